@@ -1,4 +1,4 @@
-// The page of all rules, and the table of the statements of the page with the rules that hold each.
+// The page of all rules, and the table of the statements of the page with the rules that check each.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
@@ -44,11 +44,11 @@ export function generateStatements(root: string): string {
     return `| ${id} | ${section} (${page}) | ${says} | ${held} |`;
   });
   return [
-    "# The statements of the page, and the rule that holds each",
+    "# The statements of the page and the rules that check them",
     "",
     "Generated from schemas/editions/statements/humanitarian-parole.yaml by `npm run generate`.",
     "",
-    "| statement | where | what it says | rules |",
+    "| statement | section | what it says | rules |",
     "| --- | --- | --- | --- |",
     ...rows,
     "",

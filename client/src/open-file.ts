@@ -35,7 +35,7 @@ async function orSay<Result>(file: Uri, open: () => Thenable<Result>): Promise<R
   } catch {
     void window.showWarningMessage(
       l10n.t(
-        "{0} could not be opened, and nothing was changed. It may have been renamed, moved or deleted.",
+        "{0} could not be opened, and nothing was changed. It may have been renamed, moved, or deleted.",
         workspace.asRelativePath(file, false),
       ),
     );

@@ -5,8 +5,8 @@ import { visa } from "./request.ts";
 
 const noDocument = (what: string) =>
   prose({
-    title: `No document of ${what}`,
-    help: `Why no document is available that shows ${what}.`,
+    title: `Reason why no document shows ${what}`,
+    help: `Why no document is available to show ${what}.`,
     example: "The hospital's archive burned down in 2014",
     placeholder: "why no document is available",
   });
@@ -32,7 +32,7 @@ const medical = block(
   {
     physician: text({
       title: "Physician",
-      help: "The medical doctor who explains diagnosis, prognosis and length of the treatment; name and hospital.",
+      help: "The medical doctor who explains the diagnosis, prognosis, and length of treatment; name and hospital.",
       example: "Dr. Luis Pérez, Hospital General, Guatemala City",
       placeholder: "name and hospital of the medical doctor who explains",
       sensitive: true,
@@ -60,7 +60,7 @@ const medical = block(
       sensitive: true,
     }),
     treatment_duration: text({
-      title: "Treatment duration",
+      title: "Length of treatment",
       help: "How long the treatment is expected to last, as the medical doctor states it.",
       mayCite: true,
       example: "8 months",
@@ -110,7 +110,7 @@ const medical = block(
             { title: "Source", help: "What this source pays", sensitive: true },
             {
               from: text({
-                title: "From",
+                title: "Payer",
                 help: "Who pays.",
                 example: "Community fund",
                 placeholder: "who pays",
@@ -130,7 +130,7 @@ const medical = block(
     }),
     undocumented: block(
       {
-        title: "No document",
+        title: "Reasons why no document is available",
         help: "For a claim that no document shows: the reason why none is available.",
         sensitive: true,
         mayBeNone: true,
@@ -177,7 +177,7 @@ export const beneficiary = block(
       mayBeNone: true,
     }),
     located_in: text({
-      title: "Located in",
+      title: "Current location",
       help: "The country where the person is now.",
       example: "Guatemala",
     }),
@@ -219,7 +219,7 @@ export const beneficiary = block(
           sensitive: true,
         }),
         ever_in_proceedings: yesNo({
-          title: "Ever in proceedings",
+          title: "Any removal proceedings, past or present",
           help: "Whether the person has ever been in removal proceedings.",
           sensitive: true,
         }),
@@ -235,7 +235,7 @@ export const beneficiary = block(
         },
         {
           by: text({
-            title: "By",
+            title: "Person who consents",
             help: "Who consents.",
             example: "Marta Morales",
             placeholder: "name of the parent or legal guardian who consents",
@@ -243,7 +243,7 @@ export const beneficiary = block(
           }),
           relationship: text({
             title: "Relationship",
-            help: "That person's relationship to the child: mother, father, parent, adoptive-mother, adoptive-father or legal-guardian.",
+            help: "That person's relationship to the child: mother, father, parent, adoptive-mother, adoptive-father, or legal-guardian.",
             example: "mother",
             placeholder: "mother or father or parent or legal-guardian",
           }),
@@ -260,7 +260,7 @@ export const beneficiary = block(
     prior_parole: block(
       {
         title: "Prior parole",
-        help: "For re-parole: the parole that the person is on.",
+        help: "For re-parole, the parole that the person has now.",
         whole: ["granted_by", "i94_expires"],
         mayBeNone: true,
       },
@@ -318,7 +318,7 @@ export const beneficiary = block(
         }),
         confirmed: yesNo({
           title: "Departure confirmed",
-          help: "Whether the person departed on this date. Enter yes once it is known, for instance from the travel history on the I-94 website. Until then, the date is a plan, and the end of parole remains in the list of deadlines.",
+          help: "Whether the person departed on this date. Enter yes once the departure is confirmed, for example by the travel history on the I-94 website. Until then, the date is only planned, and the end of parole remains in the list of deadlines.",
           example: "yes",
         }),
       },

@@ -29,7 +29,7 @@ export const caseFile = block(
     }),
     responsible: text({
       title: "Person responsible",
-      help: "Initials of the person in the practice who is responsible for the case. The list of cases can be grouped by them, and the weekly report lists what is due by them.",
+      help: "Initials of the person in the practice who is responsible for the case. The list of cases can be grouped by person responsible, and the weekly report is arranged the same way.",
       example: "JL",
       placeholder: "initials",
       mayBeNone: true,
@@ -48,13 +48,13 @@ export const caseFile = block(
     decisions: list(decision),
     refiling,
     re_parole_filed_on: day({
-      title: "Re-parole filed on",
+      title: "Filing date of the request for re-parole",
       help: "Date on which the request for re-parole that follows this one was filed.",
       example: "2016-03-15",
     }),
     closed: day({
-      title: "Closed on",
-      help: "Date on which the practice closed the case. From that date, it is removed from the list of cases unless something in it is still due: the answer to a notice, a request for re-parole, or the end of a parole without a confirmed departure or a request for re-parole.",
+      title: "Closing date",
+      help: "Date on which the practice closed the case. From that date, it is removed from the list of cases unless something in it is still due: the response to a notice, a request for re-parole, or the end of parole without a confirmed departure or a request for re-parole.",
       example: "2016-09-30",
     }),
     calendar_id: text({

@@ -91,7 +91,7 @@ export const form = block(
     }),
     for: forBeneficiaries,
     by: reference({
-      title: "By",
+      title: "Sponsor who signs",
       help: "The id of the sponsor who signs this Form I-134.",
       example: "sponsor",
       placeholder: "id of the sponsor",
@@ -128,7 +128,7 @@ export const form = block(
           parent: "A parent of the beneficiary",
           guardian: "A legal guardian of the beneficiary",
         },
-        { title: "Signed by", help: "Who signed the form.", placeholder: "who signed" },
+        { title: "Signers", help: "Who signed the form.", placeholder: "who signed" },
       ),
     ),
     signed_on: day({ title: "Date of signature", help: "Date on which it was signed." }),
@@ -143,12 +143,12 @@ export const form = block(
             "bank-account": "U.S. bank account on Form G-1650",
           },
           {
-            title: "Method",
+            title: "Payment method",
             help: "How the fee is paid.",
             placeholder: "check or money-order or card or bank-account",
           },
         ),
-        waived: yesNo({ title: "Waived", help: "Whether a fee waiver is requested." }),
+        waived: yesNo({ title: "Fee waiver", help: "Whether a fee waiver is requested." }),
         exempt_because: prose({
           title: "Reason why no fee is owed",
           help: "Why no fee is owed.",
@@ -160,7 +160,7 @@ export const form = block(
     ),
     file: file({
       title: "File",
-      help: "The completed and signed form as a file, next to the case file or in a folder there.",
+      help: "The file with the completed and signed form, in the case folder or one of its subfolders.",
       example: "forms/i-131.pdf",
       placeholder: "path such as forms/i-131.pdf",
     }),
@@ -225,7 +225,7 @@ export const exhibit = block(
     }),
     file: file({
       title: "File",
-      help: "The document as PDF, JPEG or PNG, in a folder next to the case file.",
+      help: "The document as a PDF, JPEG, or PNG file, in the case folder or one of its subfolders.",
       example: "exhibits/b-physician.pdf",
       placeholder: "path such as exhibits/b-physician.pdf",
     }),
@@ -262,7 +262,7 @@ export const exhibit = block(
     ),
     supports: list(
       claim({
-        title: "Supports",
+        title: "What it supports",
         help: "What it supports: a person's id, or an id or request followed by field names.",
         example: "ana.medical.diagnosis",
         placeholder: "what it supports",
@@ -275,7 +275,7 @@ export const exhibit = block(
 export const carrier = choice(
   {
     usps: "U.S. Postal Service",
-    "usps-express": "Express mail of the U.S. Postal Service",
+    "usps-express": "U.S. Postal Service Express Mail",
     fedex: "FedEx",
     ups: "UPS",
     dhl: "DHL",
@@ -327,8 +327,8 @@ export const filing = block(
       mayBeNone: true,
     }),
     mailed: yesNo({
-      title: "Mailed",
-      help: "Whether the packet was mailed on the mailing date. Not needed once there is a tracking number, a date of receipt or a receipt notice.",
+      title: "Mailing confirmed",
+      help: "Whether the packet was mailed on the mailing date. Not needed once there is a tracking number, a date of receipt, or a receipt notice.",
       example: "yes",
     }),
   },
@@ -383,10 +383,10 @@ export const notice = block(
     ),
     for: forBeneficiaries,
     date: day({ title: "Date", help: "Date of the notice." }),
-    due: day({ title: "Due", help: "Last day to respond, or the date of the appointment." }),
+    due: day({ title: "Due date", help: "Last day to respond, or the date of the appointment." }),
     answered_on: day({
-      title: "Answered on",
-      help: "Date on which the response was sent, the payment was made or the appointment was kept.",
+      title: "Date of the response",
+      help: "Date on which the response was sent, the payment was made, or the appointment was kept.",
       example: "2015-11-20",
     }),
     tracking_number: text({
@@ -430,7 +430,7 @@ export const decision = block(
     ),
     date: day({ title: "Date", help: "Date of the decision." }),
     parole_until: day({
-      title: "Parole until",
+      title: "End of parole",
       help: "The date on the Form I-94, once it is known.",
       mayBeNone: true,
     }),
@@ -451,11 +451,11 @@ export const decision = block(
 export const refiling = block(
   { title: "Refiling", help: "This request follows a denial.", mayBeNone: true },
   {
-    denied_on: day({ title: "Denied on", help: "Date of the denial." }),
+    denied_on: day({ title: "Date of the denial", help: "Date of the denial." }),
     new_facts: prose({
       title: "New facts",
       help: "The significant new facts since the denial.",
-      example: "The hospital withdrew its offer on 2015-05-02",
+      example: "The hospital withdrew its offer on May 2, 2015",
       placeholder: "the significant new facts since the denial",
     }),
   },

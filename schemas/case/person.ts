@@ -13,7 +13,7 @@ const address = block(
     }),
     unit: text({
       title: "Unit",
-      help: "Apartment, suite or floor.",
+      help: "Apartment, suite, or floor.",
       example: "Apt 4",
       sensitive: true,
       mayBeNone: true,
@@ -47,7 +47,7 @@ const address = block(
 export const personFields = {
   id: personId({
     title: "ID",
-    help: "A short id, used once in the file, by which the rest of the file refers to this person.",
+    help: "A short id, unique in the file, by which the rest of the file refers to this person.",
     example: "ana",
     placeholder: "an id such as ana",
   }),
@@ -107,9 +107,13 @@ export const personFields = {
         sensitive: true,
         mayBeNone: true,
       }),
-      country: text({ title: "Issued by", help: "Country that issued the passport.", example: "Guatemala" }),
+      country: text({
+        title: "Issuing country",
+        help: "Country that issued the passport.",
+        example: "Guatemala",
+      }),
       expires: day({
-        title: "Expires",
+        title: "Expiration date of the passport",
         help: "Expiration date of the passport.",
         example: "2020-03-31",
         mayBeNone: true,
@@ -126,7 +130,7 @@ export const personFields = {
   }),
   marital_status: text({
     title: "Marital status",
-    help: "Single, married, widowed or divorced.",
+    help: "Single, married, widowed, or divorced.",
     example: "single",
     sensitive: true,
   }),
@@ -138,7 +142,7 @@ export const personFields = {
     mayBeNone: true,
   }),
   email: text({
-    title: "E-mail",
+    title: "Email",
     help: "Email address.",
     example: "rosa@example.org",
     sensitive: true,
@@ -177,7 +181,7 @@ export const standingFields = {
       "law-student": "Law student or graduate under supervision",
       other: "Another person who may represent the client",
     },
-    { title: "Role", help: "In what capacity the representative appears." },
+    { title: "Role", help: "The capacity in which the representative appears." },
   ),
   licensing_authority: text({
     title: "Licensing authority",

@@ -6,7 +6,7 @@ import { personFields, standingFields } from "./person.ts";
 
 const initials = personId({
   title: "Initials",
-  help: "Initials of this person, used once in the practice. Cases name the person by them.",
+  help: "Initials of this person, unique in the practice. Cases refer to the person by them.",
   example: "JL",
 });
 
@@ -24,7 +24,7 @@ const attorney = block(
 const staff = block(
   {
     title: "Staff member",
-    help: "A paralegal or another person of the practice who is responsible for cases or reviews them.",
+    help: "A paralegal or another person in the practice who is responsible for cases or reviews them.",
     whole: ["initials", "name"],
   },
   { initials, name, phone, email },
@@ -33,7 +33,7 @@ const staff = block(
 const interpreter = block(
   {
     title: "Interpreter",
-    help: "An interpreter or translator. A translation names the person with certified_by: and the initials.",
+    help: "An interpreter or translator. A translation refers to the person with certified_by: and the initials.",
     whole: ["initials", "name"],
   },
   {
@@ -55,13 +55,13 @@ const interpreter = block(
 const sponsor = block(
   {
     title: "Sponsor",
-    help: "An organization or person that often supports beneficiaries or files requests. A case names it with same_as: and this id.",
+    help: "An organization or person that often supports beneficiaries or files requests. A case refers to it with same_as: and this id.",
     whole: ["id", "organization"],
   },
   {
     id: personId({
       title: "ID",
-      help: "A short id, used once in the practice, by which cases name this sponsor.",
+      help: "A short id, unique in the practice, by which cases refer to this sponsor.",
       example: "hope",
     }),
     name,
@@ -96,12 +96,12 @@ export const practice = block(
     folder_numbering: choice(
       {
         none: "Folders are named after the beneficiary: morales-ana",
-        year: "A number within the year comes first: 2026-0042-morales-ana",
+        year: "The year and a number come first: 2026-0042-morales-ana",
         running: "A running number comes first: 0042-morales-ana",
       },
       {
         title: "Numbering of folders",
-        help: "How the folder of a new case is numbered. The number is also written as matter into the case.",
+        help: "How the folder of a new case is numbered. The number is also entered as the matter of the case.",
       },
     ),
   },

@@ -5,7 +5,7 @@ import { personName } from "./name.ts";
 
 const forBeneficiaries = list(
   reference({
-    title: "For",
+    title: "Beneficiaries concerned",
     help: "The ids of the beneficiaries to whom this applies. If omitted, it applies to all of them.",
     example: "ana",
     placeholder: "id of the beneficiary",
@@ -44,7 +44,7 @@ export const visa = block(
       mayBeNone: true,
     }),
     options_checked_on: day({
-      title: "Visa options checked on",
+      title: "Date on which visa options were checked",
       help: "Date on which the Department of State's visa options were checked.",
       example: "2015-06-15",
     }),
@@ -93,7 +93,7 @@ export const visa = block(
             },
           ),
           valid_until: day({
-            title: "Valid until",
+            title: "Expiration date of the visa",
             help: "Expiration date of the visa that was issued.",
             example: "2016-01-31",
             mayBeNone: true,
@@ -102,7 +102,7 @@ export const visa = block(
           no_letter_because: prose({
             title: "Reason why there is no letter",
             help: "Why there is no refusal letter to submit.",
-            example: "The consulate gave the refusal by word of mouth only",
+            example: "The consulate refused the visa orally only",
             mayBeNone: true,
           }),
         },
@@ -341,7 +341,7 @@ export const request = block(
           medical: "Medical treatment",
           "organ-donor": "To donate an organ or tissue",
           "end-of-life": "To be with a person whose life is ending",
-          funeral: "To attend a funeral or settle the affairs of a person who died",
+          funeral: "To attend a funeral or settle the affairs of a deceased person",
           family: "To be with family",
           caregiver: "To care for a family member who needs care",
           protection: "Protection from harm",
@@ -367,9 +367,9 @@ export const request = block(
           example: "Second cycle of chemotherapy must begin by November 2015",
           placeholder: "what the compelling emergency is",
         }),
-        began: day({ title: "Began", help: "When it began.", example: "2015-06-02" }),
+        began: day({ title: "Beginning of the emergency", help: "When it began.", example: "2015-06-02" }),
         expected_end: day({
-          title: "Expected end",
+          title: "Expected end of the emergency",
           help: "When it is expected to end.",
           example: "2016-06-30",
         }),
@@ -385,8 +385,16 @@ export const request = block(
     stay: block(
       { title: "Stay", help: "The period for which parole is requested." },
       {
-        from: day({ title: "From", help: "First day of the requested stay.", example: "2015-11-01" }),
-        until: day({ title: "Until", help: "Last day of the requested stay.", example: "2016-06-30" }),
+        from: day({
+          title: "First day of the stay",
+          help: "First day of the requested stay.",
+          example: "2015-11-01",
+        }),
+        until: day({
+          title: "Last day of the stay",
+          help: "Last day of the requested stay.",
+          example: "2016-06-30",
+        }),
       },
     ),
     visa,
@@ -467,12 +475,12 @@ export const request = block(
       mayBeNone: true,
     }),
     expedite: block(
-      { title: "Expedite", help: "A request for expedited processing.", mayBeNone: true },
+      { title: "Expedited processing", help: "A request for expedited processing.", mayBeNone: true },
       {
         reason: prose({
           title: "Reason",
           help: "Why expedited processing is requested.",
-          example: "Surgery is on 2015-11-05",
+          example: "Surgery is scheduled for November 5, 2015",
           mayBeNone: true,
         }),
       },

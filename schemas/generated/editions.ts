@@ -58,7 +58,7 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "kind": "page",
     "date": "2009-12-08",
     "copyUrl": "http://uslegalvisa.blogspot.com/2009/12/immigration-humanitarian-parole.html",
-    "noUrlBecause": "The page is gone and its address of that day is not known; a copy made on that day was used",
+    "noUrlBecause": "The page no longer exists and its address on that date is not known; a copy made on that date was used",
     "retrievedOn": "2026-11-22",
     "verifiedOn": "2026-11-22"
   },
@@ -67,7 +67,7 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "publisher": "U.S. Citizenship and Immigration Services",
     "kind": "page",
     "date": "2015-08-17",
-    "dateBecause": "Copies from 2013 to 2016 say the same; the day is that of the page it belongs to",
+    "dateBecause": "Copies from 2013 to 2016 say the same; the date is that of the page to which it belongs",
     "url": "https://www.uscis.gov/humanitarian/humanitarian-parole/humanitarian-parole-guidelines",
     "retrievedOn": "2026-11-22",
     "verifiedOn": "2026-11-22"
@@ -78,7 +78,7 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "kind": "page",
     "date": "2013-02-16",
     "copyUrl": "https://cybercemetery.unt.edu/archive/oilspill/20130216080711/http://www.uscis.gov/portal/site/uscis/menuitem.5af9bb95919f35e66f614176543f6d1a/?vgnextoid=ed662cc252f93210VgnVCM100000b92ca60aRCRD&vgnextchannel=accc3e4d77d73210VgnVCM100000082ca60aRCRD",
-    "noUrlBecause": "The page is gone; an archived copy of that day was used",
+    "noUrlBecause": "The page no longer exists; a copy archived on that date was used",
     "retrievedOn": "2026-11-22",
     "verifiedOn": "2026-11-22"
   },
@@ -87,7 +87,7 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "publisher": "U.S. Citizenship and Immigration Services",
     "kind": "page",
     "date": "2026-11-22",
-    "dateBecause": "The day on which the page was last looked at",
+    "dateBecause": "The date on which the page was last read",
     "url": "https://www.uscis.gov/humanitarian/humanitarian-parole/guidance-on-evidence-for-certain-types-of-humanitarian-or-significant-public-benefit-parole-requests",
     "retrievedOn": "2026-11-22",
     "verifiedOn": "2026-11-22"
@@ -116,7 +116,7 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "publisher": "U.S. Citizenship and Immigration Services",
     "kind": "page",
     "date": "2026-10-02",
-    "dateBecause": "Read on that day by a third party",
+    "dateBecause": "Read on that date by a third party",
     "url": "https://www.uscis.gov/i-131-addresses",
     "retrievedOn": "2026-11-22",
     "verifiedOn": "2026-11-22"
@@ -126,7 +126,7 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "publisher": "U.S. Citizenship and Immigration Services",
     "kind": "notice",
     "date": "2024-10-11",
-    "dateBecause": "The day on which the last of the notices took effect",
+    "dateBecause": "The date on which the last of the notices took effect",
     "url": "https://www.uscis.gov/i-131",
     "retrievedOn": "2026-11-22",
     "verifiedOn": "2026-11-22"
@@ -226,7 +226,7 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "publisher": "Department of Homeland Security",
     "kind": "regulation",
     "date": "2016-12-23",
-    "dateBecause": "The day on which the rule took effect",
+    "dateBecause": "The date on which the rule took effect",
     "url": "https://www.federalregister.gov/citation/81-FR-73292",
     "retrievedOn": "2026-11-22",
     "verifiedOn": "2026-11-22"
@@ -236,7 +236,7 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "publisher": "Department of Homeland Security",
     "kind": "regulation",
     "date": "2024-04-01",
-    "dateBecause": "The day on which the rule took effect",
+    "dateBecause": "The date on which the rule took effect",
     "url": "https://www.federalregister.gov/citation/89-FR-6194",
     "retrievedOn": "2026-11-22",
     "verifiedOn": "2026-11-22"
@@ -255,8 +255,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "publisher": "U.S. Citizenship and Immigration Services",
     "kind": "page",
     "date": "2012-12-31",
-    "dateBecause": "The list is of 2012, its day is not known; the last day of the year is the safe reading",
-    "noUrlBecause": "The page of 2012 is gone and its address is not known",
+    "dateBecause": "The list is from 2012, and its exact date is not known; the last day of the year is the safe assumption",
+    "noUrlBecause": "The page of 2012 no longer exists, and its address is not known",
     "retrievedOn": "2026-11-22",
     "verifiedOn": "2026-11-22"
   },
@@ -265,8 +265,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "publisher": "U.S. Citizenship and Immigration Services",
     "kind": "notice",
     "date": "2025-10-29",
-    "dateBecause": "The day from which checks and money orders are no longer accepted",
-    "noUrlBecause": "The notice was read in reports of it; its own address was not looked up",
+    "dateBecause": "The first date on which checks and money orders are no longer accepted",
+    "noUrlBecause": "Only reports about the notice were read; its own address was not looked up",
     "retrievedOn": "2026-11-22",
     "verifiedOn": "2026-11-22"
   },
@@ -275,7 +275,7 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "publisher": "U.S. Citizenship and Immigration Services",
     "kind": "page",
     "date": "2022-11-15",
-    "dateBecause": "The last day of the older advice",
+    "dateBecause": "The last date of the older advice",
     "noUrlBecause": "The older text was replaced; its address is not known",
     "retrievedOn": "2026-11-22",
     "verifiedOn": "2026-11-22"
@@ -294,8 +294,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "publisher": "U.S. Citizenship and Immigration Services",
     "kind": "page",
     "date": "2026-11-22",
-    "dateBecause": "The day on which the limit was last looked at",
-    "noUrlBecause": "The limit was read second-hand; the page's own address was not looked up",
+    "dateBecause": "The date on which the limit was last read",
+    "noUrlBecause": "The limit was read in a secondary source; the page's own address was not looked up",
     "retrievedOn": "2026-11-22",
     "verifiedOn": "2026-11-22"
   },
@@ -304,7 +304,7 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "publisher": "Department of Homeland Security",
     "kind": "regulation",
     "date": "2026-11-22",
-    "dateBecause": "The day on which the text was last looked at",
+    "dateBecause": "The date on which the text was last read",
     "url": "https://www.ecfr.gov/current/title-8/section-103.2",
     "retrievedOn": "2026-11-22",
     "verifiedOn": "2026-11-22"
@@ -314,7 +314,7 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "publisher": "United States Code",
     "kind": "statute",
     "date": "2021-06-17",
-    "dateBecause": "The day of the last change, which added June 19",
+    "dateBecause": "The date of the last change, which added June 19",
     "url": "https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title5-section6103&num=0&edition=prelim",
     "retrievedOn": "2026-11-22",
     "verifiedOn": "2026-11-22"
@@ -324,7 +324,7 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "publisher": "United States Code",
     "kind": "statute",
     "date": "2025-10-16",
-    "dateBecause": "The day from which the fee is charged",
+    "dateBecause": "The first date on which the fee is charged",
     "url": "https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title8-section1804&num=0&edition=prelim",
     "retrievedOn": "2026-11-22",
     "verifiedOn": "2026-11-22"
@@ -334,7 +334,7 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "publisher": "Department of Homeland Security",
     "kind": "notice",
     "date": "2026-01-01",
-    "dateBecause": "The day on which the adjusted amount took effect",
+    "dateBecause": "The date on which the adjusted amount took effect",
     "url": "https://www.govinfo.gov/content/pkg/FR-2025-11-21/html/2025-20622.htm",
     "retrievedOn": "2026-11-22",
     "verifiedOn": "2026-11-22"
@@ -344,16 +344,16 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "publisher": "Department of Homeland Security",
     "kind": "notice",
     "date": "2026-10-16",
-    "noUrlBecause": "The amount was read second-hand; the notice's address is not known",
+    "noUrlBecause": "The amount was read in a secondary source; the notice's address is not known",
     "retrievedOn": "2026-11-22",
     "verifiedOn": "2026-11-22"
   },
   "practice": {
-    "title": "What practitioners do; no official text says it",
+    "title": "Common practice, not stated in an official source",
     "publisher": "Parole Case",
     "kind": "practice",
     "date": "2026-11-22",
-    "noUrlBecause": "A custom has no page of its own",
+    "noUrlBecause": "Common practice has no page",
     "retrievedOn": "2026-11-22",
     "verifiedOn": "2026-11-22"
   },
@@ -367,7 +367,7 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "verifiedOn": "2026-11-22"
   },
   "packet-export": {
-    "title": "What the packet exporter needs in order to build a whole packet",
+    "title": "What the packet exporter requires to build a complete packet",
     "publisher": "Parole Case",
     "kind": "format",
     "date": "2026-11-22",
@@ -403,7 +403,7 @@ export const facts: Facts = {
       {
         "from": "2016-12-23",
         "until": "2026-10-02",
-        "unknown": "Not looked up between the 2015 page and the page read on October 2, 2026"
+        "unknown": "Not researched between the 2015 page and the page read on October 2, 2026"
       },
       {
         "from": "2026-10-02",
@@ -460,7 +460,7 @@ export const facts: Facts = {
       {
         "from": "2016-12-23",
         "until": "2026-10-02",
-        "unknown": "Not looked up between the 2015 page and the page read on October 2, 2026"
+        "unknown": "Not researched between the 2015 page and the page read on October 2, 2026"
       },
       {
         "from": "2026-10-02",
@@ -489,7 +489,7 @@ export const facts: Facts = {
   },
   "address-ice-fairfax": {
     "id": "address-ice-fairfax",
-    "title": "The older address of Immigration and Customs Enforcement, to be recognized and replaced",
+    "title": "The former address of Immigration and Customs Enforcement, recognized so that it can be replaced",
     "values": [
       {
         "from": "2013-02-16",
@@ -518,14 +518,14 @@ export const facts: Facts = {
       },
       {
         "from": "2015-08-17",
-        "unknown": "Out of use; the page of August 17, 2015 names another address"
+        "unknown": "No longer used; the page of August 17, 2015 names another address"
       }
     ],
     "goesBy": "mailing-day"
   },
   "address-ice-plepu": {
     "id": "address-ice-plepu",
-    "title": "Immigration and Customs Enforcement, for people in removal proceedings or removed before",
+    "title": "Immigration and Customs Enforcement, for people in removal proceedings or previously removed",
     "values": [
       {
         "from": "2015-08-17",
@@ -555,14 +555,14 @@ export const facts: Facts = {
       },
       {
         "from": "2016-12-23",
-        "unknown": "When the address went out of use is not known; it is not in use in 2026"
+        "unknown": "It is not known when the address was last used; it is not used in 2026"
       }
     ],
     "goesBy": "mailing-day"
   },
   "age-of-majority": {
     "id": "age-of-majority",
-    "title": "The age from which a person is no child; the page names none, so it is assumed",
+    "title": "The age at which a person is no longer a child; assumed, because the page does not state one",
     "values": [
       {
         "from": "1900-01-01",
@@ -579,7 +579,7 @@ export const facts: Facts = {
   },
   "age-to-sign": {
     "id": "age-to-sign",
-    "title": "The age from which a person signs for themself",
+    "title": "The age at which a person must sign for themselves",
     "values": [
       {
         "from": "2015-08-17",
@@ -596,7 +596,7 @@ export const facts: Facts = {
   },
   "boxes-i-131": {
     "id": "boxes-i-131",
-    "title": "Where Form I-131 is marked for humanitarian parole, by the edition printed on it",
+    "title": "The box for humanitarian parole on Form I-131, by the edition printed on it",
     "values": [
       {
         "from": "2013-02-14",
@@ -651,7 +651,7 @@ export const facts: Facts = {
   },
   "departure-planning": {
     "id": "departure-planning",
-    "title": "How long before parole expires a departure is planned",
+    "title": "How long before parole expires the departure should be planned",
     "values": [
       {
         "from": "1900-01-01",
@@ -669,7 +669,7 @@ export const facts: Facts = {
   },
   "federal-holidays": {
     "id": "federal-holidays",
-    "title": "The holidays of the United States; observed on Friday before a Saturday and on Monday after a Sunday",
+    "title": "Federal holidays; observed on Friday if they fall on a Saturday and on Monday if they fall on a Sunday",
     "values": [
       {
         "from": "1900-01-01",
@@ -759,7 +759,7 @@ export const facts: Facts = {
   },
   "fee-exemptions": {
     "id": "fee-exemptions",
-    "title": "Beneficiaries whose Form I-131 costs nothing",
+    "title": "Beneficiaries who owe no fee for Form I-131",
     "values": [
       {
         "from": "2026-10-01",
@@ -781,7 +781,7 @@ export const facts: Facts = {
   },
   "fee-i-131": {
     "id": "fee-i-131",
-    "title": "Filing fee of Form I-131 for humanitarian parole in US dollars, for each beneficiary",
+    "title": "Filing fee of Form I-131 for humanitarian parole in U.S. dollars, for each beneficiary",
     "values": [
       {
         "from": "2013-02-14",
@@ -821,7 +821,7 @@ export const facts: Facts = {
   },
   "fee-i-134": {
     "id": "fee-i-134",
-    "title": "Filing fee of Form I-134 in US dollars",
+    "title": "Filing fee of Form I-134 in U.S. dollars",
     "values": [
       {
         "from": "2014-02-19",
@@ -838,7 +838,7 @@ export const facts: Facts = {
   },
   "fee-parole": {
     "id": "fee-parole",
-    "title": "The separate fee for being paroled, in US dollars; never paid with Form I-131",
+    "title": "The separate parole fee in U.S. dollars; never paid with Form I-131",
     "values": [
       {
         "from": "2025-10-16",
@@ -898,7 +898,7 @@ export const facts: Facts = {
   },
   "fee-waiver": {
     "id": "fee-waiver",
-    "title": "Whether the fee of Form I-131 for humanitarian parole may be waived, and with which form",
+    "title": "Whether the fee for Form I-131 for humanitarian parole may be waived, and with which form",
     "values": [
       {
         "from": "2012-12-31",
@@ -929,7 +929,7 @@ export const facts: Facts = {
   },
   "inquiry-letter": {
     "id": "inquiry-letter",
-    "title": "What a letter to the Parole Branch names",
+    "title": "What a letter to the Parole Branch includes",
     "values": [
       {
         "from": "2013-02-16",
@@ -968,7 +968,7 @@ export const facts: Facts = {
   },
   "packet-assembly": {
     "id": "packet-assembly",
-    "title": "How a paper packet is put together",
+    "title": "How a paper packet is assembled",
     "values": [
       {
         "from": "2013-02-14",
@@ -992,10 +992,10 @@ export const facts: Facts = {
           "dividers": "titled-sheets",
           "fasteners": "none",
           "advice": [
-            "Use no staples, clips, holes or tabs",
-            "Divide with letter-size sheets that bear a large, bold, centered title",
+            "Do not use staples, clips, holes, or tabs",
+            "Separate documents with letter-size sheets that have a large, bold, centered title",
             "Send nothing smaller than 4 by 6 inches",
-            "Send copies of documents, not the originals; only the signed forms go in as originals"
+            "Send copies of documents, not originals; send originals only of the signed forms"
           ],
           "smallestInches": [
             4,
@@ -1028,7 +1028,7 @@ export const facts: Facts = {
           "exhibits"
         ],
         "source": "practice",
-        "section": "Order of a packet",
+        "section": "Order of the packet",
         "firstSeen": false,
         "verifiedOn": "2026-11-22"
       }
@@ -1037,7 +1037,7 @@ export const facts: Facts = {
   },
   "payment-methods": {
     "id": "payment-methods",
-    "title": "How the filing fee may be paid, each fee with its own form",
+    "title": "How the filing fee may be paid, and with which form",
     "values": [
       {
         "from": "2013-02-14",
@@ -1085,7 +1085,7 @@ export const facts: Facts = {
   },
   "re-parole-notice": {
     "id": "re-parole-notice",
-    "title": "How long before the I-94 expires re-parole is requested, at least",
+    "title": "The minimum time before the I-94 expires at which re-parole must be requested",
     "values": [
       {
         "from": "2015-08-17",
@@ -1103,7 +1103,7 @@ export const facts: Facts = {
   },
   "receipt-wait": {
     "id": "receipt-wait",
-    "title": "How long after mailing a receipt notice is usually here",
+    "title": "How soon after mailing a receipt notice usually arrives",
     "values": [
       {
         "from": "1900-01-01",
@@ -1121,7 +1121,7 @@ export const facts: Facts = {
   },
   "response-time": {
     "id": "response-time",
-    "title": "How long after receipt the Parole Branch may be asked in writing",
+    "title": "How long after receipt the Parole Branch may be contacted in writing",
     "values": [
       {
         "from": "2015-08-17",
@@ -1136,14 +1136,14 @@ export const facts: Facts = {
       },
       {
         "from": "2016-12-23",
-        "unknown": "When USCIS stopped stating a response time is not known; no response time is stated in 2026"
+        "unknown": "It is not known when USCIS stopped stating a response time; no response time is stated in 2026"
       }
     ],
     "goesBy": "filing-day"
   },
   "stay-usual-limit": {
     "id": "stay-usual-limit",
-    "title": "How long a stay is at most, as a rule",
+    "title": "The longest stay that is usually granted",
     "values": [
       {
         "from": "2013-12-31",
@@ -1259,7 +1259,7 @@ export const formEditions: readonly FormEdition[] = [
       {
         "from": "2023-06-06",
         "until": "2024-10-11",
-        "unknown": "Whether this edition was still accepted beside 06/06/23 is not known"
+        "unknown": "It is not known whether this edition was still accepted together with 06/06/23"
       },
       {
         "from": "2024-10-11",
@@ -1282,7 +1282,7 @@ export const formEditions: readonly FormEdition[] = [
       {
         "from": "2023-06-06",
         "until": "2024-10-11",
-        "unknown": "How long this edition was accepted is not known"
+        "unknown": "It is not known how long this edition was accepted"
       },
       {
         "from": "2024-10-11",
@@ -1313,7 +1313,7 @@ export const formEditions: readonly FormEdition[] = [
       },
       {
         "from": "2025-01-20",
-        "unknown": "Whether this edition is still accepted beside 01/20/25 is not known"
+        "unknown": "It is not known whether this edition is still accepted together with 01/20/25"
       }
     ],
     "goesBy": "mailing-day",
@@ -1326,7 +1326,7 @@ export const formEditions: readonly FormEdition[] = [
     "values": [
       {
         "from": "2015-08-01",
-        "unknown": "Which other editions of Form I-131 were accepted, in August 2015 among others, is not known"
+        "unknown": "It is not known which other editions of Form I-131 were accepted, for example in August 2015"
       }
     ],
     "goesBy": "mailing-day",
@@ -1368,7 +1368,7 @@ export const formEditions: readonly FormEdition[] = [
       {
         "from": "2015-09-01",
         "until": "2026-01-01",
-        "unknown": "Until when this edition was accepted is not known"
+        "unknown": "It is not known how long this edition was accepted"
       },
       {
         "from": "2026-01-01",
@@ -1439,13 +1439,13 @@ export const editions: { readonly [Id in EditionId]: Edition } = {
         ],
         "source": "uscis-humanitarian-parole-2015-08-17",
         "section": "Filing for Parole",
-        "reason": "A request for someone in removal proceedings, or removed before, goes to Immigration and Customs Enforcement"
+        "reason": "A request for a person in removal proceedings, or previously removed, goes to Immigration and Customs Enforcement"
       }
     ],
     "lawDate": "2015-08-17",
     "supersededAfter": {
       "day": "2016-12-22",
-      "reason": "The fees of this edition held until that day"
+      "reason": "The fees of this edition were in effect through that date"
     }
   },
   "uscis-2026": {
@@ -1463,7 +1463,7 @@ export const editions: { readonly [Id in EditionId]: Edition } = {
       },
       "re-parole": {
         "named": false,
-        "unknown": "The address for re-parole in 2026 was not found"
+        "unknown": "The address for re-parole requests in 2026 was not found"
       }
     },
     "online": true,
@@ -1475,7 +1475,7 @@ export const editions: { readonly [Id in EditionId]: Edition } = {
           "address-dallas-street"
         ],
         "day": "2026-11-22",
-        "reason": "The day on which the addresses took their present form is not known, and a packet is addressed as they read now",
+        "reason": "The date on which the addresses took their present form is not known, and a packet is addressed as they read now",
         "mailedFrom": "2024-06-17"
       },
       {
@@ -1484,7 +1484,7 @@ export const editions: { readonly [Id in EditionId]: Edition } = {
           "boxes-i-131"
         ],
         "day": "2026-11-22",
-        "reason": "A form without a known edition is taken to be the present one",
+        "reason": "A form without a known edition is assumed to be the current one",
         "mailedFrom": "2024-06-17"
       },
       {
@@ -1494,7 +1494,7 @@ export const editions: { readonly [Id in EditionId]: Edition } = {
           "upload-limit"
         ],
         "day": "2026-11-22",
-        "reason": "Both were read as they stood in 2026, and since when they hold is not known",
+        "reason": "Both were read as they were in 2026, and it is not known since when they have been in effect",
         "mailedFrom": "2024-06-17"
       }
     ],

@@ -142,7 +142,7 @@ describe("completion of a date", () => {
   it("offers the date of what an exhibit supports", () => {
     assert.deepEqual(
       told("receipts: [{ date: 2015-08-18, exhibit: A }]\nexhibits: [{ label: A, date: ‸ }]\n"),
-      ["2015-08-18: The date of what exhibit A proves (Tuesday)", "2015-08-20: Today (Thursday)"],
+      ["2015-08-18: The date in the entry that exhibit A proves (Tuesday)", "2015-08-20: Today (Thursday)"],
     );
   });
 });
@@ -158,7 +158,7 @@ describe("completion from the law data", () => {
   it("offers the accepted editions of a form, its boxes and its fee", () => {
     const options: CompleteOptions = { edition: "uscis-2026", asOf: "2026-11-22" };
     assert.deepEqual(told("forms: [{ form: I-131, edition: ‸ }]\n", options), [
-      "01/20/25: An edition of Form I-131 that is accepted",
+      "01/20/25: An accepted edition of Form I-131",
     ]);
     assert.deepEqual(labels("forms: [{ form: G-1145, edition: ‸ }]\n", options), []);
     assert.deepEqual(told("forms: [{ form: I-131, fee: { amount: ‸ } }]\n"), [

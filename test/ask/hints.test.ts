@@ -107,7 +107,7 @@ beneficiaries:
       diagnosis: |
         Leukemia 🌡️,
         first relapse«Exhibits A, B»
-      treatment_duration: about 8 months«until June 30, 2016, Exhibit A»
+      treatment_duration: about 8 months«through June 30, 2016, Exhibit A»
       prognosis: Good
 exhibits:
   - { label: A, supports: [ana.medical.diagnosis, ana.medical.treatment_duration, request.emergency] }

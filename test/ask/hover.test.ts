@@ -55,12 +55,12 @@ describe("hover", () => {
             severity: "warning",
             span: { start: 98, end: 108 },
             message:
-              "Ana: the request of August 18, 2015 is filed 89 days before the I-94 expires. It must be filed at least 90 days before, by August 17, 2015.",
+              "Ana: the filing date, August 18, 2015, is 89 days before the I-94 expires. The request must be filed at least 90 days before, by August 17, 2015.",
             remedy: "File as soon as possible, and explain in the cover letter why the request is late.",
           },
         ],
         follows: [
-          "The request of August 18, 2015 is filed 89 days before this date. It must be filed at least 90 days before, by August 17, 2015",
+          "The request is filed on August 18, 2015, 89 days before this date. It must be filed at least 90 days before, by August 17, 2015",
           "Sunday, November 15, 2015, in 87 days",
         ],
         help: "Expiration date on the Form I-94.",
@@ -73,7 +73,7 @@ describe("hover", () => {
           },
           {
             id: "date/implausible-year",
-            title: "Deadlines are counted from dates with a plausible year",
+            title: "Dates that determine deadlines have a plausible year",
             asks: false,
           },
           {
@@ -98,7 +98,7 @@ describe("hover", () => {
           },
           {
             publisher: "Parole Case",
-            title: "What practitioners do; no official text says it",
+            title: "Common practice, not stated in an official source",
             sections: ["Dates"],
             date: "2026-11-22",
           },
@@ -207,8 +207,8 @@ describe("hover: what follows from a value", () => {
     assert.deepEqual(told("beneficiaries: [{ name: { given: Ana }, date_of_‸birth: 2008-05-04 }]\n"), [
       "Date of birth",
       "Ana (beneficiary)",
-      "Ana is 7 years old on August 20, 2015, which is today and is used as the filing date until one is entered, and treated as a child: under 18, an age that is assumed because the page names none; 18 on May 4, 2026",
-      "At this age a parent or legal guardian may sign for the person",
+      "Ana is 7 years old on August 20, 2015, which is today and is used as the filing date until one is entered, and treated as a child: under 18, an age that is assumed because the page does not state one; 18 on May 4, 2026",
+      "At this age, a parent or legal guardian may sign for the person",
     ]);
     assert.deepEqual(
       told("beneficiaries: [{ date_of_birth: 2008-‸05-04 }]\nfiling: { date: soon }\n").slice(2),
@@ -222,7 +222,7 @@ describe("hover: what follows from a value", () => {
         `beneficiaries: [{ name: { given: Ana }, date_of_‸birth: ${written} }]\nfiling: { date: 2015-08-20 }\n`,
       )[2];
     const filed = "on the filing date, August 20, 2015";
-    const assumed = "18, an age that is assumed because the page names none";
+    const assumed = "18, an age that is assumed because the page does not state one";
     assert.equal(
       line("1961"),
       `Ana is 53 or 54 years old ${filed}, and not treated as a child: not under ${assumed}`,
@@ -302,16 +302,16 @@ describe("hover: what follows from a value", () => {
     const in2026 = { edition: "uscis-2026", asOf: "2026-10-19" } as const;
     const form = (fee: string) => `forms: [{ form: I-131, fee: { ${fee} } }]\n`;
     assert.deepEqual(told(form("amount: ‸630"), in2026).slice(2), [
-      `By the USCIS requirements as checked in 2026 the fee for each beneficiary is $630 on paper, in effect since April 1, 2024 and $580 online, in effect since April 1, 2024`,
+      `Under the USCIS requirements as checked in 2026, the fee for each beneficiary is $630 on paper (in effect since April 1, 2024) and $580 online (in effect since April 1, 2024)`,
     ]);
     assert.deepEqual(told(form("amount: ‸360")).slice(2), [
-      "By the USCIS requirements of August 17, 2015 the fee for each beneficiary is $360, in effect since February 14, 2013 or earlier",
+      "Under the USCIS requirements of August 17, 2015, the fee for each beneficiary is $360, in effect since February 14, 2013 or earlier",
     ]);
     assert.deepEqual(told(form("amount: ‸360"), { edition: "uscis-2026", asOf: "2012-01-01" }).slice(2), [
-      "The fee in effect cannot be determined. Nothing is known about the time before February 14, 2013",
+      "The fee in effect cannot be determined. Nothing is known about dates before February 14, 2013",
     ]);
     assert.deepEqual(told(form("amount: ‸360"), { asOf: "2016-12-23" }).slice(2), [
-      "By the USCIS requirements of August 17, 2015 the fee for each beneficiary is $360, in effect since February 14, 2013 or earlier; the requirements that this case is checked against apply to packets mailed until December 22, 2016",
+      "Under the USCIS requirements of August 17, 2015, the fee for each beneficiary is $360, in effect since February 14, 2013 or earlier; the requirements that this case is checked against apply to packets mailed through December 22, 2016",
     ]);
     assert.deepEqual(told(form("method: ‸card"), in2026).slice(2), [`Accepted with Form G-1450`]);
     assert.deepEqual(told(form("method: ‸check"), in2026).slice(2), [
@@ -321,7 +321,7 @@ describe("hover: what follows from a value", () => {
       "Accepted, made out to U.S. Department of Homeland Security",
     ]);
     assert.deepEqual(told(form("waived: ‸yes")).slice(2), [
-      "A request filed on paper requests the waiver on Form I-912",
+      "For a request filed on paper, the waiver is requested on Form I-912",
     ]);
   });
 
@@ -336,7 +336,7 @@ describe("hover: what follows from a value", () => {
     );
     assert.equal(
       told(form("edition: ‸01/02/03")).at(-1),
-      "Which other editions of Form I-131 were accepted, in August 2015 among others, is not known",
+      "It is not known which other editions of Form I-131 were accepted, for example in August 2015",
     );
   });
 
@@ -378,7 +378,7 @@ describe("hover: what follows from a value", () => {
     assert.deepEqual(told("edition: ‸uscis-2015-08-17\n"), [
       "Edition",
       undefined,
-      "USCIS requirements of August 17, 2015, for packets mailed until December 22, 2016",
+      "USCIS requirements of August 17, 2015, for packets mailed through December 22, 2016",
     ]);
   });
 

@@ -87,7 +87,7 @@ exhibits:
         "label: Supports diagnosis and prognosis of Ana; emergency of the request; luz · 5 pages",
         "title: Supports Ana",
         "label: Supports nothing yet · 3 pages",
-        "label: Supports physician, diagnosis, prognosis, cost and 2 more of Ana",
+        "label: Supports physician, diagnosis, prognosis, cost, and 2 more of Ana",
         "label: Not completed",
       ],
     );

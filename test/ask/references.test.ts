@@ -289,7 +289,7 @@ describe("rename", () => {
 
   it("refuses text that is not a valid id", () => {
     const rules =
-      "refused: An id is one word of letters and digits, with hyphens or underscores between them, and without spaces, dots or colons.";
+      "refused: An id is one word of letters and digits, with hyphens or underscores between them, and without spaces, dots, or colons.";
     for (const name of ["", "ana maria", "ana.maria", "ana:", "#1", "-a", "a\nb", "TODO", "null"]) {
       assert.equal(rename(at("- id: a‸na"), name), rules, name);
     }
@@ -299,7 +299,7 @@ describe("rename", () => {
     );
     assert.equal(
       rename(at("label: ‸B"), "Exhibit B"),
-      "refused: A label is a letter or a number such as C, 3 or C-1, without spaces or colons.",
+      "refused: A label is a letter or a number such as C, 3, or C-1, without spaces or colons.",
     );
   });
 

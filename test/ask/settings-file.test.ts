@@ -133,13 +133,13 @@ describe("completion in a settings file", () => {
 describe("hover in a settings file", () => {
   it("explains keys, rules and severities", () => {
     assert.equal(titled(help("ru‸les:\n")?.title ?? ""), "Rules");
-    assert.match(titled(help("prac‸tice:\n  carrier: usps\n")?.help ?? ""), /^The people of the practice/);
+    assert.match(titled(help("prac‸tice:\n  carrier: usps\n")?.help ?? ""), /^The people in the practice/);
     const initials = help("practice:\n  attorneys: [{ ini‸tials: JL }]\n");
     assert.deepEqual(
       [initials?.title, initials?.help, initials?.example],
       [
         "Initials",
-        "Initials of this person, used once in the practice. Cases name the person by them.",
+        "Initials of this person, unique in the practice. Cases refer to the person by them.",
         "JL",
       ],
     );

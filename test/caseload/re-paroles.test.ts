@@ -106,7 +106,7 @@ describe("re-parole as the next step", () => {
     const expiry = deadlinesOf(matter).find(({ kind }) => kind === "parole-expires");
     assert.equal(
       expiry?.why,
-      "The parole end date stated in the case; the request for re-parole is 2.parole.yaml",
+      "The parole end date stated in the case; the re-parole request is in 2.parole.yaml",
     );
   });
 
@@ -245,11 +245,11 @@ describe("re-parole as the next step", () => {
       ];
     };
     assert.deepEqual(linked(first, { "2.parole.yaml": second() }, ["decisions", 0, "next_step"]), [
-      "The request for re-parole of Ana Morales is the case 2.parole.yaml",
+      "The re-parole request for Ana Morales is in 2.parole.yaml",
       "Open 2.parole.yaml",
     ]);
     assert.deepEqual(linked(second(), { "1.parole.yaml": first }, ["request", "kind"]), [
-      "The earlier request for Ana Morales is the case 1.parole.yaml",
+      "The earlier request for Ana Morales is in 1.parole.yaml",
       "Open 1.parole.yaml",
     ]);
   });

@@ -55,9 +55,9 @@ describe("parole-case case new --from", () => {
     };
     assert.deepEqual(await trouble({ name: "Luz" }), [
       2,
-      '--name expects a family name, a comma, and a given name, for example "Morales, Ana"',
+      '--name requires a family name, a comma, and a given name, for example "Morales, Ana"',
     ]);
-    assert.deepEqual(await trouble({ keep: ["everyone"] }), [2, "--keep expects petitioner or sponsors"]);
+    assert.deepEqual(await trouble({ keep: ["everyone"] }), [2, "--keep requires petitioner or sponsors"]);
     assert.deepEqual(await trouble({ keep: ["sponsors"] }), [
       2,
       "The case has no sponsor to keep other than the beneficiary.",

@@ -27,7 +27,7 @@ describe("parole-case readiness", () => {
     assert.equal(trouble, undefined);
     assert.match(output ?? "", /^# Readiness: Ngozi Obi\n\nMatter 2015-0366 {2}\nAs of February 11, 2016,/);
     assert.match(output ?? "", /\*\*Overdue\.\*\* A receipt notice usually arrives by this date/);
-    assert.match(output ?? "", /- ☑ Every file of a case opens as a PDF, JPEG or PNG/);
+    assert.match(output ?? "", /- ☑ Every file of a case opens as a PDF, JPEG, or PNG file/);
   });
 
   it("explains what is wrong with its arguments", async () => {
@@ -37,11 +37,11 @@ describe("parole-case readiness", () => {
     });
     assert.deepEqual(await readiness(waiting, { asOf: "soon" }, today), {
       status: 2,
-      trouble: ["--as-of expects a date in the form YYYY-MM-DD"],
+      trouble: ["--as-of requires a date in the form YYYY-MM-DD"],
     });
     assert.deepEqual(await readiness(waiting, { edition: "2015" }, today), {
       status: 2,
-      trouble: ['Unknown edition "2015". Choose by-date, uscis-2015-08-17 or uscis-2026'],
+      trouble: ['Unknown edition "2015". Choose by-date, uscis-2015-08-17, or uscis-2026'],
     });
   });
 });
@@ -255,7 +255,7 @@ describe("parole-case deadlines", () => {
     const before = await readFile(waiting, "utf8");
     assert.deepEqual(await deadlines([waiting], { ics: waiting }, today, source), {
       status: 2,
-      trouble: ["--ics expects the name of a calendar file ending in .ics"],
+      trouble: ["--ics requires the name of a calendar file ending in .ics"],
     });
     assert.equal(await readFile(waiting, "utf8"), before);
   });
@@ -267,7 +267,7 @@ describe("parole-case letter", () => {
   it("writes a Word file next to the case, and replaces it while it is unchanged", async () => {
     const written = {
       status: 0,
-      output: `Wrote the letter ${file()}; 3 places to fill in, marked in yellow\n`,
+      output: `Saved the letter as ${file()}; 3 places to fill in, highlighted in yellow\n`,
       trouble: [],
     } as const;
     assert.deepEqual(await letter("inquiry", waiting, {}, today), written);

@@ -377,11 +377,11 @@ describe("a packet for upload", () => {
       ],
     });
     const { status, trouble } = await packet(file, { out: path.join(root, "large"), ...online }, today);
-    assert.equal(status, 0, "a draft has a stand-in page");
+    assert.equal(status, 0, "a draft has a placeholder page");
     assert.deepEqual(trouble?.slice(0, 3), [
       "Not in the draft:",
-      "  Exhibit A: large.pdf has a single page that is larger than 12 MB, page 1 of the document; a stand-in page is included instead",
-      "  Exhibit B: large.pdf has a single page that is larger than 12 MB, page 1 of the document; a stand-in page is included instead",
+      "  Exhibit A: large.pdf has a single page that is larger than 12 MB, page 1 of the document; a placeholder page is included instead",
+      "  Exhibit B: large.pdf has a single page that is larger than 12 MB, page 1 of the document; a placeholder page is included instead",
     ]);
   });
 });
@@ -452,7 +452,7 @@ describe("packet diff and verify", () => {
     const all = await diff(path.join(root, "paper"), dolores ?? "");
     assert.equal(
       all.output?.split("\n")[0],
-      "The older packet is for Dolores Amaya Funes, Héctor Amaya Brizuela, Kevin Amaya Funes and Lucía Amaya Funes; the newer packet is for Dolores Amaya Funes",
+      "The older packet is for Dolores Amaya Funes, Héctor Amaya Brizuela, Kevin Amaya Funes, and Lucía Amaya Funes; the newer packet is for Dolores Amaya Funes",
     );
   });
 

@@ -17,7 +17,7 @@ const { exportPacket } = await import("../../client/src/packet/export-packet.ts"
 
 const gone = Uri.parse("file:///office/ana/ana.parole.yaml");
 const whyGone =
-  "ana/ana.parole.yaml could not be opened, and nothing was changed. It may have been renamed, moved or deleted.";
+  "ana/ana.parole.yaml could not be opened, and nothing was changed. It may have been renamed, moved, or deleted.";
 const edit = {
   range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
   newText: "x",

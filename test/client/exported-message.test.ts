@@ -34,11 +34,11 @@ describe("the message after several exports", () => {
   it("names older packets that are there under other names", () => {
     assert.equal(
       exportedInWords([ana, luz], ["ana/packet/2015-9-packet.pdf"]),
-      "2 packets were exported. Older packets of these cases are still there under other names: ana/packet/2015-9-packet.pdf. Do not mix them up.",
+      "2 packets were exported. Older packets of these cases are still there under other names: ana/packet/2015-9-packet.pdf. Do not confuse them with the new ones.",
     );
     assert.equal(
       exportedInWords([ana, leo], ["a.pdf", "b.pdf"]),
-      "1 packet was exported. Not exported: Leo Báez: 2 errors to fix. Older packets of these cases are still there under other names: a.pdf, b.pdf. Do not mix them up.",
+      "1 packet was exported. Not exported: Leo Báez: 2 errors to fix. Older packets of these cases are still there under other names: a.pdf, b.pdf. Do not confuse them with the new ones.",
     );
   });
 });

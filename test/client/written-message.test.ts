@@ -12,7 +12,7 @@ describe("the message after a draft", () => {
   it("is one line, however much is missing", () => {
     const draft = {
       ...packet,
-      leftOut: ["Form I-131 has no file; a stand-in page is included instead", "Exhibit A has no file"],
+      leftOut: ["Form I-131 has no file; a placeholder page is included instead", "Exhibit A has no file"],
       notes: ["The title of exhibit A has a character that the typeface does not have"],
       exported: { ...none, errors: Array<string>(11).fill("A long message"), warnings: ["Another one"] },
     };

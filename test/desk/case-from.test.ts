@@ -152,7 +152,7 @@ sponsors:
     given: Rosa
   organization: TODO organization
   phone: (202) 555-0143
-  email: TODO E-mail
+  email: TODO email
   address:
     street: 12 Elm Street
     unit: TODO unit

@@ -145,8 +145,8 @@ exhibits:
         { file: "../b.pdf", ...outside },
         {
           file: "all.ZIP",
-          reason: "is an archive that holds other files",
-          advice: "Extract it, and add each document in it by itself.",
+          reason: "is an archive that contains other files",
+          advice: "Extract it, and add each document in it separately.",
         },
         ...["exhibits/~$letter.docx", "exhibits/.DS_Store"].map((file) => ({
           file,
@@ -215,7 +215,7 @@ exhibits:
     );
     assert.deepEqual(
       result.unusable.map(({ file, reason }) => `${file} ${reason}`),
-      ["b.odt is an OpenDocument file", "d.xyz is not a PDF, JPEG or PNG"],
+      ["b.odt is an OpenDocument file", "d.xyz is not a PDF, JPEG, or PNG"],
     );
     assert.deepEqual(
       result.leftOut.map(({ file }) => file),

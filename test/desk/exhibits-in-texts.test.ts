@@ -149,10 +149,7 @@ describe("an exhibit mentioned in text", () => {
     assert.equal(taken.references, 1);
     assert.equal(taken.first && after.slice(taken.first.start, taken.first.end), "TODO");
     const [finding] = checkText(after).findings.filter(({ rule }) => rule === "value/unfinished");
-    assert.equal(
-      finding?.message,
-      'Explanation: "TODO (formerly B)" in this text is a placeholder. Replace it with the words that belong there.',
-    );
+    assert.equal(finding?.message, 'Explanation: "TODO (formerly B)" in this text is a placeholder.');
     assert.equal(finding && after.slice(finding.span.start, finding.span.end), "TODO (formerly B)");
   });
 

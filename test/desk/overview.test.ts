@@ -55,7 +55,7 @@ describe("the overview of a case", () => {
     const titles = overview.missing.map(({ title }) => title);
     assert.deepEqual(titles, [
       "The request",
-      "Visas, waivers and petitions",
+      "Visas, waivers, and petitions",
       "People",
       "Ana Morales",
       "Luz Morales",

@@ -156,7 +156,7 @@ describe("letters of a case", () => {
       "The request has been decided for every beneficiary",
     ]);
     assert.deepEqual(inquiry("2026-funeral").notes, [
-      "The date from which you may contact the Parole Branch is not known for this request. When USCIS stopped stating a response time is not known; no response time is stated in 2026",
+      "The date from which you may contact the Parole Branch is not known for this request. It is not known when USCIS stopped stating a response time; no response time is stated in 2026",
     ]);
   });
 

@@ -141,7 +141,7 @@ describe("whether a requirement applies and can be determined", () => {
 `;
     const rules = of(["request/stay-longer-than-emergency", "request/stay-over-one-year"]);
     assert.deepEqual(told(requirements(text, { rules })), [
-      'untold request/stay-longer-than-emergency | "Expected end" is missing, so this cannot be determined.',
+      'untold request/stay-longer-than-emergency | "Expected end of the emergency" is missing, so this cannot be determined.',
       "met request/stay-over-one-year",
     ]);
   });
@@ -153,7 +153,7 @@ describe("whether a requirement applies and can be determined", () => {
           rules: of(["request/stay-ends-before-it-begins"]),
         }),
       ),
-      ['untold request/stay-ends-before-it-begins | "Until" cannot be read.'],
+      ['untold request/stay-ends-before-it-begins | "Last day of the stay" cannot be read.'],
     );
     assert.deepEqual(
       told(
@@ -162,7 +162,7 @@ describe("whether a requirement applies and can be determined", () => {
           edition: "uscis-2026",
         }),
       ).map((line) => line.replace(/: .*/, "")),
-      ["untold form/edition-not-accepted | The law is not known here"],
+      ["untold form/edition-not-accepted | The law could not be determined"],
     );
   });
 
@@ -192,7 +192,7 @@ request: { kind: initial, visa: { unavailable_because: Refused } }
       },
     });
     assert.deepEqual(told(requirements("parole_case: 1", { rules: [rule] })), [
-      "untold request/stay-missing | This could not be checked; review it by hand",
+      "untold request/stay-missing | This could not be checked; review it manually",
     ]);
   });
 });

@@ -127,7 +127,7 @@ describe("verdict on a case", () => {
     for (const text of [complete, withWarning, "parole_case: 1\n", "%"]) {
       assert.ok(
         pageOf(text).includes(
-          "## Not evaluated\n\n- The strength of the evidence, inadmissibility beyond what the file says, and discretion were not evaluated.\n- Anything that appears only inside an exhibit was not evaluated.\n",
+          "## Not evaluated\n\n- The strength of the evidence, inadmissibility beyond what the file states, and discretion were not evaluated.\n- Anything that appears only inside an exhibit was not evaluated.\n",
         ),
       );
       assert.doesNotMatch(pageOf(text), /\bReady\b|stands in the way/);

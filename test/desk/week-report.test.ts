@@ -178,11 +178,11 @@ No one responsible
   it("explains what is wrong with its arguments", async () => {
     assert.deepEqual(await report([folder], { asOf: "soon" }, today), {
       status: 2,
-      trouble: ["--as-of expects a date in the form YYYY-MM-DD"],
+      trouble: ["--as-of requires a date in the form YYYY-MM-DD"],
     });
     assert.deepEqual(await report([folder], { out: "week.pdf" }, today), {
       status: 2,
-      trouble: ["--out expects the name of a Word file ending in .docx"],
+      trouble: ["--out requires the name of a Word file ending in .docx"],
     });
   });
 });

@@ -134,7 +134,7 @@ test("a case is closed, shown again, and opened again", { timeout: 900_000 }, as
     await workbench.screenshot("closing-5-after-reload");
 
     await workbench.runCommand("View: Close All Editors");
-    await workbench.runCommand("Parole Case: Open Readiness");
+    await workbench.runCommand("Parole Case: Open Readiness Checklist");
     const choices = await workbench.choices("Which case?");
     assert.deepEqual(
       choices.filter((one) => !one.endsWith(".parole.yaml")),

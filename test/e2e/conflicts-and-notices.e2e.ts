@@ -57,7 +57,7 @@ test("two versions of a text, and a notice that is overdue", { timeout: 600_000 
       found
         .filter(({ rule }) => rule.startsWith("yaml/"))
         .map(({ line, message }) => `${line}: ${message.split("\n")[0]}`),
-      ["4: Two versions of this text are in the file. Keep yours, theirs or both."],
+      ["4: Two versions of this text are in the file. Keep yours, theirs, or both."],
     );
     await workbench.goToLine(4);
     const offered = await workbench.quickFixes("conflicts-1-quick-fixes");

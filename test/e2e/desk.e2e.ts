@@ -22,7 +22,7 @@ test("a case is reviewed, its exhibits reordered, and its packet exported", {
     cp(path.join(projectRoot, "test", "cases", "child-medical"), folder, { recursive: true });
   await asPerson({ name: "desk", vsix, prepare }, async ({ workbench, folder }) => {
     await workbench.openFile(caseFile);
-    await workbench.runCommand("Parole Case: Open Readiness");
+    await workbench.runCommand("Parole Case: Open Readiness Checklist");
     const readiness = await viewWith(workbench, /^Readiness: /);
     await workbench.screenshot("desk-readiness");
     await readiness

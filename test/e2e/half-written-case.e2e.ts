@@ -47,8 +47,8 @@ test("an incomplete case is fixed and its packet exported", { timeout: 1_800_000
 
     await goToProblem(workbench, "medical/treatment-duration-missing");
     const offered = await workbench.quickFixes("2-quick-fix");
-    assert.match(offered.join("\n"), /^Add treatment duration/m);
-    await workbench.applyQuickFix("Add treatment duration");
+    assert.match(offered.join("\n"), /^Add length of treatment/m);
+    await workbench.applyQuickFix("Add length of treatment");
     await workbench.type("6 months");
     await gone(workbench, "medical/treatment-duration-missing");
 

@@ -101,7 +101,7 @@ test("a field and a case are marked as reviewed, and the marks lapse and are ren
     await appendFile(exhibit, "\n% scanned again\n");
     await changed([`The case: a file changed since AB reviewed it on ${day}`]);
 
-    await workbench.runCommand("Parole Case: Open Readiness");
+    await workbench.runCommand("Parole Case: Open Readiness Checklist");
     const headings = async () => {
       const found = workbench.page.frames().map((frame) => frame.getByRole("heading", { name: "Reviews" }));
       const counts = await Promise.all(found.map((one) => one.count().catch(() => 0)));

@@ -122,13 +122,13 @@ describe("Fix All", () => {
       said(
         "parole_case: 1\nrequest:\n  kind:initial\n  reasons: [medical]\nfiling: { date: 8/20/2026, carrier: FedEx }\n",
       ),
-      "Fixed 3 mistakes in kind, mailing date and carrier",
+      "Fixed 3 mistakes in kind, mailing date, and carrier",
     );
     assert.equal(
       said(
         "parole_case: 1\nfiling: { date: 8/20/2026, received_on: 8/21/2026, carrier: FedEx }\nforms: { form: i-131, signed_on: 8/19/2026, fee: { amount: $580 } }\n",
       ),
-      "Fixed 6 mistakes in mailing date, date of receipt, carrier, form and 2 other fields",
+      "Fixed 6 mistakes in mailing date, date of receipt, carrier, form, and 2 other fields",
     );
     assert.equal(said("parole_case: 1\n"), undefined);
   });

@@ -452,7 +452,7 @@ const layoutSlips: readonly LayoutSlip[] = [
     name: "two keys on one line",
     slipped: "beneficiaries:\n  - id: ana\n    citizenship: Honduras located_in: Mexico\n",
     meant: "beneficiaries:\n  - id: ana\n    citizenship: Honduras\n    located_in: Mexico\n",
-    title: "Put located_in on a line of its own",
+    title: "Put located_in on a separate line",
   },
   {
     name: "a text that goes on at the column of its key",

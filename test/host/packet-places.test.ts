@@ -301,7 +301,7 @@ describe("file names", () => {
 
 describe("a packet under the older name of its case", () => {
   const said = (older: string) =>
-    `${older} is an older packet of this case, under another name. Delete it or move it to another folder, so that the two are not mixed up`;
+    `${older} is an older packet of this case, under another name. Delete it or move it to another folder, so that the two are not confused`;
   const earlierIn = ({ trouble = [] }: Awaited<ReturnType<typeof draft>>) =>
     trouble.filter((line) => line.includes("an older packet of this case"));
 

@@ -59,7 +59,7 @@ describe("the manifest of a packet", () => {
         "2015-08-13",
         "request.stay",
         false,
-        "Request, Stay: changed since CD reviewed it on August 13, 2015 (From)",
+        "Request, Stay: changed since CD reviewed it on August 13, 2015 (First day of the stay)",
       ],
       [
         "XY",

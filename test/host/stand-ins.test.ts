@@ -1,4 +1,4 @@
-// Drafts: a stand-in page for every document that cannot go in yet, whatever is wrong with it.
+// Drafts: a placeholder page for every document that cannot go in yet, whatever is wrong with it.
 import assert from "node:assert/strict";
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -132,7 +132,7 @@ describe("a draft with documents that cannot be included", () => {
       told,
       all.map(
         ([name, , { reason }], index) =>
-          `Exhibit ${String.fromCharCode(66 + index)}: ${name} ${reason}; a stand-in page is included instead`,
+          `Exhibit ${String.fromCharCode(66 + index)}: ${name} ${reason}; a placeholder page is included instead`,
       ),
     );
     const pages = await pagesOf(folder, "kinds");
@@ -154,7 +154,7 @@ describe("a draft with documents that cannot be included", () => {
       assert.match(page, new RegExp(`Packet page ${at + 3} of ${all.length + 2}`));
       assert.match(
         index,
-        new RegExp(`Document ${label} Incomplete in this draft; see the stand-in page 1 ${at + 3}(?!\\d)`),
+        new RegExp(`Document ${label} Incomplete in this draft; see the placeholder page 1 ${at + 3}(?!\\d)`),
       );
     }
     assert.equal((await verify(folder)).status, 0);
@@ -176,8 +176,8 @@ describe("a draft with documents that cannot be included", () => {
     const people = "beneficiaries: [{ id: ana, name: { given: Ana } }, { id: luz, name: { given: Luz } }]\n";
     await writeFile(file, (await readFile(file, "utf8")) + people);
     assert.deepEqual(await draftOf(file, { preset: "online" }), [
-      "Exhibit A: exhibits/a.docx is a Word document; a stand-in page is included instead",
-      "Exhibit B has no file; a stand-in page is included instead",
+      "Exhibit A: exhibits/a.docx is a Word document; a placeholder page is included instead",
+      "Exhibit B has no file; a placeholder page is included instead",
     ]);
     assert.equal((await draftOf(file, { perBeneficiary: true })).length, 4);
     assert.equal((await verify(folder)).status, 0);
@@ -195,9 +195,9 @@ describe("a draft with documents that cannot be included", () => {
     );
     await writeFile(path.join(folder, "exhibits", "a-en.docx"), latin("PK\x03\x04 word/document.xml"));
     assert.deepEqual(await draftOf(file), [
-      "Form I-131, Ana Morales: forms/i-131.pdf is not in the case folder; a stand-in page is included instead",
-      "Exhibit A, translation: exhibits/a-en.docx is a Word document; a stand-in page is included instead",
-      "Exhibit B has no file; a stand-in page is included instead",
+      "Form I-131, Ana Morales: forms/i-131.pdf is not in the case folder; a placeholder page is included instead",
+      "Exhibit A, translation: exhibits/a-en.docx is a Word document; a placeholder page is included instead",
+      "Exhibit B has no file; a placeholder page is included instead",
     ]);
     const pages = await pagesOf(folder, "unnamed");
     assert.ok(
@@ -261,7 +261,7 @@ describe("a draft with documents that cannot be included", () => {
     ];
     assert.deepEqual(
       await draftOf(file),
-      without.map((name) => `${name} has no file; a stand-in page is included instead`),
+      without.map((name) => `${name} has no file; a placeholder page is included instead`),
     );
     const pages = await pagesOf(folder, "placeholders");
     for (const name of without) {
@@ -308,7 +308,7 @@ describe("a draft with documents that cannot be included", () => {
     await writeFile(path.join(root, "elsewhere.pdf"), await pdf("Elsewhere", 1));
     await symlink(path.join(root, "elsewhere.pdf"), path.join(folder, "exhibits", "link.pdf"));
     assert.deepEqual(await draftOf(file), [
-      "Exhibit A: exhibits/link.pdf is outside the case folder; a stand-in page is included instead",
+      "Exhibit A: exhibits/link.pdf is outside the case folder; a placeholder page is included instead",
     ]);
   });
 });
@@ -338,30 +338,30 @@ describe("the proof of a packet that does not hold everything", () => {
     const lines = await proofIn(folder);
     const verdict = lines.findIndex((line) => line.startsWith("The draft "));
     assert.deepEqual(lines.slice(verdict, verdict + 2), [
-      'The draft was written to disk, read back, and verified. Its pages match its index and its page numbers. It is incomplete: 5 stand-in pages replace missing documents. See "Not in the draft" below. Do not mail a draft.',
+      'The draft was written to disk, read back, and verified. Its pages match its index and its page numbers. It is incomplete: 5 placeholder pages replace missing documents. See "Not in the draft" below. Do not mail a draft.',
       "",
     ]);
     assert.equal(
       lines[verdict + 3],
-      "  yes  Every page is in the draft, 5 stand-in pages among them (12 checked)",
+      "  yes  Every page is in the draft, 5 placeholder pages among them (12 checked)",
     );
     const contents = lines.slice(lines.indexOf("Contents:") + 1);
     assert.deepEqual(contents.slice(0, contents.indexOf("Exported with:") - 1), [
       "  Cover letter, page i",
-      "  Form I-131, page ii (stand-in page)",
-      "  Form I-134, page iii (stand-in page)",
+      "  Form I-131, page ii (placeholder page)",
+      "  Form I-134, page iii (placeholder page)",
       "  Index of Exhibits, page iv",
       "  Exhibit A: Document A, pages 1 to 2",
-      "  Exhibit B: Document B, page 3 (stand-in page)",
-      "  Exhibit C: Document C, page 4 (stand-in page)",
-      "  Exhibit D: Document D, pages 5 to 8 (one of them a stand-in page)",
+      "  Exhibit B: Document B, page 3 (placeholder page)",
+      "  Exhibit C: Document C, page 4 (placeholder page)",
+      "  Exhibit D: Document D, pages 5 to 8 (one of them a placeholder page)",
       "",
       "Not in the draft:",
-      "  Form I-131: forms/i-131.pdf is not in the case folder; a stand-in page is included instead",
-      "  Form I-134 has no file; a stand-in page is included instead",
-      "  Exhibit B: exhibits/b.docx is a Word document; a stand-in page is included instead",
-      "  Exhibit C has no file; a stand-in page is included instead",
-      "  Exhibit D, translation: exhibits/d-en.docx is a Word document; a stand-in page is included instead",
+      "  Form I-131: forms/i-131.pdf is not in the case folder; a placeholder page is included instead",
+      "  Form I-134 has no file; a placeholder page is included instead",
+      "  Exhibit B: exhibits/b.docx is a Word document; a placeholder page is included instead",
+      "  Exhibit C has no file; a placeholder page is included instead",
+      "  Exhibit D, translation: exhibits/d-en.docx is a Word document; a placeholder page is included instead",
     ]);
   });
 
@@ -372,9 +372,9 @@ describe("the proof of a packet that does not hold everything", () => {
     await draftOf(file, { preset: "online", perBeneficiary: true });
     for (const name of ["ana", "luz"]) {
       const lines = await proofIn(folder, name);
-      assert.match(lines.join("\n"), /It is incomplete: one stand-in page replaces a missing document/);
-      assert.match(lines.join("\n"), /yes {2}Every page is in the draft, one stand-in page among them/);
-      assert.match(lines.join("\n"), /\n {2}Exhibit A: Document A, page 1 \(stand-in page\)\n/);
+      assert.match(lines.join("\n"), /It is incomplete: one placeholder page replaces a missing document/);
+      assert.match(lines.join("\n"), /yes {2}Every page is in the draft, one placeholder page among them/);
+      assert.match(lines.join("\n"), /\n {2}Exhibit A: Document A, page 1 \(placeholder page\)\n/);
       assert.doesNotMatch(lines.join("\n"), /All checks passed|Every file is in the packet/);
     }
   });
@@ -410,7 +410,7 @@ describe("the proof of a packet that does not hold everything", () => {
   });
 });
 
-describe("number of stand-in pages of a part", () => {
+describe("number of placeholder pages of a part", () => {
   it("is based on the pages in that upload file", () => {
     const files = [
       { path: "a.pdf", role: "original" },
@@ -432,7 +432,7 @@ describe("number of stand-in pages of a part", () => {
   });
 });
 
-describe("a stand-in page", () => {
+describe("a placeholder page", () => {
   it("is one page, however long the name and the advice, and always the same", async () => {
     const fonts = await loadFonts();
     for (const trouble of [...Object.values(fileKinds), ...Object.values(fileTroubles)]) {

@@ -64,7 +64,7 @@ describe("client settings", () => {
       }).corrections,
       [
         'The setting parole-case.trace.server is "verbose". Allowed: off or messages. "off" is used instead.',
-        'The setting parole-case.edition is "uscis-2020". Allowed: by-date, uscis-2015-08-17 or uscis-2026. "by-date" is used instead.',
+        'The setting parole-case.edition is "uscis-2020". Allowed: by-date, uscis-2015-08-17, or uscis-2026. "by-date" is used instead.',
         'The setting parole-case.workspace.check is true. Allowed: all or open. "all" is used instead.',
         'The setting parole-case.codeLens.enabled is "no". Allowed: true or false. true is used instead.',
       ],

@@ -43,7 +43,7 @@ describe("packet preview", () => {
       "exhibit|A|Passport|a.pdf|2|0|7-8|5",
       "exhibit|C|Letter|c.pdf+c-en.pdf|4|2|9-10|7",
     ]);
-    assert.deepEqual(preview.leftOut, ["Exhibit B has no file; insert it by hand"]);
+    assert.deepEqual(preview.leftOut, ["Exhibit B has no file; insert it manually"]);
     assert.deepEqual(preview.address, ["USCIS", "Lewisville, TX 75067"]);
     assert.ok(
       preview.blocking.some(

@@ -114,10 +114,10 @@ describe("people of the practice, over the protocol", () => {
 
   it("are not given initials that are in use or not valid", async () => {
     const refusals: [string, RegExp][] = [
-      ["MK", /"MK" is used for Mina Kim in this practice already\./],
+      ["MK", /"MK" is already used for Mina Kim in this practice\./],
       ["ana", /"ana" is the id of a person in ana\.parole\.yaml\. Choose other initials\./],
-      ["J L", /Initials are one word of letters and digits, without spaces, dots or colons\./],
-      ["request", /"request" is a word of the case file\. Choose other initials\./],
+      ["J L", /Initials are one word of letters and digits, without spaces, dots, or colons\./],
+      ["request", /"request" has a meaning in case files\. Choose other initials\./],
     ];
     for (const [newName, message] of refusals) {
       await assert.rejects(at("textDocument/rename", ana, "responsible: J", { newName }), message);
@@ -192,7 +192,7 @@ describe("a settings file that is open, over the protocol", () => {
         contents: {
           kind: "plaintext",
           value:
-            "Initials\n\nInitials of this person, used once in the practice. Cases name the person by them.\n\nFor example: JL",
+            "Initials\n\nInitials of this person, unique in the practice. Cases refer to the person by them.\n\nFor example: JL",
         },
         range: { start: { line: 2, character: 6 }, end: { line: 2, character: 14 } },
       },

@@ -55,8 +55,8 @@ describe("what can be marked as reviewed", () => {
     assert.deepEqual(
       found?.choices.map(({ of, rule, what }) => [of, rule ?? "", what]),
       [
-        ["request.stay.until", "", "Request, Until"],
-        ["request.stay.until", "request/stay-over-one-year", "Request, Until"],
+        ["request.stay.until", "", "Request, Last day of the stay"],
+        ["request.stay.until", "request/stay-over-one-year", "Request, Last day of the stay"],
         ["case", "", "The case"],
       ],
     );
@@ -75,7 +75,7 @@ describe("what can be marked as reviewed", () => {
           "Mark request/stay-over-one-year here as reviewed",
           [uri, { of: "request.stay.until", rule: "request/stay-over-one-year" }],
         ],
-        ["Mark as reviewed: Request, Until", [uri, { of: "request.stay.until" }]],
+        ["Mark as reviewed: Request, Last day of the stay", [uri, { of: "request.stay.until" }]],
       ],
     );
     await client.stop();

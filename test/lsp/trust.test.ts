@@ -51,7 +51,7 @@ describe("an untrusted folder", () => {
       said.diagnostics.map(({ message, range }) => [message, range.start.line]),
       [
         [
-          "This folder is not trusted, so every rule keeps its own severity. Trust the folder to apply these lines.",
+          "This folder is not trusted, so every rule keeps its default severity. Trust the folder to apply these lines.",
           1,
         ],
       ],

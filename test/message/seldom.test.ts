@@ -94,9 +94,9 @@ describe("initials of a practice that cannot be used", () => {
       const refusal = practice && whyNoInitials(practice, "JL", name);
       return refusal && rendered(refusal);
     };
-    assert.equal(why("a b"), "Initials are one word of letters and digits, without spaces, dots or colons.");
-    assert.equal(why("request"), '"request" is a word of the case file. Choose other initials.');
-    assert.equal(why("ZZ"), '"ZZ" is used for Zoe Zed in this practice already.');
+    assert.equal(why("a b"), "Initials are one word of letters and digits, without spaces, dots, or colons.");
+    assert.equal(why("request"), '"request" has a meaning in case files. Choose other initials.');
+    assert.equal(why("ZZ"), '"ZZ" is already used for Zoe Zed in this practice.');
     assert.equal(why("AB"), undefined);
   });
 });

@@ -25,8 +25,8 @@ describe("messages: templates", () => {
 
   it("leave braces around a space unchanged", () => {
     assert.equal(
-      rendered(sentence("Within { } the comma ends {it}", { it: "x" })),
-      "Within { } the comma ends x",
+      rendered(sentence("Within { }, the comma ends {it}", { it: "x" })),
+      "Within { }, the comma ends x",
     );
   });
 
@@ -112,7 +112,7 @@ describe("messages: values", () => {
 
   it("are written by the language: lists, dates, amounts, lengths of time", () => {
     const shown = (value: Parameters<typeof allOf>[0][number]) => rendered(sentence("{value}", { value }));
-    assert.equal(shown(allOf(["A", "B", "C"])), "A, B and C");
+    assert.equal(shown(allOf(["A", "B", "C"])), "A, B, and C");
     assert.equal(shown(anyOf(["A", "B"])), "A or B");
     assert.equal(shown(each(["a", "b"])), "a, b");
     assert.equal(shown(allOf([date("2015-08-20"), "later"])), "August 20, 2015 and later");

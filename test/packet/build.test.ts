@@ -80,8 +80,8 @@ describe("packet of a family", () => {
 
   it("reports what it cannot include", () => {
     assert.deepEqual(leftOut, [
-      "Form G-1145 has no file; insert it by hand",
-      "Exhibit I has no file; insert it by hand",
+      "Form G-1145 has no file; insert it manually",
+      "Exhibit I has no file; insert it manually",
     ]);
   });
 
@@ -89,7 +89,7 @@ describe("packet of a family", () => {
     const unnamed = matterOf(family.replace("{ form: G-28, file", "{ form: G28?, file"));
     assert.deepEqual(
       buildPacket(unnamed, { draft: false }).leftOut.filter((line) => line.includes("g-28")),
-      ["g-28.pdf: no form number is given; insert the form by hand"],
+      ["g-28.pdf: no form number is given; insert the form manually"],
     );
     const draft = buildPacket(unnamed, { draft: true });
     assert.deepEqual(draft.leftOut, []);
@@ -215,7 +215,7 @@ describe("the packet of one beneficiary", () => {
       ...["A", "B", "D", "F", "G", "H"].map((label) => `Exhibit ${label}`),
     ]);
     assert.deepEqual(leftOut, [
-      "Form G-1145 has no file; insert it by hand",
+      "Form G-1145 has no file; insert it manually",
       "Exhibit C concerns only Luz Morales",
       "Exhibit E concerns only Luz Morales",
     ]);
@@ -305,7 +305,7 @@ describe("files next to a paper packet", () => {
       "Print all 17 pages single-sided on letter-size paper",
       "Put tabs at the bottom",
       "Exhibit A: Of both, page 10; tab A on page 10",
-      "Form G-1145 has no file; insert it by hand",
+      "Form G-1145 has no file; insert it manually",
       "Form I-131, Ana Morales: fee waiver requested",
       "Form I-131, Luz Morales: $360, by check",
       'Make each check or money order payable to "U.S. Department of Homeland Security"',

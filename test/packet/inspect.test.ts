@@ -78,8 +78,8 @@ test("inspect: explains what cannot be included in a packet", async () => {
     [await pdfWithoutPages(), "has no pages"],
     [text("PK\x03\x04 [Content_Types].xml word/document.xml"), "is a Word document"],
     [text("PK\x03\x04 xl/workbook.xml"), "is an Excel workbook"],
-    [text("PK\x03\x04 scans/1.jpg"), "is an archive that holds other files"],
-    [text("\xd0\xcf\x11\xe0"), "is an older Word, Excel or PowerPoint document"],
+    [text("PK\x03\x04 scans/1.jpg"), "is an archive that contains other files"],
+    [text("\xd0\xcf\x11\xe0"), "is an older Word, Excel, or PowerPoint document"],
     [text("{\\rtf1"), "is a rich-text document"],
     [text("\0\0\0\x18ftypheic\0\0\0\0mif1heic"), "is an iPhone photo (HEIC)"],
     [text("\0\0\0\x18ftypqt  "), "is a video or a sound recording"],
@@ -88,7 +88,7 @@ test("inspect: explains what cannot be included in a packet", async () => {
     [text("RIFF\0\0\0\0WEBP"), "is a WebP picture"],
     [text("<!DOCTYPE html>"), "is a web page"],
     [text("Dear Officer"), "is a plain-text file"],
-    [text("\x01\x02 who knows"), "is not a PDF, JPEG or PNG"],
+    [text("\x01\x02 who knows"), "is not a PDF, JPEG, or PNG"],
     [text("%PDF-1.7 nothing"), "is cut off before its end"],
     [text("%PDF-1.7 1 0 obj endobj trailer << >> startxref 0"), "is damaged and cannot be opened"],
     [
@@ -107,7 +107,7 @@ test("inspect: explains what cannot be included in a packet", async () => {
     ],
     [
       await changed((document) => document.catalog.set(PDFName.of("Collection"), document.context.obj({}))),
-      "is a portfolio that holds other files",
+      "is a portfolio that contains other files",
     ],
     [
       await changed((document) =>

@@ -41,7 +41,7 @@ describe("conflict markers: one finding with three fixes", () => {
       ]),
       [
         [
-          "Two versions of this text are in the file. Keep yours, theirs or both.",
+          "Two versions of this text are in the file. Keep yours, theirs, or both.",
           "<<<<<<<",
           ["Keep Mine", "Keep Theirs", "Keep Both"],
         ],

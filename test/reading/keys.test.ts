@@ -240,7 +240,7 @@ request: { kind: initial }
 petitioner: { -phone: 202-555-0143 }
               ^^^^^^
 `,
-      ["schema/unknown-key", 'A dash is before "phone". Within { } a key has none.'],
+      ["schema/unknown-key", 'A dash is before "phone". Within { }, a key has none.'],
     );
   });
 });

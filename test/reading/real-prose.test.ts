@@ -184,9 +184,7 @@ describe("what is still to be filled in", () => {
         const { findings } = checkText(`parole_case: 1\n${text}`);
         assert.deepEqual(
           findings.flatMap(({ rule, message }) => (rule === "value/unfinished" ? [message] : [])),
-          [
-            `${title}: "${placeholder}" in this text is a placeholder. Replace it with the words that belong there.`,
-          ],
+          [`${title}: "${placeholder}" in this text is a placeholder.`],
         );
       });
     }

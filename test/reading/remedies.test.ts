@@ -30,7 +30,7 @@ const expected: readonly (readonly [text: string, message: string])[] = [
   ],
   [
     'filing: { carrier: usps #late, date: "2015-08-19" }\n',
-    'The comment "#late" has no space after the #. Put it on a line of its own.',
+    'The comment "#late" has no space after the #. Put it on a separate line.',
   ],
 ];
 

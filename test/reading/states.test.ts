@@ -77,7 +77,7 @@ describe("a placeholder", () => {
   });
 
   it("is allowed in every kind of field, and is reported there", () => {
-    const unfinished = /^[A-Z][A-Za-z ]+: the value is a placeholder. Enter the value, or remove the key.$/;
+    const unfinished = /^[A-Z][A-Za-z ]+: the value is a placeholder.$/;
     expectFound(
       `
 parole_case: 1
@@ -329,8 +329,8 @@ describe("words in place of a value", () => {
     assert.deepEqual(
       checkText(text).findings.flatMap(({ rule, message }) => (rule === "value/unfinished" ? [message] : [])),
       [
-        'Benefit sought: "see attached" is not an answer here. Enter the value, or remove the key.',
-        'Matter: "same as above" is not an answer here. Enter the value, or remove the key.',
+        'Benefit sought: "see attached" is not an answer here.',
+        'Matter: "same as above" is not an answer here.',
       ],
     );
   });
@@ -386,9 +386,9 @@ petitioner: { id: rosa, name: { family: [Ruiz] }, address: { city: [City, State]
                                 ^^^^^^
                                                                    ^^^^^^^^^^^^^
 `,
-      ["value/unfinished", 'Matter: "[case number]" is a placeholder. Enter the value, or remove the key.'],
+      ["value/unfinished", 'Matter: "[case number]" is a placeholder.'],
       ["schema/wrong-type", "Family name must be a single value, not a list."],
-      ["value/unfinished", 'City: "[City, State]" is a placeholder. Enter the value, or remove the key.'],
+      ["value/unfinished", 'City: "[City, State]" is a placeholder.'],
     );
   });
 
@@ -562,7 +562,7 @@ request:
         (words) =>
           [
             "value/unfinished",
-            `${words.includes("how high") ? "Description" : "Explanation"}: "${words}" in this text is a placeholder. Replace it with the words that belong there.`,
+            `${words.includes("how high") ? "Description" : "Explanation"}: "${words}" in this text is a placeholder.`,
           ] as const,
       ),
     );
@@ -576,9 +576,9 @@ request:
         "parole_case: 1\nmatter: TBD\nfiling: { carrier: usps, tracking_number: xxx }\nedition: unknown\n",
       ).map(({ message }) => message),
       [
-        'Matter: "TBD" is a placeholder. Enter the value, or remove the key.',
-        'Tracking number: "xxx" is a placeholder. Enter the value, or remove the key.',
-        'Edition: "unknown" is not an answer here. Enter the value, or remove the key.',
+        'Matter: "TBD" is a placeholder.',
+        'Tracking number: "xxx" is a placeholder.',
+        'Edition: "unknown" is not an answer here.',
       ],
     );
   });

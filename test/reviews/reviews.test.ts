@@ -129,17 +129,17 @@ describe("a review mark", () => {
     const text = marked(unmarked, { of: "request.stay.until", rule });
     const found = (of: string) => checkText(of, usual).findings.filter((one) => one.rule === rule).length;
     assert.equal(found(text), 1);
-    assert.deepEqual(states(text), ["AB Request, Until: counts"]);
+    assert.deepEqual(states(text), ["AB Request, Last day of the stay: counts"]);
     const since = `since AB reviewed ${rule} on August 10, 2015`;
     assert.deepEqual(messages(text.replace("2017-06-30", "2017-07-30")), [
-      `Request, Until: changed ${since}. Review it again, or remove the mark.`,
+      `Request, Last day of the stay: changed ${since}. Review it again, or remove the mark.`,
     ]);
     assert.deepEqual(messages(text.replace("2017-06-30", "2016-06-30")), [
-      `Request, Until: ${rule} no longer reports what AB reviewed on August 10, 2015. Review it again, or remove the mark.`,
+      `Request, Last day of the stay: ${rule} no longer reports what AB reviewed on August 10, 2015. Review it again, or remove the mark.`,
     ]);
     const otherLaw = text.replace(/-r\w{3}/, "-r000");
     assert.deepEqual(messages(otherLaw), [
-      `Request, Until: the law ("How long a stay is at most, as a rule") changed ${since}. Review it again, or remove the mark.`,
+      `Request, Last day of the stay: the law ("The longest stay that is usually granted") changed ${since}. Review it again, or remove the mark.`,
     ]);
   });
 });

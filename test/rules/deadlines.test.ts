@@ -93,7 +93,7 @@ describe("a notice is answered from the answered_on date on, and not before", ()
       "warning notice/due-soon 2026-11-29: The response to the request for evidence is due today, on November 28, 2026, but the date in answered_on, November 29, 2026, is in the future.",
     ]);
     assert.deepEqual(said(notice("2027-02-01", "2026-11-29", "payment-request")), [
-      "warning notice/due-soon 2026-11-29: The payment for the request for payment is due in 65 days, on February 1, 2027, but the date in answered_on, November 29, 2026, is in the future.",
+      "warning notice/due-soon 2026-11-29: Payment in response to the request for payment is due in 65 days, on February 1, 2027, but the date in answered_on, November 29, 2026, is in the future.",
     ]);
     assert.deepEqual(said(notice("2026-12-05", "2026-12-05", "biometrics")), [
       "warning notice/due-soon 2026-12-05: The biometrics appointment is in 7 days, on December 5, 2026, but the date in answered_on, December 5, 2026, is in the future.",
@@ -105,7 +105,7 @@ describe("a notice is answered from the answered_on date on, and not before", ()
       "error notice/overdue 2026-11-29: The response to the request for evidence was due on November 27, 2026, but the date in answered_on, November 29, 2026, is in the future.",
     ]);
     assert.deepEqual(said(notice("2026-11-27", "2062-11-20", "payment-request")), [
-      "error notice/overdue 2062-11-20: The payment for the request for payment was due on November 27, 2026, but the date in answered_on, November 20, 2062, is in the future.",
+      "error notice/overdue 2062-11-20: Payment in response to the request for payment was due on November 27, 2026, but the date in answered_on, November 20, 2062, is in the future.",
     ]);
     assert.deepEqual(said(notice("2026-11-27", "2026-11-29", "embassy-appointment")), [
       "warning notice/overdue 2026-11-29: The embassy appointment was on November 27, 2026, but the date in answered_on, November 29, 2026, is in the future.",

@@ -79,7 +79,7 @@ describe("a comment that ignores a group of rules", () => {
   });
 
   const behind =
-    "A comment at the end of a line does not ignore a rule. Move it to a line of its own above the value.";
+    "A comment at the end of a line does not ignore a rule. Move it to a separate line above the value.";
 
   for (const [before, after] of [
     [

@@ -22,7 +22,7 @@ export interface Due {
 
 /** How each kind is recognized in the program's words. */
 export const wordsOf: Readonly<Record<DueKind, RegExp>> = {
-  mailing: /^(?:Confirm that the request was|The request is) (?:mailed|filed)/,
+  mailing: /^(?:Confirm that the request was (?:mailed|filed)|(?:Mail|File) the request)/,
   receipt: /receipt notice/,
   response: /^Response period ends/,
   notice: /^(?:Last day to (?:respond|pay)|Biometrics appointment)/,

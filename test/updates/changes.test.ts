@@ -68,7 +68,7 @@ describe("the changes of a case since an earlier version", () => {
       changes(without(rule), {
         before: { ...current, facts: { ...current.facts, "stay-usual-limit": "other" } },
       }),
-      [`appeared ${rule}: The law changed: "How long a stay is at most, as a rule"`],
+      [`appeared ${rule}: The law changed: "The longest stay that is usually granted"`],
     );
     assert.deepEqual(changes(without(rule), { before: current }), [
       `appeared ${rule}: The reason is not known`,

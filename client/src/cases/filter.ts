@@ -24,7 +24,7 @@ export function askForFilter(
     timer = setTimeout(() => show(chosen()), waitedFor);
   };
   pick.title = l10n.t("Filter Cases");
-  pick.placeholder = l10n.t("Type part of a name or file number, select states, then press Enter");
+  pick.placeholder = l10n.t("Type part of a name or file number, select statuses, then press Enter");
   pick.canSelectMany = true;
   // What is typed is looked for in the cases, not among the states.
   pick.items = caseStates.map((state) => {

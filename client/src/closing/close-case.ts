@@ -43,7 +43,7 @@ export async function reopenCase(server: Server, [given]: readonly unknown[]): P
   if (change.edits.length > 0) return carriedOut(document, change);
   void window.showInformationMessage(
     l10n.t(
-      "{0} was not changed. It has no key closed that can be removed without losing a comment.",
+      "{0} was not changed. The key closed cannot be removed without losing a comment.",
       nameOf(document.uri),
     ),
   );
@@ -87,7 +87,7 @@ async function isMeant(document: TextDocument, { open, lasting }: ClosingResult)
           l10n.t("These remain due and stay in the list and the calendar:"),
           ...lasting,
           l10n.t(
-            "Enter the answer, the departure and its confirmation, the date on which re-parole was requested, or the decision if the request was withdrawn, denied or decided.",
+            "Enter the response, the departure and its confirmation, the date on which re-parole was requested, or the decision if the request was withdrawn, denied, or otherwise decided.",
           ),
           "",
         ]),

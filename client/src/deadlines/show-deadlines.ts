@@ -1,4 +1,4 @@
-// The commands "Show Deadlines" and "Save Deadlines as a Calendar…": the deadlines of all cases in one table.
+// The commands "Show Deadlines" and "Save Deadlines as Calendar…": the deadlines of all cases in one table.
 import {
   type ExtensionContext,
   l10n,
@@ -122,7 +122,7 @@ async function askWhatToSave(): Promise<boolean | undefined> {
   const all = { label: l10n.t("All dates"), detail: l10n.t("Deadlines, due dates, and other key dates") };
   const due = { label: l10n.t("Deadlines and due dates only"), detail: l10n.t("Deadlines and due dates") };
   const chosen = await window.showQuickPick([all, due], {
-    title: l10n.t("Save Deadlines as a Calendar"),
+    title: l10n.t("Save Deadlines as Calendar"),
     placeHolder: l10n.t("Which dates belong in the calendar?"),
   });
   return chosen && chosen === due;

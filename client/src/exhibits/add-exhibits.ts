@@ -1,4 +1,4 @@
-// The commands "Add Exhibits…" and "Add to the Case as Exhibit": files become entries with labels, to be filled in.
+// The commands "Add Exhibits…" and "Add to Case as Exhibit": files become entries with labels, to be filled in.
 import { l10n, type TextDocument, Uri, window } from "vscode";
 import {
   type AddExhibitsParams,

@@ -29,7 +29,7 @@ export function exportedInWords(done: readonly CaseExported[], older: readonly s
   return older.length === 0
     ? all
     : l10n.t(
-        "{0} Older packets of these cases are still there under other names: {1}. Do not mix them up.",
+        "{0} Older packets of these cases are still there under other names: {1}. Do not confuse them with the new ones.",
         all,
         older.join(", "),
       );

@@ -11,9 +11,9 @@ export async function askAboutEarlier(earlier: readonly EarlierPacket[]): Promis
   const [name = ""] = names;
   const message =
     names.length === 1
-      ? l10n.t("{0} is an older packet of this case, under another name. Do not mix them up.", name)
+      ? l10n.t("{0} is an older packet of this case, under another name. Do not confuse the two.", name)
       : l10n.t(
-          "{0} and {1} more are older packets of this case, under other names. Do not mix them up.",
+          "{0} and {1} more are older packets of this case, under other names. Do not confuse them.",
           name,
           names.length - 1,
         );

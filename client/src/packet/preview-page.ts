@@ -18,7 +18,7 @@ export function previewPage(preview: PacketPreviewResult, uri: string): Html {
 <button type="button" id="export" data-press="export"${isBlocked && html` disabled`}>${l10n.t("Export Packet")}</button>
 <button type="button" id="draft" class="second" data-press="draft">${l10n.t("Export as Draft")}</button>
 ${address.length > 0 && html`<button type="button" id="address" class="second" data-press="address">${l10n.t("Copy Filing Address")}</button>`}
-<button type="button" id="readiness" class="second" data-press="readiness">${l10n.t("Open Readiness")}</button>
+<button type="button" id="readiness" class="second" data-press="readiness">${l10n.t("Open Readiness Checklist")}</button>
 </div>
 ${isBlocked && blockingPart(blocking, uri)}
 ${warnings.length > 0 && warningsPart(warnings, uri)}

@@ -1,4 +1,4 @@
-// The commands "Open Readiness" and "Print Readiness…": the checklist of a case in a tab of its own, renewed as the case
+// The commands "Open Readiness Checklist" and "Print Readiness Checklist…": the checklist of a case in a tab of its own, renewed as the case
 // changes, and on paper.
 import { commands, type ExtensionContext, l10n, Uri, window } from "vscode";
 import type { CaseParams, ReadinessResult } from "../../../server/src/lsp/requests.ts";

@@ -53,7 +53,7 @@ ${reviews.length > 0 && html`<h2>${l10n.t("Reviews")}</h2><ul class="plain lines
 <ol>${notes.map(authorityItem)}</ol>
 <h2>${l10n.t("Not evaluated")}</h2>
 <ul>${notJudged.map((line) => html`<li>${line}</li>`)}</ul>
-<p class="soft">${l10n.t("A requirement counts as met if the case states or lists what it requires. Only a person who reads the documents can determine whether they show it. This is an interpretation of the authorities named above. It is not legal advice and says nothing about how a request will be decided.")}</p>`;
+<p class="soft">${l10n.t("A requirement counts as met if the case states or lists what it requires. Only a person who reads the documents can determine whether they show it. This is an interpretation of the authorities named above. It is not legal advice and does not predict how a request will be decided.")}</p>`;
 }
 
 /** The verdict, behind the state of a case that has one beside it. */

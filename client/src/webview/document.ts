@@ -10,7 +10,7 @@ export function viewDocument({ script, title }: { readonly script: string; reado
   return documentOf({
     title,
     nonce,
-    body: html`<main id="page" aria-busy="true"><p>${l10n.t("One moment…")}</p></main>
+    body: html`<main id="page" aria-busy="true"><p>${l10n.t("Loading…")}</p></main>
 <p id="said" role="status"></p>
 <script nonce="${nonce}" src="${script}"></script>`,
   });

@@ -20,12 +20,12 @@ export interface CaseNewArguments {
 /** Writes the case into a new folder. Exit status 0: written; 2: could not run. Nothing is ever written over. */
 export async function caseNew(options: CaseNewArguments, today: string): Promise<Outcome> {
   const day = dayOption(options.asOf, today);
-  if (day === undefined) return { status: 2, trouble: ["--as-of expects a date in the form YYYY-MM-DD"] };
+  if (day === undefined) return { status: 2, trouble: ["--as-of requires a date in the form YYYY-MM-DD"] };
   const beneficiary = options.name === undefined ? undefined : nameParts(options.name);
   if (options.name !== undefined && !beneficiary)
     return {
       status: 2,
-      trouble: ['--name expects a family name, a comma, and a given name, for example "Morales, Ana"'],
+      trouble: ['--name requires a family name, a comma, and a given name, for example "Morales, Ana"'],
     };
   try {
     const source = parseCaseText(await caseTextAt(options.from));
@@ -62,7 +62,7 @@ function keptPlaces(keepable: readonly Keepable[], words: readonly string[]): nu
   const roles = { petitioner: "petitioner", sponsors: "sponsor" } as const;
   const places: number[] = [];
   for (const word of words) {
-    if (word !== "petitioner" && word !== "sponsors") return "--keep expects petitioner or sponsors";
+    if (word !== "petitioner" && word !== "sponsors") return "--keep requires petitioner or sponsors";
     const found = keepable.flatMap(({ role }, index) => (role === roles[word] ? [index] : []));
     if (found.length === 0) return `The case has no ${roles[word]} to keep other than the beneficiary.`;
     places.push(...found);

@@ -25,12 +25,12 @@ export async function check(
   const edition = editionOption(options.edition);
   if (!edition.known) return { status: 2, trouble: [edition.trouble] };
   const failOn = severities.find((severity) => severity === options.failOn);
-  if (!failOn) return { status: 2, trouble: [`--fail-on expects ${severities.join(", ")}`] };
+  if (!failOn) return { status: 2, trouble: [`--fail-on requires ${severities.join(", ")}`] };
   if (options.format !== "text" && options.format !== "json") {
-    return { status: 2, trouble: ["--format expects text or json"] };
+    return { status: 2, trouble: ["--format requires text or json"] };
   }
   const day = dayOption(options.asOf, today);
-  if (day === undefined) return { status: 2, trouble: ["--as-of expects a date in the form YYYY-MM-DD"] };
+  if (day === undefined) return { status: 2, trouble: ["--as-of requires a date in the form YYYY-MM-DD"] };
 
   const trouble: string[] = [];
   const checked: CheckedPath[] = [];

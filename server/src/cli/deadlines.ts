@@ -57,9 +57,9 @@ export async function deadlines(
   const edition = editionOption(options.edition);
   if (!edition.known) return { status: 2, trouble: [edition.trouble] };
   const day = dayOption(options.asOf, today);
-  if (day === undefined) return { status: 2, trouble: ["--as-of expects a date in the form YYYY-MM-DD"] };
+  if (day === undefined) return { status: 2, trouble: ["--as-of requires a date in the form YYYY-MM-DD"] };
   if (options.ics !== undefined && !/\.ics$/i.test(options.ics)) {
-    return { status: 2, trouble: ["--ics expects the name of a calendar file ending in .ics"] };
+    return { status: 2, trouble: ["--ics requires the name of a calendar file ending in .ics"] };
   }
   const trouble: string[] = [];
   const unread: string[] = [];

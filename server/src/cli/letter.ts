@@ -23,7 +23,7 @@ export async function letter(
   const kind = letterKinds.find((one) => one === named);
   if (!kind) return { status: 2, trouble: [`Unknown letter "${named}". Choose ${letterKinds.join(" or ")}`] };
   const day = dayOption(options.asOf, today);
-  if (day === undefined) return { status: 2, trouble: ["--as-of expects a date in the form YYYY-MM-DD"] };
+  if (day === undefined) return { status: 2, trouble: ["--as-of requires a date in the form YYYY-MM-DD"] };
   try {
     const text = await caseTextAt(file);
     const { matter, settings, findings } = await checkFile(file, text, {
@@ -45,7 +45,7 @@ export async function letter(
       case "written":
         return {
           status: 0,
-          output: `Wrote the letter ${result.file}${waiting(result.blanks)}\n`,
+          output: `Saved the letter as ${result.file}${waiting(result.blanks)}\n`,
           trouble: result.notes.map((note) => `Before you send it: ${note}`),
         };
       case "edited":
@@ -65,5 +65,5 @@ export async function letter(
 
 function waiting(blanks: number): string {
   if (blanks === 0) return "";
-  return `; ${blanks} ${blanks === 1 ? "place" : "places"} to fill in, marked in yellow`;
+  return `; ${blanks} ${blanks === 1 ? "place" : "places"} to fill in, highlighted in yellow`;
 }

@@ -26,10 +26,10 @@ export async function packet(
   signal?: AbortSignal,
 ): Promise<Outcome> {
   const day = dayOption(options.asOf, today);
-  if (day === undefined) return { status: 2, trouble: ["--as-of expects a date in the form YYYY-MM-DD"] };
+  if (day === undefined) return { status: 2, trouble: ["--as-of requires a date in the form YYYY-MM-DD"] };
   const { preset } = options;
   if (preset !== undefined && preset !== "paper" && preset !== "online") {
-    return { status: 2, trouble: ["--preset expects paper or online"] };
+    return { status: 2, trouble: ["--preset requires paper or online"] };
   }
   const folder = options.out;
   let place = file;
@@ -66,7 +66,7 @@ export async function packet(
           ],
         };
       case "unreviewed":
-        throw new Error("A review is offered in an editor only");
+        throw new Error("Reviewing is available only in an editor");
       case "refused":
         return {
           status: 1,
@@ -118,7 +118,7 @@ function remarksOn(
     ...notes,
     ...earlier.map(
       ({ packet: older }) =>
-        `${older} is an older packet of this case, under another name. Delete it or move it to another folder, so that the two are not mixed up`,
+        `${older} is an older packet of this case, under another name. Delete it or move it to another folder, so that the two are not confused`,
     ),
   ];
 }

@@ -16,7 +16,7 @@ export async function readiness(file: string, options: ReadinessArguments, today
   const edition = editionOption(options.edition);
   if (!edition.known) return { status: 2, trouble: [edition.trouble] };
   const day = dayOption(options.asOf, today);
-  if (day === undefined) return { status: 2, trouble: ["--as-of expects a date in the form YYYY-MM-DD"] };
+  if (day === undefined) return { status: 2, trouble: ["--as-of requires a date in the form YYYY-MM-DD"] };
   try {
     const text = await caseTextAt(file);
     const checked = await checkFile(file, text, { edition: edition.id, editionFrom, today: day });

@@ -40,9 +40,9 @@ export async function report(
   const edition = editionOption(options.edition);
   if (!edition.known) return { status: 2, trouble: [edition.trouble] };
   const day = dayOption(options.asOf, today);
-  if (day === undefined) return { status: 2, trouble: ["--as-of expects a date in the form YYYY-MM-DD"] };
+  if (day === undefined) return { status: 2, trouble: ["--as-of requires a date in the form YYYY-MM-DD"] };
   if (options.out !== undefined && !/\.docx$/i.test(options.out)) {
-    return { status: 2, trouble: ["--out expects the name of a Word file ending in .docx"] };
+    return { status: 2, trouble: ["--out requires the name of a Word file ending in .docx"] };
   }
   const trouble: string[] = [];
   const unread: string[] = [];

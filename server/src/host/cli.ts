@@ -20,7 +20,9 @@ import { now, today } from "./today.ts";
 import { untilStopped } from "./until-stopped.ts";
 
 const program = new Command("parole-case")
-  .description("Checks case files for humanitarian parole against the official requirements")
+  .description(
+    "Check humanitarian parole case files against USCIS's published requirements, and assemble filing packets",
+  )
   .version(versioned, "-V, --version", "show the version")
   .exitOverride()
   .showHelpAfterError()
@@ -42,19 +44,16 @@ program
   .option("--format <format>", "text or json", "text")
   .option(
     "--fail-on <severity>",
-    "exit with 1 when a finding has this severity or a higher one: error, warning, or information",
+    "exit with 1 if a finding has this severity or a higher one: error, warning, or information",
     "error",
   )
   .action(async (paths, options) => end(await check(paths, options, today())));
 
 program
   .command("packet")
-  .description("export the packet of a case as a PDF, with its proof and a manifest next to it")
+  .description("export the packet of a case as a PDF, with its proof and its manifest")
   .argument("<file>", "the case file")
-  .option(
-    "--out <folder>",
-    "folder for the packet; default: the folder packet or packet-draft next to the case",
-  )
+  .option("--out <folder>", "folder for the packet; default: packet or packet-draft, next to the case")
   .option(
     "--preset <preset>",
     "paper: one PDF to print; online: files to upload. Default: as the case is filed",
@@ -80,7 +79,7 @@ program
 program
   .command("readiness")
   .description(
-    "print the checklist of a case as Markdown: what is required, whether it is met, and by which documents",
+    "print the readiness checklist of a case as Markdown: what is required, whether it is met, and by which documents",
   )
   .argument("<file>", "the case file")
   .option("--edition <id>", editionHelp)
@@ -89,13 +88,13 @@ program
 
 program
   .command("deadlines")
-  .description("list key dates in order; a folder means every case file in it")
+  .description("list deadlines and key dates in order; a folder means every case file in it")
   .argument("<paths...>", "case files or folders")
   .option(
     "--ics <file>",
-    "also write them as a calendar file (.ics) with reminders; a case without calendar_id gets one",
+    "also save them as a calendar file (.ics) with reminders; adds calendar_id to a case that has none",
   )
-  .option("--due-only", "in the calendar, only what must be done by its date")
+  .option("--due-only", "in the calendar, include only dates by which something must be done")
   .option("--edition <id>", editionHelp)
   .option("--as-of <date>", "the date to treat as today, YYYY-MM-DD")
   .action(async (paths, options) =>
@@ -109,7 +108,7 @@ program
   )
   .argument("<paths...>", "case files or folders")
   .option("--json", "print JSON")
-  .option("--out <file>", "also write the report as a Word file (.docx)")
+  .option("--out <file>", "also save the report as a Word file (.docx)")
   .option("--edition <id>", editionHelp)
   .option("--as-of <date>", "the date to treat as today, YYYY-MM-DD")
   .action(async (paths, options) => end(await report(paths, options, today())));
@@ -128,10 +127,10 @@ program
   .command("case")
   .description("create a case")
   .command("new")
-  .description("create a case from another one, with its structure and nothing about its client")
+  .description("create a case with the structure of another one and nothing about its client")
   .requiredOption("--from <file>", "the case file to start from")
-  .option("--name <name>", 'the new beneficiary, as in "Morales, Ana"; if omitted, a placeholder')
-  .option("--keep <who...>", "also keep the petitioner or the sponsors: petitioner, sponsors")
+  .option("--name <name>", 'the new beneficiary, such as "Morales, Ana"; if omitted, a placeholder')
+  .option("--keep <who...>", "what else to keep: petitioner, sponsors, or both")
   .option("--out <folder>", "parent folder for the new case; default: the current folder")
   .option("--as-of <date>", "the date to treat as today, YYYY-MM-DD")
   .action(async (options) => end(await caseNew(options, today())));
@@ -145,7 +144,7 @@ program
 program
   .command("lsp")
   .description("run the language server for an editor")
-  .option("--stdio", "use standard input and output")
+  .option("--stdio", "communicate over standard input and output")
   .action(async () => {
     const { serve } = await import("./node.ts");
     serve();

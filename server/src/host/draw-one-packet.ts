@@ -1,4 +1,4 @@
-// One packet of an export: built from the case, and drawn with a stand-in page for each document that cannot go into a draft.
+// One packet of an export: built from the case, and drawn with a placeholder page for each document that cannot go into a draft.
 
 import { generalAdvice, type Trouble, troubleIn } from "../core/engine/file-troubles.ts";
 import type { Matter } from "../core/matter/matter.ts";
@@ -65,7 +65,7 @@ export async function drawPacket(
   }
 }
 
-/** The packet with a stand-in page for each document that cannot go in, which is told of with what is left out. */
+/** The packet with a placeholder page for each document that cannot go in, which is told of with what is left out. */
 function draftOf(
   { packet, leftOut }: BuiltPacket,
   { files }: Matter,

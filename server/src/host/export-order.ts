@@ -62,7 +62,7 @@ export type ExportResult =
       CheckedFile,
       "edition" | "isEditionByDate"
     >)
-  /** Files that cannot go in, or that are in the way, stop it. A draft has a stand-in page for what cannot go in. */
+  /** Files that cannot go in, or that are in the way, stop it. A draft has a placeholder page for what cannot go in. */
   | { readonly kind: "refused"; readonly reason: string; readonly files: readonly Refusal[] };
 
 export type Refused = Extract<ExportResult, { kind: "refused" }>;

@@ -119,7 +119,7 @@ async function madeFiles(task: PacketTask, files: WrittenFile[]): Promise<MadePa
   for (const [name, bytes] of await officeSheets(task, packets, render.fonts)) await keep(name, bytes);
   const reminder = verifyReminder(checked.edition);
   const about = [
-    `Proof of ${built.packet.title}`,
+    `Proof: ${built.packet.title}`,
     `Created on ${formatDay(render.day)} by ${program}, checked against the edition ${checked.edition}${checked.isEditionByDate ? ", chosen by date" : ""}`,
     ...(reminder === undefined ? [] : [reminder]),
   ];

@@ -68,7 +68,7 @@ export function placesInPacket(
   });
 }
 
-/** A line for each part: "Exhibit A: Passport, pages 1 to 5", "Exhibit B: Letter, page 6 (stand-in page)". */
+/** A line for each part: "Exhibit A: Passport, pages 1 to 5", "Exhibit B: Letter, page 6 (placeholder page)". */
 export function contentsInWords(parts: readonly PartInPacket[], hasFiles: boolean): readonly string[] {
   return parts.map(({ title, pages, first, last, standIns = 0, file }) => {
     const where = first === last ? `page ${first}` : `pages ${first} to ${last}`;
@@ -79,8 +79,8 @@ export function contentsInWords(parts: readonly PartInPacket[], hasFiles: boolea
 
 function standInsInWords(standIns: number, pages: number): string {
   if (standIns === 0) return "";
-  if (standIns === pages) return standIns === 1 ? " (stand-in page)" : " (stand-in pages)";
-  return standIns === 1 ? " (one of them a stand-in page)" : ` (${standIns} of them stand-in pages)`;
+  if (standIns === pages) return standIns === 1 ? " (placeholder page)" : " (placeholder pages)";
+  return standIns === 1 ? " (one of them a placeholder page)" : ` (${standIns} of them placeholder pages)`;
 }
 
 export interface ManifestFacts {

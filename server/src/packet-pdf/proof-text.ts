@@ -53,8 +53,8 @@ function verdict(files: readonly ProvenFile[], extent: Extent): string {
   if (!isDraft && leftOut.length === 0) return `${written} All checks passed.`;
   const pages =
     standInPages === 1
-      ? "one stand-in page replaces a missing document"
-      : `${standInPages} stand-in pages replace missing documents`;
+      ? "one placeholder page replaces a missing document"
+      : `${standInPages} placeholder pages replace missing documents`;
   return [
     `${written} Its pages match its index and its page numbers.`,
     ...(standInPages > 0 ? [`It is incomplete: ${pages}.`] : []),

@@ -135,7 +135,7 @@ function pageInWords(laid: readonly Laid[], page: number): string {
 function pagesCounted(laid: readonly Laid[], { pages }: ReadBack, standInPages: number): Check {
   const all = laid.reduce((sum, { count }) => sum + count, 0);
   const trouble = all === pages.length ? [] : [`Expected ${all} pages, found ${pages.length}`];
-  const among = standInPages === 1 ? "one stand-in page" : `${standInPages} stand-in pages`;
+  const among = standInPages === 1 ? "one placeholder page" : `${standInPages} placeholder pages`;
   const what =
     standInPages === 0
       ? "Every file is in the packet with all its pages"

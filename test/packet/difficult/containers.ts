@@ -161,7 +161,7 @@ export async function containers(): Promise<readonly DifficultFile[]> {
     ),
     isRefused(
       "encrypted for certain people alone",
-      "is encrypted in a way that cannot be opened here",
+      "is encrypted in a way that Parole Case cannot open",
       raw(1, {
         trailer: "/Encrypt 100 0 R /ID [<00> <00>]",
         more: [[100, "<< /Filter /Adobe.PubSec /SubFilter /adbe.pkcs7.s5 /V 4 >>"]],
@@ -169,7 +169,7 @@ export async function containers(): Promise<readonly DifficultFile[]> {
     ),
     isRefused(
       "a portfolio",
-      "is a portfolio that holds other files",
+      "is a portfolio that contains other files",
       raw(1, { catalog: "/Collection << /View /D >>" }),
     ),
     isRefused(

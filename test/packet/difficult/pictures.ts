@@ -98,11 +98,11 @@ export function pictures(): readonly DifficultFile[] {
     isRefused("Word file", "is a Word document", "PK\x03\x04 [Content_Types].xml word/document.xml"),
     isRefused(
       "older Word file",
-      "is an older Word, Excel or PowerPoint document",
+      "is an older Word, Excel, or PowerPoint document",
       "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
     ),
     isRefused("Excel file", "is an Excel workbook", "PK\x03\x04 xl/workbook.xml"),
-    isRefused("archive", "is an archive that holds other files", "PK\x03\x04 scans/passport.jpg"),
+    isRefused("archive", "is an archive that contains other files", "PK\x03\x04 scans/passport.jpg"),
     isRefused("web page", "is a web page", "\n<!DOCTYPE html><html>"),
     isRefused("e-mail", "is an email", "From: Ana <ana@example.org>\r\nSubject: Passport\r\n"),
     isRefused("note as plain text", "is a plain-text file", "To whom it may concern"),

@@ -73,13 +73,13 @@ export const idsOfCase = onceFor((parsed: ParsedText): ReadonlySet<string> => {
 /** Why a person of the practice cannot have this name, as a sentence; nothing where they can. */
 export function whyNoInitials(practice: Practice, old: string, name: string): Message | undefined {
   if (!/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u.test(name)) {
-    return sentence("Initials are one word of letters and digits, without spaces, dots or colons.");
+    return sentence("Initials are one word of letters and digits, without spaces, dots, or colons.");
   }
   if (reservedWords.includes(name)) {
-    return sentence('"{name}" is a word of the case file. Choose other initials.', { name });
+    return sentence('"{name}" has a meaning in case files. Choose other initials.', { name });
   }
   const owner = name === old ? undefined : practice.people.find(({ id }) => id === name);
   if (!owner) return undefined;
   const whose = owner.name === "" ? sentence("another person") : owner.name;
-  return sentence('"{name}" is used for {whose} in this practice already.', { name, whose });
+  return sentence('"{name}" is already used for {whose} in this practice.', { name, whose });
 }

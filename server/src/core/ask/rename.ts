@@ -122,7 +122,7 @@ function isClaim({ $ }: Mention["leaf"]): boolean {
 function noShortName(asked: AskedCase, { name: old }: Renamable, name: string): Message | undefined {
   if (!/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u.test(name) || isNothing(name)) {
     return sentence(
-      "An id is one word of letters and digits, with hyphens or underscores between them, and without spaces, dots or colons.",
+      "An id is one word of letters and digits, with hyphens or underscores between them, and without spaces, dots, or colons.",
     );
   }
   if (reservedWords.includes(name)) {
@@ -142,7 +142,7 @@ function noShortName(asked: AskedCase, { name: old }: Renamable, name: string): 
 
 function noLabel(asked: AskedCase, { name: old }: Renamable, name: string): Message | undefined {
   if (!/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u.test(name) || isNothing(name)) {
-    return sentence("A label is a letter or a number such as C, 3 or C-1, without spaces or colons.");
+    return sentence("A label is a letter or a number such as C, 3, or C-1, without spaces or colons.");
   }
   const isSame = sameLabel(name) === sameLabel(old);
   if (isSame || !isTaken(mentionsIn(asked).exhibits.get(sameLabel(name)))) return undefined;

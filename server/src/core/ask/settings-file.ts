@@ -105,7 +105,10 @@ const severities = [
   { choice: "error", meaning: sentence("Stops the export") },
   { choice: "warning", meaning: sentence("Is listed before the export") },
   { choice: "information", meaning: sentence("Is listed as a note") },
-  { choice: "off", meaning: sentence("Is not checked; readiness, proof and manifest list the rule") },
+  {
+    choice: "off",
+    meaning: sentence("Is not checked; the readiness checklist, proof, and manifest list the rule"),
+  },
 ];
 
 interface PlaceOfStandIn {

@@ -67,7 +67,7 @@ function copy(facts: CaseFacts, other: CaseFacts, why: CopyOfCase["why"], caselo
   const isOther = !countsBefore(facts, other, caseload);
   const message = isOther
     ? sentence("The same matter: {name}", { name })
-    : sentence("The same matter once more: {name}", { name });
+    : sentence("The same matter again: {name}", { name });
   return { why, isOther, pending, elsewhere: { in: { key, uri, name }, range, message } };
 }
 

@@ -17,7 +17,7 @@ export function reParoleCases(facts: CaseFacts, caseload: Caseload): readonly Re
       const { key, uri, name } = other;
       const message =
         which === "follows-this"
-          ? sentence("The request for re-parole of {person}: {name}", { person: also.shown, name })
+          ? sentence("The re-parole request for {person}: {name}", { person: also.shown, name })
           : sentence("The earlier request for {person}: {name}", { person: also.shown, name });
       const elsewhere = { in: { key, uri, name }, range: also.range, message };
       const knowsItsDay = also.continues !== undefined;

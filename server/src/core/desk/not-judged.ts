@@ -13,7 +13,7 @@ export function notJudged({ matter }: Pick<CheckedCase, "matter">): readonly str
   const documents = unreadDocuments(matter);
   return [
     sentence(
-      "The strength of the evidence, inadmissibility beyond what the file says, and discretion were not evaluated.",
+      "The strength of the evidence, inadmissibility beyond what the file states, and discretion were not evaluated.",
     ),
     sentence("Anything that appears only inside an exhibit was not evaluated."),
     ...(documents.length > 0
@@ -137,7 +137,7 @@ export function changesAsData({ rulesChanged, editionChanged }: SetAside) {
 
 /** On one line, for output that has little room. */
 export const notJudgedInShort =
-  "Not evaluated: the strength of the evidence, inadmissibility beyond what the file says, discretion, and anything that appears only inside an exhibit";
+  "Not evaluated: the strength of the evidence, inadmissibility beyond what the file states, discretion, and anything that appears only inside an exhibit";
 
 const withArticle = {
   error: sentence("an error"),

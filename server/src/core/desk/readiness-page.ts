@@ -61,7 +61,7 @@ export function readinessPage(readiness: Readiness, text: string, language?: Lan
     "",
     say(
       sentence(
-        "A requirement counts as met where the case states or lists what it requires; only a person who reads the documents can say whether they show it. This is a reading of the authorities named above. It is not legal advice and says nothing about how a request will be decided.",
+        "A requirement counts as met if the case states or lists what it requires. Only a person who reads the documents can determine whether they show it. This is an interpretation of the authorities named above. It is not legal advice and does not predict how a request will be decided.",
       ),
     ),
     "",

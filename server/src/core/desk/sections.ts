@@ -95,7 +95,7 @@ export function headingOf(kind: SectionKind, who: string | undefined, language?:
 
 const headings: Readonly<Record<SectionKind, Message>> = {
   request: sentence("The request"),
-  visa: sentence("Visas, waivers and petitions"),
+  visa: sentence("Visas, waivers, and petitions"),
   people: sentence("People"),
   person: sentence("Beneficiaries"),
   medical: sentence("Medical treatment"),

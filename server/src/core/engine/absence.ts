@@ -48,14 +48,14 @@ export function unfinishedValue(place: Place): Message {
   const field = term(metaOfShape(place.shape).title);
   const written = wordsOf(place);
   if (written === undefined) {
-    return sentence("{field}: the value is a placeholder. Enter the value, or remove the key.", { field });
+    return sentence("{field}: the value is a placeholder.", { field });
   }
   return isPlaceholder(place)
-    ? sentence('{field}: "{written}" is a placeholder. Enter the value, or remove the key.', {
+    ? sentence('{field}: "{written}" is a placeholder.', {
         field,
         written,
       })
-    : sentence('{field}: "{written}" is not an answer here. Enter the value, or remove the key.', {
+    : sentence('{field}: "{written}" is not an answer here.', {
         field,
         written,
       });

@@ -61,7 +61,7 @@ const ruleFailed: Rule = {
   over: () => [],
   check: () => [],
   why: "An error in the program prevented this rule from being applied, so its requirement was not checked.",
-  remedy: "Check this requirement by hand, and report the id of the rule to the developers.",
+  remedy: "Check this requirement manually, and report the rule's id to the developers.",
   examples: { pass: [], fail: [] },
 };
 

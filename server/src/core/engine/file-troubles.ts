@@ -1,4 +1,4 @@
-// Why a file cannot go into a packet, and what to do about it: one table for findings, stand-in pages, the commands that
+// Why a file cannot go into a packet, and what to do about it: one table for findings, placeholder pages, the commands that
 // add exhibits, and the command line. Files are recognized by their content; by their names only before they are opened.
 
 import { isNamedAsExported, isPacketFolderName } from "../packet/exported-names.ts";
@@ -27,7 +27,7 @@ const print =
 const office = "choose File > Save As, and pick PDF as the file type.";
 const picture =
   "On a Mac, open it in Preview and choose File > Export as PDF. On Windows, open it in Photos and print it to Microsoft Print to PDF.";
-const open = "Open it in the program that made it, and save or print it as PDF.";
+const open = "Open it in the program that created it, and save or print it as a PDF.";
 
 function document(reason: string, advice: string, ...endings: readonly string[]): FileKind {
   return { reason, advice, endings, isDocument: true };
@@ -57,11 +57,11 @@ export const fileKinds = {
     "ppsx",
   ),
   "locked-office": document(
-    "is a Word, Excel or PowerPoint document that is protected with a password",
+    "is a Word, Excel, or PowerPoint document that is protected with a password",
     `Open it with the password, ${office}`,
   ),
   "old-office": document(
-    "is an older Word, Excel or PowerPoint document",
+    "is an older Word, Excel, or PowerPoint document",
     `Open it in that program, ${office}`,
   ),
   "rich-text": document("is a rich-text document", `Open it in Word, ${office}`, "rtf"),
@@ -73,7 +73,7 @@ export const fileKinds = {
     "odp",
   ),
   apple: document(
-    "is a Pages, Numbers or Keynote document",
+    "is a Pages, Numbers, or Keynote document",
     "Open it on a Mac, and choose File > Export To > PDF. Without a Mac, open it at icloud.com and download it as PDF.",
     "pages",
     "numbers",
@@ -132,13 +132,13 @@ export const fileKinds = {
   web: document("is a web page", `Open it in a browser. ${print}`, "html", "htm", "mht", "mhtml"),
   email: document(
     "is an email",
-    `Open it in your mail program. ${print} Save each attachment by itself, and add it as an exhibit of its own.`,
+    `Open it in your mail program. ${print} Save each attachment separately, and add it as a separate exhibit.`,
     "eml",
     "msg",
   ),
   archive: noDocument(
-    "is an archive that holds other files",
-    "Extract it, and add each document in it by itself.",
+    "is an archive that contains other files",
+    "Extract it, and add each document in it separately.",
     "zip",
     "rar",
     "7z",
@@ -147,7 +147,7 @@ export const fileKinds = {
   ),
   recording: noDocument(
     "is a video or a sound recording",
-    "A packet holds pages only. Add still pictures or a transcript as PDF.",
+    "A packet contains pages only. Add still pictures or a transcript as a PDF.",
     "mp4",
     "mov",
     "m4v",
@@ -184,7 +184,7 @@ export type FileKindName = keyof typeof fileKinds;
 export const fileTroubles = {
   missing: {
     reason: "is not in the case folder",
-    advice: "Put it into the case folder, or correct its name in the case file.",
+    advice: "Copy it into the case folder, or correct its name in the case file.",
   },
   folder: {
     reason: "is a folder, not a file",
@@ -196,16 +196,16 @@ export const fileTroubles = {
   },
   unnamed: {
     reason: "has no file",
-    advice: "Put the document into the case folder, and enter its name in file in the case file.",
+    advice: "Copy the document into the case folder, and enter its name in file in the case file.",
   },
-  empty: { reason: "is empty", advice: "Copy, download or scan the document again." },
+  empty: { reason: "is empty", advice: "Copy, download, or scan the document again." },
   zeros: {
     reason: "contains nothing but zeros",
     advice: "It was not copied or downloaded completely. Copy or download it again.",
   },
   "cut-off": {
     reason: "is cut off before its end",
-    advice: "It was not copied or downloaded completely. Copy, download or scan it again.",
+    advice: "It was not copied or downloaded completely. Copy, download, or scan it again.",
   },
   "too-large": {
     reason: "is larger than one gigabyte",
@@ -214,18 +214,18 @@ export const fileTroubles = {
   "held-open": {
     reason: "cannot be read",
     advice:
-      "Close the program that has it open, and check that you may open it. If it is kept in OneDrive, iCloud or Dropbox, download it first.",
+      "Close the program that has it open, and check that you have permission to open it. If it is kept in OneDrive, iCloud, or Dropbox, download it first.",
   },
   locked: {
     reason: "is protected with a password",
     advice: `Open it with the password, and print it to a new PDF. ${print}`,
   },
   encrypted: {
-    reason: "is encrypted in a way that cannot be opened here",
+    reason: "is encrypted in a way that Parole Case cannot open",
     advice: `Open it in Adobe Acrobat Reader, and print it to a new PDF. ${print}`,
   },
   portfolio: {
-    reason: "is a portfolio that holds other files",
+    reason: "is a portfolio that contains other files",
     advice: "Open it in Adobe Acrobat Reader, and save each file in it as a separate PDF.",
   },
   xfa: {
@@ -240,10 +240,10 @@ export const fileTroubles = {
   damaged: {
     reason: "is damaged and cannot be opened",
     advice:
-      "If it opens in another program, print it to a new PDF there. Otherwise get a new copy, or scan the document again.",
+      "If it opens in another program, print it to a new PDF there. Otherwise, get a new copy, or scan the document again.",
   },
   unknown: {
-    reason: "is not a PDF, JPEG or PNG",
+    reason: "is not a PDF, JPEG, or PNG",
     advice: open,
   },
 } as const satisfies Readonly<Record<string, Trouble>>;
@@ -252,7 +252,7 @@ export const fileTroubles = {
 export const printAnew = `Print it to a new PDF. ${print}`;
 
 /** What to do about a file where nothing better is known. */
-export const generalAdvice = "Save, print or scan the document again as PDF.";
+export const generalAdvice = "Save, print, or scan the document again as a PDF.";
 
 /** What is said of a file of this kind. */
 export function kindTrouble(kind: FileKindName): Trouble {

@@ -66,7 +66,7 @@ function movedAbove(text: string, { start, end }: Span, before: string): TextFix
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
   const written = `${lead[1]}${text.slice(start, end)}${eol}`;
   return {
-    title: "Move the comment to a line of its own",
+    title: "Move the comment to a separate line",
     safe: false,
     edits: [
       { span: { start: line, end: line }, text: written },
@@ -202,7 +202,7 @@ function whatIsWrong(
   }
   if (ignore.isBehindValue) {
     const message = sentence(
-      "A comment at the end of a line does not ignore a rule. Move it to a line of its own above the value.",
+      "A comment at the end of a line does not ignore a rule. Move it to a separate line above the value.",
     );
     return { id: "ignore/unused", message };
   }

@@ -57,10 +57,10 @@ export interface ReadSettings {
 /** The keys of a settings file, with what each holds. */
 export const settingsKeyHelp = {
   rules:
-    "A rule and its severity on each line: error, warning, information or off. A rule that is not listed keeps its own severity.",
+    "A rule and its severity on each line: error, warning, information, or off. A rule that is not listed keeps its default severity.",
   letterhead: "The letterhead of letters, line by line.",
   practice:
-    "The people of the practice, whom cases name by their initials, and what its new cases begin with.",
+    "The people in the practice, to whom cases refer by their initials, and the default content of its new cases.",
 } as const;
 
 const settingsKeys: readonly string[] = Object.keys(settingsKeyHelp);
@@ -186,7 +186,7 @@ export function notTrusted(text: string): SettingsProblem | undefined {
     key && {
       span: { start: key.start, end: key.end },
       message:
-        "This folder is not trusted, so every rule keeps its own severity. Trust the folder to apply these lines.",
+        "This folder is not trusted, so every rule keeps its default severity. Trust the folder to apply these lines.",
     }
   );
 }

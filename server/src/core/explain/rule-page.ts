@@ -41,7 +41,7 @@ export function rulePage(rule: Rule, language?: Language): string {
     ...exampleOf(say(sentence("A case without a finding")), rule.examples.pass),
     say(
       sentence(
-        "This is an interpretation of the sources named above. It is not legal advice and says nothing about how a request will be decided.",
+        "This is an interpretation of the sources named above. It is not legal advice and does not predict how a request will be decided.",
       ),
     ),
     "",

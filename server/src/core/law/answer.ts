@@ -43,7 +43,7 @@ export function valueOn<Value>(fact: Dated<Value>, day: Day): Answer<Value> {
   const row = fact.values.find(({ from, until }) => from <= day && (until === undefined || day < until));
   if (row === undefined) {
     const first = date(fact.values[0]?.from ?? day);
-    return notKnown(sentence("Nothing is known about the time before {first}", { first }));
+    return notKnown(sentence("Nothing is known about dates before {first}", { first }));
   }
   if ("unknown" in row) return notKnown(row.unknown);
   const { value, source, from, firstSeen, verifiedOn, section } = row;

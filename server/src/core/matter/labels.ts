@@ -1,4 +1,4 @@
-// Labels of exhibits as a sequence: A, B … Z, AA, AB …; or A … Z, AA, BB …; or 1, 2, 3 …. A suffix (`A-1`) belongs to
+// Exhibit labels as a sequence: A, B … Z, AA, AB …; or A … Z, AA, BB …; or 1, 2, 3 …. A suffix (`A-1`) belongs to
 // its letter or number.
 
 export type Sequence = "letters" | "doubled-letters" | "numbers";

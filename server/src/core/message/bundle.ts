@@ -55,6 +55,10 @@ function listIn(
   return others.reduce((list, next, index) => {
     const isLast = index === others.length - 1;
     if (!isLast || joined === "commas") return said(sentence("{list}, {next}", { list, next }));
+    if (others.length > 1)
+      return joined === "and"
+        ? said(sentence("{list}, and {next}", { list, next }))
+        : said(sentence("{list}, or {next}", { list, next }));
     return joined === "and"
       ? said(sentence("{list} and {next}", { list, next }))
       : said(sentence("{list} or {next}", { list, next }));

@@ -33,8 +33,9 @@ export function inTime({ count, unit }: Duration): Shown {
   return `${count} ${unit}${count === 1 ? "" : "s"}`;
 }
 
-/** Ana; Ana and Luz; Ana, Luz and Teo. */
+/** Ana; Ana and Luz; Ana, Luz, and Teo. */
 export function listed(words: readonly string[], joined: "and" | "or" = "and"): Shown {
   const last = words.at(-1) ?? "";
-  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} ${joined} ${last}`;
+  if (words.length < 3) return words.join(` ${joined} `);
+  return `${words.slice(0, -1).join(", ")}, ${joined} ${last}`;
 }

@@ -121,7 +121,10 @@ function facts(matter: Matter, persons: readonly Beneficiary[]): LetterFact[] {
   }
   const { from, until } = view.request.stay;
   if (from.value !== undefined && until.value !== undefined) {
-    found.push({ term: "Requested stay", text: `${formatDay(from.value)} to ${formatDay(until.value)}` });
+    found.push({
+      term: "Requested stay",
+      text: `${formatDay(from.value)} through ${formatDay(until.value)}`,
+    });
   }
   const number = view.matter.value;
   if (number !== undefined) found.push({ term: "Our file", text: number });

@@ -50,7 +50,7 @@ export interface FilePart {
   readonly kind: "file";
   /** The bookmark, for example "Form I-131, Ana Morales". */
   readonly title: string;
-  /** As written in the case; empty for a form without a file in a draft, until a stand-in page takes its place. */
+  /** As written in the case; empty for a form without a file in a draft, until a placeholder page takes its place. */
   readonly path: string;
   /** Left out, all of its pages go in. */
   readonly excerpt?: Excerpt;
@@ -117,7 +117,7 @@ export interface ExhibitPart {
 }
 
 export interface ExhibitFile {
-  /** As written in the case; empty for a file that is not named, in a draft, until a stand-in page takes its place. */
+  /** As written in the case; empty for a file that is not named, in a draft, until a placeholder page takes its place. */
   readonly path: string;
   readonly role: "original" | "translation";
 }
@@ -210,7 +210,7 @@ export function pathsIn(part: PacketPart): readonly string[] {
   return part.kind === "exhibit" ? part.files.map(({ path }) => path) : [];
 }
 
-/** How many of the pages of a part are stand-in pages; `pagesOf` says how many pages a file has, by its path. */
+/** How many of the pages of a part are placeholder pages; `pagesOf` says how many pages a file has, by its path. */
 export function standInPagesIn(
   part: PacketPart,
   standIns: ReadonlySet<string>,

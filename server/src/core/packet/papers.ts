@@ -57,7 +57,7 @@ export function exhibitsFor(matter: Matter, only: Only, isDraft = false): readon
 /** What the case lists and the packet does not hold. */
 export function leftOutWords(matter: Matter, only: Only, isDraft = false): readonly Message[] {
   const { exhibits } = matter.view;
-  // A draft has a stand-in page for each form without a file.
+  // A draft has a placeholder page for each form without a file.
   const forms = isDraft ? [] : matter.view.forms.items;
   const held = exhibitsFor(matter, undefined, isDraft);
   const unfiled = exhibits.items.filter((exhibit) => !held.includes(exhibit));
@@ -65,7 +65,7 @@ export function leftOutWords(matter: Matter, only: Only, isDraft = false): reado
   return [
     ...forms.flatMap(({ form, file }) =>
       form.value === undefined && file.value !== undefined
-        ? [sentence("{file}: no form number is given; insert the form by hand", { file: file.value })]
+        ? [sentence("{file}: no form number is given; insert the form manually", { file: file.value })]
         : [],
     ),
     ...forms
@@ -84,7 +84,7 @@ export function leftOutWords(matter: Matter, only: Only, isDraft = false): reado
 }
 
 function withoutFile(paper: Message): Message {
-  return sentence("{paper} has no file; insert it by hand", { paper });
+  return sentence("{paper} has no file; insert it manually", { paper });
 }
 
 /** The same in English, for the proof of a packet and what else is written with it. */

@@ -27,7 +27,7 @@ export function withStandIns(
   const troubleOf = (path: string): Trouble | undefined =>
     path === "" ? fileTroubles.unnamed : troubleWith(path);
   const keep = (standIn: StandIn): string => {
-    const name = `the stand-in page of ${standIn.name}`;
+    const name = `the placeholder page of ${standIn.name}`;
     let path = name;
     for (let count = 2; used.has(path); count++) path = `${name} (${count})`;
     used.add(path);
@@ -51,7 +51,7 @@ export function withStandIns(
 /** What is told of a document that has a stand-in, without a full stop. */
 export function standInWords({ name, file, reason }: StandIn): string {
   const said = file === undefined ? `${name} ${reason}` : `${name}: ${file} ${reason}`;
-  return `${said}; a stand-in page is included instead`;
+  return `${said}; a placeholder page is included instead`;
 }
 
 type Keep = (standIn: StandIn) => string;
@@ -88,4 +88,4 @@ function withList(part: PacketPart, replaced: readonly string[]): PacketPart {
 }
 
 /** Of an exhibit, in the index. */
-const note = "Incomplete in this draft; see the stand-in page";
+const note = "Incomplete in this draft; see the placeholder page";

@@ -48,7 +48,7 @@ export function commentWithoutSpace(at: Place, node: TextNode, cut: CommentCut):
 }
 
 function remedyOf({ asComment }: CommentCut): Message {
-  if (asComment.length === 0) return sentence("Put it on a line of its own.");
+  if (asComment.length === 0) return sentence("Put it on a separate line.");
   return asComment.length === 1 ? sentence("Insert a space.") : sentence("Move it to the end of the line.");
 }
 

@@ -106,7 +106,7 @@ function slipAtKey(
     block.node.flow
   ) {
     return {
-      message: sentence('A dash is before "{key}". Within { } a key has none.', { key: behindDash }),
+      message: sentence('A dash is before "{key}". Within { }, a key has none.', { key: behindDash }),
       fixes:
         present.has(behindDash) && field !== behindDash
           ? []

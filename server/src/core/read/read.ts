@@ -159,10 +159,10 @@ function noteOpenWords(at: Place, node: TextNode, found: Found): void {
       rule: "value/unfinished",
       at,
       span: spanAt?.(start, end) ?? { start: node.start, end: node.end },
-      message: sentence(
-        '{field}: "{words}" in this text is a placeholder. Replace it with the words that belong there.',
-        { field, words: node.text.slice(start, end) },
-      ),
+      message: sentence('{field}: "{words}" in this text is a placeholder.', {
+        field,
+        words: node.text.slice(start, end),
+      }),
       fixes: [],
     });
   }

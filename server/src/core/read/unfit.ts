@@ -174,7 +174,7 @@ export function cutByComma(shape: LeafShape, at: Place, written: string): Proble
     rule: "schema/unknown-key",
     at,
     message: sentence(
-      'Within { } the comma in "{written}" ends the value. Put text with a comma in quotation marks.',
+      'Within { }, the comma in "{written}" ends the value. Put text with a comma in quotation marks.',
       { written },
     ),
     fixes: shape.parse(written)
@@ -203,7 +203,7 @@ export function severalWithoutBrackets(
     at,
     span: { start, end },
     message: sentence(
-      "Within { } the comma ends the value. Write several values in square brackets: [{list}].",
+      "Within { }, the comma ends the value. Write several values in square brackets: [{list}].",
       { list: each(values) },
     ),
     fixes: [

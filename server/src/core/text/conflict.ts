@@ -127,7 +127,7 @@ function conflict(marker: Marker, firstEnd: Stretch, divider: Stretch, last: Str
   return {
     rule: "yaml/conflict",
     ...signsOf(marker),
-    message: sentence("Two versions of this text are in the file. Keep yours, theirs or both."),
+    message: sentence("Two versions of this text are in the file. Keep yours, theirs, or both."),
     fixes: [
       keeping("Keep Mine", marker, { start: firstEnd.start, end: last.end }),
       keeping("Keep Theirs", { start: marker.start, end: divider.end }, last),

@@ -156,7 +156,7 @@ function inOurWords(error: YAMLError, text: string, root: TreeNode | undefined):
         return { message: sentence("This line is not indented like the list item it belongs to."), at };
       }
       return (
-        unclosed(root, text) ?? { message: sentence("A bracket, comma or colon is missing near here."), at }
+        unclosed(root, text) ?? { message: sentence("A bracket, comma, or colon is missing near here."), at }
       );
     case "BAD_INDENT":
       if (/Flow/.test(error.message)) {
@@ -208,7 +208,7 @@ function inOurWords(error: YAMLError, text: string, root: TreeNode | undefined):
     default:
       return {
         message: sentence(
-          "This cannot be read. Look for a missing quotation mark, bracket or colon on this line or the line above.",
+          "This cannot be read. Look for a missing quotation mark, bracket, or colon on this line or the line above.",
         ),
         at,
       };

@@ -197,6 +197,6 @@ function daysOfProven(exhibit: Exhibit | undefined, { view }: Matter): Told[] {
   return fieldsOf(view, "label-reference").flatMap(({ $, value }): Told[] => {
     const proven = value === label ? viewAt(view, [...$.path.slice(0, -1), "date"]) : undefined;
     const day = proven && "value" in proven && typeof proven.value === "string" ? proven.value : undefined;
-    return [{ day, what: sentence("The date of what exhibit {label} proves", { label }) }];
+    return [{ day, what: sentence("The date in the entry that exhibit {label} proves", { label }) }];
   });
 }

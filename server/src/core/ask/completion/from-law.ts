@@ -68,7 +68,7 @@ function formEditionOffers({ form }: Form, { law, language }: Matter): Offer[] {
   return printed.toReversed().flatMap((edition): Offer[] => {
     const accepted = law.editionAccepted(form.value ?? "", edition);
     if (!accepted.known || !accepted.value) return [];
-    const detail = sentence("An edition of Form {form} that is accepted", { form: form.value ?? "" });
+    const detail = sentence("An accepted edition of Form {form}", { form: form.value ?? "" });
     return [{ value: edition, kind: "value", detail, documentation: cited(accepted.authority, language) }];
   });
 }

@@ -74,7 +74,7 @@ function filedRelative(
     const { filed, time, last } = values;
     return {
       said: sentence(
-        "The request of {filed} is filed on this date. It must be filed at least {time} before, by {last}",
+        "The request is filed on this date, {filed}. It must be filed at least {time} before, by {last}",
         { filed, time, last },
       ),
       hint: sentence("filed on this date"),
@@ -83,14 +83,14 @@ function filedRelative(
   return before < 0
     ? {
         said: sentence(
-          "The request of {filed} is filed {days} after this date. It must be filed at least {time} before, by {last}",
+          "The request is filed on {filed}, {days} after this date. It must be filed at least {time} before, by {last}",
           values,
         ),
         hint: sentence("filed {days} after", { days }),
       }
     : {
         said: sentence(
-          "The request of {filed} is filed {days} before this date. It must be filed at least {time} before, by {last}",
+          "The request is filed on {filed}, {days} before this date. It must be filed at least {time} before, by {last}",
           values,
         ),
         hint: sentence("filed {days} before", { days }),
@@ -145,7 +145,7 @@ function nextReParole({ law, days }: Matter, expires: Day): Message | undefined 
   const last = law.lastTimelyReParoleDay(expires);
   const notice = law.reParoleNotice();
   if (!last.known || !notice.known || last.value < days.today) return undefined;
-  return sentence("Re-parole would be requested at least {time} before, by {last}", {
+  return sentence("Re-parole would have to be requested at least {time} before, by {last}", {
     time: length(notice.value),
     last: date(last.value),
   });
@@ -183,7 +183,7 @@ function mailing(matter: Matter): Following[] {
   const isReceipted = matter.receipted.size > 0 && matter.receipted.size === matter.beneficiaries.length;
   const notice = matter.law.lastReceiptDay(mailed.value);
   if (isReceipted || !notice.known) return more.hint === undefined ? [] : follows(mailed.$, more.hint, more);
-  const usual = sentence("A receipt notice is usually received by {day}, according to practice", {
+  const usual = sentence("In practice, a receipt notice usually arrives by {day}", {
     day: date(notice.value),
   });
   return follows(mailed.$, usual, { ...more, by: notice });

@@ -9,7 +9,7 @@ export function withEditionNote(message: Message, law: Law): Message {
   const last = law.supersededAfter;
   if (last === undefined || !isOver(law)) return message;
   return sentence(
-    "{sentence}; the requirements that this case is checked against apply to packets mailed until {last}",
+    "{sentence}; the requirements that this case is checked against apply to packets mailed through {last}",
     { sentence: message, last: date(last) },
   );
 }

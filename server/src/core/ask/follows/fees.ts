@@ -42,10 +42,10 @@ function feeInForce(matter: Matter, form: Form): Following[] {
     const values = { fee: money(fee.value, "USD"), since: since(fee) };
     if (ways.length === 1) return sentence("{fee}, in effect since {since}", values);
     return isOnline
-      ? sentence("{fee} online, in effect since {since}", values)
-      : sentence("{fee} on paper, in effect since {since}", values);
+      ? sentence("{fee} online (in effect since {since})", values)
+      : sentence("{fee} on paper (in effect since {since})", values);
   });
-  const said = sentence("By the {edition} the fee for each beneficiary is {fees}", {
+  const said = sentence("Under the {edition}, the fee for each beneficiary is {fees}", {
     edition: term(matter.law.title),
     fees: allOf(told),
   });
@@ -130,12 +130,12 @@ function waiver(matter: Matter, { fee }: Form): Following[] {
 
 function waiverOn(form: string, isOnline: boolean): Message {
   return isOnline
-    ? sentence("A request filed online requests the waiver on Form {form}", { form })
-    : sentence("A request filed on paper requests the waiver on Form {form}", { form });
+    ? sentence("For a request filed online, the waiver is requested on Form {form}", { form })
+    : sentence("For a request filed on paper, the waiver is requested on Form {form}", { form });
 }
 
 function noWaiver(isOnline: boolean): Message {
   return isOnline
-    ? sentence("A request filed online cannot request a waiver")
-    : sentence("A request filed on paper cannot request a waiver");
+    ? sentence("A waiver cannot be requested for a request filed online")
+    : sentence("A waiver cannot be requested for a request filed on paper");
 }

@@ -44,7 +44,7 @@ function edition({ view }: Matter): Following[] {
   if (!supersededAfter) return follows($, sentence("{edition}", { edition: term(title) }));
   return follows(
     $,
-    sentence("{edition}, for packets mailed until {day}", {
+    sentence("{edition}, for packets mailed through {day}", {
       edition: term(title),
       day: date(supersededAfter.day),
     }),

@@ -61,7 +61,7 @@ function age(matter: Matter, { role, person }: InRole): Following[] {
       return follows(
         $,
         sentence(
-          "{old}, so it cannot be determined whether this is a child: a person under {age}, an age that is assumed because the page names none",
+          "{old}, so it cannot be determined whether this is a child: a person under {age}, an age that is assumed because the page does not state one",
           { old, age },
         ),
         { hint: sentence("{years} old: a child or not", { years }), by },
@@ -70,7 +70,7 @@ function age(matter: Matter, { role, person }: InRole): Following[] {
       return follows(
         $,
         sentence(
-          "{old}, and not treated as a child: not under {age}, an age that is assumed because the page names none",
+          "{old}, and not treated as a child: not under {age}, an age that is assumed because the page does not state one",
           { old, age },
         ),
         { hint, by },
@@ -90,11 +90,11 @@ function age(matter: Matter, { role, person }: InRole): Following[] {
 function childUntil(old: Message, { first, last }: BirthDays, age: number): Message {
   return first === last
     ? sentence(
-        "{old}, and treated as a child: under {age}, an age that is assumed because the page names none; {age} on {day}",
+        "{old}, and treated as a child: under {age}, an age that is assumed because the page does not state one; {age} on {day}",
         { old, age, day: date(addYears(first, age)) },
       )
     : sentence(
-        "{old}, and treated as a child: under {age}, an age that is assumed because the page names none",
+        "{old}, and treated as a child: under {age}, an age that is assumed because the page does not state one",
         { old, age },
       );
 }
@@ -104,7 +104,7 @@ function parentSigns(matter: Matter, person: Person, birth: string): Following[]
   if (!may.known || !may.value) return [];
   return follows(
     person.date_of_birth.$,
-    sentence("At this age a parent or legal guardian may sign for the person"),
+    sentence("At this age, a parent or legal guardian may sign for the person"),
     { by: may },
   );
 }

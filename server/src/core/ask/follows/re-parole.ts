@@ -25,7 +25,7 @@ export function otherRequests(matter: Matter): readonly OtherRequest[] {
           otherRequestsFor(matter, person, "follows-this").map((one) => ({
             at,
             in: one.elsewhere.in,
-            sentence: sentence("The request for re-parole of {person} is the case {file}", {
+            sentence: sentence("The re-parole request for {person} is in {file}", {
               person: one.person,
               file: one.elsewhere.in.name,
             }),
@@ -36,7 +36,7 @@ export function otherRequests(matter: Matter): readonly OtherRequest[] {
     otherRequestsFor(matter, person, "before-this").map((one) => ({
       at: request.kind,
       in: one.elsewhere.in,
-      sentence: sentence("The earlier request for {person} is the case {file}", {
+      sentence: sentence("The earlier request for {person} is in {file}", {
         person: one.person,
         file: one.elsewhere.in.name,
       }),

@@ -29,8 +29,8 @@ function stay({ view, law }: Matter): Following[] {
   const values = { from: date(from.value), until: date(until.value), time };
   const isInDays = addMonths(from.value, 1) > addDays(until.value, 1);
   const stay = isInDays
-    ? sentence("The stay from {from} until {until} is {time} long", values)
-    : sentence("The stay from {from} until {until} is {time} ({days}) long", {
+    ? sentence("The stay from {from} through {until} is {time} long", values)
+    : sentence("The stay from {from} through {until} is {time} ({days}) long", {
         ...values,
         days: daysOf(days),
       });
@@ -89,16 +89,16 @@ function treatment({ view }: Matter, { medical }: Beneficiary): Following[] {
     last: date(last),
   });
   return follows($, until.value === undefined ? counted : compared(counted, last, until.value), {
-    hint: sentence("until {last}", { last: date(last) }),
+    hint: sentence("through {last}", { last: date(last) }),
   });
 }
 
 function compared(counted: Message, last: Day, until: Day): Message {
-  if (last === until) return sentence("{counted}, on the same day as the stay does", { counted });
+  if (last === until) return sentence("{counted}, the same day as the stay", { counted });
   const time = daysOf(Math.abs(daysBetween(last, until)));
   return last < until
-    ? sentence("{counted}, {time} before the stay does", { counted, time })
-    : sentence("{counted}, {time} after the stay does", { counted, time });
+    ? sentence("{counted}, {time} before the stay", { counted, time })
+    : sentence("{counted}, {time} after the stay", { counted, time });
 }
 
 function payment(person: Beneficiary): Following[] {
@@ -110,7 +110,7 @@ function payment(person: Beneficiary): Following[] {
     return follows(
       $,
       sentence(
-        "The sources are not added up: an amount is not given or is in another currency than the cost",
+        "The sources cannot be added up: an amount is missing or is in a different currency from the cost",
       ),
     );
   }

@@ -41,10 +41,10 @@ function mailing(matter: Matter): DatedDraft[] {
       what: isOnline
         ? hasPassed
           ? "Confirm that the request was filed"
-          : "The request is filed"
+          : "File the request"
         : hasPassed
           ? "Confirm that the request was mailed"
-          : "The request is mailed",
+          : "Mail the request",
       why: hasPassed
         ? "The mailing date in the case has passed, and nothing confirms the mailing"
         : "The mailing date in the case",

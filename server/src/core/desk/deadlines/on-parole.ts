@@ -62,7 +62,7 @@ function expiry(matter: Matter, person: Beneficiary): DatedDraft[] {
   const [request] = otherRequestsFor(matter, person, "follows-this");
   const withRequest = (why: Title): Title =>
     request
-      ? sentence("{why}; the request for re-parole is {file}", {
+      ? sentence("{why}; the re-parole request is in {file}", {
           why: partOf(why),
           file: request.elsewhere.in.name,
         })

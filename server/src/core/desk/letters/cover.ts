@@ -31,7 +31,7 @@ function facts({ view, beneficiaries }: Matter, { facts: given }: Letter): reado
   return [
     ...(beneficiaries.length > 0
       ? []
-      : [{ term: "Beneficiary", text: blank("name, date of birth and citizenship") }]),
+      : [{ term: "Beneficiary", text: blank("name, date of birth, and citizenship") }]),
     ...given.filter(({ term }) => term !== "Our file"),
     ...(has("Petitioner") || !isMissing(view.petitioner.$)
       ? []

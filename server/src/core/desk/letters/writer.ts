@@ -15,7 +15,8 @@ export function written(
   const writer = writerOf(matter);
   if (!writer) {
     return {
-      sender: own.length > 0 ? own : [blank("name of the sender"), blank("street, city, state and ZIP code")],
+      sender:
+        own.length > 0 ? own : [blank("name of the sender"), blank("street, city, state, and ZIP code")],
       signature: [blank("name of the signer")],
     };
   }
@@ -29,5 +30,8 @@ function ofWriter(matter: Matter, writer: Person): readonly string[] {
   const field = (key: "street" | "city") =>
     personal(matter.people, writer, (person) => person.address[key]).value;
   const isAddressed = field("street") !== undefined || field("city") !== undefined;
-  return [...letterhead(matter, writer), ...(isAddressed ? [] : [blank("street, city, state and ZIP code")])];
+  return [
+    ...letterhead(matter, writer),
+    ...(isAddressed ? [] : [blank("street, city, state, and ZIP code")]),
+  ];
 }

@@ -150,7 +150,7 @@ function failed({ matter, edition }: CheckedCase, rule: Rule): RequirementOf {
       evidence: [],
       remarks: [
         {
-          message: rendered(sentence("This could not be checked; review it by hand"), matter.language),
+          message: rendered(sentence("This could not be checked; review it manually"), matter.language),
           ...place,
         },
       ],

@@ -118,7 +118,11 @@ function silence(here: Standpoint, rule: Rule, verdict: Verdict, index: number):
   if (met || looked.length === 0) {
     if (reason === undefined) return { status: "met", remarks: [], at };
     const place = at ?? here.checked.matter.view.$;
-    return untold(here, sentence("The law is not known here: {reason}", { reason: partOf(reason) }), place);
+    return untold(
+      here,
+      sentence("The law could not be determined: {reason}", { reason: partOf(reason) }),
+      place,
+    );
   }
   const open = looked.find(({ outcome }) => outcome === "open");
   return open?.at && !isAboutTheFile(rule) ? untold(here, whyOpen(open.at), open.at) : undefined;

@@ -164,7 +164,7 @@ export function* betweenKeys({ text, line, style, at }: Slip): Generator<Candida
     } else {
       const below = style.eol + spaces(line.keyColumn);
       const edits = [replacing(place, place + blanks.length, below)];
-      yield { title: sentence("Put {key} on a line of its own", { key: key ?? "" }), safe: false, edits };
+      yield { title: sentence("Put {key} on a separate line", { key: key ?? "" }), safe: false, edits };
     }
   }
 }

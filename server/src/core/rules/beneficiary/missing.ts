@@ -11,7 +11,7 @@ export default defineRule({
   *check(beneficiaries) {
     yield* absence(beneficiaries.$, sentence("No beneficiary is listed."));
   },
-  why: "Parole is granted to a person. The form, the fee and the affidavit of support are required for each beneficiary.",
+  why: "Parole is granted to a person. The form, the fee, and the affidavit of support are required for each beneficiary.",
   remedy: "Add each person for whom parole is requested as a beneficiary with an id.",
   examples: {
     pass: [

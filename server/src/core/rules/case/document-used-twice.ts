@@ -6,7 +6,7 @@ export default defineRule({
   id: "case/document-used-twice",
   title: "An identity or medical document belongs to one person",
   severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Cases made from other cases" }],
+  authority: [{ source: "practice", section: "Cases based on other cases" }],
   isBeforeMailing: true,
   over: (matter) => matter.relations.documents,
   *check({ path, file, kind, whose, others, elsewhere }, matter) {

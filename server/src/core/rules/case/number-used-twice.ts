@@ -17,9 +17,9 @@ const names: Record<NumberUsedTwice["kind"], string> = {
 
 export default defineRule({
   id: "case/number-used-twice",
-  title: "Each A-Number, passport number, receipt number and matter number belongs to one person or matter",
+  title: "Each A-Number, passport number, receipt number, and matter number belongs to one person or matter",
   severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Cases made from other cases" }],
+  authority: [{ source: "practice", section: "Cases based on other cases" }],
   isBeforeMailing: true,
   over: (matter): readonly (NumberUsedTwice | OwnNumberUsedTwice)[] => [
     ...matter.relations.numbers,

@@ -8,7 +8,7 @@ export default defineRule({
   id: "case/other-person-named",
   title: "The case names no one who belongs only to another case",
   severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Cases made from other cases" }],
+  authority: [{ source: "practice", section: "Cases based on other cases" }],
   isBeforeMailing: true,
   over: (matter) => matter.relations.namedPeople,
   *check({ path, phrase, first, last, person, role, elsewhere }, matter) {

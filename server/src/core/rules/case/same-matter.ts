@@ -7,7 +7,7 @@ export default defineRule({
   id: "case/same-matter",
   title: "Each matter has one case file",
   severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Cases made from other cases" }],
+  authority: [{ source: "practice", section: "Cases based on other cases" }],
   over: (matter) => (matter.relations.copies.length > 0 ? [matter.relations.copies] : []),
   *check(copies, matter) {
     const at = matter.view.matter.$.node ? matter.view.matter.$ : matter.view.parole_case.$;

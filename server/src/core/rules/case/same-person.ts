@@ -8,7 +8,7 @@ export default defineRule({
   id: "case/same-person",
   title: "A person's name is written the same way in each case",
   severity: inBoth("information"),
-  authority: [{ source: "practice", section: "Cases made from other cases" }],
+  authority: [{ source: "practice", section: "Cases based on other cases" }],
   over: (matter): readonly SimilarPerson[] => matter.relations.similarPeople,
   *check({ path, person, other, born, elsewhere }, matter) {
     const beneficiary = matter.beneficiaries.find(({ $ }) => $.path.join(".") === path.join("."));

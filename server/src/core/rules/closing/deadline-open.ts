@@ -44,9 +44,9 @@ export default defineRule({
               ),
     };
   },
-  why: "A closed case is removed from the list of cases, and most of its deadlines are removed from the calendar. The answer to a notice and a request for re-parole remain due until they are entered, and a parole that has expired is overdue.",
+  why: "A closed case is removed from the list of cases, and most of its deadlines are removed from the calendar. The response to a notice and a request for re-parole remain due until they are entered, and parole that has expired is overdue.",
   remedy:
-    "Enter the answer, the departure and its confirmation, or the date on which re-parole was requested. If the request was withdrawn, denied or decided, enter the decision. Otherwise, remove the key closed until that is done.",
+    "Enter the response, the departure and its confirmation, or the date on which re-parole was requested. If the request was withdrawn, denied, or otherwise decided, enter the decision. Until then, remove the key closed to keep the case open.",
   examples: {
     pass: [
       { case: "beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]" },

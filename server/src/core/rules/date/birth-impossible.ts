@@ -7,7 +7,7 @@ import { date } from "../../message/values.ts";
 
 export default defineRule({
   id: "date/birth-impossible",
-  title: "Dates of birth are in 1900 or later and not after the filing date",
+  title: "Dates of birth are not before 1900 or after the filing date",
   severity: inBoth("error"),
   authority: [{ source: "practice", section: "Dates of birth" }],
   over: (matter) => matter.people.all.map(({ person }) => person),
@@ -35,9 +35,9 @@ export default defineRule({
         reason === "after-filing" && filed ? [{ at: filed.$, message: sentence("The filing date") }] : [],
     };
   },
-  why: "An impossible date of birth is a typing error that the form and the letter would repeat. Until it is corrected, it cannot be determined whether the person is a child.",
+  why: "An impossible date of birth is a typing error that would be repeated on the form and in the letter. Until it is corrected, it cannot be determined whether the person is a child.",
   remedy:
-    "Compare the date with the passport. A date of birth after the filing date often has the year of another date.",
+    "Compare the date with the passport. If the date of birth is after the filing date, its year was often taken from another date.",
   examples: {
     pass: [
       {

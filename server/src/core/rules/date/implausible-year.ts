@@ -16,7 +16,7 @@ interface FarDate {
 
 export default defineRule({
   id: "date/implausible-year",
-  title: "Deadlines are counted from dates with a plausible year",
+  title: "Dates that determine deadlines have a plausible year",
   severity: inBoth("warning"),
   authority: [{ source: "practice", section: "Dates" }],
   over: farDates,
@@ -24,7 +24,7 @@ export default defineRule({
     if (date.value === undefined || date.value < from) return;
     yield { at: date.$, message: message(date.value), ...(authority && { authority }) };
   },
-  why: "A slip in a year moves a deadline out of sight, and nothing is due until then. The guidelines say that parole is rarely granted for more than a year, so an end of parole is reported if it is more than two years away. A due date is reported if it is more than a year away.",
+  why: "A wrong year can hide a deadline, because nothing appears to be due until then. The guidelines say that parole is rarely granted for more than a year, so an end of parole is reported if it is more than two years away. A due date is reported if it is more than a year away.",
   remedy:
     "Compare the date with the document and correct it. If the date is right, ignore this finding with a comment that gives the reason.",
   examples: {

@@ -20,7 +20,7 @@ interface Past {
 
 export default defineRule({
   id: "date/in-the-future",
-  title: "What has happened is dated today or earlier",
+  title: "Past events are not dated in the future",
   severity: inBoth("warning"),
   authority: [{ source: "practice", section: "Dates" }],
   over: pastDates,
@@ -34,7 +34,7 @@ export default defineRule({
   },
   why: "A receipt, notice, decision, inquiry or filing that is dated in the future has not happened yet, so it does not meet a deadline: the request counts as undecided, and whatever was due remains due. Once the date has passed, nothing shows that it was entered in advance.",
   remedy:
-    "Compare the date with the notice and correct it; often the year is wrong. Remove the entry if it was only expected.",
+    "Compare the date with the notice and correct it. Often the year is wrong. If the event has not happened yet, remove the entry.",
   examples: {
     pass: [
       {

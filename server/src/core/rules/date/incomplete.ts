@@ -6,7 +6,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "date/incomplete",
-  title: "Dates of birth have a year, a month and a day",
+  title: "Dates of birth have a year, a month, and a day",
   severity: inBoth("warning"),
   authority: [{ source: "case-format", section: "The case file" }],
   over: (matter) => matter.people.all.map(({ person }) => person),

@@ -26,7 +26,7 @@ export default defineRule({
       about: person,
     };
   },
-  why: "A departure ends the parole that the person is on. A date before that parole began, often one with a wrong year, ends nothing, so the end of parole remains in the list of deadlines even if the departure is confirmed.",
+  why: "A departure ends the parole that the person is on. A date before that parole began, often because of a wrong year, does not end it, so the end of parole remains in the list of deadlines even if the departure is confirmed.",
   remedy: "Compare both dates with the travel history and the notices, and correct the one that is wrong.",
   examples: {
     pass: [

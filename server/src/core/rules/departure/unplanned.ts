@@ -13,7 +13,7 @@ import { isFaulty } from "../../read/place.ts";
 
 export default defineRule({
   id: "departure/unplanned",
-  title: "The departure is planned within {departure-planning} of the end of parole",
+  title: "A departure is planned by {departure-planning} before parole ends",
   severity: inBoth("warning"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" }],
   over: parolees,

@@ -57,7 +57,7 @@ export default defineRule({
       };
     }
   },
-  why: "Fees, addresses and forms have changed since the page was last reviewed on August 17, 2015. A packet that is mailed after the last date of these fees is subject to later ones.",
+  why: "Fees, addresses, and forms have changed since the page was last reviewed on August 17, 2015. A packet mailed after the last date of these fees is subject to later fees.",
   remedy:
     "Check the case against the edition in effect on the mailing date, or enter the mailing date if the packet was mailed in time.",
   examples: {

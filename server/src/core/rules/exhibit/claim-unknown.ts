@@ -36,7 +36,7 @@ export default defineRule({
           })
         : knows
           ? sentence('"{claim}" is not a field of {subject}.', { claim: claim.value, subject })
-          : sentence('"{claim}" begins with neither request nor the id of a person.', {
+          : sentence('"{claim}" does not begin with request or with the id of a person.', {
               claim: claim.value,
             }),
       fixes: several
@@ -46,7 +46,7 @@ export default defineRule({
           : writing(matter, claim.$.path, claim.value, instead),
     };
   },
-  why: "An exhibit counts only for what its supports names. A name that is not in the file supports nothing.",
+  why: "An exhibit counts only for what it names under supports. A name that is not in the file supports nothing.",
   remedy:
     "Enter the id of a person, or an id or request followed by field names, such as ana.medical.diagnosis. Name a list as a whole, not its items.",
   examples: {
@@ -75,11 +75,11 @@ exhibits:
   - label: A
     supports: [ana.medical.cost, ana.medical.prognossis, anna.medical, ana.diagnosis]
                                  ^^^^^^^^^^^^^^^^^^^^^^ "ana.medical.prognossis" is not a field of ana.
-                                                         ^^^^^^^^^^^^ "anna.medical" begins with neither request nor the id of a person.
+                                                         ^^^^^^^^^^^^ "anna.medical" does not begin with request or with the id of a person.
                                                                        ^^^^^^^^^^^^^ "ana.diagnosis" is not a field of ana.
   - label: B
     supports: medical.diagnosis
-              ^^^^^^^^^^^^^^^^^ "medical.diagnosis" begins with neither request nor the id of a person.
+              ^^^^^^^^^^^^^^^^^ "medical.diagnosis" does not begin with request or with the id of a person.
   - label: C
     supports: [rosa.medical, request.visa.attempts.0, ana.consents.by]
                ^^^^^^^^^^^^ "rosa.medical" is not a field of rosa.
@@ -93,9 +93,9 @@ petitioner: { id: rosa }
 beneficiaries: [{ id: ana }, { name: { given: Luz } }]
 exhibits:
   - { label: A, supports: [petitioner, beneficiaries.ana.medical, filing] }
-                           ^^^^^^^^^^ "petitioner" begins with neither request nor the id of a person.
-                                       ^^^^^^^^^^^^^^^^^^^^^^^^^ "beneficiaries.ana.medical" begins with neither request nor the id of a person.
-                                                                  ^^^^^^ "filing" begins with neither request nor the id of a person.
+                           ^^^^^^^^^^ "petitioner" does not begin with request or with the id of a person.
+                                       ^^^^^^^^^^^^^^^^^^^^^^^^^ "beneficiaries.ana.medical" does not begin with request or with the id of a person.
+                                                                  ^^^^^^ "filing" does not begin with request or with the id of a person.
 `,
       },
       {

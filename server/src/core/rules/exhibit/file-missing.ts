@@ -10,7 +10,7 @@ export default defineRule({
   id: "exhibit/file-missing",
   title: "Every form and exhibit has a file",
   severity: inBoth("error"),
-  authority: [{ source: "practice", section: "Order of a packet" }],
+  authority: [{ source: "practice", section: "Order of the packet" }],
   over: (matter) => [...filesOf(matter), ...matter.view.exhibits.items.filter(({ $ }) => !isMissing($))],
   *check(subject, matter) {
     yield* "of" in subject ? notThere(subject, matter) : notNamed(subject, matter);

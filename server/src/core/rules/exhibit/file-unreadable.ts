@@ -7,7 +7,7 @@ import { term } from "../../message/values.ts";
 
 export default defineRule({
   id: "exhibit/file-unreadable",
-  title: "Every file of a case opens as a PDF, JPEG or PNG",
+  title: "Every file of a case opens as a PDF, JPEG, or PNG file",
   severity: inBoth("error"),
   authority: [{ source: "packet-export", section: "Files" }],
   over: filesOf,
@@ -50,7 +50,7 @@ forms: [{ form: I-131, file: forms }]
 exhibits:
   - { label: A, file: a.pdf }
   - { label: B, file: b.pdf }
-                      ^^^^^ Exhibit B: b.pdf is protected with a password, so it cannot be included in the packet. Save, print or scan the document again as PDF.
+                      ^^^^^ Exhibit B: b.pdf is protected with a password, so it cannot be included in the packet. Save, print, or scan the document again as a PDF.
   - { label: C, file: c.pdf }
                       ^^^^^ Exhibit C: c.pdf has no pages, so it cannot be included in the packet. Save or scan the document again.
 `,

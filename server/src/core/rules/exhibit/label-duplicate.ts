@@ -6,7 +6,7 @@ export default defineRule({
   id: "exhibit/label-duplicate",
   title: "Each label is used for only one exhibit",
   severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Labels of exhibits" }],
+  authority: [{ source: "practice", section: "Exhibit labels" }],
   over: (matter) => [labelMistake(matter)],
   *check(mistake, matter) {
     if (mistake?.kind !== "duplicate") return;

@@ -7,7 +7,7 @@ export default defineRule({
   id: "exhibit/label-gap",
   title: "The labels of the exhibits are in order, without gaps",
   severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Labels of exhibits" }],
+  authority: [{ source: "practice", section: "Exhibit labels" }],
   over: (matter) => [labelMistake(matter)],
   *check(mistake, matter) {
     if (mistake?.kind !== "gap") return;
@@ -31,7 +31,7 @@ export default defineRule({
   },
   why: "A reader looks for the exhibit that was skipped and may ask what was omitted.",
   remedy:
-    "Put the exhibits in order: A, B, C and so on to AA, AB (or AA, BB), or 1, 2, 3. Renumbering does not change a label that your own sentences mention.",
+    "Put the exhibits in order: A, B, C, and so on to AA, AB (or AA, BB), or 1, 2, 3. Renumbering does not change a label that your own text mentions.",
   examples: {
     pass: [
       { case: "exhibits: [{ label: A }, { label: A-1 }, { label: A-2 }, { label: B }]" },

@@ -8,7 +8,7 @@ export default defineRule({
   id: "exhibit/label-missing",
   title: "Every exhibit has a label",
   severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Labels of exhibits" }],
+  authority: [{ source: "practice", section: "Exhibit labels" }],
   over: (matter) => [labelMistake(matter)],
   *check(mistake, matter) {
     if (mistake?.kind !== "missing") return;
@@ -25,7 +25,7 @@ export default defineRule({
   },
   why: "The index and the letter refer to exhibits by their labels, and readers look for them.",
   remedy:
-    "Give each exhibit its letter or number in order. Renumbering does not change a label that your own sentences mention.",
+    "Give each exhibit its letter or number in order. Renumbering does not change a label that your own text mentions.",
   examples: {
     pass: [
       { case: "exhibits: [{ label: A, file: a.pdf }, { label: [B], file: b.pdf }, { file: c.pdf }]" },

@@ -11,9 +11,9 @@ const others = {
 
 export default defineRule({
   id: "exhibit/newer-version",
-  title: "Documents that are shared with other cases are the latest version",
+  title: "Documents shared with other cases are the latest version",
   severity: inBoth("information"),
-  authority: [{ source: "practice", section: "Cases made from other cases" }],
+  authority: [{ source: "practice", section: "Cases based on other cases" }],
   over: (matter) => (isMailingConfirmed(matter) === true ? [] : matter.relations.newerDocuments),
   *check({ path, file, elsewhere }, matter) {
     const view = viewAt(matter.view, path);

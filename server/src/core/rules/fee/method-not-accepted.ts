@@ -23,13 +23,16 @@ export default defineRule({
       at: method.$,
       message:
         exemption === undefined
-          ? sentence("A {method} is not accepted on this mailing date.", {
+          ? sentence("Payment by {method} is not accepted on this mailing date.", {
               method: term(inWords[method.value]),
             })
-          : sentence("A {method} is not accepted on this mailing date without a signed Form {exemption}.", {
-              method: term(inWords[method.value]),
-              exemption,
-            }),
+          : sentence(
+              "Payment by {method} is not accepted on this mailing date without a signed Form {exemption}.",
+              {
+                method: term(inWords[method.value]),
+                exemption,
+              },
+            ),
       ...onlyPersonOf(matter, form),
     };
   },
@@ -60,7 +63,7 @@ filing: { date: 2025-10-29 }
 forms:
   - { form: I-131, for: ana, fee: { amount: 630, method: card } }
   - { form: I-131, for: luz, fee: { amount: 630, method: check } }
-                                                         ^^^^^ A check is not accepted on this mailing date without a signed Form G-1651.
+                                                         ^^^^^ Payment by check is not accepted on this mailing date without a signed Form G-1651.
 `,
         edition: "uscis-2026",
       },

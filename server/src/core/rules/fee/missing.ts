@@ -11,7 +11,7 @@ import type { Form } from "../../read/view.ts";
 
 export default defineRule({
   id: "fee/missing",
-  title: "Each Form I-131 has a filing fee, a fee waiver or a fee exemption",
+  title: "Each Form I-131 has a filing fee, a fee waiver, or a fee exemption",
   severity: inBoth("error"),
   authority: [
     { source: "uscis-humanitarian-parole-2009-12-08", section: "Filing for Parole" },
@@ -26,7 +26,7 @@ export default defineRule({
     const { amount, waived, exempt_because } = form.fee;
     yield* absence(
       wholeOr(form.fee, amount.$),
-      sentence("{name}: Form I-131 has no filing fee, fee waiver or fee exemption.", {
+      sentence("{name}: Form I-131 has no filing fee, fee waiver, or fee exemption.", {
         name: whoIs(matter.people, person),
       }),
       {
@@ -61,12 +61,12 @@ beneficiaries: [{ id: luz }, { id: ana }, { id: teo }]
 forms:
   - { form: I-131, for: luz, fee: { amount: 360 } }
   - form: I-131
-    ^^^^ ana: Form I-131 has no filing fee, fee waiver or fee exemption.
+    ^^^^ ana: Form I-131 has no filing fee, fee waiver, or fee exemption.
     for: ana
   - form: I-131
     for: teo
     fee: { waived: no, method: check }
-    ^^^ teo: Form I-131 has no filing fee, fee waiver or fee exemption.
+    ^^^ teo: Form I-131 has no filing fee, fee waiver, or fee exemption.
 `,
       },
       {
@@ -74,7 +74,7 @@ forms:
 beneficiaries: [{ id: ana }]
 forms:
   - { form: I-131, for: ana, fee: {} }
-                             ^^^ ana: Form I-131 has no filing fee, fee waiver or fee exemption. The value is empty.
+                             ^^^ ana: Form I-131 has no filing fee, fee waiver, or fee exemption. The value is empty.
 `,
       },
       {
@@ -82,11 +82,11 @@ forms:
 beneficiaries: [{ id: luz }, { id: ana }]
 forms:
   - { form: I-131, for: luz, fee: { amount: TODO amount } }
-                                            ^^^^^^^^^^^ luz: Form I-131 has no filing fee, fee waiver or fee exemption. The value is a placeholder.
+                                            ^^^^^^^^^^^ luz: Form I-131 has no filing fee, fee waiver, or fee exemption. The value is a placeholder.
   - form: I-131
     for: ana
     fee:
-    ^^^ ana: Form I-131 has no filing fee, fee waiver or fee exemption. The value is empty.
+    ^^^ ana: Form I-131 has no filing fee, fee waiver, or fee exemption. The value is empty.
 `,
       },
       {
@@ -94,7 +94,7 @@ forms:
 beneficiaries: [{ id: ana }]
 forms:
   - form: I-131
-    ^^^^ ana: Form I-131 has no filing fee, fee waiver or fee exemption.
+    ^^^^ ana: Form I-131 has no filing fee, fee waiver, or fee exemption.
     for: ana
 `,
         edition: "uscis-2026",

@@ -22,7 +22,7 @@ export default defineRule({
       ...onlyPersonOf(matter, form),
     };
   },
-  why: "The fee for a request filed online is paid during filing. The form for a fee waiver is filed on paper.",
+  why: "The fee for an online filing is paid when the request is submitted. The form for a fee waiver is filed on paper.",
   remedy: "File on paper with Form I-912, or pay the fee for filing online.",
   examples: {
     pass: [

@@ -26,7 +26,7 @@ export default defineRule({
     );
   },
   why: "The Dallas lockbox has a PO box for the Postal Service and a street address for couriers.",
-  remedy: "Enter the carrier: usps, usps-express, fedex, ups, dhl or other-courier.",
+  remedy: "Enter the carrier: usps, usps-express, fedex, ups, dhl, or other-courier.",
   examples: {
     pass: [
       { case: "request: { kind: initial }\nfiling: { carrier: usps }" },

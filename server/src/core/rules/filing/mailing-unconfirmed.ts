@@ -20,11 +20,11 @@ export default defineRule({
         at: date.$,
         message: isOnline
           ? sentence(
-              "The planned date, {date}, has passed, and the case says that the request was not filed. Enter a new date.",
+              "The planned filing date, {date}, has passed, and the case says that the request was not filed. Enter a new date.",
               values,
             )
           : sentence(
-              "The planned date, {date}, has passed, and the case says that the request was not mailed. Enter a new date.",
+              "The planned mailing date, {date}, has passed, and the case says that the request was not mailed. Enter a new date.",
               values,
             ),
       };
@@ -34,11 +34,11 @@ export default defineRule({
     if (begun) {
       const message = isOnline
         ? sentence(
-            "The planned date, {date}, has passed, and nothing confirms that the request was filed",
+            "The planned filing date, {date}, has passed, and nothing confirms that the request was filed",
             values,
           )
         : sentence(
-            "The planned date, {date}, has passed, and nothing confirms that the request was mailed",
+            "The planned mailing date, {date}, has passed, and nothing confirms that the request was mailed",
             values,
           );
       yield { at: begun, message, isAbsence: true, covers: [tracking.$, mailed.$] };
@@ -48,11 +48,11 @@ export default defineRule({
       at: date.$,
       message: isOnline
         ? sentence(
-            'The planned date, {date}, has passed, and nothing confirms that the request was filed. Was it filed? Enter the tracking number or "mailed: yes", or a new date.',
+            'The planned filing date, {date}, has passed, and nothing confirms that the request was filed. Was it filed? Enter the tracking number or "mailed: yes", or a new date.',
             values,
           )
         : sentence(
-            'The planned date, {date}, has passed, and nothing confirms that the request was mailed. Was it mailed? Enter the tracking number or "mailed: yes", or a new date.',
+            'The planned mailing date, {date}, has passed, and nothing confirms that the request was mailed. Was it mailed? Enter the tracking number or "mailed: yes", or a new date.',
             values,
           ),
       fixes: insertion(tracking.$),
@@ -60,7 +60,7 @@ export default defineRule({
   },
   why: "A mailing date is entered before the packet is mailed. That the date has passed does not show that the packet was mailed, and deadlines counted from it would be wrong.",
   remedy:
-    "Enter the tracking number, the date of receipt, a receipt notice or mailed: yes; or enter a new date.",
+    "Enter the tracking number, the date of receipt, a receipt notice, or mailed: yes. If the packet was not mailed, enter a new date.",
   examples: {
     pass: [
       { case: "filing: { date: 2015-08-20 }", asOf: "2015-08-20" },
@@ -77,25 +77,25 @@ export default defineRule({
       {
         case: `
 filing: { date: 2015-08-19 }
-                ^^^^^^^^^^ The planned date, August 19, 2015, has passed, and nothing confirms that the request was mailed. Was it mailed? Enter the tracking number or "mailed: yes", or a new date.`,
+                ^^^^^^^^^^ The planned mailing date, August 19, 2015, has passed, and nothing confirms that the request was mailed. Was it mailed? Enter the tracking number or "mailed: yes", or a new date.`,
         asOf: "2015-08-20",
       },
       {
         case: `
 filing: { carrier: online, date: 2026-10-01 }
-                                 ^^^^^^^^^^ The planned date, October 1, 2026, has passed, and nothing confirms that the request was filed. Was it filed? Enter the tracking number or "mailed: yes", or a new date.`,
+                                 ^^^^^^^^^^ The planned filing date, October 1, 2026, has passed, and nothing confirms that the request was filed. Was it filed? Enter the tracking number or "mailed: yes", or a new date.`,
         asOf: "2026-10-02",
         edition: "uscis-2026",
       },
       {
         case: `
 filing: { date: 2015-08-01, mailed: no }
-                ^^^^^^^^^^ The planned date, August 1, 2015, has passed, and the case says that the request was not mailed. Enter a new date.`,
+                ^^^^^^^^^^ The planned mailing date, August 1, 2015, has passed, and the case says that the request was not mailed. Enter a new date.`,
       },
       {
         case: `
 filing: { date: 2015-08-01, received_on: 2015-08-24 }
-                ^^^^^^^^^^ The planned date, August 1, 2015, has passed, and nothing confirms that the request was mailed. Was it mailed? Enter the tracking number or "mailed: yes", or a new date.`,
+                ^^^^^^^^^^ The planned mailing date, August 1, 2015, has passed, and nothing confirms that the request was mailed. Was it mailed? Enter the tracking number or "mailed: yes", or a new date.`,
         asOf: "2015-08-20",
       },
       {
@@ -103,14 +103,14 @@ filing: { date: 2015-08-01, received_on: 2015-08-24 }
 filing:
   date: 2015-08-01
   tracking_number: TODO the number
-                   ^^^^^^^^^^^^^^^ The planned date, August 1, 2015, has passed, and nothing confirms that the request was mailed. The value is a placeholder.
+                   ^^^^^^^^^^^^^^^ The planned mailing date, August 1, 2015, has passed, and nothing confirms that the request was mailed. The value is a placeholder.
 receipts: [{ number: TODO, date: TODO }]
 `,
       },
       {
         case: `
 filing: { carrier: online, date: 2026-10-01, mailed: no }
-                                 ^^^^^^^^^^ The planned date, October 1, 2026, has passed, and the case says that the request was not filed. Enter a new date.`,
+                                 ^^^^^^^^^^ The planned filing date, October 1, 2026, has passed, and the case says that the request was not filed. Enter a new date.`,
         asOf: "2026-10-02",
         edition: "uscis-2026",
       },
@@ -120,7 +120,7 @@ filing:
   carrier: online
   date: 2026-10-01
   tracking_number: TODO the number
-                   ^^^^^^^^^^^^^^^ The planned date, October 1, 2026, has passed, and nothing confirms that the request was filed. The value is a placeholder.
+                   ^^^^^^^^^^^^^^^ The planned filing date, October 1, 2026, has passed, and nothing confirms that the request was filed. The value is a placeholder.
 `,
         asOf: "2026-10-02",
         edition: "uscis-2026",

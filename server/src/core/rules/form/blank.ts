@@ -19,7 +19,7 @@ export default defineRule({
   },
   why: "USCIS rejects a form that is not filled in, and returns everything that was mailed with it.",
   remedy:
-    "Fill in the form and save it under the name in the case, or enter the name of the completed form. In a browser, save with the answers. In Adobe Acrobat, do not choose Clear Form.",
+    "Fill in the form and save it under the name in the case, or enter the name of the completed form. In a browser, save the form with your entries. In Adobe Acrobat, do not choose Clear Form.",
   examples: {
     pass: [
       {

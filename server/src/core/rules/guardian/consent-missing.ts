@@ -36,7 +36,7 @@ export default defineRule({
       return;
     }
     const message = sentence(
-      "{child}: a parent or guardian consents only by signing Form I-131. A separate letter is usual.",
+      "{child}: the only consent of a parent or guardian is the signature on Form I-131. A separate consent letter is customary.",
       { child: childInWords(matter, child) },
     );
     yield* lackOfConsent(child.consents, message, {
@@ -169,7 +169,7 @@ forms: [{ form: I-131, for: ana, signed_by: [petitioner], file: a.pdf }]
 petitioner: { id: marta, name: { given: Marta }, relationship: aunt }
 beneficiaries:
   - id: ana
-    ^^ ana (a child, under 18 on the filing date): a parent or guardian consents only by signing Form I-131. A separate letter is usual.
+    ^^ ana (a child, under 18 on the filing date): the only consent of a parent or guardian is the signature on Form I-131. A separate consent letter is customary.
     petitioner_relationship: Legal guardian
     date_of_birth: 2008-05-04
 sponsors: [{ id: sponsor, same_as: marta, for: ana }]
@@ -182,7 +182,7 @@ beneficiaries:
   - id: ana
     date_of_birth: 2008-05-04
     consents:
-    ^^^^^^^^ ana (a child, under 18 on the filing date): a parent or guardian consents only by signing Form I-131. A separate letter is usual.
+    ^^^^^^^^ ana (a child, under 18 on the filing date): the only consent of a parent or guardian is the signature on Form I-131. A separate consent letter is customary.
       - { by: Raúl, relationship: uncle }
 forms: [{ form: I-131, signed_by: [parent], file: a.pdf }]
 `,

@@ -8,7 +8,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "identity/document-missing",
-  title: "Each petitioner, beneficiary and sponsor has an identity document among the exhibits",
+  title: "Each petitioner, beneficiary, and sponsor has an identity document among the exhibits",
   severity: { "uscis-2026": "warning" },
   authority: [{ source: "uscis-humanitarian-parole-evidence", section: "Required Documentation" }],
   over: (matter) => everybodyOnce(matter),
@@ -25,7 +25,7 @@ export default defineRule({
       { at: person.$, ...(about ? { about } : {}) },
     );
   },
-  why: "The guidance on evidence requires proof of identity of the petitioner, the beneficiary and any person who agrees to support the beneficiary.",
+  why: "The guidance on evidence requires proof of identity of the petitioner, the beneficiary, and any person who agrees to support the beneficiary.",
   remedy:
     "Add a copy of the passport or of another government document as an exhibit of kind identity-document, and enter the person in its supports. For an organization, add the document of the person who signs for it.",
   examples: {

@@ -1,4 +1,4 @@
-// Comments that switch a rule off.
+// Comments that ignore a rule.
 import notAllowed from "./not-allowed.ts";
 import reasonMissing from "./reason-missing.ts";
 import unknownRule from "./unknown-rule.ts";

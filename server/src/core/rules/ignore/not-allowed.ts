@@ -2,10 +2,10 @@ import { defineReadingRule, inBoth } from "../../engine/rule.ts";
 
 export default defineReadingRule({
   id: "ignore/not-allowed",
-  title: "Rules about text that could not be read are not ignored",
+  title: "Rules about text that could not be read cannot be ignored",
   severity: inBoth("warning"),
-  authority: [{ source: "case-format", section: "Comments that switch a rule off" }],
-  why: "The rules yaml/…, schema/…, value/cut-by-comment and value/control-character report text that could not be read as it was typed. If they could be ignored, part of the case could be missing from the packet without notice.",
+  authority: [{ source: "case-format", section: "Comments that ignore a rule" }],
+  why: "The rules yaml/…, schema/…, value/cut-by-comment, and value/control-character report text that could not be read as it was typed. If they could be ignored, part of the case could be missing from the packet without notice.",
   remedy: "Correct the text below the comment, and delete the comment.",
   examples: {
     pass: [

@@ -4,7 +4,7 @@ export default defineReadingRule({
   id: "ignore/reason-missing",
   title: "A comment that ignores a rule gives a reason",
   severity: inBoth("warning"),
-  authority: [{ source: "case-format", section: "Comments that switch a rule off" }],
+  authority: [{ source: "case-format", section: "Comments that ignore a rule" }],
   why: "A later reader of the case needs to know why a requirement was ignored.",
   remedy: "Enter the reason after the rule and a colon.",
   examples: {

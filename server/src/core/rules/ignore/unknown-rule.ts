@@ -4,7 +4,7 @@ export default defineReadingRule({
   id: "ignore/unknown-rule",
   title: "A comment that ignores a rule names an existing rule",
   severity: inBoth("warning"),
-  authority: [{ source: "case-format", section: "Comments that switch a rule off" }],
+  authority: [{ source: "case-format", section: "Comments that ignore a rule" }],
   why: "A rule that does not exist cannot be ignored.",
   remedy: "Copy the id of the rule from the finding.",
   examples: {

@@ -2,9 +2,9 @@ import { defineReadingRule, inBoth } from "../../engine/rule.ts";
 
 export default defineReadingRule({
   id: "ignore/unused",
-  title: "A comment that ignores a rule is needed",
+  title: "Each comment that ignores a rule is still needed",
   severity: inBoth("warning"),
-  authority: [{ source: "case-format", section: "Comments that switch a rule off" }],
+  authority: [{ source: "case-format", section: "Comments that ignore a rule" }],
   why: "A comment that is no longer needed could hide a later mistake.",
   remedy: "Remove the comment.",
   examples: {

@@ -23,7 +23,7 @@ export default defineRule({
       fixes: addressFixes(matter, addressAt(matter, addressedPlace(matter))),
     };
   },
-  why: "Many kinds of requests arrive at the same address. The line tells the lockbox that this one is for humanitarian parole.",
+  why: "Many kinds of requests arrive at the same address. The line shows the lockbox that this request is for humanitarian parole.",
   remedy: "Add the line Attn: HP above the street or the PO box.",
   examples: {
     pass: [

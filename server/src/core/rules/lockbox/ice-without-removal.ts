@@ -14,14 +14,15 @@ export default defineRule({
     yield {
       at: address.$,
       message: sentence(
-        "This is the address of ICE, but no beneficiary is in removal proceedings or was previously removed: {names}.",
+        "This is ICE's address, but {names} {names|is|are} not in removal proceedings and {names|was|were} not previously removed.",
         { names: allNames(matter.people, matter.beneficiaries) },
       ),
       fixes: addressFixes(matter, rightAddresses(matter)),
     };
   },
   why: "The USCIS page sends all requests to the Dallas lockbox except those for people in removal proceedings or previously removed.",
-  remedy: "Enter the address of the Dallas lockbox for this carrier, or correct the answers about removal.",
+  remedy:
+    "Use the address of the Dallas lockbox for this carrier, or correct the answers about removal proceedings and prior removal.",
   examples: {
     pass: [
       {
@@ -47,7 +48,7 @@ beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: no
 filing:
   carrier: fedex
   address: 500 12th St SW, Mail Stop 5112, Washington, DC 20536
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is the address of ICE, but no beneficiary is in removal proceedings or was previously removed: ana.
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is ICE's address, but ana is not in removal proceedings and was not previously removed.
 `,
       },
       {
@@ -57,7 +58,7 @@ beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: no
 filing:
   carrier: usps
   address: 11320 Random Hills Rd, Stop 5122, Fairfax, VA 20598-5122
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is the address of ICE, but no beneficiary is in removal proceedings or was previously removed: ana.
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is ICE's address, but ana is not in removal proceedings and was not previously removed.
 `,
       },
     ],

@@ -28,7 +28,9 @@ export default defineRule({
     if (isUnsettled(matter) && !matter.isReParole) {
       yield* absence(
         address.$,
-        sentence("The filing address is missing. The address in use on this mailing date is not known here."),
+        sentence(
+          "The filing address is missing. Parole Case does not have the address in use on this mailing date.",
+        ),
         { fixes: [] },
       );
       return;
@@ -37,7 +39,7 @@ export default defineRule({
       yield* absence(
         address.$,
         sentence(
-          "The filing address is missing. The current address for re-parole requests is not known here.",
+          "The filing address is missing. Parole Case does not have the current address for re-parole requests.",
         ),
         {
           severity: "information",
@@ -97,7 +99,7 @@ request: { kind: initial }`,
         case: `
 request: { kind: initial }
 filing: { date: 2024-06-16 }
-^^^^^^ The filing address is missing. The address in use on this mailing date is not known here.`,
+^^^^^^ The filing address is missing. Parole Case does not have the address in use on this mailing date.`,
         edition: "uscis-2026",
       },
       {
@@ -131,7 +133,7 @@ filing:
         case: `
 request: { kind: re-parole }
 filing: { carrier: usps }
-^^^^^^ The filing address is missing. The current address for re-parole requests is not known here.`,
+^^^^^^ The filing address is missing. Parole Case does not have the current address for re-parole requests.`,
         edition: "uscis-2026",
       },
     ],

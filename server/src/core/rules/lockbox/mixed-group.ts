@@ -29,7 +29,7 @@ export default defineRule({
     };
   },
   why: "The USCIS page names one address for people in removal proceedings or previously removed, and another for everyone else.",
-  remedy: "Make two case files, one for each address.",
+  remedy: "Create a separate case file for each address.",
   examples: {
     pass: [
       {

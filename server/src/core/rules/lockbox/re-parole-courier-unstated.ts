@@ -19,7 +19,7 @@ export default defineRule({
     };
   },
   why: "The section about re-parole repeats the PO box of the Dallas lockbox and omits the street address that is given for initial requests.",
-  remedy: "Send it by the Postal Service to the PO box, or ask USCIS before you send it by courier.",
+  remedy: "Send it to the PO box by U.S. Postal Service, or ask USCIS before you send it by courier.",
   examples: {
     pass: [
       {

@@ -16,7 +16,7 @@ export default defineRule({
     yield {
       at: address.$,
       message: sentence(
-        "{names} {names|is|are} in removal proceedings or {names|was|were} previously removed, so the request goes to ICE's parole unit (PLEPU) in Washington and not to this address.",
+        "{names} {names|is|are} in removal proceedings or {names|was|were} previously removed, so the request goes to ICE's parole unit (PLEPU) in Washington, not to this address.",
         { names: allNames(matter.people, withRemoval) },
       ),
       related: withRemoval.flatMap((person) =>
@@ -27,7 +27,7 @@ export default defineRule({
   },
   why: "The USCIS page sends these requests to Immigration and Customs Enforcement, which decides them. The Dallas lockbox accepts all others.",
   remedy:
-    "Enter the address of the Parole and Law Enforcement Program Unit with its Mail Stop 5112, or correct the answers about removal.",
+    "Use the address of the Parole and Law Enforcement Program Unit, including Mail Stop 5112, or correct the answers about removal proceedings and prior removal.",
   examples: {
     pass: [
       {
@@ -63,7 +63,7 @@ beneficiaries:
 filing:
   carrier: usps
   address: PO Box 660865, Dallas, TX 75266
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ana and luz are in removal proceedings or were previously removed, so the request goes to ICE's parole unit (PLEPU) in Washington and not to this address.
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ana and luz are in removal proceedings or were previously removed, so the request goes to ICE's parole unit (PLEPU) in Washington, not to this address.
 `,
       },
       {
@@ -72,7 +72,7 @@ request: { kind: initial }
 beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: yes } }]
 filing:
   address: 11320 Random Hills Rd, Stop 5122, Fairfax, VA 20598-5122
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ana is in removal proceedings or was previously removed, so the request goes to ICE's parole unit (PLEPU) in Washington and not to this address.
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ana is in removal proceedings or was previously removed, so the request goes to ICE's parole unit (PLEPU) in Washington, not to this address.
 `,
       },
       {
@@ -82,7 +82,7 @@ beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: ye
 filing:
   carrier: usps
   address: 500 12th St SW, Mail Stop 5122, Washington, DC 20536
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ana is in removal proceedings or was previously removed, so the request goes to ICE's parole unit (PLEPU) in Washington and not to this address.
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ana is in removal proceedings or was previously removed, so the request goes to ICE's parole unit (PLEPU) in Washington, not to this address.
 `,
       },
     ],

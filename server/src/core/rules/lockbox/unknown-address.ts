@@ -33,7 +33,7 @@ export default defineRule({
       yield {
         at: address.$,
         message: sentence(
-          "The current address for re-parole requests is not known here, so this address could not be checked.",
+          "Parole Case does not have the current address for re-parole requests, so this address could not be checked.",
         ),
         severity: "information",
         authority: [{ source: "uscis-i131-addresses", section: "Item 11" }],
@@ -48,7 +48,7 @@ export default defineRule({
   },
   why: "A packet that is sent to the wrong address is forwarded or rejected, which causes delay.",
   remedy:
-    "Enter one of the published addresses. It is recognized by the box number, or by street number and suite, with city, state and ZIP code. The lines above them do not matter.",
+    "Enter one of the published addresses. It is recognized by the box number, or by street number and suite, with city, state, and ZIP code. The lines above them do not matter.",
   examples: {
     pass: [
       {
@@ -122,7 +122,7 @@ request: { kind: re-parole }
 filing:
   carrier: usps
   address: PO Box 660865, Dallas, TX 75266
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The current address for re-parole requests is not known here, so this address could not be checked.
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Parole Case does not have the current address for re-parole requests, so this address could not be checked.
 `,
         edition: "uscis-2026",
       },

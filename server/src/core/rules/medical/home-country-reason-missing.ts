@@ -21,7 +21,7 @@ export default defineRule({
   },
   why: "The USCIS page calls for the reasons why the treatment is not available in the home country.",
   remedy:
-    "Explain why the treatment is not available there, for example no facility, no drug, a refusal or a waiting list.",
+    "Explain why the treatment is not available there, for example because there is no facility or drug, because treatment was refused, or because of a waiting list.",
   examples: {
     pass: [
       {

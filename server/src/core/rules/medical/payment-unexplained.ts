@@ -21,7 +21,7 @@ export default defineRule({
   },
   why: "The USCIS page calls for an explanation of how the treatment will be paid for.",
   remedy:
-    "State who pays: insurance, charity care, family or a fund. List the sources with amounts if you can.",
+    "State who will pay, for example insurance, charity care, family, or a fund. List the sources with their amounts if possible.",
   examples: {
     pass: [
       {

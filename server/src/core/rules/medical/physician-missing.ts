@@ -6,20 +6,20 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "medical/physician-missing",
-  title: "The medical doctor who explains the case is named",
+  title: "The physician who explains the medical condition is named",
   severity: inBoth("error"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
   over: patients,
   *check(patient, matter) {
     yield* absence(
       patient.medical.physician.$,
-      sentence("{name}: the medical doctor who explains the case is missing.", {
+      sentence("{name}: the name of the physician who explains the medical condition is missing.", {
         name: whoIs(matter.people, patient),
       }),
       { about: patient },
     );
   },
-  why: "The USCIS page calls for an explanation from a medical doctor. The request must say who that is.",
+  why: "The USCIS page calls for an explanation from a medical doctor. The request must name that doctor.",
   remedy: "Enter the doctor and the hospital as they appear in the doctor's letter.",
   examples: {
     pass: [
@@ -41,7 +41,7 @@ beneficiaries:
       physician: Dr. Luis Pérez
   - id: ana
     medical:
-    ^^^^^^^ ana: the medical doctor who explains the case is missing.
+    ^^^^^^^ ana: the name of the physician who explains the medical condition is missing.
       undocumented: { cost: The archive burned down }
 `,
       },
@@ -52,7 +52,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       physician:
-      ^^^^^^^^^ ana: the medical doctor who explains the case is missing. The value is empty.
+      ^^^^^^^^^ ana: the name of the physician who explains the medical condition is missing. The value is empty.
 `,
       },
       {
@@ -62,7 +62,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       physician: TODO ask the hospital
-                 ^^^^^^^^^^^^^^^^^^^^^ ana: the medical doctor who explains the case is missing. The value is a placeholder.
+                 ^^^^^^^^^^^^^^^^^^^^^ ana: the name of the physician who explains the medical condition is missing. The value is a placeholder.
 `,
       },
       {
@@ -73,7 +73,7 @@ beneficiaries:
     medical: { physician: Dr. Luis Pérez }
   - id: ana
     medical:
-    ^^^^^^^ ana: the medical doctor who explains the case is missing. The value is empty.
+    ^^^^^^^ ana: the name of the physician who explains the medical condition is missing. The value is empty.
 `,
       },
     ],

@@ -18,7 +18,8 @@ export default defineRule({
     );
   },
   why: "The medical doctor's explanation that the USCIS page calls for states the prognosis.",
-  remedy: "Copy the prognosis from the doctor's letter. If the letter does not state it, ask the doctor.",
+  remedy:
+    "Enter the prognosis as stated in the doctor's letter. If the letter does not state it, ask the doctor to add it.",
   examples: {
     pass: [
       {

@@ -6,7 +6,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "medical/reason-unlisted",
-  title: "Medical treatment is listed as a reason when a beneficiary has medical details",
+  title: "Medical treatment is listed as a reason if a beneficiary has medical details",
   severity: inBoth("warning"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
   over: (matter) => matter.beneficiaries.filter(({ medical }) => medical.$.state === "given").slice(0, 1),

@@ -20,7 +20,8 @@ export default defineRule({
     );
   },
   why: "The USCIS page calls for an explanation of how return travel to the home country will be paid for.",
-  remedy: "State who will pay for return travel, for example that the petitioner holds an open ticket.",
+  remedy:
+    "State who will pay for return travel, for example that the petitioner holds an open return ticket.",
   examples: {
     pass: [
       {

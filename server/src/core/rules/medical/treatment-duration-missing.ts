@@ -21,7 +21,7 @@ export default defineRule({
   },
   why: "The medical doctor's explanation that the USCIS page calls for states how long the treatment is expected to last. Parole is granted for a period that corresponds to the emergency.",
   remedy:
-    "Copy the length of treatment from the doctor's letter, for example 8 months. If the letter does not state it, ask the doctor.",
+    "Enter the length of treatment stated in the doctor's letter, such as 8 months. If the letter does not state it, ask the doctor to add it.",
   examples: {
     pass: [
       {

@@ -17,7 +17,7 @@ export default defineRule({
     yield {
       at: $,
       message: sentence(
-        "{name}: {stated} does not state how long the treatment is expected to last. Enter the time in days, weeks, months or years.",
+        "{name}: {stated} does not state how long the treatment is expected to last. Enter the time in days, weeks, months, or years.",
         { name: whoIs(matter.people, patient), stated: quoted(value) },
       ),
       about: patient,
@@ -25,7 +25,7 @@ export default defineRule({
   },
   why: 'The medical doctor must state how long the treatment is expected to last, and the requested stay must correspond to that time. A number of cycles or sessions, words such as "ongoing" or "several years", or a reference to a letter leave it open.',
   remedy:
-    'Copy the length of treatment from the doctor\'s letter, for example 8 months. If the letter does not state it, ask the doctor. "Lifelong" and "until May 2016" are also answers.',
+    'Enter the length of treatment stated in the doctor\'s letter, such as 8 months. If the letter does not state it, ask the doctor to add it. "Lifelong" and "until May 2016" are also answers.',
   examples: {
     pass: [
       { case: "beneficiaries: [{ id: ana, medical: { treatment_duration: 8 months } }]" },
@@ -46,9 +46,9 @@ beneficiaries:
         case: `
 beneficiaries:
   - { id: luz, medical: { treatment_duration: Ongoing } }
-                                              ^^^^^^^ luz: "Ongoing" does not state how long the treatment is expected to last. Enter the time in days, weeks, months or years.
+                                              ^^^^^^^ luz: "Ongoing" does not state how long the treatment is expected to last. Enter the time in days, weeks, months, or years.
   - { id: tom, medical: { treatment_duration: Several years } }
-                                              ^^^^^^^^^^^^^ tom: "Several years" does not state how long the treatment is expected to last. Enter the time in days, weeks, months or years.
+                                              ^^^^^^^^^^^^^ tom: "Several years" does not state how long the treatment is expected to last. Enter the time in days, weeks, months, or years.
   - { id: eva, medical: { treatment_duration: Ongoing until May 2016 } }
 `,
       },
@@ -57,7 +57,7 @@ beneficiaries:
 beneficiaries:
   - { id: luz, medical: { treatment_duration: one week } }
   - { id: ana, medical: { treatment_duration: Six cycles of chemotherapy } }
-                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^ ana: "Six cycles of chemotherapy" does not state how long the treatment is expected to last. Enter the time in days, weeks, months or years.
+                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^ ana: "Six cycles of chemotherapy" does not state how long the treatment is expected to last. Enter the time in days, weeks, months, or years.
 `,
       },
       {
@@ -66,14 +66,14 @@ beneficiaries:
   - id: ana
     medical:
       treatment_duration: See the letter of Dr. Pérez
-                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^ ana: "See the letter of Dr. Pérez" does not state how long the treatment is expected to last. Enter the time in days, weeks, months or years.
+                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^ ana: "See the letter of Dr. Pérez" does not state how long the treatment is expected to last. Enter the time in days, weeks, months, or years.
 `,
         edition: "uscis-2026",
       },
       {
         case: `
 beneficiaries: [{ id: ana, medical: { treatment_duration: 8 } }]
-                                                          ^ ana: "8" does not state how long the treatment is expected to last. Enter the time in days, weeks, months or years.
+                                                          ^ ana: "8" does not state how long the treatment is expected to last. Enter the time in days, weeks, months, or years.
 `,
       },
     ],

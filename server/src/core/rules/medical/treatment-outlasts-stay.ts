@@ -25,7 +25,7 @@ export default defineRule({
     yield {
       at: stated.$,
       message: sentence(
-        "{name}: treatment of {duration} that begins on {from} lasts until {last}, but the requested stay ends on {until}.",
+        "{name}: treatment of {duration} that begins on {from} lasts through {last}, but the requested stay ends on {until}.",
         {
           name: whoIs(matter.people, patient),
           duration: length(duration),
@@ -81,7 +81,7 @@ request: { stay: { from: 2015-11-01, until: 2016-02-28 } }
 beneficiaries:
   - { id: luz, medical: { treatment_duration: 3 months } }
   - { id: ana, medical: { treatment_duration: 3 to 4 months } }
-                                              ^^^^^^^^^^^^^ ana: treatment of 4 months that begins on November 1, 2015 lasts until February 29, 2016, but the requested stay ends on February 28, 2016.
+                                              ^^^^^^^^^^^^^ ana: treatment of 4 months that begins on November 1, 2015 lasts through February 29, 2016, but the requested stay ends on February 28, 2016.
 `,
       },
       {
@@ -89,7 +89,7 @@ beneficiaries:
 request: { stay: { from: 2015-11-02, until: 2015-11-07 } }
 beneficiaries:
   - { id: ana, medical: { treatment_duration: one week } }
-                                              ^^^^^^^^ ana: treatment of 1 week that begins on November 2, 2015 lasts until November 8, 2015, but the requested stay ends on November 7, 2015.
+                                              ^^^^^^^^ ana: treatment of 1 week that begins on November 2, 2015 lasts through November 8, 2015, but the requested stay ends on November 7, 2015.
 `,
       },
     ],

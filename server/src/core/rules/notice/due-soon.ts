@@ -72,7 +72,7 @@ notices:
     date: 2015-08-01
     due: 2015-08-21
     answered_on: TODO YYYY-MM-DD
-                 ^^^^^^^^^^^^^^^ The payment for the request for payment of August 1, 2015 is due tomorrow, on August 21, 2015. The value is a placeholder.
+                 ^^^^^^^^^^^^^^^ Payment in response to the request for payment of August 1, 2015 is due tomorrow, on August 21, 2015. The value is a placeholder.
 `,
         asOf: "2015-08-20",
       },
@@ -99,7 +99,7 @@ notices: [{ kind: biometrics, due: 2015-08-25, answered_on: 2015-08-24 }]
       {
         case: `
 notices: [{ kind: payment-request, due: 2015-08-25, answered_on: 2015-08-24 }]
-                                                                 ^^^^^^^^^^ The payment for the request for payment is due in 5 days, on August 25, 2015, but the date in answered_on, August 24, 2015, is in the future.
+                                                                 ^^^^^^^^^^ Payment in response to the request for payment is due in 5 days, on August 25, 2015, but the date in answered_on, August 24, 2015, is in the future.
 `,
         asOf: "2015-08-20",
       },
@@ -120,7 +120,7 @@ notices: [{ kind: biometrics, date: 2015-08-01, due: 2015-08-25, answered_on: 20
       {
         case: `
 notices: [{ kind: payment-request, date: 2015-08-01, due: 2015-08-25, answered_on: 2015-07-31 }]
-                                                                                   ^^^^^^^^^^ The payment for the request for payment of August 1, 2015 is due in 5 days, on August 25, 2015, but the date in answered_on, July 31, 2015, is before the date of the notice.
+                                                                                   ^^^^^^^^^^ Payment in response to the request for payment of August 1, 2015 is due in 5 days, on August 25, 2015, but the date in answered_on, July 31, 2015, is before the date of the notice.
 `,
         asOf: "2015-08-20",
       },
@@ -159,7 +159,7 @@ function message(dueNotice: DueNotice, matter: Matter): Message {
     }
     return notice.kind.value === "payment-request"
       ? sentence(
-          "The payment for the {notice} is due {when}, on {due}, but the date in answered_on, {answered}, is in the future.",
+          "Payment in response to the {notice} is due {when}, on {due}, but the date in answered_on, {answered}, is in the future.",
           withAnswer,
         )
       : sentence(
@@ -178,7 +178,7 @@ function message(dueNotice: DueNotice, matter: Matter): Message {
     }
     return notice.kind.value === "payment-request"
       ? sentence(
-          "The payment for the {notice} is due {when}, on {due}, but the date in answered_on, {answered}, is before the date of the notice.",
+          "Payment in response to the {notice} is due {when}, on {due}, but the date in answered_on, {answered}, is before the date of the notice.",
           withAnswer,
         )
       : sentence(
@@ -188,6 +188,6 @@ function message(dueNotice: DueNotice, matter: Matter): Message {
   }
   if (isAppointment(notice)) return sentence("The {notice} is {when}, on {due}.", values);
   return notice.kind.value === "payment-request"
-    ? sentence("The payment for the {notice} is due {when}, on {due}.", values)
+    ? sentence("Payment in response to the {notice} is due {when}, on {due}.", values)
     : sentence("The response to the {notice} is due {when}, on {due}.", values);
 }

@@ -41,7 +41,7 @@ export default defineRule({
   },
   why: "A notice that is not answered by its due date can lead to a denial. The due date is used exactly as the case states it, including weekends and holidays.",
   remedy:
-    "If the response has not been sent, send it at once, and enter the date on which it was sent in answered_on. A late response can still be exported.",
+    "If the response has not been sent, send it immediately, and enter the date on which it was sent in answered_on. You can still export a late response.",
   examples: {
     pass: [
       { case: "notices: [{ kind: request-for-evidence, due: 2015-08-20 }]", asOf: "2015-08-20" },
@@ -88,7 +88,7 @@ decisions: [{ for: ana, outcome: denied, date: 2015-07-20 }, { for: luz, outcome
       {
         case: `
 notices: [{ kind: payment-request, due: 2015-08-01 }]
-                                        ^^^^^^^^^^ The payment for the request for payment was due on August 1, 2015, and no payment is recorded.`,
+                                        ^^^^^^^^^^ Payment in response to the request for payment was due on August 1, 2015, and no payment is recorded.`,
       },
       {
         case: `
@@ -133,7 +133,7 @@ notices: [{ kind: biometrics, due: 2015-08-19, answered_on: 2015-08-21 }]
       {
         case: `
 notices: [{ kind: payment-request, due: 2015-08-19, answered_on: 2015-08-21 }]
-                                                                 ^^^^^^^^^^ The payment for the request for payment was due on August 19, 2015, but the date in answered_on, August 21, 2015, is in the future.
+                                                                 ^^^^^^^^^^ Payment in response to the request for payment was due on August 19, 2015, but the date in answered_on, August 21, 2015, is in the future.
 `,
         asOf: "2015-08-20",
       },
@@ -161,7 +161,7 @@ notices: [{ kind: biometrics, date: 2015-08-01, due: 2015-08-19, answered_on: 20
       {
         case: `
 notices: [{ kind: payment-request, date: 2015-08-01, due: 2015-08-19, answered_on: 2015-07-31 }]
-                                                                                   ^^^^^^^^^^ The payment for the request for payment of August 1, 2015 was due on August 19, 2015, but the date in answered_on, July 31, 2015, is before the date of the notice.
+                                                                                   ^^^^^^^^^^ Payment in response to the request for payment of August 1, 2015 was due on August 19, 2015, but the date in answered_on, July 31, 2015, is before the date of the notice.
 `,
         asOf: "2015-08-20",
       },
@@ -192,7 +192,7 @@ function overdueMessage(dueNotice: DueNotice, matter: Matter): Message {
     }
     return notice.kind.value === "payment-request"
       ? sentence(
-          "The payment for the {notice} was due on {due}, but the date in answered_on, {answered}, is in the future.",
+          "Payment in response to the {notice} was due on {due}, but the date in answered_on, {answered}, is in the future.",
           withAnswer,
         )
       : sentence(
@@ -211,7 +211,7 @@ function overdueMessage(dueNotice: DueNotice, matter: Matter): Message {
     }
     return notice.kind.value === "payment-request"
       ? sentence(
-          "The payment for the {notice} was due on {due}, but the date in answered_on, {answered}, is before the date of the notice.",
+          "Payment in response to the {notice} was due on {due}, but the date in answered_on, {answered}, is before the date of the notice.",
           withAnswer,
         )
       : sentence(
@@ -223,7 +223,10 @@ function overdueMessage(dueNotice: DueNotice, matter: Matter): Message {
     return sentence("The {notice} was on {due}, but the case does not say that it was kept.", values);
   }
   if (notice.kind.value === "payment-request") {
-    return sentence("The payment for the {notice} was due on {due}, and no payment is recorded.", values);
+    return sentence(
+      "Payment in response to the {notice} was due on {due}, and no payment is recorded.",
+      values,
+    );
   }
   return sentence("The response to the {notice} was due on {due}, and no response is recorded.", values);
 }

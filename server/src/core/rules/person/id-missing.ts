@@ -7,7 +7,7 @@ import { allOf } from "../../message/values.ts";
 
 export default defineRule({
   id: "person/id-missing",
-  title: "A beneficiary to whom the file refers has an id",
+  title: "Each beneficiary to whom the file refers has an id",
   severity: inBoth("error"),
   authority: [{ source: "case-format", section: "The fields" }],
   over: (matter) => (strayNames(matter).length > 0 ? nameless(matter) : []),
@@ -16,7 +16,7 @@ export default defineRule({
     const names = [...new Set(stray.map(({ name }) => name))];
     yield* absence(
       person.id.$,
-      sentence("{person} has no id, but the file refers to {names}, which is no one's id.", {
+      sentence("{person} has no id, but the file refers to {names}, which is not the id of any person.", {
         person: whoIs(matter.people, person),
         names: allOf(names.map((name) => sentence('"{name}"', { name }))),
       }),
@@ -37,8 +37,8 @@ export default defineRule({
       },
     );
   },
-  why: "Forms, exhibits and receipt notices refer to a person by id. Without it, nothing that is listed for this person counts.",
-  remedy: "In id, enter the name by which the rest of the file refers to this person.",
+  why: "Forms, exhibits, and receipt notices refer to a person by id. Without an id, nothing that is listed for this person counts.",
+  remedy: "Enter under id the name by which the rest of the file refers to this person.",
   examples: {
     pass: [
       { case: "beneficiaries: [{ name: { given: Ana } }]" },
@@ -64,7 +64,7 @@ forms: [{ form: I-131, for: ana, file: a.pdf }]
 beneficiaries:
   - id: luz
   - name: { given: Ana }
-    ^^^^ Ana has no id, but the file refers to "ana", which is no one's id.
+    ^^^^ Ana has no id, but the file refers to "ana", which is not the id of any person.
 forms: [{ form: I-131, for: [luz, ana], file: a.pdf }]
 `,
       },
@@ -72,7 +72,7 @@ forms: [{ form: I-131, for: [luz, ana], file: a.pdf }]
         case: `
 beneficiaries:
   - id:
-    ^^ Ana has no id, but the file refers to "ana", which is no one's id. The value is empty.
+    ^^ Ana has no id, but the file refers to "ana", which is not the id of any person. The value is empty.
     name: { given: Ana }
 exhibits: [{ label: A, kind: other, file: a.pdf, supports: ana.removal }]
 `,
@@ -81,7 +81,7 @@ exhibits: [{ label: A, kind: other, file: a.pdf, supports: ana.removal }]
         case: `
 beneficiaries:
   - id: TODO a short name
-        ^^^^^^^^^^^^^^^^^ Ana has no id, but the file refers to "ana", which is no one's id. The value is a placeholder.
+        ^^^^^^^^^^^^^^^^^ Ana has no id, but the file refers to "ana", which is not the id of any person. The value is a placeholder.
     name: { given: Ana }
 exhibits: [{ label: A, kind: other, file: a.pdf, supports: [ana] }]
 `,

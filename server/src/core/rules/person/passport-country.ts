@@ -7,7 +7,7 @@ export default defineRule({
   id: "person/passport-country",
   title: "A passport is issued by the country of citizenship or birth",
   severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Cases made from other cases" }],
+  authority: [{ source: "practice", section: "Cases based on other cases" }],
   isBeforeMailing: true,
   over: (matter) => matter.people.all.map(({ person }) => person),
   *check(person, matter) {
@@ -36,7 +36,7 @@ export default defineRule({
       ],
     };
   },
-  why: "A country issues passports to its citizens. If the passport is from a third country, one of the three values was usually left over from another case, or a second citizenship is missing.",
+  why: "A country issues passports to its citizens. If the passport is from a third country, usually one of the three values was left over from another case, or a second citizenship is missing.",
   remedy: "Compare the three countries with the passport, and correct the one that is wrong.",
   examples: {
     pass: [

@@ -32,11 +32,11 @@ export default defineRule({
       message:
         left === 0
           ? sentence(
-              "{name}: the request of {filed} is filed on the date on which the I-94 expires. It must be filed at least {notice} before, by {last}.",
+              "{name}: the filing date, {filed}, is the date on which the I-94 expires. The request must be filed at least {notice} before, by {last}.",
               values,
             )
           : sentence(
-              "{name}: the request of {filed} is filed {left} before the I-94 expires. It must be filed at least {notice} before, by {last}.",
+              "{name}: the filing date, {filed}, is {left} before the I-94 expires. The request must be filed at least {notice} before, by {last}.",
               { ...values, left: length({ count: left, unit: "day" }) },
             ),
       related: filingPlace(matter).map((at) => ({
@@ -83,7 +83,7 @@ request: { kind: re-parole }
 beneficiaries:
   - { id: luz, prior_parole: { i94_expires: 2016-02-01 } }
   - { id: ana, prior_parole: { i94_expires: 2016-01-31 } }
-                                            ^^^^^^^^^^ ana: the request of November 3, 2015 is filed 89 days before the I-94 expires. It must be filed at least 90 days before, by November 2, 2015.
+                                            ^^^^^^^^^^ ana: the filing date, November 3, 2015, is 89 days before the I-94 expires. The request must be filed at least 90 days before, by November 2, 2015.
 filing: { date: 2015-11-03 }
 `,
       },
@@ -92,7 +92,7 @@ filing: { date: 2015-11-03 }
 request: { kind: re-parole }
 beneficiaries:
   - { id: ana, prior_parole: { i94_expires: 2016-01-31 } }
-                                            ^^^^^^^^^^ ana: the request of January 31, 2016 is filed on the date on which the I-94 expires. It must be filed at least 90 days before, by November 2, 2015.
+                                            ^^^^^^^^^^ ana: the filing date, January 31, 2016, is the date on which the I-94 expires. The request must be filed at least 90 days before, by November 2, 2015.
 filing: { date: 2015-10-30, received_on: 2016-01-31 }
 `,
       },
@@ -101,7 +101,7 @@ filing: { date: 2015-10-30, received_on: 2016-01-31 }
 request: { kind: re-parole }
 beneficiaries:
   - { id: ana, prior_parole: { i94_expires: 2026-12-31 } }
-                                            ^^^^^^^^^^ ana: the request of October 3, 2026 (today) is filed 89 days before the I-94 expires. It must be filed at least 90 days before, by October 2, 2026.
+                                            ^^^^^^^^^^ ana: the filing date, October 3, 2026 (today), is 89 days before the I-94 expires. The request must be filed at least 90 days before, by October 2, 2026.
 `,
         edition: "uscis-2026",
         asOf: "2026-10-03",

@@ -19,7 +19,7 @@ export default defineRule({
     if (expires.value === undefined || filed === undefined || filed <= expires.value) return;
     yield {
       at: expires.$,
-      message: sentence("{name}: the I-94 expired on {expires}, before the request of {filed}.", {
+      message: sentence("{name}: the I-94 expired on {expires}, before the filing date, {filed}.", {
         name: whoIs(matter.people, person),
         expires: date(expires.value),
         filed: filingDate(matter, filed),
@@ -59,7 +59,7 @@ filing: { date: 2015-10-01 }
 beneficiaries:
   - { id: luz, prior_parole: { i94_expires: 2016-09-30 } }
   - { id: ana, prior_parole: { i94_expires: 2015-09-30 } }
-                                            ^^^^^^^^^^ ana: the I-94 expired on September 30, 2015, before the request of October 1, 2015.
+                                            ^^^^^^^^^^ ana: the I-94 expired on September 30, 2015, before the filing date, October 1, 2015.
 `,
       },
       {
@@ -67,7 +67,7 @@ beneficiaries:
 request: { kind: re-parole }
 beneficiaries:
   - { id: ana, prior_parole: { i94_expires: 2026-10-18 } }
-                                            ^^^^^^^^^^ ana: the I-94 expired on October 18, 2026, before the request of October 19, 2026 (today).
+                                            ^^^^^^^^^^ ana: the I-94 expired on October 18, 2026, before the filing date, October 19, 2026 (today).
 `,
         edition: "uscis-2026",
         asOf: "2026-10-19",

@@ -17,7 +17,7 @@ import { isFaulty } from "../../read/place.ts";
 
 export default defineRule({
   id: "re-parole/request-due",
-  title: "Re-parole is requested in time when it is the next step",
+  title: "Re-parole is requested on time if it is the next step",
   severity: inBoth("warning"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" }],
   over: parolees,

@@ -19,8 +19,8 @@ export default defineRule({
       matter.isReParole ? { severity: "warning" } : {},
     );
   },
-  why: "The USCIS page provides for parole for a temporary period because of a compelling emergency, and for as long as it lasts. The list for re-parole does not include it, so it is a warning there.",
-  remedy: "State what the emergency is, when it began and when it is expected to end.",
+  why: "The USCIS page provides for parole for a temporary period because of a compelling emergency, for a period that corresponds to its length. The page's list for re-parole does not include it, so for re-parole this finding is only a warning.",
+  remedy: "State what the emergency is, when it began, and when it is expected to end.",
   examples: {
     pass: [
       {

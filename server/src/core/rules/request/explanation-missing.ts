@@ -15,8 +15,8 @@ export default defineRule({
       matter.isReParole ? { severity: "warning" } : {},
     );
   },
-  why: "A person who requests parole must submit a detailed explanation of the reasons with evidence. The list for re-parole does not name it, so it is a warning there.",
-  remedy: "Explain why parole is requested, why now, and why there is no other way.",
+  why: "A person who requests parole must submit a detailed explanation of the reasons, with supporting evidence. The page's list for re-parole does not include an explanation, so for re-parole this finding is only a warning.",
+  remedy: "Explain why parole is requested, why it is needed now, and why there is no alternative.",
   examples: {
     pass: [{ case: "request: { kind: initial, explanation: Ana has hepatitis }" }],
     fail: [

@@ -6,7 +6,7 @@ export default defineRule({
   id: "request/reasons-missing",
   title: "The request states its kind of reason",
   severity: { "uscis-2015-08-17": "information", "uscis-2026": "warning" },
-  authority: [{ source: "practice", section: "Reasons of a request" }],
+  authority: [{ source: "practice", section: "Reasons for the request" }],
   over: (matter) => [matter.view.request],
   *check(request, { isInitial }) {
     yield* absence(
@@ -15,8 +15,8 @@ export default defineRule({
       isInitial ? {} : { severity: "information" },
     );
   },
-  why: "The required evidence depends on the reason. The USCIS page has a separate list for medical treatment, and a funeral requires different evidence than a threat.",
-  remedy: "Enter the reason, or several. One of the choices is other.",
+  why: "The required evidence depends on the reason. The USCIS page has a separate list for medical treatment, and a funeral calls for different evidence than a threat.",
+  remedy: "Enter one or more reasons. If none of the other choices applies, enter other.",
   examples: {
     pass: [{ case: "request: { kind: initial, reasons: [other] }" }],
     fail: [

@@ -18,7 +18,7 @@ export default defineRule({
     if (until.value <= expected_end.value) return;
     yield {
       at: until.$,
-      message: sentence("The stay lasts until {until}, but the emergency is expected to end on {end}.", {
+      message: sentence("The stay lasts through {until}, but the emergency is expected to end on {end}.", {
         until: date(until.value),
         end: date(expected_end.value),
       }),
@@ -39,7 +39,7 @@ export default defineRule({
 request:
   emergency: { expected_end: 2016-06-30 }
   stay: { until: 2016-07-01 }
-                 ^^^^^^^^^^ The stay lasts until July 1, 2016, but the emergency is expected to end on June 30, 2016.
+                 ^^^^^^^^^^ The stay lasts through July 1, 2016, but the emergency is expected to end on June 30, 2016.
 `,
       },
       {
@@ -47,7 +47,7 @@ request:
 request:
   emergency: { expected_end: 2015-10-31 }
   stay: { from: 2015-11-01, until: 2016-07-01 }
-                                   ^^^^^^^^^^ The stay lasts until July 1, 2016, but the emergency is expected to end on October 31, 2015.
+                                   ^^^^^^^^^^ The stay lasts through July 1, 2016, but the emergency is expected to end on October 31, 2015.
 `,
       },
     ],

@@ -15,7 +15,7 @@ export default defineRule({
     if (!beyond.known || !usual.known || until.value < beyond.value) return;
     yield {
       at: until.$,
-      message: sentence("A stay from {from} until {until} is longer than {usual}, the usual limit.", {
+      message: sentence("A stay from {from} through {until} is longer than {usual}, the usual limit.", {
         from: date(from.value),
         until: date(until.value),
         usual: length(usual.value),
@@ -38,21 +38,21 @@ export default defineRule({
         case: `
 request:
   stay: { from: 2015-11-01, until: 2016-11-01 }
-                                   ^^^^^^^^^^ A stay from November 1, 2015 until November 1, 2016 is longer than 1 year, the usual limit.
+                                   ^^^^^^^^^^ A stay from November 1, 2015 through November 1, 2016 is longer than 1 year, the usual limit.
 `,
       },
       {
         case: `
 request:
   stay: { from: 2016-02-29, until: 2017-02-28 }
-                                   ^^^^^^^^^^ A stay from February 29, 2016 until February 28, 2017 is longer than 1 year, the usual limit.
+                                   ^^^^^^^^^^ A stay from February 29, 2016 through February 28, 2017 is longer than 1 year, the usual limit.
 `,
       },
       {
         case: `
 request:
   stay: { from: 2015-02-28, until: 2016-02-28 }
-                                   ^^^^^^^^^^ A stay from February 28, 2015 until February 28, 2016 is longer than 1 year, the usual limit.
+                                   ^^^^^^^^^^ A stay from February 28, 2015 through February 28, 2016 is longer than 1 year, the usual limit.
 `,
         edition: "uscis-2026",
       },

@@ -61,7 +61,7 @@ export default defineRule({
       ],
     };
   },
-  why: "The USCIS page says that the Parole Branch may be contacted in writing at the address above if there is no response within {response-time}. It does not define a business day, or say from which date they are counted.",
+  why: "The USCIS page says that the Parole Branch may be contacted in writing at the filing address if there is no response within {response-time}. It does not define a business day, or say from which date they are counted.",
   remedy:
     "Write to the Parole Branch at the address to which the request was sent, and enter the letter under inquiries.",
   examples: {

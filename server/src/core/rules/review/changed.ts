@@ -5,7 +5,7 @@ export default defineReadingRule({
   title: "What was reviewed has not changed since the review",
   severity: inBoth("information"),
   authority: [{ source: "case-format", section: "Reviews" }],
-  why: "A review covers only what was reviewed. If a value, a document or the law changes, the review no longer covers it.",
+  why: "A review covers only what was reviewed. If a value, a document, or the law changes, the review no longer covers it.",
   remedy: "Review it again and renew the mark, or remove the mark.",
   examples: {
     pass: [
@@ -35,7 +35,7 @@ reviews:
   - by: AB
     on: 2015-08-10
     of: beneficiaries.ana.located_in
-        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ana, Located in: changed since AB reviewed it on August 10, 2015. Review it again, or remove the mark.
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ana, Current location: changed since AB reviewed it on August 10, 2015. Review it again, or remove the mark.
     fingerprint: vp1x8s0ym
   - by: CD
     on: 2015-08-10
@@ -48,7 +48,7 @@ reviews:
 request: { stay: { from: 2015-11-01, until: 2016-06-30 } }
 reviews:
   - { by: AB, on: 2015-08-10, of: request.stay.until, rule: request/stay-over-one-year, fingerprint: vp1x8s0ym }
-                                  ^^^^^^^^^^^^^^^^^^ Request, Until: request/stay-over-one-year no longer reports what AB reviewed on August 10, 2015. Review it again, or remove the mark.
+                                  ^^^^^^^^^^^^^^^^^^ Request, Last day of the stay: request/stay-over-one-year no longer reports what AB reviewed on August 10, 2015. Review it again, or remove the mark.
 `,
       },
     ],

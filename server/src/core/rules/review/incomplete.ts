@@ -5,7 +5,7 @@ export default defineReadingRule({
   title: "A review mark states who reviewed what, and when",
   severity: inBoth("information"),
   authority: [{ source: "case-format", section: "Reviews" }],
-  why: "Without a name, a date and a fingerprint, it cannot be determined later who reviewed what, and changes would not be detected.",
+  why: "Without a name, a date, and a fingerprint, it cannot be determined later who reviewed what, and changes would not be detected.",
   remedy: "Use Mark as Reviewed, which writes all of it, or remove the mark.",
   examples: {
     pass: [

@@ -5,7 +5,7 @@ export default defineReadingRule({
   title: "A review mark names a part of this case",
   severity: inBoth("warning"),
   authority: [{ source: "case-format", section: "Reviews" }],
-  why: "A mark that does not name a part of this case shows no review. It was left over from another case, or the part was renamed.",
+  why: "A mark that does not name a part of this case does not show any review. It was left over from another case, or the part was renamed.",
   remedy: "Name a part of this case, or remove the mark.",
   examples: {
     pass: [

@@ -6,7 +6,7 @@ export default defineReadingRule({
   severity: inBoth("error"),
   authority: [{ source: "case-format", section: "The case file" }],
   why: "The rules count from the dates in a case. A date that cannot be read is ignored.",
-  remedy: "Enter year, month and day with hyphens: YYYY-MM-DD.",
+  remedy: "Enter the year, month, and day with hyphens: YYYY-MM-DD.",
   examples: {
     pass: [
       {

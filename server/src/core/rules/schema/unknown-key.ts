@@ -5,7 +5,7 @@ export default defineReadingRule({
   title: "Every key is in the case format",
   severity: inBoth("error"),
   authority: [{ source: "case-format", section: "The case file" }],
-  why: "A key that is not in the case format is not read, so its value counts as missing. Within { } a comma ends a value, and what follows it is read as a key.",
+  why: "A key that is not in the case format is not read, so its value counts as missing. Within { }, a comma ends a value, and what follows it is read as a key.",
   remedy:
     "Correct the key, or move the text into a key of the format. Where a finding suggests a key, its Quick Fix uses it. Notes for the office go into a comment, on a line that begins with # and a space.",
   examples: {
@@ -49,13 +49,13 @@ petitioner:
       {
         case: `
 request: { kind: initial, emergency: { description: Funeral on December 5, 2015, began: 2015-11-18 } }
-                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ Within { } the comma in "Funeral on December 5, 2015" ends the value. Put text with a comma in quotation marks.
+                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ Within { }, the comma in "Funeral on December 5, 2015" ends the value. Put text with a comma in quotation marks.
 `,
       },
       {
         case: `
 request: { kind: initial, reasons: funeral, end-of-life }
-                                   ^^^^^^^^^^^^^^^^^^^^ Within { } the comma ends the value. Write several values in square brackets: [funeral, end-of-life].
+                                   ^^^^^^^^^^^^^^^^^^^^ Within { }, the comma ends the value. Write several values in square brackets: [funeral, end-of-life].
 `,
       },
     ],

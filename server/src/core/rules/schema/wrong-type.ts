@@ -5,7 +5,7 @@ export default defineReadingRule({
   title: "Every value has the type that its field requires",
   severity: inBoth("error"),
   authority: [{ source: "case-format", section: "The case file" }],
-  why: "A block, a list or a single value cannot be read in place of another.",
+  why: "A block, a list, or a single value cannot be read in place of another.",
   remedy: "Enter the value as the help for the field describes.",
   examples: {
     pass: [

@@ -5,8 +5,9 @@ export default defineReadingRule({
   title: "No placeholder is left",
   severity: inBoth("warning"),
   authority: [{ source: "case-format", section: "Placeholders" }],
-  why: 'A placeholder, such as TODO, TBD, ??? or "ask client", counts as no value, and so does "unknown", "none" or "n/a" in a field that requires an answer. A packet with a placeholder is not finished.',
-  remedy: "Enter the value, or remove the key.",
+  why: 'A placeholder, such as TODO, TBD, ???, or "ask client", counts as no value. So does "unknown", "none", or "n/a" in a field that requires an answer. A packet with a placeholder is not finished.',
+  remedy:
+    "Enter the value, or remove the key. In a longer text, replace the placeholder with the missing words.",
   examples: {
     pass: [
       {
@@ -34,24 +35,24 @@ request: { benefit_sought: n/a }
       {
         case: `
 matter: TODO ask the office
-        ^^^^^^^^^^^^^^^^^^^ Matter: the value is a placeholder. Enter the value, or remove the key.
+        ^^^^^^^^^^^^^^^^^^^ Matter: the value is a placeholder.
 `,
       },
       {
         case: `
 matter: TBD
-        ^^^ Matter: "TBD" is a placeholder. Enter the value, or remove the key.
+        ^^^ Matter: "TBD" is a placeholder.
 petitioner:
   name: { given: Rosa }
   organization: ask client
-                ^^^^^^^^^^ Organization: "ask client" is a placeholder. Enter the value, or remove the key.
+                ^^^^^^^^^^ Organization: "ask client" is a placeholder.
   address: { street: n/a, unit: ?, city: "[city]", state: MD }
-                     ^^^ Street: "n/a" is not an answer here. Enter the value, or remove the key.
-                                ^ Unit: "?" is a placeholder. Enter the value, or remove the key.
-                                         ^^^^^^^^ City: "[city]" is a placeholder. Enter the value, or remove the key.
+                     ^^^ Street: "n/a" is not an answer here.
+                                ^ Unit: "?" is a placeholder.
+                                         ^^^^^^^^ City: "[city]" is a placeholder.
 filing: { carrier: usps, received_on: XX/XX/2015, tracking_number: see attached }
-                                      ^^^^^^^^^^ Date of receipt: "XX/XX/2015" is a placeholder. Enter the value, or remove the key.
-                                                                   ^^^^^^^^^^^^ Tracking number: "see attached" is not an answer here. Enter the value, or remove the key.
+                                      ^^^^^^^^^^ Date of receipt: "XX/XX/2015" is a placeholder.
+                                                                   ^^^^^^^^^^^^ Tracking number: "see attached" is not an answer here.
 `,
         edition: "uscis-2026",
       },

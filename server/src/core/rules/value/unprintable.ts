@@ -8,7 +8,7 @@ export default defineRule({
   id: "value/unprintable",
   title: "The packet fonts can print every character",
   severity: inBoth("error"),
-  authority: [{ source: "practice", section: "Print of a packet" }],
+  authority: [{ source: "practice", section: "Printing a packet" }],
   isBeforeMailing: true,
   over: unprintableTexts,
   *check({ at, characters }) {
@@ -22,7 +22,7 @@ export default defineRule({
             values,
           )
         : sentence(
-            "The packet fonts cannot print {characters}. Use Latin, Greek, Cyrillic, Hebrew or Arabic letters; for a name, use the Latin spelling from the passport.",
+            "The packet fonts cannot print {characters}. Use Latin, Greek, Cyrillic, Hebrew, or Arabic letters; for a name, use the Latin spelling from the passport.",
             values,
           ),
     };
@@ -44,7 +44,7 @@ export default defineRule({
 petitioner:
   name:
     given: 明 Ming
-           ^^^^^^ The packet fonts cannot print “明”. Use Latin, Greek, Cyrillic, Hebrew or Arabic letters; for a name, use the Latin spelling from the passport.
+           ^^^^^^ The packet fonts cannot print “明”. Use Latin, Greek, Cyrillic, Hebrew, or Arabic letters; for a name, use the Latin spelling from the passport.
     family: Wang
 `,
       },
@@ -53,7 +53,7 @@ petitioner:
 exhibits:
   - label: A
     title: "Birth certificate 出生证明书本人 and what belongs to it"
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The packet fonts cannot print “出”, “生”, “证”, “明”, “书” and 2 more. Use Latin, Greek, Cyrillic, Hebrew or Arabic letters; for a name, use the Latin spelling from the passport.
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The packet fonts cannot print “出”, “生”, “证”, “明”, “书”, and 2 more. Use Latin, Greek, Cyrillic, Hebrew, or Arabic letters; for a name, use the Latin spelling from the passport.
     file: 出生证明.pdf
 `,
       },
@@ -69,7 +69,7 @@ exhibits:
       {
         case: `
 request: { explanation: She is ill 🙏 and cannot wait }
-                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The packet fonts cannot print “🙏”. Use Latin, Greek, Cyrillic, Hebrew or Arabic letters; for a name, use the Latin spelling from the passport.
+                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The packet fonts cannot print “🙏”. Use Latin, Greek, Cyrillic, Hebrew, or Arabic letters; for a name, use the Latin spelling from the passport.
 `,
       },
     ],

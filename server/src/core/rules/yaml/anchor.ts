@@ -5,7 +5,7 @@ export default defineReadingRule({
   title: "YAML anchors are not used",
   severity: inBoth("error"),
   authority: [{ source: "case-format", section: "The text of the file" }],
-  why: "A value that is repeated by an anchor is not visible to the reader, and a copy can change without notice.",
+  why: "A value that is repeated by an anchor is not visible to a reader, and a copy can change without notice.",
   remedy: "Enter the value itself. Put text that begins with & in quotation marks.",
   examples: {
     pass: [

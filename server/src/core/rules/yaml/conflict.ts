@@ -6,7 +6,7 @@ export default defineReadingRule({
   severity: inBoth("error"),
   authority: [{ source: "case-format", section: "The text of the file" }],
   why: "When two people change the same lines, version control keeps both versions in the file between conflict markers. Only the first version was checked, and a packet would contain text that no one has approved.",
-  remedy: "Compare the two versions and keep yours, theirs or both.",
+  remedy: "Compare the two versions, and keep yours, theirs, or both.",
   examples: {
     pass: [
       { case: "matter: 2015-0417" },
@@ -25,7 +25,7 @@ request:
         case: `
 receipts:
 <<<<<<< HEAD
-^^^^^^^ Two versions of this text are in the file. Keep yours, theirs or both.
+^^^^^^^ Two versions of this text are in the file. Keep yours, theirs, or both.
   - { number: XXX1500000000, date: 2015-08-24 }
 =======
   - { number: XXX1500000001, date: 2015-08-25 }
@@ -36,7 +36,7 @@ receipts:
         case: `
 receipts:
 <<<<<<< HEAD
-^^^^^^^ Two versions of this text are in the file. Keep yours, theirs or both.
+^^^^^^^ Two versions of this text are in the file. Keep yours, theirs, or both.
   - { number: XXX1500000000, date: 2015-08-24 }
 ||||||| 1f2e3d4
   - { number: XXX1500000000 }

@@ -6,7 +6,7 @@ export default defineReadingRule({
   severity: inBoth("error"),
   authority: [{ source: "case-format", section: "The text of the file" }],
   why: "A part of the file that cannot be read is not checked.",
-  remedy: "Look for a missing quotation mark, bracket or colon, or for a line with different indentation.",
+  remedy: "Look for a missing quotation mark, bracket, or colon, or for a line with different indentation.",
   examples: {
     pass: [
       {

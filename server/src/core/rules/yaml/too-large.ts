@@ -5,7 +5,7 @@ export default defineReadingRule({
   title: "The file is not too large for a case",
   severity: inBoth("error"),
   authority: [{ source: "case-format", section: "The text of the file" }],
-  why: "A case file does not have millions of characters, and reading one would block the editor.",
+  why: "A file with millions of characters is not a case file, and reading it would block the editor.",
   remedy: "Keep exhibits in separate files next to the case file.",
   examples: {
     pass: [{ case: "matter: 2015-0417" }],
