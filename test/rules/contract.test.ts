@@ -56,6 +56,14 @@ date/birth-impossible E E -
 date/incomplete W W -
 date/in-the-future W W -
 date/implausible-year W W -
+date/after-mailing W W -
+date/stay-in-the-past W W -
+date/stay-after-emergency W W -
+date/arrival-outside-stay W W -
+date/passport-expired I I -
+removal/contradiction W W -
+representative/organization-missing I I fix
+request/emergency-end-missing I I fix
 medical/details-missing E E fix
 medical/reason-unlisted W W fix
 medical/physician-missing E E fix

@@ -41,6 +41,8 @@ type Change = readonly [from: string, to: string];
 const in2026: readonly Change[] = [
   ["edition: uscis-2015-08-17\n", ""],
   ["  date: 2015-08-20", "  date: 2026-10-20"],
+  ["expected_end: 2016-06-30", "expected_end: 2027-06-30"],
+  ["from: 2015-11-01\n    until: 2016-06-30", "from: 2026-11-01\n    until: 2027-06-30"],
   ["box: 1.f", "box: 7"],
   ["amount: 360, currency: USD, method: check", "amount: 580, exempt_because: VAWA self-petitioner"],
   ["    USCIS Dallas Lockbox\n", "    Attn: HP\n"],

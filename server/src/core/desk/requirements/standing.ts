@@ -100,11 +100,17 @@ const doesWithoutLaw = /^lockbox\//;
 
 /** What nobody would put down as a requirement that is met: it only matters where it is not. */
 const onlyWhereItSpeaks: readonly string[] = [
+  "date/after-mailing",
+  "date/arrival-outside-stay",
   "date/birth-impossible",
   "date/incomplete",
+  "date/passport-expired",
+  "date/stay-after-emergency",
+  "date/stay-in-the-past",
   "denial/appeal-unavailable",
   "medical/treatment-duration-unclear",
   "re-parole/pending-does-not-extend",
+  "removal/contradiction",
 ];
 
 function silence(here: Standpoint, rule: Rule, verdict: Verdict, index: number): Standing | undefined {

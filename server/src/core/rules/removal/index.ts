@@ -1,4 +1,5 @@
 // Removal proceedings, now or before.
+import contradiction from "./contradiction.ts";
 import unanswered from "./unanswered.ts";
 
-export const removalRules = [unanswered];
+export const removalRules = [unanswered, contradiction];

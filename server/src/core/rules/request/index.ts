@@ -1,5 +1,6 @@
 // The request itself: grounds, explanation, emergency, and the time asked for.
 import benefitSought from "./benefit-sought.ts";
+import emergencyEndMissing from "./emergency-end-missing.ts";
 import emergencyMissing from "./emergency-missing.ts";
 import evidenceMissing from "./evidence-missing.ts";
 import explanationMissing from "./explanation-missing.ts";
@@ -16,6 +17,7 @@ export const requestRules = [
   reasonsMissing,
   explanationMissing,
   emergencyMissing,
+  emergencyEndMissing,
   publicBenefitUnexplained,
   stayMissing,
   stayEndsBeforeItBegins,

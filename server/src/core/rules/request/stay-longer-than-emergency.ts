@@ -1,6 +1,7 @@
 import type { Fix } from "../../engine/finding.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import type { Day } from "../../law/calendar.ts";
+import { beginsAfterEmergency } from "../../matter/stay.ts";
 import { sentence } from "../../message/message.ts";
 import { asWritten, date } from "../../message/values.ts";
 import type { Request } from "../../read/view.ts";
@@ -15,7 +16,7 @@ export default defineRule({
     const { until } = request.stay;
     const { expected_end } = request.emergency;
     if (until.value === undefined || expected_end.value === undefined) return;
-    if (until.value <= expected_end.value) return;
+    if (until.value <= expected_end.value || beginsAfterEmergency(request)) return;
     yield {
       at: until.$,
       message: sentence("The stay lasts through {until}, but the emergency is expected to end on {end}.", {
@@ -46,7 +47,7 @@ request:
         case: `
 request:
   emergency: { expected_end: 2015-10-31 }
-  stay: { from: 2015-11-01, until: 2016-07-01 }
+  stay: { from: 2015-10-31, until: 2016-07-01 }
                                    ^^^^^^^^^^ The stay lasts through July 1, 2016, but the emergency is expected to end on October 31, 2015.
 `,
       },

@@ -17,7 +17,7 @@ matter: 2015-0417
       },
       {
         case: `
-request: { kind: initial, emergency: { description: "Funeral on December 5, 2015", began: 2015-11-18 } }
+request: { kind: initial, emergency: { description: "Funeral on December 5, 2015", expected_end: 2015-12-07 } }
 `,
       },
     ],
@@ -48,7 +48,7 @@ petitioner:
       },
       {
         case: `
-request: { kind: initial, emergency: { description: Funeral on December 5, 2015, began: 2015-11-18 } }
+request: { kind: initial, emergency: { description: Funeral on December 5, 2015, expected_end: 2015-12-07 } }
                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^ Within { }, the comma in "Funeral on December 5, 2015" ends the value. Put text with a comma in quotation marks.
 `,
       },

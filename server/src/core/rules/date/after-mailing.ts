@@ -1,0 +1,159 @@
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import type { Day } from "../../law/calendar.ts";
+import { dayOfMailing, isReceived } from "../../matter/mailing-day.ts";
+import type { Matter } from "../../matter/matter.ts";
+import { exhibitLabeled } from "../../matter/papers.ts";
+import { type Message, sentence } from "../../message/message.ts";
+import { date } from "../../message/values.ts";
+import type { Exhibit, Form, Leaf } from "../../read/view.ts";
+
+/** Days of one kind of thing, of which only the first that comes too late is reported and the others beside it. */
+interface Dated {
+  readonly days: readonly { readonly of: Message; readonly day: Leaf<Day> }[];
+}
+
+export default defineRule({
+  id: "date/after-mailing",
+  title: "What is mailed is dated no later than the mailing date",
+  severity: inBoth("warning"),
+  authority: [{ source: "practice", section: "Dates" }],
+  over: (matter) => (isBehind(matter) ? [] : datedThings(matter)),
+  *check({ days }, matter) {
+    const mailing = dayOfMailing(matter);
+    if (!mailing) return;
+    const [first, ...others] = days.filter(
+      ({ day: { value } }) => value !== undefined && value > mailing.day,
+    );
+    if (first?.day.value === undefined) return;
+    yield {
+      at: first.day.$,
+      message: sentence("The date of {of}, {day}, is after {called}, {mailed}.", {
+        of: first.of,
+        day: date(first.day.value),
+        called: mailing.called,
+        mailed: date(mailing.day),
+      }),
+      related: [
+        ...(mailing.at ? [{ at: mailing.at, message: sentence("The mailing of the request") }] : []),
+        ...others.map(({ of, day }) => ({ at: day.$, message: of })),
+      ],
+    };
+  },
+  why: "A document that is dated after the packet was mailed cannot have been in it. Either the date or the mailing date is wrong.",
+  remedy: "Compare the date with the document itself, and correct it or the mailing date.",
+  examples: {
+    pass: [
+      {
+        case: `
+forms: [{ form: I-131, signed_on: 2015-08-20 }, { form: I-765, signed_on: 2015-09-01 }]
+exhibits:
+  - { label: A, kind: other, title: Letter, file: a.pdf, date: 2015-08-20 }
+  - { label: B, kind: receipt-notice, title: Notice, file: b.pdf, date: 2015-09-01 }
+filing: { date: 2015-08-20 }
+`,
+      },
+      {
+        case: `
+beneficiaries: [{ id: ana }]
+forms: [{ form: I-131, signed_on: 2015-08-13 }]
+filing: { date: 2015-08-12 }
+receipts: [{ number: XXX1500000000, date: 2015-08-14 }]
+`,
+      },
+    ],
+    fail: [
+      {
+        case: `
+forms:
+  - { form: I-131, signed_on: 2015-08-21 }
+                              ^^^^^^^^^^ The date of the signature on Form I-131, August 21, 2015, is after the mailing date, August 20, 2015.
+  - { form: I-134, signed_on: 2015-08-22 }
+exhibits:
+  - { label: A, kind: other, title: Letter, file: a.pdf, date: 2015-08-21 }
+                                                               ^^^^^^^^^^ The date of exhibit A, August 21, 2015, is after the mailing date, August 20, 2015.
+filing: { date: 2015-08-20 }
+`,
+      },
+      {
+        case: `
+request:
+  visa:
+    attempts:
+      - { place: Embassy, date: 2015-08-21, exhibit: A }
+                                ^^^^^^^^^^ The date of the attempt to obtain a visa, August 21, 2015, is after today, August 20, 2015.
+exhibits:
+  - { label: A, kind: visa-refusal, title: Letter, file: a.pdf, date: 2015-08-21 }
+  - { label: B, language: es, translation: { certified_by: J. Ortiz, certified_on: 2015-08-22 } }
+                                                                                   ^^^^^^^^^^ The date of the translation certificate, August 22, 2015, is after today, August 20, 2015.
+`,
+      },
+      {
+        case: `
+beneficiaries:
+  - { id: ana, consents: [{ by: Marta Morales, date: 2015-09-01, exhibit: D }] }
+                                                     ^^^^^^^^^^ The date of the consent, September 1, 2015, is after the mailing date, August 20, 2015.
+filing: { date: 2015-08-20 }
+`,
+      },
+    ],
+  },
+});
+
+/** A receipt, notice, or decision other than a rejection shows that the packet has arrived. */
+function isBehind(matter: Matter): boolean {
+  const { notices, decisions } = matter.view;
+  return (
+    isReceived(matter) ||
+    notices.items.some(({ $ }) => $.state === "given") ||
+    decisions.items.some(({ outcome }) => outcome.value !== undefined && outcome.value !== "rejected")
+  );
+}
+
+const signedForms: readonly string[] = ["I-131", "I-134", "G-28", "I-912", "G-1450", "G-1650", "G-1651"];
+const latelyDated: readonly string[] = ["receipt-notice", "decision-notice", "parole-notice"];
+
+function datedThings(matter: Matter): readonly Dated[] {
+  const { request } = matter.view;
+  const attempts = [request.visa, ...matter.beneficiaries.map(({ visa }) => visa)].flatMap(
+    ({ attempts: { items } }) => items,
+  );
+  const consents = matter.beneficiaries.flatMap(({ consents: { items } }) => items);
+  const isLate = ({ value }: Leaf<Day>) => {
+    const mailing = dayOfMailing(matter);
+    return mailing !== undefined && value !== undefined && value > mailing.day;
+  };
+  const reported = new Set(
+    [...attempts, ...consents]
+      .filter(({ date: day }) => isLate(day))
+      .map(({ exhibit }) => exhibitLabeled(matter, exhibit.value)),
+  );
+  const exhibits = matter.exhibits.filter(
+    (exhibit) => !latelyDated.includes(exhibit.kind.value ?? "") && !reported.has(exhibit),
+  );
+  return [
+    { days: matter.forms.filter(isSigned).map((form) => ({ of: nameOfForm(form), day: form.signed_on })) },
+    { days: attempts.map(({ date: day }) => ({ of: sentence("the attempt to obtain a visa"), day })) },
+    { days: consents.map(({ date: day }) => ({ of: sentence("the consent"), day })) },
+    { days: exhibits.map((exhibit) => ({ of: nameOfExhibit(exhibit), day: exhibit.date })) },
+    {
+      days: exhibits.map((exhibit) => ({
+        of: sentence("the translation certificate"),
+        day: exhibit.translation.certified_on,
+      })),
+    },
+  ];
+}
+
+function isSigned({ form }: Form): boolean {
+  return signedForms.includes(form.value ?? "");
+}
+
+function nameOfForm({ form }: Form): Message {
+  return sentence("the signature on Form {name}", { name: form.value ?? "" });
+}
+
+function nameOfExhibit({ label }: Exhibit): Message {
+  return label.value === undefined
+    ? sentence("an exhibit")
+    : sentence("exhibit {label}", { label: label.value });
+}

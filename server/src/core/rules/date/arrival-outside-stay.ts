@@ -1,0 +1,70 @@
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { whoIs } from "../../matter/people.ts";
+import { sentence } from "../../message/message.ts";
+import { date } from "../../message/values.ts";
+
+export default defineRule({
+  id: "date/arrival-outside-stay",
+  title: "Each beneficiary intends to arrive during the requested stay",
+  severity: inBoth("warning"),
+  authority: [{ source: "practice", section: "Dates" }],
+  over: (matter) => matter.beneficiaries,
+  *check(person, { people, view }) {
+    const arrival = person.arrival.date;
+    const { from, until } = view.request.stay;
+    if (arrival.value === undefined) return;
+    if (from.value !== undefined && until.value !== undefined && until.value <= from.value) return;
+    const name = whoIs(people, person);
+    if (from.value !== undefined && arrival.value < from.value) {
+      yield {
+        at: arrival.$,
+        about: person,
+        message: sentence(
+          "{name}: the intended arrival on {arrival} is before {from}, when the stay begins.",
+          {
+            name,
+            arrival: date(arrival.value),
+            from: date(from.value),
+          },
+        ),
+        related: [{ at: from.$, message: sentence("The beginning of the stay") }],
+      };
+    } else if (until.value !== undefined && arrival.value > until.value) {
+      yield {
+        at: arrival.$,
+        about: person,
+        message: sentence("{name}: the intended arrival on {arrival} is after {until}, when the stay ends.", {
+          name,
+          arrival: date(arrival.value),
+          until: date(until.value),
+        }),
+        related: [{ at: until.$, message: sentence("The end of the stay") }],
+      };
+    }
+  },
+  why: "Form I-131 and the explanation must give the same dates. Parole is requested for the time of the stay.",
+  remedy: "Correct the date of arrival or the stay.",
+  examples: {
+    pass: [
+      {
+        case: `
+request: { stay: { from: 2015-11-01, until: 2016-06-30 } }
+beneficiaries: [{ id: ana, arrival: { date: 2015-11-01 } }, { id: eva, arrival: { date: 2016-06-30 } }]
+`,
+      },
+      { case: "beneficiaries: [{ id: ana, arrival: { date: 2015-11-01 } }]" },
+    ],
+    fail: [
+      {
+        case: `
+request: { stay: { from: 2015-11-01, until: 2016-06-30 } }
+beneficiaries:
+  - { id: ana, arrival: { date: 2015-10-31 } }
+                                ^^^^^^^^^^ ana: the intended arrival on October 31, 2015 is before November 1, 2015, when the stay begins.
+  - { id: eva, arrival: { date: 2016-07-01 } }
+                                ^^^^^^^^^^ eva: the intended arrival on July 1, 2016 is after June 30, 2016, when the stay ends.
+`,
+      },
+    ],
+  },
+});

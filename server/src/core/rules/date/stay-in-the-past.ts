@@ -1,0 +1,58 @@
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { dayOfMailing, isReceived } from "../../matter/mailing-day.ts";
+import { sentence } from "../../message/message.ts";
+import { date } from "../../message/values.ts";
+
+export default defineRule({
+  id: "date/stay-in-the-past",
+  title: "The requested stay begins after the request is mailed",
+  severity: inBoth("warning"),
+  authority: [{ source: "practice", section: "Dates" }],
+  over: (matter) => (matter.isInitial && !isReceived(matter) ? [matter.view.request.stay] : []),
+  *check({ from, until }, matter) {
+    const mailing = dayOfMailing(matter);
+    if (from.value === undefined || !mailing || from.value >= mailing.day) return;
+    if (until.value !== undefined && until.value <= from.value) return;
+    yield {
+      at: from.$,
+      message: sentence("The requested stay begins on {from}, before {called}, {day}.", {
+        from: date(from.value),
+        called: mailing.called,
+        day: date(mailing.day),
+      }),
+      related: mailing.at ? [{ at: mailing.at, message: sentence("The mailing of the request") }] : [],
+    };
+  },
+  why: "Parole cannot be granted for a time that has passed. A stay in the past usually remains from an earlier draft, or its year is wrong.",
+  remedy: "Correct the first day of the stay. Leave enough time for the request to be decided.",
+  examples: {
+    pass: [
+      { case: "request: { kind: initial, stay: { from: 2015-08-20 } }\nfiling: { date: 2015-08-20 }" },
+      { case: "request: { kind: re-parole, stay: { from: 2015-08-01 } }\nfiling: { date: 2015-08-20 }" },
+      { case: "request: { kind: initial, stay: { from: 2015-08-19, until: 2015-08-18 } }" },
+      {
+        case: `
+request: { kind: initial, stay: { from: 2015-08-10 } }
+beneficiaries: [{ id: ana }]
+filing: { date: 2015-08-12 }
+receipts: [{ number: XXX1500000000, date: 2015-08-14 }]
+`,
+      },
+    ],
+    fail: [
+      {
+        case: `
+request: { kind: initial, stay: { from: 2015-08-19 } }
+                                        ^^^^^^^^^^ The requested stay begins on August 19, 2015, before the mailing date, August 20, 2015.
+filing: { date: 2015-08-20 }
+`,
+      },
+      {
+        case: `
+request: { kind: initial, stay: { from: 2015-08-19 } }
+                                        ^^^^^^^^^^ The requested stay begins on August 19, 2015, before today, August 20, 2015.
+`,
+      },
+    ],
+  },
+});

@@ -1,0 +1,63 @@
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { whoIs } from "../../matter/people.ts";
+import { sentence } from "../../message/message.ts";
+
+export default defineRule({
+  id: "removal/contradiction",
+  title: "The answers about removal agree with one another",
+  severity: inBoth("warning"),
+  authority: [{ source: "practice", section: "Removal" }],
+  over: (matter) => matter.beneficiaries,
+  *check(person, { people }) {
+    const { ever_in_proceedings: ever, in_proceedings: now, previously_removed: removed } = person.removal;
+    if (ever.value !== false) return;
+    const name = whoIs(people, person);
+    if (now.value === true) {
+      yield {
+        at: ever.$,
+        about: person,
+        message: sentence(
+          "{name}: ever_in_proceedings is no, but the person is in removal proceedings now.",
+          { name },
+        ),
+        related: [{ at: now.$, message: sentence("The answer about removal proceedings") }],
+      };
+    } else if (removed.value === true) {
+      yield {
+        at: ever.$,
+        about: person,
+        message: sentence(
+          "{name}: ever_in_proceedings is no, but the person was removed before. Was it an expedited or reinstated removal?",
+          { name },
+        ),
+        related: [{ at: removed.$, message: sentence("The answer about an earlier removal") }],
+      };
+    }
+  },
+  why: "An expedited or reinstated removal has no hearing, but the form asks about any kind of proceedings. Answers that contradict each other raise doubts about the others.",
+  remedy: "Check the notices and orders, and correct the answer that is wrong, on the form too.",
+  examples: {
+    pass: [
+      {
+        case: "beneficiaries: [{ id: ana, removal: { ever_in_proceedings: no, in_proceedings: no, previously_removed: no } }]",
+      },
+      {
+        case: "beneficiaries: [{ id: ana, removal: { ever_in_proceedings: yes, in_proceedings: yes, previously_removed: no } }]",
+      },
+      { case: "beneficiaries: [{ id: ana, removal: { in_proceedings: yes, previously_removed: yes } }]" },
+    ],
+    fail: [
+      {
+        case: `
+beneficiaries:
+  - id: ana
+    removal: { in_proceedings: yes, previously_removed: yes, ever_in_proceedings: no }
+                                                                                  ^^ ana: ever_in_proceedings is no, but the person is in removal proceedings now.
+  - id: eva
+    removal: { in_proceedings: no, previously_removed: yes, ever_in_proceedings: no }
+                                                                                 ^^ eva: ever_in_proceedings is no, but the person was removed before. Was it an expedited or reinstated removal?
+`,
+      },
+    ],
+  },
+});

@@ -1,0 +1,34 @@
+import { absence } from "../../engine/absence.ts";
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { sentence } from "../../message/message.ts";
+
+export default defineRule({
+  id: "representative/organization-missing",
+  title: "The recognized organization of an accredited representative is named",
+  severity: inBoth("information"),
+  authority: [{ source: "uscis-g28-instructions", section: "Part 2" }],
+  over: ({ view }) =>
+    view.representative.role.value === "accredited-representative" ? [view.representative] : [],
+  *check(representative) {
+    yield* absence(
+      representative.organization.$,
+      sentence("The recognized organization of the accredited representative is missing."),
+    );
+  },
+  why: "An accredited representative may represent a client only through a recognized organization, which Form G-28 requests.",
+  remedy: "Enter the name of the recognized organization, as on Form G-28.",
+  examples: {
+    pass: [
+      { case: "representative: { role: accredited-representative, organization: Example Legal Aid }" },
+      { case: "representative: { role: attorney }" },
+    ],
+    fail: [
+      {
+        case: `
+representative: { role: accredited-representative }
+^^^^^^^^^^^^^^ The recognized organization of the accredited representative is missing.
+`,
+      },
+    ],
+  },
+});
