@@ -89,6 +89,14 @@ exhibits:
       },
       {
         case: `
+exhibits: [{ kind: other, title: Letter, file: a.pdf, date: 2015-09-02 }]
+                                                            ^^^^^^^^^^ The date of an exhibit, September 2, 2015, is after the date of receipt, August 25, 2015.
+filing: { received_on: 2015-08-25 }
+`,
+        asOf: "2015-09-05",
+      },
+      {
+        case: `
 beneficiaries:
   - { id: ana, consents: [{ by: Marta Morales, date: 2015-09-01, exhibit: D }] }
                                                      ^^^^^^^^^^ The date of the consent, September 1, 2015, is after the mailing date, August 20, 2015.
