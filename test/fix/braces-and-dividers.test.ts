@@ -6,6 +6,7 @@ import type { Finding } from "../../server/src/core/engine/finding.ts";
 import { offeredFixes } from "../../server/src/core/fix/apply.ts";
 import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { withSafeFixes } from "../../server/src/core/fix/fix-all.ts";
+import { inLine } from "../../server/src/core/fix/write.ts";
 import { titled } from "../../server/src/core/message/title.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { checkText } from "../support/check.ts";
@@ -125,6 +126,32 @@ describe("keys within braces", () => {
       titles: ["Replace ; with a comma before given"],
     },
     {
+      name: "a semicolon in the place of a comma, and no space behind the colon",
+      slipped: name("{ family: Mora; given:Rosa }"),
+      meant: meantName,
+      titles: ["Separate the keys with commas and colons"],
+    },
+    {
+      name: "semicolons before several keys, and other signs in the place of colons",
+      slipped: name("{family: Mora;given=Rosa；middle：Luz}"),
+      meant: name("{family: Mora,given: Rosa,middle: Luz}"),
+      titles: ["Separate the keys with commas and colons"],
+    },
+    {
+      name: "a semicolon before one key and a comma before the next",
+      slipped: name("{ family: Mora; given:Rosa, middle:Luz }"),
+      meant: name("{ family: Mora, given: Rosa, middle: Luz }"),
+      titles: ["Separate the keys with commas and colons"],
+    },
+    {
+      name: "semicolons behind a choice, a list, and a date",
+      slipped:
+        "forms:\n  - { form: I-131; box:1.f, for: ana; signed_by:petitioner, signed_on: 2015-08-01; file:forms/i-131.pdf }\n",
+      meant:
+        "forms:\n  - { form: I-131, box: 1.f, for: ana, signed_by: petitioner, signed_on: 2015-08-01, file: forms/i-131.pdf }\n",
+      titles: Array(3).fill("Separate the keys with commas and colons"),
+    },
+    {
       name: "no braces",
       slipped: name("family: Mora, given: Rosa"),
       meant: meantName,
@@ -154,6 +181,34 @@ describe("keys within braces", () => {
     const text = "beneficiaries:\n  - id: ana\n    removal: { in_proceedings: no, previously_removed:no }\n";
     const rules = checkText(text).findings.map(({ rule }) => rule);
     assert.ok(!rules.includes("removal/unanswered"), rules.join(" "));
+  });
+
+  it("names the key that is read as part of a value", () => {
+    const found = checkText(name("{ family: Mora; given:Rosa }")).findings;
+    assert.deepEqual(
+      found.filter(isAboutText).map(({ message }) => message),
+      [
+        '"given" is read as part of this value. In braces, type a comma before each key, and a colon and a space after it.',
+      ],
+    );
+    assert.ok(!found.some(({ message }) => message.includes("given name")), "nothing is missing");
+  });
+
+  for (const value of [
+    '{ family: "Mora; given:Rosa" }',
+    "{ family: Mora; note:Rosa }",
+    "{ family: Mora; given:Rosa, given: Rosa }",
+    "{ family: Mora; given }",
+  ]) {
+    it(`says nothing of a semicolon that is part of a value: ${value}`, () => {
+      assert.deepEqual(checkText(name(value)).findings.filter(isAboutText), []);
+    });
+  }
+
+  it("writes a value that looks like keys between braces in quotation marks", () => {
+    assert.equal(inLine("Mora; given:Rosa", true), '"Mora; given:Rosa"');
+    assert.equal(inLine("Mora; given", true), "Mora; given");
+    assert.equal(inLine("Mora; given:Rosa", false), "Mora; given:Rosa");
   });
 
   it("keeps a text with a comma whole where the block has no such key", () => {

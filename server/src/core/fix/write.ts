@@ -1,6 +1,7 @@
 // Values as YAML text, in the style of the file that they are put into.
 import type { PatchValue } from "../engine/finding.ts";
 import type { Shape } from "../read/shape.ts";
+import { blank, wideColons } from "../text/colons.ts";
 import type { TextNode } from "../text/tree.ts";
 
 /** How a file is written: what a person would type beside what stands there. */
@@ -103,6 +104,9 @@ export function escaped(text: string): string {
     .join("\t");
 }
 
+/** What reading takes for a key of the same braces (read/joined-keys.ts). */
+const keyBehindSemicolon = new RegExp(`[;\\uff1b]\\s*[a-z][a-z0-9_]*${blank}*[:=${wideColons}]`);
+
 /** Whether the text can stand without quotation marks. */
 export function isPlain(text: string, withinBrackets: boolean): boolean {
   if (text === "" || text !== text.trim() || /[\t\n\r\ufeff]/.test(text)) return false;
@@ -111,6 +115,7 @@ export function isPlain(text: string, withinBrackets: boolean): boolean {
   // A mark of habit: reading takes it off (read/trailing-comma.ts).
   if (/[,;\uff0c\uff1b]$/.test(text)) return false;
   if (/^(?:---|\.\.\.)(?:\s|$)/.test(text) || /:(?:\s|$)/.test(text) || /\s#/.test(text)) return false;
+  if (withinBrackets && keyBehindSemicolon.test(text)) return false;
   return !(withinBrackets && /[[\]{},]|^[-?:]|:$/.test(text));
 }
 

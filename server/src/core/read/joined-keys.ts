@@ -1,30 +1,53 @@
-// Keys within { } whose colon has no space behind it, or is none that YAML knows: behind a comma, YAML takes each for a part of the
-// value before it, as in `{ family: Mora, given:Rosa }`.
+// Keys within { } whose colon has no space behind it, or is none that YAML knows: behind a comma or a semicolon, YAML
+// takes each for a part of the value before it, as in `{ family: Mora, given:Rosa }`.
 
 import { type Message, sentence } from "../message/message.ts";
 import { blank, wideColons } from "../text/colons.ts";
 import type { Stretch } from "../text/stretch.ts";
+import type { TextNode } from "../text/tree.ts";
 import type { Place } from "./place.ts";
 import type { Problem } from "./problem.ts";
 
 /** The problem that a key stands in the text of another; nothing where none does. */
 export function joinedKeys(at: Place, source: string): Problem | undefined {
-  const keys = keysBehindCommas(at, source);
+  const keys = keysBehindMarks(at, source);
   const [first] = keys;
   if (!first) return undefined;
   return {
     rule: "schema/unknown-key",
     at,
     span: { start: first.start, end: first.end },
-    message: withoutColon(first),
+    message: keys.some(isBehindSemicolon)
+      ? sentence(
+          '"{joined}" is read as part of this value. In braces, type a comma before each key, and a colon and a space after it.',
+          { joined: first.key },
+        )
+      : withoutColon(first),
     fixes: [
       {
-        title: keys.length > 1 ? sentence("Type a colon and a space after each key") : titleFor(first),
-        safe: keys.every(({ sign }) => sign !== "="),
-        edits: keys.map(({ colon }) => ({ span: colon, text: ": " })),
+        title: titleForAll(keys, first),
+        safe: keys.every((key) => key.sign !== "=" && !isBehindSemicolon(key)),
+        edits: keys.flatMap((key) => [
+          ...(isBehindSemicolon(key) ? [{ span: key.mark, text: "," }] : []),
+          { span: key.colon, text: ": " },
+        ]),
       },
     ],
   };
+}
+
+/** Whether a text within braces may hold keys behind commas or semicolons. */
+export function mayHoldKeys({ style, isCut }: TextNode, parent: Place | undefined): boolean {
+  return isCut === true || (style === "plain" && parent?.node?.kind === "map" && parent.node.flow);
+}
+
+function isBehindSemicolon({ separator }: JoinedKey): boolean {
+  return separator !== ",";
+}
+
+function titleForAll(keys: readonly JoinedKey[], first: JoinedKey): Message {
+  if (keys.some(isBehindSemicolon)) return sentence("Separate the keys with commas and colons");
+  return keys.length > 1 ? sentence("Type a colon and a space after each key") : titleFor(first);
 }
 
 function titleFor({ key, sign }: JoinedKey): Message {
@@ -52,35 +75,44 @@ export function joinedKeyIn(text: string): { readonly key: string; readonly sign
 interface JoinedKey extends Stretch {
   readonly key: string;
   readonly sign: string;
+  /** The comma or semicolon before the key. */
+  readonly separator: string;
+  readonly mark: Stretch;
   /** With the blanks around it. */
   readonly colon: Stretch;
 }
 
-const behindComma = new RegExp(
-  `(,\\s*)([a-z][a-z0-9_]*)(${blank}*([:=${wideColons}])${blank}*)(?=[^\\s,])`,
+const behindMark = new RegExp(
+  `([,;\\uff1b])(\\s*)([a-z][a-z0-9_]*)(${blank}*([:=${wideColons}])${blank}*)(?=[^\\s,])`,
   "gu",
 );
 
 /** The keys that stand in the text, which are not missing. */
 export function keysJoinedTo(at: Place, source: string): readonly string[] {
-  return keysBehindCommas(at, source).map(({ key }) => key);
+  return keysBehindMarks(at, source).map(({ key }) => key);
 }
 
 /** The keys of the block that stand in the text; none where one of them is no key, or is there already. */
-function keysBehindCommas({ node, parent }: Place, source: string): readonly JoinedKey[] {
+function keysBehindMarks({ node, parent }: Place, source: string): readonly JoinedKey[] {
   if (node?.kind !== "text" || parent?.shape.kind !== "block" || parent.node?.kind !== "map") return [];
   const { fields } = parent.shape;
   const present = new Set(parent.node.entries.map(({ key }) => key.text));
   const keys: JoinedKey[] = [];
   const written = source.slice(node.start, node.end);
-  for (const { 1: lead = "", 2: key = "", 3: colon = "", 4: sign = "", index } of written.matchAll(
-    behindComma,
-  )) {
+  for (const {
+    1: separator = "",
+    2: blanks = "",
+    3: key = "",
+    4: colon = "",
+    5: sign = "",
+    index,
+  } of written.matchAll(behindMark)) {
     if (!fields.has(key) || present.has(key)) return [];
     present.add(key);
-    const start = node.start + index + lead.length;
+    const mark = { start: node.start + index, end: node.start + index + separator.length };
+    const start = mark.end + blanks.length;
     const end = start + key.length + colon.length;
-    keys.push({ key, sign, start, end, colon: { start: start + key.length, end } });
+    keys.push({ key, sign, separator, mark, start, end, colon: { start: start + key.length, end } });
   }
   return keys;
 }

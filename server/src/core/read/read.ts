@@ -16,7 +16,7 @@ import { blockView, noFields } from "./block-view.ts";
 import { cleaned, controlCharacter } from "./control-character.ts";
 import { dividedQuotations, type ReadOtherwise, unmarked } from "./curly-marks.ts";
 import { commentWithoutSpace, cutByComment } from "./cut-by-comment.ts";
-import { joinedKeyIn, joinedKeys, keysJoinedTo } from "./joined-keys.ts";
+import { joinedKeyIn, joinedKeys, keysJoinedTo, mayHoldKeys } from "./joined-keys.ts";
 import { isMerge, type MatchedKey, matchKeys, offeredKey, presentKeys, unknownKey } from "./keys.ts";
 import { wrongListMarks } from "./list-marks.ts";
 import { isSameWord } from "./nearest.ts";
@@ -239,7 +239,7 @@ function readLeaf(
     found.problems.push(cutByComment(shape, $, node, node.comment));
     return { $, value: undefined };
   }
-  const joined = node.isCut
+  const joined = mayHoldKeys(node, parent)
     ? joinedKeys(placeOf(shape, node, path, parent, key, "faulty"), found.source)
     : undefined;
   if (joined) {
@@ -313,12 +313,15 @@ function readList(
       return { $, items: [] };
     }
   }
-  if (node.kind === "text" && node.isCut && shape.item.kind === "leaf") {
+  if (node.kind === "text" && shape.item.kind === "leaf" && mayHoldKeys(node, parent)) {
     const $ = placeOf(shape, node, path, parent, key, "faulty");
-    found.problems.push(
-      joinedKeys($, found.source) ?? severalWithoutBrackets(shape.item, $, node, key?.entry.value !== node),
-    );
-    return { $, items: [] };
+    const problem =
+      joinedKeys($, found.source) ??
+      (node.isCut ? severalWithoutBrackets(shape.item, $, node, key?.entry.value !== node) : undefined);
+    if (problem) {
+      found.problems.push(problem);
+      return { $, items: [] };
+    }
   }
   const marked = wrongListMarks(placeOf(shape, node, path, parent, key, "faulty"), shape, node, found.source);
   if (marked) {
@@ -399,7 +402,7 @@ function readBlock(
     const place = field === undefined ? undefined : shape.placeOf.get(field);
     if (field === undefined || !fieldShape || place === undefined) continue;
     const value = goingOn.get(entry) ?? entry.value;
-    if (value.kind === "text" && value.isCut) {
+    if (value.kind === "text" && mayHoldKeys(value, $)) {
       const joined = keysJoinedTo(placeOf(fieldShape, value, path, $, matched, "faulty"), found.source);
       if (joined.length > 0) $.mayBeMeant = [...($.mayBeMeant ?? []), ...joined];
     }
