@@ -170,9 +170,9 @@ export const beneficiary = block(
     }),
     relative_relationship: text({
       title: "Relative's relationship",
-      help: "What the relative under request.relative is to this person, if it differs from request.relative.relationship.",
+      help: "The relationship of the relative in request.relative to this person, if it differs from request.relative.relationship.",
       example: "sister",
-      placeholder: "what the relative is to this person",
+      placeholder: "relationship of the relative to this person",
       sensitive: true,
       mayBeNone: true,
     }),
@@ -183,9 +183,9 @@ export const beneficiary = block(
     }),
     third_country: prose({
       title: "Third country",
-      help: "For a person outside the country of citizenship: the status there, how long it lasts, and why the person cannot stay.",
+      help: "For a person outside the country of citizenship: the person's status in the current country, how long it lasts, and why the person cannot remain there.",
       example: "The visitor's stay in Panama ended in May 2026, and there is no way to extend it",
-      placeholder: "status in that country and why the person cannot stay",
+      placeholder: "status in the current country and why the person cannot remain there",
       sensitive: true,
       mayBeNone: true,
     }),

@@ -45,8 +45,8 @@ export const nameFields = {
   }).array(),
 };
 
-/** The name of someone who is no person of the case, in its parts or as one text. */
+/** The name of someone who is not a person of the case, in its parts or as one text. */
 export const personName = block(
-  { ...nameWords, help: "The person's full name, in its parts or as one text.", mayBeText: true },
+  { ...nameWords, help: "The person's full name, as separate parts or as one text.", mayBeText: true },
   nameFields,
 );

@@ -115,7 +115,7 @@ export const visa = block(
 const relative = block(
   {
     title: "Relative",
-    help: "The person because of whom parole is requested: who is dying, has died, needs care, will receive the organ, or is to be visited.",
+    help: "The person on whose account parole is requested: the person who is dying, has died, needs care, will receive the organ or tissue, or will be visited.",
     whole: ["name", "relationship"],
     sensitive: true,
     mayBeNone: true,
@@ -124,9 +124,9 @@ const relative = block(
     name: personName,
     relationship: text({
       title: "Relationship",
-      help: "What the relative is to the beneficiary: son, for a mother who comes to bury her son. Where it differs for one beneficiary, use relative_relationship there.",
+      help: "The relative's relationship to the beneficiary: son, if a mother comes to bury her son. If it differs for a beneficiary, enter relative_relationship for that beneficiary.",
       example: "son",
-      placeholder: "what the relative is to the beneficiary such as mother or son",
+      placeholder: "relationship of the relative to the beneficiary such as mother or son",
       sensitive: true,
     }),
     date_of_birth: day({
@@ -171,14 +171,14 @@ const relative = block(
     }),
     needs_care: yesNo({
       title: "Needs care",
-      help: "Whether the relative needs care that the beneficiary would give.",
+      help: "Whether the relative needs care that the beneficiary would provide.",
       example: "yes",
     }),
     why_no_one_else: prose({
-      title: "Reason why no one else can give the care",
-      help: "Why no one else can give the care.",
-      example: "The relative has no other family, and the insurance covers no nursing at home",
-      placeholder: "why no one else can give the care",
+      title: "Reason why no one else can provide the care",
+      help: "Why no one else can provide the care.",
+      example: "The relative has no other family, and the insurance does not cover nursing at home",
+      placeholder: "why no one else can provide the care",
       sensitive: true,
       mayBeNone: true,
     }),
@@ -189,7 +189,7 @@ const relative = block(
 const proceedings = block(
   {
     title: "Proceedings",
-    help: "The court proceedings in which the beneficiary takes part.",
+    help: "The court proceedings in which the beneficiary will participate.",
     whole: ["court", "case_number", "kind", "hearing_on", "why_in_person"],
     mayBeNone: true,
   },
@@ -201,7 +201,7 @@ const proceedings = block(
     }),
     case_number: text({
       title: "Case number",
-      help: "The court's number of the case.",
+      help: "The case number that the court assigned.",
       example: "26-CV-0000",
       mayBeNone: true,
     }),
@@ -212,7 +212,10 @@ const proceedings = block(
         family: "A family case, such as custody",
         other: "Other proceedings",
       },
-      { title: "Kind", help: "The kind of proceedings. Parole for law enforcement is requested from ICE." },
+      {
+        title: "Kind",
+        help: "The kind of proceedings. Parole for law enforcement purposes is requested from ICE.",
+      },
     ),
     hearing_on: day({
       title: "Date of the hearing",
@@ -221,9 +224,9 @@ const proceedings = block(
     }),
     why_in_person: prose({
       title: "Reason why presence is needed",
-      help: "Why the beneficiary must take part in person, and not by video or deposition.",
+      help: "Why the beneficiary must participate in person rather than by video or deposition.",
       example: "The court does not allow this witness to testify by video",
-      placeholder: "why the beneficiary must take part in person",
+      placeholder: "why the beneficiary must participate in person",
       mayBeNone: true,
     }),
   },
@@ -233,7 +236,7 @@ const proceedings = block(
 const costs = block(
   {
     title: "Costs",
-    help: "What the purpose of the stay costs and who pays for it, such as the surgery of an organ donor. The costs of a beneficiary's own treatment are entered under medical.",
+    help: "What the stay and its purpose will cost and who will pay, for example for an organ donor's surgery. Enter the costs of a beneficiary's own treatment under medical.",
     whole: ["cost", "payment", "return_travel_payment"],
     sensitive: true,
     mayBeNone: true,
@@ -241,13 +244,13 @@ const costs = block(
   {
     cost: money({ title: "Estimated cost", help: "The estimated cost", sensitive: true }, {}),
     payment: block(
-      { title: "Payment", help: "How it will be paid for.", sensitive: true },
+      { title: "Payment", help: "How the costs will be paid.", sensitive: true },
       {
         explanation: prose({
           title: "Explanation",
-          help: "How it will be paid for.",
+          help: "How the costs will be paid.",
           example: "The recipient's insurance pays for the donor's surgery and hospital stay",
-          placeholder: "how it will be paid for",
+          placeholder: "how the costs will be paid",
           sensitive: true,
         }),
         sources: list(
@@ -255,7 +258,7 @@ const costs = block(
             { title: "Source", help: "What this source pays", sensitive: true },
             {
               from: text({
-                title: "From",
+                title: "Payer",
                 help: "Who pays.",
                 example: "Community fund",
                 placeholder: "who pays",
@@ -280,7 +283,7 @@ const costs = block(
 const undocumented = block(
   {
     title: "Evidence not available",
-    help: "For evidence that the reason of the request calls for: the reason why it is not available.",
+    help: "For evidence that is expected for the reason for the request: why it is not available.",
     sensitive: true,
     mayBeNone: true,
   },
@@ -293,9 +296,9 @@ const undocumented = block(
               excuse,
               prose({
                 title,
-                help: "Why this is not available.",
+                help: "Why this evidence or information is not available.",
                 example: "The consulate has not issued it yet",
-                placeholder: "why this is not available",
+                placeholder: "why this evidence or information is not available",
                 sensitive: true,
               }),
             ] as const,
@@ -349,7 +352,7 @@ export const request = block(
           "return-of-child": "Return of a child",
           other: "Another reason, described in the explanation",
         },
-        { title: "Reason", help: "The kind of reason. It determines which evidence is required." },
+        { title: "Reason", help: "The kind of reason. It determines which evidence is expected." },
       ),
     ),
     explanation: prose({

@@ -4,7 +4,7 @@ import type { Need } from "../editions/needs.ts";
 export const needs: readonly Need[] = [
   {
     "id": "relative-missing",
-    "title": "The request names the relative and the relationship",
+    "title": "The request names the relative and states the relationship",
     "severity": {
       "uscis-2015-08-17": "information",
       "uscis-2026": "warning"
@@ -12,17 +12,17 @@ export const needs: readonly Need[] = [
     "fields": [
       {
         "field": "request.relative.name",
-        "message": "The name of the relative is missing."
+        "message": "The relative's name is missing."
       },
       {
         "field": "request.relative.relationship",
         "orEach": "beneficiary.relative_relationship",
-        "message": "What the relative is to the beneficiary is missing."
+        "message": "The relative's relationship to the beneficiary is missing."
       }
     ],
-    "message": "The name and the relationship of the relative are missing.",
-    "why": "The reason rests on a family relationship, so the relative and the relationship must be identified.",
-    "remedy": "Enter the relative's name, and what the relative is to the beneficiary, under request.relative.",
+    "message": "The relative's name and relationship to the beneficiary are missing.",
+    "why": "A request based on a family relationship should identify the relative and the relationship.",
+    "remedy": "Enter the relative's name and relationship to the beneficiary under request.relative.",
     "sources": [
       {
         "source": "uscis-humanitarian-parole-2009-12-08",
@@ -58,10 +58,10 @@ export const needs: readonly Need[] = [
       ],
       "fail": [
         {
-          "case": "request: { kind: initial, reasons: [family, end-of-life, funeral] }\n^^^^^^^ The name and the relationship of the relative are missing."
+          "case": "request: { kind: initial, reasons: [family, end-of-life, funeral] }\n^^^^^^^ The relative's name and relationship to the beneficiary are missing."
         },
         {
-          "case": "request:\n  kind: initial\n  reasons: [family]\n  relative: { name: Luis Ortiz }\n  ^^^^^^^^ What the relative is to the beneficiary is missing.\nbeneficiaries: [{ id: ana, relative_relationship: son }, { id: eva }]",
+          "case": "request:\n  kind: initial\n  reasons: [family]\n  relative: { name: Luis Ortiz }\n  ^^^^^^^^ The relative's relationship to the beneficiary is missing.\nbeneficiaries: [{ id: ana, relative_relationship: son }, { id: eva }]",
           "edition": "uscis-2026",
           "asOf": "2026-11-22"
         }
@@ -85,7 +85,7 @@ export const needs: readonly Need[] = [
   },
   {
     "id": "recipient-missing",
-    "title": "A request to donate an organ names the recipient",
+    "title": "A request to donate an organ or tissue names the recipient",
     "severity": {
       "uscis-2015-08-17": "information",
       "uscis-2026": "warning"
@@ -95,9 +95,9 @@ export const needs: readonly Need[] = [
         "field": "request.relative.name"
       }
     ],
-    "message": "The recipient of the organ is not named.",
-    "why": "Whether the donation is needed, and how soon, is shown of a particular recipient.",
-    "remedy": "Enter the name of the recipient under request.relative, and what the recipient is to the donor.",
+    "message": "The name of the recipient of the organ or tissue is missing.",
+    "why": "The recipient's condition shows whether the donation is needed, and how soon.",
+    "remedy": "Enter the recipient's name under request.relative, and, if they are related, the recipient's relationship to the donor.",
     "sources": [
       {
         "source": "uscis-humanitarian-parole-2009-12-08",
@@ -125,15 +125,15 @@ export const needs: readonly Need[] = [
           "case": "request: { kind: initial, reasons: [organ-donor], relative: { name: Luis Ortiz, relationship: brother } }"
         },
         {
-          "case": "request: { kind: initial, reasons: [organ-donor], undocumented: { recipient: The donation is to whoever is next on the list } }"
+          "case": "request: { kind: initial, reasons: [organ-donor], undocumented: { recipient: The recipient will be chosen from the waiting list } }"
         }
       ],
       "fail": [
         {
-          "case": "request: { kind: initial, reasons: [organ-donor] }\n^^^^^^^ The recipient of the organ is not named."
+          "case": "request: { kind: initial, reasons: [organ-donor] }\n^^^^^^^ The name of the recipient of the organ or tissue is missing."
         },
         {
-          "case": "request:\n  kind: initial\n  reasons: [organ-donor]\n  relative: { relationship: brother }\n  ^^^^^^^^ The recipient of the organ is not named.",
+          "case": "request:\n  kind: initial\n  reasons: [organ-donor]\n  relative: { relationship: brother }\n  ^^^^^^^^ The name of the recipient of the organ or tissue is missing.",
           "edition": "uscis-2026",
           "asOf": "2026-11-22"
         }
@@ -148,7 +148,7 @@ export const needs: readonly Need[] = [
   },
   {
     "id": "condition-undocumented",
-    "title": "A physician or hospice confirms the condition of the relative",
+    "title": "A physician or hospice confirms the relative's condition",
     "severity": {
       "uscis-2015-08-17": "warning",
       "uscis-2026": "warning"
@@ -166,10 +166,10 @@ export const needs: readonly Need[] = [
         ]
       }
     ],
-    "document": "the letter of the relative's physician or hospice",
-    "message": "No exhibit shows the condition of the dying relative.",
-    "why": "That the relative is dying, and how much time is left, is what makes the request urgent.",
-    "remedy": "Add the letter of the relative's physician or hospice that states the diagnosis and how long the relative is expected to live, and enter request.relative in its supports.",
+    "document": "a letter from the relative's physician or hospice",
+    "message": "No exhibit documents the relative's medical condition.",
+    "why": "The relative's condition and life expectancy are what make the request urgent.",
+    "remedy": "Add a letter from the relative's physician or hospice that states the diagnosis and the life expectancy, and enter request.relative in its supports.",
     "sources": [
       {
         "source": "uscis-humanitarian-parole-2009-12-08",
@@ -212,10 +212,10 @@ export const needs: readonly Need[] = [
       ],
       "fail": [
         {
-          "case": "request: { kind: initial, reasons: [end-of-life] }\n                                    ^^^^^^^^^^^ No exhibit shows the condition of the dying relative."
+          "case": "request: { kind: initial, reasons: [end-of-life] }\n                                    ^^^^^^^^^^^ No exhibit documents the relative's medical condition."
         },
         {
-          "case": "request:\n  kind: initial\n  reasons: [end-of-life]\n            ^^^^^^^^^^^ No exhibit shows the condition of the dying relative. If exhibit B is the letter of the relative's physician or hospice, set its kind.\nbeneficiaries: [{ id: ana }]\nexhibits:\n  - { label: A, kind: physician-letter, title: Letter about Ana, file: a.pdf, supports: [ana] }\n  - { label: B, kind: declaration, title: Letter of the hospice, file: b.pdf, supports: [request.emergency] }",
+          "case": "request:\n  kind: initial\n  reasons: [end-of-life]\n            ^^^^^^^^^^^ No exhibit documents the relative's medical condition. If exhibit B is a letter from the relative's physician or hospice, set its kind.\nbeneficiaries: [{ id: ana }]\nexhibits:\n  - { label: A, kind: physician-letter, title: Letter about Ana, file: a.pdf, supports: [ana] }\n  - { label: B, kind: declaration, title: Letter from the hospice, file: b.pdf, supports: [request.emergency] }",
           "edition": "uscis-2026",
           "asOf": "2026-11-22"
         }
@@ -230,7 +230,7 @@ export const needs: readonly Need[] = [
   },
   {
     "id": "relationship-undocumented",
-    "title": "A civil record shows the family relationship",
+    "title": "A civil record or other evidence shows the family relationship",
     "severity": {
       "uscis-2015-08-17": "warning",
       "uscis-2026": "warning"
@@ -245,10 +245,10 @@ export const needs: readonly Need[] = [
         ]
       }
     ],
-    "document": "the birth or marriage certificate that shows the relationship",
-    "message": "{name}: no exhibit shows the relationship to the relative.",
-    "why": "The reason rests on a family relationship, so evidence of it must be submitted.",
-    "remedy": "Add the birth certificate, marriage certificate, or other evidence that connects the beneficiary with the relative, and enter the beneficiary's id in its supports.",
+    "document": "a birth or marriage certificate or other evidence of the relationship",
+    "message": "{name}: no exhibit documents the family relationship.",
+    "why": "A request based on a family relationship should include evidence of it.",
+    "remedy": "Add a birth certificate, marriage certificate, or other evidence of the relationship, and enter the beneficiary's id or request.relative in its supports.",
     "sources": [
       {
         "source": "uscis-humanitarian-parole-2009-12-08",
@@ -287,10 +287,10 @@ export const needs: readonly Need[] = [
       ],
       "fail": [
         {
-          "case": "request: { kind: initial, reasons: [family] }\n                                    ^^^^^^ eva: no exhibit shows the relationship to the relative.\nbeneficiaries: [{ id: ana }, { id: eva }]\nexhibits: [{ label: A, kind: birth-certificate, title: Birth certificate, file: a.pdf, supports: [ana] }]"
+          "case": "request: { kind: initial, reasons: [family] }\n                                    ^^^^^^ eva: no exhibit documents the family relationship.\nbeneficiaries: [{ id: ana }, { id: eva }]\nexhibits: [{ label: A, kind: birth-certificate, title: Birth certificate, file: a.pdf, supports: [ana] }]"
         },
         {
-          "case": "request:\n  kind: initial\n  reasons: [organ-donor]\n            ^^^^^^^^^^^ ana: no exhibit shows the relationship to the relative.\n  relative: { name: Luis Ortiz, relationship: brother }\nbeneficiaries: [{ id: ana }]",
+          "case": "request:\n  kind: initial\n  reasons: [organ-donor]\n            ^^^^^^^^^^^ ana: no exhibit documents the family relationship.\n  relative: { name: Luis Ortiz, relationship: brother }\nbeneficiaries: [{ id: ana }]",
           "edition": "uscis-2026",
           "asOf": "2026-11-22"
         }
@@ -328,7 +328,7 @@ export const needs: readonly Need[] = [
   },
   {
     "id": "care-undocumented",
-    "title": "A physician confirms that the relative needs care",
+    "title": "Medical evidence shows that the relative needs care",
     "severity": {
       "uscis-2015-08-17": "warning",
       "uscis-2026": "warning"
@@ -346,10 +346,10 @@ export const needs: readonly Need[] = [
         ]
       }
     ],
-    "document": "the letter of the relative's physician",
+    "document": "a letter from the relative's physician",
     "message": "No exhibit shows that the relative needs care.",
-    "why": "The need for care is the reason for the request, so evidence of it must be submitted.",
-    "remedy": "Add the letter of the relative's physician that states what care is needed and for how long, and enter request.relative in its supports.",
+    "why": "The need for care is the reason for the request, so the request should include evidence of it.",
+    "remedy": "Add a letter from the relative's physician that states what care is needed and for how long, and enter request.relative in its supports.",
     "sources": [
       {
         "source": "uscis-humanitarian-parole-2009-12-08",
@@ -414,7 +414,7 @@ export const needs: readonly Need[] = [
   },
   {
     "id": "no-one-else-unexplained",
-    "title": "A request to give care explains why no one else can",
+    "title": "A request to care for a relative explains why no one else can provide the care",
     "severity": {
       "uscis-2015-08-17": "information",
       "uscis-2026": "information"
@@ -424,9 +424,9 @@ export const needs: readonly Need[] = [
         "field": "request.relative.why_no_one_else"
       }
     ],
-    "message": "Explain why no one else can give the care.",
-    "why": "If someone in the United States can give the care, the beneficiary's presence is not needed for it.",
-    "remedy": "State in request.relative.why_no_one_else who else was considered and why they cannot give the care.",
+    "message": "Explain why no one else can provide the care.",
+    "why": "If someone in the United States can provide the care, the beneficiary's presence may not be needed.",
+    "remedy": "State in request.relative.why_no_one_else who else was considered and why they cannot provide the care.",
     "sources": [
       {
         "source": "uscis-humanitarian-parole-2009-12-08",
@@ -459,7 +459,7 @@ export const needs: readonly Need[] = [
       ],
       "fail": [
         {
-          "case": "request:\n  kind: initial\n  reasons: [family]\n  relative: { name: Luis Ortiz, relationship: son, needs_care: yes }\n  ^^^^^^^^ Explain why no one else can give the care."
+          "case": "request:\n  kind: initial\n  reasons: [family]\n  relative: { name: Luis Ortiz, relationship: son, needs_care: yes }\n  ^^^^^^^^ Explain why no one else can provide the care."
         }
       ]
     },
@@ -483,7 +483,7 @@ export const needs: readonly Need[] = [
   },
   {
     "id": "death-undocumented",
-    "title": "A death certificate or a letter of the funeral home shows the death",
+    "title": "A death certificate or a letter from the funeral home documents the death",
     "severity": {
       "uscis-2015-08-17": "warning",
       "uscis-2026": "warning"
@@ -496,10 +496,10 @@ export const needs: readonly Need[] = [
         ]
       }
     ],
-    "document": "the death certificate or the letter of the funeral home",
-    "message": "No exhibit shows the death.",
-    "why": "The death is the reason for the request, so evidence of it must be submitted.",
-    "remedy": "Add the death certificate, or a letter of the funeral home, the hospital, or clergy that names the person and the date.",
+    "document": "the death certificate or a letter from the funeral home",
+    "message": "No exhibit documents the death.",
+    "why": "The death is the reason for the request, so the request should include evidence of it.",
+    "remedy": "Add the death certificate, or a letter from the funeral home, hospital, or clergy that names the deceased and states the date of death.",
     "sources": [
       {
         "source": "uscis-humanitarian-parole-2009-12-08",
@@ -537,7 +537,7 @@ export const needs: readonly Need[] = [
           "case": "request: { kind: initial, reasons: [funeral] }\nexhibits: [{ label: A, kind: funeral-letter, title: Letter, file: a.pdf }]"
         },
         {
-          "case": "request: { kind: initial, reasons: [funeral], undocumented: { death: The registry issues it on Monday } }"
+          "case": "request: { kind: initial, reasons: [funeral], undocumented: { death: The registry will issue it on Monday } }"
         },
         {
           "case": "request: { kind: initial, reasons: [funeral] }\nexhibits: [{ label: A, kind: TODO, title: Certificate, file: a.pdf, supports: [request] }]"
@@ -545,10 +545,10 @@ export const needs: readonly Need[] = [
       ],
       "fail": [
         {
-          "case": "request: { kind: initial, reasons: [family, funeral] }\n                                            ^^^^^^^ No exhibit shows the death.\nbeneficiaries: [{ id: ana }]\npetitioner: { id: rosa }\nexhibits: [{ label: A, kind: death-certificate, title: Certificate, file: a.pdf, supports: [rosa] }]"
+          "case": "request: { kind: initial, reasons: [family, funeral] }\n                                            ^^^^^^^ No exhibit documents the death.\nbeneficiaries: [{ id: ana }]\npetitioner: { id: rosa }\nexhibits: [{ label: A, kind: death-certificate, title: Certificate, file: a.pdf, supports: [rosa] }]"
         },
         {
-          "case": "request:\n  kind: initial\n  reasons: [funeral]\n            ^^^^^^^ No exhibit shows the death. If exhibit B or A is the death certificate or the letter of the funeral home, set its kind.\nexhibits:\n  - { label: A, kind: declaration, title: Declaration, file: a.pdf, supports: [request.explanation] }\n  - { label: B, kind: other, title: Certificate of death, file: b.pdf, supports: [request.emergency] }",
+          "case": "request:\n  kind: initial\n  reasons: [funeral]\n            ^^^^^^^ No exhibit documents the death. If exhibit A or B is the death certificate or a letter from the funeral home, set its kind.\nexhibits:\n  - { label: A, kind: declaration, title: Declaration, file: a.pdf, supports: [request.explanation] }\n  - { label: B, kind: other, title: Certificate of death, file: b.pdf, supports: [request.emergency] }",
           "edition": "uscis-2026",
           "asOf": "2026-11-22"
         }
@@ -563,7 +563,7 @@ export const needs: readonly Need[] = [
   },
   {
     "id": "funeral-date-missing",
-    "title": "A request to attend a funeral states its date",
+    "title": "A request to attend a funeral states the date of the funeral",
     "severity": {
       "uscis-2015-08-17": "information",
       "uscis-2026": "warning"
@@ -574,7 +574,7 @@ export const needs: readonly Need[] = [
       }
     ],
     "message": "The date of the funeral is missing.",
-    "why": "The requested stay must cover the funeral, and its date shows why there is no time to apply for a visa.",
+    "why": "The requested stay should cover the funeral, and the date helps show that there is no time to apply for a visa.",
     "remedy": "Enter the date of the funeral, burial, or memorial service in request.relative.funeral_on.",
     "sources": [
       {
@@ -633,7 +633,7 @@ export const needs: readonly Need[] = [
   },
   {
     "id": "court-document-missing",
-    "title": "A document of the court or of counsel shows the proceedings",
+    "title": "A document from the court or counsel shows the proceedings",
     "severity": {
       "uscis-2015-08-17": "warning",
       "uscis-2026": "warning"
@@ -645,10 +645,10 @@ export const needs: readonly Need[] = [
         ]
       }
     ],
-    "document": "the document of the court or of counsel",
-    "message": "No exhibit shows the court proceedings.",
-    "why": "A subpoena, an order, or a letter of the court or of counsel shows that there are proceedings and when the beneficiary is needed.",
-    "remedy": "Add the subpoena, order, or letter of the court or of counsel that names the beneficiary and the date of the hearing.",
+    "document": "a document from the court or counsel",
+    "message": "No exhibit documents the court proceedings.",
+    "why": "A subpoena, an order, or a letter from the court or counsel shows that there are proceedings and when the beneficiary is needed.",
+    "remedy": "Add the subpoena, the order, or a letter from the court or counsel that names the beneficiary and states the hearing date.",
     "sources": [
       {
         "source": "uscis-humanitarian-parole-2009-12-08",
@@ -676,15 +676,15 @@ export const needs: readonly Need[] = [
           "case": "request: { kind: initial, reasons: [legal-proceedings] }\nexhibits: [{ label: A, kind: court-document, title: Subpoena, file: a.pdf, supports: [request.explanation] }]"
         },
         {
-          "case": "request: { kind: initial, reasons: [legal-proceedings], undocumented: { court_document: The court sends it with the date of the trial } }"
+          "case": "request: { kind: initial, reasons: [legal-proceedings], undocumented: { court_document: The court will send it once the trial date is set } }"
         }
       ],
       "fail": [
         {
-          "case": "request: { kind: initial, reasons: [legal-proceedings] }\n                                    ^^^^^^^^^^^^^^^^^ No exhibit shows the court proceedings."
+          "case": "request: { kind: initial, reasons: [legal-proceedings] }\n                                    ^^^^^^^^^^^^^^^^^ No exhibit documents the court proceedings."
         },
         {
-          "case": "request:\n  kind: initial\n  reasons: [legal-proceedings]\n            ^^^^^^^^^^^^^^^^^ No exhibit shows the court proceedings. If exhibit A is the document of the court or of counsel, set its kind.\nexhibits: [{ label: A, kind: other, title: Letter of the court, file: a.pdf, supports: [request.emergency] }]",
+          "case": "request:\n  kind: initial\n  reasons: [legal-proceedings]\n            ^^^^^^^^^^^^^^^^^ No exhibit documents the court proceedings. If exhibit A is a document from the court or counsel, set its kind.\nexhibits: [{ label: A, kind: other, title: Letter from the court, file: a.pdf, supports: [request.emergency] }]",
           "edition": "uscis-2026",
           "asOf": "2026-11-22"
         }
@@ -699,7 +699,7 @@ export const needs: readonly Need[] = [
   },
   {
     "id": "presence-unexplained",
-    "title": "The request explains why the beneficiary must appear in person",
+    "title": "The request explains why the beneficiary must participate in person",
     "severity": {
       "uscis-2015-08-17": "information",
       "uscis-2026": "information"
@@ -709,9 +709,9 @@ export const needs: readonly Need[] = [
         "field": "request.proceedings.why_in_person"
       }
     ],
-    "message": "Explain why the beneficiary must take part in the proceedings in person.",
+    "message": "Explain why the beneficiary must participate in the proceedings in person.",
     "why": "If the court allows testimony by video or deposition, presence in the United States may not be needed.",
-    "remedy": "State in request.proceedings.why_in_person what the court requires.",
+    "remedy": "State in request.proceedings.why_in_person what the court requires and why video or a deposition is not enough.",
     "sources": [
       {
         "source": "uscis-humanitarian-parole-2009-12-08",
@@ -736,15 +736,15 @@ export const needs: readonly Need[] = [
     "examples": {
       "pass": [
         {
-          "case": "request: { kind: initial, reasons: [legal-proceedings], proceedings: { why_in_person: The court allows no video } }"
+          "case": "request: { kind: initial, reasons: [legal-proceedings], proceedings: { why_in_person: The court does not allow video } }"
         }
       ],
       "fail": [
         {
-          "case": "request: { kind: initial, reasons: [legal-proceedings] }\n^^^^^^^ Explain why the beneficiary must take part in the proceedings in person."
+          "case": "request: { kind: initial, reasons: [legal-proceedings] }\n^^^^^^^ Explain why the beneficiary must participate in the proceedings in person."
         },
         {
-          "case": "request:\n  kind: initial\n  reasons: [legal-proceedings]\n  proceedings: { kind: civil }\n  ^^^^^^^^^^^ Explain why the beneficiary must take part in the proceedings in person."
+          "case": "request:\n  kind: initial\n  reasons: [legal-proceedings]\n  proceedings: { kind: civil }\n  ^^^^^^^^^^^ Explain why the beneficiary must participate in the proceedings in person."
         }
       ]
     },
@@ -757,15 +757,15 @@ export const needs: readonly Need[] = [
   },
   {
     "id": "prosecution-goes-to-ice",
-    "title": "Parole for law enforcement is requested from ICE",
+    "title": "Parole for law enforcement purposes is requested from ICE",
     "severity": {
       "uscis-2015-08-17": "information",
       "uscis-2026": "information"
     },
     "at": "petitioner.organization",
-    "message": "Parole for law enforcement is requested from ICE, and the S classification exists for witnesses. Check whether this request belongs to USCIS.",
-    "why": "ICE, and not USCIS, decides on parole that an authority requests for a prosecution.",
-    "remedy": "Ask the prosecuting authority whether it requests parole from ICE itself. If the request is for another purpose, enter the kind of the proceedings.",
+    "message": "Parole for law enforcement purposes is requested from ICE, and the S nonimmigrant classification exists for witnesses. Check whether this request should be filed with USCIS.",
+    "why": "ICE, not USCIS, decides requests for parole that an authority makes for a prosecution.",
+    "remedy": "Ask the prosecuting authority whether it will request parole from ICE. If the proceedings are not criminal, enter their kind in request.proceedings.kind.",
     "sources": [
       {
         "source": "practice",
@@ -784,10 +784,10 @@ export const needs: readonly Need[] = [
       ],
       "fail": [
         {
-          "case": "request: { kind: initial, reasons: [legal-proceedings], proceedings: { kind: criminal } }\n                                    ^^^^^^^^^^^^^^^^^ Parole for law enforcement is requested from ICE, and the S classification exists for witnesses. Check whether this request belongs to USCIS."
+          "case": "request: { kind: initial, reasons: [legal-proceedings], proceedings: { kind: criminal } }\n                                    ^^^^^^^^^^^^^^^^^ Parole for law enforcement purposes is requested from ICE, and the S nonimmigrant classification exists for witnesses. Check whether this request should be filed with USCIS."
         },
         {
-          "case": "request: { kind: initial, reasons: [legal-proceedings] }\npetitioner: { organization: Office of the District Attorney }\n                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Parole for law enforcement is requested from ICE, and the S classification exists for witnesses. Check whether this request belongs to USCIS."
+          "case": "request: { kind: initial, reasons: [legal-proceedings] }\npetitioner: { organization: Office of the District Attorney }\n                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Parole for law enforcement purposes is requested from ICE, and the S nonimmigrant classification exists for witnesses. Check whether this request should be filed with USCIS."
         }
       ]
     },
@@ -853,10 +853,10 @@ export const needs: readonly Need[] = [
         "exactly": true
       }
     ],
-    "document": "the letter of the U.S. hospital",
+    "document": "a letter from the U.S. hospital or physician",
     "message": "{name}: no exhibit shows that a U.S. hospital or physician will provide the treatment.",
-    "why": "The treatment must be available in the United States, so a letter of the hospital or physician who will provide it is usually submitted.",
-    "remedy": "Add the letter of the U.S. hospital or physician as an exhibit of kind hospital-acceptance. If another document shows it, enter the person's medical.us_provider in its supports.",
+    "why": "A letter from the hospital or physician who will provide the treatment usually shows that it is arranged in the United States.",
+    "remedy": "Add a letter from the U.S. hospital or physician as an exhibit of kind hospital-acceptance. If a physician's letter, cost estimate, or medical record shows it, enter the beneficiary's medical.us_provider in its supports, for example ana.medical.us_provider.",
     "sources": [
       {
         "source": "uscis-humanitarian-parole-evidence",
@@ -886,7 +886,7 @@ export const needs: readonly Need[] = [
       ],
       "fail": [
         {
-          "case": "request: { kind: initial, reasons: [medical] }\nbeneficiaries:\n  - id: ana\n    medical: { diagnosis: Hepatitis }\n    ^^^^^^^ ana: no exhibit shows that a U.S. hospital or physician will provide the treatment. If exhibit A is the letter of the U.S. hospital, set its kind.\nexhibits: [{ label: A, kind: medical-record, title: Record, file: a.pdf, supports: [ana.medical] }]",
+          "case": "request: { kind: initial, reasons: [medical] }\nbeneficiaries:\n  - id: ana\n    medical: { diagnosis: Hepatitis }\n    ^^^^^^^ ana: no exhibit shows that a U.S. hospital or physician will provide the treatment. If exhibit A is a letter from the U.S. hospital or physician, set its kind.\nexhibits: [{ label: A, kind: medical-record, title: Record, file: a.pdf, supports: [ana.medical] }]",
           "edition": "uscis-2026",
           "asOf": "2026-11-22"
         }
@@ -909,7 +909,7 @@ export const needs: readonly Need[] = [
   },
   {
     "id": "transplant-letter-missing",
-    "title": "The transplant center confirms the donation",
+    "title": "The transplant center or surgeon confirms the donation",
     "severity": {
       "uscis-2015-08-17": "warning",
       "uscis-2026": "warning"
@@ -922,10 +922,10 @@ export const needs: readonly Need[] = [
         ]
       }
     ],
-    "document": "the letter of the transplant center",
-    "message": "No exhibit shows that the transplant center plans the donation.",
-    "why": "The match, the date, and the plan of the surgery show why the donor is needed in the United States, and when.",
-    "remedy": "Add the letter of the transplant center or surgeon that states the match, the date, and the plan.",
+    "document": "a letter from the transplant center or surgeon",
+    "message": "No exhibit shows that a transplant center or surgeon is planning the donation.",
+    "why": "The match, the date, and the plan for the surgery show why the donor is needed in the United States, and when.",
+    "remedy": "Add a letter from the transplant center or surgeon that states the match, the date, and the plan for the surgery.",
     "sources": [
       {
         "source": "uscis-humanitarian-parole-2009-12-08",
@@ -963,15 +963,15 @@ export const needs: readonly Need[] = [
           "case": "request: { kind: initial, reasons: [organ-donor] }\nexhibits: [{ label: A, kind: physician-letter, title: Letter, file: a.pdf }]"
         },
         {
-          "case": "request: { kind: initial, reasons: [organ-donor], undocumented: { transplant_letter: The center sends it after the crossmatch } }"
+          "case": "request: { kind: initial, reasons: [organ-donor], undocumented: { transplant_letter: The center will send it after the crossmatch } }"
         }
       ],
       "fail": [
         {
-          "case": "request: { kind: initial, reasons: [organ-donor] }\n                                    ^^^^^^^^^^^ No exhibit shows that the transplant center plans the donation."
+          "case": "request: { kind: initial, reasons: [organ-donor] }\n                                    ^^^^^^^^^^^ No exhibit shows that a transplant center or surgeon is planning the donation."
         },
         {
-          "case": "request:\n  kind: initial\n  reasons: [organ-donor]\n            ^^^^^^^^^^^ No exhibit shows that the transplant center plans the donation. If exhibit A is the letter of the transplant center, set its kind.\nbeneficiaries: [{ id: ana }]\nexhibits: [{ label: A, kind: medical-record, title: Letter of the transplant team, file: a.pdf, supports: [ana] }]",
+          "case": "request:\n  kind: initial\n  reasons: [organ-donor]\n            ^^^^^^^^^^^ No exhibit shows that a transplant center or surgeon is planning the donation. If exhibit A is a letter from the transplant center or surgeon, set its kind.\nbeneficiaries: [{ id: ana }]\nexhibits: [{ label: A, kind: medical-record, title: Letter from the transplant team, file: a.pdf, supports: [ana] }]",
           "edition": "uscis-2026",
           "asOf": "2026-11-22"
         }
@@ -986,7 +986,7 @@ export const needs: readonly Need[] = [
   },
   {
     "id": "donor-costs-unexplained",
-    "title": "A request to donate an organ explains who pays",
+    "title": "A request to donate an organ or tissue explains who will pay the costs",
     "severity": {
       "uscis-2015-08-17": "information",
       "uscis-2026": "information"
@@ -1004,10 +1004,10 @@ export const needs: readonly Need[] = [
         "field": "request.costs"
       }
     ],
-    "document": "evidence of the costs or the funds",
-    "message": "Nothing states what the donation costs and who pays for it.",
-    "why": "The donor's surgery, stay, and return travel cost money, and someone must be shown to pay for them.",
-    "remedy": "Enter the costs and who pays for them under request.costs, or add an estimate or evidence of funds as an exhibit.",
+    "document": "evidence of the costs or funds",
+    "message": "State what the donation will cost and who will pay for it.",
+    "why": "The request should show who will pay for the donor's surgery, stay, and return travel.",
+    "remedy": "Enter the costs and who will pay them under request.costs, or add a cost estimate or evidence of funds as an exhibit.",
     "sources": [
       {
         "source": "uscis-humanitarian-parole-2009-12-08",
@@ -1040,7 +1040,7 @@ export const needs: readonly Need[] = [
       ],
       "fail": [
         {
-          "case": "request: { kind: initial, reasons: [organ-donor] }\n^^^^^^^ Nothing states what the donation costs and who pays for it."
+          "case": "request: { kind: initial, reasons: [organ-donor] }\n^^^^^^^ State what the donation will cost and who will pay for it."
         }
       ]
     },
@@ -1066,10 +1066,10 @@ export const needs: readonly Need[] = [
       }
     ],
     "unless_nothing_is_shown": true,
-    "document": "evidence of the explanation",
+    "document": "evidence that supports the explanation",
     "message": "No exhibit supports the explanation of the request.",
-    "why": "Parole Case knows nothing of this reason, so the explanation and its evidence are all that shows it.",
-    "remedy": "Add the documents that show the explanation, and enter request.explanation in their supports.",
+    "why": "Parole Case has no list of evidence for this reason, so the explanation and its supporting documents must speak for themselves.",
+    "remedy": "Add documents that support the explanation, and enter request.explanation in their supports.",
     "sources": [
       {
         "source": "uscis-humanitarian-parole-2009-12-08",
@@ -1120,7 +1120,7 @@ export const needs: readonly Need[] = [
   },
   {
     "id": "threat-undocumented",
-    "title": "A document other than the beneficiary's own statement shows the danger",
+    "title": "An exhibit other than a declaration or a country report shows the danger",
     "severity": {
       "uscis-2015-08-17": "warning",
       "uscis-2026": "warning"
@@ -1132,10 +1132,10 @@ export const needs: readonly Need[] = [
         ]
       }
     ],
-    "document": "evidence of the danger to this person",
-    "message": "No exhibit shows the danger to a beneficiary, apart from declarations and reports on the country.",
-    "why": "Evidence that names the person shows that the danger is not only that of everyone in the country.",
-    "remedy": "Add a police report, a threat, or a letter of a prosecutor, an employer, or an organization, as an exhibit of kind threat-evidence. It should name the person, which Parole Case does not check.",
+    "document": "a police report, threat, or letter about the danger to a beneficiary",
+    "message": "Apart from declarations and country reports, no exhibit shows the danger to a beneficiary.",
+    "why": "Evidence about the person shows that the danger goes beyond general conditions in the country.",
+    "remedy": "Add a police report, a threat, or a letter from a prosecutor, employer, or organization as an exhibit of kind threat-evidence. It should name the person. Parole Case does not check this.",
     "sources": [
       {
         "source": "uscis-humanitarian-parole-2009-12-08",
@@ -1175,10 +1175,10 @@ export const needs: readonly Need[] = [
       ],
       "fail": [
         {
-          "case": "request: { kind: initial, reasons: [protection] }\n                                    ^^^^^^^^^^ No exhibit shows the danger to a beneficiary, apart from declarations and reports on the country. If exhibit B is evidence of the danger to this person, set its kind.\nbeneficiaries: [{ id: ana }]\nexhibits:\n  - { label: A, kind: country-conditions, title: Report on the country, file: a.pdf, supports: [request.explanation] }\n  - { label: B, kind: declaration, title: Declaration of Ana, file: b.pdf, supports: [ana] }"
+          "case": "request: { kind: initial, reasons: [protection] }\n                                    ^^^^^^^^^^ Apart from declarations and country reports, no exhibit shows the danger to a beneficiary. If exhibit B is a police report, threat, or letter about the danger to a beneficiary, set its kind.\nbeneficiaries: [{ id: ana }]\nexhibits:\n  - { label: A, kind: country-conditions, title: Report on the country, file: a.pdf, supports: [request.explanation] }\n  - { label: B, kind: declaration, title: Declaration of Ana, file: b.pdf, supports: [ana] }"
         },
         {
-          "case": "request:\n  kind: initial\n  reasons: [protection]\n            ^^^^^^^^^^ No exhibit shows the danger to a beneficiary, apart from declarations and reports on the country.",
+          "case": "request:\n  kind: initial\n  reasons: [protection]\n            ^^^^^^^^^^ Apart from declarations and country reports, no exhibit shows the danger to a beneficiary.",
           "edition": "uscis-2026",
           "asOf": "2026-11-22"
         }
@@ -1193,7 +1193,7 @@ export const needs: readonly Need[] = [
   },
   {
     "id": "declaration-missing",
-    "title": "The beneficiary states the danger in a declaration",
+    "title": "The beneficiary describes the danger in a declaration",
     "severity": {
       "uscis-2015-08-17": "warning",
       "uscis-2026": "warning"
@@ -1210,10 +1210,10 @@ export const needs: readonly Need[] = [
         ]
       }
     ],
-    "document": "the declaration of the beneficiary",
-    "message": "The declaration of the beneficiary about the danger is missing.",
-    "why": "The beneficiary knows what happened, and a signed statement is usually the main evidence of it.",
-    "remedy": "Add the signed declaration of the beneficiary that states what happened, when, and what is feared, and enter the beneficiary's id in its supports.",
+    "document": "the beneficiary's declaration",
+    "message": "The beneficiary's declaration about the danger is missing.",
+    "why": "The beneficiary knows firsthand what happened, and a signed statement is usually the main evidence of it.",
+    "remedy": "Add a declaration signed by the beneficiary that states what happened, when, and what the beneficiary fears, and enter the beneficiary's id in its supports.",
     "sources": [
       {
         "source": "uscis-humanitarian-parole-2009-12-08",
@@ -1246,10 +1246,10 @@ export const needs: readonly Need[] = [
       ],
       "fail": [
         {
-          "case": "request: { kind: initial, reasons: [protection] }\n                                    ^^^^^^^^^^ The declaration of the beneficiary about the danger is missing.\npetitioner: { id: rosa }\nexhibits: [{ label: A, kind: declaration, title: Declaration of Rosa, file: a.pdf, supports: [rosa] }]"
+          "case": "request: { kind: initial, reasons: [protection] }\n                                    ^^^^^^^^^^ The beneficiary's declaration about the danger is missing.\npetitioner: { id: rosa }\nexhibits: [{ label: A, kind: declaration, title: Declaration of Rosa, file: a.pdf, supports: [rosa] }]"
         },
         {
-          "case": "request:\n  kind: initial\n  reasons: [protection]\n            ^^^^^^^^^^ The declaration of the beneficiary about the danger is missing.",
+          "case": "request:\n  kind: initial\n  reasons: [protection]\n            ^^^^^^^^^^ The beneficiary's declaration about the danger is missing.",
           "edition": "uscis-2026",
           "asOf": "2026-11-22"
         }
@@ -1264,7 +1264,7 @@ export const needs: readonly Need[] = [
   },
   {
     "id": "country-conditions-missing",
-    "title": "A report shows the conditions in the country",
+    "title": "A report describes conditions in the country",
     "severity": {
       "uscis-2015-08-17": "information",
       "uscis-2026": "information"
@@ -1276,10 +1276,10 @@ export const needs: readonly Need[] = [
         ]
       }
     ],
-    "document": "the report on the country",
-    "message": "No exhibit is a report on conditions in the country.",
-    "why": "A report shows that what the beneficiary fears happens there, and that no one protects from it.",
-    "remedy": "Add a report on conditions in the country, for example of the Department of State or an organization.",
+    "document": "a report on country conditions",
+    "message": "No exhibit is a report on country conditions.",
+    "why": "A report can show that the harm the beneficiary fears occurs in that country, and that protection is not available there.",
+    "remedy": "Add a report on country conditions, for example from the Department of State or an organization.",
     "sources": [
       {
         "source": "uscis-humanitarian-parole-2009-12-08",
@@ -1309,7 +1309,7 @@ export const needs: readonly Need[] = [
       ],
       "fail": [
         {
-          "case": "request: { kind: initial, reasons: [protection] }\n                                    ^^^^^^^^^^ No exhibit is a report on conditions in the country."
+          "case": "request: { kind: initial, reasons: [protection] }\n                                    ^^^^^^^^^^ No exhibit is a report on country conditions."
         }
       ]
     },
@@ -1322,7 +1322,7 @@ export const needs: readonly Need[] = [
   },
   {
     "id": "third-country-unexplained",
-    "title": "A person who fled to another country explains why staying there is not possible",
+    "title": "A person who is in another country explains why remaining there is not possible",
     "severity": {
       "uscis-2015-08-17": "information",
       "uscis-2026": "information"
@@ -1333,9 +1333,9 @@ export const needs: readonly Need[] = [
         "field": "beneficiary.third_country"
       }
     ],
-    "message": "{name} is outside the country of citizenship. Explain the status there and why staying is not possible.",
-    "why": "A person who is safe where they are is not in urgent need of protection.",
-    "remedy": "State in third_country what status the person has there, how long it lasts, and why the person cannot stay.",
+    "message": "{name} is outside the country of citizenship. Explain the person's status in the current country and why remaining there is not possible.",
+    "why": "If the person is safe in the current country, the need for protection may not be urgent.",
+    "remedy": "State in third_country what status the person has in the current country, how long it lasts, and why the person cannot remain there.",
     "sources": [
       {
         "source": "uscis-humanitarian-parole-2009-12-08",
@@ -1375,7 +1375,7 @@ export const needs: readonly Need[] = [
       ],
       "fail": [
         {
-          "case": "request: { kind: initial, reasons: [protection] }\nbeneficiaries:\n  - id: ana\n    ^^ ana is outside the country of citizenship. Explain the status there and why staying is not possible.\n    citizenship: Nicaragua\n    located_in: Costa Rica"
+          "case": "request: { kind: initial, reasons: [protection] }\nbeneficiaries:\n  - id: ana\n    ^^ ana is outside the country of citizenship. Explain the person's status in the current country and why remaining there is not possible.\n    citizenship: Nicaragua\n    located_in: Costa Rica"
         }
       ]
     },
@@ -1410,10 +1410,10 @@ export const needs: readonly Need[] = [
         ]
       }
     ],
-    "document": "the order about custody",
+    "document": "an order about custody of the child",
     "message": "No exhibit shows who has custody of the child.",
-    "why": "The return of a child depends on who may decide where the child lives.",
-    "remedy": "Add the order of custody, or another order of a court or authority about the child.",
+    "why": "The request should show who has the right to decide where the child lives.",
+    "remedy": "Add the custody order, or another order of a court or authority about the child.",
     "sources": [
       {
         "source": "uscis-humanitarian-parole-2009-12-08",

@@ -30,7 +30,7 @@ exhibits: [${civil}${exhibits === "" ? "" : `, ${exhibits}`}]
 ${more}`;
 }
 
-const noDeath = "warning reason/death-undocumented: No exhibit shows the death.";
+const noDeath = "warning reason/death-undocumented: No exhibit documents the death.";
 
 describe("evidence by reason", () => {
   it("is not missing where an exhibit of the kind supports the request, nothing, or a beneficiary", () => {
@@ -59,16 +59,34 @@ describe("evidence by reason", () => {
     }
   });
 
-  it("names the exhibits that may be it, at most three, the likeliest first", () => {
+  it("names the exhibits that may be it, at most three, the likeliest of them", () => {
     const exhibits = ["B", "C", "D", "E"].map(
       (label) =>
-        `{ label: ${label}, kind: other, title: ${label === "D" ? "Certificate of death" : "Photographs"}, file: ${label}.pdf, supports: [request] }`,
+        `{ label: ${label}, kind: other, title: ${label === "E" ? "Certificate of death" : "Photographs"}, file: ${label}.pdf, supports: [request] }`,
     );
     const [message] = found(funeral(exhibits.join(", ")));
     assert.match(
       message ?? "",
-      /No exhibit shows the death\. If exhibit D, B,? or C is the death certificate or the letter of the funeral home, set its kind\.$/,
+      /No exhibit documents the death\. If exhibit B, C,? or E is the death certificate or a letter from the funeral home, set its kind\.$/,
     );
+  });
+
+  it("offers the kind that the title of an exhibit names, and else the first", () => {
+    const kindsOffered = (...titles: string[]) =>
+      checkText(
+        `request: { kind: initial, reasons: [return-of-child], undocumented: { custody: Sealed } }
+beneficiaries: [{ id: ana }]
+exhibits: [${titles.map((title, i) => `{ label: ${"AB"[i]}, kind: other, title: ${title}, file: ${i}.pdf, supports: [ana] }`).join(", ")}]
+`,
+        now,
+      )
+        .findings.filter(({ rule }) => rule === "reason/relationship-undocumented")
+        .flatMap(({ fixes }) => fixes.map(({ title }) => title));
+    assert.deepEqual(kindsOffered("Marriage certificate of the parents", "Family book"), [
+      "Exhibit A is this document (kind: marriage-certificate)",
+      "Exhibit B is this document (kind: birth-certificate)",
+      "Add exhibit C (birth-certificate)",
+    ]);
   });
 
   it("is worth knowing once a receipt is there, and required again while a request for evidence is open", () => {
@@ -127,7 +145,7 @@ describe("evidence by reason", () => {
       /relative-missing|recipient-missing|funeral-date/.test(line),
     );
     assert.deepEqual(missing, [
-      "warning reason/relative-missing: The name and the relationship of the relative are missing.",
+      "warning reason/relative-missing: The relative's name and relationship to the beneficiary are missing.",
     ]);
   });
 
@@ -145,9 +163,7 @@ describe("evidence by reason", () => {
         lines,
         name.startsWith("[")
           ? []
-          : [
-              "warning reason/relative-missing: The name of the relative is missing. The value is a placeholder.",
-            ],
+          : ["warning reason/relative-missing: The relative's name is missing. The value is a placeholder."],
         name,
       );
     }

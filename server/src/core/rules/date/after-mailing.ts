@@ -14,7 +14,7 @@ interface Dated {
 
 export default defineRule({
   id: "date/after-mailing",
-  title: "What is mailed is dated no later than the mailing date",
+  title: "No date in the packet is later than the mailing date",
   severity: inBoth("warning"),
   authority: [{ source: "practice", section: "Dates" }],
   over: (matter) => (isBehind(matter) ? [] : datedThings(matter)),
@@ -39,8 +39,8 @@ export default defineRule({
       ],
     };
   },
-  why: "A document that is dated after the packet was mailed cannot have been in it. Either the date or the mailing date is wrong.",
-  remedy: "Compare the date with the document itself, and correct it or the mailing date.",
+  why: "A document dated after the packet was mailed cannot have been in the packet. Either the date or the mailing date is wrong.",
+  remedy: "Compare the date with the document itself, and correct the date or the mailing date.",
   examples: {
     pass: [
       {

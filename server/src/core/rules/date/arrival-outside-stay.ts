@@ -5,7 +5,7 @@ import { date } from "../../message/values.ts";
 
 export default defineRule({
   id: "date/arrival-outside-stay",
-  title: "Each beneficiary intends to arrive during the requested stay",
+  title: "Each beneficiary plans to arrive during the requested stay",
   severity: inBoth("warning"),
   authority: [{ source: "practice", section: "Dates" }],
   over: (matter) => matter.beneficiaries,
@@ -20,30 +20,33 @@ export default defineRule({
         at: arrival.$,
         about: person,
         message: sentence(
-          "{name}: the intended arrival on {arrival} is before {from}, when the stay begins.",
+          "{name}: the intended arrival date, {arrival}, is before the first day of the stay, {from}.",
           {
             name,
             arrival: date(arrival.value),
             from: date(from.value),
           },
         ),
-        related: [{ at: from.$, message: sentence("The beginning of the stay") }],
+        related: [{ at: from.$, message: sentence("The first day of the stay") }],
       };
     } else if (until.value !== undefined && arrival.value > until.value) {
       yield {
         at: arrival.$,
         about: person,
-        message: sentence("{name}: the intended arrival on {arrival} is after {until}, when the stay ends.", {
-          name,
-          arrival: date(arrival.value),
-          until: date(until.value),
-        }),
-        related: [{ at: until.$, message: sentence("The end of the stay") }],
+        message: sentence(
+          "{name}: the intended arrival date, {arrival}, is after the last day of the stay, {until}.",
+          {
+            name,
+            arrival: date(arrival.value),
+            until: date(until.value),
+          },
+        ),
+        related: [{ at: until.$, message: sentence("The last day of the stay") }],
       };
     }
   },
-  why: "Form I-131 and the explanation must give the same dates. Parole is requested for the time of the stay.",
-  remedy: "Correct the date of arrival or the stay.",
+  why: "Form I-131 and the explanation should give the same dates. Parole is requested for the period of the stay.",
+  remedy: "Correct the intended arrival date or the stay.",
   examples: {
     pass: [
       {
@@ -60,9 +63,9 @@ beneficiaries: [{ id: ana, arrival: { date: 2015-11-01 } }, { id: eva, arrival: 
 request: { stay: { from: 2015-11-01, until: 2016-06-30 } }
 beneficiaries:
   - { id: ana, arrival: { date: 2015-10-31 } }
-                                ^^^^^^^^^^ ana: the intended arrival on October 31, 2015 is before November 1, 2015, when the stay begins.
+                                ^^^^^^^^^^ ana: the intended arrival date, October 31, 2015, is before the first day of the stay, November 1, 2015.
   - { id: eva, arrival: { date: 2016-07-01 } }
-                                ^^^^^^^^^^ eva: the intended arrival on July 1, 2016 is after June 30, 2016, when the stay ends.
+                                ^^^^^^^^^^ eva: the intended arrival date, July 1, 2016, is after the last day of the stay, June 30, 2016.
 `,
       },
     ],

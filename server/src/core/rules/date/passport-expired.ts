@@ -6,7 +6,7 @@ import { date } from "../../message/values.ts";
 
 export default defineRule({
   id: "date/passport-expired",
-  title: "The passport of each beneficiary is valid when the request is mailed",
+  title: "Each beneficiary's passport is valid when the request is mailed",
   severity: inBoth("information"),
   authority: [{ source: "practice", section: "Dates" }],
   over: (matter) => matter.beneficiaries.filter((person) => !isReceived(matter, person)),
@@ -26,7 +26,7 @@ export default defineRule({
       related: mailing.at ? [{ at: mailing.at, message: sentence("The mailing of the request") }] : [],
     };
   },
-  why: "An expired passport still shows identity and citizenship, but the person needs a valid travel document to travel.",
+  why: "An expired passport still shows identity and citizenship, but the person usually needs a valid travel document to travel.",
   remedy: "Renew the passport, or state in the explanation how the person will travel.",
   examples: {
     pass: [

@@ -25,7 +25,7 @@ export default defineRule({
       related: [first, ...others].map(({ at, what }) => ({ at, message: what })),
     };
   },
-  why: "The USCIS page provides for parole because of an emergency and for as long as it lasts. A stay that begins after the emergency cannot serve it.",
+  why: "The USCIS page provides for parole because of an emergency and for as long as it lasts. A stay that begins after the emergency ends does not fit it.",
   remedy:
     "Correct the first day of the stay. If the stay is for a later memorial or burial, correct request.relative.funeral_on and request.emergency.expected_end.",
   examples: {

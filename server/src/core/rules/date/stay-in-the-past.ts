@@ -5,7 +5,7 @@ import { date } from "../../message/values.ts";
 
 export default defineRule({
   id: "date/stay-in-the-past",
-  title: "The requested stay begins after the request is mailed",
+  title: "The requested stay does not begin before the request is mailed",
   severity: inBoth("warning"),
   authority: [{ source: "practice", section: "Dates" }],
   over: (matter) => (matter.isInitial && !isReceived(matter) ? [matter.view.request.stay] : []),
@@ -23,8 +23,8 @@ export default defineRule({
       related: mailing.at ? [{ at: mailing.at, message: sentence("The mailing of the request") }] : [],
     };
   },
-  why: "Parole cannot be granted for a time that has passed. A stay in the past usually remains from an earlier draft, or its year is wrong.",
-  remedy: "Correct the first day of the stay. Leave enough time for the request to be decided.",
+  why: "A stay that begins in the past is usually left over from an earlier draft, or its year is wrong.",
+  remedy: "Correct the first day of the stay. Allow time for USCIS to decide the request.",
   examples: {
     pass: [
       { case: "request: { kind: initial, stay: { from: 2015-08-20 } }\nfiling: { date: 2015-08-20 }" },

@@ -2,6 +2,7 @@
 // a need is added without code; what is said of one is there.
 import type { Need } from "../../../../../schemas/editions/needs.ts";
 import { needs } from "../../../../../schemas/generated/needs.ts";
+import { plainKey } from "../../caseload/same-person.ts";
 import { absence } from "../../engine/absence.ts";
 import type { CaseFix, Severity } from "../../engine/finding.ts";
 import { type Draft, defineRule, type Rule } from "../../engine/rule.ts";
@@ -25,7 +26,6 @@ import { addExhibit, type ExhibitKind } from "../../matter/papers.ts";
 import { whoIs } from "../../matter/people.ts";
 import { followedBy, type Message, sentence, sentenceOfData } from "../../message/message.ts";
 import { anyOf, term } from "../../message/values.ts";
-import { metaOfShape, shapeAt } from "../../read/shape.ts";
 import type { Exhibit } from "../../read/view.ts";
 
 /** The rules about the evidence by reason, in the order of the data. */
@@ -75,7 +75,7 @@ function* checkNeed(need: Need, here: NeedHere, matter: Matter): Generator<Draft
     if (!fields) {
       const candidates = candidatesFor(need, here, matter);
       const added = stubFor(need, here, matter);
-      yield* lackOf(matter, found, followedBy(message, ifOneIs(need, candidates)), () => added, {
+      yield* lackOf(matter, found, followedBy(message, ifOneIs(need, candidates, matter)), () => added, {
         ...more,
         at: at === undefined ? reason.$ : viewIn(matter, at, person).$,
         fixes: [...candidates.map((exhibit) => setKind(need, exhibit)), ...(added ? [added] : [])],
@@ -113,11 +113,13 @@ function candidatesFor(
   return first?.kinds ? exhibitsThatMayBe(matter, first, person) : [];
 }
 
-function ifOneIs({ document }: Need, exhibits: readonly Exhibit[]): Message | undefined {
-  const labels = exhibits.flatMap(({ label }) => label.value ?? []);
+/** Names the likeliest of the exhibits, in the order of the case. */
+function ifOneIs({ document }: Need, exhibits: readonly Exhibit[], matter: Matter): Message | undefined {
+  const named = exhibits.slice(0, mostNamed);
+  const labels = matter.exhibits.flatMap((one) => (named.includes(one) ? (one.label.value ?? []) : []));
   if (labels.length === 0 || document === undefined) return undefined;
   return sentence("If exhibit {labels} is {document}, set its kind.", {
-    labels: anyOf(labels.slice(0, mostNamed)),
+    labels: anyOf(labels),
     document: term(document),
   });
 }
@@ -125,22 +127,23 @@ function ifOneIs({ document }: Need, exhibits: readonly Exhibit[]): Message | un
 /** More than a few would say nothing. */
 const mostNamed = 3;
 
-function setKind({ exhibits = [] }: Need, { kind, label }: Exhibit): CaseFix {
-  const [value = "other"] = exhibits.flatMap(({ kinds }) => kinds ?? []);
+function setKind({ exhibits: [first] = [] }: Need, { kind, label, title }: Exhibit): CaseFix {
+  const value = likeliestKind(first?.kinds ?? ["other"], title.value ?? "");
   return {
-    title: sentence("Exhibit {label} is this document ({kind})", {
+    title: sentence("Exhibit {label} is this document (kind: {kind})", {
       label: label.value ?? "",
-      kind: term(kindInWords(value)),
+      kind: value,
     }),
     safe: false,
     operations: [{ op: "replace", path: kind.$.path, value }],
   };
 }
 
-function kindInWords(kind: string): string {
-  const shape = shapeAt(["exhibits", 0, "kind"]);
-  const words = shape && metaOfShape(shape).meanings?.[kind];
-  return words ?? kind;
+/** The kind with the most words of the title, so that a marriage certificate is not called one of birth. */
+function likeliestKind([first = "other", ...others]: readonly string[], title: string): string {
+  const words = plainKey(title).split(" ");
+  const shared = (kind: string) => kind.split("-").filter((word) => words.includes(word)).length;
+  return others.reduce((best, kind) => (shared(kind) > shared(best) ? kind : best), first);
 }
 
 /** Adds an exhibit of the first kind that supports what the need is about; nothing for a person without an id. */

@@ -4,7 +4,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "removal/contradiction",
-  title: "The answers about removal agree with one another",
+  title: "The answers about removal are consistent",
   severity: inBoth("warning"),
   authority: [{ source: "practice", section: "Removal" }],
   over: (matter) => matter.beneficiaries,
@@ -34,8 +34,8 @@ export default defineRule({
       };
     }
   },
-  why: "An expedited or reinstated removal has no hearing, but the form asks about any kind of proceedings. Answers that contradict each other raise doubts about the others.",
-  remedy: "Check the notices and orders, and correct the answer that is wrong, on the form too.",
+  why: "An expedited or reinstated removal has no hearing, but the form asks about any kind of proceedings. Inconsistent answers cast doubt on the rest of the request.",
+  remedy: "Check the notices and orders, and correct the wrong answer here and on the form.",
   examples: {
     pass: [
       {

@@ -4,7 +4,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "representative/organization-missing",
-  title: "The recognized organization of an accredited representative is named",
+  title: "An accredited representative names the recognized organization",
   severity: inBoth("information"),
   authority: [{ source: "uscis-g28-instructions", section: "Part 2" }],
   over: ({ view }) =>
@@ -12,7 +12,7 @@ export default defineRule({
   *check(representative) {
     yield* absence(
       representative.organization.$,
-      sentence("The recognized organization of the accredited representative is missing."),
+      sentence("The accredited representative's recognized organization is missing."),
     );
   },
   why: "An accredited representative may represent a client only through a recognized organization, which Form G-28 requests.",
@@ -26,7 +26,7 @@ export default defineRule({
       {
         case: `
 representative: { role: accredited-representative }
-^^^^^^^^^^^^^^ The recognized organization of the accredited representative is missing.
+^^^^^^^^^^^^^^ The accredited representative's recognized organization is missing.
 `,
       },
     ],

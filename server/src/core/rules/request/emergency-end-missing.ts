@@ -14,13 +14,13 @@ export default defineRule({
     yield* absence(
       emergency.expected_end.$,
       sentence(
-        "The expected end of the emergency is missing, so it cannot be determined whether the stay fits it.",
+        "The expected end of the emergency is missing, so it cannot be determined whether the stay matches the length of the emergency.",
       ),
     );
   },
   why: "The USCIS page provides for parole for a period that corresponds to the length of the emergency.",
   remedy:
-    "Enter the date on which the emergency is expected to end, as the physician or another person states it.",
+    "Enter the date on which the emergency is expected to end, as stated by the physician or another source.",
   examples: {
     pass: [
       { case: "request: { kind: initial, emergency: { description: A burn, expected_end: 2016-06-30 } }" },
@@ -33,7 +33,7 @@ export default defineRule({
 request:
   kind: initial
   emergency: { description: A burn }
-  ^^^^^^^^^ The expected end of the emergency is missing, so it cannot be determined whether the stay fits it.
+  ^^^^^^^^^ The expected end of the emergency is missing, so it cannot be determined whether the stay matches the length of the emergency.
 `,
       },
     ],
