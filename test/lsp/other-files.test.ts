@@ -15,12 +15,20 @@ const outside = "parole_case: 1\nexhibits:\n  - { label: A, file: ../shared, Jun
 const started: TestClient[] = [];
 after(() => Promise.all(started.map((one) => one.stop())));
 
-async function clientOn(files: Readonly<Record<string, string>>, options: object): Promise<TestClient> {
+type Look = ReturnType<typeof fakeDisk>["runtime"]["lookIntoFolder"];
+
+/** Outside of the folder, a file is found there; within it, none is. */
+const nothingInside: Look = async (_, names) => ({
+  files: new Map(names.map((name) => [name, { state: name.startsWith("..") ? "outside" : "missing" }])),
+  papers: [],
+});
+
+async function clientOn(
+  files: Readonly<Record<string, string>>,
+  options: object,
+  lookIntoFolder = nothingInside,
+): Promise<TestClient> {
   const { runtime } = fakeDisk(files);
-  const lookIntoFolder: typeof runtime.lookIntoFolder = async (_, names) => ({
-    files: new Map(names.map((name) => [name, { state: name.startsWith("..") ? "outside" : "missing" }])),
-    papers: [],
-  });
   const one = await startClient({}, { folders: [folder], options, runtime: { ...runtime, lookIntoFolder } });
   started.push(one);
   return one;
@@ -69,6 +77,31 @@ describe("a Quick Fix that opens another file", () => {
       edits: [{ range, newText: '"exhibits/letter.pdf"' }],
     });
     assert.equal(await edits({ named: "exhibits/other.pdf", value: "exhibits/letter.pdf" }), null);
+  });
+
+  it("copies the newer version of a document from the other case", async () => {
+    const caseOf = (given: string) =>
+      `parole_case: 1\nmatter: ${given}-1\nbeneficiaries: [{ id: x, name: { given: ${given}, family: Vega } }]\nsponsors: [{ id: grace, name: { given: Grace, family: Whitlock } }]\nexhibits:\n  - { label: A, kind: bank-statement, title: Bank statement, file: exhibits/statement.pdf, supports: grace }\n`;
+    const mia = `${folder}/mia/mia.parole.yaml`;
+    const modified = { ana: 1, mia: 2 };
+    const files = { [ana]: caseOf("Ana"), [mia]: caseOf("Mia") };
+    const one = await clientOn(files, { runsCommands: true }, async (uri, names) => {
+      const owner = uri.includes("/mia") ? "mia" : "ana";
+      const report = { state: "readable", kind: "pdf", pages: 1, bytes: 9 } as const;
+      const ofOwner = { ...report, fingerprint: owner, modified: modified[owner] };
+      return { files: new Map(names.map((name) => [name, ofOwner])), papers: [] };
+    });
+    await one.open(ana, caseOf("Ana"));
+    await one.nextPush(isOf(ana, "exhibit/newer-version"));
+    const order = {
+      uri: ana,
+      path: ["exhibits", 0, "file"],
+      named: "exhibits/statement.pdf",
+      source: { uri: mia, file: "exhibits/statement.pdf" },
+    };
+    assert.deepEqual(await actionsOn(one, ana, 5), [
+      `Copy the newer version from mia/mia.parole.yaml into this case: ${JSON.stringify([order])}`,
+    ]);
   });
 
   it("is not offered to a client that cannot run it", async () => {
