@@ -116,7 +116,7 @@ test("deadlines stay in every list until they are met", { timeout: 900_000 }, as
     await workbench.openFile("ana.parole.yaml");
     await workbench.goToLine(12, 17);
     await workbench.press("Control+k", "Control+i");
-    const hover = page.locator(".monaco-hover:visible", { hasText: "The request for re-parole of Ana Ruiz" });
+    const hover = page.locator(".monaco-hover:visible", { hasText: "The re-parole request for Ana Ruiz" });
     await hover.filter({ hasText: "ana-re-parole.parole.yaml" }).first().waitFor();
     await workbench.screenshot("deadlines-5-request");
     await page.keyboard.press("Escape");
@@ -124,7 +124,7 @@ test("deadlines stay in every list until they are met", { timeout: 900_000 }, as
     await workbench.goToLine(3, 20);
     await workbench.press("Control+k", "Control+i");
     await page
-      .locator(".monaco-hover:visible", { hasText: "The earlier request for Ana Ruiz is the case" })
+      .locator(".monaco-hover:visible", { hasText: "The earlier request for Ana Ruiz is in" })
       .first()
       .waitFor();
     await workbench.screenshot("deadlines-6-earlier");
