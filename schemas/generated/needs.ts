@@ -548,7 +548,7 @@ export const needs: readonly Need[] = [
           "case": "request: { kind: initial, reasons: [family, funeral] }\n                                            ^^^^^^^ No exhibit documents the death.\nbeneficiaries: [{ id: ana }]\npetitioner: { id: rosa }\nexhibits: [{ label: A, kind: death-certificate, title: Certificate, file: a.pdf, supports: [rosa] }]"
         },
         {
-          "case": "request:\n  kind: initial\n  reasons: [funeral]\n            ^^^^^^^ No exhibit documents the death. If exhibit A or B is the death certificate or a letter from the funeral home, set its kind.\nexhibits:\n  - { label: A, kind: declaration, title: Declaration, file: a.pdf, supports: [request.explanation] }\n  - { label: B, kind: other, title: Certificate of death, file: b.pdf, supports: [request.emergency] }",
+          "case": "request:\n  kind: initial\n  reasons: [funeral]\n            ^^^^^^^ No exhibit documents the death. If exhibit B is the death certificate or a letter from the funeral home, set its kind.\nexhibits:\n  - { label: A, kind: declaration, title: Declaration, file: a.pdf, supports: [request.explanation] }\n  - { label: B, kind: other, title: Certificate of death, file: b.pdf, supports: [request.emergency] }",
           "edition": "uscis-2026",
           "asOf": "2026-11-22"
         }
@@ -1175,7 +1175,7 @@ export const needs: readonly Need[] = [
       ],
       "fail": [
         {
-          "case": "request: { kind: initial, reasons: [protection] }\n                                    ^^^^^^^^^^ Apart from declarations and country reports, no exhibit shows the danger to a beneficiary. If exhibit B is a police report, threat, or letter about the danger to a beneficiary, set its kind.\nbeneficiaries: [{ id: ana }]\nexhibits:\n  - { label: A, kind: country-conditions, title: Report on the country, file: a.pdf, supports: [request.explanation] }\n  - { label: B, kind: declaration, title: Declaration of Ana, file: b.pdf, supports: [ana] }"
+          "case": "request: { kind: initial, reasons: [protection] }\n                                    ^^^^^^^^^^ Apart from declarations and country reports, no exhibit shows the danger to a beneficiary.\nbeneficiaries: [{ id: ana }]\nexhibits:\n  - { label: A, kind: country-conditions, title: Report on the country, file: a.pdf, supports: [request.explanation] }\n  - { label: B, kind: declaration, title: Declaration of Ana, file: b.pdf, supports: [ana] }"
         },
         {
           "case": "request:\n  kind: initial\n  reasons: [protection]\n            ^^^^^^^^^^ Apart from declarations and country reports, no exhibit shows the danger to a beneficiary.",

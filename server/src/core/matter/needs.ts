@@ -258,6 +258,15 @@ function* waysToShow(matter: Matter): Generator<Evidence> {
   }
 }
 
+const statements: ReadonlySet<string> = new Set([
+  "affidavit",
+  "affidavits",
+  "declaration",
+  "declarations",
+  "statement",
+  "statements",
+]);
+
 const unspecific: readonly ExhibitKind[] = ["other", "medical-record", "declaration"];
 
 /** The exhibits that may be what is needed under another kind: those whose title has a word of the kind first. */
@@ -268,10 +277,11 @@ export function exhibitsThatMayBe(
 ): readonly Exhibit[] {
   const supporting = exhibitsSupporting(matter, supports, person);
   const words = new Set(kinds.flatMap((kind) => kind.split("-")));
-  const sharesWord = ({ title }: Exhibit) =>
-    plainKey(title.value ?? "")
-      .split(" ")
-      .some((word) => words.has(word));
+  const wordsOf = ({ title }: Exhibit) => plainKey(title.value ?? "").split(" ");
+  const sharesWord = (exhibit: Exhibit) => wordsOf(exhibit).some((word) => words.has(word));
+  // What is called a declaration is one, and no certificate, order, or letter.
+  const saysOtherwise = (exhibit: Exhibit) =>
+    exhibit.kind.value === "declaration" && wordsOf(exhibit).some((word) => statements.has(word));
   return matter.exhibits
     .filter(
       (exhibit) =>
@@ -279,6 +289,7 @@ export function exhibitsThatMayBe(
         exhibit.label.value !== undefined &&
         unspecific.includes(exhibit.kind.value) &&
         !isMissing(exhibit.supports.$) &&
+        !saysOtherwise(exhibit) &&
         supporting.has(exhibit),
     )
     .toSorted((one, other) => Number(sharesWord(other)) - Number(sharesWord(one)));
