@@ -61,6 +61,9 @@ export const needs: readonly Need[] = [
           "case": "request: { kind: initial, reasons: [family, end-of-life, funeral] }\n^^^^^^^ The relative's name and relationship to the beneficiary are missing."
         },
         {
+          "case": "request:\n  kind: initial\n  reasons: [family]\n  relative: { relationship: son }\n  ^^^^^^^^ The relative's name is missing."
+        },
+        {
           "case": "request:\n  kind: initial\n  reasons: [family]\n  relative: { name: Luis Ortiz }\n  ^^^^^^^^ The relative's relationship to the beneficiary is missing.\nbeneficiaries: [{ id: ana, relative_relationship: son }, { id: eva }]",
           "edition": "uscis-2026",
           "asOf": "2026-11-22"

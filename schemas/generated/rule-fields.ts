@@ -158,7 +158,7 @@ export const rulesByField: Readonly<Record<string, RulesOfField>> = {
   "request.reasons": {"askedForBy":["request/reasons-missing"],"readBy":["medical/reason-unlisted","reason/condition-undocumented","reason/relationship-undocumented","reason/care-undocumented","reason/death-undocumented","reason/court-document-missing","reason/prosecution-goes-to-ice","reason/transplant-letter-missing","reason/other-undocumented","reason/threat-undocumented","reason/declaration-missing","reason/country-conditions-missing","reason/custody-undocumented","medical/details-missing","reason/relative-missing","reason/recipient-missing","reason/no-one-else-unexplained","reason/funeral-date-missing","reason/presence-unexplained","reason/us-hospital-undocumented","reason/donor-costs-unexplained","reason/third-country-unexplained"]},
   "request.relative": {"askedForBy":["reason/relative-missing","reason/recipient-missing"],"readBy":[]},
   "request.relative.funeral_on": {"askedForBy":["reason/funeral-date-missing"],"readBy":[]},
-  "request.relative.name": {"askedForBy":["reason/recipient-missing"],"readBy":[]},
+  "request.relative.name": {"askedForBy":["reason/relative-missing","reason/recipient-missing"],"readBy":[]},
   "request.relative.needs_care": {"askedForBy":[],"readBy":["reason/care-undocumented","reason/no-one-else-unexplained"]},
   "request.relative.relationship": {"askedForBy":["reason/relative-missing"],"readBy":["reason/relationship-undocumented"]},
   "request.relative.why_no_one_else": {"askedForBy":["reason/no-one-else-unexplained"],"readBy":[]},

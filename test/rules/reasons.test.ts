@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { needs } from "../../schemas/generated/needs.ts";
 import { needsText, readNeedFiles } from "../../scripts/generate-needs.ts";
 import { readinessOf } from "../../server/src/core/desk/readiness.ts";
+import { unmarked } from "../../server/src/core/explain/marks.ts";
 import { viewIn } from "../../server/src/core/matter/needs.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
@@ -204,6 +205,21 @@ describe("needs as data", () => {
         ),
       ];
       for (const field of named) assert.doesNotThrow(() => viewIn(matter, field, person), field);
+    }
+  });
+
+  it("show each of their messages, word by word, in a failing example", () => {
+    for (const { id, message, fields = [], examples } of needs) {
+      const shown = examples.fail.flatMap((example) =>
+        unmarked(example.case).marks.map((mark) => mark.message),
+      );
+      for (const one of [message, ...fields.flatMap((field) => field.message ?? [])]) {
+        const words = one.replaceAll(/[.*+?^$()|[\]\\]/g, "\\$&").replaceAll(/\{\w+\}/g, ".+");
+        const isShown = shown.some((sentence) =>
+          new RegExp(`^${words}(?: If exhibit .+| The value is .+)?$`).test(sentence),
+        );
+        assert.ok(isShown, `${id}: ${one}\n${shown.join("\n")}`);
+      }
     }
   });
 
