@@ -48,7 +48,11 @@ function needsOf(files: ReadonlyMap<string, unknown>): readonly Need[] {
       }
       if (found.has(one.id)) throw new Error(`${file}: ${one.id} is described twice`);
       const { when, ...need } = one;
-      found.set(one.id, { ...need, ...excuseFor(need), reasons: [{ reason, ...(when && { when }) }] });
+      found.set(one.id, {
+        ...need,
+        excuse: excuseFor(need.id),
+        reasons: [{ reason, ...(when && { when }) }],
+      });
     }
   }
   for (const { file, id, ...reason } of borrowed) {
@@ -63,7 +67,6 @@ function needsOf(files: ReadonlyMap<string, unknown>): readonly Need[] {
 }
 
 /** `us-hospital-undocumented` is excused under `us_hospital`. */
-function excuseFor({ id, exhibits, fields }: Pick<Need, "id" | "exhibits" | "fields">): Pick<Need, "excuse"> {
-  if (!exhibits && !fields) return {};
-  return { excuse: id.replace(/-(?:missing|undocumented|unexplained)$/, "").replaceAll("-", "_") };
+function excuseFor(id: string): string {
+  return id.replace(/-(?:missing|undocumented|unexplained)$/, "").replaceAll("-", "_");
 }

@@ -1,5 +1,6 @@
 // The persons who would be paroled, and what the page asks about each.
 import { block, choice, day, labelReference, list, money, prose, text, yesNo } from "./field.ts";
+import { payment, returnTravelPayment } from "./payment.ts";
 import { personFields } from "./person.ts";
 import { visa } from "./request.ts";
 
@@ -90,44 +91,8 @@ const medical = block(
       },
       {},
     ),
-    payment: block(
-      {
-        title: "Payment",
-        help: "How the treatment will be paid for.",
-        whole: ["explanation"],
-        sensitive: true,
-      },
-      {
-        explanation: prose({
-          title: "Explanation",
-          help: "How the treatment will be paid for.",
-          example: "Charity care grant and a community fund",
-          placeholder: "how the treatment will be paid for",
-          sensitive: true,
-        }),
-        sources: list(
-          money(
-            { title: "Source", help: "What this source pays", sensitive: true },
-            {
-              from: text({
-                title: "Payer",
-                help: "Who pays.",
-                example: "Community fund",
-                placeholder: "who pays",
-                sensitive: true,
-              }),
-            },
-          ),
-        ),
-      },
-    ),
-    return_travel_payment: prose({
-      title: "Payment for return travel",
-      help: "How return travel to the home country will be paid for.",
-      example: "Petitioner holds an open return ticket",
-      placeholder: "how return travel to the home country will be paid for",
-      sensitive: true,
-    }),
+    payment: payment("How the treatment will be paid for.", "Charity care grant and a community fund"),
+    return_travel_payment: returnTravelPayment,
     undocumented: block(
       {
         title: "Reasons why no document is available",

@@ -2,6 +2,7 @@
 import { needs } from "../generated/needs.ts";
 import { block, choice, day, labelReference, list, money, prose, reference, text, yesNo } from "./field.ts";
 import { personName } from "./name.ts";
+import { payment, returnTravelPayment } from "./payment.ts";
 
 const forBeneficiaries = list(
   reference({
@@ -243,39 +244,11 @@ const costs = block(
   },
   {
     cost: money({ title: "Estimated cost", help: "The estimated cost", sensitive: true }, {}),
-    payment: block(
-      { title: "Payment", help: "How the costs will be paid.", sensitive: true },
-      {
-        explanation: prose({
-          title: "Explanation",
-          help: "How the costs will be paid.",
-          example: "The recipient's insurance pays for the donor's surgery and hospital stay",
-          placeholder: "how the costs will be paid",
-          sensitive: true,
-        }),
-        sources: list(
-          money(
-            { title: "Source", help: "What this source pays", sensitive: true },
-            {
-              from: text({
-                title: "Payer",
-                help: "Who pays.",
-                example: "Community fund",
-                placeholder: "who pays",
-                sensitive: true,
-              }),
-            },
-          ),
-        ),
-      },
+    payment: payment(
+      "How the costs will be paid.",
+      "The recipient's insurance pays for the donor's surgery and hospital stay",
     ),
-    return_travel_payment: prose({
-      title: "Payment for return travel",
-      help: "How return travel to the home country will be paid for.",
-      example: "Petitioner holds an open return ticket",
-      placeholder: "how return travel to the home country will be paid for",
-      sensitive: true,
-    }),
+    return_travel_payment: returnTravelPayment,
   },
 );
 
@@ -288,22 +261,16 @@ const undocumented = block(
     mayBeNone: true,
   },
   Object.fromEntries(
-    needs.flatMap(({ excuse, title }) =>
-      excuse === undefined
-        ? []
-        : [
-            [
-              excuse,
-              prose({
-                title,
-                help: "Why this evidence or information is not available.",
-                example: "The consulate has not issued it yet",
-                placeholder: "why this evidence or information is not available",
-                sensitive: true,
-              }),
-            ] as const,
-          ],
-    ),
+    needs.map(({ excuse, title }) => [
+      excuse,
+      prose({
+        title,
+        help: "Why this evidence or information is not available.",
+        example: "The consulate has not issued it yet",
+        placeholder: "why this evidence or information is not available",
+        sensitive: true,
+      }),
+    ]),
   ),
 );
 

@@ -81,8 +81,8 @@ const need = z
     /** One finding for the request, or one for each beneficiary. */
     each: z.literal("beneficiary").optional(),
     when,
-    /** Where the finding is; left out, at the reason, or at the first field that is missing. */
-    at: field.optional(),
+    /** Where the finding is, at the first of these that is given; else at the reason, or at the first field that is missing. */
+    at: z.array(field).min(1).optional(),
     exhibits: z.array(exhibits).min(1).optional(),
     /** All of them have to be given, or an exhibit has to be there. */
     fields: z.array(fieldThatMeets).min(1).optional(),
@@ -114,8 +114,8 @@ type NeedInFile = z.infer<typeof need>;
 /** A need with the reasons that call for it. */
 export interface Need extends Omit<NeedInFile, "when"> {
   readonly reasons: readonly { readonly reason: string; readonly when?: Conditions }[];
-  /** The key of `request.undocumented` under which it is explained why there is none; nothing where nothing is asked for. */
-  readonly excuse?: string;
+  /** The key of `request.undocumented` under which it is explained why there is none. */
+  readonly excuse: string;
 }
 
 export type Conditions = NonNullable<z.infer<typeof when>>;

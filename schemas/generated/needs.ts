@@ -765,7 +765,10 @@ export const needs: readonly Need[] = [
       "uscis-2015-08-17": "information",
       "uscis-2026": "information"
     },
-    "at": "petitioner.organization",
+    "at": [
+      "request.proceedings.kind",
+      "petitioner.organization"
+    ],
     "message": "Parole for law enforcement purposes is requested from ICE, and the S nonimmigrant classification exists for witnesses. Check whether this request should be filed with USCIS.",
     "why": "ICE, not USCIS, decides requests for parole that an authority makes for a prosecution.",
     "remedy": "Ask the prosecuting authority whether it will request parole from ICE. If the proceedings are not criminal, enter their kind in request.proceedings.kind.",
@@ -787,13 +790,14 @@ export const needs: readonly Need[] = [
       ],
       "fail": [
         {
-          "case": "request: { kind: initial, reasons: [legal-proceedings], proceedings: { kind: criminal } }\n                                    ^^^^^^^^^^^^^^^^^ Parole for law enforcement purposes is requested from ICE, and the S nonimmigrant classification exists for witnesses. Check whether this request should be filed with USCIS."
+          "case": "request: { kind: initial, reasons: [legal-proceedings], proceedings: { kind: criminal } }\n                                                                             ^^^^^^^^ Parole for law enforcement purposes is requested from ICE, and the S nonimmigrant classification exists for witnesses. Check whether this request should be filed with USCIS.\npetitioner: { organization: Office of the District Attorney }"
         },
         {
           "case": "request: { kind: initial, reasons: [legal-proceedings] }\npetitioner: { organization: Office of the District Attorney }\n                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Parole for law enforcement purposes is requested from ICE, and the S nonimmigrant classification exists for witnesses. Check whether this request should be filed with USCIS."
         }
       ]
     },
+    "excuse": "prosecution_goes_to_ice",
     "reasons": [
       {
         "reason": "legal-proceedings",
@@ -834,7 +838,9 @@ export const needs: readonly Need[] = [
       "uscis-2026": "warning"
     },
     "each": "beneficiary",
-    "at": "beneficiary.medical",
+    "at": [
+      "beneficiary.medical"
+    ],
     "exhibits": [
       {
         "kinds": [

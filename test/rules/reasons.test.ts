@@ -1,5 +1,6 @@
 // Evidence by reason: what meets a need, when it is only worth knowing, how it is excused, and that a need is data alone.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { needs } from "../../schemas/generated/needs.ts";
@@ -9,6 +10,7 @@ import { unmarked } from "../../server/src/core/explain/marks.ts";
 import { viewIn } from "../../server/src/core/matter/needs.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
+import { caseFolder } from "../support/case-folders.ts";
 import { type CheckOptions, checkText } from "../support/check.ts";
 
 const now: CheckOptions = { edition: "uscis-2026", asOf: "2026-11-22" };
@@ -139,6 +141,35 @@ exhibits: [${titles.map((title, i) => `{ label: ${"AB"[i]}, kind: other, title: 
     );
   });
 
+  it("is wanted as a whole where no exhibit of a complete case is left that shows why parole is requested", () => {
+    const one = caseFolder("2026-funeral");
+    const text = readFileSync(one.file, "utf8").replaceAll("\r\n", "\n");
+    const without = text.replaceAll(/ {2}- label: [CFG]\n(?: {4}.*\n)+/g, "");
+    const found = (of: string) =>
+      checkText(of, { edition: "uscis-2026", asOf: one.expected.asOf }).findings.map(
+        ({ severity, rule }) => `${severity} ${rule}`,
+      );
+    assert.deepEqual(found(text), []);
+    assert.deepEqual(found(without).toSorted(), [
+      "error request/evidence-missing",
+      "warning exhibit/label-gap",
+      "warning reason/death-undocumented",
+      "warning reason/relationship-undocumented",
+    ]);
+  });
+
+  it("is about law enforcement where the kind of the proceedings or the petitioner says so, and can be explained", () => {
+    const criminal = (more: string) =>
+      checkText(
+        `request: { kind: initial, reasons: [legal-proceedings], proceedings: { kind: criminal, why_in_person: Ordered }${more} }\npetitioner: { organization: Office of the District Attorney }\n`,
+        now,
+      )
+        .findings.filter(({ rule }) => rule === "reason/prosecution-goes-to-ice")
+        .map(({ path }) => path.join("."));
+    assert.deepEqual(criminal(""), ["request.proceedings.kind"]);
+    assert.deepEqual(criminal(", undocumented: { prosecution_goes_to_ice: The defense calls her }"), []);
+  });
+
   it("is one finding where two reasons call for the same", () => {
     const text =
       "request: { kind: initial, reasons: [family, caregiver, end-of-life, funeral, organ-donor] }\n";
@@ -190,9 +221,9 @@ describe("needs as data", () => {
   it("name fields of the format", () => {
     const { matter } = checkText("beneficiaries: [{ id: ana }]", now);
     const [person] = matter.beneficiaries;
-    for (const { at, fields = [], exhibits = [], reasons } of needs) {
+    for (const { at = [], fields = [], exhibits = [], reasons } of needs) {
       const named = [
-        ...(at === undefined ? [] : [at]),
+        ...at,
         ...fields.flatMap(({ field, orEach }) => [field, ...(orEach === undefined ? [] : [orEach])]),
         ...exhibits.flatMap(({ supports = [] }) => supports),
         ...reasons.flatMap(({ when = [] }) =>

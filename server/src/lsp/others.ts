@@ -39,7 +39,7 @@ export function otherCases(folders: () => readonly string[], isOpen: (key: strin
     let compared = 0;
     for (const key of [...due]) {
       if (isWaiting && !isOpen(key)) continue;
-      // A folder of many copies has much to compare, and whoever types meanwhile is heard first.
+      // A folder of many copies has much to compare, and a person who types meanwhile is heard first.
       if (compared++ === mostAtOnce) {
         compareSoon([]);
         break;

@@ -106,13 +106,12 @@ function isSameCountry(one: string, other: string): boolean {
 /** Whether an excuse explains why there is no such evidence, or may do so once it can be read. */
 export function isExcused(matter: Matter, need: Need): boolean {
   const at = excuseFor(matter, need);
-  if (!at) return false;
   return at.state === "given" || (at.state !== "unfinished" && isOpen(at));
 }
 
-/** Where it would be explained why there is no such evidence; nothing for a need that asks for nothing. */
-export function excuseFor({ view }: Matter, { excuse }: Need): Place | undefined {
-  return excuse === undefined ? undefined : fieldOf(view.request.undocumented, excuse)?.$;
+/** Where it would be explained why there is no such evidence. */
+export function excuseFor(matter: Matter, { excuse }: Need): Place {
+  return viewIn(matter, `request.undocumented.${excuse}`, undefined).$;
 }
 
 /**

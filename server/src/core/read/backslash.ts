@@ -128,7 +128,7 @@ function withPaths(inner: string): ReadOtherwise | undefined {
 }
 
 /**
- * A text with a backslash between two words, which YAML reads with a letter as a character that cannot be seen. Nobody
+ * A text with a backslash between two words, which YAML reads with a letter as a character that cannot be seen. No one
  * means that one; a line break or a tab may be meant.
  */
 function withWords(inner: string): ReadOtherwise | undefined {

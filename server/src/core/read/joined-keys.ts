@@ -92,7 +92,7 @@ export function keysJoinedTo(at: Place, source: string): readonly string[] {
   return keysBehindMarks(at, source).map(({ key }) => key);
 }
 
-/** The keys of the block that stand in the text; none where one of them is no key, or is there already. */
+/** The keys of the block that stand in the text; none where one of them is unknown or is there already. */
 function keysBehindMarks({ node, parent }: Place, source: string): readonly JoinedKey[] {
   if (node?.kind !== "text" || parent?.shape.kind !== "block" || parent.node?.kind !== "map") return [];
   const { fields } = parent.shape;

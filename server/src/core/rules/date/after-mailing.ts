@@ -1,6 +1,6 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import type { Day } from "../../law/calendar.ts";
-import { dayOfMailing, isReceived } from "../../matter/mailing-day.ts";
+import { dayOfMailing } from "../../matter/mailing-day.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { exhibitLabeled } from "../../matter/papers.ts";
 import { type Message, sentence } from "../../message/message.ts";
@@ -54,7 +54,6 @@ filing: { date: 2015-08-20 }
       },
       {
         case: `
-beneficiaries: [{ id: ana }]
 forms: [{ form: I-131, signed_on: 2015-08-13 }]
 filing: { date: 2015-08-12 }
 receipts: [{ number: XXX1500000000, date: 2015-08-14 }]
@@ -109,9 +108,9 @@ filing: { date: 2015-08-20 }
 
 /** A receipt, notice, or decision other than a rejection shows that the packet has arrived. */
 function isBehind(matter: Matter): boolean {
-  const { notices, decisions } = matter.view;
+  const { receipts, notices, decisions } = matter.view;
   return (
-    isReceived(matter) ||
+    receipts.items.some(({ $ }) => $.state === "given") ||
     notices.items.some(({ $ }) => $.state === "given") ||
     decisions.items.some(({ outcome }) => outcome.value !== undefined && outcome.value !== "rejected")
   );

@@ -13,7 +13,7 @@ export default defineRule({
     const { from, until } = request.stay;
     if (from.value === undefined) return;
     if (until.value !== undefined && until.value <= from.value) return;
-    const [first, ...others] = endsOfEmergency(request).filter(({ day }) => from.value && from.value > day);
+    const [first] = endsOfEmergency(request).filter(({ day }) => from.value && from.value > day);
     if (!first) return;
     yield {
       at: from.$,
@@ -22,7 +22,7 @@ export default defineRule({
         what: first.what,
         day: date(first.day),
       }),
-      related: [first, ...others].map(({ at, what }) => ({ at, message: what })),
+      related: [{ at: first.at, message: first.what }],
     };
   },
   why: "The USCIS page provides for parole because of an emergency and for as long as it lasts. A stay that begins after the emergency ends does not fit it.",

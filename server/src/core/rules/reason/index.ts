@@ -47,7 +47,7 @@ function ruleOf(need: Need): Rule {
     check: (here, matter) => checkNeed(need, here, matter),
     excusedAt(_, matter) {
       const at = excuseFor(matter, need);
-      return at?.state === "given" ? at : undefined;
+      return at.state === "given" ? at : undefined;
     },
     why,
     remedy,
@@ -59,14 +59,14 @@ function* checkNeed(need: Need, here: NeedHere, matter: Matter): Generator<Draft
   if (isExcused(matter, need)) return;
   if (need.unless_nothing_is_shown && whateverShows(matter).there.length === 0) return;
   const { reason, person } = here;
-  const { fields, exhibits, at } = need;
+  const { fields, exhibits, at = [] } = need;
+  const stated = at.map((field) => viewIn(matter, field, person).$).find(({ state }) => state === "given");
   const said = (template: string) =>
     sentenceOfData(template, person ? { name: whoIs(matter.people, person) } : {});
   const message = said(need.message);
-  const excuse = excuseFor(matter, need);
   const more = {
     ...(person && { about: person }),
-    ...(excuse && { covers: [excuse] }),
+    covers: [excuseFor(matter, need)],
     ...severityHere(need, here, matter),
   };
   if (exhibits) {
@@ -77,7 +77,7 @@ function* checkNeed(need: Need, here: NeedHere, matter: Matter): Generator<Draft
       const added = stubFor(need, here, matter);
       yield* lackOf(matter, found, followedBy(message, ifOneIs(need, candidates, matter)), () => added, {
         ...more,
-        at: at === undefined ? reason.$ : viewIn(matter, at, person).$,
+        at: stated ?? reason.$,
         fixes: [...candidates.map((exhibit) => setKind(need, exhibit)), ...(added ? [added] : [])],
       });
       return;
@@ -89,8 +89,7 @@ function* checkNeed(need: Need, here: NeedHere, matter: Matter): Generator<Draft
     if (missing && isSaid) yield* absence(missing.at, said(missing.message ?? need.message), more);
     return;
   }
-  const noted = at === undefined ? undefined : viewIn(matter, at, person).$;
-  yield { at: noted?.state === "given" ? noted : reason.$, message, ...more };
+  yield { at: stated ?? reason.$, message, ...more };
 }
 
 /** What is needed for re-parole is worth knowing; what is asked for in a notice must be sent though a receipt is there. */

@@ -6,7 +6,7 @@ export default defineRule({
   id: "representative/organization-missing",
   title: "An accredited representative names the recognized organization",
   severity: inBoth("information"),
-  authority: [{ source: "uscis-g28-instructions", section: "Part 2" }],
+  authority: [{ source: "uscis-form-g28-2018-09-17", section: "Part 2, Item 2.b" }],
   over: ({ view }) =>
     view.representative.role.value === "accredited-representative" ? [view.representative] : [],
   *check(representative) {
