@@ -5,6 +5,7 @@ import { newCase } from "../server/src/core/desk/new-case.ts";
 import { placeholderFor } from "../server/src/core/engine/absence.ts";
 import { asSnippet } from "../server/src/core/fix/snippet.ts";
 import { keys, type Style } from "../server/src/core/fix/write.ts";
+import { editionInForce } from "../server/src/core/law/editions.ts";
 import { metaOfShape, shapeAt } from "../server/src/core/read/shape.ts";
 import { allRules } from "../server/src/core/rules/index.ts";
 
@@ -14,17 +15,19 @@ interface Snippet {
   readonly body: string[];
 }
 
-/** The day bears on the ages that a case is tried with, and on nothing that is written. */
+/** Determines the edition, and the ages that a case is tried with. */
+const day = "2026-11-22";
+
 const { text: childsCase } = newCase(
   {
-    edition: "uscis-2026",
+    edition: editionInForce(day),
     kind: "initial",
     reasons: ["medical"],
     beneficiary: { given: "TODO given name", family: "TODO family name", isChild: true },
     isRepresented: true,
   },
   allRules,
-  "2026-11-22",
+  day,
 );
 
 const style: Style = { eol: "\n", unit: 2, dash: 2 };

@@ -1,9 +1,9 @@
 // The shape of the evidence that the reasons of a request call for: schemas/editions/needs/*.yaml, one file for each
 // reason. The rules `reason/…` are made from these data, so that a need is added without code.
 import * as z from "zod";
+import { citationsByEdition, severityByEdition } from "./rules.ts";
 
 const text = z.string().trim().min(1);
-const severity = z.enum(["error", "warning", "information"]);
 /** The keys of a field with dots between, from `request`, `petitioner`, or `beneficiary`, which is each of them. */
 const field = z.string().regex(/^(?:request|petitioner|beneficiary)(?:\.[a-z_]+)*$/);
 
@@ -67,8 +67,6 @@ export interface FieldThatMeets {
   readonly message?: string;
 }
 
-const citation = z.strictObject({ source: text, section: text, editions: z.array(text).min(1).optional() });
-
 const example = z
   .strictObject({ case: text, edition: text.optional(), as_of: z.iso.date().optional() })
   .transform(({ as_of, ...rest }) => ({ ...rest, ...(as_of !== undefined && { asOf: as_of }) }));
@@ -77,7 +75,7 @@ const need = z
   .strictObject({
     id: z.string().regex(/^[a-z-]+$/),
     title: text,
-    severity: z.record(z.string(), severity),
+    severity: severityByEdition,
     /** One finding for the request, or one for each beneficiary. */
     each: z.literal("beneficiary").optional(),
     when,
@@ -93,7 +91,7 @@ const need = z
     message: text,
     why: text,
     remedy: text,
-    sources: z.array(citation).min(1),
+    sources: citationsByEdition,
     since: z.iso.date(),
     examples: z.strictObject({ pass: z.array(example).min(1), fail: z.array(example).min(1) }),
   })
@@ -111,8 +109,8 @@ export const reasonSchema = z.strictObject({
 
 type NeedInFile = z.infer<typeof need>;
 
-/** A need with the reasons that call for it. */
-export interface Need extends Omit<NeedInFile, "when"> {
+/** A need with the reasons that call for it; severity and sources are among those of all rules. */
+export interface Need extends Omit<NeedInFile, "when" | "severity" | "sources"> {
   readonly reasons: readonly { readonly reason: string; readonly when?: Conditions }[];
   /** The key of `request.undocumented` under which it is explained why there is none. */
   readonly excuse: string;

@@ -1,6 +1,7 @@
 // The shape of the law's data files: what a source, a dated fact and an edition must say before any rule
 // may rest on them. Knows nothing of cases; scripts/generate-editions.ts holds the YAML against it.
 import * as z from "zod";
+import { ruleChange } from "./rules.ts";
 
 const day = z.iso.date();
 const text = z.string().trim().min(1);
@@ -218,6 +219,13 @@ const filing = z.discriminatedUnion("named", [
   z.strictObject({ named: z.literal(false), unknown: text }),
 ]);
 
+/** What the file of an edition says about another one and about rules, besides its own fields. */
+export const editionFileSchema = z.looseObject({
+  /** The edition that it is like but for what its file says. */
+  extends: text.optional(),
+  rules: z.record(text, ruleChange).optional(),
+});
+
 /** A named state of the requirements. */
 export const editionSchema = z
   .strictObject({
@@ -235,6 +243,8 @@ export const editionSchema = z
     filing: z.strictObject({ initial: filing, "re-parole": filing }),
     /** Whether the edition knows filing online. */
     online: z.boolean(),
+    /** Whether the edition knows organizations that commit themselves in a letter in place of Form I-134. */
+    commitment_letters: z.boolean(),
     exceptions: z.array(
       z.discriminatedUnion("kind", [
         z.strictObject({
@@ -260,8 +270,9 @@ export const editionSchema = z
       ]),
     ),
   })
-  .transform(({ id: _, law_date, superseded_after, verify, ...edition }) => ({
+  .transform(({ id: _, law_date, superseded_after, verify, commitment_letters, ...edition }) => ({
     ...edition,
+    commitmentLetters: commitment_letters,
     lawDate: law_date,
     ...(superseded_after !== undefined && { supersededAfter: superseded_after }),
     ...(verify !== undefined && {

@@ -17,7 +17,7 @@ function links(
   papers: readonly string[] = [],
   edition?: EditionId,
 ): string[] {
-  const asked = askedCase(text, edition && { edition });
+  const asked = askedCase(text, edition === undefined ? undefined : { edition });
   return linksIn(asked, { files: new Map(Object.entries(files)), papers }).map(
     ({ span, target, tooltip }) => {
       const leads =

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import type { Requirement } from "../../server/src/core/desk/requirements/requirement.ts";
 import { requirementsOf } from "../../server/src/core/desk/requirements/requirements.ts";
-import { defineRule, inBoth, type Rule } from "../../server/src/core/engine/rule.ts";
+import { defineRule, exampleEdition, type Rule } from "../../server/src/core/engine/rule.ts";
 import { withoutMarks } from "../../server/src/core/explain/marks.ts";
 import { isEditionId } from "../../server/src/core/law/editions.ts";
 import { sentence } from "../../server/src/core/message/message.ts";
@@ -88,11 +88,9 @@ describe("a line for each rule", () => {
   });
 
   it("exists for an unknown rule", () => {
-    const rule = defineRule({
+    const written = defineRule({
       id: "protection/threat-undescribed",
       title: "The threat is described",
-      severity: inBoth("error"),
-      authority: [{ source: "practice", section: "Protection" }],
       over: (matter) => matter.beneficiaries,
       *check(person) {
         if (person.located_in.value !== undefined) return;
@@ -107,6 +105,11 @@ describe("a line for each rule", () => {
       remedy: "Describe it.",
       examples: { pass: [], fail: [{ case: "beneficiaries: [{ id: ana }]" }] },
     });
+    const rule: Rule = {
+      ...written,
+      severity: { [exampleEdition]: "error" },
+      authority: [{ source: "practice", section: "Protection" }],
+    };
     assert.deepEqual(
       told(requirements("beneficiaries: [{ id: ana, located_in: Mali }, { id: luz }]", { rules: [rule] })),
       [

@@ -44,6 +44,10 @@ describe("rules: numbers in titles, reasons and remedies", () => {
     assert.match(ruleNamed("guardian/consent-missing")?.why ?? "", /A person under 18 on the filing date/);
   });
 
+  it("the word editions becomes the names of all editions", () => {
+    assert.equal(ruleNamed("edition/unknown")?.remedy, "Use the edition uscis-2015-08-17 or uscis-2026.");
+  });
+
   it("a fact that does not exist, or does not hold a number, is refused", () => {
     assert.throws(() => withNumbersOfFacts("within {no-such-fact}"), /no fact "no-such-fact"/);
     assert.throws(

@@ -1,29 +1,35 @@
-// The rules as a whole: every file is registered, ids are unique and say where the file lies, and each rule has all
+// The rules as a whole: every rule is registered, ids are unique and say where the file lies, and each rule has all
 // that is said of it.
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { sources } from "../../schemas/generated/editions.ts";
 import { needs } from "../../schemas/generated/needs.ts";
+import { rulesOnDisk } from "../../scripts/rules-on-disk.ts";
 import { checkCase } from "../../server/src/core/engine/check.ts";
-import { defineRule, exampleEdition, inBoth } from "../../server/src/core/engine/rule.ts";
+import { defineRule, exampleEdition, type Rule } from "../../server/src/core/engine/rule.ts";
 import { editionIds } from "../../server/src/core/law/editions.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { usualDay } from "../support/check.ts";
 
-const folder = fileURLToPath(new URL("../../server/src/core/rules", import.meta.url));
-
-const ruleFiles = readdirSync(folder, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && entry.name.endsWith(".ts") && entry.name !== "index.ts")
-  .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, "/"));
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const onDisk = rulesOnDisk(root);
 
 describe("the rules", () => {
-  it("are all registered, each under the id that its file or the law's data says", () => {
-    const fromData = needs.map(({ id }) => `reason/${id}.ts`);
-    assert.deepEqual(allRules.map(({ id }) => `${id}.ts`).toSorted(), [...ruleFiles, ...fromData].toSorted());
+  it("are all registered: those that a file exports, and those that are made from the evidence by reason", () => {
+    const fromData = needs.map(({ id }) => `reason/${id}`);
+    const inCode = onDisk.map(({ id }) => id);
+    assert.deepEqual(allRules.map(({ id }) => id).toSorted(), [...inCode, ...fromData].toSorted());
+  });
+
+  it("are each in the file of their id, or with other rules that reading applies", () => {
+    for (const { id, file, name } of onDisk) {
+      const [topic] = id.split("/");
+      assert.equal(file, name === undefined ? `${id}.ts` : `${topic}/reading.ts`);
+    }
   });
 
   it("have unique ids", () => {
@@ -46,19 +52,18 @@ describe("the rules", () => {
   }
 
   it("never call anything invalid", () => {
-    for (const file of ruleFiles) {
-      assert.doesNotMatch(readFileSync(path.join(folder, file), "utf8"), /\binvalid\b/i, file);
+    for (const { file } of onDisk) {
+      const text = readFileSync(path.join(root, "server", "src", "core", "rules", file), "utf8");
+      assert.doesNotMatch(text, /\binvalid\b/i, file);
     }
   });
 });
 
 describe("a rule that throws", () => {
   const canary = "A098765432";
-  const broken = defineRule({
+  const written = defineRule({
     id: "test/broken",
     title: "Fails",
-    severity: inBoth("error"),
-    authority: [],
     over: (matter) => [matter.view],
     check: (view): never => {
       throw new Error(`cannot read ${view.matter.value}`);
@@ -67,6 +72,7 @@ describe("a rule that throws", () => {
     remedy: "",
     examples: { pass: [], fail: [] },
   });
+  const broken: Rule = { ...written, severity: { [exampleEdition]: "error" } };
 
   it("becomes one finding without case text, and the others run", () => {
     const found = checkCase({

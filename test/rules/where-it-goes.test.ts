@@ -13,9 +13,7 @@ import type { Finding } from "../../server/src/core/engine/finding.ts";
 import { editsOfFix } from "../../server/src/core/fix/apply.ts";
 import { withEdits } from "../../server/src/core/fix/edits.ts";
 import type { EditionId } from "../../server/src/core/law/editions.ts";
-import { filingRules } from "../../server/src/core/rules/filing/index.ts";
-import { lockboxRules } from "../../server/src/core/rules/lockbox/index.ts";
-import { removalRules } from "../../server/src/core/rules/removal/index.ts";
+import { allRules } from "../../server/src/core/rules/index.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { checkText } from "../support/check.ts";
 
@@ -214,7 +212,7 @@ const tables: readonly Table[] = [
   })),
 ];
 
-const rules = [...filingRules, ...lockboxRules, ...removalRules];
+const rules = allRules.filter(({ id }) => /^(?:filing|lockbox|removal)\//.test(id));
 
 interface Situation {
   readonly edition: EditionId;

@@ -1,5 +1,6 @@
 // What a rule is. One rule, one file; all that is said of it anywhere is made of these fields.
-import type { EditionId } from "../law/editions.ts";
+import { ruleEditions } from "../../../../schemas/generated/rule-editions.ts";
+import { type EditionId, editionInForce } from "../law/editions.ts";
 import { withNumbersOfFacts } from "../law/numbers.ts";
 import type { Matter } from "../matter/matter.ts";
 import type { Message } from "../message/message.ts";
@@ -15,8 +16,8 @@ export interface Citation {
   readonly editions?: readonly EditionId[];
 }
 
-/** The edition of examples that name none. */
-export const exampleEdition: EditionId = "uscis-2015-08-17";
+/** The edition of examples that name none: the one in effect on the day on which such examples are checked. */
+export const exampleEdition: EditionId = editionInForce("2015-08-20");
 
 /** A case on which a rule speaks, or does not. The case is YAML; a line of ^^^ marks the finding above it. */
 export interface Example {
@@ -65,7 +66,7 @@ export interface Rule<S = unknown> {
   /** In title, reason and remedy, `{re-parole-notice}` stands for the number of that dated fact. */
   readonly title: string;
   /** An edition that is not named has no such rule. */
-  readonly severity: Readonly<Partial<Record<EditionId, Severity>>>;
+  readonly severity: Readonly<Record<EditionId, Severity>>;
   readonly authority: readonly Citation[];
   /** What should have been right before mailing: once a receipt is there it is information, without a fix. */
   readonly isBeforeMailing?: true;
@@ -83,8 +84,11 @@ export interface Rule<S = unknown> {
   readonly examples: { readonly pass: readonly Example[]; readonly fail: readonly Example[] };
 }
 
+/** A rule as its file has it: how severe it is, and on whose authority, the data of the editions say. */
+export type RuleInFile<S = unknown> = Omit<Rule<S>, "severity" | "authority">;
+
 /** A rule whose findings come from reading the file; it has no subjects of its own. */
-export type ReadingRule = Omit<Rule, "over" | "check" | "isBeforeMailing" | "isOverOnceClosed">;
+export type ReadingRule = Omit<RuleInFile, "over" | "check" | "isBeforeMailing" | "isOverOnceClosed">;
 
 /** The parts of the case that a subject of a rule is or holds, the subject itself first. */
 export function partsOf(subject: unknown): readonly AnyView[] {
@@ -94,13 +98,31 @@ export function partsOf(subject: unknown): readonly AnyView[] {
   return Object.values(subject).filter(isView);
 }
 
-/** Gives the subject its type in `check`, and the texts the numbers of the law: `{re-parole-notice}` becomes 90 days. */
-export function defineRule<S>(rule: Rule<S>): Rule {
-  return { ...(rule as Rule), ...textsOf(rule) };
+/**
+ * Gives the subject its type in `check`, the texts the numbers of the law, so that `{re-parole-notice}` becomes 90 days,
+ * and the rule its severities and authority from schemas/editions. A rule that is not among those data has none.
+ */
+export function defineRule<S>(rule: RuleInFile<S>): Rule {
+  return { ...(rule as RuleInFile), ...textsOf(rule), ...inEditions(rule.id) };
 }
 
 export function defineReadingRule(rule: ReadingRule): Rule {
-  return { ...rule, ...textsOf(rule), over: () => [], check: () => [] };
+  return { ...rule, ...textsOf(rule), ...inEditions(rule.id), over: () => [], check: () => [] };
+}
+
+function inEditions(id: string): Pick<Rule, "severity" | "authority"> {
+  const { severity = {}, authority = [] } = ruleEditions[id] ?? {};
+  return { severity, authority };
+}
+
+/**
+ * What a finding cites in place of the sources of its rule: those that the data have for the rule under a name, such as
+ * re-parole. Throws for a name that is not there.
+ */
+export function citationsFor(id: string, name: string): readonly Citation[] {
+  const citations = ruleEditions[id]?.authorityFor?.[name];
+  if (!citations) throw new Error(`${id} has no sources_for ${name} in schemas/editions/rules.yaml`);
+  return citations;
 }
 
 function textsOf({ title, why, remedy }: Pick<Rule, "title" | "why" | "remedy">) {
@@ -109,9 +131,4 @@ function textsOf({ title, why, remedy }: Pick<Rule, "title" | "why" | "remedy">)
     why: withNumbersOfFacts(why),
     remedy: withNumbersOfFacts(remedy),
   };
-}
-
-/** The same severity in every edition. */
-export function inBoth(severity: Severity): Record<EditionId, Severity> {
-  return { "uscis-2015-08-17": severity, "uscis-2026": severity };
 }

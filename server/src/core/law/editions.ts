@@ -1,12 +1,15 @@
 // The named editions of the requirements, and which day of a case each of them goes by.
 
 import type { Edition } from "../../../../schemas/editions/schema.ts";
-import { type EditionId, editions } from "../../../../schemas/generated/editions.ts";
+import { editions } from "../../../../schemas/generated/editions.ts";
 import { type Message, sentence } from "../message/message.ts";
 import { type Answer, type Dated, notKnown, valueOn } from "./answer.ts";
 import type { Day } from "./calendar.ts";
 
-export type { Edition, EditionId };
+export type { Edition };
+
+/** The name of an edition, such as uscis-2026. Which there are, the data say; no code names one. */
+export type EditionId = string;
 
 /** In the place of an edition: a case that names none is checked against the one in effect when it is mailed. */
 export const byDate = "by-date";
@@ -15,18 +18,20 @@ export const byDate = "by-date";
 export type ChosenEdition = EditionId | typeof byDate;
 
 /** Every edition there is, in the order of their names. */
-export const editionIds: readonly EditionId[] = Object.keys(editions).filter(isEditionId);
+export const editionIds: readonly EditionId[] = Object.keys(editions);
 
-export function isEditionId(text: string): text is EditionId {
+export function isEditionId(text: string): boolean {
   return Object.hasOwn(editions, text);
 }
 
-/** Title, day after which it is superseded, and what else the data say of an edition. */
+/** Title, day after which it is superseded, and what else the data say of an edition. Throws where there is none. */
 export function editionOf(id: EditionId): Edition {
-  return editions[id];
+  const edition = editions[id];
+  if (edition === undefined) throw new Error(`No edition is called ${id}`);
+  return edition;
 }
 
-export function isChosenEdition(text: string): text is ChosenEdition {
+export function isChosenEdition(text: string): boolean {
   return text === byDate || isEditionId(text);
 }
 

@@ -27,6 +27,8 @@ export interface Law {
   readonly supersededAfter: Day | undefined;
   /** Whether the edition knows filing online. */
   readonly onlineOffered: boolean;
+  /** Whether the edition knows organizations that commit themselves in a letter in place of Form I-134. */
+  readonly commitmentLettersKnown: boolean;
 
   /** A source with a section and the day of the state that was used; a source that is not named is a bug. */
   cite(source: string, section: string): Authority;
@@ -110,6 +112,7 @@ export function lawOf(id: EditionId, days: LawDays, hear?: (fact: string) => voi
     days,
     supersededAfter: edition.supersededAfter?.day,
     onlineOffered: edition.online,
+    commitmentLettersKnown: edition.commitmentLetters,
     cite,
 
     addressFor: (route) => addressFor(edition, ask, route),

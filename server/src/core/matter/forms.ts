@@ -1,6 +1,6 @@
 // The forms of a case: for whom they count, and who lacks one.
 
-import type { Citation, Draft } from "../engine/rule.ts";
+import { type Citation, citationsFor, type Draft } from "../engine/rule.ts";
 import { type Message, sentence } from "../message/message.ts";
 import { isFaulty, isMissing, mayStandElsewhere, nextItem } from "../read/place.ts";
 import type { Beneficiary, Form } from "../read/view.ts";
@@ -71,19 +71,12 @@ function sharedForms(matter: Matter, person: Beneficiary, name: FormName): NonNu
     });
 }
 
-/** What asks for the forms and the fee: the list for a first request, or the one for re-parole. */
-export function listOfPapers(matter: Matter): readonly Citation[] {
-  return matter.isReParole ? [forReParole] : matter.isInitial ? [forParole] : [forParole, forReParole];
+/** What a rule about the forms and the fee cites: the list for a first request, or the one for re-parole. */
+export function listOfPapers(rule: string, matter: Matter): readonly Citation[] {
+  const forParole = matter.isReParole ? [] : citationsFor(rule, "parole");
+  const forReParole = matter.isInitial ? [] : citationsFor(rule, "re-parole");
+  return [...forParole, ...forReParole];
 }
-
-const forParole: Citation = {
-  source: "uscis-humanitarian-parole-2009-12-08",
-  section: "Filing for Parole",
-};
-const forReParole: Citation = {
-  source: "uscis-humanitarian-parole-2015-08-17",
-  section: "Re-parole Request",
-};
 
 /** The one beneficiary that a form is about; nobody where it stands for several. */
 export function onlyPersonOf(matter: Matter, form: Form): { readonly about?: Beneficiary } {

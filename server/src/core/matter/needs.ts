@@ -8,8 +8,11 @@ import type {
   Need,
 } from "../../../../schemas/editions/needs.ts";
 import { needs } from "../../../../schemas/generated/needs.ts";
+import { ruleEditions } from "../../../../schemas/generated/rule-editions.ts";
 import { countryOf } from "../caseload/countries.ts";
 import { plainKey } from "../caseload/same-person.ts";
+import type { Severity } from "../engine/finding.ts";
+import type { EditionId } from "../law/editions.ts";
 import { isMissing, type Place } from "../read/place.ts";
 import {
   type AnyView,
@@ -32,6 +35,11 @@ import { beneficiariesFor } from "./people.ts";
 export interface NeedHere {
   readonly reason: Request["reasons"]["items"][number];
   readonly person: Beneficiary | undefined;
+}
+
+/** How severe it is in an edition that a need is not met; undefined where the edition has no such need. */
+export function severityIn({ id }: Need, edition: EditionId): Severity | undefined {
+  return ruleEditions[`reason/${id}`]?.severity[edition];
 }
 
 /** Where a need applies: once for the request, at the first reason that calls for it, or once for each beneficiary. */
@@ -252,7 +260,7 @@ function* waysToShow(matter: Matter): Generator<Evidence> {
   for (const field of partsOfRequest) yield evidenceFor(matter, "request", [field]);
   for (const person of matter.beneficiaries) yield evidenceFor(matter, person, ["medical"]);
   for (const need of needs) {
-    if (!need.exhibits || need.severity[matter.law.edition] === undefined) continue;
+    if (!need.exhibits || severityIn(need, matter.law.edition) === undefined) continue;
     for (const { person } of needsHere(matter, need)) yield exhibitsMeeting(matter, need.exhibits, person);
   }
 }

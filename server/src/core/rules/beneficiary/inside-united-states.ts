@@ -1,19 +1,10 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "beneficiary/inside-united-states",
   title: "The beneficiary of an initial request is outside the United States",
-  severity: inBoth("warning"),
-  authority: [
-    {
-      source: "uscis-humanitarian-parole-questions-2013-02-16",
-      section:
-        "Can Humanitarian Parole Applications Be Adjudicated For Individuals Currently In The United States?",
-    },
-    { source: "uscis-form-i131-2019-04-24", section: "Part 2, Application Type" },
-  ],
   over: (matter) => (matter.isInitial ? matter.beneficiaries : []),
   *check(person, matter) {
     const { located_in } = person;

@@ -1,12 +1,10 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { sentence } from "../../message/message.ts";
 import { viewAt } from "../../read/spot.ts";
 
 export default defineRule({
   id: "case/document-used-twice",
   title: "An identity or medical document belongs to one person",
-  severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Cases based on other cases" }],
   isBeforeMailing: true,
   over: (matter) => matter.relations.documents,
   *check({ path, file, kind, whose, others, elsewhere }, matter) {

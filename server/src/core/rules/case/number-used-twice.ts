@@ -1,6 +1,6 @@
 import { type OwnNumberUsedTwice, ownNumbersUsedTwice } from "../../caseload/own-numbers.ts";
 import type { NumberUsedTwice } from "../../caseload/relations.ts";
-import { type Draft, defineRule, inBoth } from "../../engine/rule.ts";
+import { type Draft, defineRule } from "../../engine/rule.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
@@ -18,8 +18,6 @@ const names: Record<NumberUsedTwice["kind"], string> = {
 export default defineRule({
   id: "case/number-used-twice",
   title: "Each A-Number, passport number, receipt number, and matter number belongs to one person or matter",
-  severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Cases based on other cases" }],
   isBeforeMailing: true,
   over: (matter): readonly (NumberUsedTwice | OwnNumberUsedTwice)[] => [
     ...matter.relations.numbers,

@@ -1,5 +1,5 @@
 import { phrasesOf } from "../../caseload/names.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { sentence } from "../../message/message.ts";
 import { term } from "../../message/values.ts";
 import { viewAt } from "../../read/spot.ts";
@@ -7,8 +7,6 @@ import { viewAt } from "../../read/spot.ts";
 export default defineRule({
   id: "case/other-person-named",
   title: "The case names no one who belongs only to another case",
-  severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Cases based on other cases" }],
   isBeforeMailing: true,
   over: (matter) => matter.relations.namedPeople,
   *check({ path, phrase, first, last, person, role, elsewhere }, matter) {

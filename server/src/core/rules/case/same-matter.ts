@@ -1,13 +1,11 @@
 import type { CopyOfCase } from "../../caseload/relations.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { type Message, sentence } from "../../message/message.ts";
 import { each } from "../../message/values.ts";
 
 export default defineRule({
   id: "case/same-matter",
   title: "Each matter has one case file",
-  severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Cases based on other cases" }],
   over: (matter) => (matter.relations.copies.length > 0 ? [matter.relations.copies] : []),
   *check(copies, matter) {
     const at = matter.view.matter.$.node ? matter.view.matter.$ : matter.view.parole_case.$;

@@ -1,5 +1,5 @@
 import type { SimilarPerson } from "../../caseload/relations.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { sentence } from "../../message/message.ts";
 import { date } from "../../message/values.ts";
 import { viewAt } from "../../read/spot.ts";
@@ -7,8 +7,6 @@ import { viewAt } from "../../read/spot.ts";
 export default defineRule({
   id: "case/same-person",
   title: "A person's name is written the same way in each case",
-  severity: inBoth("information"),
-  authority: [{ source: "practice", section: "Cases based on other cases" }],
   over: (matter): readonly SimilarPerson[] => matter.relations.similarPeople,
   *check({ path, person, other, born, elsewhere }, matter) {
     const beneficiary = matter.beneficiaries.find(({ $ }) => $.path.join(".") === path.join("."));

@@ -1,6 +1,6 @@
 import type { DeadlineKind } from "../../desk/deadlines/dated.ts";
 import { type Deadline, deadlinesOf } from "../../desk/deadlines.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { closedOn } from "../../matter/closing.ts";
 import { lowered } from "../../matter/exhibit-files.ts";
 import type { Matter } from "../../matter/matter.ts";
@@ -10,8 +10,6 @@ import { date, each } from "../../message/values.ts";
 export default defineRule({
   id: "closing/deadline-open",
   title: "A case is closed only when no deadline is open",
-  severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Closing a case" }],
   over: (matter) => (closedOn(matter) === undefined ? [] : [matter.view.closed]),
   *check(closed, matter) {
     const open = leftOpen(matter);

@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import type { Day } from "../../law/calendar.ts";
 import { dayOfMailing } from "../../matter/mailing-day.ts";
 import type { Matter } from "../../matter/matter.ts";
@@ -15,8 +15,6 @@ interface Dated {
 export default defineRule({
   id: "date/after-mailing",
   title: "No date in the packet is later than the mailing date",
-  severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Dates" }],
   over: (matter) => (isBehind(matter) ? [] : datedThings(matter)),
   *check({ days }, matter) {
     const mailing = dayOfMailing(matter);

@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
 import { date } from "../../message/values.ts";
@@ -6,8 +6,6 @@ import { date } from "../../message/values.ts";
 export default defineRule({
   id: "date/arrival-outside-stay",
   title: "Each beneficiary plans to arrive during the requested stay",
-  severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Dates" }],
   over: (matter) => matter.beneficiaries,
   *check(person, { people, view }) {
     const arrival = person.arrival.date;

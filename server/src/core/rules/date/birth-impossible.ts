@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { whyImpossible } from "../../matter/births.ts";
 import { whoIs } from "../../matter/people.ts";
 import { quoted } from "../../matter/wording.ts";
@@ -8,8 +8,6 @@ import { date } from "../../message/values.ts";
 export default defineRule({
   id: "date/birth-impossible",
   title: "Dates of birth are not before 1900 or after the filing date",
-  severity: inBoth("error"),
-  authority: [{ source: "practice", section: "Dates of birth" }],
   over: (matter) => matter.people.all.map(({ person }) => person),
   *check(person, matter) {
     const birth = person.date_of_birth;

@@ -1,4 +1,4 @@
-import { type Citation, defineRule, inBoth } from "../../engine/rule.ts";
+import { type Citation, citationsFor, defineRule } from "../../engine/rule.ts";
 import { addDays, addYears, type Day } from "../../law/calendar.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { isAppointment, mayAskForSomething, noticeName } from "../../matter/notices.ts";
@@ -17,8 +17,6 @@ interface FarDate {
 export default defineRule({
   id: "date/implausible-year",
   title: "Dates that determine deadlines have a plausible year",
-  severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Dates" }],
   over: farDates,
   *check({ date, message, from, authority }) {
     if (date.value === undefined || date.value < from) return;
@@ -106,7 +104,7 @@ function endOfParole({ law, days }: Matter, date: Leaf<Day>): readonly FarDate[]
     {
       date,
       from: addDays(inTwo.value, 1),
-      authority: guidelines,
+      authority: citationsFor("date/implausible-year", "end-of-parole"),
       message: (day) =>
         sentence(
           "The end of parole, {date}, is more than {twice} away, and parole is rarely granted for more than {usual}. Check the year.",
@@ -115,7 +113,3 @@ function endOfParole({ law, days }: Matter, date: Leaf<Day>): readonly FarDate[]
     },
   ];
 }
-
-const guidelines = [
-  { source: "uscis-humanitarian-parole-guidelines", section: "Humanitarian Parole Guidelines" },
-];

@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import type { Day } from "../../law/calendar.ts";
 import { paroleExpires } from "../../matter/decisions.ts";
 import type { Matter } from "../../matter/matter.ts";
@@ -21,8 +21,6 @@ interface Past {
 export default defineRule({
   id: "date/in-the-future",
   title: "Past events are not dated in the future",
-  severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Dates" }],
   over: pastDates,
   *check({ date, of, advice, at = date.$ }, { days }) {
     if (date.value === undefined || date.value <= days.today) return;

@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { whyImpossible } from "../../matter/births.ts";
 import { whoIs } from "../../matter/people.ts";
 import { quoted } from "../../matter/wording.ts";
@@ -7,8 +7,6 @@ import { sentence } from "../../message/message.ts";
 export default defineRule({
   id: "date/incomplete",
   title: "Dates of birth have a year, a month, and a day",
-  severity: inBoth("warning"),
-  authority: [{ source: "case-format", section: "The case file" }],
   over: (matter) => matter.people.all.map(({ person }) => person),
   *check(person, matter) {
     const birth = person.date_of_birth;

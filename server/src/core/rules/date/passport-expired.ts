@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { dayOfMailing, isReceived } from "../../matter/mailing-day.ts";
 import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
@@ -7,8 +7,6 @@ import { date } from "../../message/values.ts";
 export default defineRule({
   id: "date/passport-expired",
   title: "Each beneficiary's passport is valid when the request is mailed",
-  severity: inBoth("information"),
-  authority: [{ source: "practice", section: "Dates" }],
   over: (matter) => matter.beneficiaries.filter((person) => !isReceived(matter, person)),
   *check(person, matter) {
     const { expires } = person.passport;

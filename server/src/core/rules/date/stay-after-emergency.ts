@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { endsOfEmergency } from "../../matter/stay.ts";
 import { sentence } from "../../message/message.ts";
 import { date } from "../../message/values.ts";
@@ -6,8 +6,6 @@ import { date } from "../../message/values.ts";
 export default defineRule({
   id: "date/stay-after-emergency",
   title: "The stay begins before the emergency ends",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" }],
   over: (matter) => [matter.view.request],
   *check(request) {
     const { from, until } = request.stay;

@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { dayOfMailing, isReceived } from "../../matter/mailing-day.ts";
 import { sentence } from "../../message/message.ts";
 import { date } from "../../message/values.ts";
@@ -6,8 +6,6 @@ import { date } from "../../message/values.ts";
 export default defineRule({
   id: "date/stay-in-the-past",
   title: "The requested stay does not begin before the request is mailed",
-  severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Dates" }],
   over: (matter) => (matter.isInitial && !isReceived(matter) ? [matter.view.request.stay] : []),
   *check({ from, until }, matter) {
     const mailing = dayOfMailing(matter);

@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { saysDecided } from "../../matter/decisions.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { idsFor, lackOfOwn } from "../../matter/own-exhibit.ts";
@@ -12,8 +12,6 @@ import type { Decision } from "../../read/view.ts";
 export default defineRule({
   id: "decision/notice-missing",
   title: "The notice of each decision is among the exhibits",
-  severity: inBoth("information"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
   over: (matter) => onePerDecision(matter, matter.view.decisions.items.filter(saysDecided)),
   *check(decision, matter) {
     const { outcome } = decision;

@@ -1,5 +1,5 @@
 import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { closedOn } from "../../matter/closing.ts";
 import { decisionsThatMayGrant, endMissingIn } from "../../matter/decisions.ts";
 import { hasLeft } from "../../matter/departures.ts";
@@ -17,8 +17,6 @@ interface Grant {
 export default defineRule({
   id: "decision/parole-until-missing",
   title: "Once parole is granted, the case says when it ends",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" }],
   over: grantsWithoutEnd,
   *check({ decision, persons }, matter) {
     const names = allNames(matter.people, persons);

@@ -1,11 +1,9 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "denial/appeal-unavailable",
   title: "No appeal from a denial of parole is planned",
-  severity: inBoth("error"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Denied Parole Requests" }],
   over: (matter) => [matter.view],
   *check({ decisions, forms }) {
     for (const { next_step } of decisions.items) {

@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import type { Day } from "../../law/calendar.ts";
 import { type Evidence, lackOf } from "../../matter/claims.ts";
 import { isOpen, isStub, isThere, type Matter } from "../../matter/matter.ts";
@@ -11,8 +11,6 @@ import type { Exhibit } from "../../read/view.ts";
 export default defineRule({
   id: "denial/new-evidence-missing",
   title: "A new request after a denial has evidence dated after the denial",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Denied Parole Requests" }],
   over: (matter) => [matter.view.refiling.denied_on],
   *check(denied, matter) {
     if (denied.value === undefined) return;

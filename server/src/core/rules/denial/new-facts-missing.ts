@@ -1,12 +1,10 @@
 import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "denial/new-facts-missing",
   title: "A new request after a denial states the significant new facts",
-  severity: inBoth("error"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Denied Parole Requests" }],
   over: (matter) => [matter.view.refiling],
   *check(refiling) {
     if (refiling.$.state === "absent") return;

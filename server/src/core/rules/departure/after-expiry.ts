@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { paroleExpires } from "../../matter/decisions.ts";
 import { parolees } from "../../matter/parolees.ts";
 import { whoIs } from "../../matter/people.ts";
@@ -8,8 +8,6 @@ import { date as dateOf } from "../../message/values.ts";
 export default defineRule({
   id: "departure/after-expiry",
   title: "The beneficiary departs before parole expires",
-  severity: inBoth("error"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" }],
   over: parolees,
   *check(person, matter) {
     const { date } = person.departure;

@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { type BeforeDeparture, departureIsBefore } from "../../matter/departures.ts";
 import { nameOf } from "../../matter/people.ts";
 import { type Message, sentence, type Value } from "../../message/message.ts";
@@ -7,8 +7,6 @@ import { date as dateOf } from "../../message/values.ts";
 export default defineRule({
   id: "departure/before-parole",
   title: "The departure is not dated before the parole that it ends",
-  severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Departure" }],
   over: (matter) => matter.beneficiaries,
   *check(person, matter) {
     const { date } = person.departure;

@@ -1,5 +1,5 @@
 import { insertion } from "../../engine/absence.ts";
-import { type Draft, defineRule, inBoth } from "../../engine/rule.ts";
+import { type Draft, defineRule } from "../../engine/rule.ts";
 import { closedOn } from "../../matter/closing.ts";
 import { paroleExpiresAtEarliest } from "../../matter/decisions.ts";
 import { hasSurelyLeft } from "../../matter/departures.ts";
@@ -14,8 +14,6 @@ import type { Beneficiary } from "../../read/view.ts";
 export default defineRule({
   id: "departure/unconfirmed",
   title: "After the planned departure date, the case states whether the beneficiary departed",
-  severity: inBoth("information"),
-  authority: [{ source: "practice", section: "Departure" }],
   over: parolees,
   *check(person, matter) {
     const { date, confirmed } = person.departure;

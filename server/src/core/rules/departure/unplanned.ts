@@ -1,5 +1,5 @@
 import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import type { Day } from "../../law/calendar.ts";
 import { wholeOr } from "../../matter/blocks.ts";
 import { closedOn } from "../../matter/closing.ts";
@@ -14,8 +14,6 @@ import { isFaulty } from "../../read/place.ts";
 export default defineRule({
   id: "departure/unplanned",
   title: "A departure is planned by {departure-planning} before parole ends",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" }],
   over: parolees,
   *check(person, matter) {
     const { today } = matter.days;

@@ -10,11 +10,6 @@ import type { Place } from "../../read/place.ts";
 export default defineRule({
   id: "edition/superseded",
   title: "The case is checked against the requirements in effect when it is mailed",
-  severity: { "uscis-2015-08-17": "warning" },
-  authority: [
-    { source: "uscis-humanitarian-parole-2015-08-17", section: "Last Reviewed/Updated" },
-    { source: "uscis-fee-rule-2016", section: "Form I-131" },
-  ],
   over: (matter) => [matter.view.edition],
   *check(edition, matter) {
     const { law, view, days } = matter;

@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { type EditionId, editionIds, isEditionId } from "../../law/editions.ts";
 import { sentence } from "../../message/message.ts";
 import { changeTo } from "../../message/title.ts";
@@ -7,8 +7,6 @@ import { nearest } from "../../read/nearest.ts";
 export default defineRule({
   id: "edition/unknown",
   title: "The case names an edition of the requirements that exists",
-  severity: inBoth("error"),
-  authority: [{ source: "case-format", section: "The case file" }],
   over: (matter) => [matter.view.edition],
   *check(edition, matter) {
     const named = edition.value;
@@ -30,14 +28,14 @@ export default defineRule({
     };
   },
   why: "Addresses, fees, and forms change. The edition determines which version of them the case is checked against.",
-  remedy: "Use the edition uscis-2015-08-17 or uscis-2026.",
+  remedy: "Use the edition {editions}.",
   examples: {
     pass: [{ case: "edition: uscis-2015-08-17" }, { case: "edition: uscis-2026", edition: "uscis-2026" }],
     fail: [
       {
         case: `
-edition: uscis-2027
-         ^^^^^^^^^^ Unknown edition "uscis-2027". The case was checked against uscis-2015-08-17.`,
+edition: uscis-2020
+         ^^^^^^^^^^ Unknown edition "uscis-2020". The case was checked against uscis-2015-08-17.`,
       },
       {
         case: `

@@ -1,6 +1,6 @@
 import { reservedWords } from "../../../../../schemas/case/field.ts";
 import type { Fix, Path } from "../../engine/finding.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { claimsIn, hasKnownSubject, isKnownClaim, nearestClaim } from "../../matter/known-claims.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { fieldsOf, nameless, strayNames, subjectOf } from "../../matter/references.ts";
@@ -13,8 +13,6 @@ import { writingSeveral } from "../../read/several.ts";
 export default defineRule({
   id: "exhibit/claim-unknown",
   title: "Each exhibit supports a person in the file or a field of the case format",
-  severity: inBoth("warning"),
-  authority: [{ source: "case-format", section: "The fields" }],
   over: (matter) => (matter.beneficiaries.length === 0 ? [] : fieldsOf(matter.view, "claim")),
   *check(claim, matter) {
     if (claim.value === undefined || isKnownClaim(matter, claim.value)) return;

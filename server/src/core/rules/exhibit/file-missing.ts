@@ -1,5 +1,5 @@
 import { inWhichWay } from "../../engine/absence.ts";
-import { type Draft, defineRule, inBoth } from "../../engine/rule.ts";
+import { type Draft, defineRule } from "../../engine/rule.ts";
 import { exhibitWords, filesOf, folderChoices, type NamedFile } from "../../matter/exhibit-files.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { followedBy, sentence } from "../../message/message.ts";
@@ -9,8 +9,6 @@ import type { Exhibit } from "../../read/view.ts";
 export default defineRule({
   id: "exhibit/file-missing",
   title: "Every form and exhibit has a file",
-  severity: inBoth("error"),
-  authority: [{ source: "practice", section: "Order of the packet" }],
   over: (matter) => [...filesOf(matter), ...matter.view.exhibits.items.filter(({ $ }) => !isMissing($))],
   *check(subject, matter) {
     yield* "of" in subject ? notThere(subject, matter) : notNamed(subject, matter);

@@ -1,12 +1,10 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { filesOf } from "../../matter/exhibit-files.ts";
 import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "exhibit/file-outside",
   title: "The files of a case are in its folder",
-  severity: inBoth("error"),
-  authority: [{ source: "packet-export", section: "Files" }],
   over: filesOf,
   *check({ file, of }, matter) {
     const name = file.value;

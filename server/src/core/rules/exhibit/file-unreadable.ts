@@ -1,6 +1,6 @@
 import { type Trouble, troubleIn } from "../../engine/file-troubles.ts";
 import type { FileReport } from "../../engine/files.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { converted, filesOf } from "../../matter/exhibit-files.ts";
 import { followedBy, sentence } from "../../message/message.ts";
 import { term } from "../../message/values.ts";
@@ -8,8 +8,6 @@ import { term } from "../../message/values.ts";
 export default defineRule({
   id: "exhibit/file-unreadable",
   title: "Every file of a case opens as a PDF, JPEG, or PNG file",
-  severity: inBoth("error"),
-  authority: [{ source: "packet-export", section: "Files" }],
   over: filesOf,
   *check({ file, of }, matter) {
     const name = file.value;

@@ -1,12 +1,10 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { labelMistake, renumbering } from "../../matter/label-order.ts";
 import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "exhibit/label-duplicate",
   title: "Each label is used for only one exhibit",
-  severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Exhibit labels" }],
   over: (matter) => [labelMistake(matter)],
   *check(mistake, matter) {
     if (mistake?.kind !== "duplicate") return;

@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { exhibitWithin, exhibitWords } from "../../matter/exhibit-files.ts";
 import { labelMistake, renumbering } from "../../matter/label-order.ts";
 import { sentence } from "../../message/message.ts";
@@ -6,8 +6,6 @@ import { sentence } from "../../message/message.ts";
 export default defineRule({
   id: "exhibit/label-gap",
   title: "The labels of the exhibits are in order, without gaps",
-  severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Exhibit labels" }],
   over: (matter) => [labelMistake(matter)],
   *check(mistake, matter) {
     if (mistake?.kind !== "gap") return;

@@ -1,5 +1,5 @@
 import { inWhichWay } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { exhibitWords } from "../../matter/exhibit-files.ts";
 import { labelMistake, renumbering } from "../../matter/label-order.ts";
 import { followedBy, sentence } from "../../message/message.ts";
@@ -7,8 +7,6 @@ import { followedBy, sentence } from "../../message/message.ts";
 export default defineRule({
   id: "exhibit/label-missing",
   title: "Every exhibit has a label",
-  severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Exhibit labels" }],
   over: (matter) => [labelMistake(matter)],
   *check(mistake, matter) {
     if (mistake?.kind !== "missing") return;

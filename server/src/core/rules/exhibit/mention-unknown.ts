@@ -1,5 +1,5 @@
 import type { Fix } from "../../engine/finding.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import type { Cited } from "../../matter/citations.ts";
 import { knownLabels } from "../../matter/label-order.ts";
 import { sameLabel } from "../../matter/labels.ts";
@@ -11,8 +11,6 @@ import { sentence } from "../../message/message.ts";
 export default defineRule({
   id: "exhibit/mention-unknown",
   title: "Each exhibit that a text mentions is among the exhibits",
-  severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Exhibits" }],
   over: (matter) => {
     const labels = knownLabels(matter);
     return labels ? citingTexts(matter).map((citing) => ({ matter, citing, labels })) : [];

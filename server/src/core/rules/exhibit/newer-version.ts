@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { isMailingConfirmed } from "../../matter/mailing.ts";
 import { sentence } from "../../message/message.ts";
 import { viewAt } from "../../read/spot.ts";
@@ -12,8 +12,6 @@ const others = {
 export default defineRule({
   id: "exhibit/newer-version",
   title: "Documents shared with other cases are the latest version",
-  severity: inBoth("information"),
-  authority: [{ source: "practice", section: "Cases based on other cases" }],
   over: (matter) => (isMailingConfirmed(matter) === true ? [] : matter.relations.newerDocuments),
   *check({ path, file, elsewhere }, matter) {
     const view = viewAt(matter.view, path);

@@ -1,5 +1,5 @@
 import type { Fix } from "../../engine/finding.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { knownLabels } from "../../matter/label-order.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { isWrittenOtherwise, plausibleLabels } from "../../matter/nearest-label.ts";
@@ -12,8 +12,6 @@ import type { Leaf } from "../../read/view.ts";
 export default defineRule({
   id: "exhibit/reference-unknown",
   title: "Each exhibit that the case refers to is listed",
-  severity: inBoth("error"),
-  authority: [{ source: "case-format", section: "The fields" }],
   over: (matter) => {
     const labels = knownLabels(matter);
     return labels ? fieldsOf(matter.view, "label-reference").map((leaf) => ({ matter, leaf, labels })) : [];

@@ -1,13 +1,11 @@
 import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { exhibitWords } from "../../matter/exhibit-files.ts";
 import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "exhibit/translation-uncertified",
   title: "A translation names the certifying translator and the date of the certificate",
-  severity: inBoth("error"),
-  authority: [{ source: "8-cfr-103-2", section: "103.2(b)(3)" }],
   over: (matter) => matter.view.exhibits.items.filter(({ translation }) => translation.$.state === "given"),
   *check(exhibit) {
     const { certified_by, certified_on } = exhibit.translation;

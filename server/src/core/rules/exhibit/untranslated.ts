@@ -1,5 +1,5 @@
 import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { exhibitWords } from "../../matter/exhibit-files.ts";
 import { sentence, type Value } from "../../message/message.ts";
 import { term } from "../../message/values.ts";
@@ -8,8 +8,6 @@ import { isMissing } from "../../read/place.ts";
 export default defineRule({
   id: "exhibit/untranslated",
   title: "A document in a foreign language has an English translation",
-  severity: inBoth("error"),
-  authority: [{ source: "8-cfr-103-2", section: "103.2(b)(3)" }],
   over: (matter) => matter.view.exhibits.items.filter(({ $ }) => !isMissing($)),
   *check(exhibit) {
     const { language, translation } = exhibit;

@@ -9,11 +9,6 @@ import { isFaulty } from "../../read/place.ts";
 export default defineRule({
   id: "fee/amount-wrong",
   title: "The filing fee is the fee in effect",
-  severity: { "uscis-2015-08-17": "warning", "uscis-2026": "error" },
-  authority: [
-    { source: "uscis-i131-page-2013-02-14", section: "Filing Fee", editions: ["uscis-2015-08-17"] },
-    { source: "uscis-g1055", section: "Form I-131", editions: ["uscis-2026"] },
-  ],
   isBeforeMailing: true,
   over: feeForms,
   *check(form, matter) {

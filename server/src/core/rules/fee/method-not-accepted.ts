@@ -7,8 +7,6 @@ import { term } from "../../message/values.ts";
 export default defineRule({
   id: "fee/method-not-accepted",
   title: "The fee is paid by a method that is accepted",
-  severity: { "uscis-2026": "error" },
-  authority: [{ source: "uscis-electronic-payment", section: "Paying fees of forms filed on paper" }],
   isBeforeMailing: true,
   over: (matter) => (isFiledOnline(matter) === true ? [] : feeForms(matter)),
   *check(form, matter) {

@@ -1,5 +1,5 @@
 import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { wholeOr } from "../../matter/blocks.ts";
 import { feeFixes, feesInForce } from "../../matter/fees.ts";
 import { listOfPapers } from "../../matter/forms.ts";
@@ -12,11 +12,6 @@ import type { Form } from "../../read/view.ts";
 export default defineRule({
   id: "fee/missing",
   title: "Each Form I-131 has a filing fee, a fee waiver, or a fee exemption",
-  severity: inBoth("error"),
-  authority: [
-    { source: "uscis-humanitarian-parole-2009-12-08", section: "Filing for Parole" },
-    { source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" },
-  ],
   isBeforeMailing: true,
   over: (matter) => matter.beneficiaries,
   *check(person, matter) {
@@ -31,7 +26,7 @@ export default defineRule({
       }),
       {
         about: person,
-        authority: listOfPapers(matter),
+        authority: listOfPapers("fee/missing", matter),
         covers: [waived.$, exempt_because.$],
         fixes: feeFixes(matter, form, feesInForce(matter)),
       },

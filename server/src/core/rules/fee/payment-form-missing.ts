@@ -10,8 +10,6 @@ import { sentence } from "../../message/message.ts";
 export default defineRule({
   id: "fee/payment-form-missing",
   title: "The form that authorizes the payment is included",
-  severity: { "uscis-2026": "error" },
-  authority: [{ source: "uscis-electronic-payment", section: "Paying fees of forms filed on paper" }],
   isBeforeMailing: true,
   over: (matter) => (isFiledOnline(matter) === false ? applications(matter) : []),
   *check({ person, form }, matter) {

@@ -1,5 +1,5 @@
 import type { PatchValue } from "../../engine/finding.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { feeForms } from "../../matter/fees.ts";
 import { mayBeUnreadable } from "../../matter/forms.ts";
 import { isStub, type Matter, placeholdersIn } from "../../matter/matter.ts";
@@ -11,15 +11,6 @@ import type { Form } from "../../read/view.ts";
 export default defineRule({
   id: "fee/waiver-form-missing",
   title: "A fee waiver is requested on Form I-912",
-  severity: inBoth("warning"),
-  authority: [
-    {
-      source: "uscis-waivable-fees-2012",
-      section: "Form I-131",
-      editions: ["uscis-2015-08-17"],
-    },
-    { source: "uscis-i912-instructions", section: "Who May File Form I-912", editions: ["uscis-2026"] },
-  ],
   isBeforeMailing: true,
   // One form may stand for a family, so that its absence is one mistake however many ask for a waiver.
   over: (matter) => [feeForms(matter).filter(({ fee }) => fee.waived.value === true)],

@@ -6,8 +6,6 @@ import { sentence } from "../../message/message.ts";
 export default defineRule({
   id: "fee/waiver-online",
   title: "A fee waiver is requested on paper",
-  severity: { "uscis-2026": "error" },
-  authority: [{ source: "uscis-i912-instructions", section: "Who May File Form I-912" }],
   isBeforeMailing: true,
   over: (matter) => (isFiledOnline(matter) === true ? feeForms(matter) : []),
   *check(form, matter) {

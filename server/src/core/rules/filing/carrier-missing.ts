@@ -1,20 +1,11 @@
 import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { dependsOnCarrier } from "../../matter/destination.ts";
 import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "filing/carrier-missing",
   title: "The carrier is named, so that the right address can be determined",
-  severity: inBoth("warning"),
-  authority: [
-    {
-      source: "uscis-humanitarian-parole-2015-08-17",
-      section: "Filing for Parole",
-      editions: ["uscis-2015-08-17"],
-    },
-    { source: "uscis-i131-addresses", section: "Item 7", editions: ["uscis-2026"] },
-  ],
   isBeforeMailing: true,
   over: (matter) => (dependsOnCarrier(matter) ? [matter.view.filing.carrier] : []),
   *check(carrier) {

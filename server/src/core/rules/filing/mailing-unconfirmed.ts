@@ -1,5 +1,5 @@
 import { insertion } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { isMailingUnconfirmed } from "../../matter/mailing.ts";
 import { sentence } from "../../message/message.ts";
 import { date as dateOf } from "../../message/values.ts";
@@ -7,8 +7,6 @@ import { date as dateOf } from "../../message/values.ts";
 export default defineRule({
   id: "filing/mailing-unconfirmed",
   title: "After the mailing date, the case confirms that the packet was mailed",
-  severity: inBoth("information"),
-  authority: [{ source: "practice", section: "Mailing" }],
   isOverOnceClosed: true,
   over: (matter) => (isMailingUnconfirmed(matter) ? [matter.view.filing] : []),
   *check({ date, mailed, tracking_number: tracking, carrier }) {

@@ -4,8 +4,6 @@ import { sentence } from "../../message/message.ts";
 export default defineRule({
   id: "filing/online-not-offered",
   title: "The request is filed on paper, the only method on the USCIS page",
-  severity: { "uscis-2015-08-17": "error" },
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
   isBeforeMailing: true,
   over: (matter) => (matter.law.onlineOffered ? [] : [matter.view.filing.carrier]),
   *check(carrier) {

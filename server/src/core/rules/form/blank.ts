@@ -1,5 +1,5 @@
 import type { FormContent, FormInFile } from "../../engine/files.ts";
-import { type Draft, defineRule, inBoth } from "../../engine/rule.ts";
+import { type Draft, defineRule } from "../../engine/rule.ts";
 import { filesOf, type NamedFile } from "../../matter/exhibit-files.ts";
 import { contentsOf, entriesOfFile } from "../../matter/form-files.ts";
 import { onlyPersonOf } from "../../matter/forms.ts";
@@ -10,8 +10,6 @@ import type { Form } from "../../read/view.ts";
 export default defineRule({
   id: "form/blank",
   title: "No form is blank",
-  severity: inBoth("error"),
-  authority: [{ source: "8-cfr-103-2", section: "103.2(a)(1), (a)(7)" }],
   isBeforeMailing: true,
   over: (matter) => [...matter.forms, ...exhibitFiles(matter)],
   *check(subject, matter) {

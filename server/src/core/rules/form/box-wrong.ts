@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { type Boxes, namesBox } from "../../law/forms.ts";
 import { canConsent, petitionerIs } from "../../matter/children.ts";
 import { applications, printedOn } from "../../matter/forms.ts";
@@ -14,19 +14,6 @@ import type { Beneficiary, Form } from "../../read/view.ts";
 export default defineRule({
   id: "form/box-wrong",
   title: "The box on Form I-131 matches the request",
-  severity: inBoth("warning"),
-  authority: [
-    {
-      source: "uscis-form-i131-2019-04-24",
-      section: "Part 2, Application Type",
-      editions: ["uscis-2015-08-17"],
-    },
-    {
-      source: "uscis-form-i131-2025-01-20",
-      section: "Part 1, Application Type",
-      editions: ["uscis-2026"],
-    },
-  ],
   isBeforeMailing: true,
   over: (matter) => (matter.isInitial ? applications(matter) : []),
   *check({ person, form }, matter) {

@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import {
   blankFileOf,
   editionsInFile,
@@ -15,8 +15,6 @@ import type { Form } from "../../read/view.ts";
 export default defineRule({
   id: "form/edition-mismatch",
   title: "The edition in the case matches the file of the form",
-  severity: inBoth("warning"),
-  authority: [{ source: "case-format", section: "The fields" }],
   isBeforeMailing: true,
   over: (matter) => matter.forms,
   *check(form, matter) {

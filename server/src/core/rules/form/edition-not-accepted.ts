@@ -8,8 +8,6 @@ import type { Form } from "../../read/view.ts";
 export default defineRule({
   id: "form/edition-not-accepted",
   title: "The edition of each form is accepted on the mailing date",
-  severity: { "uscis-2026": "error" },
-  authority: [{ source: "uscis-i131-edition-notices", section: "Edition 06/17/24" }],
   isBeforeMailing: true,
   over: (matter) => matter.forms,
   *check(form, matter) {

@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { otherFormIn } from "../../matter/form-files.ts";
 import { onlyPersonOf } from "../../matter/forms.ts";
 import { sentence } from "../../message/message.ts";
@@ -6,8 +6,6 @@ import { sentence } from "../../message/message.ts";
 export default defineRule({
   id: "form/file-mismatch",
   title: "The file of each form contains that form",
-  severity: inBoth("warning"),
-  authority: [{ source: "case-format", section: "The fields" }],
   isBeforeMailing: true,
   over: (matter) => matter.forms,
   *check(form, matter) {

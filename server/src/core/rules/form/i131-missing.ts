@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { lackOfForm, listOfPapers } from "../../matter/forms.ts";
 import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
@@ -6,11 +6,6 @@ import { sentence } from "../../message/message.ts";
 export default defineRule({
   id: "form/i131-missing",
   title: "Each beneficiary has a Form I-131",
-  severity: inBoth("error"),
-  authority: [
-    { source: "uscis-humanitarian-parole-2009-12-08", section: "Filing for Parole" },
-    { source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" },
-  ],
   isBeforeMailing: true,
   over: (matter) => matter.beneficiaries,
   *check(person, matter) {
@@ -19,7 +14,7 @@ export default defineRule({
       person,
       "I-131",
       sentence("{name}: Form I-131 is missing.", { name: whoIs(matter.people, person) }),
-      { authority: listOfPapers(matter) },
+      { authority: listOfPapers("form/i131-missing", matter) },
     );
   },
   why: "The request is made on Form I-131, one for each beneficiary.",

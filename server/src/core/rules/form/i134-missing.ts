@@ -1,36 +1,26 @@
-import type { Severity } from "../../engine/finding.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import type { EditionId } from "../../law/editions.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { lackOfForm, listOfPapers } from "../../matter/forms.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { onceFor } from "../../matter/once.ts";
 import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
 
-/** How grave it is where an organization commits itself in a letter instead; left out, as without one. */
-const withLetter: Partial<Record<EditionId, Severity>> = { "uscis-2026": "warning" };
-
 export default defineRule({
   id: "form/i134-missing",
   title: "Each beneficiary has a Form I-134",
-  severity: inBoth("error"),
-  authority: [
-    { source: "uscis-humanitarian-parole-2009-12-08", section: "Filing for Parole" },
-    { source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" },
-  ],
   isBeforeMailing: true,
   over: (matter) => matter.beneficiaries,
   *check(person, matter) {
-    const severity = hasCommitmentLetter(matter) ? withLetter[matter.law.edition] : undefined;
+    const hasLetter = matter.law.commitmentLettersKnown && hasCommitmentLetter(matter);
     const name = whoIs(matter.people, person);
     yield* lackOfForm(
       matter,
       person,
       "I-134",
-      severity === undefined
-        ? sentence("{name}: Form I-134 is missing.", { name })
-        : sentence("{name}: a commitment letter is listed, but Form I-134 is missing.", { name }),
-      { authority: listOfPapers(matter), ...(severity === undefined ? {} : { severity }) },
+      hasLetter
+        ? sentence("{name}: a commitment letter is listed, but Form I-134 is missing.", { name })
+        : sentence("{name}: Form I-134 is missing.", { name }),
+      { authority: listOfPapers("form/i134-missing", matter), ...(hasLetter ? { severity: "warning" } : {}) },
     );
   },
   why: "On Form I-134, a sponsor declares that they will support the person during the stay. One is required for each beneficiary, including for re-parole.",

@@ -1,5 +1,5 @@
 import type { FormContent, SignatureField } from "../../engine/files.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { signaturesIn, signerTitles } from "../../matter/signature-fields.ts";
 import { sentence } from "../../message/message.ts";
 import { term } from "../../message/values.ts";
@@ -7,8 +7,6 @@ import { term } from "../../message/values.ts";
 export default defineRule({
   id: "form/signature-empty",
   title: "No form that is listed as signed has an empty signature field",
-  severity: inBoth("warning"),
-  authority: [{ source: "8-cfr-103-2", section: "103.2(a)(2), (a)(7)" }],
   isBeforeMailing: true,
   over: (matter) => matter.forms,
   *check(form, matter) {

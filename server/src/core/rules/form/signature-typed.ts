@@ -1,5 +1,5 @@
 import type { FormContent, SignatureField } from "../../engine/files.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { signaturesIn, signerTitles } from "../../matter/signature-fields.ts";
 import { sentence } from "../../message/message.ts";
 import { term } from "../../message/values.ts";
@@ -7,8 +7,6 @@ import { term } from "../../message/values.ts";
 export default defineRule({
   id: "form/signature-typed",
   title: "No form has typed text in place of a signature",
-  severity: inBoth("information"),
-  authority: [{ source: "practice", section: "Forms" }],
   isBeforeMailing: true,
   over: (matter) => matter.forms,
   *check(form, matter) {

@@ -1,5 +1,5 @@
 import { absence } from "../../engine/absence.ts";
-import { type Citation, defineRule, inBoth } from "../../engine/rule.ts";
+import { citationsFor, defineRule } from "../../engine/rule.ts";
 import { blankFileOf, onlyPersonOf } from "../../matter/forms.ts";
 import { missingSigners } from "../../matter/signers.ts";
 import { sentence } from "../../message/message.ts";
@@ -9,14 +9,8 @@ import { isFaulty, isMissing } from "../../read/place.ts";
 export default defineRule({
   id: "form/unsigned",
   title: "Each form is signed by everyone who must sign it",
-  severity: inBoth("warning"),
-  authority: [
-    { source: "uscis-i131-instructions", section: "Signature" },
-    { source: "uscis-i134-instructions", section: "Signature" },
-    { source: "uscis-g28-instructions", section: "Signature" },
-  ],
   isBeforeMailing: true,
-  over: (matter) => matter.forms.filter(({ form }) => authorities.has(form.value ?? "")),
+  over: (matter) => matter.forms.filter(({ form }) => signedForms.has(form.value ?? "")),
   *check(form, matter) {
     const { signed_by } = form;
     if (blankFileOf(matter, form) !== undefined) return;
@@ -29,7 +23,7 @@ export default defineRule({
       name,
     });
     const more = {
-      authority: [authorities.get(name)].filter((citation) => citation !== undefined),
+      authority: citationsFor("form/unsigned", name),
       covers: [signed_by.$],
       ...onlyPersonOf(matter, form),
     };
@@ -108,8 +102,4 @@ forms:
   },
 });
 
-const authorities: ReadonlyMap<string, Citation> = new Map([
-  ["I-131", { source: "uscis-i131-instructions", section: "Signature" }],
-  ["I-134", { source: "uscis-i134-instructions", section: "Signature" }],
-  ["G-28", { source: "uscis-g28-instructions", section: "Signature" }],
-]);
+const signedForms: ReadonlySet<string> = new Set(["I-131", "I-134", "G-28"]);

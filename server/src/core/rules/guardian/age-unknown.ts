@@ -1,5 +1,5 @@
 import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { birthOf, hasUnreadableBirth, isChild, partialBirth, possibleBirth } from "../../matter/births.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { whoIs } from "../../matter/people.ts";
@@ -9,10 +9,6 @@ import type { Beneficiary } from "../../read/view.ts";
 export default defineRule({
   id: "guardian/age-unknown",
   title: "The date of birth of each beneficiary is known",
-  severity: inBoth("warning"),
-  authority: [
-    { source: "uscis-humanitarian-parole-2015-08-17", section: "Parole for Children with Medical Needs" },
-  ],
   over: (matter) => matter.beneficiaries,
   *check(person, matter) {
     if (hasUnreadableBirth(matter, person)) return;

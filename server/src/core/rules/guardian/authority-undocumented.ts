@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { consentsToChildren, isLegalGuardian } from "../../matter/children.ts";
 import { lackOf } from "../../matter/claims.ts";
 import { addExhibit, exhibitsOfKind } from "../../matter/papers.ts";
@@ -8,10 +8,6 @@ import { sentence } from "../../message/message.ts";
 export default defineRule({
   id: "guardian/authority-undocumented",
   title: "The order that appoints a child's legal guardian is among the exhibits",
-  severity: inBoth("warning"),
-  authority: [
-    { source: "uscis-humanitarian-parole-2015-08-17", section: "Parole for Children with Medical Needs" },
-  ],
   over: (matter) =>
     consentsToChildren(matter).filter(({ consent }) => isLegalGuardian(consent.relationship.value)),
   *check({ child, consent }, matter) {

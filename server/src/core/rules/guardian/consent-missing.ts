@@ -1,6 +1,6 @@
 import { absence, placeholderFor } from "../../engine/absence.ts";
 import type { Fix } from "../../engine/finding.ts";
-import { type Draft, defineRule, inBoth } from "../../engine/rule.ts";
+import { type Draft, defineRule } from "../../engine/rule.ts";
 import {
   type Consent,
   canConsent,
@@ -16,11 +16,6 @@ import { isMissing, nextItem, type Place } from "../../read/place.ts";
 export default defineRule({
   id: "guardian/consent-missing",
   title: "A parent or legal guardian consents to a child's parole",
-  severity: inBoth("error"),
-  authority: [
-    { source: "uscis-humanitarian-parole-2015-08-17", section: "Parole for Children with Medical Needs" },
-    { source: "practice", section: "Age of a child" },
-  ],
   over: childrenIn,
   *check(child, matter) {
     const given = consentsTo(child);

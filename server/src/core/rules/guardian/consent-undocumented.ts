@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { consentsToChildren } from "../../matter/children.ts";
 import { lackOfOwn } from "../../matter/own-exhibit.ts";
 import { whoIs } from "../../matter/people.ts";
@@ -7,11 +7,6 @@ import { sentence } from "../../message/message.ts";
 export default defineRule({
   id: "guardian/consent-undocumented",
   title: "The consent letter of a parent or legal guardian is among the exhibits",
-  severity: inBoth("warning"),
-  authority: [
-    { source: "uscis-humanitarian-parole-2015-08-17", section: "Parole for Children with Medical Needs" },
-    { source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" },
-  ],
   over: consentsToChildren,
   *check({ child, consent }, matter) {
     const id = child.id.value;

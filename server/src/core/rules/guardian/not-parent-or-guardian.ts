@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { canConsent, childInWords, childrenIn, consentsTo, signedByParent } from "../../matter/children.ts";
 import { sentence } from "../../message/message.ts";
 import { allOf } from "../../message/values.ts";
@@ -6,11 +6,6 @@ import { allOf } from "../../message/values.ts";
 export default defineRule({
   id: "guardian/not-parent-or-guardian",
   title: "A parent or legal guardian is among those who consent for a child",
-  severity: inBoth("error"),
-  authority: [
-    { source: "uscis-humanitarian-parole-2015-08-17", section: "Parole for Children with Medical Needs" },
-    { source: "practice", section: "Age of a child" },
-  ],
   over: childrenIn,
   *check(child, matter) {
     const given = consentsTo(child);

@@ -9,8 +9,6 @@ import { sentence } from "../../message/message.ts";
 export default defineRule({
   id: "identity/document-missing",
   title: "Each petitioner, beneficiary, and sponsor has an identity document among the exhibits",
-  severity: { "uscis-2026": "warning" },
-  authority: [{ source: "uscis-humanitarian-parole-evidence", section: "Required Documentation" }],
   over: (matter) => everybodyOnce(matter),
   *check(person, matter) {
     const id = personal(matter.people, person, (entry) => entry.id).value;

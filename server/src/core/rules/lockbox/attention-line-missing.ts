@@ -1,19 +1,10 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { addressAt, addressedPlace, addressFixes, addressWith } from "../../matter/destination.ts";
 import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "lockbox/attention-line-missing",
   title: "The address includes the line Attn: HP where the source includes it",
-  severity: inBoth("warning"),
-  authority: [
-    {
-      source: "uscis-humanitarian-parole-2015-08-17",
-      section: "Filing for Parole",
-      editions: ["uscis-2015-08-17"],
-    },
-    { source: "uscis-i131-addresses", section: "Item 7", editions: ["uscis-2026"] },
-  ],
   isBeforeMailing: true,
   over: addressWith("attention-line-missing"),
   *check(address, matter) {

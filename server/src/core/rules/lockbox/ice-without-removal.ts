@@ -6,8 +6,6 @@ import { sentence } from "../../message/message.ts";
 export default defineRule({
   id: "lockbox/ice-without-removal",
   title: "A request is sent to ICE only for people in removal proceedings or previously removed",
-  severity: { "uscis-2015-08-17": "error" },
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
   isBeforeMailing: true,
   over: addressWith("ice-without-removal"),
   *check(address, matter) {

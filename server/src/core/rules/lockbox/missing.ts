@@ -1,5 +1,5 @@
 import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { citationsFor, defineRule } from "../../engine/rule.ts";
 import { addressFixes, addressWith, isUnsettled, rightAddresses } from "../../matter/destination.ts";
 import { isSuperseded } from "../../matter/superseded.ts";
 import { sentence } from "../../message/message.ts";
@@ -8,20 +8,6 @@ import { isMissing } from "../../read/place.ts";
 export default defineRule({
   id: "lockbox/missing",
   title: "The filing address is given",
-  severity: inBoth("error"),
-  authority: [
-    {
-      source: "uscis-humanitarian-parole-2015-08-17",
-      section: "Filing for Parole",
-      editions: ["uscis-2015-08-17"],
-    },
-    {
-      source: "uscis-humanitarian-parole-2015-08-17",
-      section: "Re-parole Request",
-      editions: ["uscis-2015-08-17"],
-    },
-    { source: "uscis-i131-addresses", section: "Item 7", editions: ["uscis-2026"] },
-  ],
   isBeforeMailing: true,
   over: addressWith("missing"),
   *check(address, matter) {
@@ -43,7 +29,7 @@ export default defineRule({
         ),
         {
           severity: "information",
-          authority: [{ source: "uscis-i131-addresses", section: "Item 11" }],
+          authority: citationsFor("lockbox/missing", "re-parole"),
         },
       );
       return;

@@ -7,8 +7,6 @@ import { sentence } from "../../message/message.ts";
 export default defineRule({
   id: "lockbox/mixed-group",
   title: "People with and without removal proceedings are in separate requests",
-  severity: { "uscis-2015-08-17": "warning" },
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
   isBeforeMailing: true,
   over: addressWith("mixed-group"),
   *check(address, matter) {

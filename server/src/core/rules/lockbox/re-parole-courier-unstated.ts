@@ -5,8 +5,6 @@ import { sentence } from "../../message/message.ts";
 export default defineRule({
   id: "lockbox/re-parole-courier-unstated",
   title: "A request for re-parole is sent to the PO box, the only address that the USCIS page names",
-  severity: { "uscis-2015-08-17": "warning" },
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" }],
   isBeforeMailing: true,
   over: addressWith("re-parole-courier-unstated"),
   *check(address, matter) {

@@ -7,8 +7,6 @@ import { sentence } from "../../message/message.ts";
 export default defineRule({
   id: "lockbox/removal-goes-to-ice",
   title: "A request for a person in removal proceedings, or previously removed, is sent to ICE",
-  severity: { "uscis-2015-08-17": "error" },
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
   isBeforeMailing: true,
   over: addressWith("removal-goes-to-ice"),
   *check(address, matter) {

@@ -7,8 +7,6 @@ import { sentence } from "../../message/message.ts";
 export default defineRule({
   id: "lockbox/removal-may-go-to-ice",
   title: "ICE may decide a request filed in Dallas for a person in removal proceedings",
-  severity: { "uscis-2026": "information" },
-  authority: [{ source: "uscis-i131-addresses", section: "Item 7" }],
   isBeforeMailing: true,
   over: (matter) => {
     const isSilent = matter.view.filing.carrier.value === "online" || isUnsettled(matter);

@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { citationsFor, defineRule } from "../../engine/rule.ts";
 import {
   addressedPlace,
   addressFixes,
@@ -12,20 +12,6 @@ import { type Message, sentence } from "../../message/message.ts";
 export default defineRule({
   id: "lockbox/unknown-address",
   title: "The filing address is a published address for this kind of request",
-  severity: inBoth("error"),
-  authority: [
-    {
-      source: "uscis-humanitarian-parole-2015-08-17",
-      section: "Filing for Parole",
-      editions: ["uscis-2015-08-17"],
-    },
-    {
-      source: "uscis-humanitarian-parole-2015-08-17",
-      section: "Re-parole Request",
-      editions: ["uscis-2015-08-17"],
-    },
-    { source: "uscis-i131-addresses", section: "Item 7", editions: ["uscis-2026"] },
-  ],
   isBeforeMailing: true,
   over: (matter) => [{ address: matter.view.filing.address, trouble: addressTrouble(matter) }],
   *check({ address, trouble }, matter) {
@@ -36,7 +22,7 @@ export default defineRule({
           "Parole Case does not have the current address for re-parole requests, so this address could not be checked.",
         ),
         severity: "information",
-        authority: [{ source: "uscis-i131-addresses", section: "Item 11" }],
+        authority: citationsFor("lockbox/unknown-address", "re-parole"),
       };
     } else if (trouble === "unknown-address") {
       yield {

@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { addressedPlace, addressFixes, addressWith, rightAddresses } from "../../matter/destination.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { type Message, sentence } from "../../message/message.ts";
@@ -7,15 +7,6 @@ import { term } from "../../message/values.ts";
 export default defineRule({
   id: "lockbox/wrong-for-carrier",
   title: "The carrier delivers to the filing address",
-  severity: inBoth("error"),
-  authority: [
-    {
-      source: "uscis-humanitarian-parole-2015-08-17",
-      section: "Filing for Parole",
-      editions: ["uscis-2015-08-17"],
-    },
-    { source: "uscis-i131-addresses", section: "Item 7", editions: ["uscis-2026"] },
-  ],
   isBeforeMailing: true,
   over: addressWith("wrong-for-carrier"),
   *check(address, matter) {

@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { evidenceFor, lackOf, type MedicalClaim, medicalClaims } from "../../matter/claims.ts";
 import { patients } from "../../matter/medical.ts";
 import { addExhibit } from "../../matter/papers.ts";
@@ -12,8 +12,6 @@ import type { Beneficiary } from "../../read/view.ts";
 export default defineRule({
   id: "medical/assertion-undocumented",
   title: "An exhibit supports each medical claim, or the case explains why none is available",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
   over: (matter) => patients(matter).flatMap((patient) => medicalClaims.map((claim) => ({ patient, claim }))),
   *check({ patient, claim }, matter) {
     const { medical } = patient;

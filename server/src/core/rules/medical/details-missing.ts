@@ -1,13 +1,11 @@
 import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { lacksDetails } from "../../matter/medical.ts";
 import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "medical/details-missing",
   title: "A request for medical reasons includes the details of the treatment",
-  severity: inBoth("error"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
   over: (matter) => (lacksDetails(matter) ? [matter.beneficiaries] : []),
   *check(beneficiaries) {
     const begun = beneficiaries.find(({ medical }) => medical.$.state !== "absent") ?? beneficiaries[0];

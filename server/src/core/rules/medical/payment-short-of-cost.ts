@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { patients, sumOfSources } from "../../matter/medical.ts";
 import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
@@ -7,8 +7,6 @@ import { money } from "../../message/values.ts";
 export default defineRule({
   id: "medical/payment-short-of-cost",
   title: "The payment sources cover the estimated cost",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
   over: patients,
   *check(patient, matter) {
     const { cost, payment } = patient.medical;

@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { lackOf } from "../../matter/claims.ts";
 import { patients } from "../../matter/medical.ts";
 import { addExhibit, exhibitsOfKind } from "../../matter/papers.ts";
@@ -8,8 +8,6 @@ import { sentence } from "../../message/message.ts";
 export default defineRule({
   id: "medical/physician-letter-missing",
   title: "The medical doctor's letter is among the exhibits",
-  severity: inBoth("error"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
   over: patients,
   *check(patient, matter) {
     const letters = exhibitsOfKind(matter, ["physician-letter"], patient);

@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { isOpen } from "../../matter/matter.ts";
 import { namesMedicalReason } from "../../matter/medical.ts";
 import { whoIs } from "../../matter/people.ts";
@@ -7,8 +7,6 @@ import { sentence } from "../../message/message.ts";
 export default defineRule({
   id: "medical/reason-unlisted",
   title: "Medical treatment is listed as a reason if a beneficiary has medical details",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
   over: (matter) => matter.beneficiaries.filter(({ medical }) => medical.$.state === "given").slice(0, 1),
   *check(patient, matter) {
     const { reasons } = matter.view.request;

@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { namesLengthOfTime } from "../../law/durations.ts";
 import { patients } from "../../matter/medical.ts";
 import { whoIs } from "../../matter/people.ts";
@@ -8,8 +8,6 @@ import { sentence } from "../../message/message.ts";
 export default defineRule({
   id: "medical/treatment-duration-unclear",
   title: "The length of treatment is stated as a period of time",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
   over: patients,
   *check(patient, matter) {
     const { $, value } = patient.medical.treatment_duration;

@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { lastDayOf, readDuration } from "../../law/durations.ts";
 import { patients } from "../../matter/medical.ts";
 import { whoIs } from "../../matter/people.ts";
@@ -8,11 +8,6 @@ import { date, length } from "../../message/values.ts";
 export default defineRule({
   id: "medical/treatment-outlasts-stay",
   title: "The treatment ends within the requested stay",
-  severity: inBoth("warning"),
-  authority: [
-    { source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" },
-    { source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" },
-  ],
   over: patients,
   *check(patient, matter) {
     const { from, until } = matter.view.request.stay;

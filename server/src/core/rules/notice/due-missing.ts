@@ -1,13 +1,11 @@
 import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { isAnswered, ofDate, waitingFor } from "../../matter/notices.ts";
 import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "notice/due-missing",
   title: "A request for evidence or notice of intent to deny has a due date",
-  severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Notices" }],
   over: (matter) => matter.view.notices.items,
   *check(notice, matter) {
     const { kind, due } = notice;

@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { daysBetween } from "../../law/calendar.ts";
 import { hasCome } from "../../matter/decisions.ts";
 import type { Matter } from "../../matter/matter.ts";
@@ -17,8 +17,6 @@ import { date, inDays } from "../../message/values.ts";
 export default defineRule({
   id: "notice/due-soon",
   title: "A notice is answered before its due date approaches",
-  severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Notices" }],
   over: dueNotices,
   *check(dueNotice, matter) {
     const { notice, due, waiting } = dueNotice;

@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import type { Day } from "../../law/calendar.ts";
 import type { Matter } from "../../matter/matter.ts";
 import {
@@ -19,8 +19,6 @@ import { date } from "../../message/values.ts";
 export default defineRule({
   id: "notice/overdue",
   title: "Each notice is answered by its due date",
-  severity: inBoth("error"),
-  authority: [{ source: "practice", section: "Notices" }],
   over: dueNotices,
   *check(dueNotice, matter) {
     const { notice, due } = dueNotice;

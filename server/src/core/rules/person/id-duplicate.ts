@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
 import { term } from "../../message/values.ts";
@@ -6,8 +6,6 @@ import { term } from "../../message/values.ts";
 export default defineRule({
   id: "person/id-duplicate",
   title: "Each id belongs to one person",
-  severity: inBoth("error"),
-  authority: [{ source: "case-format", section: "The fields" }],
   over: (matter) => matter.people.all,
   *check({ person }, matter) {
     const name = person.id.value;

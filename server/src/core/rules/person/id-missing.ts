@@ -1,5 +1,5 @@
 import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { whoIs } from "../../matter/people.ts";
 import { nameless, strayNames } from "../../matter/references.ts";
 import { sentence } from "../../message/message.ts";
@@ -8,8 +8,6 @@ import { allOf } from "../../message/values.ts";
 export default defineRule({
   id: "person/id-missing",
   title: "Each beneficiary to whom the file refers has an id",
-  severity: inBoth("error"),
-  authority: [{ source: "case-format", section: "The fields" }],
   over: (matter) => (strayNames(matter).length > 0 ? nameless(matter) : []),
   *check(person, matter) {
     const stray = strayNames(matter);

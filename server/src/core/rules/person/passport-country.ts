@@ -1,13 +1,11 @@
 import { countriesIn, countryOf } from "../../caseload/countries.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { personal, whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "person/passport-country",
   title: "A passport is issued by the country of citizenship or birth",
-  severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Cases based on other cases" }],
   isBeforeMailing: true,
   over: (matter) => matter.people.all.map(({ person }) => person),
   *check(person, matter) {

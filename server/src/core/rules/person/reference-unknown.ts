@@ -1,6 +1,6 @@
 import type { Fix } from "../../engine/finding.ts";
 import { type PracticePerson, staffOf } from "../../engine/practice.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { settingsFileName } from "../../engine/settings.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { type Person, sameHuman } from "../../matter/people.ts";
@@ -15,8 +15,6 @@ import { severalIn, writingSeveral } from "../../read/several.ts";
 export default defineRule({
   id: "person/reference-unknown",
   title: "Each id that the case refers to belongs to a person",
-  severity: inBoth("error"),
-  authority: [{ source: "case-format", section: "The fields" }],
   over: (matter) => [
     ...(nameless(matter).length > 0 ? [] : strayNames(matter).filter(({ isClaim }) => !isClaim)),
     ...strayResponsible(matter),

@@ -1,12 +1,10 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { idsFor, lackOfOwn } from "../../matter/own-exhibit.ts";
 import { sentence, type Value } from "../../message/message.ts";
 
 export default defineRule({
   id: "petition/approval-copy-missing",
   title: "The approval notice of a petition is among the exhibits",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-guidelines", section: "Humanitarian Parole Guidelines" }],
   over: (matter) => matter.view.request.petitions.items,
   *check(petition, matter) {
     if (petition.status.value !== "approved") return;

@@ -1,13 +1,11 @@
 import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { sentence } from "../../message/message.ts";
 import { isMissing } from "../../read/place.ts";
 
 export default defineRule({
   id: "petitioner/missing",
   title: "A petitioner is named",
-  severity: inBoth("error"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Requirements for Parole" }],
   over: (matter) => [matter.view.petitioner],
   *check({ $, name, organization, same_as }) {
     if (isMissing($)) return yield* absence($, sentence("The petitioner is missing."));

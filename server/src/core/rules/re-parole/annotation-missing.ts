@@ -8,8 +8,6 @@ import { sentence } from "../../message/message.ts";
 export default defineRule({
   id: "re-parole/annotation-missing",
   title: "The word Re-parole is written next to the box",
-  severity: { "uscis-2015-08-17": "error" },
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" }],
   isBeforeMailing: true,
   over: reParoleApplications,
   *check({ person, form }, matter) {

@@ -1,5 +1,5 @@
 import { absence } from "../../engine/absence.ts";
-import { defineRule } from "../../engine/rule.ts";
+import { citationsFor, defineRule } from "../../engine/rule.ts";
 import { namesBox } from "../../law/forms.ts";
 import { printedOn } from "../../matter/forms.ts";
 import { whoIs } from "../../matter/people.ts";
@@ -7,20 +7,9 @@ import { reParoleApplications } from "../../matter/re-parole.ts";
 import { sentence } from "../../message/message.ts";
 import { anyOf, term } from "../../message/values.ts";
 
-const page = { source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" };
-
 export default defineRule({
   id: "re-parole/box-wrong",
   title: "The box for re-parole is checked on Form I-131",
-  severity: { "uscis-2015-08-17": "error", "uscis-2026": "warning" },
-  authority: [
-    { ...page, editions: ["uscis-2015-08-17"] },
-    {
-      source: "uscis-form-i131-2025-01-20",
-      section: "Part 1, Application Type",
-      editions: ["uscis-2026"],
-    },
-  ],
   isBeforeMailing: true,
   over: reParoleApplications,
   *check({ person, form }, matter) {
@@ -30,8 +19,12 @@ export default defineRule({
     const { part, reParole } = boxes.value;
     const values = { name: whoIs(matter.people, person), part: term(part), right: anyOf(reParole) };
     // Of the older forms the page tells the box; the newer ones have boxes of their own.
-    const { source, section } = boxes.value.annotation === undefined ? boxes.authority : page;
-    const more = { about: person, authority: [{ source, section }] };
+    const isOfNewerForm = boxes.value.annotation === undefined;
+    const { source, section } = boxes.authority;
+    const authority = isOfNewerForm
+      ? [{ source, section }]
+      : citationsFor("re-parole/box-wrong", "older-form");
+    const more = { about: person, authority };
     if (form.box.value === undefined) {
       yield* absence(
         form.box.$,

@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { daysBetween } from "../../law/calendar.ts";
 import { whoIs } from "../../matter/people.ts";
 import { filingDate, filingPlace, paroled } from "../../matter/re-parole.ts";
@@ -8,8 +8,6 @@ import { date, length } from "../../message/values.ts";
 export default defineRule({
   id: "re-parole/filed-late",
   title: "Re-parole is requested at least {re-parole-notice} before the I-94 expires",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" }],
   isBeforeMailing: true,
   over: paroled,
   *check(person, matter) {

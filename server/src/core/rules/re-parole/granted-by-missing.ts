@@ -1,5 +1,5 @@
 import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { whoIs } from "../../matter/people.ts";
 import { paroled } from "../../matter/re-parole.ts";
 import { sentence } from "../../message/message.ts";
@@ -7,8 +7,6 @@ import { sentence } from "../../message/message.ts";
 export default defineRule({
   id: "re-parole/granted-by-missing",
   title: "The agency that granted the parole is named",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" }],
   over: paroled,
   *check(person, matter) {
     yield* absence(

@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { lackOf } from "../../matter/claims.ts";
 import { addExhibit, exhibitsOfKind } from "../../matter/papers.ts";
 import { whoIs } from "../../matter/people.ts";
@@ -8,8 +8,6 @@ import { sentence } from "../../message/message.ts";
 export default defineRule({
   id: "re-parole/i94-copy-missing",
   title: "A copy of the I-94 is included with the request",
-  severity: inBoth("error"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" }],
   over: paroled,
   *check(person, matter) {
     const isAlone = matter.beneficiaries.length === 1;

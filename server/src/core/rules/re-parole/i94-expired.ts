@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { whoIs } from "../../matter/people.ts";
 import { filingDate, filingPlace, paroled } from "../../matter/re-parole.ts";
 import { sentence } from "../../message/message.ts";
@@ -7,11 +7,6 @@ import { date } from "../../message/values.ts";
 export default defineRule({
   id: "re-parole/i94-expired",
   title: "Re-parole is requested before the I-94 expires",
-  severity: inBoth("error"),
-  authority: [
-    { source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" },
-    { source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" },
-  ],
   over: paroled,
   *check(person, matter) {
     const expires = person.prior_parole.i94_expires;

@@ -7,8 +7,6 @@ import { term } from "../../message/values.ts";
 export default defineRule({
   id: "re-parole/not-granted-by-uscis",
   title: "The parole to be extended was granted by USCIS",
-  severity: { "uscis-2015-08-17": "error", "uscis-2026": "warning" },
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" }],
   over: paroled,
   *check(person, matter) {
     const { granted_by } = person.prior_parole;

@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { isDecided, isFiled } from "../../matter/decisions.ts";
 import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
@@ -7,8 +7,6 @@ import { date } from "../../message/values.ts";
 export default defineRule({
   id: "re-parole/pending-does-not-extend",
   title: "A pending re-parole request does not extend parole",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" }],
   isOverOnceClosed: true,
   over: (matter) => (matter.isReParole ? matter.beneficiaries : []),
   *check(person, matter) {

@@ -1,5 +1,5 @@
 import { insertion } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { paroleExpires } from "../../matter/decisions.ts";
 import { hasLeft } from "../../matter/departures.ts";
 import { parolees } from "../../matter/parolees.ts";
@@ -18,8 +18,6 @@ import { isFaulty } from "../../read/place.ts";
 export default defineRule({
   id: "re-parole/request-due",
   title: "Re-parole is requested on time if it is the next step",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" }],
   over: parolees,
   *check(person, matter) {
     const { today } = matter.days;

@@ -1,6 +1,6 @@
 import { insertion } from "../../engine/absence.ts";
 import type { PatchOperation } from "../../engine/finding.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { daysBetween } from "../../law/calendar.ts";
 import { isReadable } from "../../matter/decisions.ts";
 import { isMailingUnconfirmed } from "../../matter/mailing.ts";
@@ -15,8 +15,6 @@ import type { Beneficiary, Receipt } from "../../read/view.ts";
 export default defineRule({
   id: "receipt/missing",
   title: "A receipt notice is received within {receipt-wait} of mailing, the usual time",
-  severity: inBoth("information"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
   isOverOnceClosed: true,
   over: (matter) => (isMailingUnconfirmed(matter) ? [] : [matter.view.filing.date]),
   *check(mailed, matter) {

@@ -1,11 +1,9 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "receipt/number-form",
   title: "A receipt number has three letters and ten digits",
-  severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Receipt notices" }],
   over: (matter) => matter.view.receipts.items.map((receipt) => receipt.number),
   *check(number) {
     if (number.value === undefined || /^[a-z]{3}\d{10}$/i.test(number.value.replaceAll(/[\s-]/g, ""))) return;

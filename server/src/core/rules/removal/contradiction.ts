@@ -1,12 +1,10 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "removal/contradiction",
   title: "The answers about removal are consistent",
-  severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Removal" }],
   over: (matter) => matter.beneficiaries,
   *check(person, { people }) {
     const { ever_in_proceedings: ever, in_proceedings: now, previously_removed: removed } = person.removal;

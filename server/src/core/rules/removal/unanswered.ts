@@ -1,6 +1,6 @@
 import { absence } from "../../engine/absence.ts";
 import type { PatchOperation } from "../../engine/finding.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { whoIs } from "../../matter/people.ts";
 import { type Message, sentence, type Value } from "../../message/message.ts";
 import { isMissing, type Place } from "../../read/place.ts";
@@ -9,8 +9,6 @@ import type { Beneficiary } from "../../read/view.ts";
 export default defineRule({
   id: "removal/unanswered",
   title: "Both questions about removal are answered for each beneficiary",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
   over: (matter) => matter.beneficiaries,
   *check(person, matter) {
     const { removal } = person;

@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { lackOfForm } from "../../matter/forms.ts";
 import { whoIs, writtenNameOf } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
@@ -6,8 +6,6 @@ import { sentence } from "../../message/message.ts";
 export default defineRule({
   id: "representative/g28-missing",
   title: "A representative enters an appearance on Form G-28 for each beneficiary",
-  severity: inBoth("error"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
   isBeforeMailing: true,
   over: (matter) => (matter.view.representative.$.state === "given" ? matter.beneficiaries : []),
   *check(person, matter) {

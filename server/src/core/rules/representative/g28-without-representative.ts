@@ -1,13 +1,11 @@
 import { absence, insertion } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { sentence } from "../../message/message.ts";
 import { mayStandElsewhere } from "../../read/place.ts";
 
 export default defineRule({
   id: "representative/g28-without-representative",
   title: "The person who appears on a Form G-28 is named as the representative",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
   isBeforeMailing: true,
   over: (matter) => matter.forms.filter(({ form }) => form.value === "G-28").slice(0, 1),
   *check(form, matter) {

@@ -1,12 +1,10 @@
 import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "representative/organization-missing",
   title: "An accredited representative names the recognized organization",
-  severity: inBoth("information"),
-  authority: [{ source: "uscis-form-g28-2018-09-17", section: "Part 2, Item 2.b" }],
   over: ({ view }) =>
     view.representative.role.value === "accredited-representative" ? [view.representative] : [],
   *check(representative) {

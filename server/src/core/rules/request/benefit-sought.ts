@@ -1,11 +1,9 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "request/benefit-sought",
   title: "Parole is not expected to provide an immigration benefit",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" }],
   over: (matter) => [matter.view.request.benefit_sought],
   *check(sought) {
     if (sought.value === undefined || saysNone(sought.value)) return;

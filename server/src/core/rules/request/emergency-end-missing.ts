@@ -1,13 +1,11 @@
 import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { isReceived } from "../../matter/mailing-day.ts";
 import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "request/emergency-end-missing",
   title: "The request states when the emergency is expected to end",
-  severity: inBoth("information"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" }],
   over: (matter) => (matter.isReParole || isReceived(matter) ? [] : [matter.view.request.emergency]),
   *check(emergency) {
     if (emergency.description.$.state !== "given") return;

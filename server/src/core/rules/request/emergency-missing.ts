@@ -1,5 +1,5 @@
 import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { wholeOr } from "../../matter/blocks.ts";
 import { sentence } from "../../message/message.ts";
 import { isMissing } from "../../read/place.ts";
@@ -8,8 +8,6 @@ import type { Request } from "../../read/view.ts";
 export default defineRule({
   id: "request/emergency-missing",
   title: "The compelling emergency is described",
-  severity: inBoth("error"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" }],
   over: (matter) => [matter.view.request],
   *check(request, matter) {
     if (!restsOnEmergency(request)) return;

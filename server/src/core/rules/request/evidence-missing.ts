@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { lackOf } from "../../matter/claims.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { whateverShows } from "../../matter/needs.ts";
@@ -8,11 +8,6 @@ import { sentence } from "../../message/message.ts";
 export default defineRule({
   id: "request/evidence-missing",
   title: "At least one exhibit shows why parole is requested",
-  severity: inBoth("error"),
-  authority: [
-    { source: "uscis-humanitarian-parole-2015-08-17", section: "Requirements for Parole" },
-    { source: "uscis-humanitarian-parole-2009-12-08", section: "Filing for Parole" },
-  ],
   over: (matter) => [matter.view.request],
   *check(request, matter) {
     yield* lackOf(

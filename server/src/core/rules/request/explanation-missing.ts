@@ -1,12 +1,10 @@
 import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "request/explanation-missing",
   title: "The request explains in detail why parole is requested",
-  severity: inBoth("error"),
-  authority: [{ source: "uscis-humanitarian-parole-2009-12-08", section: "Filing for Parole" }],
   over: (matter) => [matter.view.request],
   *check(request, matter) {
     yield* absence(

@@ -1,15 +1,10 @@
 import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "request/grounds-missing",
   title: "The request names at least one of the two grounds",
-  severity: inBoth("error"),
-  authority: [
-    { source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" },
-    { source: "uscis-humanitarian-parole-2015-08-17", section: "Requirements for Parole" },
-  ],
   over: (matter) => [matter.view.request],
   *check(request) {
     yield* absence(

@@ -1,5 +1,5 @@
 import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { sentence } from "../../message/message.ts";
 import { isMissing } from "../../read/place.ts";
 import type { Request } from "../../read/view.ts";
@@ -7,11 +7,6 @@ import type { Request } from "../../read/view.ts";
 export default defineRule({
   id: "request/public-benefit-unexplained",
   title: "The significant public benefit is described",
-  severity: inBoth("error"),
-  authority: [
-    { source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" },
-    { source: "uscis-humanitarian-parole-2015-08-17", section: "Requirements for Parole" },
-  ],
   over: (matter) => [matter.view.request],
   *check(request) {
     if (!restsOnBenefitAlone(request) || !isMissing(request.emergency.description.$)) return;

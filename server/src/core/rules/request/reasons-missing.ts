@@ -5,8 +5,6 @@ import { sentence } from "../../message/message.ts";
 export default defineRule({
   id: "request/reasons-missing",
   title: "The request states its kind of reason",
-  severity: { "uscis-2015-08-17": "information", "uscis-2026": "warning" },
-  authority: [{ source: "practice", section: "Reasons for the request" }],
   over: (matter) => [matter.view.request],
   *check(request, { isInitial }) {
     yield* absence(

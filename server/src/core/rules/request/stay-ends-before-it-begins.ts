@@ -1,12 +1,10 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { sentence } from "../../message/message.ts";
 import { date } from "../../message/values.ts";
 
 export default defineRule({
   id: "request/stay-ends-before-it-begins",
   title: "The stay ends after it begins",
-  severity: inBoth("error"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" }],
   over: (matter) => [matter.view.request.stay],
   *check({ from, until }) {
     if (from.value === undefined || until.value === undefined || until.value > from.value) return;

@@ -1,5 +1,5 @@
 import type { Fix } from "../../engine/finding.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import type { Day } from "../../law/calendar.ts";
 import { beginsAfterEmergency } from "../../matter/stay.ts";
 import { sentence } from "../../message/message.ts";
@@ -9,8 +9,6 @@ import type { Request } from "../../read/view.ts";
 export default defineRule({
   id: "request/stay-longer-than-emergency",
   title: "The stay ends no later than the emergency",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" }],
   over: (matter) => [matter.view.request],
   *check(request) {
     const { until } = request.stay;

@@ -1,5 +1,5 @@
 import { insertion } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { wholeOr } from "../../matter/blocks.ts";
 import { sentence } from "../../message/message.ts";
 import { isMissing } from "../../read/place.ts";
@@ -7,8 +7,6 @@ import { isMissing } from "../../read/place.ts";
 export default defineRule({
   id: "request/stay-missing",
   title: "The request gives the first and last day of the requested stay",
-  severity: inBoth("error"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" }],
   over: (matter) => [matter.view.request.stay],
   *check(stay) {
     const open = [stay.from, stay.until].filter((end) => isMissing(end.$));

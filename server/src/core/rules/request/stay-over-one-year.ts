@@ -1,12 +1,10 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { sentence } from "../../message/message.ts";
 import { date, length } from "../../message/values.ts";
 
 export default defineRule({
   id: "request/stay-over-one-year",
   title: "The requested stay is within the usual limit",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-guidelines", section: "Humanitarian Parole Guidelines" }],
   over: (matter) => [matter.view.request.stay],
   *check({ from, until }, { law }) {
     if (from.value === undefined || until.value === undefined) return;

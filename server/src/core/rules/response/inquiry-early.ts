@@ -6,8 +6,6 @@ import { date as dateOf, term } from "../../message/values.ts";
 export default defineRule({
   id: "response/inquiry-early",
   title: "An inquiry is sent to the Parole Branch only after {response-time}",
-  severity: { "uscis-2015-08-17": "warning" },
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
   over: (matter) => matter.view.inquiries.items,
   *check(inquiry, matter) {
     const { date } = inquiry;

@@ -10,8 +10,6 @@ import { isMissing, mayStandElsewhere, nextItem } from "../../read/place.ts";
 export default defineRule({
   id: "response/overdue",
   title: "A response was received within {response-time}, or an inquiry was sent",
-  severity: { "uscis-2015-08-17": "information" },
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
   isOverOnceClosed: true,
   over: (matter) => [responseTimes(matter).filter((time) => isOverdue(matter, time))],
   *check(overdue, matter) {

@@ -1,12 +1,10 @@
 import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "schema/missing-key",
   title: "The file states its format and the kind of request",
-  severity: inBoth("error"),
-  authority: [{ source: "case-format", section: "The case file" }],
   over: (matter) => [matter.view],
   *check(view) {
     yield* absence(

@@ -8,8 +8,6 @@ import { sentence } from "../../message/message.ts";
 export default defineRule({
   id: "sponsor/evidence-missing",
   title: "An exhibit shows the financial means of each sponsor",
-  severity: { "uscis-2026": "warning" },
-  authority: [{ source: "uscis-humanitarian-parole-evidence", section: "Required Documentation" }],
   over: (matter) =>
     matter.view.sponsors.items.filter(
       (sponsor) => sponsor.$.state === "given" && !isIdentityOpen(matter, sponsor),

@@ -1,4 +1,4 @@
-import { type Draft, defineRule, inBoth } from "../../engine/rule.ts";
+import { type Draft, defineRule } from "../../engine/rule.ts";
 import { mayBeUnreadable } from "../../matter/forms.ts";
 import { isStub, type Matter, placeholdersIn } from "../../matter/matter.ts";
 import { addForm, formsFor, standsFor } from "../../matter/papers.ts";
@@ -10,8 +10,6 @@ import type { Beneficiary, Form, Sponsor } from "../../read/view.ts";
 export default defineRule({
   id: "sponsor/i134-missing",
   title: "Each sponsor signs a separate Form I-134",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-2009-12-08", section: "Filing for Parole" }],
   over: (matter) =>
     matter.view.sponsors.items
       .filter(({ $ }) => !isMissing($))

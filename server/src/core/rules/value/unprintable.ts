@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { sentence, type Value } from "../../message/message.ts";
 import { allOf } from "../../message/values.ts";
 import { unprintableIn } from "../../packet/characters.ts";
@@ -7,8 +7,6 @@ import { unprintableTexts } from "../../packet/unprintable.ts";
 export default defineRule({
   id: "value/unprintable",
   title: "The packet fonts can print every character",
-  severity: inBoth("error"),
-  authority: [{ source: "practice", section: "Printing a packet" }],
   isBeforeMailing: true,
   over: unprintableTexts,
   *check({ at, characters }) {

@@ -1,5 +1,5 @@
 import { absence, insertion } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { whoIs } from "../../matter/people.ts";
 import { type Attempt, visaBlocksOfFirstRequest } from "../../matter/visas.ts";
 import { sentence } from "../../message/message.ts";
@@ -8,8 +8,6 @@ import { isMissing } from "../../read/place.ts";
 export default defineRule({
   id: "visa/attempts-unlisted",
   title: "Attempts to obtain a visa are listed with place and date",
-  severity: inBoth("information"),
-  authority: [{ source: "uscis-humanitarian-parole-guidelines", section: "Humanitarian Parole Guidelines" }],
   over: visaBlocksOfFirstRequest,
   *check({ visa, owner }, matter) {
     const { $, items } = visa.attempts;

@@ -1,5 +1,5 @@
 import { absence, insertion } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { beneficiariesFor } from "../../matter/people.ts";
 import { attemptsOf, concerns, type VisaBlock, visaBlocks } from "../../matter/visas.ts";
@@ -12,8 +12,6 @@ import type { Leaf, List } from "../../read/view.ts";
 export default defineRule({
   id: "visa/bypass",
   title: "The request explains why the beneficiary cannot wait for a pending visa",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Requirements for Parole" }],
   over: visaBlocks,
   *check(block, matter) {
     const { why_not_wait } = block.visa;

@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { attemptsOf, namesConcerned, visaBlocksOfFirstRequest } from "../../matter/visas.ts";
 import { sentence } from "../../message/message.ts";
 import { date } from "../../message/values.ts";
@@ -7,8 +7,6 @@ import { isMissing } from "../../read/place.ts";
 export default defineRule({
   id: "visa/issued",
   title: "No beneficiary holds a valid visa",
-  severity: inBoth("error"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Requirements for Parole" }],
   over: (matter) =>
     visaBlocksOfFirstRequest(matter).flatMap((block) =>
       attemptsOf(matter, block).map((attempt) => ({ block, attempt })),

@@ -1,5 +1,5 @@
 import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { whoIs } from "../../matter/people.ts";
 import { visaBlocksOfFirstRequest } from "../../matter/visas.ts";
 import { sentence } from "../../message/message.ts";
@@ -7,8 +7,6 @@ import { sentence } from "../../message/message.ts";
 export default defineRule({
   id: "visa/options-unchecked",
   title: "The Department of State's visa options were checked",
-  severity: inBoth("information"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Requirements for Parole" }],
   over: visaBlocksOfFirstRequest,
   *check({ visa, owner }, matter) {
     const message = owner

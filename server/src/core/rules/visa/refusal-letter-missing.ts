@@ -1,4 +1,4 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { lackOfOwn } from "../../matter/own-exhibit.ts";
 import { attemptsOf, namesConcerned, visaBlocksOfFirstRequest } from "../../matter/visas.ts";
 import { sentence } from "../../message/message.ts";
@@ -7,8 +7,6 @@ import { isMissing } from "../../read/place.ts";
 export default defineRule({
   id: "visa/refusal-letter-missing",
   title: "The visa refusal letter is among the exhibits, or the case explains why there is none",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-guidelines", section: "Humanitarian Parole Guidelines" }],
   over: (matter) =>
     visaBlocksOfFirstRequest(matter).flatMap((block) =>
       attemptsOf(matter, block).map((attempt) => ({ block, attempt })),

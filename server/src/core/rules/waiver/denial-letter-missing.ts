@@ -1,12 +1,10 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { idsFor, lackOfOwn } from "../../matter/own-exhibit.ts";
 import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "waiver/denial-letter-missing",
   title: "The letter that denies a waiver is among the exhibits",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-guidelines", section: "Humanitarian Parole Guidelines" }],
   over: (matter) => (matter.isInitial ? matter.view.request.waivers.items : []),
   *check(waiver, matter) {
     if (waiver.outcome.value !== "denied") return;

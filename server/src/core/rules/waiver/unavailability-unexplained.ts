@@ -1,12 +1,10 @@
 import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "waiver/unavailability-unexplained",
   title: "The request explains why a waiver of inadmissibility is not available",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-guidelines", section: "Humanitarian Parole Guidelines" }],
   over: (matter) => (matter.isInitial ? matter.view.request.waivers.items : []),
   *check({ ground, unavailable_because }) {
     if (ground.value === undefined) return;

@@ -6,7 +6,6 @@ import { plainKey } from "../../caseload/same-person.ts";
 import { absence } from "../../engine/absence.ts";
 import type { CaseFix, Severity } from "../../engine/finding.ts";
 import { type Draft, defineRule, type Rule } from "../../engine/rule.ts";
-import { isEditionId } from "../../law/editions.ts";
 import { lackOf } from "../../matter/claims.ts";
 import type { Matter } from "../../matter/matter.ts";
 import {
@@ -19,6 +18,7 @@ import {
   type NeedHere,
   needsHere,
   reportsWhole,
+  severityIn,
   viewIn,
   whateverShows,
 } from "../../matter/needs.ts";
@@ -32,16 +32,10 @@ import type { Exhibit } from "../../read/view.ts";
 export const reasonRules: readonly Rule[] = needs.map(ruleOf);
 
 function ruleOf(need: Need): Rule {
-  const { id, title, severity, why, remedy, sources, examples } = need;
+  const { id, title, why, remedy, examples } = need;
   return defineRule<NeedHere>({
     id: `reason/${id}`,
     title,
-    severity,
-    authority: sources.map(({ source, section, editions }) => ({
-      source,
-      section,
-      ...(editions && { editions: editions.filter(isEditionId) }),
-    })),
     isBeforeMailing: true,
     over: (matter) => needsHere(matter, need),
     check: (here, matter) => checkNeed(need, here, matter),
@@ -94,11 +88,11 @@ function* checkNeed(need: Need, here: NeedHere, matter: Matter): Generator<Draft
 
 /** What is needed for re-parole is worth knowing; what is asked for in a notice must be sent though a receipt is there. */
 function severityHere(
-  { severity }: Need,
+  need: Need,
   { person }: NeedHere,
   matter: Matter,
 ): { readonly severity?: Severity; readonly isAlsoAfterMailing?: true } {
-  if (severity[matter.law.edition] !== "warning") return {};
+  if (severityIn(need, matter.law.edition) !== "warning") return {};
   if (matter.isReParole) return { severity: "information" };
   return isEvidenceAskedFor(matter, person) ? { isAlsoAfterMailing: true } : {};
 }
