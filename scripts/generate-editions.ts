@@ -132,7 +132,7 @@ export interface EditionInFile {
 
 /**
  * The editions by their ids, in the order of their names. One that extends another has the fields of that one but for
- * its title and its end; a field that its own file names is its own as a whole.
+ * its title, its summary and its end; a field that its own file names is its own as a whole.
  */
 export function readEditions(files: EditionFiles): ReadonlyMap<string, EditionInFile> {
   const names = [...files.keys()].filter((name) => !name.includes("/") && !notEditions.has(name));
@@ -154,8 +154,8 @@ export function readEditions(files: EditionFiles): ReadonlyMap<string, EditionIn
     [...inFile].map(([id, { rules = {} }]) => {
       const lineage = lineageOf(id);
       const fields = lineage.toReversed().reduce<Readonly<Record<string, unknown>>>((above, one) => {
-        const { title: _, superseded_after: __, ...inherited } = above;
-        const { extends: ___, rules: ____, ...own } = inFile.get(one) ?? {};
+        const { title: _, summary: __, superseded_after: ___, ...inherited } = above;
+        const { extends: ____, rules: _____, ...own } = inFile.get(one) ?? {};
         return { ...inherited, ...own };
       }, {});
       return [id, { edition: parsed(`${id}.yaml`, editionSchema, fields), lineage, rules }];

@@ -22,31 +22,34 @@ import { rulesOnDisk } from "./rules-on-disk.ts";
 /** The text of schemas/generated/rule-editions.ts from the data below `root`; throws an error that names the rule and what is wrong. */
 export function generateRuleEditions(root: string): string {
   const inCode = rulesOnDisk(root).map(({ id }) => id);
-  return ruleEditionsText(readEditionFiles(root), rulesOfNeeds(readNeedFiles(root)), inCode);
-}
-
-/** The text of the generated file, for the rules of needs and those in code. */
-export function ruleEditionsText(
-  files: EditionFiles,
-  ofNeeds: ReadonlyMap<string, RuleByEdition>,
-  inCode: readonly string[],
-): string {
-  const rules = readRules(files, ofNeeds);
-  checkRules(rules, inCode, ofNeeds);
-  const editions = readEditions(files);
-  checkNames(rules, editions, new Set(readSources(files).keys()));
-  const rows = [...rules].map(([id, said]) => {
-    return `  ${JSON.stringify(id)}: ${JSON.stringify(inEditions(id, said, editions))},`;
-  });
+  const rules = ruleEditionsOf(readEditionFiles(root), rulesOfNeeds(readNeedFiles(root)), inCode);
   return [
     "// Generated from schemas/editions by `npm run generate`. Edit the YAML there, not this file.",
     'import type { RuleInEditions } from "../editions/rules.ts";',
     "",
     "export const ruleEditions: { readonly [id: string]: RuleInEditions } = {",
-    ...rows,
+    ...[...rules].map(([id, rule]) => `  ${JSON.stringify(id)}: ${JSON.stringify(rule)},`),
     "};",
     "",
   ].join("\n");
+}
+
+/**
+ * What the editions say of each rule, by its id: `ofNeeds` has what the data say of rules that are made from them, and
+ * `inCode` the ids of the others. Throws an error in plain words for data that cannot be meant.
+ */
+export function ruleEditionsOf(
+  files: EditionFiles,
+  ofNeeds: ReadonlyMap<string, RuleByEdition>,
+  inCode: readonly string[],
+): ReadonlyMap<string, RuleInEditions> {
+  const rules = readRules(files, ofNeeds);
+  checkRules(rules, inCode, ofNeeds);
+  const editions = readEditions(files);
+  checkNames(rules, editions, new Set(readSources(files).keys()));
+  const resolved = new Map([...rules].map(([id, said]) => [id, inEditions(id, said, editions)]));
+  checkSuperseded(resolved, editions);
+  return resolved;
 }
 
 /** The ids of all rules in their order; those that are made from needs are together, where rules.yaml names them. */
@@ -134,6 +137,18 @@ function checkChange(
   for (const name of names) {
     if (own.length === 0 || name in ownByName) continue;
     throw new Error(`${place}, ${id}: some findings cite sources of their own; name sources_for ${name} too`);
+  }
+}
+
+/** A case may name an edition that is over, and then a rule says so. */
+function checkSuperseded(
+  rules: ReadonlyMap<string, RuleInEditions>,
+  editions: ReadonlyMap<string, EditionInFile>,
+): void {
+  for (const [id, { edition }] of editions) {
+    if (edition.supersededAfter === undefined) continue;
+    if (rules.get("edition/superseded")?.severity[id] !== undefined) continue;
+    throw new Error(`rules.yaml, edition/superseded: ${id} has an end, so give the rule a severity in it`);
   }
 }
 

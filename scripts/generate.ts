@@ -6,6 +6,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { generateEditions } from "./generate-editions.ts";
 import { generateNeeds } from "./generate-needs.ts";
+import { generatePackageJson, generatePackageNls } from "./generate-package-json.ts";
 import { generateRuleEditions } from "./generate-rule-editions.ts";
 import { generateRuleRegistry } from "./generate-rule-registry.ts";
 
@@ -26,6 +27,8 @@ export const generated: readonly Generated[] = [
   { file: "schemas/generated/needs.ts", make: generateNeeds, isLaw: true },
   { file: "schemas/generated/rule-editions.ts", make: generateRuleEditions, isLaw: true },
   { file: "server/src/core/rules/index.ts", make: generateRuleRegistry, isLaw: true },
+  { file: "package.json", make: generatePackageJson, isLaw: true },
+  { file: "package.nls.json", make: generatePackageNls, isLaw: true },
   {
     file: "schemas/generated/case.schema.json",
     make: async () => (await import("./generate-schema.ts")).generateSchema(),

@@ -231,6 +231,8 @@ export const editionSchema = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9-]+$/),
     title: text,
+    /** What it is, in the list of editions in the editor's settings. */
+    summary: text,
     source: text,
     /** The day whose law holds, or the case's own days. */
     law_date: z.union([day, z.literal("of-the-case")]),

@@ -1400,6 +1400,7 @@ export const formEditions: readonly FormEdition[] = [
 export const editions: { readonly [id: string]: Edition } = {
   "uscis-2015-08-17": {
     "title": "USCIS requirements of August 17, 2015",
+    "summary": "USCIS, \"Humanitarian Parole\", as last reviewed on August 17, 2015",
     "source": "uscis-humanitarian-parole-2015-08-17",
     "filing": {
       "initial": {
@@ -1447,6 +1448,7 @@ export const editions: { readonly [id: string]: Edition } = {
   },
   "uscis-2026": {
     "title": "USCIS requirements as checked in 2026",
+    "summary": "The requirements as checked in 2026; check uscis.gov before filing",
     "source": "uscis-i131-addresses",
     "filing": {
       "initial": {
