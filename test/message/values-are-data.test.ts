@@ -65,7 +65,6 @@ const prose: Readonly<Record<string, string>> = {
   "core/caseload/": "words of names, countries and nationalities",
   "core/matter/citations.ts": "words of texts that are searched",
   "core/matter/destination.ts": "names of places, which are terms where they are shown",
-  "core/matter/forms.ts": "a heading of a source",
   "core/matter/notices.ts": "names of notices, which are terms where they are shown",
   "core/matter/response.ts": "how days are counted, a term where it is shown and a clause of a letter",
   "core/matter/signature-fields.ts": "names of signers, which are terms where they are shown",
