@@ -7,9 +7,10 @@ import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { sources } from "../../schemas/generated/editions.ts";
 import { needs } from "../../schemas/generated/needs.ts";
+import { ruleEditions } from "../../schemas/generated/rule-editions.ts";
 import { rulesOnDisk } from "../../scripts/rules-on-disk.ts";
 import { checkCase } from "../../server/src/core/engine/check.ts";
-import { defineRule, exampleEdition, type Rule } from "../../server/src/core/engine/rule.ts";
+import { citationsFor, defineRule, exampleEdition, type Rule } from "../../server/src/core/engine/rule.ts";
 import { editionIds } from "../../server/src/core/law/editions.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
@@ -50,6 +51,19 @@ describe("the rules", () => {
       assert.ok(rule.examples.pass.length > 0 && rule.examples.fail.length > 0);
     });
   }
+
+  it("cite sources_for where the data have them, and a name that is not in the data is refused", () => {
+    const withOwn = Object.entries(ruleEditions).filter(([, { authorityFor }]) => authorityFor !== undefined);
+    assert.ok(withOwn.length > 0);
+    for (const [id] of withOwn) {
+      const text = readFileSync(path.join(root, "server", "src", "core", "rules", `${id}.ts`), "utf8");
+      assert.match(text, new RegExp(`(?:citationsFor|listOfPapers)\\(\\s*"${id}"`), id);
+    }
+    assert.throws(
+      () => citationsFor("fee/missing", "asylum"),
+      /^Error: fee\/missing has no sources_for asylum in schemas\/editions\/rules\.yaml$/,
+    );
+  });
 
   it("never call anything invalid", () => {
     for (const { file } of onDisk) {

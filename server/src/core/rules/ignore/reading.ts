@@ -1,4 +1,4 @@
-// Comments that ignore a rule, as the engine reports them.
+// Comments that ignore a rule. The engine reports them; they have no check here.
 import { defineReadingRule } from "../../engine/rule.ts";
 
 export const reasonMissing = defineReadingRule({

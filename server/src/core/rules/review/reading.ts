@@ -1,4 +1,4 @@
-// Review marks whose basis has changed, or that are not complete, as the engine reports them.
+// Review marks whose basis has changed, or that are incomplete. The engine reports them; they have no check here.
 import { defineReadingRule } from "../../engine/rule.ts";
 
 const practice = `practice:

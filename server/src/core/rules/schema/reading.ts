@@ -1,4 +1,4 @@
-// Keys and values that the case format does not know, as reading reports them.
+// Keys and values that are not in the case format. Reading reports them; they have no check here.
 import { defineReadingRule } from "../../engine/rule.ts";
 
 export const unknownKey = defineReadingRule({

@@ -1,4 +1,4 @@
-// What is wrong with how a value is written, as reading reports it.
+// Values that cannot be read as they are written. Reading reports them; they have no check here.
 import { defineReadingRule } from "../../engine/rule.ts";
 
 export const controlCharacter = defineReadingRule({

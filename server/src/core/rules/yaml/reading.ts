@@ -1,4 +1,4 @@
-// What the text itself has wrong, or that a case file may not use. Reading reports it; here is what is said of each.
+// Errors in the text, and parts of YAML that a case file may not use. Reading reports them; they have no check here.
 import { defineReadingRule } from "../../engine/rule.ts";
 
 export const syntax = defineReadingRule({
