@@ -1,4 +1,5 @@
-// What a rule is. One rule, one file; all that is said of it anywhere is made of these fields.
+// What a rule is: one file for each rule, and one for each topic's rules that reading applies. How severe a rule is, and on
+// whose authority, is in schemas/editions; all else that is said of it anywhere is made of these fields.
 import { ruleEditions } from "../../../../schemas/generated/rule-editions.ts";
 import { type EditionId, editionInForce } from "../law/editions.ts";
 import { withNumbersOfFacts } from "../law/numbers.ts";
