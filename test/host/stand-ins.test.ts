@@ -10,8 +10,8 @@ import { fileKinds, fileTroubles } from "../../server/src/core/engine/file-troub
 import { readManifest } from "../../server/src/core/packet/manifest.ts";
 import { standInPagesIn } from "../../server/src/core/packet/packet.ts";
 import { loadFonts } from "../../server/src/host/fonts.ts";
-import { standInPage } from "../../server/src/packet-pdf/draft-stand-in.ts";
-import { proofText } from "../../server/src/packet-pdf/proof-text.ts";
+import { standInPage } from "../../server/src/packet-pdf/layout/placeholder-page.ts";
+import { proofText } from "../../server/src/packet-pdf/verify/proof-text.ts";
 import { cut, encryptedPdf, pdf, pdfWithoutPages } from "../support/pdf.ts";
 import { readPacket } from "../support/read-packet.ts";
 

@@ -6,10 +6,10 @@ import { PDFDocument, PDFHexString, PDFName } from "@cantoo/pdf-lib";
 import * as fontkit from "fontkit";
 import { written } from "../../server/src/core/packet/characters.ts";
 import { loadFonts } from "../../server/src/host/fonts.ts";
-import type { Fonts } from "../../server/src/packet-pdf/fonts.ts";
-import { inspectFile } from "../../server/src/packet-pdf/inspect.ts";
-import { proofOf } from "../../server/src/packet-pdf/proof.ts";
-import { renderPacket } from "../../server/src/packet-pdf/render.ts";
+import { renderPacket } from "../../server/src/packet-pdf/assemble/render-packet.ts";
+import type { Fonts } from "../../server/src/packet-pdf/fonts/fonts.ts";
+import { inspectFile } from "../../server/src/packet-pdf/read/inspect-file.ts";
+import { proofOf } from "../../server/src/packet-pdf/verify/verify.ts";
 import { readPacket } from "../support/read-packet.ts";
 import { exhibit, filePart, indexPart, letterPart, packetOf, pagesOf } from "./packets.ts";
 

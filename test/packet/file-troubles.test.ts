@@ -14,7 +14,7 @@ import {
   type Trouble,
   whyNoExhibit,
 } from "../../server/src/core/engine/file-troubles.ts";
-import { kindOf } from "../../server/src/packet-pdf/kinds.ts";
+import { kindOf } from "../../server/src/packet-pdf/read/file-kind.ts";
 import { checkText } from "../support/check.ts";
 
 const kinds: readonly (readonly [string, FileKind])[] = Object.entries(fileKinds);

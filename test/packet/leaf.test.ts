@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { degrees, PDFDocument, PDFName, StandardFonts } from "@cantoo/pdf-lib";
 import { applied } from "../../server/src/packet-pdf/geometry.ts";
-import { readJpeg, uprightSize, uprightTurn } from "../../server/src/packet-pdf/pictures.ts";
+import { readJpeg, uprightSize, uprightTurn } from "../../server/src/packet-pdf/read/pictures.ts";
 import { encryptedPdf, jpeg, pdf } from "../support/pdf.ts";
 import { exhibit, filePart, packetOf, rendered } from "./packets.ts";
 

@@ -3,10 +3,10 @@ import assert from "node:assert/strict";
 import { roman } from "../../server/src/core/packet/numbering.ts";
 import type { ExhibitPart, Letter, Packet, PacketPart } from "../../server/src/core/packet/packet.ts";
 import { loadFonts } from "../../server/src/host/fonts.ts";
-import { inspectFile } from "../../server/src/packet-pdf/inspect.ts";
-import { proofOf } from "../../server/src/packet-pdf/proof.ts";
-import type { Rendered, RenderedPacket } from "../../server/src/packet-pdf/render.ts";
-import { NotReadable, renderPacket } from "../../server/src/packet-pdf/render.ts";
+import type { Rendered, RenderedPacket } from "../../server/src/packet-pdf/assemble/render-packet.ts";
+import { NotReadable, renderPacket } from "../../server/src/packet-pdf/assemble/render-packet.ts";
+import { inspectFile } from "../../server/src/packet-pdf/read/inspect-file.ts";
+import { proofOf } from "../../server/src/packet-pdf/verify/verify.ts";
 import type { PacketPage, Piece, ReadPacket } from "../support/read-packet.ts";
 import { flat, readPacket } from "../support/read-packet.ts";
 

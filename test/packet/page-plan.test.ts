@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadFonts } from "../../server/src/host/fonts.ts";
-import { plannedPages } from "../../server/src/packet-pdf/page-plan.ts";
+import { plannedPages } from "../../server/src/packet-pdf/layout/planned-pages.ts";
 import { pdf } from "../support/pdf.ts";
 import { exhibit, filePart, indexPart, letterPart, packetOf, rendered } from "./packets.ts";
 

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { PDFDict, PDFDocument } from "@cantoo/pdf-lib";
 import fc from "fast-check";
-import { operationsOf } from "../../server/src/packet-pdf/content-stream.ts";
 import { identity } from "../../server/src/packet-pdf/geometry.ts";
-import { paints } from "../../server/src/packet-pdf/painted.ts";
+import { operationsOf } from "../../server/src/packet-pdf/read/content-stream.ts";
+import { paints } from "../../server/src/packet-pdf/read/ink-detection.ts";
 
 const area = { left: 500, bottom: 5, right: 600, top: 20 };
 const document = await PDFDocument.create();

@@ -1,9 +1,13 @@
 // Forms that were printed flat: whether a page has any words besides those of the blank form.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { blankPages } from "../../server/src/packet-pdf/blank-pages.ts";
-import type { Mark } from "../../server/src/packet-pdf/page-marks.ts";
-import { hasOnlyPrintedText, notingUnread, textNumber } from "../../server/src/packet-pdf/printed-text.ts";
+import { blankPages } from "../../server/src/packet-pdf/read/forms/blank-pages.ts";
+import {
+  hasOnlyPrintedText,
+  notingUnread,
+  textNumber,
+} from "../../server/src/packet-pdf/read/forms/printed-text.ts";
+import type { Mark } from "../../server/src/packet-pdf/read/page-marks.ts";
 
 function page(...texts: readonly string[]): readonly Mark[] {
   return texts.map((text, index) => ({ kind: "text", text, x: 72, y: 700 - 20 * index }));

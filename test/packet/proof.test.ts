@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { labelAt } from "../../server/src/core/matter/labels.ts";
 import type { Packet, PacketPart } from "../../server/src/core/packet/packet.ts";
 import { inFiles } from "../../server/src/core/packet/split.ts";
-import { proofOf } from "../../server/src/packet-pdf/proof.ts";
+import { proofOf } from "../../server/src/packet-pdf/verify/verify.ts";
 import { pdf, scan } from "../support/pdf.ts";
 import {
   assertTrue,

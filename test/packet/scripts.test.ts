@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { written } from "../../server/src/core/packet/characters.ts";
 import { loadFonts } from "../../server/src/host/fonts.ts";
-import { inVisualOrder, runsOf } from "../../server/src/packet-pdf/direction.ts";
-import { typefacesOf, undrawable } from "../../server/src/packet-pdf/fonts.ts";
+import { inVisualOrder, runsOf } from "../../server/src/packet-pdf/fonts/direction.ts";
+import { typefacesOf, undrawable } from "../../server/src/packet-pdf/fonts/fonts.ts";
 import { pdf, pdfWithField } from "../support/pdf.ts";
 import { exhibit, filePart, indexPart, letterPart, packetOf, rendered } from "./packets.ts";
 

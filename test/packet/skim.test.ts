@@ -1,8 +1,8 @@
 // A packet read back without its pictures: it proves the same, and what is not a packet is read as a whole.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isProven, proofOf } from "../../server/src/packet-pdf/proof.ts";
-import { skimmed } from "../../server/src/packet-pdf/skim.ts";
+import { skimmed } from "../../server/src/packet-pdf/verify/sparse-read.ts";
+import { isProven, proofOf } from "../../server/src/packet-pdf/verify/verify.ts";
 import { pdf, scan } from "../support/pdf.ts";
 import { exhibit, indexPart, letterPart, packetOf, pagesOf, rendered } from "./packets.ts";
 

@@ -9,8 +9,8 @@ import { allRules } from "../../server/src/core/rules/index.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import type { TextNode, TreeNode } from "../../server/src/core/text/tree.ts";
 import { loadFonts } from "../../server/src/host/fonts.ts";
-import { undrawable } from "../../server/src/packet-pdf/fonts.ts";
-import { unprintable } from "../../server/src/packet-pdf/unprintable.ts";
+import { undrawable } from "../../server/src/packet-pdf/fonts/fonts.ts";
+import { unprintable } from "../../server/src/packet-pdf/fonts/unprintable.ts";
 import { checkText } from "../support/check.ts";
 
 const fonts = await loadFonts();

@@ -6,8 +6,8 @@ import { type BuiltPacket, buildPacket, presetOf } from "../core/packet/build.ts
 import type { StandIn } from "../core/packet/packet.ts";
 import type { Only } from "../core/packet/papers.ts";
 import { standInWords, withStandIns } from "../core/packet/stand-ins.ts";
-import { pathsOf } from "../packet-pdf/plan.ts";
-import { withReplacements } from "../packet-pdf/unprintable.ts";
+import { pathsOf } from "../packet-pdf/assemble/plan.ts";
+import { withReplacements } from "../packet-pdf/fonts/unprintable.ts";
 import type { CheckedFile } from "./check-file.ts";
 import { withinShare } from "./draw-packet.ts";
 import type { ExportInput } from "./export-order.ts";

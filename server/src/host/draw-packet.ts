@@ -7,7 +7,7 @@ import {
   type RenderedPacket,
   type RenderOptions,
   renderPacket,
-} from "../packet-pdf/render.ts";
+} from "../packet-pdf/assemble/render-packet.ts";
 import { sha256OfPieces } from "./sha256.ts";
 import { takeBack, type WrittenFile, writtenBy } from "./write-whole.ts";
 

@@ -4,7 +4,7 @@ import type { Finding } from "../core/engine/finding.ts";
 import type { SetAside } from "../core/engine/set-aside.ts";
 import type { EditionId } from "../core/law/editions.ts";
 import type { Preset } from "../core/packet/build.ts";
-import type { Progress, Refusal } from "../packet-pdf/render.ts";
+import type { Progress, Refusal } from "../packet-pdf/assemble/render-packet.ts";
 import type { CheckedFile, CheckOptions } from "./check-file.ts";
 import type { EarlierPacket } from "./earlier-packets.ts";
 

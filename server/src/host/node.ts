@@ -51,7 +51,7 @@ export function serve(): void {
     exportPacket: (order) => orderedPacket(order, today()),
     async packetPages(packet, pagesOfFiles) {
       const [{ plannedPages }, { loadFonts }] = await Promise.all([
-        import("../packet-pdf/page-plan.ts"),
+        import("../packet-pdf/layout/planned-pages.ts"),
         import("./fonts.ts"),
       ]);
       return plannedPages(packet, pagesOfFiles, { fonts: await loadFonts(), day: today() });

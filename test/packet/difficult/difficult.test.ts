@@ -3,8 +3,8 @@ import { test } from "node:test";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import fc from "fast-check";
 import { loadFonts } from "../../../server/src/host/fonts.ts";
-import { openFile } from "../../../server/src/packet-pdf/input.ts";
-import { inspectFile } from "../../../server/src/packet-pdf/inspect.ts";
+import { inspectFile } from "../../../server/src/packet-pdf/read/inspect-file.ts";
+import { openFile } from "../../../server/src/packet-pdf/read/open-file.ts";
 import { exhibit, packetOf, render, rendered } from "../packets.ts";
 import { difficultFiles } from "./index.ts";
 

@@ -1,0 +1,40 @@
+// How many bytes the pages of a finished packet take, so that it can be cut into files of a limited size.
+import type { PDFDict, PDFDocument, PDFObject } from "@cantoo/pdf-lib";
+import { PDFName, PDFRef, PDFStream } from "@cantoo/pdf-lib";
+import type { Stretch } from "../layout/pagination.ts";
+import { heldBy } from "../read/pdf-objects.ts";
+
+/** For each part the bytes of its pages; what several pages of a part share counts for the first of them. */
+export function weightsOf(packet: PDFDocument, places: readonly Stretch[]): readonly (readonly number[])[] {
+  return places.map(({ firstPage, pages }) => {
+    const seen = new Set<PDFRef>();
+    return Array.from({ length: pages }, (_, index) => {
+      const { node } = packet.getPage(firstPage - 1 + index);
+      return weightOf(node, packet, seen);
+    });
+  });
+}
+
+/** About as much as a small object takes. */
+const smallObject = 200;
+
+/** All that can be reached from a page but other pages. */
+function weightOf(page: PDFDict, packet: PDFDocument, seen: Set<PDFRef>): number {
+  const waiting: PDFObject[] = [page];
+  let weight = smallObject;
+  while (waiting.length > 0) {
+    const object = waiting.pop();
+    if (object instanceof PDFRef) {
+      const target = seen.has(object) ? undefined : packet.context.lookup(object);
+      seen.add(object);
+      if (target === undefined) continue;
+      weight += target instanceof PDFStream ? target.getContentsSize() + smallObject : smallObject;
+      waiting.push(target);
+    } else if (object !== undefined) {
+      for (const held of heldBy(object, leadsAway)) waiting.push(held);
+    }
+  }
+  return weight;
+}
+
+const leadsAway: ReadonlySet<PDFName> = new Set(["Parent", "Dest", "P"].map((name) => PDFName.of(name)));

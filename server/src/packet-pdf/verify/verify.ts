@@ -1,0 +1,251 @@
+// Opens a packet that has been written and holds what it says of itself against what is in it: the index, the stamps,
+// the bookmarks, the links, the page numbers of the reader, and the pages of every file.
+
+import { written } from "../../core/packet/characters.ts";
+import { pageNumbers } from "../../core/packet/numbering.ts";
+import type { Packet, PacketPart } from "../../core/packet/packet.ts";
+import { exhibitName, standInPagesIn } from "../../core/packet/packet.ts";
+import { letter } from "../assemble/placement.ts";
+import { titleOf } from "../assemble/plan.ts";
+import { exhibitStamp } from "../assemble/stamps.ts";
+import { listSide } from "../layout/index-pages.ts";
+import { stretches } from "../layout/pagination.ts";
+import { openPdf } from "../read/open-pdf.ts";
+import { type ReadBack, type ReadLink, readBack } from "./read-packet.ts";
+
+export interface Proof {
+  readonly pages: number;
+  readonly checks: readonly Check[];
+}
+
+export interface Check {
+  /** What was checked, as a sentence that is true where there is no trouble. */
+  readonly what: string;
+  /** How many pages, rows or bookmarks were looked at. */
+  readonly count: number;
+  /** What is not as it should be, in words. */
+  readonly trouble: readonly string[];
+}
+
+/** Whether nothing was found. */
+export function isProven({ checks }: Proof): boolean {
+  return checks.every(({ trouble }) => trouble.length === 0);
+}
+
+/**
+ * Proves a packet by its bytes as they were read back. `filePages` says how many pages each file has, counted apart
+ * from the packet; `standIns` has the paths of those that a draft has in the place of documents.
+ */
+export async function proofOf(
+  content: Packet,
+  bytes: Uint8Array,
+  filePages: ReadonlyMap<string, number>,
+  standIns: ReadonlySet<string> = new Set(),
+): Promise<Proof> {
+  const source = await openPdf(bytes);
+  if ("reason" in source) {
+    return { pages: 0, checks: [{ what: "The packet opens", count: 1, trouble: [`It ${source.reason}`] }] };
+  }
+  const read = readBack(source);
+  const laid = laidOut(content, read, filePages);
+  const standInPages = content.parts.reduce(
+    (sum, part) => sum + standInPagesIn(part, standIns, (path) => filePages.get(path) ?? 0),
+    0,
+  );
+  return {
+    pages: source.pages.length,
+    checks: [
+      pagesCounted(laid, read, standInPages),
+      bookmarksLead(laid, read),
+      pagesNumbered(content, laid, read),
+      exhibitsStamped(laid, read),
+      listsTell(laid, read),
+    ],
+  };
+}
+
+/** A part and the pages of the file where it has to be; `count` is how many it has to have. */
+interface Laid {
+  readonly part: PacketPart;
+  readonly firstPage: number;
+  readonly count: number;
+  /** How many its files have in all. */
+  readonly of: number;
+  /** The files of the part, with the pages of the part that come from each. */
+  readonly files: readonly { readonly path: string; readonly from: number; readonly to: number }[];
+}
+
+/** Where each part must lie: as long as its files, or for what is written here as far as the next bookmark. */
+function laidOut(
+  { parts }: Packet,
+  { bookmarks, pages }: ReadBack,
+  filePages: ReadonlyMap<string, number>,
+): readonly Laid[] {
+  const laid: Laid[] = [];
+  let firstPage = 1;
+  let marked = 0;
+  for (const [position, part] of parts.entries()) {
+    const of = pagesOfFiles(part, filePages);
+    const next = bookmarks[marked + 1]?.page ?? pages.length + 1;
+    const isBeforeDivider = parts[position + 1]?.kind === "divider" && bookmarks.length > marked + 1;
+    const count = countOf(part, of) ?? Math.max(1, next - (isBeforeDivider ? 1 : 0) - firstPage);
+    laid.push({ part, firstPage, count, of: of ?? count, files: filesIn(part, filePages) });
+    firstPage += count;
+    if (part.kind !== "divider" && count > 0) marked += 1;
+  }
+  return laid;
+}
+
+/** How many pages a part has to have; nothing for what is written here on as many as it needs. */
+function countOf(part: PacketPart, of: number | undefined): number | undefined {
+  if (part.kind === "divider") return 1;
+  const excerpt = "excerpt" in part ? part.excerpt : undefined;
+  return excerpt ? excerpt.to - excerpt.from + 1 : of;
+}
+
+function pagesOfFiles(part: PacketPart, filePages: ReadonlyMap<string, number>): number | undefined {
+  if (part.kind !== "file" && part.kind !== "exhibit") return undefined;
+  return filesIn(part, filePages).at(-1)?.to ?? 0;
+}
+
+function filesIn(part: PacketPart, filePages: ReadonlyMap<string, number>): Laid["files"] {
+  const paths =
+    part.kind === "file" ? [part.path] : part.kind === "exhibit" ? part.files.map(({ path }) => path) : [];
+  const counts = paths.map((path) => filePages.get(path) ?? 0);
+  return stretches(counts).map(({ firstPage, pages }, index) => ({
+    path: paths[index] ?? "",
+    from: firstPage,
+    to: firstPage + pages - 1,
+  }));
+}
+
+/** "Page 6 of the file (Exhibit A, page 1, from a.pdf)": which page of the packet it is, and where it comes from. */
+function pageInWords(laid: readonly Laid[], page: number): string {
+  const found = laid.find(({ firstPage, count }) => page >= firstPage && page < firstPage + count);
+  if (!found) return `Page ${page} of the file`;
+  const { part, firstPage, files } = found;
+  const own = page - firstPage + 1 + ("excerpt" in part ? (part.excerpt?.from ?? 1) - 1 : 0);
+  const file = files.find(({ from, to }) => own >= from && own <= to);
+  const name =
+    part.kind === "exhibit" ? exhibitName(part.label) : part.kind === "divider" ? part.heading : part.title;
+  const origin = file ? `, from ${file.path}` : "";
+  return `Page ${page} of the file (${name}, page ${own}${origin})`;
+}
+
+function pagesCounted(laid: readonly Laid[], { pages }: ReadBack, standInPages: number): Check {
+  const all = laid.reduce((sum, { count }) => sum + count, 0);
+  const trouble = all === pages.length ? [] : [`Expected ${all} pages, found ${pages.length}`];
+  const among = standInPages === 1 ? "one placeholder page" : `${standInPages} placeholder pages`;
+  const what =
+    standInPages === 0
+      ? "Every file is in the packet with all its pages"
+      : `Every page is in the draft, ${among} among them`;
+  return { what, count: pages.length, trouble };
+}
+
+/** Each part that has pages is named once in the side bar, with its first page. */
+function bookmarksLead(laid: readonly Laid[], { bookmarks }: ReadBack): Check {
+  const expected = laid.flatMap(({ part, firstPage, count }) =>
+    part.kind === "divider" || count === 0 ? [] : [{ title: titleOf(part), page: firstPage }],
+  );
+  const trouble = expected.flatMap(({ title, page }, index) => {
+    const found = bookmarks[index];
+    if (found?.title === title && found.page === page) return [];
+    const where = found ? `"${found.title}" at page ${found.page ?? "?"} of the file` : "nothing";
+    return [`The bookmark "${title}" should open page ${page} of the file; found ${where}`];
+  });
+  if (bookmarks.length > expected.length) trouble.push("There are more bookmarks than documents");
+  return { what: "Every bookmark opens the correct page", count: expected.length, trouble };
+}
+
+function pagesNumbered(content: Packet, laid: readonly Laid[], { labels, stamps }: ReadBack): Check {
+  const numbers = pageNumbers(
+    content,
+    laid.map(({ count }) => count),
+  ).flat();
+  const trouble = numbers.flatMap(({ label, stamp }, index) => {
+    const onPage = stamps[index]?.filter((text) => text.startsWith("Packet page ")) ?? [];
+    const isRight = stamp === "" ? onPage.length === 0 : onPage.length === 1 && onPage[0] === stamp;
+    const page = pageInWords(laid, index + 1);
+    return [
+      ...(isRight ? [] : [`${page} should show "${stamp}" but shows "${onPage.join(" ")}"`]),
+      ...(labels[index] === label
+        ? []
+        : [`${page} should be labeled ${label} but is labeled ${labels[index] ?? "nothing"}`]),
+    ];
+  });
+  return {
+    what: "Every printed page number matches the page number that a PDF reader shows",
+    count: numbers.length,
+    trouble,
+  };
+}
+
+function exhibitsStamped(laid: readonly Laid[], { stamps }: ReadBack): Check {
+  const expected = laid.flatMap(({ part, firstPage, count, of }) =>
+    part.kind !== "exhibit"
+      ? []
+      : Array.from({ length: count }, (_, index) => {
+          const number = index + (part.excerpt?.from ?? 1);
+          return { page: firstPage + index, number, of, label: part.label };
+        }),
+  );
+  const trouble = expected.flatMap(({ page, label, number, of }) => {
+    const stamp = written(exhibitStamp(label, number, of));
+    const isSaid = stamps[page - 1]?.some(
+      (text) => text === stamp || (isTurned(stamp) && isEnd(text, stamp)),
+    );
+    return isSaid ? [] : [`${pageInWords(laid, page)} does not show "${stamp}"`];
+  });
+  return { what: "Every page of an exhibit carries its label", count: expected.length, trouble };
+}
+
+/** Letters that are written from the right are not read back in their order. */
+function isTurned(text: string): boolean {
+  return /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/.test(text);
+}
+
+function isEnd(text: string, stamp: string): boolean {
+  return text.endsWith(/, page \d+ of \d+$/.exec(stamp)?.[0] ?? stamp);
+}
+
+/** The numbers in the index and in the list of contents are those of the pages that their links lead to. */
+function listsTell(laid: readonly Laid[], read: ReadBack): Check {
+  const trouble: string[] = [];
+  let count = 0;
+  for (const { part, firstPage, count: length } of laid) {
+    if (part.kind !== "index" && part.kind !== "contents") continue;
+    const pages = Array.from({ length }, (_, index) => firstPage + index);
+    const numbers = pages.flatMap((page) => read.linksOn(page)).filter(isNumberOfPage);
+    count += numbers.length;
+    for (const { text, page } of numbers) {
+      const label = page === undefined ? undefined : read.labels[page - 1];
+      if (label === text) continue;
+      trouble.push(`"${part.title}" gives page ${text}, but its link opens page ${label ?? "?"}`);
+    }
+    const begins = beginningsIn(part, laid);
+    const led = numbers.map(({ page }) => page);
+    if (begins.length !== led.length || begins.some((page, index) => page !== led[index])) {
+      trouble.push(`"${part.title}" does not link to the first page of each document, in order`);
+    }
+  }
+  return { what: "The index gives the correct page of every exhibit and links to it", count, trouble };
+}
+
+/** The pages of the file on which begins what a list names, as far as it is in this file. */
+function beginningsIn(
+  list: Extract<PacketPart, { kind: "index" | "contents" }>,
+  laid: readonly Laid[],
+): readonly number[] {
+  if (list.kind === "index" && list.entries) {
+    return list.entries.flatMap(({ part }) => (part === undefined ? [] : [laid[part]?.firstPage ?? 0]));
+  }
+  const isNamed = ({ kind }: PacketPart) =>
+    list.kind === "index" ? kind === "exhibit" : kind !== "contents" && kind !== "divider";
+  return laid.filter(({ part, count }) => isNamed(part) && count > 0).map(({ firstPage }) => firstPage);
+}
+
+/** Packet pages stand in the last column of a list, which ends at the margin, in figures or roman. */
+function isNumberOfPage({ area: { right }, text }: ReadLink): boolean {
+  return right > letter.width - listSide - 10 && /^(?:\d+|[ivxlcdm]+)$/.test(text);
+}
