@@ -10,7 +10,7 @@ import { fileKinds, fileTroubles } from "../../server/src/core/engine/file-troub
 import { readManifest } from "../../server/src/core/packet/manifest.ts";
 import { standInPagesIn } from "../../server/src/core/packet/packet.ts";
 import { loadFonts } from "../../server/src/host/fonts.ts";
-import { standInPage } from "../../server/src/packet-pdf/layout/placeholder-page.ts";
+import { placeholderPage } from "../../server/src/packet-pdf/layout/placeholder-page.ts";
 import { proofText } from "../../server/src/packet-pdf/verify/proof-text.ts";
 import { cut, encryptedPdf, pdf, pdfWithoutPages } from "../support/pdf.ts";
 import { readPacket } from "../support/read-packet.ts";
@@ -401,10 +401,10 @@ describe("the proof of a packet that does not hold everything", () => {
   it("lists what must be added to a packet by hand", () => {
     const extent = { isDraft: false, standInPages: 0, leftOut: ["Form I-134: the file is missing."] };
     const proof = { pages: 3, checks: [{ what: "The packet opens", count: 3, trouble: [] }] };
-    const text = proofText([], [{ file: "a.pdf", proof }], ["Form I-131, page i"], extent);
+    const text = proofText([], [{ file: "a.pdf", verification: proof }], ["Form I-131, page i"], extent);
     assert.match(text, /page numbers\. See "Not in the packet" below\.\n/);
     assert.match(text, /\nNot in the packet:\n {2}Form I-134: the file is missing.\n$/);
-    const complete = proofText([], [{ file: "a.pdf", proof }], [], { ...extent, leftOut: [] });
+    const complete = proofText([], [{ file: "a.pdf", verification: proof }], [], { ...extent, leftOut: [] });
     assert.match(complete, /All checks passed\.\n/);
     assert.doesNotMatch(complete, /Not in the packet/);
   });
@@ -442,9 +442,9 @@ describe("a placeholder page", () => {
         file: `exhibits/${"long name ".repeat(40)}.heic`,
         ...trouble,
       };
-      const { pages, bytes } = await standInPage(standIn, fonts, today);
+      const { pages, bytes } = await placeholderPage(standIn, fonts, today);
       assert.equal(pages, 1, trouble.reason);
-      assert.deepEqual((await standInPage(standIn, fonts, today)).bytes, bytes);
+      assert.deepEqual((await placeholderPage(standIn, fonts, today)).bytes, bytes);
     }
   });
 });

@@ -9,7 +9,7 @@ import { loadFonts } from "../../server/src/host/fonts.ts";
 import { renderPacket } from "../../server/src/packet-pdf/assemble/render-packet.ts";
 import type { Fonts } from "../../server/src/packet-pdf/fonts/fonts.ts";
 import { inspectFile } from "../../server/src/packet-pdf/read/inspect-file.ts";
-import { proofOf } from "../../server/src/packet-pdf/verify/verify.ts";
+import { verifyPacket } from "../../server/src/packet-pdf/verify/verify.ts";
 import { readPacket } from "../support/read-packet.ts";
 import { exhibit, filePart, indexPart, letterPart, packetOf, pagesOf } from "./packets.ts";
 
@@ -82,7 +82,7 @@ async function packetWith(form: Uint8Array, fonts: Fonts): Promise<string> {
   assert.equal((await inspectFile(form, async () => fonts)).state, "readable");
   const made = await renderPacket(packet, async () => form, { fonts, day: "2015-08-20" });
   if ("refused" in made) assert.fail(JSON.stringify(made.refused));
-  const proof = await proofOf(packet, made.bytes, await pagesOf(files));
+  const proof = await verifyPacket(packet, made.bytes, await pagesOf(files));
   assert.deepEqual(
     proof.checks.flatMap(({ trouble }) => trouble),
     [],

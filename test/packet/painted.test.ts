@@ -4,7 +4,7 @@ import { PDFDict, PDFDocument } from "@cantoo/pdf-lib";
 import fc from "fast-check";
 import { identity } from "../../server/src/packet-pdf/geometry.ts";
 import { operationsOf } from "../../server/src/packet-pdf/read/content-stream.ts";
-import { paints } from "../../server/src/packet-pdf/read/ink-detection.ts";
+import { hasInk } from "../../server/src/packet-pdf/read/ink-detection.ts";
 
 const area = { left: 500, bottom: 5, right: 600, top: 20 };
 const document = await PDFDocument.create();
@@ -18,7 +18,7 @@ const resources = document.context.obj({
 
 function taken(content: string): boolean {
   assert.ok(resources instanceof PDFDict);
-  return paints({ content: Buffer.from(content, "latin1"), resources }, identity, area);
+  return hasInk({ content: Buffer.from(content, "latin1"), resources }, identity, area);
 }
 
 test("painted: detects drawing in the corner", () => {

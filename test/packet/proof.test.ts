@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { labelAt } from "../../server/src/core/matter/labels.ts";
 import type { Packet, PacketPart } from "../../server/src/core/packet/packet.ts";
 import { inFiles } from "../../server/src/core/packet/split.ts";
-import { proofOf } from "../../server/src/packet-pdf/verify/verify.ts";
+import { verifyPacket } from "../../server/src/packet-pdf/verify/verify.ts";
 import { pdf, scan } from "../support/pdf.ts";
 import {
   assertTrue,
@@ -41,7 +41,7 @@ async function troubles(
   changed: Uint8Array = bytes,
   pages = counted,
 ): Promise<readonly string[]> {
-  return (await proofOf(content, changed, pages)).checks.flatMap(({ trouble }) => trouble);
+  return (await verifyPacket(content, changed, pages)).checks.flatMap(({ trouble }) => trouble);
 }
 
 /** The packet with something changed in it. */
@@ -57,7 +57,7 @@ function partsWith(change: (part: PacketPart) => PacketPart): Packet {
 
 describe("the proof of a packet", () => {
   it("agrees with what was written, and lists what it has checked", async () => {
-    const proof = await proofOf(packet, bytes, counted);
+    const proof = await verifyPacket(packet, bytes, counted);
     assert.deepEqual(
       proof.checks.map(({ count, trouble }) => [count, trouble.length]),
       [
@@ -146,7 +146,7 @@ describe("the proof of a packet", () => {
   });
 
   it("does not exist for a file that does not open", async () => {
-    const { checks } = await proofOf(packet, bytes.slice(0, 2000), counted);
+    const { checks } = await verifyPacket(packet, bytes.slice(0, 2000), counted);
     assert.deepEqual(checks, [
       { what: "The packet opens", count: 1, trouble: ["It is cut off before its end"] },
     ]);
@@ -213,7 +213,7 @@ describe("any packet", () => {
     const split = inFiles(whole, parts, limit);
     assert.ok(
       "files" in split && split.files.length > 2,
-      JSON.stringify(parts.map(({ weights }) => weights)),
+      JSON.stringify(parts.map(({ bytesPerPage: weights }) => weights)),
     );
     for (const file of split.files) {
       const { bytes: size } = await rendered(file.packet, scans);

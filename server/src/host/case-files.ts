@@ -5,8 +5,8 @@ import path from "node:path";
 import { fileTroubles } from "../core/engine/file-troubles.ts";
 import type { FileReport } from "../core/engine/files.ts";
 import { partsInside } from "../core/matter/named-files.ts";
-import { NotReadable } from "../packet-pdf/read/file-kind.ts";
 import { type ContentReport, inspectFile } from "../packet-pdf/read/inspect-file.ts";
+import { NotReadable } from "../packet-pdf/read/unreadable.ts";
 import { loadFonts } from "./fonts.ts";
 import { sha256 } from "./sha256.ts";
 

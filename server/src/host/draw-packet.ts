@@ -2,7 +2,7 @@ import type { BuiltPacket } from "../core/packet/build.ts";
 import type { Packet, PacketPart } from "../core/packet/packet.ts";
 import { inFiles, type PacketFile } from "../core/packet/split.ts";
 import {
-  type Refusal,
+  type RefusedFile,
   type Rendered,
   type RenderedPacket,
   type RenderOptions,
@@ -23,7 +23,7 @@ export interface DrawTask {
 export interface RefusedPacket {
   readonly kind: "refused";
   readonly reason: string;
-  readonly files: readonly Refusal[];
+  readonly files: readonly RefusedFile[];
 }
 
 export interface DrawnFile extends Rendered {
@@ -68,7 +68,7 @@ export async function drawnToUpload(
   const first: { pieces: Uint8Array[]; bytes: number } = { pieces: [], bytes: 0 };
   const rendered = await renderPacket(built.packet, read, {
     ...withinShare(render, 0, 0.5),
-    isWeighed: true,
+    measuresPages: true,
     // What is too large for one upload is drawn for its weights alone.
     async write(bytes) {
       first.bytes += bytes.length;
@@ -126,7 +126,7 @@ function fileWithPage(
   return paths.at(-1) ?? "The packet";
 }
 
-function refusal(files: readonly Refusal[]): RefusedPacket {
+function refusal(files: readonly RefusedFile[]): RefusedPacket {
   return { kind: "refused", reason: "Some files cannot be included in the packet", files };
 }
 

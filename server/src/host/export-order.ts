@@ -4,7 +4,7 @@ import type { Finding } from "../core/engine/finding.ts";
 import type { SetAside } from "../core/engine/set-aside.ts";
 import type { EditionId } from "../core/law/editions.ts";
 import type { Preset } from "../core/packet/build.ts";
-import type { Progress, Refusal } from "../packet-pdf/assemble/render-packet.ts";
+import type { Progress, RefusedFile } from "../packet-pdf/assemble/render-packet.ts";
 import type { CheckedFile, CheckOptions } from "./check-file.ts";
 import type { EarlierPacket } from "./earlier-packets.ts";
 
@@ -63,6 +63,6 @@ export type ExportResult =
       "edition" | "isEditionByDate"
     >)
   /** Files that cannot go in, or that are in the way, stop it. A draft has a placeholder page for what cannot go in. */
-  | { readonly kind: "refused"; readonly reason: string; readonly files: readonly Refusal[] };
+  | { readonly kind: "refused"; readonly reason: string; readonly files: readonly RefusedFile[] };
 
 export type Refused = Extract<ExportResult, { kind: "refused" }>;

@@ -11,13 +11,14 @@ import { type Packet, type StandIn, standInPagesIn } from "../core/packet/packet
 import { type Only, uploadLimitOf } from "../core/packet/papers.ts";
 import { pagesOfFiles } from "../core/packet/preview.ts";
 import { assemblyInstructions, mailingLabel } from "../core/packet/sheets.ts";
-import { NotReadable, type RenderOptions } from "../packet-pdf/assemble/render-packet.ts";
+import type { RenderOptions } from "../packet-pdf/assemble/render-packet.ts";
 import type { Fonts } from "../packet-pdf/fonts/fonts.ts";
 import { officeSheet } from "../packet-pdf/layout/office-sheets.ts";
-import { standInPage } from "../packet-pdf/layout/placeholder-page.ts";
-import { type ProvenFile, proofText, troublesOf } from "../packet-pdf/verify/proof-text.ts";
-import { skimmed } from "../packet-pdf/verify/sparse-read.ts";
-import { isProven, type Proof, proofOf } from "../packet-pdf/verify/verify.ts";
+import { placeholderPage } from "../packet-pdf/layout/placeholder-page.ts";
+import { NotReadable } from "../packet-pdf/read/unreadable.ts";
+import { proofText, troublesOf, type VerifiedFile } from "../packet-pdf/verify/proof-text.ts";
+import { type SparseFile, sparseRead } from "../packet-pdf/verify/sparse-read.ts";
+import { isVerified, type Verification, verifyPacket } from "../packet-pdf/verify/verify.ts";
 import { readCaseFile } from "./case-files.ts";
 import type { CheckedFile } from "./check-file.ts";
 import { type DrawnFile, drawnToFile, drawnToUpload, type RefusedPacket } from "./draw-packet.ts";
@@ -105,13 +106,13 @@ async function madeFiles(task: PacketTask, files: WrittenFile[]): Promise<MadePa
   }
 
   const standInPaths = new Set(standIns.keys());
-  const proofs = await provenFiles(files, packets, (content, bytes) =>
-    proofOf(content, bytes, filePages, standInPaths),
+  const verified = await verifiedFiles(files, packets, (content, bytes) =>
+    verifyPacket(content, bytes, filePages, standInPaths),
   );
-  if (!proofs.every(({ proof }) => isProven(proof))) {
+  if (!verified.every(({ verification }) => isVerified(verification))) {
     const reason =
       "The packet failed verification after it was written. It was discarded, and the previous packet is kept. Print each file named below to a new PDF, use that PDF in the case, and export again";
-    return { kind: "refused", reason, files: troublesOf(proofs) };
+    return { kind: "refused", reason, files: troublesOf(verified) };
   }
   const parts = placesInPacket(packets, names, (part) =>
     standInPagesIn(part, standInPaths, (file) => filePages.get(file) ?? 0),
@@ -128,7 +129,7 @@ async function madeFiles(task: PacketTask, files: WrittenFile[]): Promise<MadePa
     standInPages: parts.reduce((sum, { standIns: own = 0 }) => sum + own, 0),
     leftOut: built.leftOut,
   };
-  const proof = proofText(about, proofs, contentsInWords(parts, names.length > 1), extent, {
+  const proof = proofText(about, verified, contentsInWords(parts, names.length > 1), extent, {
     "Not printed exactly as in the case": task.replaced ?? [],
     "Exported with": findingLines(checked),
     "Rules ignored or changed": setAsideLines(checked.setAside),
@@ -205,40 +206,40 @@ async function officeSheets(
   return drawn;
 }
 
-async function provenFiles(
+async function verifiedFiles(
   files: readonly WrittenFile[],
   packets: readonly DrawnFile[],
-  prove: (content: Packet, bytes: Uint8Array) => Promise<Proof>,
-): Promise<readonly ProvenFile[]> {
-  const proofs: ProvenFile[] = [];
+  verify: (content: Packet, bytes: Uint8Array | SparseFile) => Promise<Verification>,
+): Promise<readonly VerifiedFile[]> {
+  const verified: VerifiedFile[] = [];
   for (const [index, { content }] of packets.entries()) {
     const { target = "", temporary = "" } = files[index] ?? {};
-    const proof = await prove(content, await readBackFrom(temporary));
-    proofs.push({ file: path.basename(target), proof });
+    const verification = await verify(content, await readBackFrom(temporary));
+    verified.push({ file: path.basename(target), verification });
   }
-  return proofs;
+  return verified;
 }
 
 /** Without its pictures, where it can be read so. */
-async function readBackFrom(file: string): Promise<Uint8Array> {
+async function readBackFrom(file: string): Promise<Uint8Array | SparseFile> {
   const handle = await open(file);
   try {
-    const skim = await skimmed(async (offset, length) => {
+    const sparse = await sparseRead(async (offset, length) => {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, offset);
       return buffer.subarray(0, bytesRead);
     });
-    return skim ?? (await handle.readFile());
+    return sparse ?? (await handle.readFile());
   } finally {
     await handle.close();
   }
 }
 
-type DrawnStandIn = Awaited<ReturnType<typeof standInPage>>;
+type DrawnStandIn = Awaited<ReturnType<typeof placeholderPage>>;
 
 async function drawnStandIns({ standIns, render }: PacketTask): Promise<ReadonlyMap<string, DrawnStandIn>> {
   const drawn = new Map<string, DrawnStandIn>();
   for (const [path, standIn] of standIns) {
-    drawn.set(path, await standInPage(standIn, render.fonts, render.day));
+    drawn.set(path, await placeholderPage(standIn, render.fonts, render.day));
   }
   return drawn;
 }

@@ -8,11 +8,10 @@ import { nameOf } from "../core/matter/people.ts";
 import type { Preset } from "../core/packet/build.ts";
 import type { Manifest, ManifestInput } from "../core/packet/manifest.ts";
 import { pageNumbers } from "../core/packet/numbering.ts";
-import type { Packet, PacketPart } from "../core/packet/packet.ts";
+import { type Packet, type PacketPart, partTitle } from "../core/packet/packet.ts";
 import { type Only, personsOf } from "../core/packet/papers.ts";
 import { reviewLines } from "../core/review/in-words.ts";
 import { lineStarts, positionAt } from "../core/text/lines.ts";
-import { titleOf } from "../packet-pdf/assemble/plan.ts";
 import type { RenderedPart } from "../packet-pdf/assemble/render-packet.ts";
 import type { CheckedFile } from "./check-file.ts";
 import type { PacketPlace } from "./packet-names.ts";
@@ -54,7 +53,7 @@ export function placesInPacket(
       if (part.kind === "contents") return [];
       const own = numbers[position] ?? [];
       const [first, last] = [own[0], own.at(-1)];
-      const title = part.kind === "divider" ? `Divider sheet: ${part.heading}` : titleOf(part);
+      const title = part.kind === "divider" ? `Divider sheet: ${part.heading}` : partTitle(part);
       const isNumbered = first !== undefined && last !== undefined && first.stamp !== "";
       const standIns = standInsIn(part);
       const place = {

@@ -4,7 +4,7 @@ import path from "node:path";
 import { fileTroubles } from "../core/engine/file-troubles.ts";
 import type { ManifestInput } from "../core/packet/manifest.ts";
 import { wordsOf } from "../core/packet/manifest.ts";
-import { NotReadable } from "../packet-pdf/read/file-kind.ts";
+import { NotReadable } from "../packet-pdf/read/unreadable.ts";
 import { readCaseFile } from "./case-files.ts";
 import type { FoundManifest } from "./find-manifests.ts";
 import { sha256 } from "./sha256.ts";

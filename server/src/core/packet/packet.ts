@@ -204,6 +204,18 @@ export function exhibitLine({ label, title }: Pick<ExhibitPart, "label" | "title
   return [exhibitName(label), title].filter((part) => part !== "").join(": ");
 }
 
+/** "Exhibit B: Passport of Ana Morales", with its pages where only some of them are here. */
+export function partTitle(part: Exclude<PacketPart, { kind: "divider" }>): string {
+  const name = part.kind === "exhibit" ? exhibitLine(part) : part.title;
+  const excerpt = "excerpt" in part ? part.excerpt : undefined;
+  return excerpt ? `${name} (pages ${excerpt.from} to ${excerpt.to})` : name;
+}
+
+/** What is stamped on a page of an exhibit: "Exhibit B, page 2 of 7". */
+export function exhibitStamp(label: string, page: number, of: number): string {
+  return `${exhibitName(label)}, page ${page} of ${of}`;
+}
+
 /** The files of a part, as the case names them, in their order. */
 export function pathsIn(part: PacketPart): readonly string[] {
   if (part.kind === "file") return [part.path];

@@ -6,7 +6,7 @@ import type { ContentsPart, IndexEntry, Packet, PacketPart } from "./packet.ts";
 export interface Measured {
   readonly pages: number;
   /** How many bytes each page takes. */
-  readonly weights: readonly number[];
+  readonly bytesPerPage: readonly number[];
 }
 
 export type Split =
@@ -63,14 +63,14 @@ function cutAt(packet: Packet, measured: readonly Measured[], capacity: number):
     room -= weight;
   };
   for (const [position, part] of packet.parts.entries()) {
-    const { pages, weights } = measured[position] ?? { pages: 0, weights: [] };
-    const whole = sum(weights);
+    const { pages, bytesPerPage } = measured[position] ?? { pages: 0, bytesPerPage: [] };
+    const whole = sum(bytesPerPage);
     if (pages === 0) continue;
     if (whole <= capacity || !isCuttable(part)) {
       put({ position, from: 1, to: pages }, whole);
       continue;
     }
-    const pieces = piecesOf(weights, capacity);
+    const pieces = piecesOf(bytesPerPage, capacity);
     const over = pieces.find(({ weight }) => weight > capacity);
     if (over) return { tooLarge: { position, page: over.from } };
     for (const { from, to, weight } of pieces) put({ position, from, to }, weight);
@@ -80,11 +80,11 @@ function cutAt(packet: Packet, measured: readonly Measured[], capacity: number):
 
 /** Runs of pages that fit, each as long as it can be. */
 function piecesOf(
-  weights: readonly number[],
+  bytesPerPage: readonly number[],
   capacity: number,
 ): readonly { readonly from: number; readonly to: number; readonly weight: number }[] {
   const pieces: { from: number; to: number; weight: number }[] = [];
-  for (const [index, weight] of weights.entries()) {
+  for (const [index, weight] of bytesPerPage.entries()) {
     const last = pieces.at(-1);
     if (last && last.weight + weight <= capacity) {
       last.to = index + 1;

@@ -1,16 +1,19 @@
 // How many bytes the pages of a finished packet take, so that it can be cut into files of a limited size.
 import type { PDFDict, PDFDocument, PDFObject } from "@cantoo/pdf-lib";
 import { PDFName, PDFRef, PDFStream } from "@cantoo/pdf-lib";
-import type { Stretch } from "../layout/pagination.ts";
-import { heldBy } from "../read/pdf-objects.ts";
+import { heldBy } from "../held-objects.ts";
+import type { PageRange } from "../layout/pagination.ts";
 
 /** For each part the bytes of its pages; what several pages of a part share counts for the first of them. */
-export function weightsOf(packet: PDFDocument, places: readonly Stretch[]): readonly (readonly number[])[] {
+export function bytesPerPage(
+  packet: PDFDocument,
+  places: readonly PageRange[],
+): readonly (readonly number[])[] {
   return places.map(({ firstPage, pages }) => {
     const seen = new Set<PDFRef>();
     return Array.from({ length: pages }, (_, index) => {
       const { node } = packet.getPage(firstPage - 1 + index);
-      return weightOf(node, packet, seen);
+      return bytesOfPage(node, packet, seen);
     });
   });
 }
@@ -19,7 +22,7 @@ export function weightsOf(packet: PDFDocument, places: readonly Stretch[]): read
 const smallObject = 200;
 
 /** All that can be reached from a page but other pages. */
-function weightOf(page: PDFDict, packet: PDFDocument, seen: Set<PDFRef>): number {
+function bytesOfPage(page: PDFDict, packet: PDFDocument, seen: Set<PDFRef>): number {
   const waiting: PDFObject[] = [page];
   let weight = smallObject;
   while (waiting.length > 0) {

@@ -3,7 +3,7 @@ import type { PDFDocument, PDFRef } from "@cantoo/pdf-lib";
 import { PDFHexString, PDFName, PDFNumber } from "@cantoo/pdf-lib";
 import { numberOf } from "../../core/packet/numbering.ts";
 import type { Box } from "../geometry.ts";
-import type { Layers } from "../read/source-page.ts";
+import type { Layers } from "../read/index.ts";
 
 export interface Bookmark {
   readonly title: string;

@@ -1,11 +1,9 @@
 // Where things stand on a page of the packet. Letter size, single-sided, the long way up unless a wide
 // page is shown larger lying down.
 import type { Box, Matrix, Size } from "../geometry.ts";
-import { combine, moving, scaling } from "../geometry.ts";
+import { combine, letterSize, moving, scaling } from "../geometry.ts";
 
-/** US letter in points. */
-export const letter: Size = { width: 612, height: 792 };
-const lying: Size = { width: letter.height, height: letter.width };
+const lying: Size = { width: letterSize.height, height: letterSize.width };
 
 /** A quarter of an inch, which desktop printers leave white. */
 const edge = 18;
@@ -31,21 +29,21 @@ export interface Placement {
  * be, centered, and never enlarged beyond `largest` (1 for a page with a true size).
  */
 export function fitted(size: Size, largest: number): Placement {
-  const standing = within(size, letter, largest);
+  const standing = within(size, letterSize, largest);
   const turned = within(size, lying, largest);
-  return turned.scale > standing.scale ? placed(size, lying, turned) : placed(size, letter, standing);
+  return turned.scale > standing.scale ? placed(size, lying, turned) : placed(size, letterSize, standing);
 }
 
 /** True when a page is letter size, standing or lying, but for a rounding error. */
 export function isLetter(size: Size): boolean {
-  return [letter, lying].some(
+  return [letterSize, lying].some(
     (sheet) => Math.abs(size.width - sheet.width) < 1.5 && Math.abs(size.height - sheet.height) < 1.5,
   );
 }
 
 /** Puts a page of letter size where it is. */
 export function unchanged(size: Size): Placement {
-  return { sheet: size.width > size.height ? lying : letter, matrix: moving(0, 0) };
+  return { sheet: size.width > size.height ? lying : letterSize, matrix: moving(0, 0) };
 }
 
 /**

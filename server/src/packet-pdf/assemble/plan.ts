@@ -1,21 +1,20 @@
-// Which leaf comes on which page of the packet, and what is stamped on it.
+// Which page of a file, or typeset page, comes on which page of the packet, and what is stamped on it.
 
 import type { PageNumber } from "../../core/packet/numbering.ts";
 import { pageNumbers } from "../../core/packet/numbering.ts";
 import type { Excerpt, ExhibitPart, Packet, PacketPart } from "../../core/packet/packet.ts";
-import { exhibitLine, pathsIn } from "../../core/packet/packet.ts";
-import { stretches } from "../layout/pagination.ts";
-import type { PartLink, WrittenPage } from "../layout/written-pages.ts";
-import type { Leaf } from "../read/source-page.ts";
-import type { HeldFile } from "./file-cache.ts";
+import { exhibitStamp, partTitle, pathsIn } from "../../core/packet/packet.ts";
+import { pageRanges } from "../layout/pagination.ts";
+import type { PartLink, TypesetPage } from "../layout/typeset-pages.ts";
+import type { SourcePage } from "../read/index.ts";
+import type { CachedFile } from "./file-cache.ts";
 import type { Bookmark } from "./navigation.ts";
-import { exhibitStamp } from "./stamps.ts";
 
 export interface PlannedPage {
-  readonly leaf: Leaf;
-  /** Written here, taken over as it is where it can be, or brought into the frame of an exhibit page. */
-  readonly treatment: "written" | "file" | "exhibit";
-  /** The file that the leaf comes from, as the case names it; empty for a written page. */
+  readonly source: SourcePage;
+  /** Typeset for the packet, kept as it is where it can be, or brought into the frame of an exhibit page. */
+  readonly treatment: "typeset" | "file" | "exhibit";
+  /** The file that the page comes from, as the case names it; empty for a typeset page. */
   readonly path: string;
   /** "Exhibit B, page 2 of 7"; empty on other pages. */
   readonly stamp: string;
@@ -28,15 +27,15 @@ export interface PlannedPart {
   readonly bookmark: Bookmark | undefined;
 }
 
-/** All parts in their order; `files` and `written` hold what is read and what is written, complete. */
-export function planned(
+/** All parts in their order; `files` and `typeset` hold what is read and what is typeset, complete. */
+export function planParts(
   content: Packet,
-  files: ReadonlyMap<string, HeldFile>,
-  written: ReadonlyMap<number, readonly WrittenPage[]>,
+  files: ReadonlyMap<string, CachedFile>,
+  typeset: ReadonlyMap<number, readonly TypesetPage[]>,
 ): readonly PlannedPart[] {
-  const pages = content.parts.map((part, position) => pagesOf(part, files, written.get(position) ?? []));
+  const pages = content.parts.map((part, position) => pagesOf(part, files, typeset.get(position) ?? []));
   const counts = pages.map((list) => list.length);
-  const places = stretches(counts);
+  const places = pageRanges(counts);
   const numbers = pageNumbers(content, counts);
   return content.parts.map((part, position) => {
     const { firstPage, pages: count } = places[position] ?? { firstPage: 0, pages: 0 };
@@ -49,9 +48,9 @@ export function planned(
 }
 
 /** How many pages each part has that is not written here, by its position. */
-export function filePages(
+export function pagesFromFiles(
   content: Packet,
-  files: ReadonlyMap<string, HeldFile>,
+  files: ReadonlyMap<string, CachedFile>,
 ): ReadonlyMap<number, number> {
   return new Map(
     content.parts.flatMap((part, position) =>
@@ -69,18 +68,24 @@ export function pathsOf(content: Packet): readonly string[] {
 
 function pagesOf(
   part: PacketPart,
-  files: ReadonlyMap<string, HeldFile>,
-  written: readonly WrittenPage[],
+  files: ReadonlyMap<string, CachedFile>,
+  typeset: readonly TypesetPage[],
 ): readonly PlannedPage[] {
   switch (part.kind) {
     case "letter":
     case "index":
     case "divider":
     case "contents":
-      return written.map(({ leaf, links }) => ({ leaf, treatment: "written", path: "", stamp: "", links }));
+      return typeset.map(({ source, links }) => ({
+        source,
+        treatment: "typeset",
+        path: "",
+        stamp: "",
+        links,
+      }));
     case "file":
-      return ofExcerpt(leavesOf(files, part.path), part.excerpt).map((leaf) => ({
-        leaf,
+      return ofExcerpt(sourcePagesOf(files, part.path), part.excerpt).map((source) => ({
+        source,
         treatment: "file",
         path: part.path,
         stamp: "",
@@ -93,14 +98,14 @@ function pagesOf(
 
 function exhibitPages(
   { label, files: named }: ExhibitPart,
-  files: ReadonlyMap<string, HeldFile>,
+  files: ReadonlyMap<string, CachedFile>,
 ): PlannedPage[] {
-  const leaves = named.flatMap(({ path }) => leavesOf(files, path).map((leaf) => ({ path, leaf })));
-  return leaves.map(({ path, leaf }, index) => ({
-    leaf,
+  const pages = named.flatMap(({ path }) => sourcePagesOf(files, path).map((source) => ({ path, source })));
+  return pages.map(({ path, source }, index) => ({
+    source,
     treatment: "exhibit",
     path,
-    stamp: exhibitStamp(label, index + 1, leaves.length),
+    stamp: exhibitStamp(label, index + 1, pages.length),
     links: [],
   }));
 }
@@ -113,7 +118,7 @@ function ofExcerpt<Item>(items: readonly Item[], excerpt: Excerpt | undefined): 
 function bookmarkOf(
   part: PacketPart,
   firstPage: number,
-  files: ReadonlyMap<string, HeldFile>,
+  files: ReadonlyMap<string, CachedFile>,
 ): Bookmark | undefined {
   switch (part.kind) {
     case "divider":
@@ -124,25 +129,18 @@ function bookmarkOf(
       return { title: part.title, page: firstPage, children: [] };
     case "file": {
       const children = bookmarksIn(files.get(part.path), 1);
-      return { title: titleOf(part), page: firstPage, children: moved(children, firstPage, part.excerpt) };
+      return { title: partTitle(part), page: firstPage, children: moved(children, firstPage, part.excerpt) };
     }
     case "exhibit": {
       const children = moved(bookmarksOfFiles(part, files), firstPage, part.excerpt);
-      return { title: titleOf(part), page: firstPage, children };
+      return { title: partTitle(part), page: firstPage, children };
     }
   }
 }
 
-/** "Exhibit B: Passport of Ana Morales", with its pages where only some of them are here. */
-export function titleOf(part: Exclude<PacketPart, { kind: "divider" }>): string {
-  const name = part.kind === "exhibit" ? exhibitLine(part) : part.title;
-  const excerpt = "excerpt" in part ? part.excerpt : undefined;
-  return excerpt ? `${name} (pages ${excerpt.from} to ${excerpt.to})` : name;
-}
-
 /** The bookmarks within an exhibit, whose own pages count from 1. */
-function bookmarksOfFiles(part: ExhibitPart, files: ReadonlyMap<string, HeldFile>): readonly Bookmark[] {
-  const places = stretches(part.files.map(({ path }) => leavesOf(files, path).length));
+function bookmarksOfFiles(part: ExhibitPart, files: ReadonlyMap<string, CachedFile>): readonly Bookmark[] {
+  const places = pageRanges(part.files.map(({ path }) => sourcePagesOf(files, path).length));
   const ofFiles = part.files.map(({ role, path }, index) => {
     const page = places[index]?.firstPage ?? 1;
     const title = role === "translation" ? "Translation" : "Original";
@@ -152,7 +150,7 @@ function bookmarksOfFiles(part: ExhibitPart, files: ReadonlyMap<string, HeldFile
 }
 
 /** The bookmarks of a file that begins on this page of its part. */
-function bookmarksIn(file: HeldFile | undefined, firstPage: number): readonly Bookmark[] {
+function bookmarksIn(file: CachedFile | undefined, firstPage: number): readonly Bookmark[] {
   return moved(file?.bookmarks ?? [], firstPage, undefined);
 }
 
@@ -172,6 +170,6 @@ function moved(
     }));
 }
 
-function leavesOf(files: ReadonlyMap<string, HeldFile>, path: string): readonly Leaf[] {
-  return files.get(path)?.leaves ?? [];
+function sourcePagesOf(files: ReadonlyMap<string, CachedFile>, path: string): readonly SourcePage[] {
+  return files.get(path)?.pages ?? [];
 }

@@ -6,28 +6,24 @@ import { joined } from "../bytes.ts";
 import type { Fonts } from "../fonts/fonts.ts";
 import { embedded } from "../fonts/fonts.ts";
 import { unprintable } from "../fonts/unprintable.ts";
-import { stretches } from "../layout/pagination.ts";
-import { writtenPages } from "../layout/written-pages.ts";
-import type { Unreadable } from "../read/file-kind.ts";
-import { NotReadable } from "../read/file-kind.ts";
-import type { OpenedFile } from "../read/open-file.ts";
-import { openFile } from "../read/open-file.ts";
-import { weightsOf } from "./bytes-per-page.ts";
-import { type HeldFile, heldFile } from "./file-cache.ts";
+import { pageRanges } from "../layout/pagination.ts";
+import { typesetPages } from "../layout/typeset-pages.ts";
+import type { SourceFile, Unreadable } from "../read/index.ts";
+import { NotReadable, openFile } from "../read/index.ts";
+import { bytesPerPage } from "./bytes-per-page.ts";
+import { type CachedFile, cachedFile } from "./file-cache.ts";
 import { addBookmarks, addLayers, addLink, addPageLabels } from "./navigation.ts";
-import { pathsIn, placedPart } from "./pages.ts";
+import { drawPart, filesOf } from "./pages.ts";
 import type { PlannedPart } from "./plan.ts";
-import { filePages, pathsOf, planned } from "./plan.ts";
+import { pagesFromFiles, pathsOf, planParts } from "./plan.ts";
 import { pdfWriter, type Write } from "./write-pdf.ts";
-
-export { NotReadable };
 
 export interface RenderOptions {
   readonly fonts: Fonts;
   /** YYYY-MM-DD, kept in the PDF as the day on which it was made. The same inputs and day give the same bytes. */
   readonly day: string;
   /** Whether to tell how many bytes each page takes, so that the packet can be cut into files. */
-  readonly isWeighed?: boolean;
+  readonly measuresPages?: boolean;
   /** Takes the packet piece by piece while it is made; without it, the packet is given as a whole. */
   readonly write?: Write;
   readonly onProgress?: (progress: Progress) => void;
@@ -43,7 +39,7 @@ export interface Progress {
   readonly of: number;
 }
 
-export type RenderedPacket = Rendered | { readonly refused: readonly Refusal[] };
+export type RenderedPacket = Rendered | { readonly refused: readonly RefusedFile[] };
 
 export interface Rendered {
   /** Empty where it was written piece by piece. */
@@ -59,7 +55,7 @@ export interface RenderedPart {
   readonly firstPage: number;
   readonly pages: number;
   /** How many bytes each page takes, if asked; what several pages of a part share counts for the first of them. */
-  readonly weights: readonly number[];
+  readonly bytesPerPage: readonly number[];
 }
 
 export interface RenderedExhibit {
@@ -70,7 +66,7 @@ export interface RenderedExhibit {
   readonly pages: number;
 }
 
-export interface Refusal {
+export interface RefusedFile {
   /** The file as the case names it; for text that cannot be printed, the place where it stands. */
   readonly path: string;
   /** Continues the sentence that the path begins. */
@@ -94,8 +90,8 @@ export async function renderPacket(
   const created = new Date(`${options.day}T00:00:00Z`);
   const packet = await emptyPacket(content, created);
 
-  const refused: Refusal[] = [...unprintable(content, fonts)];
-  const files = new Map<string, HeldFile>();
+  const refused: RefusedFile[] = [...unprintable(content, fonts)];
+  const files = new Map<string, CachedFile>();
   const counted = counting(read);
   for (const path of paths) {
     await step(`Reading ${path}`);
@@ -105,15 +101,15 @@ export async function renderPacket(
       refused.push({ path, ...opened });
       continue;
     }
-    const held = heldFile(opened, open);
-    files.set(path, held);
-    if (counted.bytes() > mostHeld) held.letGo();
+    const cached = cachedFile(opened, open);
+    files.set(path, cached);
+    if (counted.bytes() > mostHeld) cached.evict();
   }
   if (refused.length > 0) return { refused };
 
-  const written = await writtenPages(content, filePages(content, files), fonts, created, packet);
-  const parts = planned(content, files, written);
-  const places = stretches(parts.map(({ pages }) => pages.length));
+  const written = await typesetPages(content, pagesFromFiles(content, files), fonts, created, packet);
+  const parts = planParts(content, files, written);
+  const places = pageRanges(parts.map(({ pages }) => pages.length));
   const total = parts.reduce((sum, { pages }) => sum + pages.length, 0);
   const stamping = {
     draft: content.draft,
@@ -128,11 +124,11 @@ export async function renderPacket(
     const { firstPage, pages } = places[position] ?? { firstPage: 0, pages: 0 };
     const where = pages > 0 ? `, page ${firstPage} of ${total}` : "";
     await step(`Placing ${part.bookmark?.title ?? "an exhibit without a file"}${where}`);
-    refused.push(...(await placedPart(packet, part, files, stamping, options.signal)));
+    refused.push(...(await drawPart(packet, part, files, stamping, options.signal)));
     if (refused.length > 0) continue;
     await writer.writeStreams();
-    const later = new Set(parts.slice(position + 1).flatMap(pathsIn));
-    for (const path of pathsIn(part)) if (!later.has(path)) files.get(path)?.letGo();
+    const later = new Set(parts.slice(position + 1).flatMap(filesOf));
+    for (const path of filesOf(part)) if (!later.has(path)) files.get(path)?.evict();
   }
   if (refused.length > 0) return { refused };
 
@@ -152,11 +148,11 @@ export async function renderPacket(
   );
   await writer.finish();
   options.signal?.throwIfAborted();
-  const weights = options.isWeighed === true ? weightsOf(packet, places) : [];
+  const measured = options.measuresPages === true ? bytesPerPage(packet, places) : [];
   return {
     bytes: joined(chunks),
     pages: packet.getPageCount(),
-    parts: places.map((place, position) => ({ ...place, weights: weights[position] ?? [] })),
+    parts: places.map((place, position) => ({ ...place, bytesPerPage: measured[position] ?? [] })),
     exhibits: exhibitsOf(content, parts),
   };
 }
@@ -189,7 +185,7 @@ async function openedFile(
   read: (path: string) => Promise<Uint8Array>,
   packet: PDFDocument,
   fonts: Fonts,
-): Promise<OpenedFile | Unreadable> {
+): Promise<SourceFile | Unreadable> {
   try {
     return await openFile(await read(path), packet, fonts);
   } catch (error) {

@@ -1,10 +1,9 @@
-// Puts one page of the packet together: the leaf, and what is written on it: the page of the exhibit, the page
-// of the packet, DRAFT. Nothing is written over what the leaf shows.
+// Puts one page of the packet together: the page of a file, and what is stamped on it: the page of the exhibit, the page
+// of the packet, DRAFT. Nothing is stamped over what the page shows.
 import type { PDFDocument, PDFFont, PDFPage } from "@cantoo/pdf-lib";
 import { degrees, grayscale, rgb } from "@cantoo/pdf-lib";
 import { written } from "../../core/packet/characters.ts";
 import type { PageNumber } from "../../core/packet/numbering.ts";
-import { exhibitName } from "../../core/packet/packet.ts";
 import type { Placement } from "./placement.ts";
 import { fitted, isLetter, numberInset, numberSlots, stripBaseline, unchanged } from "./placement.ts";
 import type { PlannedPage } from "./plan.ts";
@@ -20,13 +19,8 @@ export interface Stamping {
   readonly fonts: StampFonts;
 }
 
-/** "Exhibit B, page 2 of 7" */
-export function exhibitStamp(label: string, page: number, of: number): string {
-  return `${exhibitName(label)}, page ${page} of ${of}`;
-}
-
 /** Adds the next page to the packet. */
-export function addSheet(
+export function addStampedPage(
   packet: PDFDocument,
   page: PlannedPage & { readonly number: PageNumber },
   { draft, fonts }: Stamping,
@@ -34,7 +28,7 @@ export function addSheet(
   const number = page.number.stamp;
   const { sheet, matrix, baseline } = placementOf(page, widthOfNumber(number, fonts));
   const added = packet.addPage([sheet.width, sheet.height]);
-  page.leaf.draw(added, matrix);
+  page.source.draw(added, matrix);
   const isInStrip = baseline === stripBaseline;
   const left = numberInset + (draft && isInStrip ? draftWidth(fonts) + gap : 0);
   const right = added.getWidth() - numberInset - (isInStrip ? widthOfNumber(number, fonts) + gap : 0);
@@ -49,18 +43,18 @@ export function addSheet(
  * free for the packet page number; else it is made a little smaller, as every exhibit page is.
  */
 function placementOf(
-  { leaf, treatment }: PlannedPage,
+  { source, treatment }: PlannedPage,
   numberWidth: number,
 ): Placement & { baseline: number } {
-  if (treatment === "exhibit" || !isLetter(leaf.size)) {
-    return { ...fitted(leaf.size, leaf.largest), baseline: stripBaseline };
+  if (treatment === "exhibit" || !isLetter(source.size)) {
+    return { ...fitted(source.size, source.largest), baseline: stripBaseline };
   }
-  const placement = unchanged(leaf.size);
-  if (treatment === "written") return { ...placement, baseline: stripBaseline };
-  const free = numberSlots(placement.sheet, numberWidth).find(({ area }) => !leaf.paints(area));
+  const placement = unchanged(source.size);
+  if (treatment === "typeset") return { ...placement, baseline: stripBaseline };
+  const free = numberSlots(placement.sheet, numberWidth).find(({ area }) => !source.hasInk(area));
   return free
     ? { ...placement, baseline: free.baseline }
-    : { ...fitted(leaf.size, leaf.largest), baseline: stripBaseline };
+    : { ...fitted(source.size, source.largest), baseline: stripBaseline };
 }
 
 const exhibitSize = 10;

@@ -17,7 +17,7 @@ export interface PdfWriter {
 export function pdfWriter(document: PDFDocument, write: Write): PdfWriter {
   const { context } = document;
   const output = buffered(write);
-  const places = new Map<PDFRef, Place>();
+  const places = new Map<PDFRef, ObjectLocation>();
 
   const putObject = async (reference: PDFRef, object: PDFObject) => {
     places.set(reference, { kind: "by itself", offset: output.length() });
@@ -67,7 +67,7 @@ export function pdfWriter(document: PDFDocument, write: Write): PdfWriter {
 }
 
 /** Where an object of the file is. */
-type Place =
+type ObjectLocation =
   | { readonly kind: "by itself"; readonly offset: number }
   | { readonly kind: "within"; readonly holder: PDFRef; readonly index: number };
 
@@ -90,7 +90,7 @@ class WrittenStream extends PDFStream {
 /** The table of contents, with its own place in it. */
 async function putTable(
   { context }: PDFDocument,
-  places: Map<PDFRef, Place>,
+  places: Map<PDFRef, ObjectLocation>,
   output: Output,
   putObject: (reference: PDFRef, object: PDFObject) => Promise<void>,
 ): Promise<void> {

@@ -1,6 +1,6 @@
 // The look of a sheet that stands before an exhibit: its name large, bold and in the middle.
 import { written } from "../../core/packet/characters.ts";
-import { letter } from "../assemble/placement.ts";
+import { letterSize } from "../geometry.ts";
 import type { Section } from "./typeset.ts";
 
 const side = 72;
@@ -8,7 +8,7 @@ const side = 72;
 export function dividerSection(heading: string, text: string): Section {
   const name = written(heading);
   return {
-    margins: [side, letter.height * 0.36, side, 60],
+    margins: [side, letterSize.height * 0.36, side, 60],
     content: [
       { text: name, bold: true, fontSize: sizeOf(name), alignment: "center", lineHeight: 1.05 },
       { text: written(text).slice(0, longest), fontSize: 18, alignment: "center", margin: [0, 18, 0, 0] },

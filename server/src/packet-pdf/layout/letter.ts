@@ -3,7 +3,7 @@ import type { Content, CustomTableLayout, TableCell } from "pdfmake/interfaces.j
 import { written } from "../../core/packet/characters.ts";
 import type { Letter } from "../../core/packet/packet.ts";
 import { listItemOf } from "../../core/packet/prose.ts";
-import { letter as sheet } from "../assemble/placement.ts";
+import { letterSize as sheet } from "../geometry.ts";
 import type { Section } from "./typeset.ts";
 
 const side = 72;

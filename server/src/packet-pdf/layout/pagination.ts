@@ -2,13 +2,13 @@
 // itself as long as its own list makes it.
 
 /** One part's first page in the packet, from 1, and its number of pages. */
-export interface Stretch {
+export interface PageRange {
   readonly firstPage: number;
   readonly pages: number;
 }
 
 /** Lays parts with these numbers of pages one after the other. */
-export function stretches(pages: readonly number[]): readonly Stretch[] {
+export function pageRanges(pages: readonly number[]): readonly PageRange[] {
   let next = 1;
   return pages.map((count) => {
     const firstPage = next;
@@ -22,7 +22,7 @@ export function stretches(pages: readonly number[]): readonly Stretch[] {
  * text may be taken to have and returns how many it has. A number never goes down again, so an end is always
  * reached; a text that comes out shorter than the number returned for it is to be followed by blank pages.
  */
-export async function settled<Layout>(
+export async function layoutUntilStable<Layout>(
   texts: number,
   layOut: (pages: readonly number[]) => Promise<{ layout: Layout; pages: readonly number[] }>,
 ): Promise<{ layout: Layout; pages: readonly number[] }> {

@@ -6,7 +6,7 @@ import { type Fonts, undrawable } from "../fonts/fonts.ts";
 import type { Section } from "./typeset.ts";
 
 /** A PDF of one page or, where names are very long, of several. The same stand-in and day (YYYY-MM-DD) give the same bytes. */
-export async function standInPage(
+export async function placeholderPage(
   standIn: StandIn,
   fonts: Fonts,
   day: string,

@@ -5,10 +5,10 @@ import { pageNumbers } from "../../core/packet/numbering.ts";
 import type { Packet, PacketPart } from "../../core/packet/packet.ts";
 import type { Fonts } from "../fonts/fonts.ts";
 import { unprintable } from "../fonts/unprintable.ts";
-import { writtenPages } from "./written-pages.ts";
+import { typesetPages } from "./typeset-pages.ts";
 
 /** The pages of a part by their numbers in the packet, "iii" or "12". */
-export interface PartPages {
+export interface PartPageNumbers {
   readonly pages: number;
   /** Empty for sheets that bear no number, and for a part without a page. */
   readonly first: string;
@@ -23,7 +23,7 @@ export async function plannedPages(
   content: Packet,
   pagesOfFiles: ReadonlyMap<string, number>,
   { fonts, day }: { readonly fonts: Fonts; readonly day: string },
-): Promise<readonly PartPages[] | undefined> {
+): Promise<readonly PartPageNumbers[] | undefined> {
   if (unprintable(content, fonts).length > 0) return undefined;
   const filePages = new Map(
     content.parts.flatMap((part, position) => {
@@ -34,7 +34,7 @@ export async function plannedPages(
   );
   const created = new Date(`${day}T00:00:00Z`);
   const drawing = await PDFDocument.create({ updateMetadata: false });
-  const written = await writtenPages(content, filePages, fonts, created, drawing);
+  const written = await typesetPages(content, filePages, fonts, created, drawing);
   const counts = content.parts.map(
     (_, position) => filePages.get(position) ?? written.get(position)?.length ?? 0,
   );

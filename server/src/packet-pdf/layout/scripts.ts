@@ -16,7 +16,7 @@ export function typefaceName(index: number): string {
   return index === 0 ? "Packet" : `Packet${index}`;
 }
 
-interface Stretch {
+interface TextRun {
   readonly text: string;
   readonly font: string;
   readonly level: number;
@@ -26,7 +26,7 @@ function isPlain(text: string, fonts: Fonts): boolean {
   return !turnsRound(text) && typefacesOf(fonts, text).every(({ typeface }) => typeface === 0);
 }
 
-function stretchesOf(text: string, fonts: Fonts): Stretch[] {
+function textRunsOf(text: string, fonts: Fonts): TextRun[] {
   return runsOf(text).flatMap(({ text: run, level }) =>
     typefacesOf(fonts, run).flatMap(({ text: part, typeface }) => {
       // A bracket or a comma by itself would be drawn as in English, with its blank behind it on the right.
@@ -42,13 +42,13 @@ const holding = ["text", "stack", "columns", "ul", "ol", "body", "table"];
 /** What is no text stays what it is, down to its type. */
 function inside<Value>(value: Value, fonts: Fonts): Value;
 function inside(value: unknown, fonts: Fonts): unknown {
-  if (typeof value === "string") return isPlain(value, fonts) ? value : { text: stretchesOf(value, fonts) };
+  if (typeof value === "string") return isPlain(value, fonts) ? value : { text: textRunsOf(value, fonts) };
   if (Array.isArray(value)) return value.map((item) => inside(item, fonts));
   if (typeof value !== "object" || value === null) return value;
   const changed = Object.entries(value).map(([key, held]) => {
     if (!holding.includes(key)) return [key, held];
     const isText = key === "text" && typeof held === "string" && !isPlain(held, fonts);
-    return [key, isText ? stretchesOf(held, fonts) : inside(held, fonts)];
+    return [key, isText ? textRunsOf(held, fonts) : inside(held, fonts)];
   });
   return Object.fromEntries(changed);
 }

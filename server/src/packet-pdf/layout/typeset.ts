@@ -1,10 +1,10 @@
 // Lays out the pages that are written here, letters and the index, with a typesetting library.
 import type { Content, ContentSection, TDocumentDefinitions } from "pdfmake/interfaces.js";
 import printerModule from "pdfmake/js/Printer.js";
-import { letter } from "../assemble/placement.ts";
 import { joined } from "../bytes.ts";
 import type { Fonts } from "../fonts/fonts.ts";
 import { typefacesIn } from "../fonts/fonts.ts";
+import { letterSize } from "../geometry.ts";
 import { inScripts, typefaceName } from "./scripts.ts";
 
 /** One letter or index, on pages of its own. */
@@ -27,7 +27,7 @@ export interface Typeset {
 export async function typeset(sections: readonly Section[], fonts: Fonts, created: Date): Promise<Typeset> {
   const seen = sections.map(() => new Set<number>());
   const definition: TDocumentDefinitions = {
-    pageSize: { width: letter.width, height: letter.height },
+    pageSize: { width: letterSize.width, height: letterSize.height },
     defaultStyle: { font: "Packet", fontSize: 11.5, lineHeight: 1.1 },
     info: { creationDate: created },
     content: sections.map((section, index) => sectionOf(section, seen[index] ?? new Set(), fonts)),

@@ -14,6 +14,7 @@ import {
   numberAt,
   numbersAt,
   numbersIn,
+  textAt,
 } from "./pdf-objects.ts";
 
 export interface DrawnAnnotation {
@@ -51,7 +52,7 @@ export function drawnAnnotations(page: PDFDict): readonly DrawnAnnotation[] {
  * What the page has that the reading program would have to draw by itself, as few do alike: "highlight"; nothing where
  * all of its remarks come with their appearance.
  */
-export function unseenNote(page: PDFDict): string | undefined {
+export function noteWithoutAppearance(page: PDFDict): string | undefined {
   for (const annotation of annotationsOf(page)) {
     const kind = remarks.get(nameAt(annotation, "Subtype") ?? "");
     if (kind && isPrinted(annotation) && !appearanceOf(annotation)) return kind;
@@ -71,6 +72,15 @@ export function annotatedAreas(page: PDFDict): readonly Box[] {
 /** Whether a page has fields of a form. */
 export function hasFields(page: PDFDict): boolean {
   return annotationsOf(page).some((annotation) => nameAt(annotation, "Subtype") === "Widget");
+}
+
+/** The links of a page that open an address, in its own units. */
+export function addressLinks(page: PDFDict): readonly { readonly area: Box; readonly address: string }[] {
+  return annotationsOf(page).flatMap((annotation) => {
+    const area = boxIn(annotation.lookup(PDFName.of("Rect")));
+    const address = textAt(dictAt(annotation, "A"), "URI");
+    return area && address !== undefined ? [{ area, address }] : [];
+  });
 }
 
 /** What readers draw for a link that has no appearance: its border. One that names no border has none. */

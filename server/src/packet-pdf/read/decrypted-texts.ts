@@ -5,31 +5,31 @@ import { PDFArray, PDFHexString, PDFString } from "@cantoo/pdf-lib";
 import { asDict } from "./pdf-objects.ts";
 
 /** Puts such texts into a notation that knows no brackets. Does nothing for a document that was not encrypted. */
-export function settleTexts({ context }: PDFDocument): void {
+export function escapeDecryptedTexts({ context }: PDFDocument): void {
   if (!context.isDecrypted) return;
   for (const [reference, object] of context.enumerateIndirectObjects()) {
-    if (object instanceof PDFString) context.assign(reference, settled(object));
-    else settleWithin(object);
+    if (object instanceof PDFString) context.assign(reference, escaped(object));
+    else escapeWithin(object);
   }
 }
 
-function settleWithin(object: PDFObject): void {
+function escapeWithin(object: PDFObject): void {
   if (object instanceof PDFArray) {
     for (let index = 0; index < object.size(); index++) {
       const item = object.get(index);
-      if (item instanceof PDFString) object.set(index, settled(item));
-      else settleWithin(item);
+      if (item instanceof PDFString) object.set(index, escaped(item));
+      else escapeWithin(item);
     }
     return;
   }
   const dict = asDict(object);
   for (const [key, value] of dict?.entries() ?? []) {
-    if (value instanceof PDFString) dict?.set(key, settled(value));
-    else settleWithin(value);
+    if (value instanceof PDFString) dict?.set(key, escaped(value));
+    else escapeWithin(value);
   }
 }
 
-function settled(text: PDFString): PDFObject {
+function escaped(text: PDFString): PDFObject {
   const value = text.asString();
   if (isWhole(value)) return text;
   const bytes = Array.from(value, (character) =>

@@ -3,7 +3,7 @@ import type { PDFDocument, PDFRef } from "@cantoo/pdf-lib";
 import { PDFHexString, PDFRawStream, PngEmbedder } from "@cantoo/pdf-lib";
 import { joined } from "../bytes.ts";
 import type { Jpeg, Png } from "./pictures.ts";
-import { goesInAsItIs } from "./pictures.ts";
+import { canEmbedAsIs } from "./pictures.ts";
 
 /** What makes the picture an image of the packet. Rejects when it cannot be unpacked though it has to be. */
 export async function pictureEmbedder(
@@ -12,7 +12,7 @@ export async function pictureEmbedder(
   packet: PDFDocument,
 ): Promise<() => PDFRef> {
   if (picture.kind === "jpeg") return () => embedJpeg(bytes, picture, packet);
-  if (goesInAsItIs(picture)) return () => embedPng(picture, packet);
+  if (canEmbedAsIs(picture)) return () => embedPng(picture, packet);
   const unpacked = await PngEmbedder.for(bytes);
   return () => {
     const reference = packet.context.nextRef();

@@ -17,12 +17,12 @@ import type { Fonts, Typeface } from "../fonts/fonts.ts";
 import { embedded, typefaceOf, undrawable } from "../fonts/fonts.ts";
 import { appearanceOf } from "./annotations.ts";
 import { operationsOf } from "./content-stream.ts";
-import type { PdfSource } from "./open-pdf.ts";
+import type { OpenedPdf } from "./open-pdf.ts";
 import { contentOf, dictAt, itemsOf, nameAt } from "./pdf-objects.ts";
 import { Damage } from "./unreadable.ts";
 
 /** Throws Damage when a value is there and cannot be drawn. */
-export async function drawFieldValues({ document }: PdfSource, fonts: Fonts): Promise<void> {
+export async function drawFieldValues({ document }: OpenedPdf, fonts: Fonts): Promise<void> {
   const form = dictAt(document.catalog, "AcroForm");
   if (!form) return;
   const redraw = String(form.lookup(PDFName.of("NeedAppearances"))) === "true";
@@ -39,7 +39,7 @@ export async function drawFieldValues({ document }: PdfSource, fonts: Fonts): Pr
 
 type TextLike = PDFTextField | PDFDropdown | PDFOptionList;
 
-function fieldsOf(document: PdfSource["document"]): readonly PDFField[] {
+function fieldsOf(document: OpenedPdf["document"]): readonly PDFField[] {
   try {
     return document.getForm().getFields();
   } catch {

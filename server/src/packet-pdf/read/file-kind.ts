@@ -7,27 +7,10 @@ import {
 } from "../../core/engine/file-troubles.ts";
 import { lastIndexOf, text } from "../bytes.ts";
 
-export type Kind = "pdf" | "jpeg" | "png";
-
-/** A file that cannot go into a packet, and what to do about it where that is known. */
-export interface Unreadable {
-  /** Continues the sentence "exhibits/passport.pdf …". */
-  readonly reason: string;
-  readonly advice?: string;
-}
-
-/** Thrown by a reader of files to say in words why it gives none. */
-export class NotReadable extends Error {
-  readonly trouble: Unreadable;
-
-  constructor(trouble: Unreadable) {
-    super(trouble.reason);
-    this.trouble = trouble;
-  }
-}
+export type FileKind = "pdf" | "jpeg" | "png";
 
 /** The kind of a file that may go in, or why it may not. */
-export function kindOf(bytes: Uint8Array): Kind | Trouble {
+export function kindOf(bytes: Uint8Array): FileKind | Trouble {
   if (bytes.length === 0) return fileTroubles.empty;
   const start = text(bytes, 0, 1024);
   if (begins(bytes, [0xff, 0xd8, 0xff])) return "jpeg";

@@ -4,16 +4,16 @@ import type { Fonts } from "../fonts/fonts.ts";
 import { drawFieldValues } from "./field-values.ts";
 import type { FileBookmark } from "./file-bookmarks.ts";
 import { bookmarksOf } from "./file-bookmarks.ts";
-import type { Unreadable } from "./file-kind.ts";
 import { kindOf } from "./file-kind.ts";
 import { openPdf } from "./open-pdf.ts";
 import { readJpeg, readPng } from "./pictures.ts";
-import type { Layers, Leaf } from "./source-page.ts";
-import { leavesOf, pictureLeaf } from "./source-page.ts";
+import type { Layers, SourcePage } from "./source-page.ts";
+import { picturePage, sourcePagesOf } from "./source-page.ts";
+import type { Unreadable } from "./unreadable.ts";
 import { troubleWith } from "./unreadable.ts";
 
-export interface OpenedFile {
-  readonly leaves: readonly Leaf[];
+export interface SourceFile {
+  readonly pages: readonly SourcePage[];
   /** Of the packet; to be asked for once its pages are drawn. */
   readonly layers: () => Layers;
   /** The bookmarks that it has of its own. */
@@ -25,15 +25,15 @@ export async function openFile(
   bytes: Uint8Array,
   packet: PDFDocument,
   fonts: Fonts,
-): Promise<OpenedFile | Unreadable> {
+): Promise<SourceFile | Unreadable> {
   try {
     const kind = kindOf(bytes);
     if (typeof kind === "object") return kind;
     if (kind === "pdf") return await openedPdf(bytes, packet, fonts);
     const picture = kind === "jpeg" ? readJpeg(bytes) : await readPng(bytes);
     if ("reason" in picture) return picture;
-    const leaf = await pictureLeaf(bytes, picture, packet);
-    return { leaves: [leaf], layers: () => ({ all: [], off: [] }), bookmarks: [] };
+    const leaf = await picturePage(bytes, picture, packet);
+    return { pages: [leaf], layers: () => ({ all: [], off: [] }), bookmarks: [] };
   } catch (error) {
     return troubleWith(error);
   }
@@ -43,10 +43,10 @@ async function openedPdf(
   bytes: Uint8Array,
   packet: PDFDocument,
   fonts: Fonts,
-): Promise<OpenedFile | Unreadable> {
+): Promise<SourceFile | Unreadable> {
   const source = await openPdf(bytes);
   if ("reason" in source) return source;
   await drawFieldValues(source, fonts);
   const pages = source.pages.map(({ dict }) => dict);
-  return { ...leavesOf(source, packet), bookmarks: bookmarksOf(source.document, pages) };
+  return { ...sourcePagesOf(source, packet), bookmarks: bookmarksOf(source.document, pages) };
 }

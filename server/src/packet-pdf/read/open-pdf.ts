@@ -5,12 +5,18 @@ import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFName, PDFNull, PDFRawSt
 import { fileTroubles, printAnew } from "../../core/engine/file-troubles.ts";
 import type { Box } from "../geometry.ts";
 import { shared } from "../geometry.ts";
-import { unseenNote } from "./annotations.ts";
-import { firstBroken } from "./broken-objects.ts";
-import { settleTexts } from "./decrypted-texts.ts";
-import type { Unreadable } from "./file-kind.ts";
+import { noteWithoutAppearance } from "./annotations.ts";
+import { firstBrokenPage } from "./broken-objects.ts";
+import { escapeDecryptedTexts } from "./decrypted-texts.ts";
 import { readPackedObjects } from "./packed-objects.ts";
-import { isHopeless, isPlain, settleLengths, wholePart, withHeader, withoutTables } from "./pdf-bytes.ts";
+import {
+  inlineLengths,
+  isPlain,
+  isUnrecoverable,
+  wholePart,
+  withHeader,
+  withoutTables,
+} from "./pdf-bytes.ts";
 import {
   arrayAt,
   asDict,
@@ -24,15 +30,16 @@ import {
   numbersIn,
   textAt,
 } from "./pdf-objects.ts";
+import type { Unreadable } from "./unreadable.ts";
 import { Damage, troubleWith } from "./unreadable.ts";
-import { standInFor } from "./xfa-placeholder.ts";
+import { xfaPlaceholder } from "./xfa-placeholder.ts";
 
-export interface PdfSource {
+export interface OpenedPdf {
   readonly document: PDFDocument;
-  readonly pages: readonly SourcePage[];
+  readonly pages: readonly PdfPage[];
 }
 
-export interface SourcePage {
+export interface PdfPage {
   readonly dict: PDFDict;
   /** Own or inherited; a dictionary or a reference to one. */
   readonly resources: PDFObject | undefined;
@@ -47,33 +54,33 @@ export interface SourcePage {
 }
 
 /** Opens a PDF and finds all of its pages. Never throws. */
-export async function openPdf(bytes: Uint8Array): Promise<PdfSource | Unreadable> {
+export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf | Unreadable> {
   const whole = wholePart(bytes);
   if (!whole) return fileTroubles["cut-off"];
-  if (isHopeless(whole)) return fileTroubles.damaged;
+  if (isUnrecoverable(whole)) return fileTroubles.damaged;
   const document = await load(whole);
   if ("reason" in document) return document;
   try {
     readPackedObjects(document);
-    settleTexts(document);
+    escapeDecryptedTexts(document);
     const refusal = refusalOf(document);
     if (refusal) return refusal;
     const source = { document, pages: pagesOf(document) };
-    return standInFor(source) ?? source;
+    return xfaPlaceholder(source) ?? source;
   } catch (error) {
     return troubleWith(error);
   }
 }
 
 /** Whether a field of its form holds letters beyond those of western Europe. */
-export function hasRareLetters({ document }: PdfSource): boolean {
+export function hasRareLetters({ document }: OpenedPdf): boolean {
   for (const field of fieldsOf(dictAt(document.catalog, "AcroForm")))
     if (/[^\0-\u024f]/.test(textAt(field, "V") ?? "")) return true;
   return false;
 }
 
 async function load(bytes: Uint8Array): Promise<PDFDocument | Unreadable> {
-  const putBack = settleLengths(bytes);
+  const putBack = inlineLengths(bytes);
   try {
     return isPlain(bytes) ? await loadPlain(bytes) : await loadDecrypted(bytes);
   } catch (error) {
@@ -134,23 +141,23 @@ function refusalOf(document: PDFDocument): Unreadable | undefined {
   return undefined;
 }
 
-function pagesOf(document: PDFDocument): readonly SourcePage[] {
+function pagesOf(document: PDFDocument): readonly PdfPage[] {
   const root = dictAt(document.catalog, "Pages");
   if (!root) throw new Damage("is damaged: its pages cannot be found");
-  const pages: SourcePage[] = [];
+  const pages: PdfPage[] = [];
   collectPages(root, [], pages);
   const announced = numberAt(root, "Count") ?? 0;
   if (pages.length < announced) {
     throw new Damage(`is damaged: it should have ${announced} pages, but only ${pages.length} can be found`);
   }
   if (pages.length === 0) throw new Damage(fileTroubles["no-pages"].reason, fileTroubles["no-pages"].advice);
-  const broken = firstBroken(
+  const broken = firstBrokenPage(
     document,
     pages.map(({ dict }) => dict),
   );
   if (broken !== undefined) throw new Damage(`is damaged: page ${broken + 1} cannot be read`);
   for (const [index, { dict }] of pages.entries()) {
-    const note = unseenNote(dict);
+    const note = noteWithoutAppearance(dict);
     if (note === undefined) continue;
     const article = /^[aeiou]/.test(note) ? "an" : "a";
     throw new Damage(`has ${article} ${note} on page ${index + 1} that some programs do not show`, printAnew);
@@ -158,7 +165,7 @@ function pagesOf(document: PDFDocument): readonly SourcePage[] {
   return pages;
 }
 
-function collectPages(node: PDFDict, above: readonly PDFDict[], pages: SourcePage[]): void {
+function collectPages(node: PDFDict, above: readonly PDFDict[], pages: PdfPage[]): void {
   if (above.includes(node)) throw new Damage("is damaged: its list of pages refers to itself");
   const kids = arrayAt(node, "Kids");
   if (!kids || nameAt(node, "Type") === "Page") {
@@ -170,7 +177,7 @@ function collectPages(node: PDFDict, above: readonly PDFDict[], pages: SourcePag
   }
 }
 
-function pageOf(dict: PDFDict, above: readonly PDFDict[], number: number): SourcePage {
+function pageOf(dict: PDFDict, above: readonly PDFDict[], number: number): PdfPage {
   const inherited = (key: string) =>
     [...above, dict]
       .map((node) => node.get(PDFName.of(key)))

@@ -7,7 +7,7 @@ import type { Box, Matrix } from "../geometry.ts";
 import { applied, combine, identity, transformed } from "../geometry.ts";
 import type { Operand, TextOperand } from "./content-stream.ts";
 import { operationsOf } from "./content-stream.ts";
-import type { SourcePage } from "./open-pdf.ts";
+import type { PdfPage } from "./open-pdf.ts";
 import { asDict, contentOf, dictAt, matrixAt } from "./pdf-objects.ts";
 import { afterText, isText, matrixFrom, noText } from "./text-state.ts";
 
@@ -29,7 +29,7 @@ export interface MarkReader {
 }
 
 /** The marks of a page in the order in which they are drawn, as far as the budget reaches. */
-export function marksOn(page: SourcePage, reader: MarkReader): readonly Mark[] {
+export function marksOn(page: PdfPage, reader: MarkReader): readonly Mark[] {
   const newline = Uint8Array.of(0x0a);
   const content = joined(page.contents.flatMap((stream) => [contentOf(stream) ?? newline, newline]));
   const resources = asDict(page.dict.context.lookup(page.resources));

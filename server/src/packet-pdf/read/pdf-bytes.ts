@@ -23,7 +23,7 @@ export function wholePart(bytes: Uint8Array): Uint8Array | undefined {
  * The library looks for the end of every object that it cannot read through the whole rest of the file. With
  * thousands of objects that never end it would not come back. Words of a text such as "no objection" begin no object.
  */
-export function isHopeless(bytes: Uint8Array): boolean {
+export function isUnrecoverable(bytes: Uint8Array): boolean {
   const most = 2 * occurrences(bytes, "endobj") + 500;
   let begun = 0;
   for (const at of placesOf(bytes, "obj")) {
@@ -80,7 +80,7 @@ export function isPlain(bytes: Uint8Array): boolean {
  * it would search for the word "endstream", and miss the true end where a drawing holds such words itself. Changes
  * the bytes and gives what puts them back as they were.
  */
-export function settleLengths(bytes: Uint8Array): () => void {
+export function inlineLengths(bytes: Uint8Array): () => void {
   const numbers = numbersIn(bytes);
   const before: { readonly at: number; readonly bytes: Uint8Array }[] = [];
   if (numbers.size === 0) return () => undefined;

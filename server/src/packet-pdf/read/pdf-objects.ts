@@ -15,13 +15,6 @@ import {
 } from "@cantoo/pdf-lib";
 import type { Box, Matrix } from "../geometry.ts";
 
-/** What an array, a dictionary or a stream holds; in a dictionary without what stands under some keys. */
-export function heldBy(object: PDFObject, without: ReadonlySet<PDFName>): readonly PDFObject[] {
-  if (object instanceof PDFArray) return object.asArray();
-  const dict = asDict(object);
-  return dict?.entries().flatMap(([key, value]) => (without.has(key) ? [] : [value])) ?? [];
-}
-
 /** The dictionary under a key; that of a stream too. */
 export function dictAt(dict: PDFDict | undefined, key: string): PDFDict | undefined {
   return asDict(dict?.lookup(PDFName.of(key)));

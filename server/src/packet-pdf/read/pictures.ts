@@ -2,7 +2,7 @@
 import { fileTroubles, kindTrouble } from "../../core/engine/file-troubles.ts";
 import { text } from "../bytes.ts";
 import type { Matrix, Size } from "../geometry.ts";
-import type { Unreadable } from "./file-kind.ts";
+import type { Unreadable } from "./unreadable.ts";
 
 export interface Picture {
   /** Pixels, as stored. */
@@ -146,7 +146,7 @@ export async function readPng(bytes: Uint8Array): Promise<Png | Unreadable> {
 }
 
 /** True for a PNG whose packed rows a PDF can hold unchanged. */
-export function goesInAsItIs({ color, isInterlaced, seeThrough }: Png): boolean {
+export function canEmbedAsIs({ color, isInterlaced, seeThrough }: Png): boolean {
   return !isInterlaced && color < 4 && (color !== 3 || !seeThrough);
 }
 
@@ -196,7 +196,7 @@ function pngLength({ stored: { width, height }, depth, color, isInterlaced }: Pn
 
 /** A picture that cannot be taken over as it is has to be unpacked as a whole. */
 function isTooLarge(png: Png): boolean {
-  return !goesInAsItIs(png) && png.stored.width * png.stored.height > 100_000_000;
+  return !canEmbedAsIs(png) && png.stored.width * png.stored.height > 100_000_000;
 }
 
 const tooLarge: Unreadable = kindTrouble("large-png");

@@ -1,4 +1,4 @@
-// One page or picture that is to be put onto a page of the packet, whatever file it comes from.
+// A page of a file, or a picture, that is to be drawn onto a page of the packet.
 import type { PDFDict, PDFDocument, PDFObject, PDFPage } from "@cantoo/pdf-lib";
 import {
   clip,
@@ -17,15 +17,15 @@ import { joined } from "../bytes.ts";
 import type { Box, Matrix, Size } from "../geometry.ts";
 import { combine, scaling, shared, transformed, upright } from "../geometry.ts";
 import type { DrawnAnnotation } from "./annotations.ts";
-import { drawnAnnotations } from "./annotations.ts";
+import { addressLinks, drawnAnnotations } from "./annotations.ts";
 import { pictureEmbedder } from "./embedded-picture.ts";
-import { paints } from "./ink-detection.ts";
-import type { PdfSource, SourcePage } from "./open-pdf.ts";
+import { hasInk } from "./ink-detection.ts";
+import type { OpenedPdf, PdfPage } from "./open-pdf.ts";
 import { arrayAt, asDict, contentOf, dictAt, nameAt } from "./pdf-objects.ts";
 import type { Jpeg, Png } from "./pictures.ts";
 import { uprightSize, uprightTurn } from "./pictures.ts";
 
-export interface Leaf {
+export interface SourcePage {
   /** Upright, in points. */
   readonly size: Size;
   /** How far it may be enlarged at most. */
@@ -33,7 +33,15 @@ export interface Leaf {
   /** Draws it; `matrix` leads from the upright leaf to the page. */
   readonly draw: (page: PDFPage, matrix: Matrix) => void;
   /** False when nothing is drawn in a part of it, given in upright points. */
-  readonly paints: (area: Box) => boolean;
+  readonly hasInk: (area: Box) => boolean;
+  /** The links to addresses of the web and the like, in upright points. */
+  readonly links: () => readonly PageLink[];
+}
+
+/** An area of a page that opens an address. */
+export interface PageLink {
+  readonly area: Box;
+  readonly address: string;
 }
 
 /** The groups of drawings in a PDF that can be switched on and off, as objects of the packet. */
@@ -46,24 +54,24 @@ export interface Layers {
  * The pages of a PDF, with what lies on them drawn in. Each becomes one object of the packet, however often
  * it is drawn.
  */
-export function leavesOf(
-  source: PdfSource,
+export function sourcePagesOf(
+  source: OpenedPdf,
   packet: PDFDocument,
-): { leaves: readonly Leaf[]; layers: () => Layers } {
+): { pages: readonly SourcePage[]; layers: () => Layers } {
   const copier = PDFObjectCopier.for(source.document.context, packet.context);
   const target = { packet, copier, copies: new Map<PDFObject, PDFRef>() };
   return {
-    leaves: source.pages.map((page) => leafOf(page, source, target)),
+    pages: source.pages.map((page) => sourcePageOf(page, source, target)),
     layers: () => layersOf(source, copier),
   };
 }
 
 /** A picture on a page of its own, no larger than one point for each of its dots. */
-export async function pictureLeaf(
+export async function picturePage(
   bytes: Uint8Array,
   picture: Jpeg | Png,
   packet: PDFDocument,
-): Promise<Leaf> {
+): Promise<SourcePage> {
   const embed = await pictureEmbedder(bytes, picture, packet);
   const made: { image?: PDFRef } = {};
   const size = uprightSize(picture);
@@ -71,7 +79,8 @@ export async function pictureLeaf(
   return {
     size,
     largest: 1,
-    paints: () => true,
+    hasInk: () => true,
+    links: () => [],
     draw: (page, matrix) => {
       const whole = combine(combine(turn, [size.width, 0, 0, size.height, 0, 0]), matrix);
       made.image ??= embed();
@@ -94,14 +103,16 @@ interface Drawn {
   readonly isSeeThrough?: boolean;
 }
 
-function leafOf(page: SourcePage, source: PdfSource, target: Target): Leaf {
+function sourcePageOf(page: PdfPage, source: OpenedPdf, target: Target): SourcePage {
   const { matrix: turn, size } = upright(page.visible, page.rotation);
   const toUpright = combine(turn, scaling(page.unit));
   const made: { objects?: readonly Drawn[] } = {};
   return {
     size: { width: size.width * page.unit, height: size.height * page.unit },
     largest: 1,
-    paints: (area) => paintsOn(page, source, toUpright, area),
+    hasInk: (area) => hasInkOn(page, source, toUpright, area),
+    links: () =>
+      addressLinks(page.dict).map(({ area, address }) => ({ area: transformed(area, toUpright), address })),
     draw: (sheet, matrix) => {
       made.objects ??= objectsOf(page, source, target);
       drawObjects(sheet, made.objects, combine(toUpright, matrix), page.visible);
@@ -109,7 +120,7 @@ function leafOf(page: SourcePage, source: PdfSource, target: Target): Leaf {
   };
 }
 
-function objectsOf(page: SourcePage, source: PdfSource, target: Target): readonly Drawn[] {
+function objectsOf(page: PdfPage, source: OpenedPdf, target: Target): readonly Drawn[] {
   const body = bodyOf(page, target);
   const annotations = drawnAnnotations(page.dict).map((annotation) => ({
     object: appearanceObject(annotation, source, target),
@@ -120,7 +131,7 @@ function objectsOf(page: SourcePage, source: PdfSource, target: Target): readonl
 }
 
 /** The page's own drawing as one object; nothing for an empty page. */
-function bodyOf(page: SourcePage, target: Target): PDFRef | undefined {
+function bodyOf(page: PdfPage, target: Target): PDFRef | undefined {
   const { packet, copier } = target;
   const [only, ...more] = page.contents;
   if (!only) return undefined;
@@ -142,13 +153,13 @@ function bodyOf(page: SourcePage, target: Target): PDFRef | undefined {
   return packet.context.register(stream);
 }
 
-function contentsOf(page: SourcePage): Uint8Array {
+function contentsOf(page: PdfPage): Uint8Array {
   const newline = Uint8Array.of(0x0a);
   return joined(page.contents.flatMap((stream) => [contentOf(stream) ?? newline, newline]));
 }
 
 /** A field's appearance may leave its fonts to the form that it belongs to. */
-function appearanceObject({ appearance, layer }: DrawnAnnotation, source: PdfSource, target: Target): PDFRef {
+function appearanceObject({ appearance, layer }: DrawnAnnotation, source: OpenedPdf, target: Target): PDFRef {
   const known = layer ? undefined : target.copies.get(appearance);
   if (known) return known;
   const copied = target.copier.copy(appearance);
@@ -176,7 +187,7 @@ function copiedResources(value: PDFObject | undefined, { packet, copier, copies 
   return reference;
 }
 
-function layersOf({ document }: PdfSource, copier: Target["copier"]): Layers {
+function layersOf({ document }: OpenedPdf, copier: Target["copier"]): Layers {
   const properties = dictAt(document.catalog, "OCProperties");
   const settings = dictAt(properties, "D");
   const references = (from: PDFDict | undefined, key: string) =>
@@ -223,7 +234,7 @@ function multiply({ doc }: PDFPage): PDFDict {
   return doc.context.obj({ BM: "Multiply" });
 }
 
-function paintsOn(page: SourcePage, { document }: PdfSource, toUpright: Matrix, area: Box): boolean {
+function hasInkOn(page: PdfPage, { document }: OpenedPdf, toUpright: Matrix, area: Box): boolean {
   const lies = drawnAnnotations(page.dict).some(
     (annotation) => shared(transformed(annotation.area, toUpright), area) !== undefined,
   );
@@ -233,5 +244,5 @@ function paintsOn(page: SourcePage, { document }: PdfSource, toUpright: Matrix, 
   if (known.length < parts.length) return true;
   const content = joined(known.flatMap((part) => [part, Uint8Array.of(0x0a)]));
   const resources = asDict(document.context.lookup(page.resources));
-  return paints({ content, resources }, toUpright, area);
+  return hasInk({ content, resources }, toUpright, area);
 }

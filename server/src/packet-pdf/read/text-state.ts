@@ -31,50 +31,69 @@ export const noText: TextState = {
   to: 0,
 };
 
+/** What a text operator makes of the state, and what it shows at most, in units of the line. */
+interface TextEffect {
+  readonly text: TextState;
+  readonly shown?: Box;
+}
+
 /** The state after an operation, and what it shows at most, in units of the line; undefined for no text operation. */
 export function afterText(
   text: TextState,
   name: string,
   operands: readonly Operand[],
-): { readonly text: TextState; readonly shown?: Box } | undefined {
-  const [first = 0, second = 0] = operands.map((operand) => (typeof operand === "number" ? operand : 0));
-  switch (name) {
-    case "BT":
-      return { text: onLine(text, identity) };
-    case "Tf":
-      return { text: { ...text, fontSize: Math.abs(second) } };
-    case "Tz":
-      return { text: { ...text, widthFactor: Math.abs(first) / 100 } };
-    case "TL":
-      return { text: { ...text, leading: first } };
-    case "Ts":
-      return { text: { ...text, rise: first } };
-    case "Tc":
-    case "Tw":
-      return { text: { ...text, spacing: Math.max(text.spacing, Math.abs(first)) } };
-    case "Tr":
-      return { text: { ...text, invisible: first === 3 } };
-    case "Tm":
-      return { text: onLine(text, matrixFrom(operands)) };
-    case "TD":
-      return { text: onLine({ ...text, leading: -second }, combine(moving(first, second), text.line)) };
-    case "Td":
-      return { text: onLine(text, combine(moving(first, second), text.line)) };
-    case "T*":
-      return { text: onNextLine(text) };
-    case "Tj":
-      return showing(text, operands);
-    case "TJ":
-      return showing(
-        text,
-        operands.flatMap((operand) => (Array.isArray(operand) ? operand : [])),
-      );
-    case "'":
-    case '"':
-      return showing(onNextLine(text), operands.slice(-1));
-    default:
-      return undefined;
-  }
+): TextEffect | undefined {
+  return textEffects.get(name)?.(text, operands);
+}
+
+const textEffects: ReadonlyMap<string, (text: TextState, operands: readonly Operand[]) => TextEffect> =
+  new Map([
+    ["BT", setting((text) => onLine(text, identity))],
+    ["Tf", setting((text, _, size) => ({ ...text, fontSize: Math.abs(size) }))],
+    ["Tz", setting((text, percent) => ({ ...text, widthFactor: Math.abs(percent) / 100 }))],
+    ["TL", setting((text, leading) => ({ ...text, leading }))],
+    ["Ts", setting((text, rise) => ({ ...text, rise }))],
+    ["Tc", setting(widenSpacing)],
+    ["Tw", setting(widenSpacing)],
+    ["Tr", setting((text, mode) => ({ ...text, invisible: mode === 3 }))],
+    ["Tm", (text, operands) => ({ text: onLine(text, matrixFrom(operands)) })],
+    ["TD", setting((text, x, y) => moveLine({ ...text, leading: -y }, x, y))],
+    ["Td", setting(moveLine)],
+    ["T*", setting(onNextLine)],
+    ["Tj", showing],
+    [
+      "TJ",
+      (text, operands) =>
+        showing(
+          text,
+          operands.flatMap((operand) => (Array.isArray(operand) ? operand : [])),
+        ),
+    ],
+    ["'", showOnNextLine],
+    ['"', showOnNextLine],
+  ]);
+
+/** The operators that `afterText` knows. */
+export const textOperators: readonly string[] = [...textEffects.keys()];
+
+/** An operator that shows nothing, by its first two operands; those that are missing are 0. */
+function setting(change: (text: TextState, first: number, second: number) => TextState) {
+  return (text: TextState, operands: readonly Operand[]): TextEffect => {
+    const [first = 0, second = 0] = operands.map((operand) => (typeof operand === "number" ? operand : 0));
+    return { text: change(text, first, second) };
+  };
+}
+
+function widenSpacing(text: TextState, spacing: number): TextState {
+  return { ...text, spacing: Math.max(text.spacing, Math.abs(spacing)) };
+}
+
+function moveLine(text: TextState, x: number, y: number): TextState {
+  return onLine(text, combine(moving(x, y), text.line));
+}
+
+function showOnNextLine(text: TextState, operands: readonly Operand[]): TextEffect {
+  return showing(onNextLine(text), operands.slice(-1));
 }
 
 /** A matrix out of six operands; those that are missing do nothing. */
@@ -92,7 +111,7 @@ function onNextLine(text: TextState): TextState {
 }
 
 /** A text may begin where the line began, since what stands before it may be narrower than it was taken for. */
-function showing(text: TextState, operands: readonly Operand[]): { text: TextState; shown?: Box } {
+function showing(text: TextState, operands: readonly Operand[]): TextEffect {
   const size = text.fontSize * text.widthFactor;
   let { from, to } = text;
   for (const operand of operands) {

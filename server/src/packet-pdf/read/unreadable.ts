@@ -1,5 +1,22 @@
+// Why a file cannot go into a packet.
 import { fileTroubles } from "../../core/engine/file-troubles.ts";
-import type { Unreadable } from "./file-kind.ts";
+
+/** A file that cannot go into a packet, and what to do about it where that is known. */
+export interface Unreadable {
+  /** Continues the sentence "exhibits/passport.pdf …". */
+  readonly reason: string;
+  readonly advice?: string;
+}
+
+/** Thrown by a reader of files to say in words why it gives none. */
+export class NotReadable extends Error {
+  readonly trouble: Unreadable;
+
+  constructor(trouble: Unreadable) {
+    super(trouble.reason);
+    this.trouble = trouble;
+  }
+}
 
 /** Why a file cannot go in, thrown while it is taken apart and caught where the file is named. */
 export class Damage extends Error {

@@ -4,12 +4,12 @@ import { PDFArray, PDFName, PDFStream } from "@cantoo/pdf-lib";
 import { fileTroubles, type Trouble } from "../../core/engine/file-troubles.ts";
 import { hasFields } from "./annotations.ts";
 import { fontLetters } from "./font-letters.ts";
-import type { PdfSource, SourcePage } from "./open-pdf.ts";
+import type { OpenedPdf, PdfPage } from "./open-pdf.ts";
 import { marksOn } from "./page-marks.ts";
 import { contentOf, dictAt } from "./pdf-objects.ts";
 
 /** Why nothing but a stand-in for the form would be printed; undefined for pages that show what they hold. */
-export function standInFor({ document, pages }: PdfSource): Trouble | undefined {
+export function xfaPlaceholder({ document, pages }: OpenedPdf): Trouble | undefined {
   const xfa = dictAt(document.catalog, "AcroForm")?.lookup(PDFName.of("XFA"));
   const isDynamic =
     (xfa instanceof PDFArray || xfa instanceof PDFStream) && !pages.some(({ dict }) => hasFields(dict));
@@ -47,6 +47,6 @@ function asksToWait(squeezed: string): boolean {
 const waiting =
   /pleasewait|bittewarten|veuillezpatienter|espere|attendere|attendi|aguarde|evengeduld|vänta|ventlitt|ventvenligst|odota|czekać|подождите|počkejte|lütfenbekleyin|お待ち|请稍候|請稍候|기다/;
 
-function sizeOf({ contents }: SourcePage): number {
+function sizeOf({ contents }: PdfPage): number {
   return contents.reduce((sum, stream) => sum + (contentOf(stream)?.length ?? 0), 0);
 }

@@ -1,9 +1,9 @@
 // The proof of a packet in plain words, for whoever signs for it.
-import { isProven, type Proof } from "./verify.ts";
+import { isVerified, type Verification } from "./verify.ts";
 
-export interface ProvenFile {
+export interface VerifiedFile {
   readonly file: string;
-  readonly proof: Proof;
+  readonly verification: Verification;
 }
 
 /** How much of a case a packet holds. */
@@ -20,7 +20,7 @@ export interface Extent {
  */
 export function proofText(
   about: readonly string[],
-  files: readonly ProvenFile[],
+  files: readonly VerifiedFile[],
   contents: readonly string[],
   extent: Extent,
   remarks: Readonly<Record<string, readonly string[]>> = {},
@@ -29,7 +29,11 @@ export function proofText(
     ...about,
     "",
     verdict(files, extent),
-    ...files.flatMap(({ file, proof }) => ["", `${file}, ${counted(proof.pages)}`, ...linesOf(proof)]),
+    ...files.flatMap(({ file, verification }) => [
+      "",
+      `${file}, ${counted(verification.pages)}`,
+      ...linesOf(verification),
+    ]),
     "",
     "Contents:",
     ...contents.map((line) => `  ${line}`),
@@ -45,9 +49,9 @@ function notInIt({ isDraft }: Extent): string {
 }
 
 /** Only a packet that holds everything is said to agree without more words. */
-function verdict(files: readonly ProvenFile[], extent: Extent): string {
+function verdict(files: readonly VerifiedFile[], extent: Extent): string {
   const { isDraft, standInPages, leftOut } = extent;
-  const isRight = files.every(({ proof }) => isProven(proof));
+  const isRight = files.every(({ verification }) => isVerified(verification));
   const written = `The ${isDraft ? "draft" : "packet"} was written to disk, read back, and verified.`;
   if (!isRight) return `${written} Some checks failed.`;
   if (!isDraft && leftOut.length === 0) return `${written} All checks passed.`;
@@ -64,13 +68,13 @@ function verdict(files: readonly ProvenFile[], extent: Extent): string {
 }
 
 /** What is not as it should be, each with the file. */
-export function troublesOf(files: readonly ProvenFile[]): readonly { path: string; reason: string }[] {
-  return files.flatMap(({ file, proof }) =>
-    proof.checks.flatMap(({ trouble }) => trouble.map((reason) => ({ path: `${file}:`, reason }))),
+export function troublesOf(files: readonly VerifiedFile[]): readonly { path: string; reason: string }[] {
+  return files.flatMap(({ file, verification }) =>
+    verification.checks.flatMap(({ trouble }) => trouble.map((reason) => ({ path: `${file}:`, reason }))),
   );
 }
 
-function linesOf({ checks }: Proof): readonly string[] {
+function linesOf({ checks }: Verification): readonly string[] {
   return checks.flatMap(({ what, count, trouble }) =>
     trouble.length === 0
       ? [`  yes  ${what} (${count} checked)`]

@@ -1,109 +1,221 @@
-// Reads a packet back: what the reader of PDFs calls its pages, where its bookmarks and links lead, what is written on it.
-import { PDFArray, PDFDict, PDFName, type PDFObject } from "@cantoo/pdf-lib";
-import { roman } from "../../core/packet/numbering.ts";
-import type { Box } from "../geometry.ts";
-import type { PdfSource, SourcePage } from "../read/open-pdf.ts";
-import { arrayAt, asDict, boxIn, dictAt, itemsOf, nameAt, numberAt, textAt } from "../read/pdf-objects.ts";
-import { type Fragment, textReader } from "./text-read-back.ts";
+// Reads a packet with pdf.js, which shares no code with what has written it: what a PDF reader calls its pages, where its
+// bookmarks and links lead, and what is stamped on its pages.
+import type { Annotation, DocumentReader, OperatorList, PageReader, TextItem } from "unpdf/pdfjs";
+import { fileTroubles } from "../../core/engine/file-troubles.ts";
 
-/** What a packet says of itself. */
-export interface ReadBack {
-  readonly pages: readonly SourcePage[];
+/** A packet as a PDF reader sees it. Pages count from 1. */
+export interface PacketReading {
+  readonly pages: number;
+  /** The title of the file; empty where it has none. */
+  readonly title: string;
+  /** What would make the file more than pages, in the plural: "form fields", "scripts". */
+  readonly active: readonly string[];
   readonly labels: readonly string[];
+  /** Those of the first level. */
   readonly bookmarks: readonly { readonly title: string; readonly page: number | undefined }[];
-  /** What is written on each page over what it shows. */
+  /** What is stamped in the margins of each page, over the page of the file that it shows. */
   readonly stamps: readonly (readonly string[])[];
-  /** The links of a page of the file, from the top down. */
-  readonly linksOn: (page: number) => readonly ReadLink[];
+  /** The links on a page, from the top down. */
+  readonly linksOn: (page: number) => Promise<readonly PacketLink[]>;
+  /** Frees what the reader holds. Nothing can be read afterward. */
+  readonly close: () => Promise<void>;
 }
 
-export interface ReadLink {
-  readonly area: Box;
-  /** What stands there. */
+export interface PacketLink {
+  /** From its right end to the right edge of the page, in points. */
+  readonly fromRight: number;
+  /** The text that it is on. */
   readonly text: string;
-  /** The page of the file that it leads to. */
+  /** The page that it opens. */
   readonly page: number | undefined;
 }
 
-/** Reads what a packet says of itself. */
-export function readBack({ document, pages }: PdfSource): ReadBack {
-  const read = textReader();
-  const find = pageFinder(pages);
-  return {
-    pages,
-    labels: labelsIn(dictAt(document.catalog, "PageLabels"), pages.length),
-    bookmarks: bookmarksIn(dictAt(document.catalog, "Outlines"), find),
-    stamps: pages.map((page) => read(page, false).map(({ text }) => text)),
-    linksOn: (number) => {
-      const page = pages[number - 1];
-      return page ? linksOn(page, read(page, true), find) : [];
-    },
-  };
-}
-
-/** The links of a page from the top down, with the text that each lies on. */
-function linksOn(
-  { dict }: SourcePage,
-  texts: readonly Fragment[],
-  find: (destination: PDFObject | undefined) => number | undefined,
-): readonly ReadLink[] {
-  return itemsOf(arrayAt(dict, "Annots"))
-    .map(asDict)
-    .flatMap((annotation) => {
-      const area = boxIn(annotation?.lookup(PDFName.of("Rect")));
-      if (!annotation || !area || nameAt(annotation, "Subtype") !== "Link") return [];
-      const text = texts.filter((piece) => liesIn(piece, area)).map((piece) => piece.text.trim());
-      return [{ area, text: text.join(" ").trim(), page: find(annotation.lookup(PDFName.of("Dest"))) }];
-    })
-    .toSorted((one, other) => other.area.top - one.area.top);
-}
-
-function liesIn({ x, y }: Fragment, { left, right, bottom, top }: Box): boolean {
-  return x >= left - 1 && x <= right && y >= bottom - 1 && y <= top;
-}
-
-/** Which page of the file a destination leads to, from 1. */
-function pageFinder(
-  pages: readonly SourcePage[],
-): (destination: PDFObject | undefined) => number | undefined {
-  const numbers = new Map(pages.map(({ dict }, index) => [dict, index + 1]));
-  return (destination) => {
-    const target = destination instanceof PDFArray ? destination.lookup(0) : undefined;
-    return target instanceof PDFDict ? numbers.get(target) : undefined;
-  };
-}
-
-/** The bookmarks of the first level. */
-function bookmarksIn(
-  outlines: PDFDict | undefined,
-  find: (destination: PDFObject | undefined) => number | undefined,
-): ReadBack["bookmarks"] {
-  const found: { title: string; page: number | undefined }[] = [];
-  const seen = new Set<PDFDict>();
-  let item = dictAt(outlines, "First");
-  while (item && !seen.has(item)) {
-    seen.add(item);
-    found.push({ title: textAt(item, "Title") ?? "", page: find(item.lookup(PDFName.of("Dest"))) });
-    item = dictAt(item, "Next");
+/**
+ * Opens a packet and reads what it says of itself; or says why it does not open, continuing the sentence "It …". Takes
+ * the bytes over: they are empty afterward. Where drawings are left out of them, their pages can still be read.
+ */
+export async function readPacket(bytes: Uint8Array): Promise<PacketReading | { readonly reason: string }> {
+  const trouble = troubleAtEnd(bytes);
+  if (trouble) return trouble;
+  const { getDocument, OPS } = await import("unpdf/pdfjs");
+  const task = getDocument({
+    data: bytes,
+    // The text alone is of interest: no picture is decoded, no font is loaded into a browser, nothing is fetched.
+    maxImageSize: 0,
+    disableFontFace: true,
+    useSystemFonts: false,
+    verbosity: 0,
+  });
+  try {
+    const document = await task.promise;
+    const numbers = new Map<string, number>();
+    const stamps: (readonly string[])[] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      if (page.ref) numbers.set(nameOf(page.ref), number);
+      stamps.push(stampsIn(await page.getOperatorList({ annotationMode: noAnnotations }), OPS, page.view));
+      page.cleanup();
+    }
+    const find = (destination: unknown) => pageOf(destination, numbers);
+    return {
+      pages: document.numPages,
+      ...(await aboutFile(document)),
+      labels: (await document.getPageLabels()) ?? [],
+      bookmarks: ((await document.getOutline()) ?? []).map(({ title, dest }) => ({
+        title,
+        page: find(dest),
+      })),
+      stamps,
+      linksOn: async (number) => await linksOn(await document.getPage(number), find),
+      close: async () => await task.destroy(),
+    };
+  } catch {
+    await task.destroy();
+    return fileTroubles.damaged;
   }
-  return found;
 }
 
-/** What a reader of PDFs calls each page. */
-function labelsIn(labels: PDFDict | undefined, pages: number): readonly string[] {
-  const ranges = itemsOf(arrayAt(labels, "Nums"));
-  const called: string[] = [];
-  for (let index = 0; index + 1 < ranges.length; index += 2) {
-    const range = asDict(ranges[index + 1]);
-    const start = numberAt(range, "St") ?? 1;
-    const prefix = textAt(range, "P") ?? "";
-    const style = nameAt(range, "S");
-    const first = Number(String(ranges[index]));
-    const end = index + 2 < ranges.length ? Number(String(ranges[index + 2])) : pages;
-    for (let page = first; page < end; page++) {
-      const number = start + page - first;
-      called[page] = prefix + (style === "D" ? String(number) : style === "r" ? roman(number) : "");
+const noAnnotations = 0;
+
+/** A reader repairs a file whose table of objects is missing or not where the file says. A packet must not need that. */
+function troubleAtEnd(bytes: Uint8Array): { readonly reason: string } | undefined {
+  const end = latin(bytes.subarray(-1024));
+  const offset = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(end)?.[1];
+  if (offset === undefined) return fileTroubles["cut-off"];
+  const table = latin(bytes.subarray(Number(offset), Number(offset) + 32));
+  return /^(?:xref|\d+ \d+ obj)\s/.test(table) ? undefined : fileTroubles.damaged;
+}
+
+function latin(bytes: Uint8Array): string {
+  return new TextDecoder("latin1").decode(bytes);
+}
+
+async function aboutFile(document: DocumentReader): Promise<Pick<PacketReading, "title" | "active">> {
+  const { info } = await document.getMetadata();
+  const fields = await document.getFieldObjects();
+  const scripts = await document.getJSActions();
+  return {
+    title: typeof info.Title === "string" ? info.Title : "",
+    active: [...(fields ? ["form fields"] : []), ...(scripts ? ["scripts"] : [])],
+  };
+}
+
+function nameOf({ num, gen }: { readonly num: number; readonly gen: number }): string {
+  return `${num} ${gen}`;
+}
+
+/** The page that a destination opens: a list that begins with the reference to a page. */
+function pageOf(destination: unknown, numbers: ReadonlyMap<string, number>): number | undefined {
+  const page: unknown = Array.isArray(destination) ? destination[0] : undefined;
+  const isReference = typeof page === "object" && page !== null && "num" in page && "gen" in page;
+  return isReference ? numbers.get(`${page.num} ${page.gen}`) : undefined;
+}
+
+/** [a, b, c, d, e, f], as in a PDF. */
+type Transform = readonly number[];
+
+const identity: Transform = [1, 0, 0, 1, 0, 0];
+
+/** How far from the upper and the lower edge stamps are, in points. */
+const margin = 36;
+
+/**
+ * The texts that begin in the upper or lower margin and belong to the page itself. Whatever file the page shows is a
+ * drawing within the page, and its texts are not stamps.
+ */
+function stampsIn(
+  { fnArray, argsArray }: OperatorList,
+  operators: Readonly<Record<string, number>>,
+  [, , width, height]: readonly [number, number, number, number],
+): readonly string[] {
+  const stamps: string[] = [];
+  const saved: Transform[] = [];
+  let within = 0;
+  let page = identity;
+  let line = identity;
+  for (const [index, operator] of fnArray.entries()) {
+    const args = argsArray[index] ?? [];
+    switch (operator) {
+      case operators.save:
+        saved.push(page);
+        break;
+      case operators.restore:
+        page = saved.pop() ?? page;
+        break;
+      case operators.transform:
+        page = combine(numbersIn(args), page);
+        break;
+      case operators.paintFormXObjectBegin:
+        within += 1;
+        break;
+      case operators.paintFormXObjectEnd:
+        within -= 1;
+        break;
+      case operators.beginText:
+        line = identity;
+        break;
+      case operators.setTextMatrix:
+        line = numbersIn(args[0]);
+        break;
+      case operators.moveText:
+        line = combine([1, 0, 0, 1, ...numbersIn(args)], line);
+        break;
+      case operators.showText: {
+        const [, , , , x = 0, y = 0] = combine(line, page);
+        const isInMargin = (y >= 0 && y < margin) || (y > height - margin && y <= height);
+        if (within === 0 && isInMargin && x >= 0 && x <= width) stamps.push(lettersIn(args[0]));
+      }
     }
   }
-  return called;
+  return stamps;
+}
+
+/** First `inner`, then `outer`. */
+function combine(inner: Transform, outer: Transform): Transform {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = inner;
+  const [A = 1, B = 0, C = 0, D = 1, E = 0, F = 0] = outer;
+  return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F];
+}
+
+/** The numbers of a list, whether of the language's own kind or of a typed one. */
+function numbersIn(value: unknown): readonly number[] {
+  const items: readonly unknown[] =
+    value instanceof Float32Array || Array.isArray(value) ? Array.from<unknown>(value) : [];
+  return items.map(Number);
+}
+
+/** What the glyphs of a text stand for; the numbers between them move them closer together or apart. */
+function lettersIn(glyphs: unknown): string {
+  const items: readonly unknown[] = Array.isArray(glyphs) ? glyphs : [];
+  return items
+    .map((glyph) => (typeof glyph === "object" && glyph !== null && "unicode" in glyph ? glyph.unicode : ""))
+    .join("");
+}
+
+async function linksOn(
+  page: PageReader,
+  find: (destination: unknown) => number | undefined,
+): Promise<readonly PacketLink[]> {
+  const annotations = await page.getAnnotations();
+  const { items } = await page.getTextContent();
+  const [, , width] = page.view;
+  return annotations
+    .filter(({ subtype }) => subtype === "Link")
+    .toSorted((one, other) => other.rect[3] - one.rect[3])
+    .map((link) => ({
+      fromRight: width - link.rect[2],
+      text: textOn(link, items),
+      page: find(link.dest),
+    }));
+}
+
+/** The texts that begin on a link. */
+function textOn({ rect: [left, bottom, right, top] }: Annotation, items: readonly TextItem[]): string {
+  return items
+    .filter(({ transform: [, , , , x = 0, y = 0] = [] }) => {
+      return x >= left - 1 && x <= right && y >= bottom - 1 && y <= top;
+    })
+    .map(({ str = "" }) => str.trim())
+    .filter((text) => text !== "")
+    .join(" ");
 }

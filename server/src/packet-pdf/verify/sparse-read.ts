@@ -1,19 +1,37 @@
-// Reads a packet from the disk without its pictures, which a proof does not look into: a packet of hundreds of
-// megabytes is proved within a few. That every object ends where it says is seen on the way.
-import { joined, text } from "../bytes.ts";
+// Reads a packet from the disk without its pictures, which verification does not look into: a packet of hundreds of
+// megabytes is verified within a few. That every object ends where it says is seen on the way.
 
 /** Gives as many bytes of the file from a place on, fewer at its end. */
 export type ReadAt = (offset: number, length: number) => Promise<Uint8Array>;
 
+/** A file, of which only some pieces were read. */
+export interface SparseFile {
+  /** How long the whole file is. */
+  readonly size: number;
+  readonly pieces: readonly Piece[];
+}
+
+interface Piece {
+  readonly offset: number;
+  readonly bytes: Uint8Array;
+}
+
+/** The file in its true length with zeros in place of what was not read; systems hold no memory for these. */
+export function bytesOf({ size, pieces }: SparseFile): Uint8Array {
+  const bytes = new Uint8Array(size);
+  for (const piece of pieces) bytes.set(piece.bytes, piece.offset);
+  return bytes;
+}
+
 /**
- * The file with large streams emptied; undefined where it is not written in the way in which packets are, and has to be
+ * The file without its large streams; undefined where it is not written in the way in which packets are, and has to be
  * read as a whole.
  */
-export async function skimmed(read: ReadAt): Promise<Uint8Array | undefined> {
-  const pieces: Uint8Array[] = [];
-  const start = /\d+ \d+ obj\n/.exec(latin(await read(0, beginning)))?.index;
+export async function sparseRead(read: ReadAt): Promise<SparseFile | undefined> {
+  const head = await read(0, beginning);
+  const start = /\d+ \d+ obj\n/.exec(latin(head))?.index;
   if (start === undefined) return undefined;
-  pieces.push(await read(0, start));
+  const pieces: Piece[] = [{ offset: 0, bytes: head.subarray(0, start) }];
   let at = start;
   for (;;) {
     const found = (await objectAt(read, at, beginning)) ?? (await objectAt(read, at, longestEntries));
@@ -23,7 +41,7 @@ export async function skimmed(read: ReadAt): Promise<Uint8Array | undefined> {
   }
   const rest = await read(at, beginning);
   if (!/^startxref\n\d+\n%%EOF\s*$/.test(latin(rest))) return undefined;
-  return joined([...pieces, rest]);
+  return { size: at + rest.length, pieces: [...pieces, { offset: at, bytes: rest }] };
 }
 
 /** As much of an object as holds its entries in nearly all cases, and in all. */
@@ -34,7 +52,7 @@ const longestEntries = 1024 * 1024;
 const longestKept = 100_000;
 
 interface FoundObject {
-  readonly kept: readonly Uint8Array[];
+  readonly kept: readonly Piece[];
   readonly end: number;
 }
 
@@ -46,22 +64,28 @@ async function objectAt(read: ReadAt, at: number, length: number): Promise<Found
   const endAt = content.indexOf("\nendobj\n");
   if (endAt >= 0 && (streamAt < 0 || endAt < streamAt)) {
     const end = endAt + "\nendobj\n".length;
-    return { kept: [bytes.subarray(0, end)], end: at + end };
+    return { kept: [pieceOf(bytes, at, end)], end: at + end };
   }
   if (streamAt < 0) return undefined;
-  const entries = content.slice(0, streamAt);
-  const size = Number(/\/Length (\d+)/.exec(entries)?.[1] ?? Number.NaN);
+  const size = Number(/\/Length (\d+)/.exec(content.slice(0, streamAt))?.[1] ?? Number.NaN);
   const from = at + streamAt + opening.length;
   const end = from + size + closing.length;
-  if (!Number.isFinite(size) || latin(await read(from + size, closing.length)) !== closing) return undefined;
-  if (size <= longestKept) return { kept: [await read(at, end - at)], end };
-  const emptied = entries.replace(/\/Length \d+/, "/Length 0") + opening + closing;
-  return { kept: [Uint8Array.from(emptied, (character) => character.charCodeAt(0))], end };
+  if (!Number.isFinite(size)) return undefined;
+  const ending = await read(from + size, closing.length);
+  if (latin(ending) !== closing) return undefined;
+  if (size <= longestKept) return { kept: [{ offset: at, bytes: await read(at, end - at) }], end };
+  const entries = pieceOf(bytes, at, streamAt + opening.length);
+  return { kept: [entries, { offset: from + size, bytes: ending }], end };
+}
+
+/** The beginning of what was read at a place, without the memory of the rest. */
+function pieceOf(bytes: Uint8Array, offset: number, length: number): Piece {
+  return { offset, bytes: Uint8Array.from(bytes.subarray(0, length)) };
 }
 
 const opening = "\nstream\n";
 const closing = "\nendstream\nendobj\n";
 
 function latin(bytes: Uint8Array): string {
-  return text(bytes, 0, bytes.length);
+  return new TextDecoder("latin1").decode(bytes);
 }

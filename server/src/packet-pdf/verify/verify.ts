@@ -1,19 +1,13 @@
-// Opens a packet that has been written and holds what it says of itself against what is in it: the index, the stamps,
-// the bookmarks, the links, the page numbers of the reader, and the pages of every file.
-
+// Opens a packet that has been written and checks what it says of itself against the packet as data: the index, the
+// stamps, the bookmarks, the links, the page labels, and the pages of every file. Knows nothing of how it was written.
 import { written } from "../../core/packet/characters.ts";
 import { pageNumbers } from "../../core/packet/numbering.ts";
 import type { Packet, PacketPart } from "../../core/packet/packet.ts";
-import { exhibitName, standInPagesIn } from "../../core/packet/packet.ts";
-import { letter } from "../assemble/placement.ts";
-import { titleOf } from "../assemble/plan.ts";
-import { exhibitStamp } from "../assemble/stamps.ts";
-import { listSide } from "../layout/index-pages.ts";
-import { stretches } from "../layout/pagination.ts";
-import { openPdf } from "../read/open-pdf.ts";
-import { type ReadBack, type ReadLink, readBack } from "./read-packet.ts";
+import { exhibitName, exhibitStamp, partTitle, pathsIn, standInPagesIn } from "../../core/packet/packet.ts";
+import { type PacketLink, type PacketReading, readPacket } from "./read-packet.ts";
+import { bytesOf, type SparseFile } from "./sparse-read.ts";
 
-export interface Proof {
+export interface Verification {
   readonly pages: number;
   readonly checks: readonly Check[];
 }
@@ -28,40 +22,39 @@ export interface Check {
 }
 
 /** Whether nothing was found. */
-export function isProven({ checks }: Proof): boolean {
+export function isVerified({ checks }: Verification): boolean {
   return checks.every(({ trouble }) => trouble.length === 0);
 }
 
 /**
- * Proves a packet by its bytes as they were read back. `filePages` says how many pages each file has, counted apart
+ * Verifies a packet by its bytes as they were read back. `filePages` says how many pages each file has, counted apart
  * from the packet; `standIns` has the paths of those that a draft has in the place of documents.
  */
-export async function proofOf(
+export async function verifyPacket(
   content: Packet,
-  bytes: Uint8Array,
+  file: Uint8Array | SparseFile,
   filePages: ReadonlyMap<string, number>,
   standIns: ReadonlySet<string> = new Set(),
-): Promise<Proof> {
-  const source = await openPdf(bytes);
-  if ("reason" in source) {
-    return { pages: 0, checks: [{ what: "The packet opens", count: 1, trouble: [`It ${source.reason}`] }] };
+): Promise<Verification> {
+  const reading = await readPacket("pieces" in file ? bytesOf(file) : file.slice());
+  if ("reason" in reading) {
+    return { pages: 0, checks: [{ what: "The packet opens", count: 1, trouble: [`It ${reading.reason}`] }] };
   }
-  const read = readBack(source);
-  const laid = laidOut(content, read, filePages);
+  const laid = laidOut(content, reading, filePages);
   const standInPages = content.parts.reduce(
     (sum, part) => sum + standInPagesIn(part, standIns, (path) => filePages.get(path) ?? 0),
     0,
   );
-  return {
-    pages: source.pages.length,
-    checks: [
-      pagesCounted(laid, read, standInPages),
-      bookmarksLead(laid, read),
-      pagesNumbered(content, laid, read),
-      exhibitsStamped(laid, read),
-      listsTell(laid, read),
-    ],
-  };
+  const checks = [
+    pagesCounted(laid, reading, standInPages),
+    bookmarksLead(laid, reading),
+    pagesNumbered(content, laid, reading),
+    exhibitsStamped(laid, reading),
+    await listsTell(laid, reading),
+    ...onlyPages(content, reading),
+  ];
+  await reading.close();
+  return { pages: reading.pages, checks };
 }
 
 /** A part and the pages of the file where it has to be; `count` is how many it has to have. */
@@ -78,7 +71,7 @@ interface Laid {
 /** Where each part must lie: as long as its files, or for what is written here as far as the next bookmark. */
 function laidOut(
   { parts }: Packet,
-  { bookmarks, pages }: ReadBack,
+  { bookmarks, pages }: PacketReading,
   filePages: ReadonlyMap<string, number>,
 ): readonly Laid[] {
   const laid: Laid[] = [];
@@ -86,7 +79,7 @@ function laidOut(
   let marked = 0;
   for (const [position, part] of parts.entries()) {
     const of = pagesOfFiles(part, filePages);
-    const next = bookmarks[marked + 1]?.page ?? pages.length + 1;
+    const next = bookmarks[marked + 1]?.page ?? pages + 1;
     const isBeforeDivider = parts[position + 1]?.kind === "divider" && bookmarks.length > marked + 1;
     const count = countOf(part, of) ?? Math.max(1, next - (isBeforeDivider ? 1 : 0) - firstPage);
     laid.push({ part, firstPage, count, of: of ?? count, files: filesIn(part, filePages) });
@@ -109,14 +102,12 @@ function pagesOfFiles(part: PacketPart, filePages: ReadonlyMap<string, number>):
 }
 
 function filesIn(part: PacketPart, filePages: ReadonlyMap<string, number>): Laid["files"] {
-  const paths =
-    part.kind === "file" ? [part.path] : part.kind === "exhibit" ? part.files.map(({ path }) => path) : [];
-  const counts = paths.map((path) => filePages.get(path) ?? 0);
-  return stretches(counts).map(({ firstPage, pages }, index) => ({
-    path: paths[index] ?? "",
-    from: firstPage,
-    to: firstPage + pages - 1,
-  }));
+  let before = 0;
+  return pathsIn(part).map((path) => {
+    const from = before + 1;
+    before += filePages.get(path) ?? 0;
+    return { path, from, to: before };
+  });
 }
 
 /** "Page 6 of the file (Exhibit A, page 1, from a.pdf)": which page of the packet it is, and where it comes from. */
@@ -132,21 +123,21 @@ function pageInWords(laid: readonly Laid[], page: number): string {
   return `Page ${page} of the file (${name}, page ${own}${origin})`;
 }
 
-function pagesCounted(laid: readonly Laid[], { pages }: ReadBack, standInPages: number): Check {
+function pagesCounted(laid: readonly Laid[], { pages }: PacketReading, standInPages: number): Check {
   const all = laid.reduce((sum, { count }) => sum + count, 0);
-  const trouble = all === pages.length ? [] : [`Expected ${all} pages, found ${pages.length}`];
+  const trouble = all === pages ? [] : [`Expected ${all} pages, found ${pages}`];
   const among = standInPages === 1 ? "one placeholder page" : `${standInPages} placeholder pages`;
   const what =
     standInPages === 0
       ? "Every file is in the packet with all its pages"
       : `Every page is in the draft, ${among} among them`;
-  return { what, count: pages.length, trouble };
+  return { what, count: pages, trouble };
 }
 
 /** Each part that has pages is named once in the side bar, with its first page. */
-function bookmarksLead(laid: readonly Laid[], { bookmarks }: ReadBack): Check {
+function bookmarksLead(laid: readonly Laid[], { bookmarks }: PacketReading): Check {
   const expected = laid.flatMap(({ part, firstPage, count }) =>
-    part.kind === "divider" || count === 0 ? [] : [{ title: titleOf(part), page: firstPage }],
+    part.kind === "divider" || count === 0 ? [] : [{ title: partTitle(part), page: firstPage }],
   );
   const trouble = expected.flatMap(({ title, page }, index) => {
     const found = bookmarks[index];
@@ -158,7 +149,7 @@ function bookmarksLead(laid: readonly Laid[], { bookmarks }: ReadBack): Check {
   return { what: "Every bookmark opens the correct page", count: expected.length, trouble };
 }
 
-function pagesNumbered(content: Packet, laid: readonly Laid[], { labels, stamps }: ReadBack): Check {
+function pagesNumbered(content: Packet, laid: readonly Laid[], { labels, stamps }: PacketReading): Check {
   const numbers = pageNumbers(
     content,
     laid.map(({ count }) => count),
@@ -181,7 +172,7 @@ function pagesNumbered(content: Packet, laid: readonly Laid[], { labels, stamps 
   };
 }
 
-function exhibitsStamped(laid: readonly Laid[], { stamps }: ReadBack): Check {
+function exhibitsStamped(laid: readonly Laid[], { stamps }: PacketReading): Check {
   const expected = laid.flatMap(({ part, firstPage, count, of }) =>
     part.kind !== "exhibit"
       ? []
@@ -210,16 +201,18 @@ function isEnd(text: string, stamp: string): boolean {
 }
 
 /** The numbers in the index and in the list of contents are those of the pages that their links lead to. */
-function listsTell(laid: readonly Laid[], read: ReadBack): Check {
+async function listsTell(laid: readonly Laid[], reading: PacketReading): Promise<Check> {
   const trouble: string[] = [];
   let count = 0;
   for (const { part, firstPage, count: length } of laid) {
     if (part.kind !== "index" && part.kind !== "contents") continue;
-    const pages = Array.from({ length }, (_, index) => firstPage + index);
-    const numbers = pages.flatMap((page) => read.linksOn(page)).filter(isNumberOfPage);
+    const links: PacketLink[] = [];
+    for (let page = firstPage; page < firstPage + length && page <= reading.pages; page++)
+      links.push(...(await reading.linksOn(page)));
+    const numbers = links.filter(isNumberOfPage);
     count += numbers.length;
     for (const { text, page } of numbers) {
-      const label = page === undefined ? undefined : read.labels[page - 1];
+      const label = page === undefined ? undefined : reading.labels[page - 1];
       if (label === text) continue;
       trouble.push(`"${part.title}" gives page ${text}, but its link opens page ${label ?? "?"}`);
     }
@@ -245,7 +238,19 @@ function beginningsIn(
   return laid.filter(({ part, count }) => isNamed(part) && count > 0).map(({ firstPage }) => firstPage);
 }
 
-/** Packet pages stand in the last column of a list, which ends at the margin, in figures or roman. */
-function isNumberOfPage({ area: { right }, text }: ReadLink): boolean {
-  return right > letter.width - listSide - 10 && /^(?:\d+|[ivxlcdm]+)$/.test(text);
+/** Packet pages are in the last column of a list, an inch from the edge of the page, in figures or roman. */
+function isNumberOfPage({ fromRight, text }: PacketLink): boolean {
+  return fromRight < 82 && /^(?:\d+|[ivxlcdm]+)$/.test(text);
+}
+
+/** Listed only where there is trouble: a packet is pages under the title of the request, and nothing that acts. */
+function onlyPages({ title }: Packet, reading: PacketReading): readonly Check[] {
+  const trouble = [
+    ...(reading.title === title
+      ? []
+      : [`The title of the file should be "${title}" but is "${reading.title}"`]),
+    ...reading.active.map((kind) => `The file contains ${kind}`),
+  ];
+  const what = "The file has the title of the request and neither form fields nor scripts";
+  return trouble.length === 0 ? [] : [{ what, count: 1, trouble }];
 }

@@ -5,7 +5,7 @@ import type { Box } from "../../geometry.ts";
 import { shared } from "../../geometry.ts";
 import { annotatedAreas, hasFields } from "../annotations.ts";
 import { fontLetters } from "../font-letters.ts";
-import type { PdfSource, SourcePage } from "../open-pdf.ts";
+import type { OpenedPdf, PdfPage } from "../open-pdf.ts";
 import type { Mark } from "../page-marks.ts";
 import { marksOn } from "../page-marks.ts";
 import type { FormField } from "./form-fields.ts";
@@ -19,12 +19,12 @@ import { hasOnlyPrintedText, notingUnread } from "./printed-text.ts";
 export type FormReport = FormContent & Pick<Extract<FileReport, { state: "readable" }>, "forms">;
 
 /** Bounded: of a very large file nothing is said. */
-export function formReport({ document, pages }: PdfSource): FormReport {
+export function formReport({ document, pages }: OpenedPdf): FormReport {
   const budget = { operations: mostOperations };
   const lettersOf = fontLetters();
-  const read = new Map<SourcePage, readonly Mark[]>();
-  const unread = new Set<SourcePage>();
-  const marksOf = (page: SourcePage) => {
+  const read = new Map<PdfPage, readonly Mark[]>();
+  const unread = new Set<PdfPage>();
+  const marksOf = (page: PdfPage) => {
     const known = read.get(page);
     if (known) return known;
     const noting = notingUnread(lettersOf, () => unread.add(page));
@@ -78,8 +78,8 @@ const mostOperations = 1_000_000;
 const mostPagesBefore = 20;
 
 function printedPages(
-  pages: readonly SourcePage[],
-  marksOf: (page: SourcePage) => readonly Mark[],
+  pages: readonly PdfPage[],
+  marksOf: (page: PdfPage) => readonly Mark[],
 ): readonly (PrintedPage | undefined)[] {
   const found: (PrintedPage | undefined)[] = [];
   let isForm = false;
@@ -119,7 +119,7 @@ function contentOf(
 }
 
 /** A page without fields on which nothing was drawn by a pen, nor laid over it, and that is no scan. */
-function isFlat(page: SourcePage, marks: readonly Mark[]): boolean {
+function isFlat(page: PdfPage, marks: readonly Mark[]): boolean {
   if (hasFields(page.dict) || annotatedAreas(page.dict).length > 0) return false;
   return marks.every(
     (mark) => mark.kind === "text" || (mark.kind === "picture" && !covers(mark.area, page.visible)),
