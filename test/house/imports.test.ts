@@ -40,6 +40,25 @@ function strangers(folder: string, packages: readonly RegExp[], folders: readonl
     .map(({ file, target }) => `${file} imports ${target}`);
 }
 
+const packetPdf = "server/src/packet-pdf/";
+
+/** For each room of packet-pdf, what of the rest of packet-pdf it may import. */
+const packetRooms: Readonly<Record<string, readonly string[]>> = {
+  fonts: ["bytes.ts"],
+  read: ["bytes.ts", "geometry.ts", "held-objects.ts", "fonts/"],
+  layout: ["bytes.ts", "geometry.ts", "fonts/", "read/index.ts"],
+  assemble: ["bytes.ts", "geometry.ts", "held-objects.ts", "fonts/", "read/index.ts", "layout/"],
+  verify: [],
+};
+
+/** Whether a file of packet-pdf may import another one; files that are in no room import no room. */
+function mayImport(file: string, target: string): boolean {
+  if (!target.startsWith(packetPdf)) return true;
+  const [room = ""] = file.slice(packetPdf.length).split("/");
+  const allowed = room in packetRooms ? [`${room}/`, ...(packetRooms[room] ?? [])] : [];
+  return allowed.some((start) => target.slice(packetPdf.length).startsWith(start));
+}
+
 describe("imports", () => {
   it("are found", () => {
     assert.ok(importsOf("server/src/core/read/shape.ts").some(({ target }) => target === "zod"));
@@ -85,8 +104,31 @@ describe("imports", () => {
       "server/src/core/engine/files.ts",
       "server/src/core/engine/file-troubles.ts",
     ];
-    const packages = [/^bidi-js$/, /^@cantoo\/pdf-lib$/, /^fontkit$/, /^pdfmake(?:\/|$)/];
+    const packages = [/^bidi-js$/, /^@cantoo\/pdf-lib$/, /^fontkit$/, /^pdfmake(?:\/|$)/, /^unpdf\/pdfjs$/];
     assert.deepEqual(strangers("server/src/packet-pdf", packages, allowed), []);
+  });
+
+  it("each room of packet-pdf imports only the rooms below it, and foreign files only through their one interface", () => {
+    const crossing = sourcesBelow("server/src/packet-pdf")
+      .flatMap(importsOf)
+      .filter(({ file, target }) => !mayImport(file, target))
+      .map(({ file, target }) => `${file} imports ${target}`);
+    assert.deepEqual(crossing, []);
+    assert.deepEqual(
+      readdirSync(path.join(root, packetPdf), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => name)
+        .toSorted(),
+      Object.keys(packetRooms).toSorted(),
+    );
+  });
+
+  it("verification shares no PDF library with what writes the packet, and nothing else uses its own", () => {
+    const uses = sourcesBelow("server/src/packet-pdf")
+      .flatMap(importsOf)
+      .filter(({ target }) => /^(?:@cantoo\/pdf-lib|unpdf\/pdfjs)$/.test(target))
+      .map(({ file, target }) => `${file.includes("/verify/") ? "verify" : "others"}: ${target}`);
+    assert.deepEqual([...new Set(uses)].toSorted(), ["others: @cantoo/pdf-lib", "verify: unpdf/pdfjs"]);
   });
 
   it("documents imports letters and calendars as data, and no matter", () => {

@@ -24,11 +24,33 @@ test("a packet without its pictures verifies like the whole", async () => {
   assert.ok(small);
   const read = small.pieces.reduce((sum, piece) => sum + piece.bytes.length, 0);
   assert.ok(read < bytes.length - 1_500_000, `${read} of ${bytes.length}`);
-  assert.equal(bytesOf(small).length, bytes.length);
+  assert.equal(bytesOf(small, { drawings: true }).length, bytes.length);
   const counted = await pagesOf(files);
   const proof = await verifyPacket(packet, small, counted);
   assert.ok(isVerified(proof), JSON.stringify(proof));
   assert.deepEqual(proof, await verifyPacket(packet, bytes, counted));
+});
+
+test("a packet verifies on Node 20, whose ArrayBuffer cannot be transferred to a fixed length", async () => {
+  const own = Object.getOwnPropertyDescriptor(ArrayBuffer.prototype, "transferToFixedLength");
+  Reflect.deleteProperty(ArrayBuffer.prototype, "transferToFixedLength");
+  try {
+    const verification = await verifyPacket(packet, bytes, await pagesOf(files));
+    assert.ok(isVerified(verification), JSON.stringify(verification));
+  } finally {
+    if (own) Object.defineProperty(ArrayBuffer.prototype, "transferToFixedLength", own);
+  }
+});
+
+test("the stamps of a packet are read without following what its exhibits draw", async () => {
+  const small = await skim(bytes);
+  assert.ok(small);
+  const drawings = small.pieces.filter(({ isDrawing }) => isDrawing);
+  assert.ok(drawings.length >= 4, `${drawings.length} drawings`);
+  const without = bytesOf(small, { drawings: false });
+  for (const { offset, bytes: drawing } of drawings) {
+    assert.ok(without.subarray(offset, offset + drawing.length).every((byte) => byte === 0));
+  }
 });
 
 test("a truncated picture or one with a wrong length is rejected", async () => {

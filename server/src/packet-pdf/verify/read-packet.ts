@@ -1,6 +1,13 @@
 // Reads a packet with pdf.js, which shares no code with what has written it: what a PDF reader calls its pages, where its
 // bookmarks and links lead, and what is stamped on its pages.
-import type { Annotation, DocumentReader, OperatorList, PageReader, TextItem } from "unpdf/pdfjs";
+import type {
+  Annotation,
+  DocumentReader,
+  LoadingTask,
+  OperatorList,
+  PageReader,
+  TextItem,
+} from "unpdf/pdfjs";
 import { fileTroubles } from "../../core/engine/file-troubles.ts";
 
 /** A packet as a PDF reader sees it. Pages count from 1. */
@@ -30,24 +37,32 @@ export interface PacketLink {
   readonly page: number | undefined;
 }
 
-/**
- * Opens a packet and reads what it says of itself; or says why it does not open, continuing the sentence "It …". Takes
- * the bytes over: they are empty afterward. Where drawings are left out of them, their pages can still be read.
- */
-export async function readPacket(bytes: Uint8Array): Promise<PacketReading | { readonly reason: string }> {
-  const trouble = troubleAtEnd(bytes);
+/** The bytes of a packet, as a new array each time: the reader takes it over. */
+export interface PacketBytes {
+  readonly whole: () => Uint8Array;
+  /** Where other people's files are not followed: the pages without the drawings within them, as far as known. */
+  readonly withoutDrawings: () => Uint8Array;
+}
+
+/** Opens a packet and reads what it says of itself; or says why it does not open, continuing the sentence "It …". */
+export async function readPacket(bytes: PacketBytes): Promise<PacketReading | { readonly reason: string }> {
+  const pages = bytes.withoutDrawings();
+  const trouble = troubleAtEnd(pages);
   if (trouble) return trouble;
+  provideBufferTransfer();
   const { getDocument, OPS } = await import("unpdf/pdfjs");
-  const task = getDocument({
-    data: bytes,
-    // The text alone is of interest: no picture is decoded, no font is loaded into a browser, nothing is fetched.
-    maxImageSize: 0,
-    disableFontFace: true,
-    useSystemFonts: false,
-    verbosity: 0,
-  });
+  const tasks: LoadingTask[] = [];
+  const open = async (data: Uint8Array) => {
+    const task = getDocument({ data, ...textAlone });
+    tasks.push(task);
+    return await task.promise;
+  };
+  const close = async () => {
+    for (const task of tasks) await task.destroy();
+  };
+  const opened: { whole?: Promise<DocumentReader> } = {};
   try {
-    const document = await task.promise;
+    const document = await open(pages);
     const numbers = new Map<string, number>();
     const stamps: (readonly string[])[] = [];
     for (let number = 1; number <= document.numPages; number++) {
@@ -66,15 +81,34 @@ export async function readPacket(bytes: Uint8Array): Promise<PacketReading | { r
         page: find(dest),
       })),
       stamps,
-      linksOn: async (number) => await linksOn(await document.getPage(number), find),
-      close: async () => await task.destroy(),
+      async linksOn(number) {
+        opened.whole ??= open(bytes.whole());
+        return await linksOn(await (await opened.whole).getPage(number), find);
+      },
+      close,
     };
   } catch {
-    await task.destroy();
+    await close();
     return fileTroubles.damaged;
   }
 }
 
+/**
+ * pdf.js cuts the data of a font to length with a method that Node 20 lacks, on which the command line runs; without it,
+ * all text in that font would be missing.
+ */
+function provideBufferTransfer(): void {
+  if ("transferToFixedLength" in ArrayBuffer.prototype) return;
+  Object.defineProperty(ArrayBuffer.prototype, "transferToFixedLength", {
+    configurable: true,
+    value(this: ArrayBuffer, length: number) {
+      return this.slice(0, length);
+    },
+  });
+}
+
+/** No picture is decoded, no font is loaded into a browser, and nothing is fetched. */
+const textAlone = { maxImageSize: 0, disableFontFace: true, useSystemFonts: false, verbosity: 0 };
 const noAnnotations = 0;
 
 /** A reader repairs a file whose table of objects is missing or not where the file says. A packet must not need that. */

@@ -14,12 +14,17 @@ export interface SparseFile {
 interface Piece {
   readonly offset: number;
   readonly bytes: Uint8Array;
+  /** Whether it is what a drawing within a page is made of, such as a page of an exhibit. */
+  readonly isDrawing?: boolean;
 }
 
-/** The file in its true length with zeros in place of what was not read; systems hold no memory for these. */
-export function bytesOf({ size, pieces }: SparseFile): Uint8Array {
+/**
+ * The file in its true length with zeros in place of what was not read, and of the drawings within its pages where these
+ * are not wanted. Systems hold no memory for zeros.
+ */
+export function bytesOf({ size, pieces }: SparseFile, wanted: { readonly drawings: boolean }): Uint8Array {
   const bytes = new Uint8Array(size);
-  for (const piece of pieces) bytes.set(piece.bytes, piece.offset);
+  for (const piece of pieces) if (wanted.drawings || !piece.isDrawing) bytes.set(piece.bytes, piece.offset);
   return bytes;
 }
 
@@ -67,15 +72,17 @@ async function objectAt(read: ReadAt, at: number, length: number): Promise<Found
     return { kept: [pieceOf(bytes, at, end)], end: at + end };
   }
   if (streamAt < 0) return undefined;
-  const size = Number(/\/Length (\d+)/.exec(content.slice(0, streamAt))?.[1] ?? Number.NaN);
+  const entries = content.slice(0, streamAt);
+  const size = Number(/\/Length (\d+)/.exec(entries)?.[1] ?? Number.NaN);
   const from = at + streamAt + opening.length;
   const end = from + size + closing.length;
   if (!Number.isFinite(size)) return undefined;
   const ending = await read(from + size, closing.length);
   if (latin(ending) !== closing) return undefined;
-  if (size <= longestKept) return { kept: [{ offset: at, bytes: await read(at, end - at) }], end };
-  const entries = pieceOf(bytes, at, streamAt + opening.length);
-  return { kept: [entries, { offset: from + size, bytes: ending }], end };
+  const kept = [pieceOf(bytes, at, streamAt + opening.length), { offset: from + size, bytes: ending }];
+  if (size > longestKept) return { kept, end };
+  const body = { offset: from, bytes: await read(from, size), isDrawing: /\/Subtype \/Form\b/.test(entries) };
+  return { kept: [...kept, body], end };
 }
 
 /** The beginning of what was read at a place, without the memory of the rest. */

@@ -36,7 +36,10 @@ export async function verifyPacket(
   filePages: ReadonlyMap<string, number>,
   standIns: ReadonlySet<string> = new Set(),
 ): Promise<Verification> {
-  const reading = await readPacket("pieces" in file ? bytesOf(file) : file.slice());
+  const reading = await readPacket({
+    whole: () => ("pieces" in file ? bytesOf(file, { drawings: true }) : file.slice()),
+    withoutDrawings: () => ("pieces" in file ? bytesOf(file, { drawings: false }) : file.slice()),
+  });
   if ("reason" in reading) {
     return { pages: 0, checks: [{ what: "The packet opens", count: 1, trouble: [`It ${reading.reason}`] }] };
   }
