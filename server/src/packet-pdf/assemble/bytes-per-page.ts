@@ -24,20 +24,20 @@ const smallObject = 200;
 /** All that can be reached from a page but other pages. */
 function bytesOfPage(page: PDFDict, packet: PDFDocument, seen: Set<PDFRef>): number {
   const waiting: PDFObject[] = [page];
-  let weight = smallObject;
+  let bytes = smallObject;
   while (waiting.length > 0) {
     const object = waiting.pop();
     if (object instanceof PDFRef) {
       const target = seen.has(object) ? undefined : packet.context.lookup(object);
       seen.add(object);
       if (target === undefined) continue;
-      weight += target instanceof PDFStream ? target.getContentsSize() + smallObject : smallObject;
+      bytes += target instanceof PDFStream ? target.getContentsSize() + smallObject : smallObject;
       waiting.push(target);
     } else if (object !== undefined) {
       for (const held of heldBy(object, leadsAway)) waiting.push(held);
     }
   }
-  return weight;
+  return bytes;
 }
 
 const leadsAway: ReadonlySet<PDFName> = new Set(["Parent", "Dest", "P"].map((name) => PDFName.of(name)));

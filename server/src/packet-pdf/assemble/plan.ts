@@ -47,7 +47,7 @@ export function planParts(
   });
 }
 
-/** How many pages each part has that is not written here, by its position. */
+/** How many pages each part has that comes from files, by its position. */
 export function pagesFromFiles(
   content: Packet,
   files: ReadonlyMap<string, CachedFile>,

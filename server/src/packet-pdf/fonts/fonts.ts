@@ -1,4 +1,4 @@
-// The packet's own typeface, for what is written here. Its files come from the host.
+// The packet's own typefaces, for stamps and typeset pages. Their files come from the host.
 import type { PDFDocument, PDFFont } from "@cantoo/pdf-lib";
 import type { Font } from "fontkit";
 import * as fontkit from "fontkit";

@@ -102,7 +102,7 @@ function checklist({ heading, lines, isOrdered }: InstructionSection): Content[]
   ];
 }
 
-/** Each its own: the typesetter notes in it where it has put it. */
+/** A new one for each line: pdfmake notes in it where it has put it. */
 function box(): TableCell {
   return { canvas: [{ type: "rect", x: 0, y: 3, w: 8.5, h: 8.5, lineWidth: 0.8 }] };
 }

@@ -5,7 +5,7 @@ import type { StandIn } from "../../core/packet/packet.ts";
 import { type Fonts, undrawable } from "../fonts/fonts.ts";
 import type { Section } from "./typeset.ts";
 
-/** A PDF of one page or, where names are very long, of several. The same stand-in and day (YYYY-MM-DD) give the same bytes. */
+/** A PDF of one page or, where names are very long, of several. The same placeholder and day (YYYY-MM-DD) give the same bytes. */
 export async function placeholderPage(
   standIn: StandIn,
   fonts: Fonts,

@@ -42,7 +42,7 @@ export async function typesetPages(
     part.kind === "file" || part.kind === "exhibit" ? [] : [position],
   );
   if (positions.length === 0) return new Map();
-  // The typesetter takes longer to load than the rest together, and not every packet needs it.
+  // pdfmake takes longer to load than everything else together, and not every packet needs it.
   const { typeset } = await import("./typeset.ts");
   const { layout, pages } = await layoutUntilStable(positions.length, async (assumed) => {
     const counts = content.parts.map(

@@ -1,4 +1,4 @@
-// Lays out the pages that are written here, letters and the index, with a typesetting library.
+// Lays out the pages that are typeset for a packet, letters and the index, with pdfmake.
 import type { Content, ContentSection, TDocumentDefinitions } from "pdfmake/interfaces.js";
 import printerModule from "pdfmake/js/Printer.js";
 import { joined } from "../bytes.ts";

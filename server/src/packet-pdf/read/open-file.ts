@@ -32,8 +32,8 @@ export async function openFile(
     if (kind === "pdf") return await openedPdf(bytes, packet, fonts);
     const picture = kind === "jpeg" ? readJpeg(bytes) : await readPng(bytes);
     if ("reason" in picture) return picture;
-    const leaf = await picturePage(bytes, picture, packet);
-    return { pages: [leaf], layers: () => ({ all: [], off: [] }), bookmarks: [] };
+    const page = await picturePage(bytes, picture, packet);
+    return { pages: [page], layers: () => ({ all: [], off: [] }), bookmarks: [] };
   } catch (error) {
     return troubleWith(error);
   }

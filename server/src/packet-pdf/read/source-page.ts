@@ -30,7 +30,7 @@ export interface SourcePage {
   readonly size: Size;
   /** How far it may be enlarged at most. */
   readonly largest: number;
-  /** Draws it; `matrix` leads from the upright leaf to the page. */
+  /** Draws it; `matrix` leads from the upright page to the packet's page. */
   readonly draw: (page: PDFPage, matrix: Matrix) => void;
   /** False when nothing is drawn in a part of it, given in upright points. */
   readonly hasInk: (area: Box) => boolean;

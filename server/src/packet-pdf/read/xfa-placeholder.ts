@@ -8,7 +8,7 @@ import type { OpenedPdf, PdfPage } from "./open-pdf.ts";
 import { marksOn } from "./page-marks.ts";
 import { contentOf, dictAt } from "./pdf-objects.ts";
 
-/** Why nothing but a stand-in for the form would be printed; undefined for pages that show what they hold. */
+/** Why nothing but a placeholder for the form would be printed; undefined for pages that show what they hold. */
 export function xfaPlaceholder({ document, pages }: OpenedPdf): Trouble | undefined {
   const xfa = dictAt(document.catalog, "AcroForm")?.lookup(PDFName.of("XFA"));
   const isDynamic =
@@ -34,7 +34,7 @@ const longestStandIn = 30_000;
 const longestNotice = 2000;
 
 /**
- * The words of the stand-in, without blanks: those of Adobe's programs in English, old and new, and in other languages
+ * The words of the placeholder, without blanks: those of Adobe's programs in English, old and new, and in other languages
  * a word for waiting beside the address of Adobe Reader.
  */
 function asksToWait(squeezed: string): boolean {

@@ -1,4 +1,4 @@
-// The proof of a packet in plain words, for whoever signs for it.
+// The report of a verification in plain words, for whoever signs the packet: the file that ends in -proof.txt.
 import { isVerified, type Verification } from "./verify.ts";
 
 export interface VerifiedFile {

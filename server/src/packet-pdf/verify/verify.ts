@@ -71,7 +71,7 @@ interface Laid {
   readonly files: readonly { readonly path: string; readonly from: number; readonly to: number }[];
 }
 
-/** Where each part must lie: as long as its files, or for what is written here as far as the next bookmark. */
+/** Where each part must be: as long as its files, or for typeset pages as far as the next bookmark. */
 function laidOut(
   { parts }: Packet,
   { bookmarks, pages }: PacketReading,
@@ -92,7 +92,7 @@ function laidOut(
   return laid;
 }
 
-/** How many pages a part has to have; nothing for what is written here on as many as it needs. */
+/** How many pages a part has to have; nothing for typeset pages, which are as many as the text needs. */
 function countOf(part: PacketPart, of: number | undefined): number | undefined {
   if (part.kind === "divider") return 1;
   const excerpt = "excerpt" in part ? part.excerpt : undefined;

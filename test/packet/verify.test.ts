@@ -145,6 +145,47 @@ describe("the proof of a packet", () => {
     );
   });
 
+  it("detects stamps that are not in the margin of their page", async () => {
+    const shifted = await changed((document) => document.getPage(5).translateContent(0, 100));
+    assert.deepEqual(await troubles(packet, shifted), [
+      'Page 6 of the file (Exhibit A, page 1, from a.pdf) should show "Packet page 1 of 4" but shows ""',
+      'Page 6 of the file (Exhibit A, page 1, from a.pdf) does not show "Exhibit A, page 1 of 3"',
+    ]);
+  });
+
+  it("detects another title, form fields and scripts, and says nothing where there are none", async () => {
+    const active = await changed((document) => {
+      document.setTitle("Another request");
+      document.getForm().createTextField("name").addToPage(document.getPage(0));
+      document.addJavaScript("greet", "app.alert('Hello')");
+    });
+    assert.deepEqual(await troubles(packet, active), [
+      'The title of the file should be "Request for humanitarian parole of Ana Morales" but is "Another request"',
+      "The file contains form fields",
+      "The file contains scripts",
+    ]);
+  });
+
+  it("passes for a packet with an earlier packet as an exhibit, whose page numbers are not its own", async () => {
+    const around = packetOf([
+      letterPart(),
+      filePart("earlier.pdf", "Earlier packet"),
+      indexPart,
+      exhibit("A", "Earlier packet", "earlier.pdf"),
+    ]);
+    await rendered(around, { "earlier.pdf": bytes });
+  });
+
+  it("detects a table of objects that is not where the file says", async () => {
+    const end = Buffer.from(bytes).lastIndexOf("startxref") + "startxref\n".length;
+    const astray = Uint8Array.from(bytes);
+    astray[end] = astray[end] === 0x31 ? 0x32 : 0x31;
+    const { checks } = await verifyPacket(packet, astray, counted);
+    assert.deepEqual(checks, [
+      { what: "The packet opens", count: 1, trouble: ["It is damaged and cannot be opened"] },
+    ]);
+  });
+
   it("does not exist for a file that does not open", async () => {
     const { checks } = await verifyPacket(packet, bytes.slice(0, 2000), counted);
     assert.deepEqual(checks, [
