@@ -123,6 +123,15 @@ describe("imports", () => {
     );
   });
 
+  it("the rest of the server looks into foreign files only by inspecting them", () => {
+    const looking = sourcesBelow("server/src")
+      .filter((file) => !file.startsWith(packetPdf))
+      .flatMap(importsOf)
+      .filter(({ target }) => target.startsWith(`${packetPdf}read/`))
+      .map(({ target }) => target.slice(packetPdf.length));
+    assert.deepEqual([...new Set(looking)].toSorted(), ["read/inspect-file.ts", "read/unreadable.ts"]);
+  });
+
   it("verification shares no PDF library with what writes the packet, and nothing else uses its own", () => {
     const uses = sourcesBelow("server/src/packet-pdf")
       .flatMap(importsOf)

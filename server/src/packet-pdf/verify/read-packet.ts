@@ -22,7 +22,7 @@ export interface PacketReading {
   readonly bookmarks: readonly { readonly title: string; readonly page: number | undefined }[];
   /** What is stamped in the margins of each page, over the page of the file that it shows. */
   readonly stamps: readonly (readonly string[])[];
-  /** The links on a page, from the top down. */
+  /** The links on a page, from the top down; none where the page cannot be read. */
   readonly linksOn: (page: number) => Promise<readonly PacketLink[]>;
   /** Frees what the reader holds. Nothing can be read afterward. */
   readonly close: () => Promise<void>;
@@ -83,7 +83,12 @@ export async function readPacket(bytes: PacketBytes): Promise<PacketReading | { 
       stamps,
       async linksOn(number) {
         opened.whole ??= open(bytes.whole());
-        return await linksOn(await (await opened.whole).getPage(number), find);
+        try {
+          const page = await (await opened.whole).getPage(number);
+          return await linksOn(page, find);
+        } catch {
+          return [];
+        }
       },
       close,
     };

@@ -48,16 +48,19 @@ export async function verifyPacket(
     (sum, part) => sum + standInPagesIn(part, standIns, (path) => filePages.get(path) ?? 0),
     0,
   );
-  const checks = [
-    pagesCounted(laid, reading, standInPages),
-    bookmarksLead(laid, reading),
-    pagesNumbered(content, laid, reading),
-    exhibitsStamped(laid, reading),
-    await listsTell(laid, reading),
-    ...onlyPages(content, reading),
-  ];
-  await reading.close();
-  return { pages: reading.pages, checks };
+  try {
+    const checks = [
+      pagesCounted(laid, reading, standInPages),
+      bookmarksLead(laid, reading),
+      pagesNumbered(content, laid, reading),
+      exhibitsStamped(laid, reading),
+      await listsTell(laid, reading),
+      ...onlyPages(content, reading),
+    ];
+    return { pages: reading.pages, checks };
+  } finally {
+    await reading.close();
+  }
 }
 
 /** A part and the pages of the file where it has to be; `count` is how many it has to have. */
