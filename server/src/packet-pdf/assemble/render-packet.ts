@@ -4,7 +4,7 @@ import { fileTroubles } from "../../core/engine/file-troubles.ts";
 import type { Packet } from "../../core/packet/packet.ts";
 import { joined } from "../bytes.ts";
 import type { Fonts } from "../fonts/fonts.ts";
-import { embedded } from "../fonts/fonts.ts";
+import { embedFont } from "../fonts/fonts.ts";
 import { unprintable } from "../fonts/unprintable.ts";
 import { pageRanges } from "../layout/pagination.ts";
 import { typesetPages } from "../layout/typeset-pages.ts";
@@ -114,8 +114,8 @@ export async function renderPacket(
   const stamping = {
     draft: content.draft,
     fonts: {
-      regular: await embedded(packet, fonts, "regular"),
-      bold: await embedded(packet, fonts, "bold"),
+      regular: await embedFont(packet, fonts, "regular"),
+      bold: await embedFont(packet, fonts, "bold"),
     },
   };
   const chunks: Uint8Array[] = [];

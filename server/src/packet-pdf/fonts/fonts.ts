@@ -62,7 +62,7 @@ export function typefacesOf(
 }
 
 /** Embeds one of the fonts; only the characters that are used will be in the file. */
-export async function embedded(
+export async function embedFont(
   document: PDFDocument,
   typeface: Typeface,
   weight: keyof Typeface,

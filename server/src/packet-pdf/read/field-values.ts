@@ -14,7 +14,7 @@ import {
 } from "@cantoo/pdf-lib";
 import { printAnew } from "../../core/engine/file-troubles.ts";
 import type { Fonts, Typeface } from "../fonts/fonts.ts";
-import { embedded, typefaceOf, undrawable } from "../fonts/fonts.ts";
+import { embedFont, typefaceOf, undrawable } from "../fonts/fonts.ts";
 import { appearanceOf } from "./annotations.ts";
 import { operationsOf } from "./content-stream.ts";
 import type { OpenedPdf } from "./open-pdf.ts";
@@ -32,7 +32,7 @@ export async function drawFieldValues({ document }: OpenedPdf, fonts: Fonts): Pr
     takeOverLook(field.acroField.dict, form);
     const typeface = typefaceFor(field, fonts);
     if (typeface !== fonts) makeRoom(field);
-    drawValue(field, await embedded(document, typeface, "regular"));
+    drawValue(field, await embedFont(document, typeface, "regular"));
   }
   await document.flush();
 }

@@ -63,12 +63,13 @@ export async function readPacket(bytes: PacketBytes): Promise<PacketReading | { 
   const opened: { whole?: Promise<DocumentReader> } = {};
   try {
     const document = await open(pages);
+    const names = new Map(Object.entries(OPS).map(([name, operator]) => [operator, name] as const));
     const numbers = new Map<string, number>();
     const stamps: (readonly string[])[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       if (page.ref) numbers.set(nameOf(page.ref), number);
-      stamps.push(stampsIn(await page.getOperatorList({ annotationMode: noAnnotations }), OPS, page.view));
+      stamps.push(stampsIn(await page.getOperatorList({ annotationMode: noAnnotations }), names, page.view));
       page.cleanup();
     }
     const find = (destination: unknown) => pageOf(destination, numbers);
@@ -158,53 +159,50 @@ const identity: Transform = [1, 0, 0, 1, 0, 0];
 /** How far from the upper and the lower edge stamps are, in points. */
 const margin = 36;
 
+/** Where the next text begins. */
+interface Pen {
+  /** From the units of the page in effect to those of the page itself. */
+  readonly page: Transform;
+  readonly saved: readonly Transform[];
+  /** From the present line to the units in effect. */
+  readonly line: Transform;
+  /** Within how many drawings; 0 on the page itself. */
+  readonly depth: number;
+}
+
+const atRest: Pen = { page: identity, saved: [], line: identity, depth: 0 };
+
+/** The operators that move the pen, by the names that pdf.js has for them. */
+const movements: ReadonlyMap<string, (pen: Pen, operands: readonly unknown[]) => Pen> = new Map([
+  ["save", (pen) => ({ ...pen, saved: [...pen.saved, pen.page] })],
+  ["restore", (pen) => ({ ...pen, page: pen.saved.at(-1) ?? pen.page, saved: pen.saved.slice(0, -1) })],
+  ["transform", (pen, matrix) => ({ ...pen, page: combine(numbersIn(matrix), pen.page) })],
+  ["paintFormXObjectBegin", (pen) => ({ ...pen, depth: pen.depth + 1 })],
+  ["paintFormXObjectEnd", (pen) => ({ ...pen, depth: pen.depth - 1 })],
+  ["beginText", (pen) => ({ ...pen, line: identity })],
+  ["setTextMatrix", (pen, [matrix]) => ({ ...pen, line: numbersIn(matrix) })],
+  ["moveText", (pen, way) => ({ ...pen, line: combine([1, 0, 0, 1, ...numbersIn(way)], pen.line) })],
+]);
+
 /**
  * The texts that begin in the upper or lower margin and belong to the page itself. Whatever file the page shows is a
  * drawing within the page, and its texts are not stamps.
  */
 function stampsIn(
   { fnArray, argsArray }: OperatorList,
-  operators: Readonly<Record<string, number>>,
+  names: ReadonlyMap<number, string>,
   [, , width, height]: readonly [number, number, number, number],
 ): readonly string[] {
   const stamps: string[] = [];
-  const saved: Transform[] = [];
-  let within = 0;
-  let page = identity;
-  let line = identity;
+  let pen = atRest;
   for (const [index, operator] of fnArray.entries()) {
-    const args = argsArray[index] ?? [];
-    switch (operator) {
-      case operators.save:
-        saved.push(page);
-        break;
-      case operators.restore:
-        page = saved.pop() ?? page;
-        break;
-      case operators.transform:
-        page = combine(numbersIn(args), page);
-        break;
-      case operators.paintFormXObjectBegin:
-        within += 1;
-        break;
-      case operators.paintFormXObjectEnd:
-        within -= 1;
-        break;
-      case operators.beginText:
-        line = identity;
-        break;
-      case operators.setTextMatrix:
-        line = numbersIn(args[0]);
-        break;
-      case operators.moveText:
-        line = combine([1, 0, 0, 1, ...numbersIn(args)], line);
-        break;
-      case operators.showText: {
-        const [, , , , x = 0, y = 0] = combine(line, page);
-        const isInMargin = (y >= 0 && y < margin) || (y > height - margin && y <= height);
-        if (within === 0 && isInMargin && x >= 0 && x <= width) stamps.push(lettersIn(args[0]));
-      }
-    }
+    const name = names.get(operator) ?? "";
+    const operands = argsArray[index] ?? [];
+    pen = movements.get(name)?.(pen, operands) ?? pen;
+    if (name !== "showText" || pen.depth > 0) continue;
+    const [, , , , x = 0, y = 0] = combine(pen.line, pen.page);
+    const isInMargin = (y >= 0 && y < margin) || (y > height - margin && y <= height);
+    if (isInMargin && x >= 0 && x <= width) stamps.push(lettersIn(operands[0]));
   }
   return stamps;
 }

@@ -43,19 +43,19 @@ export async function verifyPacket(
   if ("reason" in reading) {
     return { pages: 0, checks: [{ what: "The packet opens", count: 1, trouble: [`It ${reading.reason}`] }] };
   }
-  const laid = laidOut(content, reading, filePages);
+  const located = locateParts(content, reading, filePages);
   const standInPages = content.parts.reduce(
     (sum, part) => sum + standInPagesIn(part, standIns, (path) => filePages.get(path) ?? 0),
     0,
   );
   try {
     const checks = [
-      pagesCounted(laid, reading, standInPages),
-      bookmarksLead(laid, reading),
-      pagesNumbered(content, laid, reading),
-      exhibitsStamped(laid, reading),
-      await listsTell(laid, reading),
-      ...onlyPages(content, reading),
+      checkPageCount(located, reading, standInPages),
+      checkBookmarks(located, reading),
+      checkPageNumbers(content, located, reading),
+      checkExhibitStamps(located, reading),
+      await checkLists(located, reading),
+      ...checkTitleAndActions(content, reading),
     ];
     return { pages: reading.pages, checks };
   } finally {
@@ -64,7 +64,7 @@ export async function verifyPacket(
 }
 
 /** A part and the pages of the file where it has to be; `count` is how many it has to have. */
-interface Laid {
+interface LocatedPart {
   readonly part: PacketPart;
   readonly firstPage: number;
   readonly count: number;
@@ -75,12 +75,12 @@ interface Laid {
 }
 
 /** Where each part must be: as long as its files, or for typeset pages as far as the next bookmark. */
-function laidOut(
+function locateParts(
   { parts }: Packet,
   { bookmarks, pages }: PacketReading,
   filePages: ReadonlyMap<string, number>,
-): readonly Laid[] {
-  const laid: Laid[] = [];
+): readonly LocatedPart[] {
+  const located: LocatedPart[] = [];
   let firstPage = 1;
   let marked = 0;
   for (const [position, part] of parts.entries()) {
@@ -88,11 +88,11 @@ function laidOut(
     const next = bookmarks[marked + 1]?.page ?? pages + 1;
     const isBeforeDivider = parts[position + 1]?.kind === "divider" && bookmarks.length > marked + 1;
     const count = countOf(part, of) ?? Math.max(1, next - (isBeforeDivider ? 1 : 0) - firstPage);
-    laid.push({ part, firstPage, count, of: of ?? count, files: filesIn(part, filePages) });
+    located.push({ part, firstPage, count, of: of ?? count, files: filesIn(part, filePages) });
     firstPage += count;
     if (part.kind !== "divider" && count > 0) marked += 1;
   }
-  return laid;
+  return located;
 }
 
 /** How many pages a part has to have; nothing for typeset pages, which are as many as the text needs. */
@@ -107,7 +107,7 @@ function pagesOfFiles(part: PacketPart, filePages: ReadonlyMap<string, number>):
   return filesIn(part, filePages).at(-1)?.to ?? 0;
 }
 
-function filesIn(part: PacketPart, filePages: ReadonlyMap<string, number>): Laid["files"] {
+function filesIn(part: PacketPart, filePages: ReadonlyMap<string, number>): LocatedPart["files"] {
   let before = 0;
   return pathsIn(part).map((path) => {
     const from = before + 1;
@@ -117,8 +117,8 @@ function filesIn(part: PacketPart, filePages: ReadonlyMap<string, number>): Laid
 }
 
 /** "Page 6 of the file (Exhibit A, page 1, from a.pdf)": which page of the packet it is, and where it comes from. */
-function pageInWords(laid: readonly Laid[], page: number): string {
-  const found = laid.find(({ firstPage, count }) => page >= firstPage && page < firstPage + count);
+function pageInWords(located: readonly LocatedPart[], page: number): string {
+  const found = located.find(({ firstPage, count }) => page >= firstPage && page < firstPage + count);
   if (!found) return `Page ${page} of the file`;
   const { part, firstPage, files } = found;
   const own = page - firstPage + 1 + ("excerpt" in part ? (part.excerpt?.from ?? 1) - 1 : 0);
@@ -129,8 +129,12 @@ function pageInWords(laid: readonly Laid[], page: number): string {
   return `Page ${page} of the file (${name}, page ${own}${origin})`;
 }
 
-function pagesCounted(laid: readonly Laid[], { pages }: PacketReading, standInPages: number): Check {
-  const all = laid.reduce((sum, { count }) => sum + count, 0);
+function checkPageCount(
+  located: readonly LocatedPart[],
+  { pages }: PacketReading,
+  standInPages: number,
+): Check {
+  const all = located.reduce((sum, { count }) => sum + count, 0);
   const trouble = all === pages ? [] : [`Expected ${all} pages, found ${pages}`];
   const among = standInPages === 1 ? "one placeholder page" : `${standInPages} placeholder pages`;
   const what =
@@ -141,8 +145,8 @@ function pagesCounted(laid: readonly Laid[], { pages }: PacketReading, standInPa
 }
 
 /** Each part that has pages is named once in the side bar, with its first page. */
-function bookmarksLead(laid: readonly Laid[], { bookmarks }: PacketReading): Check {
-  const expected = laid.flatMap(({ part, firstPage, count }) =>
+function checkBookmarks(located: readonly LocatedPart[], { bookmarks }: PacketReading): Check {
+  const expected = located.flatMap(({ part, firstPage, count }) =>
     part.kind === "divider" || count === 0 ? [] : [{ title: partTitle(part), page: firstPage }],
   );
   const trouble = expected.flatMap(({ title, page }, index) => {
@@ -155,15 +159,19 @@ function bookmarksLead(laid: readonly Laid[], { bookmarks }: PacketReading): Che
   return { what: "Every bookmark opens the correct page", count: expected.length, trouble };
 }
 
-function pagesNumbered(content: Packet, laid: readonly Laid[], { labels, stamps }: PacketReading): Check {
+function checkPageNumbers(
+  content: Packet,
+  located: readonly LocatedPart[],
+  { labels, stamps }: PacketReading,
+): Check {
   const numbers = pageNumbers(
     content,
-    laid.map(({ count }) => count),
+    located.map(({ count }) => count),
   ).flat();
   const trouble = numbers.flatMap(({ label, stamp }, index) => {
     const onPage = stamps[index]?.filter((text) => text.startsWith("Packet page ")) ?? [];
     const isRight = stamp === "" ? onPage.length === 0 : onPage.length === 1 && onPage[0] === stamp;
-    const page = pageInWords(laid, index + 1);
+    const page = pageInWords(located, index + 1);
     return [
       ...(isRight ? [] : [`${page} should show "${stamp}" but shows "${onPage.join(" ")}"`]),
       ...(labels[index] === label
@@ -178,8 +186,8 @@ function pagesNumbered(content: Packet, laid: readonly Laid[], { labels, stamps 
   };
 }
 
-function exhibitsStamped(laid: readonly Laid[], { stamps }: PacketReading): Check {
-  const expected = laid.flatMap(({ part, firstPage, count, of }) =>
+function checkExhibitStamps(located: readonly LocatedPart[], { stamps }: PacketReading): Check {
+  const expected = located.flatMap(({ part, firstPage, count, of }) =>
     part.kind !== "exhibit"
       ? []
       : Array.from({ length: count }, (_, index) => {
@@ -190,15 +198,15 @@ function exhibitsStamped(laid: readonly Laid[], { stamps }: PacketReading): Chec
   const trouble = expected.flatMap(({ page, label, number, of }) => {
     const stamp = written(exhibitStamp(label, number, of));
     const isSaid = stamps[page - 1]?.some(
-      (text) => text === stamp || (isTurned(stamp) && isEnd(text, stamp)),
+      (text) => text === stamp || (isFromTheRight(stamp) && isEnd(text, stamp)),
     );
-    return isSaid ? [] : [`${pageInWords(laid, page)} does not show "${stamp}"`];
+    return isSaid ? [] : [`${pageInWords(located, page)} does not show "${stamp}"`];
   });
   return { what: "Every page of an exhibit carries its label", count: expected.length, trouble };
 }
 
 /** Letters that are written from the right are not read back in their order. */
-function isTurned(text: string): boolean {
+function isFromTheRight(text: string): boolean {
   return /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/.test(text);
 }
 
@@ -207,10 +215,10 @@ function isEnd(text: string, stamp: string): boolean {
 }
 
 /** The numbers in the index and in the list of contents are those of the pages that their links lead to. */
-async function listsTell(laid: readonly Laid[], reading: PacketReading): Promise<Check> {
+async function checkLists(located: readonly LocatedPart[], reading: PacketReading): Promise<Check> {
   const trouble: string[] = [];
   let count = 0;
-  for (const { part, firstPage, count: length } of laid) {
+  for (const { part, firstPage, count: length } of located) {
     if (part.kind !== "index" && part.kind !== "contents") continue;
     const links: PacketLink[] = [];
     for (let page = firstPage; page < firstPage + length && page <= reading.pages; page++)
@@ -222,9 +230,9 @@ async function listsTell(laid: readonly Laid[], reading: PacketReading): Promise
       if (label === text) continue;
       trouble.push(`"${part.title}" gives page ${text}, but its link opens page ${label ?? "?"}`);
     }
-    const begins = beginningsIn(part, laid);
-    const led = numbers.map(({ page }) => page);
-    if (begins.length !== led.length || begins.some((page, index) => page !== led[index])) {
+    const firstPages = firstPagesIn(part, located);
+    const opened = numbers.map(({ page }) => page);
+    if (firstPages.length !== opened.length || firstPages.some((page, index) => page !== opened[index])) {
       trouble.push(`"${part.title}" does not link to the first page of each document, in order`);
     }
   }
@@ -232,16 +240,16 @@ async function listsTell(laid: readonly Laid[], reading: PacketReading): Promise
 }
 
 /** The pages of the file on which begins what a list names, as far as it is in this file. */
-function beginningsIn(
+function firstPagesIn(
   list: Extract<PacketPart, { kind: "index" | "contents" }>,
-  laid: readonly Laid[],
+  located: readonly LocatedPart[],
 ): readonly number[] {
   if (list.kind === "index" && list.entries) {
-    return list.entries.flatMap(({ part }) => (part === undefined ? [] : [laid[part]?.firstPage ?? 0]));
+    return list.entries.flatMap(({ part }) => (part === undefined ? [] : [located[part]?.firstPage ?? 0]));
   }
   const isNamed = ({ kind }: PacketPart) =>
     list.kind === "index" ? kind === "exhibit" : kind !== "contents" && kind !== "divider";
-  return laid.filter(({ part, count }) => isNamed(part) && count > 0).map(({ firstPage }) => firstPage);
+  return located.filter(({ part, count }) => isNamed(part) && count > 0).map(({ firstPage }) => firstPage);
 }
 
 /** Packet pages are in the last column of a list, an inch from the edge of the page, in figures or roman. */
@@ -250,7 +258,7 @@ function isNumberOfPage({ fromRight, text }: PacketLink): boolean {
 }
 
 /** Listed only where there is trouble: a packet is pages under the title of the request, and nothing that acts. */
-function onlyPages({ title }: Packet, reading: PacketReading): readonly Check[] {
+function checkTitleAndActions({ title }: Packet, reading: PacketReading): readonly Check[] {
   const trouble = [
     ...(reading.title === title
       ? []
