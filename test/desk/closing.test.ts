@@ -12,9 +12,9 @@ import {
   reopeningEdits,
 } from "../../server/src/core/desk/closing.ts";
 import { type Deadline, deadlinesOf } from "../../server/src/core/desk/deadlines.ts";
-import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { rendered } from "../../server/src/core/message/message.ts";
 import { titled } from "../../server/src/core/message/title.ts";
+import { withEdits } from "../../server/src/core/text/edits.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { checkText } from "../support/check.ts";
 

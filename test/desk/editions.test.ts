@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { choosingEdition, editionChoices } from "../../server/src/core/desk/editions.ts";
-import { withEdits } from "../../server/src/core/fix/edits.ts";
 import type { EditionId } from "../../server/src/core/law/editions.ts";
+import { withEdits } from "../../server/src/core/text/edits.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { checkText } from "../support/check.ts";
 

@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { movingExhibit } from "../../server/src/core/desk/exhibit-move.ts";
-import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { labelMistake } from "../../server/src/core/matter/label-order.ts";
+import { withEdits } from "../../server/src/core/text/edits.ts";
 import { askedCase } from "../support/ask.ts";
 import { caseFolders } from "../support/case-folders.ts";
 

@@ -5,7 +5,7 @@ import { addingExhibits } from "../../server/src/core/desk/exhibit-changes.ts";
 import { titleFrom } from "../../server/src/core/desk/title-from-file.ts";
 import { waitingExhibits } from "../../server/src/core/desk/waiting-exhibits.ts";
 import type { FileReport } from "../../server/src/core/engine/files.ts";
-import { withEdits } from "../../server/src/core/fix/edits.ts";
+import { withEdits } from "../../server/src/core/text/edits.ts";
 import { askedCase } from "../support/ask.ts";
 
 const text = `parole_case: 1

@@ -10,8 +10,8 @@ import {
 } from "../../server/src/core/desk/calendar.ts";
 import { mayMissDeadlines } from "../../server/src/core/desk/deadlines/unread.ts";
 import { deadlinesOf } from "../../server/src/core/desk/deadlines.ts";
-import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { nameOf } from "../../server/src/core/matter/people.ts";
+import { withEdits } from "../../server/src/core/text/edits.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { calendarFile } from "../../server/src/documents/calendar-file.ts";
 import { checkText } from "../support/check.ts";

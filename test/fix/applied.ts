@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import type { PatchOperation, PatchValue, Path } from "../../server/src/core/engine/finding.ts";
 import { editsFor } from "../../server/src/core/fix/apply.ts";
-import { withEdits } from "../../server/src/core/fix/edits.ts";
+import { withEdits } from "../../server/src/core/text/edits.ts";
 import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
 import type { TreeNode } from "../../server/src/core/text/tree.ts";
 

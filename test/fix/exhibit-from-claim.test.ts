@@ -2,12 +2,12 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { exhibitAt } from "../../server/src/core/fix/exhibit-from-claim.ts";
 import type { Offer } from "../../server/src/core/fix/offer.ts";
 import { renumberAt } from "../../server/src/core/fix/renumber.ts";
 import { titled } from "../../server/src/core/message/title.ts";
 import { spotAt } from "../../server/src/core/read/spot.ts";
+import { withEdits } from "../../server/src/core/text/edits.ts";
 import { askedCase } from "../support/ask.ts";
 import { withCursor } from "../support/cursor.ts";
 

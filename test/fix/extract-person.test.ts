@@ -3,11 +3,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { CheckedCase } from "../../server/src/core/engine/check.ts";
-import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { personOffersAt } from "../../server/src/core/fix/extract-person.ts";
 import { titled } from "../../server/src/core/message/title.ts";
 import { letterhead, signature, writerOf } from "../../server/src/core/packet/cover-letter.ts";
 import { spotAt } from "../../server/src/core/read/spot.ts";
+import { withEdits } from "../../server/src/core/text/edits.ts";
 import { askedCase } from "../support/ask.ts";
 import { checkText } from "../support/check.ts";
 import { withCursor } from "../support/cursor.ts";

@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import type { Finding } from "../../server/src/core/engine/finding.ts";
-import { editBetween, withEdits } from "../../server/src/core/fix/edits.ts";
 import { insertsSomething, withEverythingInserted } from "../../server/src/core/fix/insert-all.ts";
 import { suppression } from "../../server/src/core/fix/suppress.ts";
+import { noEdits, withEdits } from "../../server/src/core/text/edits.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { caseFolder } from "../support/case-folders.ts";
 import { checkText } from "../support/check.ts";
@@ -50,20 +50,13 @@ describe("Insert Everything Missing", () => {
       JSON.stringify(findings, undefined, 1),
     );
   });
-
-  it("is one edit, as short as possible", () => {
-    assert.deepEqual(editBetween("abcd", "abxcd"), { span: { start: 2, end: 2 }, text: "x" });
-    assert.deepEqual(editBetween("aaa", "aaaa"), { span: { start: 3, end: 3 }, text: "a" });
-    assert.equal(editBetween("same", "same"), undefined);
-  });
 });
 
 describe("ignoring a rule", () => {
   const ignoredAt = (text: string, rule: string): string => {
     const finding: Finding | undefined = checkText(text).findings.find((other) => other.rule === rule);
     assert.ok(finding, `${rule} is found`);
-    const edit = suppression(parseCaseText(text), finding);
-    return edit ? withEdits(text, [edit]) : text;
+    return withEdits(text, suppression(parseCaseText(text), finding) ?? noEdits);
   };
 
   it("adds the comment above the line on which the finding starts, with the same indentation", () => {

@@ -4,12 +4,12 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { newCase } from "../../server/src/core/desk/new-case.ts";
 import { editsOfFix } from "../../server/src/core/fix/apply.ts";
-import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { slippedTexts } from "../../server/src/core/fix/slipped-text.ts";
 import { placeholderSpans } from "../../server/src/core/read/placeholder-spans.ts";
 import { readCase } from "../../server/src/core/read/read.ts";
 import { viewAt } from "../../server/src/core/read/spot.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
+import { withEdits } from "../../server/src/core/text/edits.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { checkText } from "../support/check.ts";
 

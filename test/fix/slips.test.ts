@@ -4,9 +4,9 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Finding, Fix } from "../../server/src/core/engine/finding.ts";
 import { editsOfFix } from "../../server/src/core/fix/apply.ts";
-import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { readCase } from "../../server/src/core/read/read.ts";
 import { viewAt } from "../../server/src/core/read/spot.ts";
+import { withEdits } from "../../server/src/core/text/edits.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { checkText } from "../support/check.ts";
 

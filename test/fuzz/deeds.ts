@@ -11,7 +11,6 @@ import { movingExhibit } from "../../server/src/core/desk/exhibit-move.ts";
 import type { FileReport, FileReports } from "../../server/src/core/engine/files.ts";
 import type { Finding, Fix, Path, Span } from "../../server/src/core/engine/finding.ts";
 import { editsOfFix } from "../../server/src/core/fix/apply.ts";
-import { type TextEdit, withEdits } from "../../server/src/core/fix/edits.ts";
 import { exhibitAt } from "../../server/src/core/fix/exhibit-from-claim.ts";
 import { personOffersAt } from "../../server/src/core/fix/extract-person.ts";
 import { withSafeFixes } from "../../server/src/core/fix/fix-all.ts";
@@ -28,6 +27,7 @@ import { readCase } from "../../server/src/core/read/read.ts";
 import { caseShape, type LeafShape, type Shape } from "../../server/src/core/read/shape.ts";
 import { spotAt } from "../../server/src/core/read/spot.ts";
 import type { AnyView, CaseView } from "../../server/src/core/read/view.ts";
+import { type TextEdit, withEdits } from "../../server/src/core/text/edits.ts";
 import type { ParsedText } from "../../server/src/core/text/parse.ts";
 import type { TreeNode } from "../../server/src/core/text/tree.ts";
 import { askedCase } from "../support/ask.ts";
@@ -104,7 +104,7 @@ export function* fixesIn({ parsed, checked }: AskedCase, dice: Dice): Generator<
   }
   if (checked.findings.length === 0) return;
   const comment = suppression(parsed, dice.oneOf(checked.findings));
-  if (comment) yield { what: "ignore", after: withEdits(parsed.text, [comment]) };
+  if (comment) yield { what: "ignore", after: withEdits(parsed.text, comment) };
 }
 
 function hasSlippedKey(parsed: ParsedText): boolean {

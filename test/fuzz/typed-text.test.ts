@@ -7,12 +7,12 @@ import { linesOf } from "../../server/src/core/ask/paste/request.ts";
 import { newCase } from "../../server/src/core/desk/new-case.ts";
 import type { Path } from "../../server/src/core/engine/finding.ts";
 import { editsFor } from "../../server/src/core/fix/apply.ts";
-import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { placeholderSpans } from "../../server/src/core/read/placeholder-spans.ts";
 import { readCase } from "../../server/src/core/read/read.ts";
 import { caseShape, type Shape } from "../../server/src/core/read/shape.ts";
 import { viewAt } from "../../server/src/core/read/spot.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
+import { withEdits } from "../../server/src/core/text/edits.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { taken } from "../support/complete.ts";
 

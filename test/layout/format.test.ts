@@ -1,8 +1,8 @@
 // The layout of a case file put in order: what changes, and what never does.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { layoutEdits } from "../../server/src/core/layout/format.ts";
+import { withEdits } from "../../server/src/core/text/edits.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { checkText } from "../support/check.ts";
 import { withCursor } from "../support/cursor.ts";

@@ -11,11 +11,11 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Finding } from "../../server/src/core/engine/finding.ts";
 import { editsOfFix } from "../../server/src/core/fix/apply.ts";
-import { withEdits } from "../../server/src/core/fix/edits.ts";
 import type { EditionId } from "../../server/src/core/law/editions.ts";
 import { filingRules } from "../../server/src/core/rules/filing/index.ts";
 import { lockboxRules } from "../../server/src/core/rules/lockbox/index.ts";
 import { removalRules } from "../../server/src/core/rules/removal/index.ts";
+import { withEdits } from "../../server/src/core/text/edits.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { checkText } from "../support/check.ts";
 

@@ -12,10 +12,10 @@ import {
 import { isUnreadText, mayMissDeadlines, unreadDays } from "../core/desk/deadlines/unread.ts";
 import { type Deadline, deadlinesOf } from "../core/desk/deadlines.ts";
 import { whyNothingIsWritten } from "../core/engine/stops-export.ts";
-import { withEdits } from "../core/fix/edits.ts";
 import { verifyReminder } from "../core/law/reminder.ts";
 import { nameOf } from "../core/matter/people.ts";
 import type { CaseView } from "../core/read/view.ts";
+import { withEdits } from "../core/text/edits.ts";
 import { lineStarts, positionAt } from "../core/text/lines.ts";
 import type { ParsedText } from "../core/text/parse.ts";
 import { type CheckOptions, checkFile } from "../host/check-file.ts";

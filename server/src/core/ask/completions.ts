@@ -8,8 +8,10 @@ import type { Language } from "../message/language.ts";
 import { titled } from "../message/title.ts";
 import { nearest } from "../read/nearest.ts";
 import { placeholder } from "../read/placeholder.ts";
+import { deletion, toEdits } from "../text/edits.ts";
 import { behindByteOrderMarks } from "../text/lines.ts";
-import { type ParsedText, parseCaseText } from "../text/parse.ts";
+import type { ParsedText } from "../text/parse.ts";
+import { parsedAfter } from "../text/revision.ts";
 import type { AskedCase } from "./asked.ts";
 import type { Asked } from "./completion/asked-at.ts";
 import { commentCompletions } from "./completion/comments.ts";
@@ -84,16 +86,15 @@ function completionsWithout(
   offset: number,
   context: CompletionContext,
 ): Found {
-  const { text } = parsed;
   const count = blanks.end - blanks.start;
-  const moved = parseCaseText(text.slice(0, blanks.start) + text.slice(blanks.end), parsed);
+  const also = toEdits([deletion(blanks)]);
+  const moved = parsedAfter(parsed, also);
   const found = completionsHere({ parsed: moved, checked: context.check(moved) }, offset - count, context);
   const { start, end } = found.span;
-  const removal = { span: blanks, text: "" };
   return {
     ...found,
     span: { start: start + count, end: end + count },
-    completions: found.completions.flatMap((one) => (one.also ? [] : [{ ...one, also: [removal] }])),
+    completions: found.completions.flatMap((one) => (one.also ? [] : [{ ...one, also }])),
   };
 }
 
@@ -167,7 +168,7 @@ function casesFor({ parsed, checked }: AskedCase, word: Word): readonly Completi
   const edition = editionInForce(today);
   const { eol } = styleOf(parsed);
   const cases = [wholeCase(edition, today, eol, language), ...starters(edition, eol, language)];
-  const also = blanksBeside(parsed.text, word).map((span) => ({ span, text: "" }));
+  const also = toEdits(blanksBeside(parsed.text, word).map(deletion));
   return also.length > 0 ? cases.map((one) => ({ ...one, also })) : cases;
 }
 

@@ -3,7 +3,6 @@
 import { reservedWords } from "../../../../schemas/case/field.ts";
 import type { Span } from "../engine/finding.ts";
 import { editsFor } from "../fix/apply.ts";
-import { type TextEdit, withEdits } from "../fix/edits.ts";
 import { inLine } from "../fix/write.ts";
 import { sameLabel } from "../matter/labels.ts";
 import { nameOf, whoIs } from "../matter/people.ts";
@@ -12,7 +11,8 @@ import { type Message, sentence } from "../message/message.ts";
 import { placeholder } from "../read/placeholder.ts";
 import { readCase } from "../read/read.ts";
 import { marksFollowing } from "../review/follow.ts";
-import { parseCaseText } from "../text/parse.ts";
+import { type Edits, noEdits, type TextEdit, toEdits } from "../text/edits.ts";
+import { parsedAfter } from "../text/revision.ts";
 import type { AskedCase } from "./asked.ts";
 import { type Mention, mentionsIn, writtenName } from "./mentions.ts";
 import { meantAt } from "./references.ts";
@@ -78,28 +78,27 @@ function isKey({ parsed }: AskedCase, { start, end }: Span): boolean {
 }
 
 /** The edits that give what stands at an offset another name everywhere, or why that is not done. */
-export function renamed(asked: AskedCase, offset: number, written: string): readonly TextEdit[] | Refusal {
+export function renamed(asked: AskedCase, offset: number, written: string): Edits | Refusal {
   const here = renamableAt(asked, offset);
   if ("refusal" in here) return here;
   const name = written.trim().normalize("NFC");
   const refusal = here.kind === "person" ? noShortName(asked, here, name) : noLabel(asked, here, name);
   if (refusal !== undefined) return { refusal };
-  const edits = here.mentions.flatMap((mention) =>
-    mention.isInText ? [] : editOf(asked.parsed.text, mention, name),
+  const names = toEdits(
+    here.mentions.flatMap((mention) => (mention.isInText ? [] : editOf(asked.parsed.text, mention, name))),
   );
   const texts =
     here.kind === "person"
       ? []
       : rewordingTexts(asked.checked.matter, new Map([[sameLabel(here.name), name]]));
-  const more = [...editsFor(asked.parsed, texts), ...editsOfMarks(asked, edits)];
-  return [...edits, ...more].toSorted((one, other) => one.span.start - other.span.start);
+  return toEdits([...names, ...editsFor(asked.parsed, texts), ...editsOfMarks(asked, names)]);
 }
 
 /** The marks of reviews at the same places, once these edits are made. */
-function editsOfMarks({ parsed, checked }: AskedCase, edits: readonly TextEdit[]): readonly TextEdit[] {
+function editsOfMarks({ parsed, checked }: AskedCase, edits: Edits): Edits {
   const { view } = checked.matter;
-  if (view.reviews.items.length === 0) return [];
-  const after = readCase(parseCaseText(withEdits(parsed.text, edits), parsed)).view;
+  if (view.reviews.items.length === 0) return noEdits;
+  const after = readCase(parsedAfter(parsed, edits)).view;
   return editsFor(parsed, marksFollowing(view, after));
 }
 

@@ -3,12 +3,12 @@
 import { isOfAgency } from "../engine/authority.ts";
 import type { Authority } from "../engine/finding.ts";
 import { editsFor } from "../fix/apply.ts";
-import type { TextEdit } from "../fix/edits.ts";
 import { type Day, formatDay } from "../law/calendar.ts";
 import type { Matter } from "../matter/matter.ts";
 import { nameOf, type Person, personal } from "../matter/people.ts";
 import { isMissing } from "../read/place.ts";
 import type { CaseView } from "../read/view.ts";
+import { type Edits, noEdits } from "../text/edits.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { namedAuthority } from "./authorities.ts";
 import type { Deadline } from "./deadlines.ts";
@@ -140,11 +140,11 @@ function withoutCopies(entries: readonly EntryOfCase[]): readonly CalendarEntry[
 }
 
 /** The edits that write an id for calendars into a case that has none; none where the text cannot take it. */
-export function calendarIdEdits(parsed: ParsedText, view: CaseView, newId: string): readonly TextEdit[] {
+export function calendarIdEdits(parsed: ParsedText, view: CaseView, newId: string): Edits {
   const { calendar_id: id } = view;
   const isUnsafe = parsed.isTorn || parsed.problems.some(({ rule }) => rule === "yaml/encoding");
   return !isMissing(id.$) || isUnsafe || parsed.root === undefined
-    ? []
+    ? noEdits
     : editsFor(parsed, [{ op: "add", path: ["calendar_id"], value: newId }]);
 }
 

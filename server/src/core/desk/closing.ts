@@ -1,13 +1,13 @@
 // Closing a case and opening it again, as edits of its text.
 
 import { editsFor } from "../fix/apply.ts";
-import type { TextEdit } from "../fix/edits.ts";
 import type { Offer } from "../fix/offer.ts";
-import { removal } from "../fix/remove-key.ts";
+import { removal } from "../fix/remove.ts";
 import { closedOn } from "../matter/closing.ts";
 import type { Matter } from "../matter/matter.ts";
 import { type Message, sentence } from "../message/message.ts";
 import { date, each } from "../message/values.ts";
+import { type Edits, noEdits } from "../text/edits.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { type Deadline, deadlinesOf, deadlinesOnceClosed, isOpen } from "./deadlines.ts";
 
@@ -22,16 +22,15 @@ export function lastingDeadlines(matter: Matter): readonly Deadline[] {
 }
 
 /** The edits that close the case as of its today; none where it is closed, or where the text cannot take them. */
-export function closingEdits(parsed: ParsedText, matter: Matter): readonly TextEdit[] {
-  if (closedOn(matter) !== undefined || parsed.problems.length > 0) return [];
+export function closingEdits(parsed: ParsedText, matter: Matter): Edits {
+  if (closedOn(matter) !== undefined || parsed.problems.length > 0) return noEdits;
   const op = matter.view.closed.$.state === "absent" ? "add" : "replace";
   return editsFor(parsed, [{ op, path: ["closed"], value: matter.days.today }]);
 }
 
 /** The edit that removes `closed`; none where there is none, or where a comment would be lost with it. */
-export function reopeningEdits(parsed: ParsedText, { view }: Matter): readonly TextEdit[] {
-  const edit = view.closed.$.state === "absent" ? undefined : removal(parsed, ["closed"]);
-  return edit ? [edit] : [];
+export function reopeningEdits(parsed: ParsedText, { view }: Matter): Edits {
+  return (view.closed.$.state === "absent" ? undefined : removal(parsed, ["closed"])) ?? noEdits;
 }
 
 /** "Parole expires; depart before this date, September 30, 2015 (Ana Morales)". */
@@ -44,7 +43,7 @@ export function deadlineWords({ what, day, who }: Deadline): Message {
 /** Offered at the keys that say how the case as a whole stands. */
 export function closingAt(parsed: ParsedText, matter: Matter, [key]: readonly (string | number)[]): Offer[] {
   if (closedOn(matter) !== undefined) {
-    const edits = key === "closed" ? reopeningEdits(parsed, matter) : [];
+    const edits = key === "closed" ? reopeningEdits(parsed, matter) : noEdits;
     return edits.length === 0 ? [] : [{ title: sentence("Reopen the case"), edits }];
   }
   if (!keysOfCase.has(String(key))) return [];

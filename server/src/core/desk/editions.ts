@@ -2,7 +2,6 @@
 
 import type { CheckedCase } from "../engine/check.ts";
 import { editsFor } from "../fix/apply.ts";
-import type { TextEdit } from "../fix/edits.ts";
 import { type EditionId, editionIds, editionOf } from "../law/editions.ts";
 import { lowered } from "../matter/exhibit-files.ts";
 import type { Matter } from "../matter/matter.ts";
@@ -10,6 +9,7 @@ import type { Language } from "../message/language.ts";
 import { type Message, rendered, sentence } from "../message/message.ts";
 import { titled } from "../message/title.ts";
 import { date, term } from "../message/values.ts";
+import { type Edits, noEdits } from "../text/edits.ts";
 import type { ParsedText } from "../text/parse.ts";
 
 export interface EditionChoice {
@@ -58,9 +58,9 @@ function meaningOf(id: EditionId): Message {
 }
 
 /** The edits by which the case names this edition; none where it does already, or where the text is no case. */
-export function choosingEdition(parsed: ParsedText, { view }: Matter, edition: EditionId): TextEdit[] {
+export function choosingEdition(parsed: ParsedText, { view }: Matter, edition: EditionId): Edits {
   const { $, value } = view.edition;
-  if (value === edition) return [];
+  if (value === edition) return noEdits;
   const op = $.state === "absent" ? "add" : "replace";
   return editsFor(parsed, [{ op, path: ["edition"], value: edition }]);
 }

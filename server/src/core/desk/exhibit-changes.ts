@@ -5,9 +5,7 @@ import type { FileReports } from "../engine/files.ts";
 import type { PatchOperation, Span } from "../engine/finding.ts";
 import { withPractice } from "../engine/referred.ts";
 import { editsFor } from "../fix/apply.ts";
-import { type TextEdit, withEdits } from "../fix/edits.ts";
 import { itemRemoval } from "../fix/item-lines.ts";
-import { editsBetween } from "../fix/line-edits.ts";
 import { reach } from "../fix/reach.ts";
 import { exhibitWords, wordsFor } from "../matter/exhibit-files.ts";
 import { labelMistake, renumbering } from "../matter/label-order.ts";
@@ -21,7 +19,9 @@ import { isFaulty, isMissing, mayStandElsewhere, nextItem, spanOf } from "../rea
 import { readCase } from "../read/read.ts";
 import type { Exhibit } from "../read/view.ts";
 import { placesOfMarks } from "../review/follow.ts";
-import { type ParsedText, parseCaseText } from "../text/parse.ts";
+import { type Edits, normalize } from "../text/edits.ts";
+import type { ParsedText } from "../text/parse.ts";
+import { firstRevision, nextRevision, parsedAfter, type Revision } from "../text/revision.ts";
 import { type FileTrouble, filesToAdd } from "./files-to-add.ts";
 import { titleFrom } from "./title-from-file.ts";
 
@@ -33,7 +33,7 @@ export interface ChangeRefused {
 
 export interface ExhibitsAdded {
   readonly kind: "added";
-  readonly edits: readonly TextEdit[];
+  readonly edits: Edits;
   /** In the order of the files. */
   readonly added: readonly { readonly label: string; readonly file: string }[];
   /** Exhibits that were there without a file, and have one now: "Exhibit B". */
@@ -92,7 +92,7 @@ export function addingExhibits(
     }),
   );
   const edits = editsFor(parsed, [...filling, ...adding]);
-  const after = readCase(parseCaseText(withEdits(parsed.text, edits), parsed));
+  const after = readCase(parsedAfter(parsed, edits));
   const { items } = after.view.exhibits;
   const fresh = added.length > 0 ? items.slice(-added.length) : [];
   const isThere =
@@ -132,7 +132,7 @@ export interface Relabeled {
 
 export interface ExhibitTakenOut {
   readonly kind: "taken-out";
-  readonly edits: readonly TextEdit[];
+  readonly edits: Edits;
   /** "Exhibit B", as a message speaks of it. */
   readonly exhibit: string;
   /** Its file and that of its translation, which stay where they are. */
@@ -184,19 +184,20 @@ export function takingOutExhibit(
   const texts = (isCited ? rewordingTexts(matter, new Map([[sameLabel(label), undefined]])) : []).filter(
     ({ path }) => path[0] !== "exhibits" || path[1] !== index,
   );
-  const marked = withEdits(parsed.text, editsFor(parsed, [...operations, ...marks, ...texts]));
-  const without = removed(marked, parsed, index);
+  const edits = editsFor(parsed, [...operations, ...marks, ...texts]);
+  const without = removed(nextRevision(firstRevision(parsed), edits), index);
   if (!without) return changeRefused(listUnread, matter);
-  const rest = matterIn(without, matter);
+  const rest = matterIn(without.parsed, matter);
   const [fix] = labelMistake(rest) ? renumbering(rest) : [];
-  const text = withEdits(without.text, fix ? editsFor(without, fix.operations) : []);
-  const after = matterIn(parseCaseText(text, without), matter);
+  const done = fix ? nextRevision(without, editsFor(without.parsed, fix.operations)) : without;
+  const { text } = done.parsed;
+  const after = matterIn(done.parsed, matter);
   const paths = new Set(references.map(({ $ }) => $.path.join("\n")));
   const first = fieldsOf(after.view, "label-reference").find(({ $ }) => paths.has($.path.join("\n")));
   const inText = isCited && texts.length > 0 ? text.indexOf(removedLabel(label)) : -1;
   return {
     kind: "taken-out",
-    edits: editsBetween(parsed.text, text),
+    edits: normalize(done.edits, parsed.text),
     exhibit: rendered(exhibitWords(exhibit), matter.language),
     files: [exhibit.file.value, exhibit.translation.file.value].filter((file) => file !== undefined),
     renumbered: relabeled(rest.view.exhibits.items, after.view.exhibits.items),
@@ -210,11 +211,11 @@ export const somethingUnread = sentence(
   "Part of the case file cannot be read, so a reference to an exhibit may be missed. Fix the marked lines first",
 );
 
-function removed(text: string, like: ParsedText, index: number): ParsedText | undefined {
-  const parsed = parseCaseText(text, like);
-  const entry = parsed.root && reach(parsed.root, ["exhibits"]).entry;
-  const edit = entry && itemRemoval(text, entry, index);
-  return edit && parseCaseText(withEdits(text, [edit]), parsed);
+function removed(current: Revision, index: number): Revision | undefined {
+  const { root, text } = current.parsed;
+  const entry = root && reach(root, ["exhibits"]).entry;
+  const edits = entry && itemRemoval(text, entry, index);
+  return edits && nextRevision(current, edits);
 }
 
 /** The same matter with this text. */

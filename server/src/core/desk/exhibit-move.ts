@@ -3,16 +3,17 @@
 
 import type { Span } from "../engine/finding.ts";
 import { editsFor } from "../fix/apply.ts";
-import { type TextEdit, withEdits } from "../fix/edits.ts";
 import { itemLinesOf } from "../fix/item-lines.ts";
-import { editsBetween } from "../fix/line-edits.ts";
 import { reach } from "../fix/reach.ts";
 import { exhibitWords } from "../matter/exhibit-files.ts";
 import { knownLabels, labelMistake, renumbering } from "../matter/label-order.ts";
 import type { Matter } from "../matter/matter.ts";
 import { rendered, sentence } from "../message/message.ts";
 import { isFaulty } from "../read/place.ts";
-import { type ParsedText, parseCaseText } from "../text/parse.ts";
+import { type Edits, toEdits } from "../text/edits.ts";
+import { editsBetween } from "../text/line-edits.ts";
+import type { ParsedText } from "../text/parse.ts";
+import { parsedAfter } from "../text/revision.ts";
 import type { ListNode, MapEntry } from "../text/tree.ts";
 import {
   type ChangeRefused,
@@ -26,7 +27,7 @@ import {
 
 export interface ExhibitMoved {
   readonly kind: "moved";
-  readonly edits: readonly TextEdit[];
+  readonly edits: Edits;
   /** "Exhibit B", as it was called before and as it is called now. */
   readonly before: string;
   readonly now: string;
@@ -61,12 +62,13 @@ export function movingExhibit(
   const mistake = labelMistake(inNewOrder);
   const [fix] = mistake ? renumbering(inNewOrder) : [];
   if (mistake && !fix) return changeRefused(referencesAstray, matter);
-  const text = withEdits(reordered.text, fix ? editsFor(reordered, fix.operations) : []);
-  const after = matterIn(parseCaseText(text, reordered), matter).view.exhibits.items;
+  const done = fix ? parsedAfter(reordered, editsFor(reordered, fix.operations)) : reordered;
+  const after = matterIn(done, matter).view.exhibits.items;
   const nowAt = exhibits.items.flatMap((_, index) => after[order.indexOf(index)] ?? []);
   return {
     kind: "moved",
-    edits: editsBetween(parsed.text, text),
+    // Whole entries change places, of which an editor should see no more than the lines that differ.
+    edits: editsBetween(parsed.text, done.text),
     before: rendered(exhibitWords(exhibit), matter.language),
     now: rendered(exhibitWords(after[to] ?? exhibit), matter.language),
     renumbered: relabeled(exhibits.items, nowAt),
@@ -94,11 +96,11 @@ function inOrder(parsed: ParsedText, order: readonly number[]): ParsedText | und
   const entry = root && reach(root, ["exhibits"]).entry;
   const spans = entry && spansOf(text, entry);
   if (!spans || spans.length !== order.length) return undefined;
-  const edits = spans.map((span, place): TextEdit => {
+  const edits = spans.map((span, place) => {
     const put = spans[order[place] ?? place] ?? span;
     return { span, text: text.slice(put.start, put.end) };
   });
-  return parseCaseText(withEdits(text, edits), parsed);
+  return parsedAfter(parsed, toEdits(edits));
 }
 
 /** The entries with all that belongs to each; nothing where they cannot be told apart. */

@@ -2,10 +2,10 @@
 import type { CheckedCase } from "../engine/check.ts";
 import type { Finding } from "../engine/finding.ts";
 import { offeredFixes } from "../fix/apply.ts";
-import type { TextEdit } from "../fix/edits.ts";
 import { closedOn } from "../matter/closing.ts";
 import { isMailingConfirmed } from "../matter/mailing.ts";
 import type { Matter } from "../matter/matter.ts";
+import { type Edits, noEdits, union } from "../text/edits.ts";
 import type { ParsedText } from "../text/parse.ts";
 
 export type LawFixKind = "fee" | "address" | "edition";
@@ -14,7 +14,7 @@ export interface LawFix {
   readonly kind: LawFixKind;
   /** As the fix is called in the light bulb. */
   readonly title: string;
-  readonly edits: readonly TextEdit[];
+  readonly edits: Edits;
 }
 
 /** The rules whose value the law settles, with no question left to the practitioner. */
@@ -34,17 +34,15 @@ const kindOf: Readonly<Record<string, LawFixKind>> = {
 export function lawFixes(parsed: ParsedText, { findings, matter }: CheckedCase): readonly LawFix[] {
   if (!isStillToBeMailed(matter)) return [];
   const fixes: LawFix[] = [];
+  let all = noEdits;
   // Under another edition the fee and the address may be others, so the edition is changed first.
   const superseded = findings.filter(({ rule }) => rule === "edition/superseded");
   for (const finding of superseded.length > 0 ? superseded : findings) {
     const fix = fixFor(parsed, finding);
-    const isFree = fix?.edits.every(
-      ({ span }) =>
-        !fixes.some(({ edits }) =>
-          edits.some((other) => span.start <= other.span.end && other.span.start <= span.end),
-        ),
-    );
-    if (fix && isFree) fixes.push(fix);
+    const both = fix && union(all, fix.edits);
+    if (!both) continue;
+    all = both;
+    fixes.push(fix);
   }
   return fixes;
 }

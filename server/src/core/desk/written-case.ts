@@ -1,9 +1,9 @@
 // The text of a case that is written anew, in the look that cases have.
 import type { PatchValue } from "../engine/finding.ts";
-import { type TextEdit, withEdits } from "../fix/edits.ts";
 import { columnOf } from "../fix/layout.ts";
 import { keys, type Style, spaces } from "../fix/write.ts";
 import { readCase } from "../read/read.ts";
+import { type TextEdit, toEdits, withEdits } from "../text/edits.ts";
 import { parseCaseText } from "../text/parse.ts";
 
 const style: Style = { eol: "\n", unit: 2, dash: 2 };
@@ -27,7 +27,7 @@ function withLongTexts(text: string): string {
     const column = columnOf(text, key.start) + style.unit;
     return [{ span: node, text: `|${style.eol}${spaces(column)}${node.text.trim()}` }];
   });
-  return withEdits(text, edits);
+  return withEdits(text, toEdits(edits));
 }
 
 /** A blank line between what stands at the left edge, for the eye. */

@@ -5,6 +5,7 @@ import type { Law } from "../law/law.ts";
 import { english } from "../message/english.ts";
 import type { Language } from "../message/language.ts";
 import { type Message, rendered, sentence } from "../message/message.ts";
+import { deletion, insertion, toEdits } from "../text/edits.ts";
 import type { ParsedText } from "../text/parse.ts";
 import type { TextFix } from "../text/text-fix.ts";
 import type { TreeNode } from "../text/tree.ts";
@@ -68,10 +69,10 @@ function movedAbove(text: string, { start, end }: Span, before: string): TextFix
   return {
     title: "Move the comment to a separate line",
     safe: false,
-    edits: [
-      { span: { start: line, end: line }, text: written },
-      { span: { start: start - before.length + before.trimEnd().length, end }, text: "" },
-    ],
+    edits: toEdits([
+      insertion(line, written),
+      deletion({ start: start - before.length + before.trimEnd().length, end }),
+    ]),
   };
 }
 

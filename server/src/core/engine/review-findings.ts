@@ -1,6 +1,6 @@
 // What is to be said of the reviews of a case, as findings: a review never takes another finding away.
 
-import { removedItem } from "../fix/remove-item.ts";
+import { removedItem } from "../fix/remove.ts";
 import type { Matter } from "../matter/matter.ts";
 import { english } from "../message/english.ts";
 import type { Language } from "../message/language.ts";

@@ -13,14 +13,14 @@ import { sentence } from "../message/message.ts";
 import { term } from "../message/values.ts";
 import { isMissing } from "../read/place.ts";
 import type { Leaf } from "../read/view.ts";
-import { type ParsedText, parseCaseText } from "../text/parse.ts";
+import { normalize } from "../text/edits.ts";
+import type { ParsedText } from "../text/parse.ts";
+import { firstRevision, nextRevision } from "../text/revision.ts";
 import type { TreeNode } from "../text/tree.ts";
 import { editsFor } from "./apply.ts";
-import { withEdits } from "./edits.ts";
-import { editsBetween } from "./line-edits.ts";
+import { saidBy } from "./kept.ts";
 import { type Offer, offering } from "./offer.ts";
-import { removal } from "./remove-key.ts";
-import { saidBy } from "./said.ts";
+import { removal } from "./remove.ts";
 
 /** What can be done about the person whose entry holds the path. */
 export function personOffersAt(parsed: ParsedText, matter: Matter, path: Path): Offer[] {
@@ -93,13 +93,17 @@ function sayingSameAs(parsed: ParsedText, matter: Matter, kept: InRole, later: I
   if (id === undefined || isTaken || !isMissing(later.person.same_as.$)) return [];
   const naming = isMissing(kept.person.id.$) ? [shortNaming(kept.person, id)] : [];
   const path = later.person.$.path;
-  let current = carriedOut(parsed, [...naming, { op: "add", path: [...path, "same_as"], value: id }]);
+  const operations: readonly PatchOperation[] = [
+    ...naming,
+    { op: "add", path: [...path, "same_as"], value: id },
+  ];
+  let current = nextRevision(firstRevision(parsed), editsFor(parsed, operations));
   const repeated = repeatedFields(later.person.$.node, kept.person.$.node);
   let removed = 0;
   for (const field of repeated) {
-    const edit = removal(current, [...path, field]);
-    if (!edit) continue;
-    current = parseCaseText(withEdits(current.text, [edit]), current);
+    const edits = removal(current.parsed, [...path, field]);
+    if (!edits) continue;
+    current = nextRevision(current, edits);
     removed++;
   }
   if (removed === 0) return [];
@@ -110,11 +114,7 @@ function sayingSameAs(parsed: ParsedText, matter: Matter, kept: InRole, later: I
     name,
     id,
   });
-  return [{ title, edits: editsBetween(parsed.text, current.text) }];
-}
-
-function carriedOut(parsed: ParsedText, operations: readonly PatchOperation[]): ParsedText {
-  return parseCaseText(withEdits(parsed.text, editsFor(parsed, operations)), parsed);
+  return [{ title, edits: normalize(current.edits, parsed.text) }];
 }
 
 /** Fields of a person that the one entry gives with nothing that the other does not say too. */

@@ -1,8 +1,8 @@
 // A value put where a key or a dash waits for one, around the comments that stand there.
 import type { PatchValue, Span } from "../engine/finding.ts";
 import type { Shape } from "../read/shape.ts";
+import { insertion, replacement, type TextEdit } from "../text/edits.ts";
 import type { MapEntry, MapNode, TreeNode } from "../text/tree.ts";
-import type { TextEdit } from "./edits.ts";
 import { afterColon, columnOf, lineEnd } from "./layout.ts";
 import { behindKey, flow, inLine, isList, keys, type Style } from "./write.ts";
 
@@ -69,12 +69,7 @@ export function put({ text, style }: File, { start, end }: Span, written: string
   const span = { start, end };
   if (first < 0) return [{ span, text: written }];
   // Blanks behind it would become part of the last line.
-  if (text.slice(end, stop).trim() === "") return [{ span: { start, end: stop }, text: written }];
+  if (text.slice(end, stop).trim() === "") return [replacement(start, stop, written)];
   const below = insertion(stop, written.slice(first));
   return first === 0 && start === end ? [below] : [{ span, text: written.slice(0, first) }, below];
-}
-
-/** Puts text in at an offset. */
-export function insertion(at: number, text: string): TextEdit {
-  return { span: { start: at, end: at }, text };
 }

@@ -1,7 +1,7 @@
 // Which lines belong to each item of a list: its dash, its value, what stands behind it, and the comments above it.
 import type { Span } from "../engine/finding.ts";
+import { deletion, type Edits, toEdits } from "../text/edits.ts";
 import type { ListNode, MapEntry, TreeNode } from "../text/tree.ts";
-import type { TextEdit } from "./edits.ts";
 import { behindBreak, blanksAbove, commentsAbove, withCommentsBelow, withoutBreak } from "./entry-lines.ts";
 import { afterColon, lineEnd } from "./layout.ts";
 
@@ -52,7 +52,7 @@ export function itemAt(text: string, entry: MapEntry, offset: number): number | 
  * The edit that takes an item out of the list behind a key, with the comments above it. One value that stands for a
  * list of one goes as a whole. None where the item is not there or does not stand by itself.
  */
-export function itemRemoval(text: string, entry: MapEntry, index: number): TextEdit | undefined {
+export function itemRemoval(text: string, entry: MapEntry, index: number): Edits | undefined {
   const { value } = entry;
   const span =
     value.kind !== "list"
@@ -60,7 +60,7 @@ export function itemRemoval(text: string, entry: MapEntry, index: number): TextE
       : value.flow
         ? inBrackets(text, value, index)
         : ofLines(text, entry, index);
-  return span && { span, text: "" };
+  return span && toEdits([deletion(span)]);
 }
 
 function ofOnlyValue(text: string, { key, value }: MapEntry, index: number): Span | undefined {

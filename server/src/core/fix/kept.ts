@@ -3,9 +3,10 @@
 import type { PatchOperation, Path } from "../engine/finding.ts";
 import { readCase } from "../read/read.ts";
 import { caseSpot, type Spot, spotsBelow } from "../read/spot.ts";
+import { type Edits, noEdits } from "../text/edits.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { covering } from "../text/stretch.ts";
-import type { TextEdit } from "./edits.ts";
+import type { TreeNode } from "../text/tree.ts";
 import { isBlank, isPlaceholder, reach } from "./reach.ts";
 
 /**
@@ -21,7 +22,7 @@ export function isKept(
     !hasMore(before.problems, after.problems) &&
     !hasMoreOfFormat(before, after) &&
     operations.every((operation) => isDone(after, operation)) &&
-    readsOn(before, after, { operations, edits: [] })
+    readsOn(before, after, { operations, edits: noEdits })
   );
 }
 
@@ -29,7 +30,7 @@ export function isKept(
  * The same for edits of the text itself: the values that they touch may read differently, and a mistake that was hidden
  * by the one that they correct may come to light in its place.
  */
-export function isKeptByEdits(before: ParsedText, after: ParsedText, edits: readonly TextEdit[]): boolean {
+export function isKeptByEdits(before: ParsedText, after: ParsedText, edits: Edits): boolean {
   return after.problems.length <= before.problems.length && readsOn(before, after, { operations: [], edits });
 }
 
@@ -85,7 +86,7 @@ function isDone({ root, lost }: ParsedText, operation: PatchOperation): boolean 
 /** What was done to a text. */
 export interface Changes {
   readonly operations: readonly PatchOperation[];
-  readonly edits: readonly TextEdit[];
+  readonly edits: Edits;
 }
 
 interface Comparison extends Changes {
@@ -154,7 +155,7 @@ function isTakenIn({ shape, entry, node }: Spot, { before, edits }: Comparison):
 }
 
 /** Whether some edit puts the value, on one line and to the letter, behind another key. */
-function isMoved(value: string, edits: readonly TextEdit[]): boolean {
+function isMoved(value: string, edits: Edits): boolean {
   if (value === "" || /[\r\n]/.test(value)) return false;
   return edits.some(({ text }) =>
     `${text}\n`
@@ -198,4 +199,27 @@ function saysNothing(part: Spot, { wasLost }: Comparison): boolean {
 
 function isSame(path: Path, other: Path): boolean {
   return path.length === other.length && path.every((step, index) => step === other[index]);
+}
+
+/**
+ * The values of a tree in one string, to be compared with another's: keys and texts to the letter, without regard to
+ * quotation marks, columns and comments. Keys count in their order, or in any.
+ */
+export function saidBy(node: TreeNode | undefined, keys: "in order" | "in any order"): string {
+  switch (node?.kind) {
+    case undefined:
+      return "";
+    case "unreadable":
+      return "?";
+    case "text":
+      return JSON.stringify(node.text);
+    case "list":
+      return `[${node.items.map((item) => saidBy(item, keys)).join()}]`;
+    case "map": {
+      const entries = node.entries.map(
+        ({ key, value }) => `${JSON.stringify(key.text)}:${saidBy(value, keys)}`,
+      );
+      return `{${(keys === "in order" ? entries : entries.toSorted()).join()}}`;
+    }
+  }
 }

@@ -1,12 +1,16 @@
 // How a case file is laid out: its columns and lines, and the style that what is put in should have.
 
+import { onceFor } from "../matter/once.ts";
 import { behindByteOrderMarks } from "../text/lines.ts";
 import type { ParsedText } from "../text/parse.ts";
 import type { ListNode, MapEntry, TreeNode } from "../text/tree.ts";
 import type { Style } from "./write.ts";
 
-/** What a person would type beside what stands there: the first block and the first list tell. */
-export function styleOf({ text, root }: ParsedText): Style {
+/**
+ * What a person would type beside what stands there: the first block and the first list tell. It is worked out once for
+ * a text.
+ */
+export const styleOf = onceFor(({ text, root }: ParsedText): Style => {
   const eol = text.includes("\r\n") ? "\r\n" : text.includes("\n") || !text.includes("\r") ? "\n" : "\r";
   const list = root && firstUnderKey(root, blockListOf);
   const dash = list && dashColumn(text, list.found) - columnOf(text, list.entry.key.start);
@@ -16,7 +20,7 @@ export function styleOf({ text, root }: ParsedText): Style {
     block && first ? columnOf(text, first.key.start) - columnOf(text, block.entry.key.start) : dash;
   const columns = unit !== undefined && unit > 0 ? unit : 2;
   return { eol, unit: columns, dash: dash !== undefined && dash >= 0 ? dash : columns };
-}
+});
 
 function blockListOf(node: TreeNode): ListNode | undefined {
   return node.kind === "list" && !node.flow && node.items.length > 0 ? node : undefined;

@@ -2,12 +2,12 @@
 
 import type { PatchOperation } from "../engine/finding.ts";
 import type { Title } from "../message/title.ts";
+import type { Edits } from "../text/edits.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { editsFor } from "./apply.ts";
-import type { TextEdit } from "./edits.ts";
 
 export type Offer =
-  | { readonly title: Title; readonly edits: readonly TextEdit[] }
+  | { readonly title: Title; readonly edits: Edits }
   /** It makes sense here but cannot be done; the reason says what to do first. */
   | { readonly title: Title; readonly refusal: Title };
 

@@ -4,11 +4,11 @@
 
 import { sentence } from "../message/message.ts";
 import type { Title } from "../message/title.ts";
+import { deletion, type Edits, insertion, replacement, toEdits } from "../text/edits.ts";
 import type { ParsedText } from "../text/parse.ts";
-import { parseCaseText } from "../text/parse.ts";
+import { parsedAfter } from "../text/revision.ts";
 import type { Stretch } from "../text/stretch.ts";
-import type { TextEdit, TextFix } from "../text/text-fix.ts";
-import { withEdits } from "./edits.ts";
+import type { TextFix } from "../text/text-fix.ts";
 import { withoutBreak } from "./entry-lines.ts";
 import { styleOf } from "./layout.ts";
 import { type CaseLine, caseLineAt, isBlankLine, lineAbove, lineBelow, valueEnd } from "./slips/case-line.ts";
@@ -41,7 +41,7 @@ function withDash(parsed: ParsedText, above: CaseLine, second: Entry): TextFix |
   const { line } = second;
   const by = line.keyColumn - above.column;
   if (!above.isItem || by < 2 || !["id", "label", "form"].includes(line.key ?? "")) return undefined;
-  const edits = [{ span: { start: line.content - by, end: line.content }, text: `-${spaces(by - 1)}` }];
+  const edits = toEdits([replacement(line.content - by, line.content, `-${spaces(by - 1)}`)]);
   const fix = tried(
     parsed,
     sentence("Insert a dash to begin another entry"),
@@ -106,14 +106,22 @@ function fixFor(parsed: ParsedText, first: Entry, second: Entry): TextFix | unde
   const isOneLine = first.body.length === 0 && second.body.length === 0;
   const isEmpty = ({ value, body }: Entry) => body.length === 0 && /^(?:~|null)?$/.test(value);
   if ((isOneLine && first.value === second.value) || isEmpty(second)) {
-    return tried(parsed, sentence("Remove the repeated {key}", { key }), true, second, [
+    return tried(
+      parsed,
+      sentence("Remove the repeated {key}", { key }),
+      true,
+      second,
       without(parsed.text, second),
-    ]);
+    );
   }
   if (isEmpty(first) && !first.line.isItem) {
-    return tried(parsed, sentence("Remove the empty {key}", { key }), true, first, [
+    return tried(
+      parsed,
+      sentence("Remove the empty {key}", { key }),
+      true,
+      first,
       without(parsed.text, first),
-    ]);
+    );
   }
   if (first.value !== "" || second.value !== "" || isOneLine) return undefined;
   return merged(parsed, first, second);
@@ -124,16 +132,16 @@ function tried(
   title: Title,
   safe: boolean,
   { comment }: Entry,
-  edits: readonly TextEdit[],
+  edits: Edits,
 ): TextFix | undefined {
-  const after = parseCaseText(withEdits(parsed.text, edits), parsed);
+  const after = parsedAfter(parsed, edits);
   const isFixed = after.problems.length < parsed.problems.length && comment === "";
   return isFixed ? { title, safe, edits } : undefined;
 }
 
 /** Takes the lines of the entry out, with the break before them; the first line of a file has none. */
-function without(text: string, { line, end }: Entry): TextEdit {
-  return { span: { start: withoutBreak(text, line.start), end }, text: "" };
+function without(text: string, { line, end }: Entry): Edits {
+  return toEdits([deletion({ start: withoutBreak(text, line.start), end })]);
 }
 
 /** The lines of the second below those of the first; nothing where both have a key with other words. */
@@ -160,7 +168,7 @@ function merged(parsed: ParsedText, first: Entry, second: Entry): TextFix | unde
     return undefined;
   const { eol } = styleOf(parsed);
   const added = moved.map((line) => eol + line).join("");
-  const edits = [{ span: { start: first.end, end: first.end }, text: added }, without(text, second)];
+  const edits = toEdits([insertion(first.end, added), ...without(text, second)]);
   return tried(
     parsed,
     sentence("Merge with the first {key}", { key: second.line.key ?? "" }),

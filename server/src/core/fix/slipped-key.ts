@@ -1,15 +1,17 @@
 // A key that has slipped to the left, to the edge or one level out: it goes back among the keys that it belongs beside.
 
+import { onceFor } from "../matter/once.ts";
 import { type Message, sentence } from "../message/message.ts";
 import { term } from "../message/values.ts";
 import { spanOf } from "../read/place.ts";
 import type { ReadCase } from "../read/read.ts";
 import { readCase } from "../read/read.ts";
 import { caseShape, type Shape } from "../read/shape.ts";
-import { type ParsedText, parseCaseText } from "../text/parse.ts";
+import { type Edits, replacement, toEdits } from "../text/edits.ts";
+import type { ParsedText } from "../text/parse.ts";
+import { parsedAfter } from "../text/revision.ts";
 import type { Stretch } from "../text/stretch.ts";
-import type { TextEdit, TextFix } from "../text/text-fix.ts";
-import { withEdits } from "./edits.ts";
+import type { TextFix } from "../text/text-fix.ts";
 import { type CaseLine, caseLineAt, contentBelow, lineBelow } from "./slips/case-line.ts";
 import { spaces } from "./write.ts";
 
@@ -40,6 +42,19 @@ export function slippedKeys(parsed: ParsedText, read: ReadCase): readonly Slippe
   });
 }
 
+/** Whether the edits insert something between a key that has slipped and the block that it goes back into. */
+export function partsSlippedKey(parsed: ParsedText, edits: Edits): boolean {
+  return edits.some(({ span, text }) => {
+    if (span.start !== span.end || !/[\r\n]/.test(text)) return false;
+    const line = caseLineAt(parsed.text, span.end);
+    const next = span.end <= line.start && line.key !== undefined ? line : contentBelow(parsed.text, line);
+    return next?.key !== undefined && slippedIn(parsed).includes(next.content);
+  });
+}
+
+/** The offsets of the keys that have slipped. */
+const slippedIn = onceFor((parsed: ParsedText) => slippedKeys(parsed, readCase(parsed)).map(({ at }) => at));
+
 interface Above {
   readonly line: CaseLine;
   /** Of the block that holds the key. */
@@ -68,11 +83,10 @@ function slippedAt(
     );
   for (const { column, block } of columns) {
     for (const lines of [[line], withDeeper(text, line)]) {
-      const edits = lines.map((one): TextEdit => {
-        const lead = spaces(one.column + column - line.column);
-        return { span: { start: one.start, end: one.content }, text: lead };
-      });
-      const after = parseCaseText(withEdits(text, edits), parsed);
+      const edits = toEdits(
+        lines.map((one) => replacement(one.start, one.content, spaces(one.column + column - line.column))),
+      );
+      const after = parsedAfter(parsed, edits);
       if (!isBetter(parsed, after) || readCase(after).problems.length >= read.problems.length) continue;
       const fix: TextFix = {
         title: sentence("Indent {key} like the keys above", { key: line.key }),

@@ -6,10 +6,11 @@ import { onceFor } from "../matter/once.ts";
 import { sentence } from "../message/message.ts";
 import { nearest } from "../read/nearest.ts";
 import { caseShape, formatKeys, type Shape } from "../read/shape.ts";
-import { type ParsedText, parseCaseText } from "../text/parse.ts";
+import { replacement, toEdits } from "../text/edits.ts";
+import type { ParsedText } from "../text/parse.ts";
+import { parsedAfter } from "../text/revision.ts";
 import type { Stretch } from "../text/stretch.ts";
 import type { TextFix } from "../text/text-fix.ts";
-import { withEdits } from "./edits.ts";
 import { lineEnd, styleOf } from "./layout.ts";
 import { wordsInQuotes } from "./quoted-line.ts";
 import { spaces } from "./write.ts";
@@ -199,8 +200,8 @@ function moved(
   const text = [head, ...said.map((line) => (line === "" ? "" : lead + line))].join(eol);
   const from = owner.end - owner.value.length;
   const gap = /\s$/.test(parsed.text.slice(0, from)) ? "" : " ";
-  const edits = [{ span: { start: from, end: last.end }, text: gap + text }];
-  const after = parseCaseText(withEdits(parsed.text, edits), parsed);
+  const edits = toEdits([replacement(from, last.end, gap + text)]);
+  const after = parsedAfter(parsed, edits);
   const isPlaced = !after.problems.some((one) => one.start < from + text.length && one.end > owner.start);
   if (!isPlaced || after.problems.length > parsed.problems.length) return undefined;
   return {

@@ -1,14 +1,14 @@
 // The keys of blocks brought into the format's order, with the comments that belong to them.
 import { matchKeys } from "../read/keys.ts";
 import { type BlockShape, caseShape, type Shape } from "../read/shape.ts";
-import { type ParsedText, parseCaseText } from "../text/parse.ts";
+import { type Edits, insertion, replacement, type TextEdit, toEdits } from "../text/edits.ts";
+import { editsBetween } from "../text/line-edits.ts";
+import type { ParsedText } from "../text/parse.ts";
+import { parsedAfter } from "../text/revision.ts";
 import type { MapEntry, MapNode, TreeNode } from "../text/tree.ts";
-import { type TextEdit, withEdits } from "./edits.ts";
 import { type EntryLines, entryLinesOf } from "./entry-lines.ts";
-import { isKept } from "./kept.ts";
+import { isKept, saidBy } from "./kept.ts";
 import { afterColon, columnOf, lineStart, styleOf } from "./layout.ts";
-import { editsBetween } from "./line-edits.ts";
-import { saidBy } from "./said.ts";
 import { spaces } from "./write.ts";
 
 /** A block whose keys stand in another order than the format's. */
@@ -16,7 +16,7 @@ export interface UnsortedBlock {
   readonly block: MapNode;
   /** What the format calls it; nothing for the file as a whole. */
   readonly title: string | undefined;
-  readonly edits: readonly TextEdit[];
+  readonly edits: Edits;
 }
 
 /** No block lies as deep in another; an end in any event. */
@@ -34,8 +34,7 @@ export function withSortedKeys(parsed: ParsedText): string {
       ({ block }) => !unsorted.some((other) => liesWithin(other.block, block)),
     );
     if (innermost.length === 0) break;
-    const edits = innermost.flatMap((one) => one.edits).toSorted((a, b) => a.span.start - b.span.start);
-    current = parseCaseText(withEdits(current.text, edits), current);
+    current = parsedAfter(current, toEdits(innermost.flatMap(({ edits }) => edits)));
   }
   return saysTheSame(current, parsed) && isKept(parsed, current) ? current.text : parsed.text;
 }
@@ -45,7 +44,7 @@ export function unsortedBlockAt(parsed: ParsedText, offset: number): UnsortedBlo
   // A key stands for the block that is under it.
   const found = unsortedBlocks(parsed, offset).at(-1);
   if (!found) return undefined;
-  const after = parseCaseText(withEdits(parsed.text, found.edits), parsed);
+  const after = parsedAfter(parsed, found.edits);
   return saysTheSameAround(found.block, parsed, after) && isKept(parsed, after)
     ? { ...found, edits: editsBetween(parsed.text, after.text) }
     : undefined;
@@ -72,7 +71,7 @@ function unsortedBlocks(parsed: ParsedText, offset?: number): UnsortedBlock[] {
       const order = inOrder(shape, matched);
       const edits = order && !isDamaged(parsed, node) ? sortingEdits(parsed, node, order) : undefined;
       const title = node === parsed.root ? undefined : shape.meta.title;
-      if (edits) found.push({ block: node, title, edits });
+      if (edits) found.push({ block: node, title, edits: toEdits(edits) });
       for (const { entry, field } of matched)
         look(entry.value, field === undefined ? undefined : shape.fields.get(field), entry.key);
     }
@@ -158,8 +157,8 @@ function sortingOfLines(
   const dash = /^ */.exec(text.slice(dashLine))?.[0] ?? "";
   const above = comments.replaceAll(/(^|[\r\n]) *(?=#)/g, `$1${dash}`);
   return [
-    ...(comments === "" ? [] : [{ span: { start: dashLine, end: dashLine }, text: above }]),
-    { span: { start, end }, text: written.join(eol) },
+    ...(comments === "" ? [] : [insertion(dashLine, above)]),
+    replacement(start, end, written.join(eol)),
   ];
 }
 

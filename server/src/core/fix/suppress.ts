@@ -1,10 +1,11 @@
 // The comment that sets a rule aside for one part of a case.
 import type { Finding } from "../engine/finding.ts";
 import { mayIgnore } from "../engine/may-ignore.ts";
+import { type Edits, insertion, toEdits } from "../text/edits.ts";
 import { behindByteOrderMarks } from "../text/lines.ts";
-import { type ParsedText, parseCaseText } from "../text/parse.ts";
+import type { ParsedText } from "../text/parse.ts";
+import { parsedAfter } from "../text/revision.ts";
 import type { TreeNode } from "../text/tree.ts";
-import { type TextEdit, withEdits } from "./edits.ts";
 import { isKept } from "./kept.ts";
 
 /**
@@ -12,17 +13,15 @@ import { isKept } from "./kept.ts";
  * Nothing where the rule may not be ignored, where no line begins with a key or list item, as within a case that is
  * written in brackets from the first line on, nor where a comment would change what is read of a text with mistakes.
  */
-export function suppression(parsed: ParsedText, finding: Finding): TextEdit | undefined {
+export function suppression(parsed: ParsedText, finding: Finding): Edits | undefined {
   if (!parsed.root || !mayIgnore(finding.rule)) return undefined;
   const start = lineToComment(parsed.text, parsed.root, finding.span.start);
   if (start === undefined) return undefined;
   const indentation = /^[ \t]*/.exec(parsed.text.slice(start))?.[0] ?? "";
   const eol = parsed.text.includes("\r\n") ? "\r\n" : "\n";
-  const edit: TextEdit = {
-    span: { start, end: start },
-    text: `${indentation}# parole-ignore ${finding.rule}: TODO reason${eol}`,
-  };
-  return isKept(parsed, parseCaseText(withEdits(parsed.text, [edit]), parsed)) ? edit : undefined;
+  const comment = `${indentation}# parole-ignore ${finding.rule}: TODO reason${eol}`;
+  const edits = toEdits([insertion(start, comment)]);
+  return isKept(parsed, parsedAfter(parsed, edits)) ? edits : undefined;
 }
 
 /** Start of the last line that begins with a key or list item whose value holds the offset. */

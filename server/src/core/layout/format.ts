@@ -1,12 +1,22 @@
 // The layout of a case file put in order: indentation, blanks, empty lines. Only blanks are ever changed, so that every
 // word and every comment stays, and values stay the same to the letter.
-import { type TextEdit, withEdits } from "../fix/edits.ts";
+
+import { saidBy } from "../fix/kept.ts";
 import { columnOf, dashColumn, styleOf } from "../fix/layout.ts";
-import { saidBy } from "../fix/said.ts";
 import { slippedKeys } from "../fix/slipped-key.ts";
 import { readCase } from "../read/read.ts";
 import { documentEnd } from "../text/cut.ts";
-import { type ParsedText, parseCaseText } from "../text/parse.ts";
+import {
+  deletion,
+  type Edits,
+  insertion,
+  noEdits,
+  replacement,
+  type TextEdit,
+  toEdits,
+} from "../text/edits.ts";
+import type { ParsedText } from "../text/parse.ts";
+import { parsedAfter } from "../text/revision.ts";
 import type { Stretch } from "../text/stretch.ts";
 import type { MapNode, TreeNode } from "../text/tree.ts";
 import { spaceWithin } from "./brackets.ts";
@@ -23,27 +33,27 @@ export interface LayoutWish {
 }
 
 /**
- * Small edits of blanks, in the order of the text, that put the layout in order. Top-level keys with a mistake in the
+ * Small edits of blanks that put the layout in order. Top-level keys with a mistake in the
  * text below them are left as they are; so is the whole file where anything would be read in another way afterwards.
  */
-export function layoutEdits(parsed: ParsedText, { unit, touching }: LayoutWish): TextEdit[] {
+export function layoutEdits(parsed: ParsedText, { unit, touching }: LayoutWish): Edits {
   const { text, root, isTorn } = parsed;
-  if (!root || isTorn) return [];
+  if (!root || isTorn) return noEdits;
   const lines = linesOf(text);
   const style = { unit, dash: standsIn(text, root) ? unit : 0 };
   const sheet = newSheet(text, lines, style);
   const parts = partsOf(parsed, root, sheet);
-  if (parts.some(({ isSound }) => !isSound) && columnOf(text, root.start) > 0) return [];
+  if (parts.some(({ isSound }) => !isSound) && columnOf(text, root.start) > 0) return noEdits;
   const meant = parts.filter((part) => part.isSound && (!touching || touches(part, touching, lines)));
   const soundLines = new Set(meant.flatMap(({ first, last }) => numbers(first, last)));
   layOutComments(sheet, (line) => soundLines.has(line));
   const lastInk = lines.all.findLastIndex((line) => !isBlankLine(line));
-  const edits = [
+  const edits = toEdits([
     ...[...soundLines].flatMap((line) => (line <= lastInk ? lineEdits(sheet, line) : [])),
     ...sheet.gaps.filter(({ span }) => soundLines.has(lines.at(span.start))),
     ...(soundLines.has(lastInk) ? endEdits(sheet, lastInk, styleOf(parsed).eol) : []),
-  ].toSorted((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
-  return edits.length > 0 && readsTheSame(parsed, edits) ? edits : [];
+  ]);
+  return edits.length > 0 && readsTheSame(parsed, edits) ? edits : noEdits;
 }
 
 /** Whether most lists stand further in than their keys; in a file without lists they would. */
@@ -139,32 +149,28 @@ function lineEdits({ text, lines, columns, within, asIs }: Sheet, number: number
   if (isBlankLine(line) && column === undefined) {
     const isMany = number === 0 || (isBlankLine(lines.all[number - 1]) && !within.has(number - 1));
     const next = lines.all[number + 1];
-    if (isMany && next && !within.has(number)) return [edit(line.start, next.start, "")];
-    return line.start < line.end && !asIs.has(number) ? [edit(line.start, line.end, "")] : [];
+    if (isMany && next && !within.has(number)) return [deletion({ start: line.start, end: next.start })];
+    return line.start < line.end && !asIs.has(number) ? [deletion(line)] : [];
   }
   const isText = within.has(number) && asIs.has(number);
   const content = text.slice(line.start, line.end);
   const lead = (isText ? /^ */ : /^[ \t]*/).exec(content)?.[0] ?? "";
   const wanted = column === undefined ? lead : " ".repeat(column);
-  const leading = wanted === lead ? [] : [edit(line.start, line.start + lead.length, wanted)];
+  const leading = wanted === lead ? [] : [replacement(line.start, line.start + lead.length, wanted)];
   const kept = content.trimEnd().length;
   const trails = !asIs.has(number) && kept > 0 && kept < content.length;
-  return trails ? [...leading, edit(line.start + kept, line.end, "")] : leading;
+  return trails ? [...leading, deletion({ start: line.start + kept, end: line.end })] : leading;
 }
 
 /** One line break at the end of the file, and nothing behind it. */
 function endEdits({ text, lines }: Sheet, last: number, eol: string): TextEdit[] {
   const next = lines.all[last + 1];
-  if (!next) return [edit(text.length, text.length, eol)];
-  return next.start < text.length ? [edit(next.start, text.length, "")] : [];
+  if (!next) return [insertion(text.length, eol)];
+  return next.start < text.length ? [deletion({ start: next.start, end: text.length })] : [];
 }
 
-function edit(start: number, end: number, text: string): TextEdit {
-  return { span: { start, end }, text };
-}
-
-function readsTheSame(parsed: ParsedText, edits: readonly TextEdit[]): boolean {
-  const after = parseCaseText(withEdits(parsed.text, edits), parsed);
+function readsTheSame(parsed: ParsedText, edits: Edits): boolean {
+  const after = parsedAfter(parsed, edits);
   const rules = ({ problems }: ParsedText) => problems.map(({ rule }) => rule).join();
   return (
     saidBy(after.root, "in order") === saidBy(parsed.root, "in order") &&

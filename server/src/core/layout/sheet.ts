@@ -1,5 +1,5 @@
 // What a walk through a case finds out about its layout, before any of it becomes an edit.
-import type { TextEdit } from "../fix/edits.ts";
+import type { TextEdit } from "../text/edits.ts";
 import type { TextLines } from "./text-lines.ts";
 
 /** How a case is to be laid out. */

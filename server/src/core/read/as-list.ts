@@ -1,5 +1,5 @@
 // A block in place of a list, whose keys are the labels, ids or form numbers of the entries.
-import type { TextEdit } from "../text/text-fix.ts";
+import { type Edits, replacement, type TextEdit, toEdits } from "../text/edits.ts";
 import type { MapEntry, MapNode } from "../text/tree.ts";
 import { formMeant, isPath, labelMeant } from "./as-block.ts";
 import { readableSlip } from "./keys.ts";
@@ -12,7 +12,7 @@ export interface Unlisted {
   readonly key: string;
   /** The name of the first one. */
   readonly name: string;
-  readonly edits: readonly TextEdit[];
+  readonly edits: Edits;
 }
 
 /** What makes a list of the block; nothing where it is not clear that its keys name the entries of one. */
@@ -31,9 +31,10 @@ export function listMeant({ item }: ListShape, node: MapNode, text: string): Unl
     edits.push(edit);
   }
   const [name = ""] = names;
-  if (!node.flow) return { key, name, edits };
-  const open = { span: { start: node.start, end: node.start + 1 }, text: "[" };
-  return { key, name, edits: [open, ...edits, { span: { start: node.end - 1, end: node.end }, text: "]" }] };
+  if (!node.flow) return { key, name, edits: toEdits(edits) };
+  const open = replacement(node.start, node.start + 1, "[");
+  const close = replacement(node.end - 1, node.end, "]");
+  return { key, name, edits: toEdits([open, ...edits, close]) };
 }
 
 function nameOfEntry({ fields, keys }: BlockShape, key: string, written: string): string | undefined {

@@ -12,6 +12,7 @@ import {
   windowsPathsIn,
 } from "../text/backslash.ts";
 import { withoutControls } from "../text/control-characters.ts";
+import { replacement, toEdits } from "../text/edits.ts";
 import { parseCaseText } from "../text/parse.ts";
 import type { TextNode } from "../text/tree.ts";
 import type { ReadOtherwise } from "./curly-marks.ts";
@@ -70,7 +71,7 @@ function ofOneLine(node: TextNode, inner: string, escapes: readonly Escape[]): R
   const quoting = (safe: boolean): Fix => ({
     title: "Use single quotation marks",
     safe,
-    edits: [{ span: { start: node.start, end: node.end }, text: `'${typed.replaceAll("'", "''")}'` }],
+    edits: toEdits([replacement(node.start, node.end, `'${typed.replaceAll("'", "''")}'`)]),
   });
   if (isWindowsPath(typed)) {
     const remedy = sentence("Use single quotation marks.");

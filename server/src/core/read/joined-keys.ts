@@ -3,6 +3,7 @@
 
 import { type Message, sentence } from "../message/message.ts";
 import { blank, wideColons } from "../text/colons.ts";
+import { toEdits } from "../text/edits.ts";
 import type { Stretch } from "../text/stretch.ts";
 import type { TextNode } from "../text/tree.ts";
 import type { Place } from "./place.ts";
@@ -27,10 +28,12 @@ export function joinedKeys(at: Place, source: string): Problem | undefined {
       {
         title: titleForAll(keys, first),
         safe: keys.every((key) => key.sign !== "=" && !isBehindSemicolon(key)),
-        edits: keys.flatMap((key) => [
-          ...(isBehindSemicolon(key) ? [{ span: key.mark, text: "," }] : []),
-          { span: key.colon, text: ": " },
-        ]),
+        edits: toEdits(
+          keys.flatMap((key) => [
+            ...(isBehindSemicolon(key) ? [{ span: key.mark, text: "," }] : []),
+            { span: key.colon, text: ": " },
+          ]),
+        ),
       },
     ],
   };

@@ -1,7 +1,7 @@
 // Keys that belong into a block within the one that they are in: `first_name` beside `name`, `city` beside `address`.
 import type { Fix } from "../engine/finding.ts";
 import { sentence } from "../message/message.ts";
-import type { TextEdit } from "../text/text-fix.ts";
+import { deletion, insertion, replacement, type TextEdit, toEdits } from "../text/edits.ts";
 import type { MapEntry, MapNode } from "../text/tree.ts";
 import { keysMeantBy } from "./key-synonyms.ts";
 import type { Place } from "./place.ts";
@@ -54,7 +54,7 @@ export function movingInside(shape: BlockShape, place: Place, target: string, so
     : onLines(moved, standing, target, source);
   return edits.length === 0
     ? []
-    : [{ title: sentence("Move it under {target}", { target }), safe: false, edits }];
+    : [{ title: sentence("Move it under {target}", { target }), safe: false, edits: toEdits(edits) }];
 }
 
 function isOnOneLine({ key, value }: MapEntry, source: string): boolean {
@@ -81,7 +81,7 @@ function inBraces(
   const isTogether = moved.every(({ entry }, index) => entries[from + index] === entry);
   if (!isTogether) return [];
   const text = `${target}: { ${moved.map((one) => written(one, source)).join(", ")} }`;
-  return [{ span: { start: first.key.start, end: Math.max(last.key.end, last.value.end) }, text }];
+  return [replacement(first.key.start, Math.max(last.key.end, last.value.end), text)];
 }
 
 function onLines(
@@ -101,7 +101,7 @@ function onLines(
     const start = first.entry.key.start;
     const column = start - startOfLine(source, start);
     const lines = [`${target}:`, ...moved.map((one) => " ".repeat(column + 2) + lineWith(one))];
-    const whole = { span: { start, end: endOfLine(source, first) }, text: lines.join(eol) };
+    const whole = replacement(start, endOfLine(source, first), lines.join(eol));
     const removed = others.flatMap((one) => withoutLine(source, one));
     return removed.length === others.length ? [whole, ...removed] : [];
   }
@@ -121,9 +121,7 @@ function onLines(
   const isBlock = last.value.kind === "text" && last.value.style !== "block";
   const isFree = value.flow || (isBlock && /^[ \t]*(?:[\r\n]|$)/.test(source.slice(at)));
   if (!isFree) return [];
-  return [{ span: { start: at, end: at }, text: added }, ...removed].toSorted(
-    (one, other) => one.span.start - other.span.start,
-  );
+  return [insertion(at, added), ...removed];
 }
 
 function startOfLine(source: string, offset: number): number {
@@ -142,5 +140,5 @@ function withoutLine(source: string, one: Moved): TextEdit[] {
   const others = source.slice(start, key.start) + source.slice(Math.max(key.end, value.end), end);
   if (others.trim() !== "" || start === 0) return [];
   const from = start - (source.startsWith("\r\n", start - 2) ? 2 : 1);
-  return [{ span: { start: from, end }, text: "" }];
+  return [deletion({ start: from, end })];
 }

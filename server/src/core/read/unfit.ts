@@ -5,6 +5,7 @@ import { type Message, sentence } from "../message/message.ts";
 import { changeTo } from "../message/title.ts";
 import { anyOf, each, term } from "../message/values.ts";
 import { withinCurlyMarks } from "../text/curly-marks.ts";
+import { replacement, toEdits } from "../text/edits.ts";
 import type { TextNode, TreeNode } from "../text/tree.ts";
 import type { Unlisted } from "./as-list.ts";
 import { daysMeant, daysOfShortYear } from "./days-meant.ts";
@@ -211,7 +212,7 @@ export function severalWithoutBrackets(
         title: sentence("Change to [{values}]", { values: each(values) }),
         safe: false,
         ...(hasKeys
-          ? { edits: [{ span: { start, end }, text: `[${values.join(", ")}]` }] }
+          ? { edits: toEdits([replacement(start, end, `[${values.join(", ")}]`)]) }
           : { operations: [{ op: "replace", path: at.path, value: values }] }),
       },
     ],

@@ -6,11 +6,11 @@ import type { Finding, PatchOperation, Path } from "../engine/finding.ts";
 import { mayIgnore } from "../engine/may-ignore.ts";
 import { staffOf } from "../engine/practice.ts";
 import { editsFor } from "../fix/apply.ts";
-import type { TextEdit } from "../fix/edits.ts";
 import { type Message, rendered, sentence } from "../message/message.ts";
 import { allOf } from "../message/values.ts";
 import { nearest } from "../read/nearest.ts";
 import { isFaulty, isMissing, nextItem } from "../read/place.ts";
+import type { Edits } from "../text/edits.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { asLeaf } from "./canonical.ts";
 import { filesNamed, fingerprintOf, fingerprintText } from "./fingerprint.ts";
@@ -26,7 +26,7 @@ export interface ToReview {
 export type Marked =
   | {
       readonly kind: "marked";
-      readonly edits: readonly TextEdit[];
+      readonly edits: Edits;
       /** What was reviewed, in words. */
       readonly what: string;
       /** Whether the person had a mark there that is renewed. */

@@ -6,11 +6,11 @@
 import { sentence, withTexts } from "../message/message.ts";
 import { hasBlockBelow, hasTextBelow } from "./below-comment.ts";
 import { blockOf } from "./block-of.ts";
-import { insertion, isCutting, spaceBehindSign } from "./comment-words.ts";
+import { isCutting, spaceBehindSign } from "./comment-words.ts";
 import { type YamlComment, yamlComments } from "./comments.ts";
 import { withinCurlyMarks } from "./curly-marks.ts";
+import { deletion, type Edits, insertion, noEdits, replacement, rewordedEdits, toEdits } from "./edits.ts";
 import type { Stretch } from "./stretch.ts";
-import type { TextEdit } from "./text-fix.ts";
 import type { CommentCut, TextNode, TextProblem, TreeNode } from "./tree.ts";
 import type { ParsedPart } from "./yaml-part.ts";
 
@@ -181,32 +181,29 @@ function problemBack(problem: TextProblem, back: (words: string) => string): Tex
   if (!fixes) return written;
   return {
     ...written,
-    fixes: fixes.map((fix) => ({
-      ...fix,
-      edits: fix.edits.map((edit): TextEdit => ({ ...edit, text: back(edit.text) })),
-    })),
+    fixes: fixes.map((fix) => ({ ...fix, edits: rewordedEdits(fix.edits, back) })),
   };
 }
 
 /** A comment only where more of the case is not hidden by it; behind a comma or a bracket there is no value without it. */
-function asComment({ start, end, hidesMore, isItem }: Cut, text: string): readonly TextEdit[] {
-  if (!hidesMore) return [spaceBehindSign(start, text)];
+function asComment({ start, end, hidesMore, isItem }: Cut, text: string): Edits {
+  if (!hidesMore) return toEdits([spaceBehindSign(start, text)]);
   const lineEnd = /\r?\n|$/g;
   lineEnd.lastIndex = end;
   const stop = lineEnd.exec(text)?.index ?? text.length;
-  if (isItem || !/^[^"'#\r\n]*[\]}][ \t]*$/.test(text.slice(end, stop))) return [];
+  if (isItem || !/^[^"'#\r\n]*[\]}][ \t]*$/.test(text.slice(end, stop))) return noEdits;
   const blanks = /[ \t]*$/.exec(text.slice(0, start))?.index ?? start;
-  return [{ span: { start: blanks, end }, text: "" }, insertion(stop, ` # ${text.slice(start + 1, end)}`)];
+  return toEdits([deletion({ start: blanks, end }), insertion(stop, ` # ${text.slice(start + 1, end)}`)]);
 }
 
 /** Quotation marks around the value, which read the lines of a longer text as they are read without. */
-function asValue({ start, end }: Stretch, text: string): readonly TextEdit[] {
+function asValue({ start, end }: Stretch, text: string): Edits {
   const written = text.slice(start, end);
   const inner = withinCurlyMarks(written);
-  if (inner !== undefined && !/["\\]/.test(inner)) return [{ span: { start, end }, text: `"${inner}"` }];
-  if (!/["\\]/.test(written)) return [insertion(start, '"'), insertion(end, '"')];
-  if (!written.includes("'")) return [insertion(start, "'"), insertion(end, "'")];
-  return [{ span: { start, end }, text: `"${written.replaceAll(/["\\]/g, "\\$&")}"` }];
+  if (inner !== undefined && !/["\\]/.test(inner)) return toEdits([replacement(start, end, `"${inner}"`)]);
+  if (!/["\\]/.test(written)) return toEdits([insertion(start, '"'), insertion(end, '"')]);
+  if (!written.includes("'")) return toEdits([insertion(start, "'"), insertion(end, "'")]);
+  return toEdits([replacement(start, end, `"${written.replaceAll(/["\\]/g, "\\$&")}"`)]);
 }
 
 /** The whole as a block, where the rest has lines of its own. */
@@ -215,7 +212,7 @@ function asBlock({ start, end }: Stretch, cut: Cut, text: string): Pick<CommentC
   if (others.length === 0 || !/\n[ \t]*$/.test(text.slice(start, cut.start))) return {};
   const column = Math.min(...others.filter((line) => line.trim() !== "").map((line) => line.search(/\S/)));
   const lines = [first, ...others.map((line) => line.slice(column))].map((line) => line.trimEnd());
-  return { asBlock: [{ span: { start, end }, text: blockOf(lines, column, text) }] };
+  return { asBlock: toEdits([replacement(start, end, blockOf(lines, column, text))]) };
 }
 
 /** A comment in a text that can be read only where it is one. */
@@ -223,7 +220,11 @@ function problemOf({ start, length }: Cut, text: string): TextProblem {
   const end = start + length;
   const rest = text.slice(start, end);
   const problem = { rule: "value/cut-by-comment", start, end } as const;
-  const space = { title: "Insert a space after #", safe: false, edits: [spaceBehindSign(start, text)] };
+  const space = {
+    title: "Insert a space after #",
+    safe: false,
+    edits: toEdits([spaceBehindSign(start, text)]),
+  };
   const sign = /[|>][-+\d]*[ \t]+$/.exec(text.slice(0, start));
   if (!sign) {
     const message = sentence('The comment "{rest}" has no space after the #. Insert a space.', { rest });

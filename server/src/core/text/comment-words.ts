@@ -1,6 +1,7 @@
 // What the words of a comment say about what a person meant by its `#`, and the edits that make a plain comment of it.
 import type { YamlComment } from "./comments.ts";
-import type { TextEdit, TextFix } from "./text-fix.ts";
+import { insertion, type TextEdit, toEdits } from "./edits.ts";
+import type { TextFix } from "./text-fix.ts";
 
 /**
  * Whether a `#`, or several, begins a word, a number or three dots, as no comment does that a person has set apart. A
@@ -23,7 +24,7 @@ export function makeComments(comments: readonly YamlComment[], text: string): Te
   const edits = comments
     .filter(({ written }) => !/^#+[ \t]/.test(written))
     .map(({ start }) => spaceBehindSign(start, text));
-  return { title: "Insert a space after #", safe: false, edits };
+  return { title: "Insert a space after #", safe: false, edits: toEdits(edits) };
 }
 
 /** A space behind the `#` at the offset, and behind others that follow it. */
@@ -31,8 +32,4 @@ export function spaceBehindSign(start: number, text: string): TextEdit {
   const signs = /#+/y;
   signs.lastIndex = start;
   return insertion(start + (signs.exec(text)?.[0].length ?? 1), " ");
-}
-
-export function insertion(at: number, text: string): TextEdit {
-  return { span: { start: at, end: at }, text };
 }

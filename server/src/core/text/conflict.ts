@@ -1,7 +1,8 @@
 // What version control leaves in a file where two people changed the same lines: both versions, between markers.
 import { sentence } from "../message/message.ts";
+import { deletion, toEdits } from "./edits.ts";
 import type { Stretch } from "./stretch.ts";
-import type { TextEdit, TextFix } from "./text-fix.ts";
+import type { TextFix } from "./text-fix.ts";
 import type { TextProblem } from "./tree.ts";
 
 export interface Conflicts {
@@ -122,7 +123,7 @@ function conflict(marker: Marker, firstEnd: Stretch, divider: Stretch, last: Str
   const keeping = (title: string, ...removed: readonly Stretch[]): TextFix => ({
     title,
     safe: false,
-    edits: removed.map((span): TextEdit => ({ span, text: "" })),
+    edits: toEdits(removed.map(deletion)),
   });
   return {
     rule: "yaml/conflict",
@@ -154,7 +155,7 @@ function strayMarkers(markers: readonly Marker[]): TextProblem {
       {
         title: isOne ? "Remove This Line" : "Remove These Lines",
         safe: false,
-        edits: markers.map(({ start, end }) => ({ span: { start, end }, text: "" })),
+        edits: toEdits(markers.map(deletion)),
       },
     ],
   };

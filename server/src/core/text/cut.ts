@@ -5,6 +5,7 @@
 // list's dashes a new item, so that the cut changes nothing in sound text.
 
 import { sentence } from "../message/message.ts";
+import { deletion, toEdits } from "./edits.ts";
 import { behindByteOrderMarks } from "./lines.ts";
 import type { Stretch } from "./stretch.ts";
 import type { TextFix } from "./text-fix.ts";
@@ -80,17 +81,14 @@ function withoutBoundaries(text: string, end: number): TextFix {
     const isAlone = /^[\r\n]?$/.test(text.charAt(behind));
     // A text above may go on below the line.
     const before = text.slice(Math.max(0, start - 2), start).replace(/\r?\n$/, "");
-    return {
-      span: isAlone ? { start: Math.max(0, start - 2) + before.length, end: behind } : { start, end: behind },
-      text: "",
-    };
+    return deletion({ start: isAlone ? Math.max(0, start - 2) + before.length : start, end: behind });
   });
   const mark = text.slice(end, end + 3);
   const title =
     edits.length === 1
       ? sentence('Remove the line "{mark}"', { mark })
       : sentence("Remove the {count} lines that divide the case", { count: edits.length });
-  return { title, safe: false, edits };
+  return { title, safe: false, edits: toEdits(edits) };
 }
 
 /** Of lines that end with \n or \r alone: to the sign ^ of a pattern, a line separator such as U+2028 ends one too. */

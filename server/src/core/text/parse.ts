@@ -7,6 +7,7 @@
 import { sentence } from "../message/message.ts";
 import { type Conflicts, conflictsIn, linesOf, withoutHidden } from "./conflict.ts";
 import { indentation, keyAtEdge, lineEnd, listItemStarts, onlyDocument, topLevelStretches } from "./cut.ts";
+import { deletion, toEdits } from "./edits.ts";
 import type { Stretch } from "./stretch.ts";
 import { noKeyMessage } from "./syntax-problem.ts";
 import type { TextFix } from "./text-fix.ts";
@@ -119,14 +120,14 @@ function addIndentedStart({ source, problems }: Reading, [first, second]: readon
   const lines = linesOf(source, first.start, second.start);
   const edits = lines.flatMap((line) => {
     const blanks = Math.min(width, indentation(source, line.start) - line.start);
-    return blanks > 0 ? [{ span: { start: line.start, end: line.start + blanks }, text: "" }] : [];
+    return blanks > 0 ? [deletion({ start: line.start, end: line.start + blanks })] : [];
   });
   problems.push({
     rule: "yaml/syntax",
     start,
     end: lineEnd(source, start),
     message: sentence("This line is indented, but the keys below it are not. Remove the indentation."),
-    fixes: [{ title: "Move it to the left margin", safe: true, edits }],
+    fixes: [{ title: "Move it to the left margin", safe: true, edits: toEdits(edits) }],
   });
 }
 
@@ -231,7 +232,7 @@ function removing(at: number): TextFix {
   return {
     title: "Remove the character",
     safe: false,
-    edits: [{ span: { start: at, end: at + 1 }, text: "" }],
+    edits: toEdits([deletion({ start: at, end: at + 1 })]),
   };
 }
 

@@ -1,10 +1,12 @@
 // Numbers with their sign that are behind the end of a text, where YAML reads a comment and a person typed a line: below a
 // value or a text block and not further in than its key or its lines, or behind a closing quotation mark.
+
 import { sentence } from "../message/message.ts";
 import { belowBlocks, besideBlock, besideSign } from "./block-comments.ts";
 import { blockOf } from "./block-of.ts";
 import { beginsWithNumber, isCutting, isOnlyComment, makeComments } from "./comment-words.ts";
 import { type YamlComment, yamlComments } from "./comments.ts";
+import { deletion, replacement, toEdits } from "./edits.ts";
 import type { Stretch } from "./stretch.ts";
 import type { TextFix } from "./text-fix.ts";
 import type { TextProblem } from "./tree.ts";
@@ -118,7 +120,7 @@ function asBlock({ start, end, comments, isFirst }: Run, text: string): TextFix 
   return {
     title: "Write the text as a block",
     safe: false,
-    edits: [{ span: { start: value.start, end }, text: block }],
+    edits: toEdits([replacement(value.start, end, block)]),
   };
 }
 
@@ -131,10 +133,7 @@ function behindQuotationMark(comment: YamlComment, text: string): TextProblem[] 
   const quote = text.charAt(mark);
   const inner = rest.replaceAll(quote === "'" ? /'/g : /["\\]/g, quote === "'" ? "''" : "\\$&");
   const end = start + rest.length;
-  const edits = [
-    { span: { start: mark, end: mark + 1 }, text: "" },
-    { span: { start, end }, text: inner + quote },
-  ];
+  const edits = toEdits([deletion({ start: mark, end: mark + 1 }), replacement(start, end, inner + quote)]);
   return [
     {
       rule: "value/cut-by-comment",

@@ -1,6 +1,7 @@
 // The tree of a case file's text: what stands where, before anybody asks what it means.
 import type { Message } from "../message/message.ts";
-import { shiftedEdits, shiftedFix, type TextEdit, type TextFix } from "./text-fix.ts";
+import { type Edits, shiftedEdits } from "./edits.ts";
+import { shiftedFix, type TextFix } from "./text-fix.ts";
 
 /** Offsets are UTF-16 units from the start of the text, `end` exclusive and without the line end. */
 interface Placed {
@@ -26,10 +27,10 @@ export interface CommentCut {
   /** What YAML would have read. */
   readonly before: string;
   /** Edits that make the whole the value, and those that make a comment of the rest: none where that would hide more. */
-  readonly asValue: readonly TextEdit[];
-  readonly asComment: readonly TextEdit[];
+  readonly asValue: Edits;
+  readonly asComment: Edits;
   /** Edits that write the whole as a block, where the `#` begins a line. */
-  readonly asBlock?: readonly TextEdit[];
+  readonly asBlock?: Edits;
 }
 
 export interface MapEntry {

@@ -5,10 +5,12 @@ import { type CodeAction, CodeActionKind, type Command, type WorkspaceEdit } fro
 import type { Finding, Fix } from "../../core/engine/finding.ts";
 import { editsOfFix } from "../../core/fix/apply.ts";
 import { fixedSafely, safeFixOf, safelyFixed } from "../../core/fix/fix-all.ts";
-import { insertions, insertsSomething, withEverythingInserted } from "../../core/fix/insert-all.ts";
-import { editsBetween } from "../../core/fix/line-edits.ts";
+import { insertions, insertsSomething } from "../../core/fix/insert-all.ts";
 import { isSorted, withSortedKeys } from "../../core/fix/sort-keys.ts";
 import { sentence } from "../../core/message/message.ts";
+import { type Edits, noEdits, normalize } from "../../core/text/edits.ts";
+import { editsBetween } from "../../core/text/line-edits.ts";
+import { firstRevision, type Revision } from "../../core/text/revision.ts";
 import { diagnosticOf } from "../diagnostics.ts";
 import {
   type ActedOn,
@@ -90,16 +92,16 @@ function wholeChange(whole: Whole, about: ActedOn): Change {
   const { parsed, check } = about;
   switch (whole) {
     case "insertMissing":
-      return { edit: editTo(withEverythingInserted(parsed, check), about) };
+      return { edit: insertedBy([...insertions(parsed, check)].at(-1), about) };
     case "fixAll": {
       const fixed = safelyFixed(parsed, check);
-      const edit = editTo(fixed?.text ?? parsed.text, about);
+      const edit = changeBy(fixed?.edits ?? noEdits, about);
       return fixed && about.abilities.saysWhatWasFixed
         ? { edit, command: saying(inWords(fixed.said, about)) }
         : { edit };
     }
     case "sortKeys":
-      return { edit: editTo(withSortedKeys(parsed), about) };
+      return { edit: changeBy(editsBetween(parsed.text, withSortedKeys(parsed)), about) };
   }
 }
 
@@ -114,14 +116,18 @@ export async function wholeChangeInTurns(
   goOn: () => Promise<void>,
 ): Promise<Change> {
   if (whole !== "insertMissing") return wholeChange(whole, about);
-  let { text } = about.parsed;
+  let current = firstRevision(about.parsed);
   await goOn();
-  for (text of insertions(about.parsed, about.check)) await goOn();
-  return { edit: editTo(text, about) };
+  for (current of insertions(about.parsed, about.check)) await goOn();
+  return { edit: insertedBy(current, about) };
 }
 
-function editTo(text: string, about: ActedOn): WorkspaceEdit {
-  return workspaceEdit(editsBetween(about.parsed.text, text), {
+function insertedBy(revision: Revision | undefined, about: ActedOn): WorkspaceEdit {
+  return changeBy(normalize(revision?.edits ?? noEdits, about.parsed.text), about);
+}
+
+function changeBy(edits: Edits, about: ActedOn): WorkspaceEdit {
+  return workspaceEdit(edits, {
     ...about,
     // Tab stops all over a file would take the cursor through it.
     abilities: { ...about.abilities, takesSnippets: false },

@@ -12,8 +12,8 @@ import { type ActionRequest, actionOf, inWords, isAskedFor, touchedFindings } fr
 export function ignoring(request: ActionRequest): CodeAction[] {
   if (!isAskedFor(CodeActionKind.QuickFix, request)) return [];
   return touchedFindings(request).flatMap((finding) => {
-    const edit = suppression(request.parsed, finding);
+    const edits = suppression(request.parsed, finding);
     const title = inWords(sentence("Ignore {rule} here, with a reason", { rule: finding.rule }), request);
-    return edit ? [actionOf(title, CodeActionKind.QuickFix, [edit], request)] : [];
+    return edits ? [actionOf(title, CodeActionKind.QuickFix, edits, request)] : [];
   });
 }

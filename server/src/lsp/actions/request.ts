@@ -11,14 +11,14 @@ import type {
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CheckedCase } from "../../core/engine/check.ts";
 import type { Finding, Span } from "../../core/engine/finding.ts";
-import type { TextEdit as CaseEdit } from "../../core/fix/edits.ts";
 import { lineEnd, lineStart } from "../../core/fix/layout.ts";
-import { asSnippet } from "../../core/fix/snippet.ts";
 import { type Title, titled } from "../../core/message/title.ts";
+import type { Edits } from "../../core/text/edits.ts";
 import type { ParsedText } from "../../core/text/parse.ts";
 import type { TreeNode } from "../../core/text/tree.ts";
 import type { ClientAbilities } from "../abilities.ts";
-import { rangeOf } from "../diagnostics.ts";
+import type { EditorEdit } from "../exhibit-requests.ts";
+import { textEditsOf, withTabStops } from "../text-edits.ts";
 
 /** What the client can do, as far as actions go. */
 export type ActionAbilities = Pick<
@@ -110,7 +110,7 @@ function wordsOn(node: TreeNode, start: number, end: number): Span[] {
 export function actionOf(
   title: string,
   kind: string,
-  edits: readonly CaseEdit[],
+  edits: Edits,
   about: ActedOn,
   diagnostic?: Diagnostic,
 ): CodeAction {
@@ -119,27 +119,18 @@ export function actionOf(
 
 /** The edits as the client takes them: placeholders as tab stops, and the version of the text that they are of. */
 export function workspaceEdit(
-  edits: readonly CaseEdit[],
+  edits: Edits,
   { document, abilities }: Pick<ActedOn, "document" | "abilities">,
 ): WorkspaceEdit {
   const { uri, version } = document;
-  const plain = edits.map((edit) => plainEdit(edit, document));
-  if (!abilities.takesVersionedEdits) return { changes: { [uri]: plain } };
-  const written = abilities.takesSnippets ? asSnippets(edits, document) : plain;
+  if (!abilities.takesVersionedEdits) return { changes: { [uri]: textEditsOf(edits, document) } };
+  const written = abilities.takesSnippets
+    ? withTabStops(edits, document).map(snippetOf)
+    : textEditsOf(edits, document);
   return { documentChanges: [{ textDocument: { uri, version }, edits: written }] };
 }
 
-function plainEdit({ span, text }: CaseEdit, document: TextDocument): TextEdit {
-  return { range: rangeOf(span, document), newText: text };
-}
-
 /** Placeholders become tab stops, so that the next thing typed takes their place. */
-function asSnippets(edits: readonly CaseEdit[], document: TextDocument): (TextEdit | SnippetTextEdit)[] {
-  let stop = 1;
-  return edits.map((edit) => {
-    if (!edit.text.includes("TODO")) return plainEdit(edit, document);
-    const { value, nextStop } = asSnippet(edit.text, stop);
-    stop = nextStop;
-    return { range: rangeOf(edit.span, document), snippet: { kind: "snippet", value } };
-  });
+function snippetOf({ range, newText, snippet }: EditorEdit): TextEdit | SnippetTextEdit {
+  return snippet === undefined ? { range, newText } : { range, snippet: { kind: "snippet", value: snippet } };
 }

@@ -16,8 +16,8 @@ import {
   type ShowClosedParams,
   showClosedRequest,
 } from "../case-requests.ts";
-import { rangeOf } from "../diagnostics.ts";
 import type { Feature } from "../serving.ts";
+import { textEditsOf } from "../text-edits.ts";
 
 export const closing: Feature = {
   capabilities: () => ({}),
@@ -33,7 +33,7 @@ export const closing: Feature = {
         const edits = reopen ? reopeningEdits(parsed, matter) : closingEdits(parsed, matter);
         return {
           version,
-          edits: edits.map(({ span, text }) => ({ range: rangeOf(span, document), newText: text })),
+          edits: textEditsOf(edits, document),
           open: openDeadlines(matter).map(inWords),
           lasting: lastingDeadlines(matter).map(inWords),
         };

@@ -28,6 +28,7 @@ import type { KnownCase } from "../cases.ts";
 import { rangeOf } from "../diagnostics.ts";
 import type { Feature } from "../serving.ts";
 import { completionInSettings } from "../settings-help.ts";
+import { textEditsOf } from "../text-edits.ts";
 import { typingIn } from "../typing.ts";
 
 export const completion: Feature = {
@@ -99,12 +100,7 @@ function itemsOf(
       ...(detail !== undefined && { detail }),
       ...filterOf(filter ?? label, label),
       ...inserted(one, range, indentation, able, checked.matter.language),
-      ...(also && {
-        additionalTextEdits: also.map((edit) => ({
-          range: rangeOf(edit.span, document),
-          newText: edit.text,
-        })),
-      }),
+      ...(also && { additionalTextEdits: textEditsOf(also, document) }),
       ...(able.resolvesDocumentation && about && { data: { uri: document.uri, about, documentation } }),
       ...(able.resolvesDocumentation && !about && documented(documentation, undefined, checked.matter, able)),
       ...(isDocumented && documented(documentation, about, checked.matter, able)),

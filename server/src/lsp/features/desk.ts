@@ -43,10 +43,10 @@ import {
   type UnidentifiedCase,
   type UnreadDay,
 } from "../desk-requests.ts";
-import { rangeOf } from "../diagnostics.ts";
 import { inEditor } from "../in-editor.ts";
 import { caseUnread, nobodyWaits } from "../refusals.ts";
 import type { Feature } from "../serving.ts";
+import { textEditsOf } from "../text-edits.ts";
 import { fileNameIn } from "../uris.ts";
 
 export const desk: Feature = {
@@ -145,8 +145,9 @@ export const desk: Feature = {
             if (token.isCancellationRequested) throw nobodyWaits();
             const one = await cases.of(uri);
             if (!one || one.checked.findings.some(isUndecided)) continue;
-            const edits = calendarIdEdits(one.parsed, one.checked.matter.view, runtime.newId()).map(
-              ({ span, text }) => ({ range: rangeOf(span, one.document), newText: text }),
+            const edits = textEditsOf(
+              calendarIdEdits(one.parsed, one.checked.matter.view, runtime.newId()),
+              one.document,
             );
             if (edits.length > 0) found.push({ uri, edits });
           }

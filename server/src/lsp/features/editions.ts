@@ -1,4 +1,5 @@
 // The editions of the requirements, for a client that lets somebody choose: see case-requests.ts.
+
 import { choosingEdition, editionChoices } from "../../core/desk/editions.ts";
 import { isEditionId } from "../../core/law/editions.ts";
 import {
@@ -8,8 +9,8 @@ import {
   type EditionsResult,
   editionsRequest,
 } from "../case-requests.ts";
-import { rangeOf } from "../diagnostics.ts";
 import type { Feature } from "../serving.ts";
+import { textEditsOf } from "../text-edits.ts";
 
 export const editions: Feature = {
   capabilities: () => ({}),
@@ -30,7 +31,7 @@ export const editions: Feature = {
           if (isUnable) return null;
           return {
             version,
-            edits: edits.map(({ span, text }) => ({ range: rangeOf(span, document), newText: text })),
+            edits: textEditsOf(edits, document),
           };
         }),
     );

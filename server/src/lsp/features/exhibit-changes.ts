@@ -9,19 +9,17 @@ import {
   takingOutExhibit,
 } from "../../core/desk/exhibit-changes.ts";
 import { waitingExhibits } from "../../core/desk/waiting-exhibits.ts";
-import { type TextEdit, withEdits } from "../../core/fix/edits.ts";
 import { itemAt } from "../../core/fix/item-lines.ts";
 import { reach } from "../../core/fix/reach.ts";
-import { asSnippet } from "../../core/fix/snippet.ts";
 import { exhibitWords } from "../../core/matter/exhibit-files.ts";
 import { rendered, sentence } from "../../core/message/message.ts";
+import { withEdits } from "../../core/text/edits.ts";
 import type { KnownCase } from "../cases.ts";
 import { rangeOf } from "../diagnostics.ts";
 import {
   type AddExhibitsParams,
   type AddExhibitsResult,
   addExhibitsRequest,
-  type EditorEdit,
   type ExhibitsParams,
   type ExhibitsResult,
   exhibitsRequest,
@@ -33,6 +31,7 @@ import {
   waitingExhibitsRequest,
 } from "../exhibit-requests.ts";
 import type { Feature } from "../serving.ts";
+import { withTabStops } from "../text-edits.ts";
 
 export const exhibitChanges: Feature = {
   capabilities: () => ({}),
@@ -120,18 +119,7 @@ function inDocument(
   return {
     ...change,
     version,
-    edits: editsIn(change.edits, document),
+    edits: withTabStops(change.edits, document),
     first: change.first ? rangeOf(change.first, after) : null,
   };
-}
-
-function editsIn(edits: readonly TextEdit[], document: TextDocument): EditorEdit[] {
-  let stop = 1;
-  return edits.map(({ span, text }) => {
-    const edit = { range: rangeOf(span, document), newText: text };
-    if (!text.includes("TODO")) return edit;
-    const { value, nextStop } = asSnippet(text, stop);
-    stop = nextStop;
-    return { ...edit, snippet: value };
-  });
 }

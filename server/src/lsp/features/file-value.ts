@@ -1,9 +1,10 @@
 // The edits that name another file in a case, after a document was copied into its folder: see case-requests.ts.
+
 import { editsFor } from "../../core/fix/apply.ts";
 import { viewAt } from "../../core/read/spot.ts";
 import { type FileValueParams, type FileValueResult, fileValueRequest } from "../case-requests.ts";
-import { rangeOf } from "../diagnostics.ts";
 import type { Feature } from "../serving.ts";
+import { textEditsOf } from "../text-edits.ts";
 
 export const fileValue: Feature = {
   capabilities: () => ({}),
@@ -21,7 +22,7 @@ export const fileValue: Feature = {
           const edits = editsFor(parsed, [{ op: "replace", path, value }]);
           return {
             version,
-            edits: edits.map(({ span, text }) => ({ range: rangeOf(span, document), newText: text })),
+            edits: textEditsOf(edits, document),
           };
         }),
     );

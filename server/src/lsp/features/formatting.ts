@@ -1,10 +1,11 @@
 // The layout put in order, of the whole file or of what is selected. Values and comments stay as they are.
+
 import type { FormattingOptions, TextEdit } from "vscode-languageserver";
 import type { Span } from "../../core/engine/finding.ts";
 import { layoutEdits } from "../../core/layout/format.ts";
 import type { KnownText } from "../cases.ts";
-import { rangeOf } from "../diagnostics.ts";
 import type { Feature } from "../serving.ts";
+import { textEditsOf } from "../text-edits.ts";
 
 export const formatting: Feature = {
   capabilities: () => ({ documentFormattingProvider: true, documentRangeFormattingProvider: true }),
@@ -25,7 +26,7 @@ export const formatting: Feature = {
 
 function editsIn({ document, parsed }: KnownText, options: FormattingOptions, touching?: Span): TextEdit[] {
   const edits = layoutEdits(parsed, { unit: unitOf(options), ...(touching ? { touching } : {}) });
-  return edits.map(({ span, text }) => ({ range: rangeOf(span, document), newText: text }));
+  return textEditsOf(edits, document);
 }
 
 /** YAML knows no tabs: an editor that indents by tabs says nothing about columns. */

@@ -18,7 +18,6 @@ import { shownName } from "../../core/matter/people.ts";
 import type { Language } from "../../core/message/language.ts";
 import { rendered } from "../../core/message/message.ts";
 import { type DeskCase, deskCases } from "../desk-cases.ts";
-import { rangeOf } from "../diagnostics.ts";
 import { inEditor } from "../in-editor.ts";
 import {
   type FixesOfCase,
@@ -32,6 +31,7 @@ import {
 } from "../many-requests.ts";
 import { caseUnread, nobodyWaits } from "../refusals.ts";
 import type { Feature } from "../serving.ts";
+import { textEditsOf } from "../text-edits.ts";
 import { fileNameIn } from "../uris.ts";
 
 export const manyCases: Feature = {
@@ -107,7 +107,7 @@ export const manyCases: Feature = {
           const fixes = lawFixes(parsed, checked).map(({ kind, title, edits }) => ({
             kind,
             title,
-            edits: edits.map(({ span, text }) => ({ range: rangeOf(span, document), newText: text })),
+            edits: textEditsOf(edits, document),
           }));
           const { matter } = checked;
           const names = matter.beneficiaries.map((person) => shownName(matter, person));

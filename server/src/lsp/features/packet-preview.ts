@@ -5,7 +5,6 @@ import { rendered, sentence } from "../../core/message/message.ts";
 import { filingAddress, type PreviewRow, packetPreview, pagesOfFiles } from "../../core/packet/preview.ts";
 import { type DeskCase, deskCases } from "../desk-cases.ts";
 import type { CaseParams, InEditor } from "../desk-requests.ts";
-import { rangeOf } from "../diagnostics.ts";
 import { inEditor } from "../in-editor.ts";
 import {
   filingAddressRequest,
@@ -18,6 +17,7 @@ import {
 } from "../packet-requests.ts";
 import type { PartPages, Runtime } from "../runtime.ts";
 import type { Feature } from "../serving.ts";
+import { textEditsOf } from "../text-edits.ts";
 
 export const packetPreviews: Feature = {
   capabilities: () => ({}),
@@ -55,11 +55,7 @@ export const packetPreviews: Feature = {
         }
         const change = movingExhibit(parsed, checked.matter, from, to);
         if (change.kind === "refused") return change;
-        const edits = change.edits.map(({ span, text }) => ({
-          range: rangeOf(span, document),
-          newText: text,
-        }));
-        return { ...change, version: document.version, edits };
+        return { ...change, version: document.version, edits: textEditsOf(change.edits, document) };
       }),
     );
 

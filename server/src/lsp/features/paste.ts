@@ -1,9 +1,10 @@
 // A paste into a case file, for clients that ask before they paste.
+
 import { pasteInto } from "../../core/ask/paste/paste.ts";
 import type { KnownText } from "../cases.ts";
-import { rangeOf } from "../diagnostics.ts";
 import { type PasteParams, type PasteResult, pasteRequest } from "../requests.ts";
 import type { Feature } from "../serving.ts";
+import { textEditsOf } from "../text-edits.ts";
 
 export const pasting: Feature = {
   capabilities: () => ({}),
@@ -18,6 +19,5 @@ function pasted({ document, parsed }: KnownText, { range, text }: PasteParams): 
   const selected = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
   const paste = pasteInto(parsed, selected, text);
   if (!paste) return null;
-  const others = paste.others.map((edit) => ({ range: rangeOf(edit.span, document), newText: edit.text }));
-  return { text: paste.text, others };
+  return { text: paste.text, others: textEditsOf(paste.others, document) };
 }

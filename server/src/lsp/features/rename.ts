@@ -15,6 +15,7 @@ import { rendered, sentence } from "../../core/message/message.ts";
 import { rangeOf } from "../diagnostics.ts";
 import { type PracticeMeant, practiceMeant, usesOfPractice } from "../practice-names.ts";
 import type { Feature, Serving } from "../serving.ts";
+import { textEditsOf } from "../text-edits.ts";
 
 export const rename: Feature = {
   capabilities: ({ asksBeforeRename }) => ({
@@ -46,7 +47,7 @@ export const rename: Feature = {
         const { document, version } = known;
         const edits = renamed(known, document.offsetAt(params.position), params.newName);
         if ("refusal" in edits) throw refused(edits, known.checked.matter.language);
-        const written = edits.map(({ span, text }) => ({ range: rangeOf(span, document), newText: text }));
+        const written = textEditsOf(edits, document);
         const { uri } = document;
         return abilities().takesVersionedEdits
           ? { documentChanges: [{ textDocument: { uri, version }, edits: written }] }

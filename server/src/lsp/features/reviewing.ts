@@ -12,7 +12,6 @@ import {
 } from "../../core/review/mark.ts";
 import { wholeCase } from "../../core/review/places.ts";
 import type { KnownCase } from "../cases.ts";
-import { rangeOf } from "../diagnostics.ts";
 import {
   type MarkReviewedParams,
   type MarkReviewedResult,
@@ -23,6 +22,7 @@ import {
   toReviewRequest,
 } from "../review-requests.ts";
 import type { Feature } from "../serving.ts";
+import { textEditsOf } from "../text-edits.ts";
 
 export const reviewing: Feature = {
   capabilities: () => ({}),
@@ -62,11 +62,7 @@ export const reviewing: Feature = {
           const { document, parsed, checked } = known;
           const made = marking(parsed, checked, { of, ...(rule !== undefined && { rule }) }, by);
           if (made.kind === "refused") return made;
-          const edits = made.edits.map(({ span, text }) => ({
-            range: rangeOf(span, document),
-            newText: text,
-          }));
-          return { ...made, version: document.version, edits };
+          return { ...made, version: document.version, edits: textEditsOf(made.edits, document) };
         }),
     );
   },

@@ -1,7 +1,7 @@
 // One thing that can be put in, as plain data.
 
-import type { TextEdit } from "../../fix/edits.ts";
 import type { Title } from "../../message/title.ts";
+import type { Edits } from "../../text/edits.ts";
 
 export interface Completion {
   /** What is read in the list, and what typing is held against unless `filter` says otherwise. */
@@ -15,7 +15,7 @@ export interface Completion {
   readonly filter?: string;
   readonly insert: Insert;
   /** What else changes, apart from the place itself. */
-  readonly also?: readonly TextEdit[];
+  readonly also?: Edits;
 }
 
 /** A completion whose words are in the language of the editor. */

@@ -14,6 +14,7 @@ import { fits } from "../../read/fits.ts";
 import { readableSlip } from "../../read/keys.ts";
 import { nearest } from "../../read/nearest.ts";
 import { type LeafShape, metaOfShape, type Shape } from "../../read/shape.ts";
+import { deletion, toEdits } from "../../text/edits.ts";
 import type { TreeNode } from "../../text/tree.ts";
 import type { Asked } from "./asked-at.ts";
 import { type Ask, asksForEntries, asksForKeys, byGravity } from "./asks.ts";
@@ -150,7 +151,7 @@ export function blockCompletions(place: ValuePlace, asked: Asked): readonly Comp
     return {
       ...entry,
       insert: { text: behindKey(value, column, styleOf(read), shape) },
-      ...(blanks.start < blanks.end && { also: [{ span: blanks, text: "" }] }),
+      ...(blanks.start < blanks.end && { also: toEdits([deletion(blanks)]) }),
     };
   });
 }

@@ -1,6 +1,8 @@
 // A paste into the text below a | or >.
+
 import { columnOf, lineEnd, lineStart, styleOf } from "../../fix/layout.ts";
 import { spaces } from "../../fix/write.ts";
+import { noEdits } from "../../text/edits.ts";
 import type { BlockText } from "../completion/word.ts";
 import { writingOrTextAt } from "../completion/writing.ts";
 import { type Asked, indentationOf, isFormat, linesBetween, type Paste } from "./request.ts";
@@ -53,7 +55,7 @@ export function intoBlock(asked: Asked, block: BlockText): Paste | undefined {
   const written = lines.map((line, index) =>
     index > 0 ? eol + (line === "" ? "" : spaces(column) + line) : line,
   );
-  return { text: first + written.join("") + (isApart ? lead : ""), others: [] };
+  return { text: first + written.join("") + (isApart ? lead : ""), others: noEdits };
 }
 
 /** At the left of the text, keys of the format are keys, as long as they are no further in than the key above. */

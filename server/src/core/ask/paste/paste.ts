@@ -1,11 +1,12 @@
 // What a paste into a case file must write, so that the file still says the text that was pasted: several lines become a
 // block under their key, text that YAML would read as something else gets quotation marks.
 import type { Span } from "../../engine/finding.ts";
-import { withEdits } from "../../fix/edits.ts";
 import { columnOf, lineEnd, lineStart, styleOf } from "../../fix/layout.ts";
 import { spaces } from "../../fix/write.ts";
 import { spotAt } from "../../read/spot.ts";
+import { deletion, inverse, noEdits, toEdits, withEdits } from "../../text/edits.ts";
 import { type ParsedText, parseCaseText } from "../../text/parse.ts";
+import { parsedAfter } from "../../text/revision.ts";
 import type { TextNode } from "../../text/tree.ts";
 import { isDamagedAt } from "../completion/place.ts";
 import type { Word } from "../completion/word.ts";
@@ -22,8 +23,10 @@ import { intoValue, intoWord, valueAt } from "./value.ts";
 export function pasteInto(parsed: ParsedText, selected: Span, pasted: string): Paste | undefined {
   const lines = linesOf(pasted);
   if (lines.length === 0) return undefined;
-  const without = parseCaseText(withEdits(parsed.text, [{ span: selected, text: "" }]), parsed);
-  const paste = pasteAt({ parsed, without, selected, pasted, lines });
+  const removing = toEdits([deletion(selected)]);
+  const without = parsedAfter(parsed, removing);
+  const restoring = inverse(removing, parsed.text);
+  const paste = pasteAt({ parsed, without, restoring, selected, pasted, lines });
   if (!paste || (paste.text === pasted && paste.others.length === 0)) return undefined;
   const after = parseCaseText(withPaste(parsed.text, selected, paste), parsed);
   return after.problems.length > without.problems.length ? undefined : paste;
@@ -31,11 +34,7 @@ export function pasteInto(parsed: ParsedText, selected: Span, pasted: string): P
 
 /** The text after a paste. */
 export function withPaste(text: string, selected: Span, { text: put, others }: Paste): string {
-  const edits = [...others, { span: selected, text: put }];
-  return withEdits(
-    text,
-    edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
-  );
+  return withEdits(text, toEdits([...others, { span: selected, text: put }]));
 }
 
 function pasteAt(asked: Asked): Paste | undefined {
@@ -50,7 +49,7 @@ function pasteAt(asked: Asked): Paste | undefined {
   if (/[\r\n]/.test(parsed.text.slice(selected.start, selected.end))) return undefined;
   if (written?.kind === "comment") {
     const lead = `${styleOf(parsed).eol}${spaces(columnOf(text, written.start))}# `;
-    return lines.length === 1 && written.isAlone ? undefined : { text: lines.join(lead), others: [] };
+    return lines.length === 1 && written.isAlone ? undefined : { text: lines.join(lead), others: noEdits };
   }
   const spot = isDamagedAt(without, at) ? undefined : spotAt(without, at);
   const node = spot?.part === "value" && spot.node.kind === "text" ? spot.node : undefined;

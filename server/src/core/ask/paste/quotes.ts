@@ -1,6 +1,8 @@
 // A paste between quotation marks.
+
 import { escaped } from "../../fix/write.ts";
 import type { SpotAt } from "../../read/spot.ts";
+import { noEdits } from "../../text/edits.ts";
 import { parseCaseText } from "../../text/parse.ts";
 import type { TextNode } from "../../text/tree.ts";
 import { placeOf } from "../completion/place.ts";
@@ -15,13 +17,13 @@ export function intoQuotes(asked: Asked, spot: SpotAt, node: TextNode): Paste | 
   const lines = linesBetween(asked, ...raw);
   const value = valueAt(text, node, spot);
   if (lines.length === 1 && node.style === "single")
-    return { text: lines.join("").replaceAll("'", "''"), others: [] };
+    return { text: lines.join("").replaceAll("'", "''"), others: noEdits };
   if (value.isWithinFlow && spot.shape && isOfOneLine(spot.shape)) {
     const said = onOneLine(lines, spot.shape, raw[0]);
-    return { text: node.style === "single" ? said.replaceAll("'", "''") : escaped(said), others: [] };
+    return { text: node.style === "single" ? said.replaceAll("'", "''") : escaped(said), others: noEdits };
   }
   if (lines.length === 1 || (node.style === "double" && value.isWithinFlow))
-    return { text: escaped(lines.join("\n")), others: [] };
+    return { text: escaped(lines.join("\n")), others: noEdits };
   const quote = text.charAt(node.start);
   const [before, after] = raw.map((part) => decoded(part, quote));
   if (before === undefined || after === undefined) return undefined;
@@ -56,6 +58,6 @@ export function quotedAt(asked: Asked, word: Word): Paste | undefined {
       : lines.join(quote === "'" ? " " : "\n");
   return {
     text: quote === "'" ? text.replaceAll("'", "''") : escaped(text),
-    others: [],
+    others: noEdits,
   };
 }

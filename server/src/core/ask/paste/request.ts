@@ -1,20 +1,22 @@
 // A request to paste text into a case, and the lines of that text.
 import type { Span } from "../../engine/finding.ts";
-import type { TextEdit } from "../../fix/edits.ts";
 import { formatKeys } from "../../read/shape.ts";
+import type { Edits } from "../../text/edits.ts";
 import type { ParsedText } from "../../text/parse.ts";
 
 export interface Paste {
   /** Goes in the place of the selection. */
   readonly text: string;
-  /** What has to change beside the selection, in the order of the text. */
-  readonly others: readonly TextEdit[];
+  /** What has to change beside the selection. */
+  readonly others: Edits;
 }
 
 export interface Asked {
   readonly parsed: ParsedText;
   /** The text without what is selected. */
   readonly without: ParsedText;
+  /** Puts back what is selected: from that text to the one as it is. */
+  readonly restoring: Edits;
   readonly selected: Span;
   readonly pasted: string;
   readonly lines: readonly string[];

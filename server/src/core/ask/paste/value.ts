@@ -1,10 +1,10 @@
 // A paste into a value without quotation marks: it stays one line, gets quotation marks, or becomes a block.
 import type { Span } from "../../engine/finding.ts";
-import type { TextEdit } from "../../fix/edits.ts";
 import { columnOf, lineEnd, lineStart, styleOf } from "../../fix/layout.ts";
 import { escaped, flow, isPlain, spaces } from "../../fix/write.ts";
 import type { Shape } from "../../read/shape.ts";
 import type { SpotAt } from "../../read/spot.ts";
+import { insertion, noEdits, rebase, replacement, type TextEdit, toEdits } from "../../text/edits.ts";
 import type { TextNode } from "../../text/tree.ts";
 import { placeOf } from "../completion/place.ts";
 import type { Word } from "../completion/word.ts";
@@ -62,7 +62,7 @@ export function intoValue(
   const isLong = lines.length > 1 || isApart || /[\r\n]/.test(before + after);
   if (!isLong) {
     const whole = before + first + after;
-    if (isPlain(whole, value.isWithinFlow)) return { text: gap + first, others: [] };
+    if (isPlain(whole, value.isWithinFlow)) return { text: gap + first, others: noEdits };
     return quoted(asked, value, before, first, after, gap);
   }
   if (value.isWithinFlow && shape && isOfOneLine(shape)) {
@@ -70,7 +70,7 @@ export function intoValue(
     const put = onOneLine(lines, shape, lead);
     const rest = onOneLine(unfolded(after), shape);
     return isPlain(lead + put + rest, true) && !/[\r\n]/.test(before + after)
-      ? { text: gap + put, others: [] }
+      ? { text: gap + put, others: noEdits }
       : quoted(asked, value, lead, put, rest, gap);
   }
   if (value.isWithinFlow)
@@ -83,7 +83,7 @@ export function intoValue(
       gap,
     );
   if (isList && before === "" && after === "") {
-    return { text: gap + flow(lines.filter((line) => line !== "").map(withoutBullet)), others: [] };
+    return { text: gap + flow(lines.filter((line) => line !== "").map(withoutBullet)), others: noEdits };
   }
   return asBlock(asked, value, unfolded(before), lines, unfolded(after), gap);
 }
@@ -111,70 +111,65 @@ export function onOneLine(lines: readonly string[], shape: Shape, before = ""): 
 
 /** Gives the whole value double quotation marks. */
 export function quoted(
-  { parsed, selected }: Asked,
+  asked: Asked,
   { start, end }: Value,
   before: string,
   put: string,
   after: string,
   gap: string,
-): Paste {
-  const by = selected.end - selected.start;
+): Paste | undefined {
+  const { without, selected } = asked;
   const isFirst = start === selected.start;
   const isLast = end === selected.start;
-  return {
-    text: gap + (isFirst ? '"' : "") + escaped(put) + (isLast ? '"' : ""),
-    others: [
-      ...(isFirst ? [] : [around(parsed.text, { start, end: selected.start }, `"${escaped(before)}`)]),
-      ...(isLast ? [] : [around(parsed.text, { start: selected.end, end: end + by }, `${escaped(after)}"`)]),
-    ],
-  };
+  const { text } = without;
+  return pasteWith(asked, gap + (isFirst ? '"' : "") + escaped(put) + (isLast ? '"' : ""), [
+    ...(isFirst ? [] : [around(text, { start, end: selected.start }, `"${escaped(before)}`)]),
+    ...(isLast ? [] : [around(text, { start: selected.start, end }, `${escaped(after)}"`)]),
+  ]);
+}
+
+/** A paste with edits of the text without what is selected, which are made around the selection. */
+function pasteWith({ restoring }: Asked, text: string, beside: readonly TextEdit[]): Paste | undefined {
+  const others = rebase(toEdits(beside), restoring);
+  return others && { text, others };
 }
 
 /** An edit that leaves alone what stays the same. */
-function around(whole: string, span: Span, text: string): TextEdit {
-  const old = whole.slice(span.start, span.end);
-  if (text === `"${old}`) return { span: { start: span.start, end: span.start }, text: '"' };
-  if (text === `${old}"`) return { span: { start: span.end, end: span.end }, text: '"' };
-  return { span, text };
+function around(whole: string, { start, end }: Span, text: string): TextEdit {
+  const old = whole.slice(start, end);
+  if (text === `"${old}`) return insertion(start, '"');
+  if (text === `${old}"`) return insertion(end, '"');
+  return replacement(start, end, text);
 }
 
 /** Makes the whole value a block below a |, around a comment that is behind it. */
 export function asBlock(
-  { parsed, without, selected, pasted }: Asked,
+  asked: Asked,
   { start, end, column }: Value,
   before: readonly string[],
   lines: readonly string[],
   after: readonly string[],
   gap: string,
-): Paste {
+): Paste | undefined {
+  const { parsed, without, selected, pasted } = asked;
   const { text } = without;
   const { eol, unit } = styleOf(parsed);
   const lead = eol + spaces(column + unit);
   const below = (some: readonly string[]) => some.map((line) => (line === "" ? eol : lead + line)).join("");
   const joined = (some: readonly string[]) =>
     some.map((line, index) => (index === 0 ? line : line === "" ? eol : lead + line)).join("");
-  const by = selected.end - selected.start;
   const comment = text.slice(end, lineEnd(text, end));
   const head = `|${comment.trimEnd()}`;
   const isFirst = start === selected.start;
-  const rest = { start: selected.end, end: lineEnd(parsed.text, end + by) };
+  const rest = { start: selected.start, end: lineEnd(text, end) };
   // Behind a line break the rest is on a line of its own.
   const apart = after.length === 0 ? [] : emptyLines(/\s*$/.exec(pasted)?.[0] ?? "");
   const tail = after.length === 0 ? "" : joined([...apart, ...after]);
-  return {
-    text: isFirst ? gap + head + below(lines) : joined(lines),
-    others: [
-      ...(isFirst
-        ? []
-        : [
-            {
-              span: { start, end: selected.start },
-              text: head + (before.length === 0 ? lead : below(before)),
-            },
-          ]),
-      ...(parsed.text.slice(rest.start, rest.end) === tail ? [] : [{ span: rest, text: tail }]),
-    ],
-  };
+  const opened = head + (before.length === 0 ? lead : below(before));
+  return pasteWith(asked, isFirst ? gap + head + below(lines) : joined(lines), [
+    ...(isFirst ? [] : [replacement(start, selected.start, opened)]),
+    ...(text.slice(rest.start, rest.end) === tail ? [] : [replacement(rest.start, rest.end, tail)]),
+  ]);
 }
 
 /** Text without quotation marks as YAML reads it: lines of one paragraph are joined. */

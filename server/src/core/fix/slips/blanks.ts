@@ -1,9 +1,11 @@
 // Blanks that are none to YAML, or that it cannot measure: tabs and characters that look like a space, and the space that
 // is missing behind a colon or a dash.
+
 import { type Message, sentence } from "../../message/message.ts";
 import { blank, wideColons } from "../../text/colons.ts";
+import { insertion, replacement, type TextEdit } from "../../text/edits.ts";
 import { isPlain, spaces } from "../write.ts";
-import { type Candidate, inserting, replacing, type Slip } from "./candidate.ts";
+import type { Candidate, Slip } from "./candidate.ts";
 import {
   beginsEntry,
   type CaseLine,
@@ -33,7 +35,7 @@ export function* indentations(slip: Slip): Generator<Candidate> {
   for (const width of new Set(widths)) {
     const edits = lines.map((one) => {
       const lead = leadOf(text, one);
-      return replacing(one.start, one.start + lead.length, measured(lead, width));
+      return replacement(one.start, one.start + lead.length, measured(lead, width));
     });
     yield { title: indenting, safe: true, edits, isLayout: true };
   }
@@ -42,7 +44,7 @@ export function* indentations(slip: Slip): Generator<Candidate> {
   for (const column of neighbors.flatMap((one) => [one.column, one.column + style.unit])) {
     const lead = leadOf(text, line);
     const dashes = lead.slice(lead.search(/-|$/)).replaceAll(new RegExp(blank, "g"), " ");
-    const edits = [replacing(line.start, line.start + lead.length, spaces(column) + dashes)];
+    const edits = [replacement(line.start, line.start + lead.length, spaces(column) + dashes)];
     yield { title: indenting, safe: false, edits, isLayout: true };
   }
 }
@@ -89,7 +91,7 @@ export function* separators(slip: Slip): Generator<Candidate> {
   const above = contentAbove(text, line);
   for (const one of above ? [line, above] : [line]) {
     if (!/^-[a-z][a-z0-9_]*:/.test(text.slice(one.content, one.end))) continue;
-    const space = [inserting(one.content + 1, " ")];
+    const space = [insertion(one.content + 1, " ")];
     yield { title: "Insert a space after the dash", safe: true, edits: space };
     yield* afterColon(text, one.content + 1, one.end, space);
   }
@@ -106,7 +108,7 @@ const signed = new RegExp(`^((?:-${blank}+)*[a-z][a-z0-9_]*)(${blank}*(?:${signs
 function* inAllLines({ text, line }: Slip): Generator<Candidate> {
   const sign = signOf(text, line);
   if (sign === undefined) return;
-  const edits: Candidate["edits"][number][] = [];
+  const edits: TextEdit[] = [];
   let count = 0;
   let isSame = true;
   for (let one: CaseLine | undefined = line; one; one = contentBelow(text, one)) {
@@ -121,7 +123,7 @@ function* inAllLines({ text, line }: Slip): Generator<Candidate> {
     const words = text.slice(value, stop);
     const isAsItIs = words === "" || isPlain(words, false) || /^[[{"'|>]/.test(words);
     const written = isAsItIs ? words : inQuotationMarks(words);
-    edits.push(replacing(one.content + key.length, stop, written === "" ? ":" : `: ${written}`));
+    edits.push(replacement(one.content + key.length, stop, written === "" ? ":" : `: ${written}`));
   }
   if (count > 1)
     yield {
@@ -150,7 +152,7 @@ function* colonBehindKey(
   if (key === undefined || !below || !(below.isItem || beginsEntry(below))) return;
   const isBlock = below.column > line.keyColumn || (below.isItem && below.column === line.keyColumn);
   if (!isBlock) return;
-  const edits = [...before, inserting(start + key.length, ":")];
+  const edits = [...before, insertion(start + key.length, ":")];
   yield { title: sentence("Insert a colon after {key}", { key }), safe: true, edits };
 }
 
@@ -168,7 +170,7 @@ function* afterColon(
       yield* colonBehindKey(text, start, end, before);
       return;
     }
-    const edits = [...before, inserting(start + alone[1].length, ":")];
+    const edits = [...before, insertion(start + alone[1].length, ":")];
     yield { title: sentence("Insert a colon after {key}", { key: alone[1] }), safe: false, edits };
     return;
   }
@@ -179,11 +181,11 @@ function* afterColon(
   const isColon = aColon.test(colon);
   const [title, quoting] = titlesAfterColon(key, colon, isColon);
   const written = value === end ? ":" : ": ";
-  yield { title, safe: isColon, edits: [...before, replacing(between.start, between.end, written)] };
+  yield { title, safe: isColon, edits: [...before, replacement(between.start, between.end, written)] };
   const stop = valueEnd(text, value, end);
   const words = text.slice(value, stop);
   if (words === "" || isPlain(words, false)) return;
-  const edits = [...before, replacing(between.start, stop, `: ${inQuotationMarks(words)}`)];
+  const edits = [...before, replacement(between.start, stop, `: ${inQuotationMarks(words)}`)];
   yield { title: quoting, safe: isColon, edits };
 }
 

@@ -1,8 +1,10 @@
 // Text over several lines that YAML cannot take as it is: as a block behind `|`, it is read as it was typed.
+
 import { reservedWords } from "../../../../../schemas/case/field.ts";
+import { replacement } from "../../text/edits.ts";
 import { wordsInQuotes } from "../quoted-line.ts";
 import { spaces } from "../write.ts";
-import { type Candidate, replacing, type Slip } from "./candidate.ts";
+import type { Candidate, Slip } from "./candidate.ts";
 import { beginsEntry, type CaseLine, isBlankLine, lineAbove, lineBelow } from "./case-line.ts";
 
 const title = "Write the text as a block";
@@ -79,7 +81,7 @@ function asBlock(
   const lines = read.map((line) => (line === "" ? "" : indentation + line));
   const gap = owner.value === owner.end && !/\s$/.test(text.slice(owner.start, owner.end)) ? " " : "";
   const written = [`${gap}|${comment === "" ? "" : ` ${comment}`}`, ...lines].join(style.eol);
-  const edits = [replacing(owner.value, last.end, written)];
+  const edits = [replacement(owner.value, last.end, written)];
   return { title, safe: false, edits, reads: read.join("\n") };
 }
 

@@ -1,7 +1,9 @@
 // What is missing between or behind brackets: the closing one, a comma, or a line break between two keys.
+
 import { sentence } from "../../message/message.ts";
+import { insertion, replacement, type TextEdit } from "../../text/edits.ts";
 import { spaces } from "../write.ts";
-import { type Candidate, inserting, replacing, type Slip } from "./candidate.ts";
+import type { Candidate, Slip } from "./candidate.ts";
 import { beginsEntry, type CaseLine, caseLineAt, contentBelow, valueEnd } from "./case-line.ts";
 
 const closers: Readonly<Record<string, string>> = { "[": "]", "{": "}" };
@@ -22,7 +24,7 @@ export function* closingBrackets({ text, at }: Slip): Generator<Candidate> {
   const inner = text.slice(opened + 1, first.end);
   for (const { index } of inner.matchAll(/[ \t]*(?:[\]}]|,(?=[ \t]*[a-z][a-z0-9_]*:(?:\s|$)))/g)) {
     const place = opened + 1 + index;
-    yield { title: "Close the bracket", safe: false, edits: [inserting(place, gap(text, opened) + own)] };
+    yield { title: "Close the bracket", safe: false, edits: [insertion(place, gap(text, opened) + own)] };
   }
 }
 
@@ -36,7 +38,7 @@ function* numbersAfterQuotes(text: string, { content, end }: CaseLine): Generato
     yield {
       title: "Put the whole value in quotation marks",
       safe: false,
-      edits: [replacing(start, start + length, written)],
+      edits: [replacement(start, start + length, written)],
     };
   }
 }
@@ -56,7 +58,7 @@ interface OpenBracket {
 function closed(open: readonly OpenBracket[], end: number): Candidate {
   const written = open.map(({ closer, gap: before }) => before + closer).join("");
   const title = open.length === 1 ? "Close the bracket" : "Close the brackets";
-  return { title, safe: false, edits: [inserting(end, written)] };
+  return { title, safe: false, edits: [insertion(end, written)] };
 }
 
 /** Within braces that have a blank behind the first, one before the last. */
@@ -95,7 +97,7 @@ export function* extraCommas({ text, at, line }: Slip): Generator<Candidate> {
     yield {
       title: "Remove the extra comma",
       safe: true,
-      edits: [replacing(start, start + comma.length, "")],
+      edits: [replacement(start, start + comma.length, "")],
     };
   }
 }
@@ -107,22 +109,21 @@ export function* linesWithinBrackets({ text, at, style }: Slip): Generator<Candi
   const first = caseLineAt(text, opened);
   const column = first.keyColumn + style.unit;
   let open = openBrackets(text, opened, first.end);
-  const edits: Candidate["edits"][number][] = [];
-  const ends: Candidate["edits"][number][] = [];
+  const edits: TextEdit[] = [];
+  const ends: TextEdit[] = [];
   let last = first;
   let lines = 0;
   for (let below = contentBelow(text, first); below && open.length > 0; below = contentBelow(text, below)) {
     if (++lines > mostLines || below.isItem) return;
-    if (below.column < column) edits.push(replacing(below.start, below.content, spaces(column)));
+    if (below.column < column) edits.push(replacement(below.start, below.content, spaces(column)));
     const end = valueEnd(text, last.content, last.end);
-    if (beginsEntry(below) && /[^,{[]/.test(text.charAt(end - 1))) ends.push(inserting(end, ","));
+    if (beginsEntry(below) && /[^,{[]/.test(text.charAt(end - 1))) ends.push(insertion(end, ","));
     open = openBrackets(text, opened, below.end);
     last = below;
   }
   if (open.length > 0 || last === first) return;
   if (ends.length > 0) {
-    const both = [...edits, ...ends].toSorted((a, b) => a.span.start - b.span.start);
-    yield { title: "Insert the commas that are missing", safe: false, edits: both };
+    yield { title: "Insert the commas that are missing", safe: false, edits: [...edits, ...ends] };
   } else if (edits.length > 0)
     yield { title: "Indent like the lines around it", safe: false, edits, isLayout: true };
 }
@@ -137,7 +138,7 @@ export function* semicolons({ text, line }: Slip): Generator<Candidate> {
   yield {
     title: "Replace the semicolons with commas",
     safe: false,
-    edits: found.map(({ index }) => replacing(line.content + index, line.content + index + 1, ",")),
+    edits: found.map(({ index }) => replacement(line.content + index, line.content + index + 1, ",")),
   };
 }
 
@@ -154,16 +155,16 @@ export function* betweenKeys({ text, line, style, at }: Slip): Generator<Candida
     if (/[[{]/.test(text.slice(line.content, place))) {
       if (text.charAt(place - 1) === ";") {
         const title = sentence("Replace ; with a comma before {key}", { key: key ?? "" });
-        yield { title, safe: false, edits: [replacing(place - 1, place, ",")] };
+        yield { title, safe: false, edits: [replacement(place - 1, place, ",")] };
       }
       yield {
         title: sentence("Insert a comma before {key}", { key: key ?? "" }),
         safe: false,
-        edits: [inserting(place, ",")],
+        edits: [insertion(place, ",")],
       };
     } else {
       const below = style.eol + spaces(line.keyColumn);
-      const edits = [replacing(place, place + blanks.length, below)];
+      const edits = [replacement(place, place + blanks.length, below)];
       yield { title: sentence("Put {key} on a separate line", { key: key ?? "" }), safe: false, edits };
     }
   }

@@ -1,7 +1,8 @@
 // What might put a slip right. Whether it does is found out by reading the text with it.
 import type { Problem } from "../../read/problem.ts";
+import type { TextEdit } from "../../text/edits.ts";
 import type { ParsedText } from "../../text/parse.ts";
-import type { TextEdit, TextFix } from "../../text/text-fix.ts";
+import type { TextFix } from "../../text/text-fix.ts";
 import type { Style } from "../write.ts";
 import type { CaseLine } from "./case-line.ts";
 
@@ -20,7 +21,8 @@ export interface Slip {
   readonly rule: string;
 }
 
-export interface Candidate extends Omit<TextFix, "operations" | "isTried"> {
+export interface Candidate extends Omit<TextFix, "operations" | "isTried" | "edits"> {
+  readonly edits: readonly TextEdit[];
   /** What must be read where the first edit is; left out, the letters of the lines must be read, whatever they form. */
   readonly reads?: string;
   /** Blanks and line breaks alone are changed, so that the values of the lines may have slips of their own. */
@@ -29,12 +31,4 @@ export interface Candidate extends Omit<TextFix, "operations" | "isTried"> {
   readonly isNumbered?: true;
   /** Where it puts the slip right, nothing else can be meant. */
   readonly isCertain?: true;
-}
-
-export function replacing(start: number, end: number, text: string): TextEdit {
-  return { span: { start, end }, text };
-}
-
-export function inserting(at: number, text: string): TextEdit {
-  return replacing(at, at, text);
 }

@@ -5,12 +5,13 @@ import { onceFor } from "../../matter/once.ts";
 import { titled } from "../../message/title.ts";
 import { readCase } from "../../read/read.ts";
 import { keyAtEdge } from "../../text/cut.ts";
+import { mapOffset, toEdits } from "../../text/edits.ts";
 import { type ParsedText, parseCaseText } from "../../text/parse.ts";
+import { parsedAfter } from "../../text/revision.ts";
 import type { Stretch } from "../../text/stretch.ts";
 import { shiftedFix, type TextFix } from "../../text/text-fix.ts";
-import { withEdits } from "../edits.ts";
+import { saidBy } from "../kept.ts";
 import { styleOf } from "../layout.ts";
-import { saidBy } from "../said.ts";
 import { indentations, separators } from "./blanks.ts";
 import { textBlocks } from "./block-text.ts";
 import { betweenKeys, closingBrackets, extraCommas, linesWithinBrackets, semicolons } from "./brackets.ts";
@@ -110,14 +111,14 @@ function slipIn(part: Stretch, parsed: ParsedText, rule: string, start: number):
 
 /** Whether the text as a whole has no more problems with the edits, and none of the same kind where they are. */
 function fitsIn(parsed: ParsedText, { edits }: TextFix, rule: string): boolean {
-  const after = parseCaseText(withEdits(parsed.text, edits), parsed);
+  const after = parsedAfter(parsed, edits);
   if (after.problems.length > parsed.problems.length) return false;
   // An open quotation mark above may have been closed by the one that is changed.
   if (damagedFrom(after) < damagedFrom(parsed)) return false;
   const [first, last] = [edits[0], edits.at(-1)];
   if (!first || !last) return true;
   const { start } = caseLineAt(after.text, first.span.start);
-  const { end } = caseLineAt(after.text, last.span.end + after.text.length - parsed.text.length);
+  const { end } = caseLineAt(after.text, mapOffset(edits, last.span.end, "behind"));
   return !after.problems.some(
     (problem) => problem.rule === rule && start <= problem.start && problem.start <= end,
   );
@@ -190,7 +191,7 @@ function* candidates(slip: Slip): Generator<Candidate> {
 }
 
 function fixOf({ title, safe, edits }: Candidate): TextFix {
-  return { title, safe, edits, isTried: true };
+  return { title, safe, edits: toEdits(edits), isTried: true };
 }
 
 function saysTheSame(one: ParsedText, other: ParsedText): boolean {

@@ -1,7 +1,9 @@
 // Lines that are indented a little too far, or not far enough: to the columns of the lines around them.
+
 import { sentence } from "../../message/message.ts";
+import { replacement } from "../../text/edits.ts";
 import { spaces } from "../write.ts";
-import { type Candidate, replacing, type Slip } from "./candidate.ts";
+import type { Candidate, Slip } from "./candidate.ts";
 import { beginsEntry, type CaseLine, contentAbove, contentBelow, lineAbove } from "./case-line.ts";
 
 const title = "Indent like the lines around it";
@@ -17,7 +19,7 @@ export function* neighboringColumns(slip: Slip): Generator<Candidate> {
   const above = [...linesAbove(text, line)];
   if (line.isItem && above[0]?.keyColumn === line.column) {
     // Moved to the left it would begin another entry, of the half that is below it.
-    const edits = [replacing(line.content, line.start + line.keyColumn, "")];
+    const edits = [replacement(line.content, line.start + line.keyColumn, "")];
     yield { title: "Remove the dash", safe: false, edits, isLayout: true };
     return;
   }
@@ -80,7 +82,7 @@ function withoutRepeats(groups: readonly CaseLine[][]): CaseLine[][] {
 
 function movedBy(lines: readonly CaseLine[], by: number): Candidate {
   const edits = lines.map(({ start, content, column }) =>
-    replacing(start, content, spaces(Math.max(0, column + by))),
+    replacement(start, content, spaces(Math.max(0, column + by))),
   );
   return { title, safe: false, edits, isLayout: true };
 }
@@ -91,6 +93,6 @@ export function* valueBehindKey({ text, line }: Slip): Generator<Candidate> {
   if (!above?.key || above.value < above.end || line.isItem || beginsEntry(line)) return;
   if (line.column > above.keyColumn || line.content >= line.end) return;
   const gap = /\s$/.test(text.slice(above.start, above.end)) ? "" : " ";
-  const edits = [replacing(above.value, line.content, gap)];
+  const edits = [replacement(above.value, line.content, gap)];
   yield { title: sentence("Move the value behind {key}", { key: above.key }), safe: false, edits };
 }

@@ -1,5 +1,6 @@
 // Commas at the ends of lines, as JSON has them behind each value.
-import { type Candidate, replacing, type Slip } from "./candidate.ts";
+import { replacement } from "../../text/edits.ts";
+import type { Candidate, Slip } from "./candidate.ts";
 import { type CaseLine, lineAbove, lineBelow } from "./case-line.ts";
 
 /** A key and a value in quotation marks, with a comma behind it and perhaps a comment. */
@@ -12,7 +13,7 @@ export function* lineCommas({ text, line }: Slip): Generator<Candidate> {
   const lines = [...run(text, line, lineAbove)].toReversed();
   const commas = [...lines, line, ...run(text, line, lineBelow)].flatMap((one) => commaOf(text, one) ?? []);
   const title = commas.length === 1 ? "Remove the comma" : "Remove the commas at the ends of the lines";
-  const edits = commas.map((comma) => replacing(comma, comma + 1, ""));
+  const edits = commas.map((comma) => replacement(comma, comma + 1, ""));
   yield { title, safe: true, edits, isCertain: true };
 }
 

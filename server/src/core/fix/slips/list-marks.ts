@@ -2,9 +2,10 @@
 
 import { spotAt } from "../../read/spot.ts";
 import { blank } from "../../text/colons.ts";
+import { replacement } from "../../text/edits.ts";
 import type { ParsedText } from "../../text/parse.ts";
 import { spaces } from "../write.ts";
-import { type Candidate, replacing, type Slip } from "./candidate.ts";
+import type { Candidate, Slip } from "./candidate.ts";
 import { type CaseLine, contentAbove, lineAbove, lineBelow } from "./case-line.ts";
 
 /** A mark that is no hyphen, with the blanks behind it; a hyphen before a bracket. */
@@ -26,10 +27,10 @@ export function* listMarks(slip: Slip): Generator<Candidate> {
   const above = dashAbove(text, first);
   const edits = items.map(({ start, content, end }) => {
     const written = markOf(text, { content, end }) ?? "";
-    if (!/\d/.test(written)) return replacing(content, content + written.length, "- ");
-    if (above) return replacing(start, content + written.length, `${spaces(above.column)}- `);
+    if (!/\d/.test(written)) return replacement(content, content + written.length, "- ");
+    if (above) return replacement(start, content + written.length, `${spaces(above.column)}- `);
     // What is below it keeps its column.
-    return replacing(content, content + written.length, `-${spaces(written.length - 1)}`);
+    return replacement(content, content + written.length, `-${spaces(written.length - 1)}`);
   });
   const isHyphen = items.every(({ content }) => text.charAt(content) === "-");
   const title = isHyphen ? "Insert a space after the dash" : "Begin each item with a hyphen";
@@ -59,7 +60,7 @@ export function* dashesMissing({ text, line, parsed }: Slip): Generator<Candidat
   const items = lines.slice(first, other < 0 ? undefined : other);
   const edits = items.flatMap((one) => {
     const dash = wordAt(one);
-    return dash === undefined ? [] : [replacing(one.content, one.content + dash.length, "- ")];
+    return dash === undefined ? [] : [replacement(one.content, one.content + dash.length, "- ")];
   });
   const hasDash = text.charAt(line.content) === "-";
   const title = hasDash ? "Insert a space after the dash" : "Begin each item with a hyphen";

@@ -3,7 +3,8 @@
 import type { FieldKind } from "../../../../../schemas/case/field.ts";
 import { sentence } from "../../message/message.ts";
 import { spotAt } from "../../read/spot.ts";
-import { type Candidate, replacing, type Slip } from "./candidate.ts";
+import { replacement } from "../../text/edits.ts";
+import type { Candidate, Slip } from "./candidate.ts";
 import { valueEnd } from "./case-line.ts";
 
 /** The value without what is before it; of a text the mark may be meant. */
@@ -23,7 +24,7 @@ export function* withoutMarks(slip: Slip): Generator<Candidate> {
       title: sentence("Remove {marks}", { marks: marks.trim() }),
       // What has a name may say something.
       safe: marks !== named,
-      edits: [replacing(at, at + marks.length, "")],
+      edits: [replacement(at, at + marks.length, "")],
       reads: words,
     };
   }
@@ -39,7 +40,7 @@ export function namesOf(text: string, offset: number): boolean {
 export function* withoutDash({ text, at, line }: Slip): Generator<Candidate> {
   const written = text.slice(line.start, line.end);
   const dashes = [...written.matchAll(/(?<=[:[,][ \t]+|\[)-[ \t]+(?=[^\s,[\]{}])/g)]
-    .map(({ index, 0: dash }) => replacing(line.start + index, line.start + index + dash.length, ""))
+    .map(({ index, 0: dash }) => replacement(line.start + index, line.start + index + dash.length, ""))
     .filter(({ span }) => Math.abs(span.start - at) < reach && namesOf(text, span.start));
   const title = "Remove the dash";
   if (dashes.length > 1) yield { title, safe: false, edits: dashes };

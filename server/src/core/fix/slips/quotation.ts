@@ -1,8 +1,10 @@
 // Text that YAML takes for something else: put in quotation marks, it is read as it was typed.
+
 import { asTyped, isReadable, isWindowsPath } from "../../text/backslash.ts";
 import { withinCurlyMarks } from "../../text/curly-marks.ts";
+import { insertion, replacement } from "../../text/edits.ts";
 import { endOfLines } from "./brackets.ts";
-import { type Candidate, inserting, replacing, type Slip } from "./candidate.ts";
+import type { Candidate, Slip } from "./candidate.ts";
 import {
   beginsEntry,
   type CaseLine,
@@ -56,7 +58,7 @@ function* closings({ text }: Slip, line: CaseLine, stop: number): Generator<Cand
   const end = valueEnd(text, last.content, last.end);
   const said = words.join(" ");
   if (last === line || said.includes(open) || said.includes("\\")) return;
-  yield { title: closing, safe: false, edits: [inserting(end, open)] };
+  yield { title: closing, safe: false, edits: [insertion(end, open)] };
 }
 
 function isOpenQuotation(written: string): boolean {
@@ -91,7 +93,7 @@ function withBackslashes(text: string, start: number, end: number, typed: string
     return {
       title: "Use forward slashes",
       safe: true,
-      edits: [replacing(start, end, `"${path}"`)],
+      edits: [replacement(start, end, `"${path}"`)],
       reads: path,
     };
   }
@@ -99,7 +101,7 @@ function withBackslashes(text: string, start: number, end: number, typed: string
     title: "Use single quotation marks",
     // A line break may have been meant by one of them.
     safe: isWindowsPath(typed) || !/\\[nt]/.test(typed),
-    edits: [replacing(start, end, `'${typed.replaceAll("'", "''")}'`)],
+    edits: [replacement(start, end, `'${typed.replaceAll("'", "''")}'`)],
     reads: typed,
   };
 }
@@ -119,8 +121,8 @@ function spelled(text: string, start: number, end: number, words: string, title:
   const isAsWritten = text.slice(start, end) === words;
   const edits =
     isSimple && isAsWritten
-      ? [inserting(start, '"'), inserting(end, '"')]
-      : [replacing(start, end, inQuotationMarks(words))];
+      ? [insertion(start, '"'), insertion(end, '"')]
+      : [replacement(start, end, inQuotationMarks(words))];
   return { title, safe: title === quoting, edits, reads: words };
 }
 

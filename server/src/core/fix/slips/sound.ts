@@ -5,32 +5,36 @@ import { spanOf } from "../../read/place.ts";
 import type { Problem } from "../../read/problem.ts";
 import { readCase } from "../../read/read.ts";
 import { caseSpot, type Spot, spotAt, spotsBelow } from "../../read/spot.ts";
-import { type ParsedText, parseCaseText } from "../../text/parse.ts";
+import { type Edits, mapOffset, toEdits } from "../../text/edits.ts";
+import type { ParsedText } from "../../text/parse.ts";
+import { parsedAfter } from "../../text/revision.ts";
 import { covering, type Stretch } from "../../text/stretch.ts";
 import type { TextProblem, TreeNode } from "../../text/tree.ts";
-import { type TextEdit, withEdits } from "../edits.ts";
 import type { Candidate, Slip } from "./candidate.ts";
 import { beginsEntry, caseLineAt, contentBelow } from "./case-line.ts";
 
 /** The text with the edits, read; nothing where they do not put the slip right, or do more than that. */
 export function soundAfter(slip: Slip, candidate: Candidate): ParsedText | undefined {
-  const { parsed, text } = slip;
-  const { edits } = candidate;
-  const after = parseCaseText(withEdits(text, edits), parsed);
-  const moved = (offset: number) => movedBy(edits, offset);
+  const { parsed } = slip;
+  const edits = toEdits(candidate.edits);
+  const after = parsedAfter(parsed, edits);
+  const moved = (offset: number) => mapOffset(edits, offset, "before");
   const lines = linesOf(slip, edits);
-  const linesAfter = lines.map(({ start, end }) => ({ start: moved(start), end: movedBehind(edits, end) }));
+  const linesAfter = lines.map(({ start, end }) => ({
+    start: moved(start),
+    end: mapOffset(edits, end, "behind"),
+  }));
   return hasLessProblems(slip, candidate, after, linesAfter, moved) &&
     hasOnlyFittingValues(slip, candidate, after, linesAfter) &&
     readsOn(parsed, after, lines) &&
-    takesInNothing(parsed, candidate) &&
-    readsLetters(slip, candidate, after, lines, linesAfter)
+    takesInNothing(parsed, candidate, edits) &&
+    readsLetters(slip, candidate, edits, after, lines, linesAfter)
     ? after
     : undefined;
 }
 
 /** The lines that the edits change, and the one of the finding, each once. */
-function linesOf({ text, line }: Slip, edits: readonly TextEdit[]): readonly Stretch[] {
+function linesOf({ text, line }: Slip, edits: Edits): readonly Stretch[] {
   const changed = edits.map(({ span: { start, end } }) => ({
     start: caseLineAt(text, start).start,
     end: caseLineAt(text, end).end,
@@ -38,28 +42,6 @@ function linesOf({ text, line }: Slip, edits: readonly TextEdit[]): readonly Str
   const lines = new Map(changed.map((stretch) => [stretch.start, stretch]));
   const isChanged = changed.some(({ start, end }) => start <= line.start && line.start <= end);
   return isChanged ? [...lines.values()] : [...lines.values(), line];
-}
-
-/** Where an offset of the text is after the edits; within what was replaced, where that begins. */
-function movedBy(edits: readonly TextEdit[], offset: number): number {
-  let by = 0;
-  for (const { span, text } of edits) {
-    if (span.start >= offset) break;
-    if (span.end > offset) return span.start + by;
-    by += text.length - (span.end - span.start);
-  }
-  return offset + by;
-}
-
-/** The same for an offset that what is inserted there comes before. */
-function movedBehind(edits: readonly TextEdit[], offset: number): number {
-  return (
-    offset + edits.reduce((by, { span, text }) => by + (span.end <= offset ? grownBy(span, text) : 0), 0)
-  );
-}
-
-function grownBy({ start, end }: Stretch, text: string): number {
-  return text.length - (end - start);
 }
 
 function isWithin(stretches: readonly Stretch[], offset: number): boolean {
@@ -180,7 +162,7 @@ function readsOn(before: ParsedText, after: ParsedText, lines: readonly Stretch[
 }
 
 /** Whether no text that is put in quotation marks holds another value, read with a key or as an item of its own. */
-function takesInNothing(before: ParsedText, { reads, edits }: Candidate): boolean {
+function takesInNothing(before: ParsedText, { reads }: Candidate, edits: Edits): boolean {
   const [first, last] = [edits[0], edits.at(-1)];
   if (reads === undefined || !first || !last) return true;
   const [from, to] = [first.span.start, last.span.end];
@@ -216,7 +198,8 @@ function valuesOf(parsed: ParsedText): readonly Value[] {
 
 function readsLetters(
   slip: Slip,
-  { reads, edits, isNumbered }: Candidate,
+  { reads, isNumbered }: Candidate,
+  edits: Edits,
   after: ParsedText,
   lines: readonly Stretch[],
   linesAfter: readonly Stretch[],
@@ -225,7 +208,7 @@ function readsLetters(
   const texts = textsWithin(after.root, linesAfter).filter(({ start }) => !isLost(start));
   if (reads !== undefined) {
     const [first] = edits;
-    const start = first && movedBy(edits, first.span.start);
+    const start = first && mapOffset(edits, first.span.start, "before");
     const found = texts.find((node) => start !== undefined && isBlankBetween(after.text, start, node.start));
     return (
       found !== undefined &&

@@ -1,7 +1,8 @@
 // A line with its key and its value in one pair of quotation marks.
 
+import { replacement } from "../../text/edits.ts";
 import { isPlain } from "../write.ts";
-import { type Candidate, replacing, type Slip } from "./candidate.ts";
+import type { Candidate, Slip } from "./candidate.ts";
 import { type CaseLine, contentAbove } from "./case-line.ts";
 import { inQuotationMarks } from "./quotation.ts";
 
@@ -20,6 +21,6 @@ function* withoutMarks(text: string, line: CaseLine): Generator<Candidate> {
   if (key === "" || close !== (closers[open] ?? open) || words.includes(open) || words.includes(close))
     return;
   const value = isPlain(words, false) ? words : inQuotationMarks(words);
-  const edits = [replacing(line.content + dashes.length, line.end, `${key}: ${value}`)];
+  const edits = [replacement(line.content + dashes.length, line.end, `${key}: ${value}`)];
   yield { title: "Remove the quotation marks around the line", safe: false, edits };
 }

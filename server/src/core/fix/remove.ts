@@ -1,9 +1,12 @@
-// A key taken out of a block with its value.
+// A key removed from a block with its value, and an entry from a list at the top, the list with its last entry.
+
 import type { Path, Span } from "../engine/finding.ts";
+import { deletion, type Edits, noEdits, toEdits } from "../text/edits.ts";
 import type { ParsedText } from "../text/parse.ts";
+import { parsedAfter } from "../text/revision.ts";
 import type { MapNode } from "../text/tree.ts";
-import type { TextEdit } from "./edits.ts";
 import { type EntryLines, entryLinesOf } from "./entry-lines.ts";
+import { itemRemoval } from "./item-lines.ts";
 import { lineStart } from "./layout.ts";
 import { entryReadAs, reach } from "./reach.ts";
 
@@ -11,14 +14,27 @@ import { entryReadAs, reach } from "./reach.ts";
  * The edit that takes the key at the path out with all that is under it. None where a comment belongs to it, which
  * would be lost, or where it is the only key of its block.
  */
-export function removal({ text, root }: ParsedText, path: Path): TextEdit | undefined {
+export function removal({ text, root }: ParsedText, path: Path): Edits | undefined {
   if (!root) return undefined;
   const { node, depth, shape } = reach(root, path.slice(0, -1));
   if (depth < path.length - 1 || node.kind !== "map" || node.entries.length < 2) return undefined;
   const entry = entryReadAs(node, `${path.at(-1)}`, shape);
   const index = entry ? node.entries.indexOf(entry) : -1;
   const span = index < 0 ? undefined : node.flow ? inBrackets(text, node, index) : ofLines(text, node, index);
-  return span && { span, text: "" };
+  return span && toEdits([deletion(span)]);
+}
+
+/** The edits that remove an entry of a list. None where the entry does not stand by itself, or where the text would have a mistake more without it. */
+export function removedItem(parsed: ParsedText, key: string, index: number): Edits {
+  const { root, text } = parsed;
+  if (!root) return noEdits;
+  const { node, shape } = reach(root, []);
+  const entry = node.kind === "map" ? entryReadAs(node, key, shape) : undefined;
+  if (!entry) return noEdits;
+  const count = entry.value.kind === "list" ? entry.value.items.length : 1;
+  const edits = count === 1 && index === 0 ? removal(parsed, [key]) : itemRemoval(text, entry, index);
+  const isSound = edits && parsedAfter(parsed, edits).problems.length <= parsed.problems.length;
+  return isSound ? edits : noEdits;
 }
 
 function inBrackets(text: string, { start, end, entries }: MapNode, index: number): Span | undefined {

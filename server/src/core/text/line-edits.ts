@@ -1,12 +1,12 @@
 // The small edits that make one text of another which is alike in most lines, so that an editor keeps its place, its
 // folds and its marks everywhere else.
-import { editBetween, type TextEdit } from "./edits.ts";
+import { type Edits, editBetween, shiftedEdits, toEdits } from "./edits.ts";
 
 /** Texts that differ in more lines are not compared any further: one edit then stands for all. */
 const mostChanges = 600;
 
-/** Edits in the order of the text, none where the texts are the same; offsets count in `before`. */
-export function editsBetween(before: string, after: string): TextEdit[] {
+/** The change of `before` that makes `after` of it. */
+export function editsBetween(before: string, after: string): Edits {
   const old = linesIn(before);
   const fresh = linesIn(after);
   let same = 0;
@@ -17,13 +17,11 @@ export function editsBetween(before: string, after: string): TextEdit[] {
   const changes = changesBetween(old.slice(same, old.length - tail), fresh.slice(same, fresh.length - tail));
   const starts = [0];
   for (const line of old) starts.push((starts.at(-1) ?? 0) + line.length);
-  return changes.flatMap(({ from, to, put }) => {
+  const edits = changes.flatMap(({ from, to, put }) => {
     const start = starts[same + from] ?? 0;
-    const edit = editBetween(before.slice(start, starts[same + to]), put.join(""));
-    return edit
-      ? [{ span: { start: edit.span.start + start, end: edit.span.end + start }, text: edit.text }]
-      : [];
+    return shiftedEdits(editBetween(before.slice(start, starts[same + to]), put.join("")), start);
   });
+  return toEdits(edits);
 }
 
 /** Lines with their breaks. */

@@ -1,0 +1,23 @@
+// Edits of a case as the protocol has them: the only place where offsets of an edit become lines and characters.
+import type { TextEdit } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { asSnippet } from "../core/fix/snippet.ts";
+import type { Edits } from "../core/text/edits.ts";
+import { rangeOf } from "./diagnostics.ts";
+import type { EditorEdit } from "./exhibit-requests.ts";
+
+/** The edits of the document, in its order. */
+export function textEditsOf(edits: Edits, document: TextDocument): TextEdit[] {
+  return edits.map(({ span, text }) => ({ range: rangeOf(span, document), newText: text }));
+}
+
+/** The same, with what has placeholders as a snippet too: their tab stops count through all of the edits. */
+export function withTabStops(edits: Edits, document: TextDocument): EditorEdit[] {
+  let stop = 1;
+  return textEditsOf(edits, document).map((edit) => {
+    if (!edit.newText.includes("TODO")) return edit;
+    const { value, nextStop } = asSnippet(edit.newText, stop);
+    stop = nextStop;
+    return { ...edit, snippet: value };
+  });
+}
