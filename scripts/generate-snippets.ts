@@ -3,10 +3,10 @@
 
 import { newCase } from "../server/src/core/desk/new-case.ts";
 import { placeholderFor } from "../server/src/core/engine/absence.ts";
-import { asSnippet } from "../server/src/core/fix/snippet.ts";
 import { keys, type Style } from "../server/src/core/fix/write.ts";
 import { metaOfShape, shapeAt } from "../server/src/core/read/shape.ts";
 import { allRules } from "../server/src/core/rules/index.ts";
+import { asSnippet } from "../server/src/lsp/text-edits.ts";
 
 interface Snippet {
   readonly prefix: string[];

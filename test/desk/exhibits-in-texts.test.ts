@@ -8,7 +8,7 @@ import { renamed } from "../../server/src/core/ask/rename.ts";
 import { takingOutExhibit } from "../../server/src/core/desk/exhibit-changes.ts";
 import { movingExhibit } from "../../server/src/core/desk/exhibit-move.ts";
 import { editsOfFix } from "../../server/src/core/fix/apply.ts";
-import { renumberAt } from "../../server/src/core/fix/renumber.ts";
+import { renumberAt } from "../../server/src/core/fix/exhibit-offers.ts";
 import { titled } from "../../server/src/core/message/title.ts";
 import { withEdits } from "../../server/src/core/text/edits.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";

@@ -10,13 +10,11 @@ import { addingExhibits, takingOutExhibit } from "../../server/src/core/desk/exh
 import { movingExhibit } from "../../server/src/core/desk/exhibit-move.ts";
 import type { FileReport, FileReports } from "../../server/src/core/engine/files.ts";
 import type { Finding, Fix, Path, Span } from "../../server/src/core/engine/finding.ts";
-import { editsOfFix } from "../../server/src/core/fix/apply.ts";
-import { exhibitAt } from "../../server/src/core/fix/exhibit-from-claim.ts";
+import { editsOfFix, type Offer } from "../../server/src/core/fix/apply.ts";
+import { exhibitAt, renumberAt } from "../../server/src/core/fix/exhibit-offers.ts";
 import { personOffersAt } from "../../server/src/core/fix/extract-person.ts";
 import { withSafeFixes } from "../../server/src/core/fix/fix-all.ts";
 import { withEverythingInserted } from "../../server/src/core/fix/insert-all.ts";
-import type { Offer } from "../../server/src/core/fix/offer.ts";
-import { renumberAt } from "../../server/src/core/fix/renumber.ts";
 import { slippedKeys } from "../../server/src/core/fix/slipped-key.ts";
 import { unsortedBlockAt, withSortedKeys } from "../../server/src/core/fix/sort-keys.ts";
 import { suppression } from "../../server/src/core/fix/suppress.ts";

@@ -9,7 +9,7 @@ import { movingExhibit } from "../../server/src/core/desk/exhibit-move.ts";
 import { findingLines, setAsideLines } from "../../server/src/core/desk/not-judged.ts";
 import { type ReportItem, whenInReport } from "../../server/src/core/desk/week-report.ts";
 import { readSettings } from "../../server/src/core/engine/settings.ts";
-import { renumberAt } from "../../server/src/core/fix/renumber.ts";
+import { renumberAt } from "../../server/src/core/fix/exhibit-offers.ts";
 import { rendered } from "../../server/src/core/message/message.ts";
 import { titled } from "../../server/src/core/message/title.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";

@@ -6,7 +6,7 @@ import { renamed } from "../../server/src/core/ask/rename.ts";
 import { takingOutExhibit } from "../../server/src/core/desk/exhibit-changes.ts";
 import { movingExhibit } from "../../server/src/core/desk/exhibit-move.ts";
 import { editsOfFix } from "../../server/src/core/fix/apply.ts";
-import { renumberAt } from "../../server/src/core/fix/renumber.ts";
+import { renumberAt } from "../../server/src/core/fix/exhibit-offers.ts";
 import { renumbering } from "../../server/src/core/matter/label-order.ts";
 import { rendered } from "../../server/src/core/message/message.ts";
 import { withEdits } from "../../server/src/core/text/edits.ts";

@@ -1,7 +1,7 @@
-// Edits of a case as the protocol has them: the only place where offsets of an edit become lines and characters.
+// Edits of a case as the protocol has them: the only place where offsets of an edit become lines and characters, and
+// placeholders become tab stops.
 import type { TextEdit } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { asSnippet } from "../core/fix/snippet.ts";
 import type { Edits } from "../core/text/edits.ts";
 import { rangeOf } from "./diagnostics.ts";
 import type { EditorEdit } from "./exhibit-requests.ts";
@@ -20,4 +20,21 @@ export function withTabStops(edits: Edits, document: TextDocument): EditorEdit[]
     stop = nextStop;
     return { ...edit, snippet: value };
   });
+}
+
+const placeholder = /TODO\b[^\r\n"',\]}]*/g;
+
+/** Text as a snippet of the protocol: placeholders become tab stops from `firstStop` on; typing over one takes its place, and one left stays visible. */
+export function asSnippet(
+  text: string,
+  firstStop: number,
+): { readonly value: string; readonly nextStop: number } {
+  let stop = firstStop;
+  const value = text
+    .replaceAll(/[\\$}]/g, (mark) => `\\${mark}`)
+    .replaceAll(placeholder, (found) => {
+      const words = found.replace(/[\s\\]+$/, "");
+      return `\${${stop++}:${words}}${found.slice(words.length)}`;
+    });
+  return { value, nextStop: stop };
 }

@@ -1,7 +1,6 @@
 // Closing a case and opening it again, as edits of its text.
 
-import { editsFor } from "../fix/apply.ts";
-import type { Offer } from "../fix/offer.ts";
+import { editsFor, type Offer } from "../fix/apply.ts";
 import { removal } from "../fix/remove.ts";
 import { closedOn } from "../matter/closing.ts";
 import type { Matter } from "../matter/matter.ts";

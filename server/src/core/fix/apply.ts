@@ -1,6 +1,8 @@
 // Patch operations to small edits of the text, which keep everything around them as it was typed: comments, quotation
 // marks, order, indentation, line ends.
+
 import type { Finding, Fix, PatchOperation, PatchValue, Path, ShownFix } from "../engine/finding.ts";
+import type { Title } from "../message/title.ts";
 import { caseShape } from "../read/shape.ts";
 import { onlyDocument } from "../text/cut.ts";
 import {
@@ -154,4 +156,16 @@ function addToEmpty(parsed: ParsedText, value: PatchValue): readonly TextEdit[] 
   const style = styleOf(parsed);
   const lead = end === 0 || /[\r\n\uFEFF]/.test(text.charAt(end - 1)) ? "" : style.eol;
   return [insertion(end, lead + keys(value, 0, style, caseShape) + style.eol)];
+}
+
+/** Something that can be done to a case at a place, whether or not anything is wrong there. */
+export type Offer =
+  | { readonly title: Title; readonly edits: Edits }
+  /** It makes sense here but cannot be done; the reason says what to do first. */
+  | { readonly title: Title; readonly refusal: Title };
+
+/** The offer to carry the operations out; none where they change nothing. */
+export function offering(parsed: ParsedText, title: Title, operations: readonly PatchOperation[]): Offer[] {
+  const edits = editsFor(parsed, operations);
+  return edits.length === 0 ? [] : [{ title, edits }];
 }

@@ -17,9 +17,8 @@ import { normalize } from "../text/edits.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { firstRevision, nextRevision } from "../text/revision.ts";
 import type { TreeNode } from "../text/tree.ts";
-import { editsFor } from "./apply.ts";
+import { editsFor, type Offer, offering } from "./apply.ts";
 import { saidBy } from "./kept.ts";
-import { type Offer, offering } from "./offer.ts";
 import { removal } from "./remove.ts";
 
 /** What can be done about the person whose entry holds the path. */

@@ -12,7 +12,7 @@ import { parsedAfter } from "../text/revision.ts";
 import type { Stretch } from "../text/stretch.ts";
 import type { TextFix } from "../text/text-fix.ts";
 import { lineEnd, styleOf } from "./layout.ts";
-import { wordsInQuotes } from "./quoted-line.ts";
+import { wordsInQuotes } from "./slips/quotation.ts";
 import { spaces } from "./write.ts";
 
 export interface SlippedText extends Stretch {

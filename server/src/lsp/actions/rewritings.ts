@@ -2,10 +2,9 @@
 
 import { type CodeAction, CodeActionKind } from "vscode-languageserver";
 import { closingAt } from "../../core/desk/closing.ts";
-import { exhibitAt } from "../../core/fix/exhibit-from-claim.ts";
+import type { Offer } from "../../core/fix/apply.ts";
+import { exhibitAt, renumberAt } from "../../core/fix/exhibit-offers.ts";
 import { personOffersAt } from "../../core/fix/extract-person.ts";
-import type { Offer } from "../../core/fix/offer.ts";
-import { renumberAt } from "../../core/fix/renumber.ts";
 import { unsortedBlockAt } from "../../core/fix/sort-keys.ts";
 import { sentence } from "../../core/message/message.ts";
 import { term } from "../../core/message/values.ts";

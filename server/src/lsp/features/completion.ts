@@ -19,7 +19,6 @@ import {
 } from "../../core/ask/completion/completion.ts";
 import { documentationOf } from "../../core/ask/completion/documentation.ts";
 import { type Completions, completionsAt } from "../../core/ask/completions.ts";
-import { asSnippet } from "../../core/fix/snippet.ts";
 import type { Matter } from "../../core/matter/matter.ts";
 import type { Language } from "../../core/message/language.ts";
 import { rendered, sentence } from "../../core/message/message.ts";
@@ -28,7 +27,7 @@ import type { KnownCase } from "../cases.ts";
 import { rangeOf } from "../diagnostics.ts";
 import type { Feature } from "../serving.ts";
 import { completionInSettings } from "../settings-help.ts";
-import { textEditsOf } from "../text-edits.ts";
+import { asSnippet, textEditsOf } from "../text-edits.ts";
 import { typingIn } from "../typing.ts";
 
 export const completion: Feature = {

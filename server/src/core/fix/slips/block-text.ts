@@ -2,10 +2,10 @@
 
 import { reservedWords } from "../../../../../schemas/case/field.ts";
 import { replacement } from "../../text/edits.ts";
-import { wordsInQuotes } from "../quoted-line.ts";
 import { spaces } from "../write.ts";
 import type { Candidate, Slip } from "./candidate.ts";
 import { beginsEntry, type CaseLine, isBlankLine, lineAbove, lineBelow } from "./case-line.ts";
+import { wordsInQuotes } from "./quotation.ts";
 
 const title = "Write the text as a block";
 

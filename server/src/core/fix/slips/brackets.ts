@@ -1,10 +1,19 @@
-// What is missing between or behind brackets: the closing one, a comma, or a line break between two keys.
+// What is missing between or behind brackets: the closing one, a comma, or a line break between two keys; and commas that
+// are too many, as JSON has them at the ends of lines.
 
 import { sentence } from "../../message/message.ts";
 import { insertion, replacement, type TextEdit } from "../../text/edits.ts";
 import { spaces } from "../write.ts";
 import type { Candidate, Slip } from "./candidate.ts";
-import { beginsEntry, type CaseLine, caseLineAt, contentBelow, valueEnd } from "./case-line.ts";
+import {
+  beginsEntry,
+  type CaseLine,
+  caseLineAt,
+  contentBelow,
+  lineAbove,
+  lineBelow,
+  valueEnd,
+} from "./case-line.ts";
 
 const closers: Readonly<Record<string, string>> = { "[": "]", "{": "}" };
 
@@ -168,4 +177,31 @@ export function* betweenKeys({ text, line, style, at }: Slip): Generator<Candida
       yield { title: sentence("Put {key} on a separate line", { key: key ?? "" }), safe: false, edits };
     }
   }
+}
+
+/** A key and a value in quotation marks, with a comma behind it and perhaps a comment. */
+const withComma =
+  /^((?:- +)*(?:"[a-z0-9_]+"|'[a-z0-9_]+'|[a-z0-9_]+)[ \t]*:[ \t]+(?:"(?:\\.|[^"\\])*"|'(?:''|[^'])*')[ \t]*),[ \t]*(?:[ \t]#.*)?$/;
+
+/** The line of the finding, and those above and below it that have such a comma, without their commas. */
+export function* lineCommas({ text, line }: Slip): Generator<Candidate> {
+  if (commaOf(text, line) === undefined) return;
+  const lines = [...run(text, line, lineAbove)].toReversed();
+  const commas = [...lines, line, ...run(text, line, lineBelow)].flatMap((one) => commaOf(text, one) ?? []);
+  const title = commas.length === 1 ? "Remove the comma" : "Remove the commas at the ends of the lines";
+  const edits = commas.map((comma) => replacement(comma, comma + 1, ""));
+  yield { title, safe: true, edits, isCertain: true };
+}
+
+function commaOf(text: string, { content, end }: CaseLine): number | undefined {
+  const before = withComma.exec(text.slice(content, end))?.[1];
+  return before === undefined ? undefined : content + before.length;
+}
+
+function* run(
+  text: string,
+  line: CaseLine,
+  next: (text: string, line: CaseLine) => CaseLine | undefined,
+): Generator<CaseLine> {
+  for (let one = next(text, line); one && commaOf(text, one) !== undefined; one = next(text, one)) yield one;
 }

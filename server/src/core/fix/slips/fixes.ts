@@ -14,17 +14,22 @@ import { saidBy } from "../kept.ts";
 import { styleOf } from "../layout.ts";
 import { indentations, separators } from "./blanks.ts";
 import { textBlocks } from "./block-text.ts";
-import { betweenKeys, closingBrackets, extraCommas, linesWithinBrackets, semicolons } from "./brackets.ts";
+import {
+  betweenKeys,
+  closingBrackets,
+  extraCommas,
+  lineCommas,
+  linesWithinBrackets,
+  semicolons,
+} from "./brackets.ts";
 import type { Candidate, Slip } from "./candidate.ts";
 import { type CaseLine, caseLineAt, lineAbove, lineBelow } from "./case-line.ts";
 import { bracesAroundKeys, itemsInBraces } from "./in-braces.ts";
 import { neighboringColumns, valueBehindKey } from "./indentation.ts";
-import { lineCommas } from "./line-commas.ts";
 import { dashesMissing, listMarks } from "./list-marks.ts";
 import { namesOf, withoutDash, withoutMarks } from "./marks.ts";
-import { quotations } from "./quotation.ts";
+import { quotations, quotedLines } from "./quotation.ts";
 import { soundAfter } from "./sound.ts";
-import { quotedLines } from "./whole-line.ts";
 
 /** Rules whose findings such fixes are for. */
 const slipRules: ReadonlySet<string> = new Set([

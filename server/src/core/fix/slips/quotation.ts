@@ -3,6 +3,7 @@
 import { asTyped, isReadable, isWindowsPath } from "../../text/backslash.ts";
 import { withinCurlyMarks } from "../../text/curly-marks.ts";
 import { insertion, replacement } from "../../text/edits.ts";
+import { isPlain } from "../write.ts";
 import { endOfLines } from "./brackets.ts";
 import type { Candidate, Slip } from "./candidate.ts";
 import {
@@ -210,4 +211,31 @@ function ends(text: string, start: number, isItem: boolean): number[] {
     .map(({ index }) => start + index)
     .filter((end) => end > start)
     .slice(0, mostEnds);
+}
+
+/** A line with its key and its value in one pair of quotation marks. */
+const quotedLine = /^((?:- +)*)(["'\u201c\u2018])([a-z][a-z0-9_]*):[ \t]+(\S.*?)(["'\u201d\u2019])[ \t]*$/;
+const closers: Readonly<Record<string, string>> = { "\u201c": "\u201d", "\u2018": "\u2019" };
+
+/** The line without the quotation marks around it. */
+export function* quotedLines({ text, line }: Slip): Generator<Candidate> {
+  const above = contentAbove(text, line);
+  for (const one of above ? [line, above] : [line]) yield* withoutOuterMarks(text, one);
+}
+
+function* withoutOuterMarks(text: string, line: CaseLine): Generator<Candidate> {
+  const [, dashes = "", open = "", key = "", words = "", close] =
+    quotedLine.exec(text.slice(line.content, line.end)) ?? [];
+  if (key === "" || close !== (closers[open] ?? open) || words.includes(open) || words.includes(close))
+    return;
+  const value = isPlain(words, false) ? words : inQuotationMarks(words);
+  const edits = [replacement(line.content + dashes.length, line.end, `${key}: ${value}`)];
+  yield { title: "Remove the quotation marks around the line", safe: false, edits };
+}
+
+/** The words of a value of one line that is in quotation marks as a whole; nothing where the value is not whole, or has escapes that only YAML reads. */
+export function wordsInQuotes(written: string): string | undefined {
+  const inner = written.slice(1, -1);
+  if (/^"[^"\\\r\n]*"$/.test(written)) return inner;
+  return /^'(?:[^'\r\n]|'')*'$/.test(written) ? inner.replaceAll("''", "'") : undefined;
 }

@@ -2,9 +2,8 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { exhibitAt } from "../../server/src/core/fix/exhibit-from-claim.ts";
-import type { Offer } from "../../server/src/core/fix/offer.ts";
-import { renumberAt } from "../../server/src/core/fix/renumber.ts";
+import type { Offer } from "../../server/src/core/fix/apply.ts";
+import { exhibitAt, renumberAt } from "../../server/src/core/fix/exhibit-offers.ts";
 import { titled } from "../../server/src/core/message/title.ts";
 import { spotAt } from "../../server/src/core/read/spot.ts";
 import { withEdits } from "../../server/src/core/text/edits.ts";

@@ -1,8 +1,10 @@
-// A claim of the case turned into an exhibit that is to show it, to be filled in.
+// What is offered on exhibits and on what they show: a claim of the case turned into an exhibit that is to show it, and all
+// of them labeled in the order of the file, with all that refers to them.
 
 import type { Path } from "../engine/finding.ts";
 import { type Evidence, evidenceFor, exhibitsAbout } from "../matter/claims.ts";
 import { isKnownClaim } from "../matter/known-claims.ts";
+import { labelMistake, renumbering } from "../matter/label-order.ts";
 import type { Matter } from "../matter/matter.ts";
 import { addExhibit, nextLabel } from "../matter/papers.ts";
 import { personal, whoIs } from "../matter/people.ts";
@@ -10,7 +12,7 @@ import { kindShowing } from "../matter/shown-by.ts";
 import { sentence, type Value } from "../message/message.ts";
 import { viewAt } from "../read/spot.ts";
 import type { ParsedText } from "../text/parse.ts";
-import { type Offer, offering } from "./offer.ts";
+import { type Offer, offering } from "./apply.ts";
 
 /**
  * Offered on a field that an exhibit can support and none does yet, and on what an exhibit supports, for another one
@@ -99,4 +101,19 @@ function supported(matter: Matter, exhibit: number, item: number): ClaimAt | und
   if (claim === undefined || !isKnownClaim(matter, claim)) return undefined;
   const [subject, ...fields] = claim.split(".");
   return fields.length === 0 ? undefined : { subject, fields, name: "" };
+}
+
+/** Offered on the exhibits, where one is out of order, leaves a label out, has another's or has none. */
+export function renumberAt(parsed: ParsedText, matter: Matter, [block]: Path): Offer[] {
+  if (block !== "exhibits" || !labelMistake(matter)) return [];
+  const [fix] = renumbering(matter);
+  if (fix) return offering(parsed, fix.title, fix.operations);
+  return [
+    {
+      title: sentence("Renumber the exhibits and their references"),
+      refusal: sentence(
+        "A reference names a label that no exhibit has. Correct it first, so that it does not come to mean another exhibit",
+      ),
+    },
+  ];
 }
