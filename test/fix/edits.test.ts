@@ -59,21 +59,21 @@ const inTurn = change.chain(([t, a]) => {
 });
 
 describe("the laws of edits", () => {
-  it("apply(t, noEdits) = t", () => {
+  it("no edits leave every text as it is: apply(t, noEdits) = t", () => {
     fc.assert(
       fc.property(text, (t) => assert.equal(apply(t, noEdits), t)),
       runs,
     );
   });
 
-  it("apply(t, compose(a, b)) = apply(apply(t, a), b)", () => {
+  it("two changes composed make what both make in turn: apply(t, compose(a, b)) = apply(apply(t, a), b)", () => {
     fc.assert(
       fc.property(inTurn, ([t, a, b]) => assert.equal(apply(t, compose(a, b)), apply(apply(t, a), b))),
       runs,
     );
   });
 
-  it("compose(compose(a, b), c) = compose(a, compose(b, c))", () => {
+  it("it does not matter which two of three changes are composed first: compose(compose(a, b), c) = compose(a, compose(b, c))", () => {
     fc.assert(
       fc.property(inTurn, ([, a, b, c]) =>
         assert.deepEqual(compose(compose(a, b), c), compose(a, compose(b, c))),
@@ -82,7 +82,7 @@ describe("the laws of edits", () => {
     );
   });
 
-  it("compose(noEdits, a) ≡ a ≡ compose(a, noEdits)", () => {
+  it("a change composed with none is the same change: compose(noEdits, a) ≡ a ≡ compose(a, noEdits)", () => {
     fc.assert(
       fc.property(change, ([t, a]) => {
         assert.equal(apply(t, compose(noEdits, a)), apply(t, a));
@@ -92,14 +92,14 @@ describe("the laws of edits", () => {
     );
   });
 
-  it("apply(apply(t, a), inverse(a, t)) = t", () => {
+  it("the inverse restores the text: apply(apply(t, a), inverse(a, t)) = t", () => {
     fc.assert(
       fc.property(change, ([t, a]) => assert.equal(apply(apply(t, a), inverse(a, t)), t)),
       runs,
     );
   });
 
-  it("apply(apply(t, b), rebase(a, b)) = apply(apply(t, a), rebase(b, a)), or both are nothing", () => {
+  it("two changes rebased over each other meet in one text: apply(apply(t, b), rebase(a, b)) = apply(apply(t, a), rebase(b, a))", () => {
     let clear = 0;
     fc.assert(
       fc.property(two, ([t, a, b]) => {
@@ -114,7 +114,7 @@ describe("the laws of edits", () => {
     assert.ok(clear > runs.numRuns / 5, `${clear} pairs are not in conflict`);
   });
 
-  it("union(a, b) = union(b, a), and apply(t, union(a, b)) = apply(apply(t, b), rebase(a, b))", () => {
+  it("the union of two changes is the same either way: union(a, b) = union(b, a), and apply(t, union(a, b)) = apply(apply(t, b), rebase(a, b))", () => {
     let apart = 0;
     fc.assert(
       fc.property(two, ([t, a, b]) => {
@@ -131,7 +131,7 @@ describe("the laws of edits", () => {
     assert.ok(apart > runs.numRuns / 10, `${apart} pairs are apart`);
   });
 
-  it("apply(t, normalize(a, t)) = apply(t, a), and normalize(normalize(a, t), t) = normalize(a, t)", () => {
+  it("a normalized change makes the same text and is normal: apply(t, normalize(a, t)) = apply(t, a), normalize(normalize(a, t), t) = normalize(a, t)", () => {
     fc.assert(
       fc.property(change, ([t, a]) => {
         const least = normalize(a, t);
@@ -143,7 +143,7 @@ describe("the laws of edits", () => {
     );
   });
 
-  it("mapOffset(compose(a, b), at) = mapOffset(b, mapOffset(a, at)), where at touches no edit", () => {
+  it("offsets move alike by two changes and by both as one: mapOffset(compose(a, b), at) = mapOffset(b, mapOffset(a, at))", () => {
     const touches = (edits: Edits, at: number) =>
       edits.some(({ span }) => span.start <= at && at <= span.end);
     fc.assert(
@@ -167,7 +167,7 @@ function behind(edits: Edits, at: number): Edits {
 }
 
 describe("edits", () => {
-  it("are in the order of the text, however they are given, and those at the same offset keep their order", () => {
+  it("are sorted by their place in the text, and insertions at the same offset keep their order", () => {
     assert.deepEqual(
       toEdits([replacement(4, 6, "c"), insertion(2, "a"), insertion(2, "b"), insertion(4, "x")]),
       [insertion(2, "a"), insertion(2, "b"), insertion(4, "x"), replacement(4, 6, "c")],
@@ -175,12 +175,12 @@ describe("edits", () => {
     assert.deepEqual(toEdits([insertion(3, "")]), noEdits);
   });
 
-  it("of the same letters are a mistake of the program", () => {
+  it("throw if two of them change the same letters", () => {
     assert.throws(() => toEdits([replacement(0, 3, "x"), replacement(2, 4, "y")]), /change the same letters/);
     assert.throws(() => toEdits([replacement(0, 3, "x"), insertion(1, "y")]), /change the same letters/);
   });
 
-  it("become one where one goes on in what the other has put in", () => {
+  it("become one when the second changes what the first inserted", () => {
     assert.deepEqual(compose(toEdits([insertion(1, "abc")]), toEdits([replacement(2, 5, "x")])), [
       replacement(1, 2, "ax"),
     ]);
@@ -190,7 +190,7 @@ describe("edits", () => {
     );
   });
 
-  it("cannot be moved over others that change the same letters or insert at the same offset", () => {
+  it("cannot be rebased over edits that change the same letters or insert at the same offset", () => {
     const over = (edit: TextEdit, other: TextEdit) => rebase(toEdits([edit]), toEdits([other]));
     assert.equal(over(replacement(0, 3, "x"), replacement(2, 4, "y")), undefined);
     assert.equal(over(insertion(3, "x"), insertion(3, "y")), undefined);
@@ -199,25 +199,25 @@ describe("edits", () => {
     assert.deepEqual(over(replacement(3, 4, "x"), insertion(3, "yy")), [replacement(5, 6, "x")]);
   });
 
-  it("are made as one only where they are apart", () => {
+  it("are united only if they do not touch", () => {
     const [one, next] = [toEdits([replacement(0, 2, "x")]), toEdits([insertion(2, "y")])];
     assert.equal(union(one, next), undefined);
     assert.deepEqual(union(toEdits([insertion(3, "y")]), one), [replacement(0, 2, "x"), insertion(3, "y")]);
   });
 
-  it("between two texts are one, as short as possible", () => {
+  it("between two texts are a single edit, as short as possible", () => {
     assert.deepEqual(editBetween("abcd", "abxcd"), [insertion(2, "x")]);
     assert.deepEqual(editBetween("aaa", "aaaa"), [insertion(3, "a")]);
     assert.deepEqual(editBetween("same", "same"), noEdits);
   });
 
-  it("cut no character and no line break in two", () => {
+  it("never split a character or a line break", () => {
     assert.deepEqual(editBetween("a🌡b", "a🌞b"), [replacement(1, 3, "🌞")]);
     assert.deepEqual(editBetween("a\r\nb", "a\rb"), [replacement(1, 3, "\r")]);
     assert.deepEqual(editBetween("a\r\nb", "a\nb"), [replacement(1, 3, "\n")]);
   });
 
-  it("say where an offset is afterwards: before or behind what comes there, and never within", () => {
+  it("map an offset to one before or after the inserted text, never inside it", () => {
     const edits = toEdits([insertion(2, "xx"), replacement(4, 8, "y")]);
     assert.deepEqual(
       [1, 2, 4, 6, 8, 9].map((at) => [mapOffset(edits, at, "before"), mapOffset(edits, at, "behind")]),
@@ -232,7 +232,7 @@ describe("edits", () => {
     );
   });
 
-  it("can be moved along with a part of a text, and given other words", () => {
+  it("move with the part of the text that they belong to", () => {
     const edits = toEdits([insertion(2, "a")]);
     assert.deepEqual(shiftedEdits(edits, 10), [insertion(12, "a")]);
     assert.deepEqual(

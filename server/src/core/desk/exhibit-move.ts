@@ -67,7 +67,7 @@ export function movingExhibit(
   const nowAt = exhibits.items.flatMap((_, index) => after[order.indexOf(index)] ?? []);
   return {
     kind: "moved",
-    // Whole entries change places, of which an editor should see no more than the lines that differ.
+    // Whole entries change places; the editor should see only the lines that differ.
     edits: editsBetween(parsed.text, done.text),
     before: rendered(exhibitWords(exhibit), matter.language),
     now: rendered(exhibitWords(after[to] ?? exhibit), matter.language),

@@ -27,7 +27,7 @@ export function fixedSafely({ root }: ParsedText, findings: readonly Finding[]):
 /** A text with fixes, and one line about them. */
 export interface SafelyFixed {
   readonly text: string;
-  /** What makes it of the text as it was. */
+  /** The edits that make it of the text before. */
   readonly edits: Edits;
   readonly said: Message;
 }

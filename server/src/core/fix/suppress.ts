@@ -1,4 +1,5 @@
 // The comment that sets a rule aside for one part of a case.
+
 import type { Finding } from "../engine/finding.ts";
 import { mayIgnore } from "../engine/may-ignore.ts";
 import { type Edits, insertion, toEdits } from "../text/edits.ts";
@@ -7,6 +8,7 @@ import type { ParsedText } from "../text/parse.ts";
 import { parsedAfter } from "../text/revision.ts";
 import type { TreeNode } from "../text/tree.ts";
 import { isKept } from "./kept.ts";
+import { styleOf } from "./layout.ts";
 
 /**
  * Puts `# parole-ignore RULE: TODO reason` on a line of its own above the key or list item in which the finding begins.
@@ -18,8 +20,7 @@ export function suppression(parsed: ParsedText, finding: Finding): Edits | undef
   const start = lineToComment(parsed.text, parsed.root, finding.span.start);
   if (start === undefined) return undefined;
   const indentation = /^[ \t]*/.exec(parsed.text.slice(start))?.[0] ?? "";
-  const eol = parsed.text.includes("\r\n") ? "\r\n" : "\n";
-  const comment = `${indentation}# parole-ignore ${finding.rule}: TODO reason${eol}`;
+  const comment = `${indentation}# parole-ignore ${finding.rule}: TODO reason${styleOf(parsed).eol}`;
   const edits = toEdits([insertion(start, comment)]);
   return isKept(parsed, parsedAfter(parsed, edits)) ? edits : undefined;
 }

@@ -1,10 +1,11 @@
-// A change of a text as a value. Whatever changes a case (fixes, formatting, sorting, renumbering, rename, paste) is such
-// a value, and only the language server turns it into the edits of its protocol.
+// The edits of a text as one value, with its algebra. Fixes, formatting, sorting, renumbering, rename and paste all build
+// it, and only the language server turns it into edits of the protocol.
 //
-// In the laws below, t is a text, apply(t, a) is withEdits(t, a), and a ≡ b says that both make the same of every text.
+// In the laws below, t is a text, apply(t, a) is withEdits(t, a), and a ≡ b means that both give the same result for every
+// text. `test/fix/edits.test.ts` tests each law.
 import type { Stretch } from "./stretch.ts";
 
-/** Puts `text` in the place of the span. */
+/** Replaces the letters of the span with `text`. */
 export interface TextEdit {
   readonly span: Stretch;
   readonly text: string;
@@ -13,14 +14,15 @@ export interface TextEdit {
 declare const inOrder: unique symbol;
 
 /**
- * Edits of one text that are made together: in the order of the text and without overlap, all offsets those of the text
- * before any of them. Of edits that only touch, the earlier in the list comes first. `toEdits` is the way to make one.
+ * Edits of one text that are made together, in the order of the text and without overlap. All offsets are those of the
+ * text before any of them is made. Edits may touch: the text of the earlier one then comes first. Only `toEdits` makes
+ * this value.
  */
 export type Edits = readonly TextEdit[] & { readonly [inOrder]: true };
 
 /**
- * The edits as one value, in the order of the text; insertions at the same offset keep the order that they have here, and
- * what puts nothing in the place of nothing is left out. Edits of the same letters are a mistake of the program: it throws.
+ * The edits as one value, sorted by their place; insertions at the same offset keep the order in which they are given.
+ * Insertions of nothing are left out. Throws where two edits change the same letters: that is a bug of the caller.
  */
 export function toEdits(given: readonly TextEdit[]): Edits {
   const edits = given.filter(({ span, text }) => span.start < span.end || text !== "");
@@ -66,7 +68,7 @@ export function withEdits(text: string, edits: Edits): string {
 }
 
 /**
- * Both changes as one, where `second` is of the text that `first` makes. Edits that touch become one.
+ * Both in one, where `second` is of the text that `first` makes. Edits that touch are joined.
  *
  *     apply(t, compose(a, b)) = apply(apply(t, a), b)
  *     compose(compose(a, b), c) = compose(a, compose(b, c))
@@ -80,10 +82,10 @@ export function compose(first: Edits, second: Edits): Edits {
   return editsOfPieces(pieces);
 }
 
-/** A part of a text once it is changed: letters that came into it, or a stretch of the text as it was. */
+/** A part of an edited text: inserted letters, or a stretch of the text before. */
 type Piece = string | Stretch;
 
-/** The whole changed text, to its end wherever that is. */
+/** The whole edited text; its last stretch goes on to the end, wherever that is. */
 function piecesOf(edits: Edits): Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
@@ -94,7 +96,7 @@ function piecesOf(edits: Edits): Piece[] {
   return [...pieces, { start: at, end: Number.POSITIVE_INFINITY }];
 }
 
-/** Gives the pieces between two offsets of the text that they make up; each call goes on behind the one before. */
+/** Gives the pieces between two offsets of the text that they make up. No call may begin before the end of the last one. */
 function taker(pieces: readonly Piece[]): (start: number, end: number) => Piece[] {
   let index = 0;
   let at = 0;
@@ -118,7 +120,7 @@ function partOf(piece: Piece, from: number, to: number): Piece {
     : { start: piece.start + from, end: piece.start + to };
 }
 
-/** What came in and went out between two stretches that stay is one edit. */
+/** One edit for whatever is inserted and deleted between two stretches that stay. */
 function editsOfPieces(pieces: readonly Piece[]): Edits {
   const edits: TextEdit[] = [];
   let at = 0;
@@ -136,7 +138,7 @@ function editsOfPieces(pieces: readonly Piece[]): Edits {
 }
 
 /**
- * What takes the change of the text back, as edits of the text that it makes.
+ * The edits that undo these, of the text that these make of `text`.
  *
  *     apply(apply(t, a), inverse(a, t)) = t
  */
@@ -151,11 +153,11 @@ export function inverse(edits: Edits, text: string): Edits {
 }
 
 /**
- * The same change of the text that `over` makes, where both were made for the text before. Nothing where it cannot be
- * told what both together should make: they change the same letters, or insert at the same offset.
+ * The same edits for the text that `over` makes, where both are of the text before. Undefined where they are in conflict:
+ * they change the same letters, insert at the same offset, or one inserts within what the other replaces.
  *
  *     apply(apply(t, b), rebase(a, b)) = apply(apply(t, a), rebase(b, a))
- *     rebase(a, b) is nothing exactly where rebase(b, a) is
+ *     rebase(a, b) is undefined exactly where rebase(b, a) is
  */
 export function rebase(edits: Edits, over: Edits): Edits | undefined {
   const moved: TextEdit[] = [];
@@ -180,7 +182,7 @@ function grownBy({ span, text }: TextEdit): number {
 }
 
 /**
- * Both changes of the same text as one; nothing where they touch, so that one might depend on the other.
+ * Both in one, where both are of the same text. Undefined where they touch, since one may depend on the other there.
  *
  *     union(a, b) = union(b, a)
  *     apply(t, union(a, b)) = apply(apply(t, b), rebase(a, b))
@@ -193,8 +195,8 @@ export function union(one: Edits, other: Edits): Edits | undefined {
 }
 
 /**
- * The least that makes the same text of this one: without what stays as it is at the ends of each edit, and without
- * edits that change nothing. Line breaks of two letters and characters of two code units are not cut apart.
+ * The smallest edits with the same result for this text: without the letters at the ends of each edit that stay the same,
+ * and without edits that change nothing. A line break of two letters or a character of two code units is never split.
  *
  *     apply(t, normalize(a, t)) = apply(t, a)
  *     normalize(normalize(a, t), t) = normalize(a, t)
@@ -210,7 +212,7 @@ export function normalize(edits: Edits, text: string): Edits {
   );
 }
 
-/** How many letters two texts share at their beginning, and behind that at their end. */
+/** How many letters two texts share at their beginning, and of the rest at their end. */
 function alike(one: string, other: string): { readonly start: number; readonly tail: number } {
   const most = Math.min(one.length, other.length);
   let start = 0;
@@ -227,14 +229,14 @@ function isWithinCharacter(text: string, at: number): boolean {
   return (before === "\r" && behind === "\n") || /^[\ud800-\udbff][\udc00-\udfff]$/.test(before + behind);
 }
 
-/** The least that makes the one text of the other, in one edit. */
+/** The smallest single edit that makes `after` of `before`. */
 export function editBetween(before: string, after: string): Edits {
   return normalize(toEdits([replacement(0, before.length, after)]), before);
 }
 
 /**
- * Where an offset of the text is once the edits are made: before or behind what is inserted there. Within what is
- * replaced it is before or behind that as a whole.
+ * Where an offset of the text is once the edits are made: before or behind what is inserted there. An offset within a
+ * replaced span maps to the one before or behind the whole replacement.
  *
  *     mapOffset(compose(a, b), at, side) = mapOffset(b, mapOffset(a, at, side), side), where at touches no edit
  */
@@ -251,12 +253,12 @@ export function mapOffset(edits: Edits, offset: number, side: "before" | "behind
   return offset + grown;
 }
 
-/** The same edits of a text that has `by` more letters at its beginning. */
+/** The same edits for a text with `by` more letters at its beginning. */
 export function shiftedEdits(edits: Edits, by: number): Edits {
   return toEdits(edits.map(({ span, text }) => replacement(span.start + by, span.end + by, text)));
 }
 
-/** The edits with other texts in the same places. */
+/** Edits of the same spans, each with its text changed by `reword`. */
 export function rewordedEdits(edits: Edits, reword: (text: string) => string): Edits {
   return toEdits(edits.map(({ span, text }) => ({ span, text: reword(text) })));
 }

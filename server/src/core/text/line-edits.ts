@@ -5,7 +5,7 @@ import { type Edits, editBetween, shiftedEdits, toEdits } from "./edits.ts";
 /** Texts that differ in more lines are not compared any further: one edit then stands for all. */
 const mostChanges = 600;
 
-/** The change of `before` that makes `after` of it. */
+/** The edits that make `after` of `before`. */
 export function editsBetween(before: string, after: string): Edits {
   const old = linesIn(before);
   const fresh = linesIn(after);

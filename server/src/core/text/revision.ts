@@ -1,11 +1,11 @@
-// A text on its way through several changes, each made to what the one before has left.
+// A text that is edited several times in turn, each time as the last edits have left it.
 import { compose, type Edits, noEdits, withEdits } from "./edits.ts";
 import { type ParsedText, parseCaseText } from "./parse.ts";
 
 export interface Revision {
   /** The text as it is now. */
   readonly parsed: ParsedText;
-  /** All that was done to the text that it was at first, as one change. */
+  /** All edits so far in one, of the text as it was at first. */
   readonly edits: Edits;
 }
 
@@ -13,12 +13,12 @@ export function firstRevision(parsed: ParsedText): Revision {
   return { parsed, edits: noEdits };
 }
 
-/** The next revision; `edits` are of the text as it is now. */
+/** The revision after edits of the text as it is now. */
 export function nextRevision({ parsed, edits: before }: Revision, edits: Edits): Revision {
   return { parsed: parsedAfter(parsed, edits), edits: compose(before, edits) };
 }
 
-/** The text with the edits made, read; what they leave alone is not read again. */
+/** The parsed text with the edits made; only the parts that they change are parsed again. */
 export function parsedAfter(parsed: ParsedText, edits: Edits): ParsedText {
   return edits.length === 0 ? parsed : parseCaseText(withEdits(parsed.text, edits), parsed);
 }

@@ -15,7 +15,7 @@ export interface Asked {
   readonly parsed: ParsedText;
   /** The text without what is selected. */
   readonly without: ParsedText;
-  /** Puts back what is selected: from that text to the one as it is. */
+  /** Edits of that text that restore what is selected. */
   readonly restoring: Edits;
   readonly selected: Span;
   readonly pasted: string;

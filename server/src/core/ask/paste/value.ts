@@ -128,7 +128,7 @@ export function quoted(
   ]);
 }
 
-/** A paste with edits of the text without what is selected, which are made around the selection. */
+/** A paste with edits beside the selection, given as edits of the text without what is selected. */
 function pasteWith({ restoring }: Asked, text: string, beside: readonly TextEdit[]): Paste | undefined {
   const others = rebase(toEdits(beside), restoring);
   return others && { text, others };
