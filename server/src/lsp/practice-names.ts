@@ -1,7 +1,9 @@
 // People of the practice, from their initials in a case or in the settings file to every place that names them.
-import type { CancellationToken, Location, Range, TextDocumentPositionParams } from "vscode-languageserver";
+
+import type { CancellationToken, Range, TextDocumentPositionParams } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { idsOfCase, type PracticeMention, practiceMentions } from "../core/ask/practice-mentions.ts";
+import type { Span } from "../core/engine/finding.ts";
 import type { Practice } from "../core/engine/practice.ts";
 import { readSettings, settingsFileName } from "../core/engine/settings.ts";
 import { allRules } from "../core/rules/index.ts";
@@ -26,7 +28,9 @@ export interface PracticeFile {
   readonly practice: Practice;
 }
 
-export interface PracticePlace extends Location {
+export interface PracticePlace {
+  readonly document: TextDocument;
+  readonly span: Span;
   /** The version of the document where it is open in an editor. */
   readonly version: number | null;
   readonly isDefinition: boolean;
@@ -86,8 +90,8 @@ export function definitionOf({ id, settings }: PracticeMeant): PracticePlace[] {
   return practice.people
     .filter((person) => person.id === id)
     .map(({ span }) => ({
-      uri: document.uri,
-      range: rangeOf(span, document),
+      document,
+      span,
       version: document.version > 0 ? document.version : null,
       isDefinition: true,
     }));
@@ -122,8 +126,7 @@ export async function usesOfPractice(
     const inCase = open ?? TextDocument.create(uri, "parole-case", 0, text);
     const mentions = practiceMentions(parsed, practice).filter(({ id }) => id === meant.id);
     for (const { span } of mentions) {
-      const range = rangeOf(span, inCase);
-      places.push({ uri: inCase.uri, range, version: open?.version ?? null, isDefinition: false });
+      places.push({ document: inCase, span, version: open?.version ?? null, isDefinition: false });
     }
     if (mentions.length > 0) ids.set(inCase.uri, idsOfCase(parsed));
     await giveWay();

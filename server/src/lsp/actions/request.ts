@@ -18,7 +18,7 @@ import type { ParsedText } from "../../core/text/parse.ts";
 import type { TreeNode } from "../../core/text/tree.ts";
 import type { ClientAbilities } from "../abilities.ts";
 import type { EditorEdit } from "../exhibit-requests.ts";
-import { textEditsOf, withTabStops } from "../text-edits.ts";
+import { withTabStops, workspaceEditOf } from "../text-edits.ts";
 
 /** What the client can do, as far as actions go. */
 export type ActionAbilities = Pick<
@@ -123,10 +123,10 @@ export function workspaceEdit(
   { document, abilities }: Pick<ActedOn, "document" | "abilities">,
 ): WorkspaceEdit {
   const { uri, version } = document;
-  if (!abilities.takesVersionedEdits) return { changes: { [uri]: textEditsOf(edits, document) } };
-  const written = abilities.takesSnippets
-    ? withTabStops(edits, document).map(snippetOf)
-    : textEditsOf(edits, document);
+  if (!abilities.takesVersionedEdits || !abilities.takesSnippets) {
+    return workspaceEditOf([{ document, version, edits }], abilities);
+  }
+  const written = withTabStops(edits, document).map(snippetOf);
   return { documentChanges: [{ textDocument: { uri, version }, edits: written }] };
 }
 

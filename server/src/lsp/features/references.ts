@@ -22,16 +22,17 @@ export const references: Feature = {
     connection.onDefinition(async (params, token) => {
       const meant = await practiceMeant(serving, "textDocument/definition", params);
       if (meant) {
-        return definitionOf(meant).map(({ uri, range }) =>
-          abilities().takesLocationLinks
+        return definitionOf(meant).map(({ document: { uri }, span }) => {
+          const range = rangeOf(span, meant.settings.document);
+          return abilities().takesLocationLinks
             ? {
                 originSelectionRange: meant.range,
                 targetUri: uri,
                 targetRange: range,
                 targetSelectionRange: range,
               }
-            : { uri, range },
-        ) as DefinitionLink[];
+            : { uri, range };
+        }) as DefinitionLink[];
       }
       return aboutCase<Definition | DefinitionLink[]>(
         "textDocument/definition",
@@ -62,7 +63,7 @@ export const references: Feature = {
         const { places } = await usesOfPractice(serving, meant, token);
         return places
           .filter(({ isDefinition }) => params.context.includeDeclaration || !isDefinition)
-          .map(({ uri, range }) => ({ uri, range }));
+          .map(({ document, span }) => ({ uri: document.uri, range: rangeOf(span, document) }));
       }
       return aboutCase<Location[]>("textDocument/references", params, token, [], (known) => {
         const { document } = known;

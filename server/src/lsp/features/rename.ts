@@ -5,17 +5,17 @@ import {
   LSPErrorCodes,
   type PrepareRenameResult,
   ResponseError,
-  type TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver";
 import { whyNoInitials } from "../../core/ask/practice-mentions.ts";
 import { type Refusal, renamableAt, renamed } from "../../core/ask/rename.ts";
 import type { Language } from "../../core/message/language.ts";
 import { rendered, sentence } from "../../core/message/message.ts";
+import { toEdits } from "../../core/text/edits.ts";
 import { rangeOf } from "../diagnostics.ts";
 import { type PracticeMeant, practiceMeant, usesOfPractice } from "../practice-names.ts";
 import type { Feature, Serving } from "../serving.ts";
-import { textEditsOf } from "../text-edits.ts";
+import { type DocumentEdits, workspaceEditOf } from "../text-edits.ts";
 
 export const rename: Feature = {
   capabilities: ({ asksBeforeRename }) => ({
@@ -47,11 +47,7 @@ export const rename: Feature = {
         const { document, version } = known;
         const edits = renamed(known, document.offsetAt(params.position), params.newName);
         if ("refusal" in edits) throw refused(edits, known.checked.matter.language);
-        const written = textEditsOf(edits, document);
-        const { uri } = document;
-        return abilities().takesVersionedEdits
-          ? { documentChanges: [{ textDocument: { uri, version }, edits: written }] }
-          : { changes: { [uri]: written } };
+        return workspaceEditOf([{ document, version, edits }], abilities());
       });
     });
   },
@@ -77,20 +73,13 @@ async function renamedInPractice(
     });
     throw refused({ refusal }, serving.settings().language);
   }
-  const edits = new Map<string, { readonly version: number | null; readonly edits: TextEdit[] }>();
-  for (const { uri, version, range } of places) {
-    const known = edits.get(uri) ?? { version, edits: [] };
-    known.edits.push({ range, newText: name });
-    edits.set(uri, known);
-  }
-  return serving.abilities().takesVersionedEdits
-    ? {
-        documentChanges: [...edits].map(([uri, { version, edits }]) => ({
-          textDocument: { uri, version },
-          edits,
-        })),
-      }
-    : { changes: Object.fromEntries([...edits].map(([uri, { edits }]) => [uri, edits])) };
+  const documents = [...new Set(places.map(({ document }) => document))];
+  const edits = documents.map((document): DocumentEdits => {
+    const here = places.filter((place) => place.document === document);
+    const version = here[0]?.version ?? null;
+    return { document, version, edits: toEdits(here.map(({ span }) => ({ span, text: name }))) };
+  });
+  return workspaceEditOf(edits, serving.abilities());
 }
 
 function refused({ refusal }: Refusal, language: Language | undefined): ResponseError<void> {
