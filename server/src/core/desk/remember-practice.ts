@@ -1,14 +1,16 @@
 // A practice's own attorney and organization, written once into its settings file.
+
 import type { PatchValue } from "../engine/finding.ts";
 import type { Practice } from "../engine/practice.ts";
 import { behindKey, type Style } from "../fix/write.ts";
+import { lineBreakOf } from "../text/lines.ts";
 
 /** What is added at the end of a settings file with this text, which says nothing of a practice yet. */
 export function practiceLines(
   text: string,
   { organization, attorneys }: Pick<Practice, "organization" | "attorneys">,
 ): string {
-  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  const eol = lineBreakOf(text);
   const style: Style = { eol, unit: 2, dash: 2 };
   const value: PatchValue = {
     ...(organization !== undefined && { organization }),

@@ -6,6 +6,7 @@ import { english } from "../message/english.ts";
 import type { Language } from "../message/language.ts";
 import { type Message, rendered, sentence } from "../message/message.ts";
 import { deletion, insertion, toEdits } from "../text/edits.ts";
+import { lineBreakOf } from "../text/lines.ts";
 import type { ParsedText } from "../text/parse.ts";
 import type { TextFix } from "../text/text-fix.ts";
 import type { TreeNode } from "../text/tree.ts";
@@ -64,7 +65,7 @@ function movedAbove(text: string, { start, end }: Span, before: string): TextFix
   const lead = /^\uFEFF*([ \t]*)(?=-[ \t]|["']?[\w]+["']?[ \t]*:|[\w{[])/.exec(before);
   if (!lead) return undefined;
   const line = start - before.length + lead[0].length - (lead[1] ?? "").length;
-  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  const eol = lineBreakOf(text);
   const written = `${lead[1]}${text.slice(start, end)}${eol}`;
   return {
     title: "Move the comment to a separate line",

@@ -1,7 +1,7 @@
 // How a case file is laid out: its columns and lines, and the style that what is put in should have.
 
 import { onceFor } from "../matter/once.ts";
-import { behindByteOrderMarks } from "../text/lines.ts";
+import { behindByteOrderMarks, lineBreakOf } from "../text/lines.ts";
 import type { ParsedText } from "../text/parse.ts";
 import type { ListNode, MapEntry, TreeNode } from "../text/tree.ts";
 import type { Style } from "./write.ts";
@@ -11,7 +11,7 @@ import type { Style } from "./write.ts";
  * a text.
  */
 export const styleOf = onceFor(({ text, root }: ParsedText): Style => {
-  const eol = text.includes("\r\n") ? "\r\n" : text.includes("\n") || !text.includes("\r") ? "\n" : "\r";
+  const eol = text.includes("\n") || !text.includes("\r") ? lineBreakOf(text) : "\r";
   const list = root && firstUnderKey(root, blockListOf);
   const dash = list && dashColumn(text, list.found) - columnOf(text, list.entry.key.start);
   const block = root && firstUnderKey(root, (node) => (node.kind === "map" && !node.flow ? node : undefined));

@@ -1,5 +1,7 @@
 // A block in place of a list, whose keys are the labels, ids or form numbers of the entries.
+
 import { type Edits, replacement, type TextEdit, toEdits } from "../text/edits.ts";
+import { lineBreakOf } from "../text/lines.ts";
 import type { MapEntry, MapNode } from "../text/tree.ts";
 import { formMeant, isPath, labelMeant } from "./as-block.ts";
 import { readableSlip } from "./keys.ts";
@@ -74,7 +76,7 @@ function editOfEntry(
   const under = value.text.trim() === "" ? undefined : keyFor(item, key, value.text.trim());
   if (under === undefined || /[\r\n]/.test(text.slice(start, value.end))) return undefined;
   if (isFlow) return { span, text: `{ ${key}: ${name}, ${under}: ${written} }` };
-  const lineBreak = text.includes("\r\n") ? "\r\n" : "\n";
+  const lineBreak = lineBreakOf(text);
   return { span, text: `- ${key}: ${name}${lineBreak}${" ".repeat(column + 2)}${under}: ${written}` };
 }
 

@@ -1,7 +1,9 @@
 // Keys that belong into a block within the one that they are in: `first_name` beside `name`, `city` beside `address`.
+
 import type { Fix } from "../engine/finding.ts";
 import { sentence } from "../message/message.ts";
 import { deletion, insertion, replacement, type TextEdit, toEdits } from "../text/edits.ts";
+import { lineBreakOf } from "../text/lines.ts";
 import type { MapEntry, MapNode } from "../text/tree.ts";
 import { keysMeantBy } from "./key-synonyms.ts";
 import type { Place } from "./place.ts";
@@ -92,7 +94,7 @@ function onLines(
 ): TextEdit[] {
   const [first, ...others] = moved;
   if (!first) return [];
-  const eol = source.includes("\r\n") ? "\r\n" : "\n";
+  const eol = lineBreakOf(source);
   // A comment behind the first comes along; of the others there is none.
   const lineWith = (one: Moved) =>
     written(one, source) +

@@ -38,3 +38,8 @@ export function behindByteOrderMarks(text: string, lineStart: number): number {
   while (text.charCodeAt(at) === 0xfeff) at++;
   return at;
 }
+
+/** How the lines of a text end, and lines that are added to it should. */
+export function lineBreakOf(text: string): "\n" | "\r\n" {
+  return text.includes("\r\n") ? "\r\n" : "\n";
+}
