@@ -3,15 +3,20 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import type { Finding } from "../../server/src/core/engine/finding.ts";
-import { insertsSomething, withEverythingInserted } from "../../server/src/core/fix/insert-all.ts";
+import {
+  insertions,
+  insertsSomething,
+  withEverythingInserted,
+} from "../../server/src/core/fix/insert-all.ts";
 import { suppression } from "../../server/src/core/fix/suppress.ts";
 import { noEdits, withEdits } from "../../server/src/core/text/edits.ts";
-import { parseCaseText } from "../../server/src/core/text/parse.ts";
+import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
 import { caseFolder } from "../support/case-folders.ts";
 import { checkText } from "../support/check.ts";
 
-const inserted = (text: string): string =>
-  withEverythingInserted(parseCaseText(text), (parsed) => checkText(parsed.text).findings);
+const check = (parsed: ParsedText): readonly Finding[] => checkText(parsed.text).findings;
+
+const inserted = (text: string): string => withEverythingInserted(parseCaseText(text), check);
 
 describe("Insert Everything Missing", () => {
   const text = readFileSync(caseFolder("child-half-written").file, "utf8");
@@ -29,6 +34,13 @@ describe("Insert Everything Missing", () => {
       .map((line) => line.trim())
       .filter((line) => !lines.has(line) && !/:$/.test(line));
     assert.deepEqual(lost, []);
+  });
+
+  it("makes all insertions as one edit value", () => {
+    const last = [...insertions(parseCaseText(text), check)].at(-1);
+    assert.ok(last && last.edits.length > 1);
+    assert.equal(withEdits(text, last.edits), inserted(text));
+    assert.ok(last.edits.every(({ span }) => text.slice(span.start, span.end).trim() === ""));
   });
 
   it("changes nothing the second time", () => {
