@@ -1,9 +1,10 @@
 // Bundles the programs that ship: the extension, the server and the command line. The server and the command line
-// share their parts, and load what draws a packet only when one is asked for.
+// share their parts, and load what draws a packet only when one is asked for. `--watch` bundles again after each change
+// until it is stopped, and reports errors one a line as `file:line:column: error: text`, which .vscode/tasks.json reads.
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { type BuildOptions, build } from "esbuild";
+import { type BuildOptions, build, context, type Message, type Plugin } from "esbuild";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const dist = path.join(root, "dist");
@@ -21,64 +22,126 @@ const common: BuildOptions = {
   logLevel: "warning",
 };
 
-const extension = await build({
-  ...common,
-  entryPoints: { extension: "client/src/node.ts" },
-  outExtension: { ".js": ".cjs" },
-  format: "cjs",
-  external: ["vscode"],
-});
-await build({
-  ...common,
-  entryPoints: { page: "client/webview/page.ts" },
-  platform: "browser",
-  format: "iife",
-  target: "es2023",
-});
-const programs = await build({
-  ...common,
-  entryPoints: { server: "server/src/host/server.ts", cli: "server/src/host/cli.ts" },
-  outExtension: { ".js": ".mjs" },
-  chunkNames: "parts/[name]-[hash]",
-  format: "esm",
-  splitting: true,
-  // Libraries that are written for `require` find it here.
-  banner: {
-    js: 'import{createRequire as requireFrom}from"node:module";const require=requireFrom(import.meta.url);',
+/** What is bundled: the extension, the script of its webviews, and the programs without an editor. */
+const bundles: readonly BuildOptions[] = [
+  {
+    ...common,
+    entryPoints: { extension: "client/src/node.ts" },
+    outExtension: { ".js": ".cjs" },
+    format: "cjs",
+    external: ["vscode"],
   },
-});
-// Parts of an earlier build that this one no longer has, and what Node has kept of them in compiled form.
-const outputs = [extension, programs].flatMap(({ metafile }) => Object.keys(metafile?.outputs ?? {}));
-const written = new Set(outputs.map((file) => path.join(root, file)));
-for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
-  const file = path.join(entry.parentPath, entry.name);
-  if (/\.[cm]js(?:\.map)?$/.test(entry.name) && !written.has(file)) rmSync(file, { force: true });
+  {
+    ...common,
+    entryPoints: { page: "client/webview/page.ts" },
+    platform: "browser",
+    format: "iife",
+    target: "es2023",
+  },
+  {
+    ...common,
+    entryPoints: { server: "server/src/host/server.ts", cli: "server/src/host/cli.ts" },
+    outExtension: { ".js": ".mjs" },
+    chunkNames: "parts/[name]-[hash]",
+    format: "esm",
+    splitting: true,
+    // Libraries that are written for `require` find it here.
+    banner: {
+      js: 'import{createRequire as requireFrom}from"node:module";const require=requireFrom(import.meta.url);',
+    },
+  },
+];
+
+if (process.argv.includes("--watch")) await watchBundles();
+else await buildOnce();
+
+async function buildOnce(): Promise<void> {
+  const outputs: string[] = [];
+  for (const bundle of bundles) {
+    const { metafile } = await build(bundle);
+    outputs.push(...Object.keys(metafile?.outputs ?? {}));
+  }
+  removeLeftovers(outputs);
+  copyFonts();
+  copySample();
 }
-rmSync(path.join(dist, "compiled"), { recursive: true, force: true });
-// The packet's typefaces, with their licenses.
-rmSync(path.join(dist, "fonts"), { recursive: true, force: true });
-for (const [typeface, name] of [
-  ["tinos", "Tinos"],
-  ["noto-naskh-arabic", "NotoNaskhArabic"],
-] as const) {
-  for (const file of [
-    path.join("400Regular", `${name}_400Regular.ttf`),
-    path.join("700Bold", `${name}_700Bold.ttf`),
-    "LICENSE_FONT",
-  ]) {
-    const from = path.join(root, "node_modules", "@expo-google-fonts", typeface, file);
-    cpSync(from, path.join(dist, "fonts", typeface, file));
+
+/** The files of an earlier build are left until the next `npm run build`: a debugger may still show them. */
+async function watchBundles(): Promise<void> {
+  copyFonts();
+  copySample();
+  const plugin = reportBuilds(new Set(bundles.map((_, index) => index)));
+  const contexts = bundles.map((bundle, index) =>
+    context({ ...bundle, logLevel: "silent", plugins: [plugin(index)] }),
+  );
+  for (const watched of await Promise.all(contexts)) await watched.watch();
+}
+
+/** Says when the first of the bundles begins to be built and when the last one is done, with what is wrong. */
+function reportBuilds(unfinished: Set<number>): (bundle: number) => Plugin {
+  console.log("[watch] build started");
+  return (bundle) => ({
+    name: "report-builds",
+    setup({ onStart, onEnd }) {
+      onStart(() => {
+        if (unfinished.size === 0) console.log("[watch] build started");
+        unfinished.add(bundle);
+      });
+      onEnd(({ errors, warnings }) => {
+        for (const error of errors) console.log(problemLine(error, "error"));
+        for (const warning of warnings) console.log(problemLine(warning, "warning"));
+        unfinished.delete(bundle);
+        if (unfinished.size === 0) console.log("[watch] build finished");
+      });
+    },
+  });
+}
+
+/** `client/src/node.ts:12:4: error: text`, the line and the column from 1. */
+function problemLine({ location, text }: Message, severity: "error" | "warning"): string {
+  if (!location) return `${severity}: ${text}`;
+  return `${location.file}:${location.line}:${location.column + 1}: ${severity}: ${text}`;
+}
+
+/** Removes parts of an earlier build that this one no longer has, and what Node has kept of them in compiled form. */
+function removeLeftovers(outputs: readonly string[]): void {
+  const written = new Set(outputs.map((file) => path.join(root, file)));
+  for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath, entry.name);
+    if (/\.[cm]js(?:\.map)?$/.test(entry.name) && !written.has(file)) rmSync(file, { force: true });
+  }
+  rmSync(path.join(dist, "compiled"), { recursive: true, force: true });
+}
+
+/** The packet's typefaces, with their licenses. */
+function copyFonts(): void {
+  rmSync(path.join(dist, "fonts"), { recursive: true, force: true });
+  for (const [typeface, name] of [
+    ["tinos", "Tinos"],
+    ["noto-naskh-arabic", "NotoNaskhArabic"],
+  ] as const) {
+    for (const file of [
+      path.join("400Regular", `${name}_400Regular.ttf`),
+      path.join("700Bold", `${name}_700Bold.ttf`),
+      "LICENSE_FONT",
+    ]) {
+      const from = path.join(root, "node_modules", "@expo-google-fonts", typeface, file);
+      cpSync(from, path.join(dist, "fonts", typeface, file));
+    }
   }
 }
-// The case to try on. It is mailed on a day in the past, so that what is found in it does not depend on the day.
-const sample = path.join(root, "test", "cases", "child-half-written");
-const shipped = path.join(dist, "sample");
-rmSync(shipped, { recursive: true, force: true });
-for (const folder of ["exhibits", "forms"]) {
-  cpSync(path.join(sample, folder), path.join(shipped, folder), { recursive: true });
+
+/** The case to try on. It is mailed on a day in the past, so that what is found in it does not depend on the day. */
+function copySample(): void {
+  const sample = path.join(root, "test", "cases", "child-half-written");
+  const shipped = path.join(dist, "sample");
+  rmSync(shipped, { recursive: true, force: true });
+  for (const folder of ["exhibits", "forms"]) {
+    cpSync(path.join(sample, folder), path.join(shipped, folder), { recursive: true });
+  }
+  const halfWritten = readFileSync(path.join(sample, "child-half-written.parole.yaml"), "utf8");
+  writeFileSync(path.join(shipped, "sample.parole.yaml"), sampleText(halfWritten));
 }
-const halfWritten = readFileSync(path.join(sample, "child-half-written.parole.yaml"), "utf8");
-writeFileSync(path.join(shipped, "sample.parole.yaml"), sampleText(halfWritten));
 
 /** The same case, introduced to whoever tries it on. */
 function sampleText(text: string): string {
