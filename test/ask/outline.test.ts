@@ -5,6 +5,7 @@ import { type OutlineSymbol, outlineOf } from "../../server/src/core/ask/outline
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { sampleTexts } from "../fuzz/sane.ts";
 import { askedCase } from "../support/ask.ts";
+import { thorough } from "../support/tiers.ts";
 
 /** One symbol to a line, indented by its depth: its kind, name and detail. */
 function outline(text: string): string {
@@ -172,7 +173,7 @@ text A key without a name | nothing`,
     );
   });
 
-  it("of every sample has ranges within their parents and a name for each entry", () => {
+  it("of every sample has ranges within their parents and a name for each entry", thorough, () => {
     const expectWithin = (symbols: readonly OutlineSymbol[], start: number, end: number): void => {
       for (const { name, span, nameSpan, children } of symbols) {
         assert.notEqual(name.trim(), "");

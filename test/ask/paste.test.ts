@@ -11,6 +11,7 @@ import { viewAt } from "../../server/src/core/read/spot.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { checkText } from "../support/check.ts";
+import { thorough } from "../support/tiers.ts";
 
 /** The text after a paste over what is between « and », or at ‸; `pasted` as it is where the editor's own paste will do. */
 function after(marked: string, pasted: string): string {
@@ -308,7 +309,7 @@ describe("pasted text", () => {
     "plain values": plain,
     "Windows line ends": crlf,
   })) {
-    it(`reads back unchanged from every text field of a new case: ${name}`, () => {
+    it(`reads back unchanged from every text field of a new case: ${name}`, thorough, () => {
       const parsed = parseCaseText(text);
       const places = readCase(parsed).unfinished.filter(
         ({ shape }) => shape.kind === "leaf" && ["prose", "text"].includes(shape.meta.kind),

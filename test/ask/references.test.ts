@@ -10,6 +10,7 @@ import { rendered } from "../../server/src/core/message/message.ts";
 import { sampleTexts } from "../fuzz/sane.ts";
 import { askedCase } from "../support/ask.ts";
 import { markedAt, withCursor } from "../support/cursor.ts";
+import { thorough } from "../support/tiers.ts";
 
 /** The text with ‹…› around every place that gives what is meant at the cursor, or speaks of it. */
 function uses(marked: string): string {
@@ -228,7 +229,7 @@ describe("go to definition", () => {
 });
 
 describe("reference at an offset", () => {
-  it("contains the offset, and all its references lie within the file", () => {
+  it("contains the offset, and all its references lie within the file", thorough, () => {
     let count = 0;
     for (const [name, text] of sampleTexts) {
       const cut = text.slice(0, Math.floor(text.length / (count % 3 === 0 ? 2 : 1)));
@@ -355,7 +356,7 @@ describe("rename", () => {
     );
   });
 
-  it("and renaming back leaves every sample unchanged", () => {
+  it("and renaming back leaves every sample unchanged", thorough, () => {
     let count = 0;
     for (const [name, text] of sampleTexts) {
       const asked = askedCase(text);

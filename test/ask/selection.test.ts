@@ -5,6 +5,7 @@ import { selectionsAt } from "../../server/src/core/ask/selection.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { sampleTexts } from "../fuzz/sane.ts";
 import { withCursor } from "../support/cursor.ts";
+import { thorough } from "../support/tiers.ts";
 
 /** The stretches that are selected one after the other, the whole file left out. */
 function grown(marked: string): string[] {
@@ -90,7 +91,7 @@ describe("expand selection", () => {
     ]);
   });
 
-  it("contains the offset and grows from any start", () => {
+  it("contains the offset and grows from any start", thorough, () => {
     for (const [name, text] of sampleTexts) {
       const parsed = parseCaseText(text);
       for (let offset = 0; offset <= text.length; offset += 7) {

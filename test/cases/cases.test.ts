@@ -14,12 +14,14 @@ import { checkFile } from "../../server/src/host/check-file.ts";
 import { amongOneAnother, type CaseAtPath } from "../../server/src/host/check-together.ts";
 import { caseFilesAt, readCaseText } from "../../server/src/host/find-cases.ts";
 import { type CaseFolder, caseFolders } from "../support/case-folders.ts";
+import { ofCase, thorough } from "../support/tiers.ts";
 
 const fired = new Set<string>();
 const cases = caseFolders();
+const rulesOf = ({ expected }: CaseFolder) => expected.findings.map(({ rule }) => rule);
 
 for (const one of cases) {
-  test(`${one.name}: finds exactly what is listed in expected.txt`, async () => {
+  test(`${one.name}: finds exactly what is listed in expected.txt`, ofCase(rulesOf(one)), async () => {
     const found = await findingsOf(one);
     for (const { rule } of found) fired.add(rule);
     const noted = one.expected.findings.map(({ line, rule, path, severity }) => ({
@@ -32,7 +34,7 @@ for (const one of cases) {
   });
 }
 
-test("sample cases: together break every rule, and each edition has cases without findings", () => {
+test("sample cases: together break every rule, and each edition has cases without findings", thorough, () => {
   // A file of four megabytes is made here rather than kept.
   const tooLarge = checkCase({
     text: parseCaseText("parole_case: 1\n".padEnd(largestText + 1, "#")),

@@ -10,6 +10,7 @@ import { readCase } from "../../server/src/core/read/read.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { askedCase } from "../support/ask.ts";
 import { caseFolders } from "../support/case-folders.ts";
+import { thorough } from "../support/tiers.ts";
 
 const plain = ({ reason, advice }: Trouble): Trouble => ({ reason, advice });
 
@@ -361,7 +362,7 @@ filing: { carrier: usps }
     );
   });
 
-  it("leaves all others unchanged in every sample", () => {
+  it("leaves all others unchanged in every sample", thorough, () => {
     for (const { name, file } of caseFolders()) {
       const text = readFileSync(file, "utf8");
       const { parsed, checked } = askedCase(text);

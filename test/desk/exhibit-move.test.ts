@@ -7,6 +7,7 @@ import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { labelMistake } from "../../server/src/core/matter/label-order.ts";
 import { askedCase } from "../support/ask.ts";
 import { caseFolders } from "../support/case-folders.ts";
+import { thorough } from "../support/tiers.ts";
 
 function moving(text: string, from: number, to: number, { parsed, checked } = askedCase(text)) {
   const result = movingExhibit(parsed, checked.matter, from, to);
@@ -94,7 +95,7 @@ exhibits:
     assert.equal(textAfter(three, 1, 1), three);
   });
 
-  it("moving back restores the exact text of every sample", () => {
+  it("moving back restores the exact text of every sample", thorough, () => {
     let moves = 0;
     for (const { file } of caseFolders()) {
       const text = readFileSync(file, "utf8");

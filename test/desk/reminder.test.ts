@@ -20,6 +20,7 @@ import { asMarkdown, asPlainText } from "../../server/src/lsp/hover-text.ts";
 import { askedCase } from "../support/ask.ts";
 import { caseFolder } from "../support/case-folders.ts";
 import { withCursor } from "../support/cursor.ts";
+import { thorough } from "../support/tiers.ts";
 
 const reminder =
   "Check uscis.gov before filing. These requirements were last checked on October 2, 2026, against secondary sources.";
@@ -76,7 +77,7 @@ describe("the reminder to check uscis.gov", () => {
     assert.equal(times(asText(report(of2015))), 0);
   });
 
-  it("appears once in the header of a JSON report", () => {
+  it("appears once in the header of a JSON report", thorough, () => {
     const json: unknown = JSON.parse(asJson(report([...of2026, ...of2015])));
     assert.ok(typeof json === "object" && json !== null);
     assert.deepEqual(Object.keys(json), ["files", "summary", "reminders", "rules_off"]);
@@ -85,7 +86,7 @@ describe("the reminder to check uscis.gov", () => {
     assert.match(asJson(report(of2015)), /"reminders": \[\]/);
   });
 
-  it("appears once on a readiness page, above the verdict", () => {
+  it("appears once on a readiness page, above the verdict", thorough, () => {
     for (const one of of2026) {
       const text = page(one);
       assert.equal(times(text), 1, one.name);

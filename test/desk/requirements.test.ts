@@ -13,6 +13,7 @@ import { allRules } from "../../server/src/core/rules/index.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { caseFolder, caseFolders } from "../support/case-folders.ts";
 import { type CheckOptions, checkText } from "../support/check.ts";
+import { thorough } from "../support/tiers.ts";
 
 function requirements(text: string, options: CheckOptions = {}): readonly Requirement[] {
   return checklist(text, options).lines;
@@ -48,7 +49,7 @@ function of(ids: readonly string[]): readonly Rule[] {
 const isOpen = ({ status }: Requirement) => ["not-met", "at-risk", "note"].includes(status);
 
 describe("a line for each rule", () => {
-  it("says what its rule finds, on each of its failing examples", () => {
+  it("says what its rule finds, on each of its failing examples", thorough, () => {
     for (const rule of allRules) {
       for (const example of rule.examples.fail) {
         const text = withoutMarks(example.case).replace(/^\n/, "");
@@ -61,7 +62,7 @@ describe("a line for each rule", () => {
     }
   });
 
-  it("reports nothing on its passing examples, unless ignored or explained in the case", () => {
+  it("reports nothing on its passing examples, unless ignored or explained in the case", thorough, () => {
     for (const rule of allRules) {
       for (const example of rule.examples.pass) {
         const text = withoutMarks(example.case).replace(/^\n/, "");
@@ -74,7 +75,7 @@ describe("a line for each rule", () => {
     }
   });
 
-  it("loses no finding of the sample cases", () => {
+  it("loses no finding of the sample cases", thorough, () => {
     for (const { file, name, expected } of caseFolders()) {
       const edition = isEditionId(expected.edition) ? expected.edition : undefined;
       const text = readFileSync(file, "utf8");

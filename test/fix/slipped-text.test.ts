@@ -12,6 +12,7 @@ import { viewAt } from "../../server/src/core/read/spot.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { checkText } from "../support/check.ts";
+import { thorough } from "../support/tiers.ts";
 
 /** The text after the first fix of the first finding about it, which must be the one that moves lines. */
 function mended(text: string, into: string): string {
@@ -127,7 +128,7 @@ describe("text lines at the left margin", () => {
     assert.equal(matter.view.petitioner.id.value, "rosa");
   });
 
-  it("are read as pasted, whatever they contain, below every long text of a new case", () => {
+  it("are read as pasted, whatever they contain, below every long text of a new case", thorough, () => {
     const { text } = newCase(
       {
         edition: "uscis-2026",

@@ -10,6 +10,7 @@ import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse
 import type { MapNode, TreeNode } from "../../server/src/core/text/tree.ts";
 import { caseFolders } from "../support/case-folders.ts";
 import { withCursor } from "../support/cursor.ts";
+import { thorough } from "../support/tiers.ts";
 
 const sorted = (text: string) => withSortedKeys(parseCaseText(text));
 
@@ -202,7 +203,7 @@ describe("sorting the keys of any case", () => {
     return lines.join("\n");
   }
 
-  it("keeps every value and comment, and changes nothing the second time", () => {
+  it("keeps every value and comment, and changes nothing the second time", thorough, () => {
     let count = 0;
     fc.assert(
       fc.property(fc.constantFrom(...samples), fc.array(fc.nat(40), { minLength: 1 }), (sample, numbers) => {

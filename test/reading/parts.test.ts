@@ -6,6 +6,7 @@ import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { covering } from "../../server/src/core/text/stretch.ts";
 import { parsePart } from "../../server/src/core/text/yaml-part.ts";
 import { caseFolders } from "../support/case-folders.ts";
+import { thorough } from "../support/tiers.ts";
 
 const files = caseFolders().map(({ name, file }) => [name, readFileSync(file, "utf8")] as const);
 
@@ -20,7 +21,7 @@ function read(text: string) {
 }
 
 describe("splitting a text into parts", () => {
-  it("changes nothing in any valid sample case", () => {
+  it("changes nothing in any valid sample case", thorough, () => {
     let sound = 0;
     for (const [name, text] of files) {
       const { inParts, whole } = read(text);

@@ -10,6 +10,7 @@ import { placeholderAt, placeholderSpans } from "../../server/src/core/read/plac
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import type { TreeNode } from "../../server/src/core/text/tree.ts";
+import { thorough } from "../support/tiers.ts";
 
 const found = (text: string) => placeholderSpans(text).map(({ start, end }) => text.slice(start, end));
 
@@ -55,7 +56,7 @@ describe("placeholders in a text", () => {
     it(`are found ${name}`, () => assert.deepEqual(found(text), expected));
   }
 
-  it("match the tree, in every new case and every sample", () => {
+  it("match the tree, in every new case and every sample", thorough, () => {
     const texts = [...newCases(), ...samples()];
     assert.ok(texts.length > 60);
     for (const text of texts) {

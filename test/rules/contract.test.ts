@@ -6,6 +6,7 @@ import type { Severity } from "../../server/src/core/engine/finding.ts";
 import { unmarked } from "../../server/src/core/explain/marks.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { checkExample } from "../support/check.ts";
+import { ofRule } from "../support/tiers.ts";
 
 /** E error, W warning, I information, - no such rule in the edition; the first of several where findings differ. */
 const contract = `
@@ -219,10 +220,10 @@ describe("the contract", () => {
 
   for (const { id, in2015, in2026, hasFix } of rows) {
     const rule = allRules.find((other) => other.id === id);
-    it(`${id} has its severities`, () => {
+    it(`${id} has its severities`, ofRule(id), () => {
       assert.deepEqual([rule?.severity["uscis-2015-08-17"], rule?.severity["uscis-2026"]], [in2015, in2026]);
     });
-    it(`${id} offers ${hasFix ? "a fix" : "no fix"}`, () => {
+    it(`${id} offers ${hasFix ? "a fix" : "no fix"}`, ofRule(id), () => {
       const fixes = (rule?.examples.fail ?? []).flatMap((example) => {
         const { text } = unmarked(example.case);
         const { findings } = checkExample(example, text);

@@ -8,9 +8,10 @@ import { fileOfTopic, foundInTopic, topics } from "../../scripts/examples.ts";
 import { unmarked } from "../../server/src/core/explain/marks.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { checkExample } from "../support/check.ts";
+import { ofRule, ofTopic } from "../support/tiers.ts";
 
 for (const rule of allRules) {
-  describe(rule.id, () => {
+  describe(rule.id, ofRule(rule.id), () => {
     for (const [index, example] of rule.examples.fail.entries()) {
       it(`finds failing example ${index + 1}`, () => {
         const { text, marks } = unmarked(example.case);
@@ -40,7 +41,7 @@ for (const rule of allRules) {
 
 describe("failing examples: everything that is found", () => {
   for (const topic of topics) {
-    it(`matches test/rules/found/${topic}.txt (npm run examples)`, () => {
+    it(`matches test/rules/found/${topic}.txt (npm run examples)`, ofTopic(topic), () => {
       const expected = readFileSync(fileOfTopic(topic), "utf8").replaceAll("\r\n", "\n");
       assert.deepEqual(foundInTopic(topic).split("\n"), expected.split("\n"));
     });

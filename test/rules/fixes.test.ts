@@ -11,6 +11,7 @@ import { allRules } from "../../server/src/core/rules/index.ts";
 import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
 import { checkExample } from "../support/check.ts";
 import { filledIn } from "../support/fill.ts";
+import { ofRule } from "../support/tiers.ts";
 
 const applied = (text: string, fix: Fix): string => appliedTo(parseCaseText(text), fix);
 const appliedTo = (parsed: ParsedText, fix: Fix): string => withEdits(parsed.text, editsOfFix(parsed, fix));
@@ -87,7 +88,7 @@ function check(rule: Rule, { example, parsed, before }: Whole, finding: Finding,
 }
 
 for (const rule of allRules) {
-  describe(`fixes of ${rule.id}`, () => {
+  describe(`fixes of ${rule.id}`, ofRule(rule.id), () => {
     for (const [index, example] of rule.examples.fail.entries()) {
       const { text } = unmarked(example.case);
       const parsed = parseCaseText(text);

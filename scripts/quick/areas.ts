@@ -1,0 +1,116 @@
+// Which tests answer an edit, by where it is. Each folder of the sources is in one area, the longest one that it begins
+// with; test/house/quick.test.ts verifies that, and that each pattern finds tests.
+
+export interface Area {
+  /** Where the edit is: folders and files below the root, with forward slashes. */
+  readonly sources: readonly string[];
+  /** Patterns of test files that run whole, without what is marked as thorough in them. */
+  readonly tests: readonly string[];
+  /** Topics of rules whose examples run, or `all`. */
+  readonly topics?: readonly string[];
+  /** Sample cases that are checked; left out, none. */
+  readonly cases?: "all" | "about";
+}
+
+/** What runs after every edit: who may import whom. */
+export const everywhere: readonly string[] = ["test/house/imports.test.ts"];
+
+/** What is tested of each rule, besides the tests that name it. */
+export const testsOfRules: readonly string[] = [
+  "test/rules/contract.test.ts",
+  "test/rules/examples.test.ts",
+  "test/rules/fixes.test.ts",
+  "test/rules/messages.test.ts",
+  "test/rules/mutations.test.ts",
+  "test/rules/register.test.ts",
+  "test/rules/statements.test.ts",
+  "test/cases/cases.test.ts",
+];
+
+export const areas: readonly Area[] = [
+  { sources: ["server/src/core/rules"], tests: testsOfRules, cases: "about" },
+  {
+    sources: ["schemas/editions", "schemas/generated", "server/src/core/law"],
+    tests: ["test/law/*.test.ts", "test/rules/*.test.ts"],
+    topics: ["all"],
+  },
+  {
+    sources: ["server/src/core/engine", "server/src/core/matter", "server/src/core/explain"],
+    tests: ["test/matter/*.test.ts", "test/rules/*.test.ts", "test/cases/cases.test.ts"],
+    topics: ["all"],
+    cases: "about",
+  },
+  {
+    sources: ["server/src/core/message"],
+    tests: ["test/message/*.test.ts", "test/rules/examples.test.ts", "test/rules/messages.test.ts"],
+    topics: ["all"],
+  },
+  {
+    sources: ["server/src/core/text", "server/src/core/read", "schemas/case"],
+    tests: ["test/reading/*.test.ts", "test/rules/examples.test.ts", "test/generated/schema.test.ts"],
+    topics: ["yaml", "schema", "value", "person"],
+  },
+  {
+    sources: ["server/src/core/fix"],
+    tests: ["test/fix/*.test.ts", "test/rules/fixes.test.ts"],
+    topics: ["yaml", "schema", "exhibit"],
+  },
+  {
+    sources: ["server/src/core/layout"],
+    tests: ["test/layout/*.test.ts", "test/fix/sort-keys.test.ts", "test/lsp/formatting.test.ts"],
+  },
+  {
+    sources: ["server/src/core/ask"],
+    tests: ["test/ask/*.test.ts", "test/lsp/completion.test.ts", "test/lsp/hover.test.ts"],
+  },
+  {
+    sources: ["server/src/core/caseload"],
+    tests: ["test/caseload/*.test.ts", "test/lsp/other-cases.test.ts", "test/rules/examples.test.ts"],
+    topics: ["case"],
+  },
+  { sources: ["server/src/core/desk"], tests: ["test/desk/*.test.ts", "test/lsp/desk.test.ts"] },
+  { sources: ["server/src/core/packet", "server/src/packet-pdf"], tests: ["test/packet/*.test.ts"] },
+  { sources: ["server/src/core/review"], tests: ["test/reviews/*.test.ts", "test/lsp/reviews.test.ts"] },
+  { sources: ["server/src/core/updates"], tests: ["test/updates/*.test.ts"] },
+  { sources: ["server/src/lsp"], tests: ["test/lsp/*.test.ts", "test/house/protocol.test.ts"] },
+  { sources: ["server/src/documents"], tests: ["test/documents/*.test.ts"] },
+  { sources: ["server/src/cli"], tests: ["test/cli/*.test.ts"] },
+  { sources: ["server/src/host"], tests: ["test/host/*.test.ts"] },
+  {
+    sources: ["client", "package.json", "package.nls.json", ".vscode", "l10n"],
+    tests: ["test/client/*.test.ts", "test/house/*.test.ts"],
+  },
+  { sources: ["scripts"], tests: ["test/house/*.test.ts"] },
+];
+
+/**
+ * Patterns of test files that take long as a whole, for they go through all cases, offsets or letters, or write packets;
+ * only an edit of the test itself runs them here. Single tests that take long are marked as `thorough` where they are.
+ */
+export const thoroughFiles: readonly string[] = [
+  "test/ask/anywhere.test.ts",
+  "test/ask/completion-everywhere.test.ts",
+  "test/bench/*.test.ts",
+  "test/cases/exhibits.test.ts",
+  "test/cli/packet.test.ts",
+  "test/desk/case-from.test.ts",
+  "test/desk/deadlines-everywhere.test.ts",
+  "test/desk/office-days.test.ts",
+  "test/fix/fix-all.test.ts",
+  "test/fix/odd-file-names.test.ts",
+  "test/fix/round-trip.test.ts",
+  "test/fuzz/*.test.ts",
+  "test/generated/current.test.ts",
+  "test/host/packet-*.test.ts",
+  "test/host/stand-ins.test.ts",
+  "test/host/two-exports.test.ts",
+  "test/house/wording.test.ts",
+  "test/layout/format-any.test.ts",
+  "test/lsp/everywhere.test.ts",
+  "test/lsp/hurried-typing.test.ts",
+  "test/message/bad-names.test.ts",
+  "test/message/translated.test.ts",
+  "test/reading/partial-days.test.ts",
+  "test/rules/anyone-can-file.test.ts",
+  "test/rules/cut-values.test.ts",
+];
