@@ -27,18 +27,35 @@ export const testsOfRules: readonly string[] = [
   "test/cases/cases.test.ts",
 ];
 
+/** What shows that the rules find what they found: all of their examples, and the tests of a subject across rules. */
+const testsAcrossRules: readonly string[] = [
+  "test/matter/*.test.ts",
+  "test/rules/claims.test.ts",
+  "test/rules/deadlines.test.ts",
+  "test/rules/examples.test.ts",
+  "test/rules/forms-and-fee.test.ts",
+  "test/rules/ignored-groups.test.ts",
+  "test/rules/messages.test.ts",
+  "test/rules/numbers.test.ts",
+  "test/rules/one-mistake.test.ts",
+  "test/rules/re-parole-*.test.ts",
+  "test/rules/reasons.test.ts",
+  "test/rules/register.test.ts",
+  "test/rules/superseded.test.ts",
+  "test/rules/where-it-goes.test.ts",
+];
+
 export const areas: readonly Area[] = [
   { sources: ["server/src/core/rules"], tests: testsOfRules, cases: "about" },
   {
     sources: ["schemas/editions", "schemas/generated", "server/src/core/law"],
-    tests: ["test/law/*.test.ts", "test/rules/*.test.ts"],
+    tests: ["test/law/*.test.ts", ...testsAcrossRules],
     topics: ["all"],
   },
   {
     sources: ["server/src/core/engine", "server/src/core/matter", "server/src/core/explain"],
-    tests: ["test/matter/*.test.ts", "test/rules/*.test.ts", "test/cases/cases.test.ts"],
+    tests: testsAcrossRules,
     topics: ["all"],
-    cases: "about",
   },
   {
     sources: ["server/src/core/message"],
@@ -53,7 +70,7 @@ export const areas: readonly Area[] = [
   {
     sources: ["server/src/core/fix"],
     tests: ["test/fix/*.test.ts", "test/rules/fixes.test.ts"],
-    topics: ["yaml", "schema", "exhibit"],
+    topics: ["schema", "exhibit"],
   },
   {
     sources: ["server/src/core/layout"],
@@ -108,6 +125,7 @@ export const thoroughFiles: readonly string[] = [
   "test/layout/format-any.test.ts",
   "test/lsp/everywhere.test.ts",
   "test/lsp/hurried-typing.test.ts",
+  "test/lsp/typing.test.ts",
   "test/message/bad-names.test.ts",
   "test/message/translated.test.ts",
   "test/reading/partial-days.test.ts",

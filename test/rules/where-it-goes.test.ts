@@ -18,6 +18,7 @@ import { lockboxRules } from "../../server/src/core/rules/lockbox/index.ts";
 import { removalRules } from "../../server/src/core/rules/removal/index.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { checkText } from "../support/check.ts";
+import { thorough } from "../support/tiers.ts";
 
 const letters: Readonly<Record<string, string>> = {
   M: "lockbox/missing error",
@@ -299,7 +300,7 @@ function* cellsOf({ edition, kind, group, cells }: Table): Generator<Cell> {
 
 for (const table of tables) {
   const { edition, kind, group } = table;
-  it(`matches the table: ${edition}, ${kind}, removal ${group}`, () => {
+  it(`matches the table: ${edition}, ${kind}, removal ${group}`, thorough, () => {
     let count = 0;
     for (const { situation, expected, withFixes } of cellsOf(table)) {
       const text = caseOf(situation);
