@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { generateEditions } from "./generate-editions.ts";
 import { generateL10n } from "./generate-l10n.ts";
 import { generateNeeds } from "./generate-needs.ts";
+import { generatePackageJson } from "./generate-package-json.ts";
 import { generateRuleFacts } from "./generate-rule-facts.ts";
 import { generateRuleFields } from "./generate-rule-fields.ts";
 import { generateRules, generateStatements } from "./generate-rules.ts";
@@ -34,6 +35,7 @@ export const generated: readonly Generated[] = [
   { file: "schemas/generated/typefaces.ts", make: generateTypefaces },
   { file: "snippets/parole-case.json", make: generateSnippets },
   { file: "l10n/bundle.l10n.json", make: generateL10n },
+  { file: "package.json", make: generatePackageJson },
 ];
 
 /** The generated files whose text on disk is not what would be made now. */

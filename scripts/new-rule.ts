@@ -10,7 +10,7 @@ import { createInterface } from "node:readline/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import type { Rule } from "../server/src/core/engine/rule.ts";
-import { examplesOf, withMarks } from "./new-rule/examples.ts";
+import { examplesOf, reportedBy, withMarks } from "./new-rule/examples.ts";
 import { type RuleField, ruleField } from "./new-rule/field.ts";
 import { topicText, withChange, withContractRow, withMutationRow, withRule } from "./new-rule/lists.ts";
 import { ruleText } from "./new-rule/rule-text.ts";
@@ -60,7 +60,11 @@ async function ask(): Promise<Answers | string> {
     return `The title "${title}" does not begin with a capital letter, or it ends with a period.`;
   }
   const field = ruleField(named);
-  return typeof field === "string" ? field : { id, title, field };
+  if (typeof field === "string") return field;
+  const other = reportedBy(field);
+  return other === undefined
+    ? { id, title, field }
+    : `${other} reports already that ${named} is missing. Change that rule, or name another field.`;
 }
 
 /** Writes the rule, its rows and its sentences, and says what is left to do. */
@@ -117,5 +121,7 @@ function format(files: readonly string[]): void {
     cwd: root,
     encoding: "utf8",
   });
-  if (status !== 0) console.error(stderr);
+  if (status === 0) return;
+  console.error(stderr);
+  process.exitCode = 1;
 }

@@ -18,6 +18,14 @@ export function examplesOf(field: RuleField): Examples {
   };
 }
 
+/** The rule that reports already that the field is blank, with which a new one would compete; nothing where none does. */
+export function reportedBy(field: RuleField): string | undefined {
+  const blank = caseWith(field, `${field.keys.at(-1) ?? ""}:`);
+  const isField = (path: readonly (string | number)[]) =>
+    path.filter((step) => typeof step === "string").join(".") === field.keys.join(".");
+  return checkText(blank).findings.find(({ path }) => isField(path))?.rule;
+}
+
 /** The blocks around the field, each with another key so that it is given, and the line of the field in the last one. */
 function caseWith({ keys, blocks, isInList }: RuleField, line: string | undefined): string {
   const lines: string[] = blocks.length === 0 ? ["parole_case: 1"] : [];

@@ -128,7 +128,6 @@ export const thoroughFiles: readonly string[] = [
   "test/lsp/typing.test.ts",
   "test/message/bad-names.test.ts",
   "test/message/translated.test.ts",
-  "test/reading/partial-days.test.ts",
   "test/rules/anyone-can-file.test.ts",
   "test/rules/cut-values.test.ts",
 ];

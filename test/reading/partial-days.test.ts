@@ -6,6 +6,7 @@ import { described } from "../../server/src/core/packet/cover-letter.ts";
 import type { PartialDay } from "../../server/src/core/read/partial-day.ts";
 import { asPartialDay } from "../../server/src/core/read/partial-day.ts";
 import { checkText } from "../support/check.ts";
+import { thorough } from "../support/tiers.ts";
 
 const year: Omit<PartialDay, "written"> = { first: "1961-01-01", last: "1961-12-31", year: 1961 };
 const july: Omit<PartialDay, "written"> = { first: "1961-07-01", last: "1961-07-31", year: 1961, month: 7 };
@@ -134,7 +135,7 @@ describe("a date of birth that is known in part", () => {
   const noConsent =
     "error guardian/consent-missing: Ana (a child, under 18 on the filing date): the consent of a parent or legal guardian is missing.";
 
-  it("can determine that the person is not a child, or is one", () => {
+  it("can determine that the person is not a child, or is one", thorough, () => {
     assert.deepEqual(rulesAbout("1961"), [incomplete("1961")]);
     assert.deepEqual(rulesAbout("July 1961"), [incomplete("July 1961")]);
     assert.deepEqual(rulesAbout("1961-00-00"), [incomplete("1961-00-00")]);

@@ -32,14 +32,15 @@ describe("the rules", () => {
 
   for (const rule of allRules) {
     it(`${rule.id} has authority, why, remedy and examples of both kinds`, () => {
-      assert.ok(rule.authority.length > 0);
+      assert.ok(rule.authority.length > 0, "cite a source of schemas/editions/sources.yaml as its authority");
       for (const { source } of rule.authority) assert.ok(Object.hasOwn(sources, source), source);
       for (const edition of editionIds) {
         if (rule.severity[edition] === undefined) continue;
         const holding = rule.authority.filter(({ editions }) => !editions || editions.includes(edition));
         assert.ok(holding.length > 0, `nothing is cited in ${edition}`);
       }
-      for (const text of [rule.why, rule.remedy]) assert.match(text, /^[A-Z].*[.]$/s);
+      assert.match(rule.why, /^[A-Z].*[.]$/s, "say in whole sentences why it matters");
+      assert.match(rule.remedy, /^[A-Z].*[.]$/s, "say in whole sentences what to do");
       assert.match(rule.title, /^[A-Z].*[^.]$/);
       assert.ok(rule.examples.pass.length > 0 && rule.examples.fail.length > 0);
     });

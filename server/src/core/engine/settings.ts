@@ -64,7 +64,8 @@ export const settingsKeyHelp = {
 } as const;
 
 const settingsKeys: readonly string[] = Object.keys(settingsKeyHelp);
-const gravities: readonly Gravity[] = ["error", "warning", "information", "off"];
+/** What a rule can be set to. */
+export const gravities: readonly Gravity[] = ["error", "warning", "information", "off"];
 
 /**
  * Reads a settings file: `rules:` with a rule and its severity, or off, on each line, `letterhead:` with the lines
