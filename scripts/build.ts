@@ -22,24 +22,28 @@ const common: BuildOptions = {
   logLevel: "warning",
 };
 
-/** What is bundled: the extension, the script of its webviews, and the programs without an editor. */
-const bundles: readonly BuildOptions[] = [
-  {
-    ...common,
+/** What is bundled, and how many kilobytes it may have, each with some room to grow. */
+interface Bundle {
+  readonly name: string;
+  readonly ceiling: number;
+  readonly options: BuildOptions;
+}
+
+/** The extension, the script of its webviews, and the programs without an editor. */
+const bundles: readonly Bundle[] = [
+  bundle("extension", 1000, {
     entryPoints: { extension: "client/src/node.ts" },
     outExtension: { ".js": ".cjs" },
     format: "cjs",
     external: ["vscode"],
-  },
-  {
-    ...common,
+  }),
+  bundle("script of the webviews", 8, {
     entryPoints: { page: "client/webview/page.ts" },
     platform: "browser",
     format: "iife",
     target: "es2023",
-  },
-  {
-    ...common,
+  }),
+  bundle("server and command line", 8500, {
     entryPoints: { server: "server/src/host/server.ts", cli: "server/src/host/cli.ts" },
     outExtension: { ".js": ".mjs" },
     chunkNames: "parts/[name]-[hash]",
@@ -49,17 +53,26 @@ const bundles: readonly BuildOptions[] = [
     banner: {
       js: 'import{createRequire as requireFrom}from"node:module";const require=requireFrom(import.meta.url);',
     },
-  },
+  }),
 ];
+
+function bundle(name: string, ceiling: number, options: BuildOptions): Bundle {
+  return { name, ceiling, options: { ...common, ...options } };
+}
 
 if (process.argv.includes("--watch")) await watchBundles();
 else await buildOnce();
 
 async function buildOnce(): Promise<void> {
   const outputs: string[] = [];
-  for (const bundle of bundles) {
-    const { metafile } = await build(bundle);
-    outputs.push(...Object.keys(metafile?.outputs ?? {}));
+  for (const { name, ceiling, options } of bundles) {
+    const { metafile } = await build(options);
+    const files = Object.entries(metafile?.outputs ?? {});
+    outputs.push(...files.map(([file]) => file));
+    const programs = files.filter(([file]) => !file.endsWith(".map"));
+    const size = programs.reduce((sum, [, { bytes }]) => sum + bytes, 0) / 1000;
+    console.log(`${name}: ${Math.ceil(size)} kB of at most ${ceiling} kB`);
+    if (size > ceiling) throw new Error(`The ${name} has become too large; see scripts/build.ts`);
   }
   removeLeftovers(outputs);
   copyFonts();
@@ -71,8 +84,8 @@ async function watchBundles(): Promise<void> {
   copyFonts();
   copySample();
   const plugin = reportBuilds(new Set(bundles.map((_, index) => index)));
-  const contexts = bundles.map((bundle, index) =>
-    context({ ...bundle, logLevel: "silent", plugins: [plugin(index)] }),
+  const contexts = bundles.map(({ options }, index) =>
+    context({ ...options, logLevel: "silent", plugins: [plugin(index)] }),
   );
   for (const watched of await Promise.all(contexts)) await watched.watch();
 }
