@@ -46,7 +46,7 @@ export function coverageTable({
   const folderOf = ({ name }: { readonly name: string }) => name.split("/")[0] ?? name;
   const folders = [...new Set(named.map(folderOf))].sort();
   const least = named
-    .filter((file) => file.totalBranchCount > file.coveredBranchCount)
+    .filter((file) => linesOpen(file) > 0)
     .toSorted((one, other) => linesOpen(other) - linesOpen(one))
     .slice(0, mostNamed);
   return [
