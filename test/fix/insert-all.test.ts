@@ -9,6 +9,7 @@ import { suppression } from "../../server/src/core/fix/suppress.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { caseFolder } from "../support/case-folders.ts";
 import { checkText } from "../support/check.ts";
+import { thorough } from "../support/tiers.ts";
 
 const inserted = (text: string): string =>
   withEverythingInserted(parseCaseText(text), (parsed) => checkText(parsed.text).findings);
@@ -31,12 +32,12 @@ describe("Insert Everything Missing", () => {
     assert.deepEqual(lost, []);
   });
 
-  it("changes nothing the second time", () => {
+  it("changes nothing the second time", thorough, () => {
     const once = inserted(text);
     assert.equal(inserted(once), once);
   });
 
-  it("keeps Windows line endings", () => {
+  it("keeps Windows line endings", thorough, () => {
     const after = inserted(text.replaceAll("\n", "\r\n"));
     assert.ok(!/[^\r]\n/.test(after));
   });
