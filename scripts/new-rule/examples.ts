@@ -1,5 +1,5 @@
 // The first examples of a new rule: a case with a value, and cases in which the field is absent, blank, and a placeholder.
-import type { Rule } from "../../server/src/core/engine/rule.ts";
+import { exampleEdition, type Rule } from "../../server/src/core/engine/rule.ts";
 import type { BlockShape, LeafShape } from "../../server/src/core/read/shape.ts";
 import { checkText } from "../../test/support/check.ts";
 import type { RuleField } from "./field.ts";
@@ -53,9 +53,9 @@ function sampleValue(shape: LeafShape): string {
   return /^[A-Za-z0-9][\w .,()'/-]*$/.test(value) ? value : JSON.stringify(value);
 }
 
-/** The case with a line of ^^^ under each finding of the rule, and its sentence. */
+/** The case with a line of ^^^ under each finding of the rule, and its sentence; its severity does not matter. */
 export function withMarks(rule: Rule, text: string): string {
-  const { findings } = checkText(text, { rules: [rule] });
+  const { findings } = checkText(text, { rules: [{ ...rule, severity: { [exampleEdition]: "warning" } }] });
   const own = findings.filter((finding) => finding.rule === rule.id);
   let offset = 0;
   return text
