@@ -53,10 +53,13 @@ export function chooseTests(root: string, changed: readonly string[]): Choice {
       ...patterns.flatMap((pattern) => filesLike(root, pattern)),
       ...changed.flatMap((file) => testsBeside(root, file, all)),
       ...rules.flatMap((id) => testsThatName(root, id, all)),
+      ...changed.filter((file) => all.includes(file)),
     ].filter((file) => !slow.has(file) || changed.includes(file)),
   );
-  for (const file of changed) if (all.includes(file)) files.add(file);
-  return { files: [...files].sort(), tier: { rules, topics, cases: casesOf([...touched]) } };
+  return {
+    files: [...files].sort(),
+    tier: { rules, topics, cases: [...touched].some(({ cases }) => cases === true) },
+  };
 }
 
 /** The area that a file is in: the one whose source begins its path, the longest where there are several. */
@@ -69,11 +72,6 @@ export function areaOf(file: string): Area | undefined {
 
 function isWithin(file: string, source: string): boolean {
   return file === source || file.startsWith(`${source}/`);
-}
-
-function casesOf(touched: readonly Area[]): QuickTier["cases"] {
-  if (touched.some(({ cases }) => cases === "all")) return "all";
-  return touched.some(({ cases }) => cases === "about") ? "about" : "none";
 }
 
 /** The ids of the rules that a file of rules defines; where it defines none, its topic, or all of them. */

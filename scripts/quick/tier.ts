@@ -9,6 +9,6 @@ export interface QuickTier {
   readonly rules: readonly string[];
   /** Topics of the edited rules, or `all`. */
   readonly topics: readonly string[];
-  /** Which sample cases are checked: those in which an edited rule reports something and those without findings. */
-  readonly cases: "all" | "about" | "none";
+  /** Whether sample cases are checked: those in which an edited rule reports something, and those without findings. */
+  readonly cases: boolean;
 }

@@ -46,7 +46,7 @@ describe("npm run test:quick", () => {
 
   it("runs the examples of an edited rule and of its topic, and the tests that name it", () => {
     const { files, tier } = chooseTests(root, [rule]);
-    assert.deepEqual(tier, { rules: ["medical/prognosis-missing"], topics: ["medical"], cases: "about" });
+    assert.deepEqual(tier, { rules: ["medical/prognosis-missing"], topics: ["medical"], cases: true });
     for (const name of ["contract", "examples", "fixes", "mutations", "statements"]) {
       assert.ok(files.includes(`test/rules/${name}.test.ts`), name);
     }
@@ -57,7 +57,7 @@ describe("npm run test:quick", () => {
     const { files, tier } = chooseTests(root, ["server/src/core/fix/renumber.ts"]);
     assert.ok(files.includes("test/fix/add.test.ts"));
     assert.deepEqual(tier.rules, []);
-    assert.equal(tier.cases, "none");
+    assert.equal(tier.cases, false);
     const reader = chooseTests(root, ["server/src/core/text/comment-cut.ts"]).files;
     assert.ok(reader.includes("test/reading/comment-cut.test.ts"));
     const feature = chooseTests(root, ["server/src/lsp/features/hover.ts"]).files;

@@ -34,8 +34,8 @@ export function ofTopic(topic: string): Tier {
 
 /** For a sample case in which these rules report something: with an edited rule, or with none, it runs. */
 export function ofCase(rules: readonly string[]): Tier {
-  if (!quick || quick.cases === "all") return always;
-  if (quick.cases === "none") return leftOut;
+  if (!quick) return always;
+  if (!quick.cases) return leftOut;
   return rules.length === 0 || rules.some((id) => isAbout(id, quick.rules)) ? always : leftOut;
 }
 
