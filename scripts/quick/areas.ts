@@ -86,7 +86,14 @@ export const areas: readonly Area[] = [
     topics: ["case"],
   },
   { sources: ["server/src/core/desk"], tests: ["test/desk/*.test.ts", "test/lsp/desk.test.ts"] },
-  { sources: ["server/src/core/packet", "server/src/packet-pdf"], tests: ["test/packet/*.test.ts"] },
+  {
+    sources: ["server/src/core/packet", "server/src/packet-pdf"],
+    tests: [
+      "test/packet/manifest-text.test.ts",
+      "test/packet/printed-text.test.ts",
+      "test/packet/prose.test.ts",
+    ],
+  },
   { sources: ["server/src/core/review"], tests: ["test/reviews/*.test.ts", "test/lsp/reviews.test.ts"] },
   { sources: ["server/src/core/updates"], tests: ["test/updates/*.test.ts"] },
   { sources: ["server/src/lsp"], tests: ["test/lsp/*.test.ts", "test/house/protocol.test.ts"] },
