@@ -12,7 +12,7 @@ export interface Choice {
 }
 
 /** Where more test files than this name a rule or import a file, it is a commonplace one, and they are not run for it. */
-const mostNearby = 6;
+const mostNearby = 4;
 
 const rulesFolder = "server/src/core/rules";
 

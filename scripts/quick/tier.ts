@@ -9,6 +9,6 @@ export interface QuickTier {
   readonly rules: readonly string[];
   /** Topics of the edited rules, or `all`. */
   readonly topics: readonly string[];
-  /** Whether sample cases are checked: those in which an edited rule reports something, and those without findings. */
+  /** Whether the sample cases in which an edited rule reports something are checked. */
   readonly cases: boolean;
 }

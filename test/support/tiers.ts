@@ -32,11 +32,10 @@ export function ofTopic(topic: string): Tier {
   return !quick || named.some((name) => name === "all" || name.split("/")[0] === topic) ? always : leftOut;
 }
 
-/** For a sample case in which these rules report something: with an edited rule, or with none, it runs. */
+/** For a sample case in which these rules report something: with an edited rule among them it runs. */
 export function ofCase(rules: readonly string[]): Tier {
   if (!quick) return always;
-  if (!quick.cases) return leftOut;
-  return rules.length === 0 || rules.some((id) => isAbout(id, quick.rules)) ? always : leftOut;
+  return quick.cases && rules.some((id) => isAbout(id, quick.rules)) ? always : leftOut;
 }
 
 function isAbout(id: string, named: readonly string[] | undefined): boolean {
