@@ -22,6 +22,7 @@ export const testsOfRules: readonly string[] = [
   "test/rules/fixes.test.ts",
   "test/rules/messages.test.ts",
   "test/rules/mutations.test.ts",
+  "test/rules/one-mistake.test.ts",
   "test/rules/register.test.ts",
   "test/rules/statements.test.ts",
   "test/cases/cases.test.ts",
