@@ -22,6 +22,7 @@ export default defineRule({
   },
   why: "",
   remedy: "",
+  about: { requires: ["beneficiaries[].located_in"] },
   examples: { pass: [], fail: [] },
 });
 `;

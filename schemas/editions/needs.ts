@@ -73,6 +73,16 @@ const example = z
   .strictObject({ case: text, edition: text.optional(), as_of: z.iso.date().optional() })
   .transform(({ as_of, ...rest }) => ({ ...rest, ...(as_of !== undefined && { asOf: as_of }) }));
 
+/** A field of the case, with `[]` for each entry of a list: `exhibits[].kind`. */
+const fieldOfCase = z.string().regex(/^[a-z_]+(?:\[\])?(?:\.[a-z_]+(?:\[\])?)*$/);
+
+/** What the rule is about, as every rule declares it (server/src/core/engine/about.ts). */
+const about = z.strictObject({
+  judges: z.array(fieldOfCase).min(1).optional(),
+  requires: z.array(fieldOfCase).min(1).optional(),
+  reads: z.array(fieldOfCase).min(1).optional(),
+});
+
 const need = z
   .strictObject({
     id: z.string().regex(/^[a-z-]+$/),
@@ -95,6 +105,7 @@ const need = z
     remedy: text,
     sources: z.array(citation).min(1),
     since: z.iso.date(),
+    about,
     examples: z.strictObject({ pass: z.array(example).min(1), fail: z.array(example).min(1) }),
   })
   .refine((one) => one.exhibits === undefined || one.document !== undefined, {

@@ -44,6 +44,17 @@ export const needs: readonly Need[] = [
       }
     ],
     "since": "2026-11-28",
+    "about": {
+      "requires": [
+        "request.relative",
+        "request.relative.name",
+        "request.relative.relationship"
+      ],
+      "reads": [
+        "beneficiaries[].relative_relationship",
+        "request.reasons"
+      ]
+    },
     "examples": {
       "pass": [
         {
@@ -122,6 +133,16 @@ export const needs: readonly Need[] = [
       }
     ],
     "since": "2026-11-28",
+    "about": {
+      "requires": [
+        "request.relative",
+        "request.relative.name"
+      ],
+      "reads": [
+        "request.reasons",
+        "request.undocumented.recipient"
+      ]
+    },
     "examples": {
       "pass": [
         {
@@ -201,6 +222,16 @@ export const needs: readonly Need[] = [
       }
     ],
     "since": "2026-11-28",
+    "about": {
+      "judges": [
+        "request.reasons[]"
+      ],
+      "reads": [
+        "beneficiaries[].id",
+        "exhibits[].kind",
+        "exhibits[].supports"
+      ]
+    },
     "examples": {
       "pass": [
         {
@@ -273,6 +304,18 @@ export const needs: readonly Need[] = [
       }
     ],
     "since": "2026-11-28",
+    "about": {
+      "judges": [
+        "request.reasons[]"
+      ],
+      "reads": [
+        "beneficiaries[].id",
+        "exhibits[].kind",
+        "exhibits[].supports",
+        "request.relative.relationship",
+        "request.undocumented.relationship"
+      ]
+    },
     "examples": {
       "pass": [
         {
@@ -374,6 +417,16 @@ export const needs: readonly Need[] = [
       }
     ],
     "since": "2026-11-28",
+    "about": {
+      "judges": [
+        "request.reasons[]"
+      ],
+      "reads": [
+        "exhibits[].kind",
+        "exhibits[].supports",
+        "request.relative.needs_care"
+      ]
+    },
     "examples": {
       "pass": [
         {
@@ -451,6 +504,15 @@ export const needs: readonly Need[] = [
       }
     ],
     "since": "2026-11-28",
+    "about": {
+      "requires": [
+        "request.relative.why_no_one_else"
+      ],
+      "reads": [
+        "request.reasons",
+        "request.relative.needs_care"
+      ]
+    },
     "examples": {
       "pass": [
         {
@@ -531,6 +593,17 @@ export const needs: readonly Need[] = [
       }
     ],
     "since": "2026-11-28",
+    "about": {
+      "judges": [
+        "request.reasons[]"
+      ],
+      "reads": [
+        "exhibits[].kind",
+        "exhibits[].supports",
+        "petitioner.id",
+        "request.undocumented.death"
+      ]
+    },
     "examples": {
       "pass": [
         {
@@ -607,6 +680,14 @@ export const needs: readonly Need[] = [
       }
     ],
     "since": "2026-11-28",
+    "about": {
+      "requires": [
+        "request.relative.funeral_on"
+      ],
+      "reads": [
+        "request.reasons"
+      ]
+    },
     "examples": {
       "pass": [
         {
@@ -673,6 +754,15 @@ export const needs: readonly Need[] = [
       }
     ],
     "since": "2026-11-28",
+    "about": {
+      "judges": [
+        "request.reasons[]"
+      ],
+      "reads": [
+        "exhibits[].kind",
+        "request.undocumented.court_document"
+      ]
+    },
     "examples": {
       "pass": [
         {
@@ -736,6 +826,15 @@ export const needs: readonly Need[] = [
       }
     ],
     "since": "2026-11-28",
+    "about": {
+      "requires": [
+        "request.proceedings",
+        "request.proceedings.why_in_person"
+      ],
+      "reads": [
+        "request.reasons"
+      ]
+    },
     "examples": {
       "pass": [
         {
@@ -779,6 +878,15 @@ export const needs: readonly Need[] = [
       }
     ],
     "since": "2026-11-28",
+    "about": {
+      "judges": [
+        "request.proceedings.kind",
+        "petitioner.organization"
+      ],
+      "reads": [
+        "request.reasons"
+      ]
+    },
     "examples": {
       "pass": [
         {
@@ -877,6 +985,17 @@ export const needs: readonly Need[] = [
       }
     ],
     "since": "2026-11-28",
+    "about": {
+      "judges": [
+        "beneficiaries[].medical"
+      ],
+      "reads": [
+        "beneficiaries[].id",
+        "exhibits[].kind",
+        "exhibits[].supports",
+        "request.reasons"
+      ]
+    },
     "examples": {
       "pass": [
         {
@@ -963,6 +1082,15 @@ export const needs: readonly Need[] = [
       }
     ],
     "since": "2026-11-28",
+    "about": {
+      "judges": [
+        "request.reasons[]"
+      ],
+      "reads": [
+        "exhibits[].kind",
+        "request.undocumented.transplant_letter"
+      ]
+    },
     "examples": {
       "pass": [
         {
@@ -1038,6 +1166,16 @@ export const needs: readonly Need[] = [
       }
     ],
     "since": "2026-11-28",
+    "about": {
+      "requires": [
+        "request.costs"
+      ],
+      "reads": [
+        "exhibits[].kind",
+        "request.costs.payment.explanation",
+        "request.reasons"
+      ]
+    },
     "examples": {
       "pass": [
         {
@@ -1100,6 +1238,14 @@ export const needs: readonly Need[] = [
       }
     ],
     "since": "2026-11-28",
+    "about": {
+      "judges": [
+        "request.reasons[]"
+      ],
+      "reads": [
+        "exhibits[].supports"
+      ]
+    },
     "examples": {
       "pass": [
         {
@@ -1173,6 +1319,15 @@ export const needs: readonly Need[] = [
       }
     ],
     "since": "2026-11-28",
+    "about": {
+      "judges": [
+        "request.reasons[]"
+      ],
+      "reads": [
+        "exhibits[].kind",
+        "request.undocumented.threat"
+      ]
+    },
     "examples": {
       "pass": [
         {
@@ -1244,6 +1399,16 @@ export const needs: readonly Need[] = [
       }
     ],
     "since": "2026-11-28",
+    "about": {
+      "judges": [
+        "request.reasons[]"
+      ],
+      "reads": [
+        "exhibits[].kind",
+        "exhibits[].supports",
+        "petitioner.id"
+      ]
+    },
     "examples": {
       "pass": [
         {
@@ -1310,6 +1475,14 @@ export const needs: readonly Need[] = [
       }
     ],
     "since": "2026-11-28",
+    "about": {
+      "judges": [
+        "request.reasons[]"
+      ],
+      "reads": [
+        "exhibits[].kind"
+      ]
+    },
     "examples": {
       "pass": [
         {
@@ -1373,6 +1546,16 @@ export const needs: readonly Need[] = [
       }
     ],
     "since": "2026-11-28",
+    "about": {
+      "requires": [
+        "beneficiaries[].third_country"
+      ],
+      "reads": [
+        "beneficiaries[].citizenship",
+        "beneficiaries[].located_in",
+        "request.reasons"
+      ]
+    },
     "examples": {
       "pass": [
         {
@@ -1444,6 +1627,14 @@ export const needs: readonly Need[] = [
       }
     ],
     "since": "2026-11-28",
+    "about": {
+      "judges": [
+        "request.reasons[]"
+      ],
+      "reads": [
+        "exhibits[].kind"
+      ]
+    },
     "examples": {
       "pass": [
         {

@@ -105,6 +105,7 @@ describe("a line for each rule", () => {
       },
       why: "",
       remedy: "Describe it.",
+      about: { requires: ["beneficiaries[].located_in"] },
       examples: { pass: [], fail: [{ case: "beneficiaries: [{ id: ana }]" }] },
     });
     assert.deepEqual(

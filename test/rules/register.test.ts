@@ -65,6 +65,7 @@ describe("a rule that throws", () => {
     },
     why: "",
     remedy: "",
+    about: {},
     examples: { pass: [], fail: [] },
   });
 

@@ -62,6 +62,7 @@ const ruleFailed: Rule = {
   check: () => [],
   why: "An error in the program prevented this rule from being applied, so its requirement was not checked.",
   remedy: "Check this requirement manually, and report the rule's id to the developers.",
+  about: {},
   examples: { pass: [], fail: [] },
 };
 

@@ -5,6 +5,7 @@ import type { Matter } from "../matter/matter.ts";
 import type { Message } from "../message/message.ts";
 import type { Place } from "../read/place.ts";
 import { type AnyView, type Beneficiary, isView } from "../read/view.ts";
+import type { About } from "./about.ts";
 import type { Elsewhere, Fix, Severity, Span } from "./finding.ts";
 
 export interface Citation {
@@ -80,11 +81,14 @@ export interface Rule<S = unknown> {
   readonly why: string;
   /** What to do. */
   readonly remedy: string;
+  /** The fields and facts of law on which it rests. */
+  readonly about: About;
+  /** Its tests; nothing that the product says rests on them, but for the page of the rule, which shows one. */
   readonly examples: { readonly pass: readonly Example[]; readonly fail: readonly Example[] };
 }
 
 /** A rule whose findings come from reading the file; it has no subjects of its own. */
-export type ReadingRule = Omit<Rule, "over" | "check" | "isBeforeMailing" | "isOverOnceClosed">;
+export type ReadingRule = Omit<Rule, "over" | "check" | "about" | "isBeforeMailing" | "isOverOnceClosed">;
 
 /** The parts of the case that a subject of a rule is or holds, the subject itself first. */
 export function partsOf(subject: unknown): readonly AnyView[] {
@@ -100,7 +104,7 @@ export function defineRule<S>(rule: Rule<S>): Rule {
 }
 
 export function defineReadingRule(rule: ReadingRule): Rule {
-  return { ...rule, ...textsOf(rule), over: () => [], check: () => [] };
+  return { ...rule, ...textsOf(rule), over: () => [], check: () => [], about: {} };
 }
 
 function textsOf({ title, why, remedy }: Pick<Rule, "title" | "why" | "remedy">) {

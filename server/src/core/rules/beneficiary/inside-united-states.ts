@@ -31,6 +31,7 @@ export default defineRule({
   why: "The boxes on Form I-131 for humanitarian parole are for people outside the United States. A person who is already in the United States on parole requests re-parole.",
   remedy:
     "If the person is abroad, correct the country. If the person is in the United States on parole, change the kind of request to re-parole.",
+  about: { judges: [["beneficiaries[].located_in", "request.kind"]] },
   examples: {
     pass: [
       {

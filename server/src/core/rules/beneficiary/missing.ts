@@ -13,6 +13,7 @@ export default defineRule({
   },
   why: "Parole is granted to a person. The form, the fee, and the affidavit of support are required for each beneficiary.",
   remedy: "Add each person for whom parole is requested as a beneficiary with an id.",
+  about: { requires: ["beneficiaries"] },
   examples: {
     pass: [
       { case: "beneficiaries: [{ id: ana }]" },

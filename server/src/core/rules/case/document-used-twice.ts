@@ -30,6 +30,16 @@ export default defineRule({
   },
   why: "A passport or a medical record is about one person. If two cases use the same file for two people, one of them contains another client's document, which must not be mailed.",
   remedy: "Open the file to see whose document it is, and name the right file in the other case.",
+  about: {
+    judges: ["exhibits[].file"],
+    reads: [
+      "beneficiaries[].name.family",
+      "beneficiaries[].name.given",
+      "exhibits[].kind",
+      "exhibits[].supports",
+      "petitioner.id",
+    ],
+  },
   examples: {
     pass: [
       {

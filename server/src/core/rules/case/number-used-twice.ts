@@ -31,6 +31,21 @@ export default defineRule({
   },
   why: "Each of these numbers belongs to one person or one matter. If two have the same number, one of them was copied or mistyped, and the agency may file the request with the wrong person's record.",
   remedy: "Compare the number with the document, and correct it in the case where it is wrong.",
+  about: {
+    judges: [
+      "beneficiaries[].a_number",
+      "beneficiaries[].passport.number",
+      "receipts[].number",
+      "matter",
+      "calendar_id",
+    ],
+    reads: [
+      "beneficiaries[].date_of_birth",
+      "beneficiaries[].name.family",
+      "beneficiaries[].name.given",
+      "request.explanation",
+    ],
+  },
   examples: {
     pass: [
       {

@@ -33,6 +33,10 @@ export default defineRule({
   why: "A case that was copied from another case may still name that case's people. A packet that names another client discloses confidential information about that client and may confuse the officer.",
   remedy:
     "Replace the name if it was left over from the other case. If the person belongs in this request, add the person to this case, or mention this case's people in the other one.",
+  about: {
+    judges: ["request.explanation", "exhibits[].title"],
+    reads: ["beneficiaries[].medical.physician", "beneficiaries[].name.family", "beneficiaries[].name.given"],
+  },
   examples: {
     pass: [
       {

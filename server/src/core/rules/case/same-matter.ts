@@ -20,6 +20,10 @@ export default defineRule({
   why: "If one matter is in two files, changes go into one or the other and neither is complete. A deadline that was entered in one of them is missing from the other.",
   remedy:
     "Compare the two files, move what is only in one of them into the file that you want to keep, and delete or archive the other.",
+  about: {
+    judges: ["matter", "parole_case"],
+    reads: ["beneficiaries[].name.family", "beneficiaries[].name.given", "request.kind"],
+  },
   examples: {
     pass: [
       {

@@ -27,6 +27,10 @@ export default defineRule({
   },
   why: "If one person has two cases under two spellings, neither case uses what the other one says: a deadline, a number, or a name from another case may be missed.",
   remedy: "Compare both names with the passport. If they are two people, nothing needs to be done.",
+  about: {
+    judges: ["beneficiaries[].name.family"],
+    reads: ["beneficiaries[].date_of_birth", "beneficiaries[].name.given"],
+  },
   examples: {
     pass: [
       {

@@ -47,6 +47,21 @@ export default defineRule({
   why: "A closed case is removed from the list of cases, and most of its deadlines are removed from the calendar. The response to a notice and a request for re-parole remain due until they are entered, and parole that has expired is overdue.",
   remedy:
     "Enter the response, the departure and its confirmation, or the date on which re-parole was requested. If the request was withdrawn, denied, or otherwise decided, enter the decision. Until then, remove the key closed to keep the case open.",
+  about: {
+    judges: ["closed"],
+    reads: [
+      "beneficiaries[].departure.confirmed",
+      "beneficiaries[].departure.date",
+      "beneficiaries[].parole.i94_expires",
+      "beneficiaries[].prior_parole.i94_expires",
+      "decisions[].date",
+      "notices[].answered_on",
+      "notices[].date",
+      "notices[].due",
+      "request.kind",
+    ],
+    law: ["departure-planning", "re-parole-notice", "receipt-wait", "response-time"],
+  },
   examples: {
     pass: [
       { case: "beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]" },

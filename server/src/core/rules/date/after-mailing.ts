@@ -41,6 +41,23 @@ export default defineRule({
   },
   why: "A document dated after the packet was mailed cannot have been in the packet. Either the date or the mailing date is wrong.",
   remedy: "Compare the date with the document itself, and correct the date or the mailing date.",
+  about: {
+    judges: [
+      "forms[].signed_on",
+      "exhibits[].date",
+      "request.visa.attempts[].date",
+      "exhibits[].translation.certified_on",
+      "beneficiaries[].consents[].date",
+    ],
+    reads: [
+      "exhibits[].kind",
+      "exhibits[].label",
+      "filing.received_on",
+      "forms[].form",
+      "request.visa.attempts[].exhibit",
+    ],
+    isOnlyFinding: true,
+  },
   examples: {
     pass: [
       {

@@ -47,6 +47,11 @@ export default defineRule({
   },
   why: "Form I-131 and the explanation should give the same dates. Parole is requested for the period of the stay.",
   remedy: "Correct the intended arrival date or the stay.",
+  about: {
+    judges: ["beneficiaries[].arrival.date"],
+    reads: ["request.stay.from", "request.stay.until"],
+    isOnlyFinding: true,
+  },
   examples: {
     pass: [
       {

@@ -38,6 +38,16 @@ export default defineRule({
   why: "An impossible date of birth is a typing error that would be repeated on the form and in the letter. Until it is corrected, it cannot be determined whether the person is a child.",
   remedy:
     "Compare the date with the passport. If the date of birth is after the filing date, its year was often taken from another date.",
+  about: {
+    judges: [
+      "petitioner.date_of_birth",
+      "beneficiaries[].date_of_birth",
+      "sponsors[].date_of_birth",
+      "representative.date_of_birth",
+    ],
+    reads: ["filing.date", "filing.received_on"],
+    isOnlyFinding: true,
+  },
   examples: {
     pass: [
       {

@@ -27,6 +27,16 @@ export default defineRule({
   why: "A wrong year can hide a deadline, because nothing appears to be due until then. The guidelines say that parole is rarely granted for more than a year, so an end of parole is reported if it is more than two years away. A due date is reported if it is more than a year away.",
   remedy:
     "Compare the date with the document and correct it. If the date is right, ignore this finding with a comment that gives the reason.",
+  about: {
+    judges: [
+      "beneficiaries[].prior_parole.i94_expires",
+      "beneficiaries[].parole.i94_expires",
+      "decisions[].parole_until",
+      "notices[].due",
+    ],
+    reads: ["notices[].kind"],
+    law: ["stay-usual-limit"],
+  },
   examples: {
     pass: [
       { case: "beneficiaries: [{ parole: { i94_expires: 2017-08-20 } }]", asOf: "2015-08-20" },

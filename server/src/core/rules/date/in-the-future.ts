@@ -35,6 +35,19 @@ export default defineRule({
   why: "A receipt, notice, decision, inquiry or filing that is dated in the future has not happened yet, so it does not meet a deadline: the request counts as undecided, and whatever was due remains due. Once the date has passed, nothing shows that it was entered in advance.",
   remedy:
     "Compare the date with the notice and correct it. Often the year is wrong. If the event has not happened yet, remove the entry.",
+  about: {
+    judges: [
+      "filing.mailed",
+      "re_parole_filed_on",
+      "filing.received_on",
+      "receipts[].date",
+      "notices[].date",
+      "decisions[].date",
+      "inquiries[].date",
+    ],
+    reads: ["beneficiaries[].parole.i94_expires", "filing.date"],
+    law: ["departure-planning"],
+  },
   examples: {
     pass: [
       {

@@ -24,6 +24,10 @@ export default defineRule({
   why: "The forms require the full date of birth. A year, or a year and a month, is used only for what it establishes: a person born in 1961 is not a child in 2015.",
   remedy:
     "Enter the date of birth as it appears in the passport or birth certificate. If the person's documents show only a year, leave it and ignore this finding with that reason.",
+  about: {
+    judges: ["petitioner.date_of_birth", "beneficiaries[].date_of_birth", "sponsors[].date_of_birth"],
+    isOnlyFinding: true,
+  },
   examples: {
     pass: [
       { case: "beneficiaries: [{ id: ana, date_of_birth: 1961-07-03 }]" },

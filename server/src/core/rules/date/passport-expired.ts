@@ -28,6 +28,7 @@ export default defineRule({
   },
   why: "An expired passport still shows identity and citizenship, but the person usually needs a valid travel document to travel.",
   remedy: "Renew the passport, or state in the explanation how the person will travel.",
+  about: { judges: ["beneficiaries[].passport.expires"], isOnlyFinding: true },
   examples: {
     pass: [
       {

@@ -28,6 +28,11 @@ export default defineRule({
   why: "The USCIS page provides for parole because of an emergency and for as long as it lasts. A stay that begins after the emergency ends does not fit it.",
   remedy:
     "Correct the first day of the stay. If the stay is for a later memorial or burial, correct request.relative.funeral_on and request.emergency.expected_end.",
+  about: {
+    judges: ["request.stay.from"],
+    reads: ["request.emergency.expected_end", "request.stay.until"],
+    isOnlyFinding: true,
+  },
   examples: {
     pass: [
       { case: "request: { stay: { from: 2015-11-01 }, emergency: { expected_end: 2015-11-01 } }" },

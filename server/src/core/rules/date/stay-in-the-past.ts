@@ -25,6 +25,11 @@ export default defineRule({
   },
   why: "A stay that begins in the past is usually left over from an earlier draft, or its year is wrong.",
   remedy: "Correct the first day of the stay. Allow time for USCIS to decide the request.",
+  about: {
+    judges: ["request.stay.from"],
+    reads: ["request.kind", "request.stay.until"],
+    isOnlyFinding: true,
+  },
   examples: {
     pass: [
       { case: "request: { kind: initial, stay: { from: 2015-08-20 } }\nfiling: { date: 2015-08-20 }" },

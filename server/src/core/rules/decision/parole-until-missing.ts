@@ -50,6 +50,18 @@ export default defineRule({
   why: "Parolees must depart before their parole expires, and a request for re-parole is due before that date as well. Without the date, neither deadline appears in any list or calendar.",
   remedy:
     "Enter the date on the Form I-94 in parole_until under the decision, or in i94_expires under the beneficiary's parole.",
+  about: {
+    requires: ["beneficiaries[].parole.i94_expires", "decisions[].parole_until"],
+    reads: [
+      "beneficiaries[].arrival.date",
+      "beneficiaries[].departure.date",
+      "beneficiaries[].parole.i94_number",
+      "closed",
+      "decisions[].date",
+      "decisions[].for",
+      "decisions[].outcome",
+    ],
+  },
   examples: {
     pass: [
       { case: "beneficiaries: [{ id: ana }]\ndecisions: [{ outcome: approved, parole_until: 2016-06-30 }]" },

@@ -35,6 +35,7 @@ export default defineRule({
   why: "The USCIS page says that there is no appeal from a denial of parole. If there are significant new facts, new documents may be submitted.",
   remedy:
     "Determine whether there are significant new facts for a new request. If so, plan a new request, and remove the appeal form.",
+  about: { judges: ["decisions[].next_step", "forms[].form"], isOnlyFinding: true },
   examples: {
     pass: [
       { case: "decisions: [{ outcome: denied, next_step: refile }, { outcome: denied, next_step: none }]" },

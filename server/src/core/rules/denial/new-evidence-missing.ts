@@ -27,6 +27,7 @@ export default defineRule({
   },
   why: "After a denial, the USCIS page allows new documents with updated supporting evidence if there are significant new facts.",
   remedy: "Add the documents that show the new facts, with their dates.",
+  about: { requires: ["exhibits"], reads: ["exhibits[].date", "refiling.denied_on"] },
   examples: {
     pass: [
       {

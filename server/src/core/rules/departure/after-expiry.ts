@@ -42,6 +42,14 @@ export default defineRule({
   },
   why: "The USCIS page says that parolees must depart before their parole expires.",
   remedy: "Plan the departure before that date, or determine whether re-parole can be requested in time.",
+  about: {
+    judges: [
+      ["beneficiaries[].departure.date", "beneficiaries[].parole.i94_expires"],
+      ["beneficiaries[].departure.date", "beneficiaries[].prior_parole.i94_expires"],
+      ["beneficiaries[].departure.date", "decisions[].parole_until"],
+    ],
+    reads: ["beneficiaries[].id", "decisions[].for", "decisions[].outcome", "request.kind"],
+  },
   examples: {
     pass: [
       {

@@ -28,6 +28,15 @@ export default defineRule({
   },
   why: "A departure ends the parole that the person is on. A date before that parole began, often because of a wrong year, does not end it, so the end of parole remains in the list of deadlines even if the departure is confirmed.",
   remedy: "Compare both dates with the travel history and the notices, and correct the one that is wrong.",
+  about: {
+    judges: [
+      ["beneficiaries[].departure.date", "decisions[].date"],
+      ["beneficiaries[].departure.date", "beneficiaries[].arrival.date"],
+      ["beneficiaries[].departure.date", "filing.date"],
+      ["beneficiaries[].departure.date", "beneficiaries[].prior_parole.granted_on"],
+    ],
+    reads: ["closed", "decisions[].outcome", "filing.mailed", "request.kind"],
+  },
   examples: {
     pass: [
       {

@@ -52,6 +52,11 @@ export default defineRule({
   },
   why: "A departure date is entered before the departure. That the date has passed does not show that the person left, so the end of parole remains in the list of deadlines until the departure is confirmed. Closing the case does not confirm it.",
   remedy: "Enter confirmed: yes below the date of departure, or enter a new date.",
+  about: {
+    judges: ["beneficiaries[].departure.date"],
+    requires: ["beneficiaries[].departure.confirmed"],
+    reads: ["beneficiaries[].parole.i94_expires", "closed", "re_parole_filed_on"],
+  },
   examples: {
     pass: [
       {

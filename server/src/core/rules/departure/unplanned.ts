@@ -52,6 +52,22 @@ export default defineRule({
   why: "The USCIS page says that parolees must depart before their parole expires. A request for re-parole would be due {re-parole-notice} earlier.",
   remedy:
     "Enter the date of departure. If the person requests re-parole instead, the next step of the decision must be re-parole; once that request is filed, enter its date in re_parole_filed_on.",
+  about: {
+    requires: ["beneficiaries[].departure", "beneficiaries[].departure.date"],
+    reads: [
+      "beneficiaries[].departure.confirmed",
+      "beneficiaries[].id",
+      "beneficiaries[].parole.i94_expires",
+      "beneficiaries[].prior_parole.i94_expires",
+      "closed",
+      "decisions[].next_step",
+      "decisions[].outcome",
+      "decisions[].parole_until",
+      "re_parole_filed_on",
+      "request.kind",
+    ],
+    law: ["departure-planning"],
+  },
   examples: {
     pass: [
       { case: "beneficiaries: [{ parole: { i94_expires: 2015-11-15 } }]", asOf: "2015-08-16" },

@@ -60,6 +60,7 @@ export default defineRule({
   why: "Fees, addresses, and forms have changed since the page was last reviewed on August 17, 2015. A packet mailed after the last date of these fees is subject to later fees.",
   remedy:
     "Check the case against the edition in effect on the mailing date, or enter the mailing date if the packet was mailed in time.",
+  about: { judges: ["edition"], reads: ["filing.date", "filing.received_on"] },
   examples: {
     pass: [
       { case: "edition: uscis-2015-08-17\nfiling: { date: 2016-12-22 }", asOf: "2026-11-22" },

@@ -31,6 +31,7 @@ export default defineRule({
   },
   why: "Addresses, fees, and forms change. The edition determines which version of them the case is checked against.",
   remedy: "Use the edition uscis-2015-08-17 or uscis-2026.",
+  about: { judges: ["edition"] },
   examples: {
     pass: [{ case: "edition: uscis-2015-08-17" }, { case: "edition: uscis-2026", edition: "uscis-2026" }],
     fail: [

@@ -49,6 +49,10 @@ export default defineRule({
   why: "An exhibit counts only for what it names under supports. A name that is not in the file supports nothing.",
   remedy:
     "Enter the id of a person, or an id or request followed by field names, such as ana.medical.diagnosis. Name a list as a whole, not its items.",
+  about: {
+    judges: ["exhibits[].supports[]"],
+    reads: ["beneficiaries[].id", "petitioner.id", "sponsors[].id", "sponsors[].same_as"],
+  },
   examples: {
     pass: [
       {

@@ -18,6 +18,10 @@ export default defineRule({
   why: "The packet is assembled from the files that the case names. A missing file cannot be mailed.",
   remedy:
     "Copy the file to the case folder, or enter the name of the correct file. Write paths relative to the case folder, with forward slashes.",
+  about: {
+    judges: ["forms[].file", "exhibits[].file", "exhibits[].translation.file"],
+    reads: ["exhibits[].label"],
+  },
   examples: {
     pass: [
       {

@@ -21,6 +21,7 @@ export default defineRule({
   },
   why: "A case may come from another person. No file outside the case folder is opened, so a packet never includes files that do not belong to the case.",
   remedy: "Copy the file into the case folder, and enter its path from there, such as exhibits/a.pdf.",
+  about: { judges: ["exhibits[].file", "exhibits[].translation.file", "forms[].file"] },
   examples: {
     pass: [
       {

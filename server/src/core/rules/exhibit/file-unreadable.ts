@@ -32,6 +32,7 @@ export default defineRule({
   why: "The packet contains the pages of each file. A file that does not open, or has no pages, would be missing from it.",
   remedy:
     "Follow the advice in the finding, which depends on what is wrong with the file: convert a document of another kind, replace a file that is empty, incomplete, or damaged with a good copy, or name a file instead of a folder. Until then, a draft contains a placeholder page.",
+  about: { judges: ["forms[].file", "exhibits[].file"] },
   examples: {
     pass: [
       {

@@ -23,6 +23,7 @@ export default defineRule({
   why: "If two exhibits have the same label, it cannot be determined which of them a letter or an entry of the case means.",
   remedy:
     "Give each exhibit its own letter or number. References to the label stay with the first exhibit that has it. Distinguish parts of one exhibit by a suffix, such as A-1 and A-2.",
+  about: { judges: [["exhibits[].label", "exhibits[].label"]] },
   examples: {
     pass: [
       { case: "exhibits: [{ label: A-1, file: a.pdf }, { label: A-2, file: b.pdf }]" },

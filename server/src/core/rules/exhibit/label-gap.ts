@@ -32,6 +32,7 @@ export default defineRule({
   why: "A reader looks for the exhibit that was skipped and may ask what was omitted.",
   remedy:
     "Put the exhibits in order: A, B, C, and so on to AA, AB (or AA, BB), or 1, 2, 3. Renumbering does not change a label that your own text mentions.",
+  about: { judges: ["exhibits[].label"] },
   examples: {
     pass: [
       { case: "exhibits: [{ label: A }, { label: A-1 }, { label: A-2 }, { label: B }]" },

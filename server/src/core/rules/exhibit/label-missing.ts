@@ -26,6 +26,7 @@ export default defineRule({
   why: "The index and the letter refer to exhibits by their labels, and readers look for them.",
   remedy:
     "Give each exhibit its letter or number in order. Renumbering does not change a label that your own text mentions.",
+  about: { judges: ["exhibits[].label"], reads: ["exhibits[].file"] },
   examples: {
     pass: [
       { case: "exhibits: [{ label: A, file: a.pdf }, { label: [B], file: b.pdf }, { file: c.pdf }]" },

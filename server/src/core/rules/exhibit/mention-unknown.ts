@@ -49,6 +49,16 @@ export default defineRule({
   why: "The officer looks for the exhibit that the letter names. After exhibits were added, removed, or renamed manually, the text may refer to one that is not in the packet.",
   remedy:
     "Correct the label in the text, or add the exhibit. An exhibit to another document is recognized if the text says so: Exhibit A to the complaint.",
+  about: {
+    judges: [
+      "request.explanation",
+      "beneficiaries[].medical.prognosis",
+      "exhibits[].title",
+      "request.visa.attempts[].place",
+      "request.benefit_sought",
+    ],
+    reads: ["exhibits[].label"],
+  },
   examples: {
     pass: [
       {

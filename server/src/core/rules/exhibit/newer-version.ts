@@ -29,6 +29,16 @@ export default defineRule({
   },
   why: "A letter or statement that several cases use is sometimes replaced in only one of them, and the others are mailed with the old version.",
   remedy: "Open both files. If the newer one belongs in this case too, copy it into this case.",
+  about: {
+    judges: ["exhibits[].file"],
+    reads: [
+      "exhibits[].supports",
+      "exhibits[].title",
+      "sponsors[].id",
+      "sponsors[].name.family",
+      "sponsors[].name.given",
+    ],
+  },
   examples: {
     pass: [
       {

@@ -28,6 +28,15 @@ export default defineRule({
   },
   why: "A reference to a missing exhibit proves nothing, and a reader will look for it.",
   remedy: "Enter the label of the exhibit that proves this, or add that exhibit.",
+  about: {
+    judges: [
+      "request.visa.attempts[].exhibit",
+      "request.petitions[].exhibit",
+      "receipts[].exhibit",
+      "decisions[].exhibit",
+    ],
+    reads: ["exhibits[].label"],
+  },
   examples: {
     pass: [
       {

@@ -27,6 +27,10 @@ export default defineRule({
   why: "The translator certifies that the translation is complete and accurate, and that the translator is competent to translate into English.",
   remedy:
     "Enter the translator and the date as they appear on the certificate. If there is no certificate, request one.",
+  about: {
+    requires: ["exhibits[].translation.certified_by", "exhibits[].translation.certified_on"],
+    reads: ["exhibits[].translation.file"],
+  },
   examples: {
     pass: [
       {

@@ -26,6 +26,10 @@ export default defineRule({
   why: "A document in a foreign language must be submitted with a full English translation that the translator certifies.",
   remedy:
     "Add the translation: its file (unless it is in the same PDF), the translator who certifies it, and the date of the certificate.",
+  about: {
+    requires: ["exhibits[].translation"],
+    reads: ["exhibits[].language", "exhibits[].translation.certified_by"],
+  },
   examples: {
     pass: [
       { case: "exhibits: [{ label: A, language: en }, { label: B, language: English }, { label: C }]" },

@@ -39,6 +39,11 @@ export default defineRule({
   },
   why: "A request with an amount other than the fee in effect on the mailing date is rejected.",
   remedy: "Enter the fee in effect, and pay that amount.",
+  about: {
+    judges: ["forms[].fee.amount", "forms[].fee.currency"],
+    reads: ["filing.carrier", "filing.date", "forms[].fee.waived", "forms[].form"],
+    law: ["fee-i-131"],
+  },
   examples: {
     pass: [
       { case: "forms: [{ form: I-131, fee: { amount: 360.00, currency: USD } }]" },

@@ -39,6 +39,7 @@ export default defineRule({
   why: "Fees for forms filed on paper are paid by card or from a U.S. bank account. An applicant who has neither may request an exemption.",
   remedy:
     "Pay by card with Form G-1450 or from a bank account with Form G-1650, or add a signed Form G-1651.",
+  about: { judges: ["forms[].fee.method"], reads: ["filing.date", "forms[].form"], law: ["payment-methods"] },
   examples: {
     pass: [
       {

@@ -40,6 +40,17 @@ export default defineRule({
   why: "The fee is required for each applicant. A request without it is rejected.",
   remedy:
     "Enter the fee in effect. If a fee waiver is requested, enter waived: yes. If no fee is owed, enter the reason in exempt_because.",
+  about: {
+    requires: ["forms[].fee", "forms[].fee.amount"],
+    reads: [
+      "beneficiaries[].id",
+      "forms[].fee.exempt_because",
+      "forms[].fee.waived",
+      "forms[].for",
+      "forms[].form",
+    ],
+    law: ["fee-i-131"],
+  },
   examples: {
     pass: [
       {

@@ -47,6 +47,11 @@ export default defineRule({
   },
   why: "Form G-1450 authorizes a charge to a card, and Form G-1650 a payment from a bank account. One is required for each form that is paid for.",
   remedy: "Add the form, completed and signed by the person who owns the card or account.",
+  about: {
+    judges: ["forms[].fee.method"],
+    reads: ["beneficiaries[].id", "filing.carrier", "filing.date", "forms[].form"],
+    law: ["payment-methods"],
+  },
   examples: {
     pass: [
       {

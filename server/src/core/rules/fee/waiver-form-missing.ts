@@ -48,6 +48,7 @@ export default defineRule({
   },
   why: "USCIS decides a fee waiver on Form I-912 or on a written request with the same information. One of them may cover a family that files together.",
   remedy: "Add Form I-912, or list the written request in its place.",
+  about: { judges: ["forms[].fee.waived"], reads: ["forms[].form"], law: ["fee-waiver"] },
   examples: {
     pass: [
       {

@@ -24,6 +24,11 @@ export default defineRule({
   },
   why: "The fee for an online filing is paid when the request is submitted. The form for a fee waiver is filed on paper.",
   remedy: "File on paper with Form I-912, or pay the fee for filing online.",
+  about: {
+    judges: [["forms[].fee.waived", "filing.carrier"]],
+    reads: ["filing.date", "forms[].form"],
+    law: ["fee-waiver"],
+  },
   examples: {
     pass: [
       {

@@ -27,6 +27,11 @@ export default defineRule({
   },
   why: "The Dallas lockbox has a PO box for the Postal Service and a street address for couriers.",
   remedy: "Enter the carrier: usps, usps-express, fedex, ups, dhl, or other-courier.",
+  about: {
+    requires: ["filing.carrier"],
+    reads: ["beneficiaries[].removal.in_proceedings", "filing.address", "request.kind"],
+    law: ["address-dallas-box", "address-dallas-street", "address-ice-plepu"],
+  },
   examples: {
     pass: [
       { case: "request: { kind: initial }\nfiling: { carrier: usps }" },

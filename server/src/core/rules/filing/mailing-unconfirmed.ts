@@ -61,6 +61,11 @@ export default defineRule({
   why: "A mailing date is entered before the packet is mailed. That the date has passed does not show that the packet was mailed, and deadlines counted from it would be wrong.",
   remedy:
     "Enter the tracking number, the date of receipt, a receipt notice, or mailed: yes. If the packet was not mailed, enter a new date.",
+  about: {
+    judges: ["filing.date"],
+    requires: ["filing.tracking_number", "filing.mailed"],
+    reads: ["decisions[].outcome", "filing.received_on", "receipts[].number"],
+  },
   examples: {
     pass: [
       { case: "filing: { date: 2015-08-20 }", asOf: "2015-08-20" },

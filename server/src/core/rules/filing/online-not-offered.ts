@@ -17,6 +17,7 @@ export default defineRule({
   },
   why: "The 2015 page directs that all requests be sent to an address. Online filing was introduced years later.",
   remedy: "Enter the carrier that delivers the packet, and the address for that carrier.",
+  about: { judges: ["filing.carrier"] },
   examples: {
     pass: [
       { case: "filing: { carrier: usps }" },

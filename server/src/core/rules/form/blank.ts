@@ -20,6 +20,10 @@ export default defineRule({
   why: "USCIS rejects a form that is not filled in, and returns everything that was mailed with it.",
   remedy:
     "Fill in the form and save it under the name in the case, or enter the name of the completed form. In a browser, save the form with your entries. In Adobe Acrobat, do not choose Clear Form.",
+  about: {
+    judges: ["forms[].file", "exhibits[].file", "exhibits[].translation.file"],
+    reads: ["forms[].form"],
+  },
   examples: {
     pass: [
       {

@@ -55,6 +55,21 @@ export default defineRule({
   },
   why: "The box states what is requested and for whom. A different box requests a different document.",
   remedy: "Check the right box on the form itself, and then enter the box here.",
+  about: {
+    judges: ["forms[].box"],
+    reads: [
+      "beneficiaries[].date_of_birth",
+      "beneficiaries[].id",
+      "forms[].edition",
+      "forms[].for",
+      "forms[].form",
+      "forms[].signed_by",
+      "petitioner.relationship",
+      "petitioner.same_as",
+      "request.kind",
+    ],
+    law: ["age-to-sign", "boxes-i-131"],
+  },
   examples: {
     pass: [
       {

@@ -49,6 +49,7 @@ export default defineRule({
   },
   why: "The edition determines the boxes and whether the form is accepted, so the case and the form must agree on it.",
   remedy: "Check the bottom of the form. Enter its edition here, or replace the file with the other form.",
+  about: { judges: [["forms[].edition", "forms[].file"]], reads: ["forms[].form"] },
   examples: {
     pass: [
       {

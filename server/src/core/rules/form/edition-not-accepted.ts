@@ -35,6 +35,10 @@ export default defineRule({
   },
   why: "A form of an edition that is no longer accepted is rejected with everything that was mailed with it.",
   remedy: "Download the current edition from uscis.gov/forms, complete it, and have it signed.",
+  about: {
+    judges: ["forms[].edition", "forms[].file"],
+    reads: ["filing.date", "forms[].form"],
+  },
   examples: {
     pass: [
       {

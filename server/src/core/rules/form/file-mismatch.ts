@@ -27,6 +27,7 @@ export default defineRule({
   why: "The packet uses this file for the form. With the wrong file, one form is missing and another is included twice.",
   remedy:
     "Open the file. If it is the other form, enter the right file here. If the form number is wrong, correct it.",
+  about: { judges: [["forms[].file", "forms[].form"]] },
   examples: {
     pass: [
       {

@@ -24,6 +24,7 @@ export default defineRule({
   },
   why: "The request is made on Form I-131, one for each beneficiary.",
   remedy: "Complete a Form I-131 for this person, and list it under forms with the person's id in for.",
+  about: { requires: ["forms"], reads: ["beneficiaries[].id", "forms[].for", "forms[].form"] },
   examples: {
     pass: [
       {

@@ -27,6 +27,11 @@ export default defineRule({
   why: "USCIS rejects an unsigned Form I-131 and does not consider an unsigned Form I-134 or G-28. A form that is marked as signed but mailed unsigned is returned.",
   remedy:
     "Have the form signed by hand, scan the signed form, and enter the scan in file. If the form will be signed on the printed packet, ignore this finding with that as the reason.",
+  about: {
+    judges: [["forms[].signed_by[]", "forms[].file"]],
+    reads: ["beneficiaries[].date_of_birth", "beneficiaries[].id", "forms[].form"],
+    law: ["age-to-sign"],
+  },
   examples: {
     pass: [
       {

@@ -27,6 +27,7 @@ export default defineRule({
   why: "A name that is typed into a signature field may not be accepted as a signature. Parole Case cannot determine whether the signer or another person typed it.",
   remedy:
     "Check how USCIS requires the form to be signed. If it must be signed by hand, have it signed, scan the signed form, and enter the scan in file.",
+  about: { judges: [["forms[].signed_by[]", "forms[].file"]] },
   examples: {
     pass: [
       {

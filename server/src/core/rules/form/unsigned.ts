@@ -39,6 +39,20 @@ export default defineRule({
   why: "A form without a signature that its instructions require is rejected.",
   remedy:
     "Have the form signed, and then enter who signed in signed_by. For a child under {age-to-sign}, a parent or legal guardian may sign Form I-131.",
+  about: {
+    judges: ["forms[].signed_by"],
+    requires: ["forms[].signed_by"],
+    reads: [
+      "beneficiaries[].date_of_birth",
+      "beneficiaries[].id",
+      "forms[].file",
+      "forms[].form",
+      "petitioner.id",
+      "sponsors[].id",
+      "sponsors[].same_as",
+    ],
+    law: ["age-to-sign"],
+  },
   examples: {
     pass: [
       {

@@ -38,6 +38,18 @@ export default defineRule({
   },
   why: "Parole of a child requires the consent of a parent or legal guardian. Without the date of birth, or with only a part of it, it cannot be determined whether the person is a child.",
   remedy: "Enter the date of birth as it appears in the passport.",
+  about: {
+    judges: ["beneficiaries[].date_of_birth"],
+    requires: ["beneficiaries[].date_of_birth"],
+    reads: [
+      "beneficiaries[].id",
+      "beneficiaries[].same_as",
+      "filing.date",
+      "petitioner.date_of_birth",
+      "petitioner.id",
+    ],
+    law: ["age-of-majority"],
+  },
   examples: {
     pass: [
       {

@@ -29,6 +29,11 @@ export default defineRule({
   },
   why: "The consent of a legal guardian depends on the guardian's authority over the child, and an order of a court or authority shows it. A power of attorney does not make a person a guardian.",
   remedy: "Add the order as an exhibit of kind guardianship-order, or the consent of a parent.",
+  about: {
+    judges: ["beneficiaries[].consents[].relationship"],
+    reads: ["beneficiaries[].consents[].by", "beneficiaries[].date_of_birth", "exhibits[].kind"],
+    law: ["age-of-majority"],
+  },
   examples: {
     pass: [
       {

@@ -48,6 +48,25 @@ export default defineRule({
   why: "Parole of a child requires the consent of a parent or legal guardian, whether or not it is for medical treatment. The USCIS page does not state an age. A person under {age-of-majority} on the filing date is treated as a child.",
   remedy:
     "Add the consent of a parent or legal guardian: who consents, the relationship, the date, and the exhibit with the letter.",
+  about: {
+    requires: [
+      "beneficiaries[].consents",
+      "beneficiaries[].consents[].relationship",
+      "beneficiaries[].consents[].by",
+    ],
+    reads: [
+      "beneficiaries[].date_of_birth",
+      "beneficiaries[].id",
+      "beneficiaries[].petitioner_relationship",
+      "filing.date",
+      "filing.received_on",
+      "forms[].form",
+      "forms[].signed_by",
+      "petitioner.id",
+      "sponsors[].same_as",
+    ],
+    law: ["age-of-majority"],
+  },
   examples: {
     pass: [
       {

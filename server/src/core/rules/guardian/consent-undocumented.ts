@@ -30,6 +30,15 @@ export default defineRule({
   why: "The consent must be available when the request is decided, and claims should be supported by documents where they are available.",
   remedy:
     "Add the signed letter as an exhibit of kind consent, and enter its label in exhibit of the consent.",
+  about: {
+    requires: ["beneficiaries[].consents[].exhibit"],
+    reads: [
+      "beneficiaries[].consents[].by",
+      "beneficiaries[].consents[].relationship",
+      "beneficiaries[].date_of_birth",
+    ],
+    law: ["age-of-majority"],
+  },
   examples: {
     pass: [
       {

@@ -33,6 +33,20 @@ export default defineRule({
   why: "Parole of a child requires the consent of a parent or legal guardian. Relatives who are neither cannot give it. The USCIS page does not state an age. A person under {age-of-majority} on the filing date is treated as a child.",
   remedy:
     "Add the consent of a parent. If another person has custody under an order of a court or authority, enter legal-guardian as the relationship and add the order as an exhibit.",
+  about: {
+    judges: ["beneficiaries[].consents"],
+    reads: [
+      "beneficiaries[].consents[].by",
+      "beneficiaries[].consents[].relationship",
+      "beneficiaries[].date_of_birth",
+      "beneficiaries[].id",
+      "beneficiaries[].petitioner_relationship",
+      "forms[].form",
+      "forms[].signed_by",
+      "petitioner.relationship",
+    ],
+    law: ["age-of-majority"],
+  },
   examples: {
     pass: [
       {

@@ -28,6 +28,16 @@ export default defineRule({
   why: "The guidance on evidence requires proof of identity of the petitioner, the beneficiary, and any person who agrees to support the beneficiary.",
   remedy:
     "Add a copy of the passport or of another government document as an exhibit of kind identity-document, and enter the person in its supports. For an organization, add the document of the person who signs for it.",
+  about: {
+    judges: ["petitioner", "beneficiaries[]", "sponsors[]"],
+    reads: [
+      "beneficiaries[].id",
+      "exhibits[].kind",
+      "exhibits[].supports",
+      "petitioner.id",
+      "sponsors[].same_as",
+    ],
+  },
   examples: {
     pass: [
       {

@@ -25,6 +25,12 @@ export default defineRule({
   },
   why: "Many kinds of requests arrive at the same address. The line shows the lockbox that this request is for humanitarian parole.",
   remedy: "Add the line Attn: HP above the street or the PO box.",
+  about: {
+    judges: ["filing.address"],
+    reads: ["request.kind"],
+    law: ["address-dallas-box", "address-dallas-street", "address-ice-plepu"],
+    isMetWithoutLaw: true,
+  },
   examples: {
     pass: [
       {

@@ -23,6 +23,12 @@ export default defineRule({
   why: "The USCIS page sends all requests to the Dallas lockbox except those for people in removal proceedings or previously removed.",
   remedy:
     "Use the address of the Dallas lockbox for this carrier, or correct the answers about removal proceedings and prior removal.",
+  about: {
+    judges: ["filing.address"],
+    reads: ["beneficiaries[].removal.in_proceedings", "beneficiaries[].removal.previously_removed"],
+    law: ["address-dallas-box", "address-dallas-street", "address-ice-plepu"],
+    isMetWithoutLaw: true,
+  },
   examples: {
     pass: [
       {

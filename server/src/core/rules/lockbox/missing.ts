@@ -58,6 +58,12 @@ export default defineRule({
   },
   why: "Requests are accepted only at the addresses that USCIS lists. The right one depends on the carrier and on removal proceedings.",
   remedy: "Enter the carrier and use the address that is then suggested, or enter a published address.",
+  about: {
+    requires: ["filing.address"],
+    reads: ["request.kind"],
+    law: ["address-dallas-box", "address-dallas-street", "address-ice-plepu"],
+    isMetWithoutLaw: true,
+  },
   examples: {
     pass: [
       {

@@ -30,6 +30,15 @@ export default defineRule({
   },
   why: "The USCIS page names one address for people in removal proceedings or previously removed, and another for everyone else.",
   remedy: "Create a separate case file for each address.",
+  about: {
+    judges: [
+      ["filing.address", "beneficiaries[].removal.previously_removed"],
+      ["filing.address", "beneficiaries[].removal.in_proceedings"],
+    ],
+    reads: ["filing.carrier"],
+    law: ["address-dallas-box", "address-ice-plepu"],
+    isMetWithoutLaw: true,
+  },
   examples: {
     pass: [
       {

@@ -20,6 +20,12 @@ export default defineRule({
   },
   why: "The section about re-parole repeats the PO box of the Dallas lockbox and omits the street address that is given for initial requests.",
   remedy: "Send it to the PO box by U.S. Postal Service, or ask USCIS before you send it by courier.",
+  about: {
+    judges: [["filing.address", "filing.carrier"]],
+    reads: ["request.kind"],
+    law: ["address-dallas-box", "address-dallas-street", "address-ice-plepu"],
+    isMetWithoutLaw: true,
+  },
   examples: {
     pass: [
       {

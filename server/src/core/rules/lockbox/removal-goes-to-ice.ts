@@ -28,6 +28,12 @@ export default defineRule({
   why: "The USCIS page sends these requests to Immigration and Customs Enforcement, which decides them. The Dallas lockbox accepts all others.",
   remedy:
     "Use the address of the Parole and Law Enforcement Program Unit, including Mail Stop 5112, or correct the answers about removal proceedings and prior removal.",
+  about: {
+    judges: [["filing.address", "beneficiaries[].removal.previously_removed"]],
+    reads: ["beneficiaries[].removal.in_proceedings", "request.kind"],
+    law: ["address-dallas-box", "address-dallas-street", "address-ice-plepu"],
+    isMetWithoutLaw: true,
+  },
   examples: {
     pass: [
       {

@@ -27,6 +27,12 @@ export default defineRule({
   },
   why: "Requests for people in removal proceedings, or previously removed, no longer have a separate address. They are filed at the lockbox and forwarded.",
   remedy: "No change is needed. Notices may come from Immigration and Customs Enforcement.",
+  about: {
+    judges: ["beneficiaries[].removal.previously_removed", "beneficiaries[].removal.in_proceedings"],
+    reads: ["filing.carrier", "request.kind"],
+    law: ["address-dallas-box"],
+    isMetWithoutLaw: true,
+  },
   examples: {
     pass: [
       {

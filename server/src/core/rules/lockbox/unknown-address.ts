@@ -49,6 +49,12 @@ export default defineRule({
   why: "A packet that is sent to the wrong address is forwarded or rejected, which causes delay.",
   remedy:
     "Enter one of the published addresses. It is recognized by the box number, or by street number and suite, with city, state, and ZIP code. The lines above them do not matter.",
+  about: {
+    judges: ["filing.address"],
+    reads: ["filing.carrier", "request.kind"],
+    law: ["address-dallas-box", "address-dallas-street", "address-ice-plepu"],
+    isMetWithoutLaw: true,
+  },
   examples: {
     pass: [
       {

@@ -34,6 +34,12 @@ export default defineRule({
   },
   why: "The Dallas lockbox has two addresses. A courier cannot deliver to a PO box, and the street address is for couriers.",
   remedy: "Use the address for this carrier, or enter the carrier that actually delivers the packet.",
+  about: {
+    judges: [["filing.address", "filing.carrier"]],
+    reads: ["request.kind"],
+    law: ["address-dallas-box", "address-dallas-street", "address-ice-plepu"],
+    isMetWithoutLaw: true,
+  },
   examples: {
     pass: [
       {

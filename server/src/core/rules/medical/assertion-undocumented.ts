@@ -40,6 +40,25 @@ export default defineRule({
   why: "The USCIS page calls for documents that support what is claimed, if such documents are available.",
   remedy:
     "Enter the claim in the supports of the exhibit that shows it, add an exhibit, or explain in undocumented why no document is available.",
+  about: {
+    judges: [
+      "beneficiaries[].medical.prognosis",
+      "beneficiaries[].medical.cost",
+      "beneficiaries[].medical.treatment_duration",
+      "beneficiaries[].medical.home_country_unavailable",
+      "beneficiaries[].medical.neighboring_country_unavailable",
+      "beneficiaries[].medical.payment",
+      "beneficiaries[].medical.return_travel_payment",
+      "beneficiaries[].medical.diagnosis",
+    ],
+    reads: [
+      "beneficiaries[].id",
+      "beneficiaries[].medical.cost.amount",
+      "beneficiaries[].medical.payment.explanation",
+      "beneficiaries[].medical.undocumented.diagnosis",
+      "exhibits[].supports",
+    ],
+  },
   examples: {
     pass: [
       {

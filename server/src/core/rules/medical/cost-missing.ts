@@ -21,6 +21,7 @@ export default defineRule({
   },
   why: "The USCIS page calls for the estimated cost of the treatment.",
   remedy: "Enter the amount of the hospital's estimate in digits.",
+  about: { requires: ["beneficiaries[].medical.cost.amount"] },
   examples: {
     pass: [
       {

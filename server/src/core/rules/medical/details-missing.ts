@@ -21,6 +21,7 @@ export default defineRule({
   why: "For medical parole, the USCIS page lists four things to submit: a medical doctor's explanation, why the treatment is not available in the home country or a neighboring country, its cost and how it will be paid for, and how return travel will be paid for.",
   remedy:
     "Add a medical block to the beneficiary who is to be treated, and complete it from the doctor's letter.",
+  about: { requires: ["beneficiaries[].medical"], reads: ["beneficiaries[].id", "request.reasons"] },
   examples: {
     pass: [
       {

@@ -20,6 +20,7 @@ export default defineRule({
   why: "The medical doctor's explanation that the USCIS page calls for states the diagnosis.",
   remedy:
     "Enter the diagnosis as stated in the doctor's letter. If the letter does not state it, ask the doctor to add it.",
+  about: { requires: ["beneficiaries[].medical.diagnosis"] },
   examples: {
     pass: [
       {

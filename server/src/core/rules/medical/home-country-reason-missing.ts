@@ -22,6 +22,7 @@ export default defineRule({
   why: "The USCIS page calls for the reasons why the treatment is not available in the home country.",
   remedy:
     "Explain why the treatment is not available there, for example because there is no facility or drug, because treatment was refused, or because of a waiting list.",
+  about: { requires: ["beneficiaries[].medical.home_country_unavailable"] },
   examples: {
     pass: [
       {

@@ -22,6 +22,7 @@ export default defineRule({
   why: "The USCIS page calls for the reasons why the treatment is not available in a neighboring country.",
   remedy:
     "State which hospitals in neighboring countries were contacted and why they cannot provide the treatment.",
+  about: { requires: ["beneficiaries[].medical.neighboring_country_unavailable"] },
   examples: {
     pass: [
       {

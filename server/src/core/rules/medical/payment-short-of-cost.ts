@@ -33,6 +33,14 @@ export default defineRule({
   why: "The USCIS page calls for an explanation of how the treatment will be paid for. Sources that do not cover the estimated cost answer that only in part.",
   remedy:
     "List every source with its amount, or correct the estimate. If the rest is paid in another way, add that as a source.",
+  about: {
+    judges: [["beneficiaries[].medical.payment.sources", "beneficiaries[].medical.cost.amount"]],
+    reads: [
+      "beneficiaries[].medical.cost.currency",
+      "beneficiaries[].medical.payment.sources[].amount",
+      "beneficiaries[].medical.payment.sources[].currency",
+    ],
+  },
   examples: {
     pass: [
       {

@@ -22,6 +22,7 @@ export default defineRule({
   why: "The USCIS page calls for an explanation of how the treatment will be paid for.",
   remedy:
     "State who will pay, for example insurance, charity care, family, or a fund. List the sources with their amounts if possible.",
+  about: { requires: ["beneficiaries[].medical.payment.explanation"] },
   examples: {
     pass: [
       {

@@ -38,6 +38,7 @@ export default defineRule({
   why: "The USCIS page calls for the explanation of a medical doctor. Naming the doctor in the request does not replace the letter.",
   remedy:
     "Add the doctor's letter as an exhibit of kind physician-letter, and enter the patient or the claims that it explains in its supports.",
+  about: { requires: ["exhibits"], reads: ["beneficiaries[].id", "exhibits[].kind", "exhibits[].supports"] },
   examples: {
     pass: [
       {

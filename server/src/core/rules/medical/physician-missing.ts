@@ -21,6 +21,7 @@ export default defineRule({
   },
   why: "The USCIS page calls for an explanation from a medical doctor. The request must name that doctor.",
   remedy: "Enter the doctor and the hospital as they appear in the doctor's letter.",
+  about: { requires: ["beneficiaries[].medical.physician"], reads: ["beneficiaries[].id"] },
   examples: {
     pass: [
       {

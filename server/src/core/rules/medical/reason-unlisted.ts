@@ -35,6 +35,7 @@ export default defineRule({
   why: "The reasons show which requirements of the USCIS page the request answers. The requirements for medical parole are checked only if medical is one of the reasons.",
   remedy:
     "Add medical to the reasons, or remove the medical details if parole is not requested for treatment.",
+  about: { judges: ["request.reasons"] },
   examples: {
     pass: [
       {

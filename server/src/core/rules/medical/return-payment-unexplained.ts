@@ -22,6 +22,7 @@ export default defineRule({
   why: "The USCIS page calls for an explanation of how return travel to the home country will be paid for.",
   remedy:
     "State who will pay for return travel, for example that the petitioner holds an open return ticket.",
+  about: { requires: ["beneficiaries[].medical.return_travel_payment"] },
   examples: {
     pass: [
       {

@@ -22,6 +22,7 @@ export default defineRule({
   why: "The medical doctor's explanation that the USCIS page calls for states how long the treatment is expected to last. Parole is granted for a period that corresponds to the emergency.",
   remedy:
     "Enter the length of treatment stated in the doctor's letter, such as 8 months. If the letter does not state it, ask the doctor to add it.",
+  about: { requires: ["beneficiaries[].medical.treatment_duration"] },
   examples: {
     pass: [
       {

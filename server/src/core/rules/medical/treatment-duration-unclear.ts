@@ -26,6 +26,7 @@ export default defineRule({
   why: 'The medical doctor must state how long the treatment is expected to last, and the requested stay must correspond to that time. A number of cycles or sessions, words such as "ongoing" or "several years", or a reference to a letter leave it open.',
   remedy:
     'Enter the length of treatment stated in the doctor\'s letter, such as 8 months. If the letter does not state it, ask the doctor to add it. "Lifelong" and "until May 2016" are also answers.',
+  about: { judges: ["beneficiaries[].medical.treatment_duration"], isOnlyFinding: true },
   examples: {
     pass: [
       { case: "beneficiaries: [{ id: ana, medical: { treatment_duration: 8 months } }]" },

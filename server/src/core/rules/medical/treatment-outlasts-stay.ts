@@ -41,6 +41,10 @@ export default defineRule({
   why: "Parole is granted for a period that corresponds to the emergency. A stay that ends before the treatment does not cover the rest of it.",
   remedy:
     "Request a stay that covers the treatment, or explain how the rest of it is provided elsewhere. The treatment is assumed to begin on the first day of the stay.",
+  about: {
+    judges: [["beneficiaries[].medical.treatment_duration", "request.stay.until"]],
+    reads: ["request.stay.from"],
+  },
   examples: {
     pass: [
       {

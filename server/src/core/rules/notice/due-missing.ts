@@ -17,6 +17,10 @@ export default defineRule({
   },
   why: "Without a due date, the deadline does not appear in any list or calendar.",
   remedy: "Enter the last day to respond, as stated in the notice.",
+  about: {
+    requires: ["notices[].due"],
+    reads: ["decisions[].date", "notices[].answered_on", "notices[].kind"],
+  },
   examples: {
     pass: [
       { case: "notices: [{ kind: request-for-evidence, due: 2015-11-01 }]" },

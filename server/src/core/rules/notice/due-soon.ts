@@ -34,6 +34,12 @@ export default defineRule({
   },
   why: "A response must arrive by the due date, and mailing takes time. On the due date itself, the notice is due, not overdue.",
   remedy: "Send the response, and enter the date on which it was sent.",
+  about: {
+    judges: ["notices[].due", ["notices[].answered_on", "notices[].due"]],
+    requires: ["notices[].answered_on"],
+    reads: ["decisions[].date", "notices[].date", "notices[].kind"],
+    law: ["notice-reminder"],
+  },
   examples: {
     pass: [
       { case: "notices: [{ kind: request-for-evidence, due: 2015-09-04 }]", asOf: "2015-08-20" },

@@ -42,6 +42,11 @@ export default defineRule({
   why: "A notice that is not answered by its due date can lead to a denial. The due date is used exactly as the case states it, including weekends and holidays.",
   remedy:
     "If the response has not been sent, send it immediately, and enter the date on which it was sent in answered_on. You can still export a late response.",
+  about: {
+    judges: ["notices[].due", ["notices[].answered_on", "notices[].due"]],
+    requires: ["notices[].answered_on"],
+    reads: ["decisions[].date", "decisions[].for", "notices[].date", "notices[].for", "notices[].kind"],
+  },
   examples: {
     pass: [
       { case: "notices: [{ kind: request-for-evidence, due: 2015-08-20 }]", asOf: "2015-08-20" },

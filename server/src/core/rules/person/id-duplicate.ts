@@ -28,6 +28,12 @@ export default defineRule({
   why: "If two people have the same id, it cannot be determined which of them a form or an exhibit is for.",
   remedy:
     "Give one of them a different id. If both entries are the same person, enter the id of the first in same_as of the second.",
+  about: {
+    judges: [
+      ["beneficiaries[].id", "beneficiaries[].id"],
+      ["representative.id", "petitioner.id"],
+    ],
+  },
   examples: {
     pass: [
       {

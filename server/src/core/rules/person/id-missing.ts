@@ -39,6 +39,7 @@ export default defineRule({
   },
   why: "Forms, exhibits, and receipt notices refer to a person by id. Without an id, nothing that is listed for this person counts.",
   remedy: "Enter under id the name by which the rest of the file refers to this person.",
+  about: { requires: ["beneficiaries[].id"], reads: ["exhibits[].supports", "forms[].for", "petitioner.id"] },
   examples: {
     pass: [
       { case: "beneficiaries: [{ name: { given: Ana } }]" },

@@ -38,6 +38,11 @@ export default defineRule({
   },
   why: "A country issues passports to its citizens. If the passport is from a third country, usually one of the three values was left over from another case, or a second citizenship is missing.",
   remedy: "Compare the three countries with the passport, and correct the one that is wrong.",
+  about: {
+    judges: [
+      ["beneficiaries[].passport.country", "beneficiaries[].citizenship", "beneficiaries[].country_of_birth"],
+    ],
+  },
   examples: {
     pass: [
       {

@@ -50,6 +50,20 @@ export default defineRule({
   why: "An unknown id does not identify a person, and whatever depends on it cannot be checked.",
   remedy:
     "Write the id that the person has under id, or give that person this id. The representative, the petitioner and a sponsor may also be named by their initials or id under practice in parole-case.config.yaml.",
+  about: {
+    judges: [
+      "beneficiaries[].same_as",
+      "forms[].for[]",
+      "forms[].by",
+      "decisions[].for[]",
+      "sponsors[].for[]",
+      "request.visa.attempts[].for[]",
+      "representative.same_as",
+      "responsible",
+      "sponsors[].same_as",
+    ],
+    reads: ["beneficiaries[].id", "petitioner.id", "sponsors[].id"],
+  },
   examples: {
     pass: [
       {

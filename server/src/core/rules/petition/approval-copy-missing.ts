@@ -23,6 +23,10 @@ export default defineRule({
   },
   why: "The guidelines call for a copy of the approval of a petition that was filed for the beneficiary.",
   remedy: "Add the approval notice as an exhibit and enter its label here.",
+  about: {
+    requires: ["request.petitions[].exhibit", "exhibits"],
+    reads: ["exhibits[].label", "request.petitions[].status"],
+  },
   examples: {
     pass: [
       {

@@ -21,6 +21,7 @@ export default defineRule({
   why: "Anyone can file a request for parole, but the petitioner must complete and sign Form I-131 and receives the decision.",
   remedy:
     "Enter the person or organization that files the request. If a beneficiary files for themselves, enter that beneficiary's id in same_as.",
+  about: { requires: ["petitioner", "petitioner.name", "petitioner.organization"], reads: ["petitioner.id"] },
   examples: {
     pass: [
       { case: "petitioner: { name: { given: Rosa } }" },

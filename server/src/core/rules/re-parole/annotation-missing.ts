@@ -44,6 +44,12 @@ export default defineRule({
   },
   why: "Without the annotation, the box requests a different document. The word next to it shows that an extension of parole is requested.",
   remedy: "Write Re-parole next to the box on the form itself, and then enter the annotation here.",
+  about: {
+    judges: ["forms[].annotation"],
+    requires: ["forms[].annotation"],
+    reads: ["beneficiaries[].id", "forms[].edition", "forms[].form", "request.kind"],
+    law: ["boxes-i-131"],
+  },
   examples: {
     pass: [
       {

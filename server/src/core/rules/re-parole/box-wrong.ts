@@ -55,6 +55,12 @@ export default defineRule({
   why: "The box states what is requested. Box 1.e of earlier editions of the form refers to a person outside the United States, but the USCIS page requires that box for re-parole.",
   remedy:
     "Check the right box on the form itself, have it signed again if necessary, and then enter the box here.",
+  about: {
+    judges: ["forms[].box"],
+    requires: ["forms[].box"],
+    reads: ["beneficiaries[].id", "forms[].edition", "forms[].file", "forms[].form", "request.kind"],
+    law: ["boxes-i-131"],
+  },
   examples: {
     pass: [
       {

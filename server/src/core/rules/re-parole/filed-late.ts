@@ -48,6 +48,11 @@ export default defineRule({
   },
   why: "The USCIS page requires that the request be filed at least {re-parole-notice} before the expiration date on the I-94. Calendar days are counted.",
   remedy: "File as soon as possible, and explain in the cover letter why the request is late.",
+  about: {
+    judges: ["beneficiaries[].prior_parole.i94_expires"],
+    reads: ["filing.date", "filing.received_on", "request.kind"],
+    law: ["re-parole-notice"],
+  },
   examples: {
     pass: [
       {

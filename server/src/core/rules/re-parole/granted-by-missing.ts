@@ -22,6 +22,7 @@ export default defineRule({
   why: "USCIS extends parole that was received from USCIS. Parole granted by another agency requires a different procedure.",
   remedy:
     "Check the approval notice. The agency that approved the request granted the parole, regardless of where the person entered.",
+  about: { requires: ["beneficiaries[].prior_parole.granted_by"], reads: ["request.kind"] },
   examples: {
     pass: [
       {

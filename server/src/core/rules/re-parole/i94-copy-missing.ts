@@ -30,6 +30,10 @@ export default defineRule({
   },
   why: "The USCIS page calls for a copy of the Form I-94 that was issued when the person was paroled.",
   remedy: "Add the copy as an exhibit of kind i-94-copy, and enter the person in its supports.",
+  about: {
+    requires: ["exhibits"],
+    reads: ["beneficiaries[].id", "exhibits[].kind", "exhibits[].supports", "request.kind"],
+  },
   examples: {
     pass: [
       {

@@ -34,6 +34,10 @@ export default defineRule({
   why: "Parolees must depart before their parole expires. An extension is requested while the parole is still valid.",
   remedy:
     "Check the expiration date on the I-94. If it has passed, advise the client on the available options.",
+  about: {
+    judges: ["beneficiaries[].prior_parole.i94_expires"],
+    reads: ["filing.date", "filing.received_on", "request.kind"],
+  },
   examples: {
     pass: [
       {

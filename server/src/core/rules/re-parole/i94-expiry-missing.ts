@@ -21,6 +21,7 @@ export default defineRule({
   },
   why: "Re-parole is requested a fixed time before the I-94 expires. Without that date, it cannot be determined whether the request is timely.",
   remedy: "Copy the date from the person's Form I-94.",
+  about: { requires: ["beneficiaries[].prior_parole.i94_expires"], reads: ["request.kind"] },
   examples: {
     pass: [
       {

@@ -25,6 +25,7 @@ export default defineRule({
   why: "The first condition for an extension on the USCIS page is that the humanitarian parole was received from USCIS.",
   remedy:
     "Verify which agency approved the request. If it was not USCIS, ask that agency how parole is extended.",
+  about: { judges: ["beneficiaries[].prior_parole.granted_by"], reads: ["request.kind"] },
   examples: {
     pass: [
       {

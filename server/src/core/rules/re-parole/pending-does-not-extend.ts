@@ -27,6 +27,11 @@ export default defineRule({
   why: "The USCIS page says that a request for re-parole must be approved. Until then, the date on the Form I-94 applies.",
   remedy:
     "Advise the client on the consequences of staying after that date, and enter the decision as soon as it is received.",
+  about: {
+    judges: ["beneficiaries[].prior_parole.i94_expires"],
+    reads: ["beneficiaries[].id", "decisions[].for", "decisions[].outcome", "filing.date", "request.kind"],
+    isOnlyFinding: true,
+  },
   examples: {
     pass: [
       {

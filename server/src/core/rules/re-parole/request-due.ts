@@ -75,6 +75,19 @@ export default defineRule({
   why: "The USCIS page requires that re-parole be requested at least {re-parole-notice} before the Form I-94 expires. Parole does not continue while a later request is pending.",
   remedy:
     "File the request for re-parole as a separate case, and enter the filing date in re_parole_filed_on.",
+  about: {
+    judges: ["re_parole_filed_on", "beneficiaries[].parole.i94_expires"],
+    requires: ["re_parole_filed_on"],
+    reads: [
+      "beneficiaries[].departure.date",
+      "beneficiaries[].id",
+      "decisions[].date",
+      "decisions[].for",
+      "decisions[].next_step",
+      "decisions[].outcome",
+    ],
+    law: ["re-parole-notice"],
+  },
   examples: {
     pass: [
       {

@@ -3,6 +3,7 @@
 import type { Need } from "../../../../../schemas/editions/needs.ts";
 import { needs } from "../../../../../schemas/generated/needs.ts";
 import { plainKey } from "../../caseload/same-person.ts";
+import type { About } from "../../engine/about.ts";
 import { absence } from "../../engine/absence.ts";
 import type { CaseFix, Severity } from "../../engine/finding.ts";
 import { type Draft, defineRule, type Rule } from "../../engine/rule.ts";
@@ -32,7 +33,7 @@ import type { Exhibit } from "../../read/view.ts";
 export const reasonRules: readonly Rule[] = needs.map(ruleOf);
 
 function ruleOf(need: Need): Rule {
-  const { id, title, severity, why, remedy, sources, examples } = need;
+  const { id, title, severity, why, remedy, sources, about, examples } = need;
   return defineRule<NeedHere>({
     id: `reason/${id}`,
     title,
@@ -51,6 +52,8 @@ function ruleOf(need: Need): Rule {
     },
     why,
     remedy,
+    // That each of them is a field of the format is verified by a test.
+    about: about as About,
     examples: examples as Rule["examples"],
   });
 }

@@ -62,6 +62,11 @@ export default defineRule({
   why: "The USCIS page says that a written notice is sent once the request has been received. It does not say how soon; practitioners usually allow {receipt-wait}.",
   remedy:
     "If the notice has come, enter it. Otherwise, track the packet by its tracking number, and check whether it was delivered to the right address.",
+  about: {
+    requires: ["receipts", "receipts[].number", "receipts[]"],
+    reads: ["beneficiaries[].id", "filing.date", "filing.mailed", "receipts[].date", "receipts[].for"],
+    law: ["receipt-wait"],
+  },
   examples: {
     pass: [
       { case: "filing: { date: 2015-07-21, mailed: yes }", asOf: "2015-08-20" },

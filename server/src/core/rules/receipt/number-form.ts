@@ -18,6 +18,7 @@ export default defineRule({
   },
   why: "An inquiry about a request requires its receipt number. If a letter or digit is missing, the request cannot be found.",
   remedy: "Copy the number from the notice again.",
+  about: { judges: ["receipts[].number"] },
   examples: {
     pass: [
       { case: "receipts: [{ number: XXX1500000000 }]" },

@@ -36,6 +36,11 @@ export default defineRule({
   },
   why: "An expedited or reinstated removal has no hearing, but the form asks about any kind of proceedings. Inconsistent answers cast doubt on the rest of the request.",
   remedy: "Check the notices and orders, and correct the wrong answer here and on the form.",
+  about: {
+    judges: ["beneficiaries[].removal.ever_in_proceedings"],
+    reads: ["beneficiaries[].removal.previously_removed"],
+    isOnlyFinding: true,
+  },
   examples: {
     pass: [
       {

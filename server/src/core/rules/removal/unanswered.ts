@@ -26,6 +26,14 @@ export default defineRule({
   },
   why: "Requests for people who are in removal proceedings, or were previously removed, are handled separately from all others, so both questions must be answered for each beneficiary.",
   remedy: "Ask the client, check earlier notices and orders, and answer each question with yes or no.",
+  about: {
+    requires: [
+      "beneficiaries[].removal",
+      "beneficiaries[].removal.previously_removed",
+      "beneficiaries[].removal.in_proceedings",
+    ],
+    reads: ["beneficiaries[].id"],
+  },
   examples: {
     pass: [
       { case: "beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: Yes } }]" },

@@ -29,6 +29,7 @@ export default defineRule({
   why: "An attorney must file Form G-28 to appear as a representative. Without it, notices are not sent to the representative.",
   remedy:
     "Add a Form G-28, signed by the representative and by the client. One may cover several beneficiaries: enter their ids in for, or remove for if it covers all of them.",
+  about: { requires: ["forms"], reads: ["beneficiaries[].id", "forms[].for", "forms[].form"] },
   examples: {
     pass: [
       {

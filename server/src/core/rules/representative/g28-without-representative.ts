@@ -20,6 +20,7 @@ export default defineRule({
   },
   why: "Form G-28 identifies the representative. If the case names no representative, the form was left over from another matter, or the representative was not entered.",
   remedy: "Enter the representative, or remove the form if there is no representative.",
+  about: { judges: ["forms[]"], requires: ["representative"], reads: ["forms[].form"] },
   examples: {
     pass: [
       { case: "representative: { name: { family: Lee } }\nforms: [{ form: G-28, file: a.pdf }]" },

@@ -17,6 +17,7 @@ export default defineRule({
   why: "The USCIS page says that parole does not grant any immigration benefit.",
   remedy:
     "Advise the client that parole grants no immigration benefit, and determine whether the request is still the right approach. Then enter none here, or remove the line.",
+  about: { judges: ["request.benefit_sought"] },
   examples: {
     pass: [
       { case: "request: { benefit_sought: none }" },

@@ -21,6 +21,10 @@ export default defineRule({
   why: "The USCIS page provides for parole for a period that corresponds to the length of the emergency.",
   remedy:
     "Enter the date on which the emergency is expected to end, as stated by the physician or another source.",
+  about: {
+    requires: ["request.emergency.expected_end"],
+    reads: ["request.emergency.description", "request.kind"],
+  },
   examples: {
     pass: [
       { case: "request: { kind: initial, emergency: { description: A burn, expected_end: 2016-06-30 } }" },

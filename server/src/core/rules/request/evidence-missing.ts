@@ -34,6 +34,7 @@ export default defineRule({
   why: "There must be an urgent humanitarian reason or a significant public benefit, and its explanation must be submitted with evidence.",
   remedy:
     "Add the documents that show it, and enter request.emergency, request.explanation, or another claim that they show in their supports.",
+  about: { requires: ["exhibits"], reads: ["beneficiaries[].id", "exhibits[].supports"] },
   examples: {
     pass: [
       { case: "exhibits: [{ label: A, kind: other, file: a.pdf, supports: [request] }]" },

@@ -19,6 +19,7 @@ export default defineRule({
   },
   why: "The USCIS page provides for parole for urgent humanitarian reasons or for a significant public benefit, and says that there must be one of them.",
   remedy: "Enter the ground or grounds on which parole is requested.",
+  about: { requires: ["request.grounds"] },
   examples: {
     pass: [
       { case: "request: { kind: initial, grounds: [significant-public-benefit] }" },

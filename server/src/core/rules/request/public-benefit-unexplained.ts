@@ -23,6 +23,10 @@ export default defineRule({
   },
   why: "The USCIS page says that there must be an urgent humanitarian reason or a significant public benefit. Naming the ground does not show it.",
   remedy: "State what the benefit is, and who in the United States benefits.",
+  about: {
+    requires: ["request.public_benefit"],
+    reads: ["request.emergency.description", "request.grounds"],
+  },
   examples: {
     pass: [
       {

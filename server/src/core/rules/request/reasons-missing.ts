@@ -17,6 +17,7 @@ export default defineRule({
   },
   why: "The required evidence depends on the reason. The USCIS page has a separate list for medical treatment, and a funeral calls for different evidence than a threat.",
   remedy: "Enter one or more reasons. If none of the other choices applies, enter other.",
+  about: { requires: ["request.reasons"], reads: ["request.kind"] },
   examples: {
     pass: [{ case: "request: { kind: initial, reasons: [other] }" }],
     fail: [

@@ -21,6 +21,7 @@ export default defineRule({
   },
   why: "Parole is for a temporary period. A stay must end after it begins.",
   remedy: "Correct the date that is wrong.",
+  about: { judges: [["request.stay.until", "request.stay.from"]] },
   examples: {
     pass: [{ case: "request: { kind: initial, stay: { from: 2015-11-01, until: 2015-11-02 } }" }],
     fail: [

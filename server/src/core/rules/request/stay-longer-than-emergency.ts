@@ -29,6 +29,7 @@ export default defineRule({
   },
   why: "The USCIS page provides for parole for a period that corresponds to the length of the emergency.",
   remedy: "Request a stay that ends with the emergency, or explain why the emergency lasts longer.",
+  about: { judges: [["request.stay.until", "request.emergency.expected_end"]] },
   examples: {
     pass: [
       { case: "request: { stay: { until: 2016-06-30 }, emergency: { expected_end: 2016-06-30 } }" },

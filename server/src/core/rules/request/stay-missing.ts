@@ -36,6 +36,7 @@ export default defineRule({
   },
   why: "Parole is for a temporary period that corresponds to the emergency. Without both dates, there is no such period.",
   remedy: "Enter the first and the last day of the requested stay.",
+  about: { requires: ["request.stay", "request.stay.until", "request.stay.from"] },
   examples: {
     pass: [{ case: "request: { kind: initial, stay: { from: 2015-11-01, until: 2016-06-30 } }" }],
     fail: [

@@ -26,6 +26,7 @@ export default defineRule({
   why: "The guidelines that accompanied the page say that parole is rarely granted for more than a year.",
   remedy:
     "Request a shorter stay, or explain why the emergency requires the longer one. Re-parole can be requested later.",
+  about: { judges: [["request.stay.until", "request.stay.from"]], law: ["stay-usual-limit"] },
   examples: {
     pass: [
       { case: "request: { stay: { from: 2015-11-01, until: 2016-10-31 } }" },

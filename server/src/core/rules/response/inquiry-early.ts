@@ -30,6 +30,14 @@ export default defineRule({
   },
   why: "The USCIS page allows an inquiry to the Parole Branch if there is no response within {response-time}, and not before. It does not define a business day, or say from which date they are counted.",
   remedy: "Send the letter after that date, or correct its date or the date of receipt.",
+  about: {
+    judges: [
+      ["inquiries[].date", "filing.received_on"],
+      ["inquiries[].date", "receipts[].date"],
+    ],
+    reads: ["beneficiaries[].removal.previously_removed"],
+    law: ["response-time"],
+  },
   examples: {
     pass: [
       { case: "filing: { received_on: 2015-08-17 }\ninquiries: [{ date: 2016-02-11 }]" },

@@ -64,6 +64,20 @@ export default defineRule({
   why: "The USCIS page says that the Parole Branch may be contacted in writing at the filing address if there is no response within {response-time}. It does not define a business day, or say from which date they are counted.",
   remedy:
     "Write to the Parole Branch at the address to which the request was sent, and enter the letter under inquiries.",
+  about: {
+    judges: ["filing.received_on", "receipts[].date", "filing.date"],
+    requires: ["inquiries"],
+    reads: [
+      "beneficiaries[].id",
+      "decisions[].for",
+      "decisions[].outcome",
+      "filing.address",
+      "inquiries[].date",
+      "notices[].for",
+      "notices[].kind",
+    ],
+    law: ["response-time"],
+  },
   examples: {
     pass: [
       { case: "filing: { received_on: 2014-12-31 }", asOf: "2015-06-23" },

@@ -30,6 +30,7 @@ export default defineRule({
   why: "Most requirements depend on whether this is an initial request or a request for re-parole.",
   remedy:
     "Enter parole_case: 1 on the first line and kind under request. Other findings show what else the case needs.",
+  about: { requires: ["request.kind", "parole_case"] },
   examples: {
     pass: [{ case: "parole_case: 1\nrequest: { kind: initial }" }],
     fail: [

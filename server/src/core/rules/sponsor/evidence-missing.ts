@@ -29,6 +29,10 @@ export default defineRule({
   why: "The affidavit of support requires documents that show the sponsor's means, such as a tax transcript, pay stubs, or bank statements.",
   remedy:
     "Add such documents as an exhibit of kind sponsor-evidence, and enter the sponsor's id in its supports.",
+  about: {
+    judges: ["sponsors[]"],
+    reads: ["exhibits[].kind", "exhibits[].supports", "sponsors[].id", "sponsors[].same_as"],
+  },
   examples: {
     pass: [
       {

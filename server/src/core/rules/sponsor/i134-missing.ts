@@ -28,6 +28,20 @@ export default defineRule({
   why: "The affidavit of support is a promise by the person who signs it. A sponsor who has not signed a Form I-134 has made no promise.",
   remedy:
     "Add the sponsor's Form I-134 with the sponsor's id in by, or remove the sponsor if another sponsor's form is enough.",
+  about: {
+    judges: ["sponsors[]"],
+    requires: ["forms"],
+    reads: [
+      "beneficiaries[].id",
+      "forms[].by",
+      "forms[].for",
+      "forms[].form",
+      "petitioner.id",
+      "sponsors[].for",
+      "sponsors[].id",
+      "sponsors[].same_as",
+    ],
+  },
   examples: {
     pass: [
       {

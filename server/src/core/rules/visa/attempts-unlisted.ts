@@ -32,6 +32,15 @@ export default defineRule({
   },
   why: "The guidelines call for a description of the efforts made to obtain a visa, with place and date.",
   remedy: "List each application or interview with the embassy or consulate and the date.",
+  about: {
+    requires: [
+      "request.visa.attempts",
+      "request.visa.attempts[].place",
+      "request.visa.attempts[].date",
+      "beneficiaries[].visa.attempts",
+    ],
+    reads: ["request.kind"],
+  },
   examples: {
     pass: [
       {

@@ -40,6 +40,10 @@ export default defineRule({
   },
   why: "The USCIS page says that parole cannot be used to avoid the normal procedures for a visa or to bypass immigration procedures.",
   remedy: "In why_not_wait, explain why it is not possible to wait for the pending application or petition.",
+  about: {
+    requires: ["request.visa.why_not_wait", "beneficiaries[].visa.why_not_wait"],
+    reads: ["beneficiaries[].id", "request.petitions[].for", "request.petitions[].status"],
+  },
   examples: {
     pass: [
       { case: "request: { kind: initial, visa: { attempts: [{ outcome: refused }] } }" },

@@ -41,6 +41,14 @@ export default defineRule({
   why: "The USCIS page makes parole available to those who cannot obtain admission documents from the Department of State. A valid visa is such a document.",
   remedy:
     "Determine whether the visa can be used for this trip. If not, explain why in unavailable_because. If it is no longer valid, enter its expiration date.",
+  about: {
+    judges: [
+      ["request.visa.attempts[].outcome", "request.visa.attempts[].valid_until"],
+      "request.visa.attempts[].outcome",
+      "beneficiaries[].visa.attempts[].outcome",
+    ],
+    reads: ["filing.received_on", "request.kind", "request.visa.attempts[].for"],
+  },
   examples: {
     pass: [
       {

@@ -23,6 +23,10 @@ export default defineRule({
   },
   why: "The USCIS page refers to the visa information of the Department of State to determine whether admission documents are available.",
   remedy: "Check the visa classes there, and enter the date.",
+  about: {
+    requires: ["request.visa.options_checked_on", "beneficiaries[].visa.options_checked_on"],
+    reads: ["request.kind"],
+  },
   examples: {
     pass: [
       { case: "request: { kind: initial, visa: { options_checked_on: 2015-06-15 } }" },

@@ -37,6 +37,16 @@ export default defineRule({
   why: "The guidelines call for copies of visa refusal letters.",
   remedy:
     "Add the letter as an exhibit and enter its label here, or explain in no_letter_because why there is none.",
+  about: {
+    requires: ["request.visa.attempts[].exhibit", "beneficiaries[].visa.attempts[].exhibit", "exhibits"],
+    reads: [
+      "beneficiaries[].visa.attempts[].outcome",
+      "exhibits[].label",
+      "request.kind",
+      "request.visa.attempts[].no_letter_because",
+      "request.visa.attempts[].outcome",
+    ],
+  },
   examples: {
     pass: [
       {

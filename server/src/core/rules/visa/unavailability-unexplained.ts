@@ -30,6 +30,10 @@ export default defineRule({
   why: "The USCIS page makes parole available to those who cannot obtain admission documents from the Department of State.",
   remedy:
     "Explain why no visa or other admission document is available, for example because a visa was refused, because no visa class fits, or because there is not enough time.",
+  about: {
+    requires: ["request.visa.unavailable_because", "beneficiaries[].visa.unavailable_because"],
+    reads: ["beneficiaries[].id", "request.kind"],
+  },
   examples: {
     pass: [
       { case: "request: { kind: initial, visa: { unavailable_because: Refused in May } }" },

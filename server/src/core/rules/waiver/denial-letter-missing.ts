@@ -21,6 +21,10 @@ export default defineRule({
   },
   why: "The guidelines call for a copy of the letter that denies a waiver.",
   remedy: "Add the letter as an exhibit and enter its label here.",
+  about: {
+    requires: ["request.waivers[].exhibit", "exhibits"],
+    reads: ["exhibits[].label", "request.kind", "request.waivers[].outcome"],
+  },
   examples: {
     pass: [
       {

@@ -21,6 +21,10 @@ export default defineRule({
   why: "The guidelines require a person who is inadmissible to explain why a waiver is not available, because parole does not replace a waiver.",
   remedy:
     "Explain why a waiver is not available: there is none for this ground, it was denied, or it would come too late.",
+  about: {
+    requires: ["request.waivers[].unavailable_because"],
+    reads: ["request.kind", "request.waivers[].ground"],
+  },
   examples: {
     pass: [
       {
