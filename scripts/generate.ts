@@ -7,8 +7,6 @@ import { fileURLToPath } from "node:url";
 import { generateEditions } from "./generate-editions.ts";
 import { generateL10n } from "./generate-l10n.ts";
 import { generateNeeds } from "./generate-needs.ts";
-import { generateRuleFacts } from "./generate-rule-facts.ts";
-import { generateRuleFields } from "./generate-rule-fields.ts";
 import { generateRules, generateStatements } from "./generate-rules.ts";
 import { generateSchema } from "./generate-schema.ts";
 import { generateSnippets } from "./generate-snippets.ts";
@@ -27,8 +25,6 @@ export const generated: readonly Generated[] = [
   { file: "schemas/generated/editions.ts", make: generateEditions, isLaw: true },
   { file: "schemas/generated/needs.ts", make: generateNeeds, isLaw: true },
   { file: "schemas/generated/case.schema.json", make: generateSchema },
-  { file: "schemas/generated/rule-fields.ts", make: generateRuleFields },
-  { file: "schemas/generated/rule-facts.ts", make: generateRuleFacts },
   { file: "schemas/generated/rules.md", make: generateRules },
   { file: "schemas/generated/statements.md", make: generateStatements },
   { file: "schemas/generated/typefaces.ts", make: generateTypefaces },

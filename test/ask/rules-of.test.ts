@@ -1,25 +1,13 @@
 // Which rules a field is asked for or read by.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { rulesByField } from "../../schemas/generated/rule-fields.ts";
 import { rulesOf } from "../../server/src/core/ask/rules-of.ts";
 import { exampleEdition } from "../../server/src/core/engine/rule.ts";
 import type { EditionId } from "../../server/src/core/law/editions.ts";
-import { caseShape, type Shape } from "../../server/src/core/read/shape.ts";
-import { allRules } from "../../server/src/core/rules/index.ts";
 
 function idsOf(path: readonly (string | number)[], edition: EditionId = exampleEdition) {
   const { askedForBy, readBy } = rulesOf(path, edition);
   return { askedForBy: askedForBy.map(({ id }) => id), readBy: readBy.map(({ id }) => id) };
-}
-
-/** Whether the format has the field, list positions left out. */
-function isField(names: readonly string[], shape: Shape = caseShape): boolean {
-  if (shape.kind === "list") return isField(names, shape.item);
-  const [name, ...rest] = names;
-  if (name === undefined) return true;
-  const field = shape.kind === "block" ? shape.fields.get(name) : undefined;
-  return field !== undefined && isField(rest, field);
 }
 
 describe("rules of a field", () => {
@@ -63,31 +51,5 @@ describe("rules of a field", () => {
     const own = idsOf(["beneficiaries", 0, "visa", "attempts", 0, "valid_until"]);
     assert.deepEqual(own, { askedForBy: [], readBy: ["visa/issued"] });
     assert.deepEqual(idsOf(["request", "visa", "attempts", 0, "valid_until"]), own);
-  });
-});
-
-describe("the table generated from the rule examples", () => {
-  it("lists only existing fields and rules", () => {
-    const known = new Set(allRules.map(({ id }) => id));
-    for (const [field, { askedForBy, readBy }] of Object.entries(rulesByField)) {
-      assert.ok(field === "" || isField(field.split(".")), field);
-      for (const rule of [...askedForBy, ...readBy]) assert.ok(known.has(rule), rule);
-      assert.deepEqual(
-        readBy.filter((rule) => askedForBy.includes(rule)),
-        [],
-        field,
-      );
-    }
-  });
-
-  it("lists every rule about fields", () => {
-    const named = new Set(
-      Object.values(rulesByField).flatMap(({ askedForBy, readBy }) => [...askedForBy, ...readBy]),
-    );
-    const others = allRules.map(({ id }) => id).filter((id) => !named.has(id));
-    assert.deepEqual(
-      others.filter((id) => !/^(?:yaml|schema|value|ignore|review)\//.test(id)),
-      [],
-    );
   });
 });

@@ -172,7 +172,7 @@ function aboutField(asked: AskedCase, spot: SpotAt, span: Span): HoverAnswer | u
   const isNamed = spot.shape?.kind === "block" && spot.shape.meta.mayBeId && spot.node.kind === "text";
   const follows = followsAt(matter, isNamed ? [...path, "same_as"] : path);
   const { askedForBy, readBy } = rulesOf(path, edition);
-  const rules = [...askedForBy, ...readBy].filter((rule) => !passesOver(rule, path, matter));
+  const rules = [...askedForBy, ...readBy].filter((rule) => !passesOver(rule, path, asked.checked));
   const shown = rules.slice(0, mostRules);
   const cited = [
     ...follows.flatMap(({ authority }) => authority ?? []),

@@ -1,9 +1,10 @@
-// The rules that a field of a case is asked for or read by.
-import { rulesByField } from "../../../../schemas/generated/rule-fields.ts";
+// The rules that require, judge or read a field of a case, by their declarations.
+import { type FieldPath, fieldsOf } from "../engine/about.ts";
+import type { CheckedCase } from "../engine/check.ts";
 import type { Path } from "../engine/finding.ts";
 import { partsOf, type Rule } from "../engine/rule.ts";
 import type { EditionId } from "../law/editions.ts";
-import type { Matter } from "../matter/matter.ts";
+import { onceFor } from "../matter/once.ts";
 import { allRules } from "../rules/index.ts";
 
 export interface RulesOf {
@@ -13,19 +14,43 @@ export interface RulesOf {
   readonly readBy: readonly Rule[];
 }
 
-/** The rules of an edition about a field; there may be others, since they are known by their examples. */
+/** The rules of an edition about a field, as they declare it. */
 export function rulesOf(path: Path, edition: EditionId): RulesOf {
   const names = path.filter((step) => typeof step === "string");
-  const fields = [names, ...sameVisa(names)].map((each) => rulesByField[each.join(".")]);
-  const asking = new Set(fields.flatMap((field) => field?.askedForBy ?? []));
-  const reading = new Set(fields.flatMap((field) => field?.readBy ?? []).filter((id) => !asking.has(id)));
-  const holding = (ids: ReadonlySet<string>) =>
-    [...ids].flatMap((id) => {
-      const rule = rulesById.get(id);
-      return rule?.severity[edition] === undefined ? [] : [rule];
-    });
-  return { askedForBy: holding(asking), readBy: holding(reading) };
+  const index = rulesByField(allRules);
+  const fields = [names, ...sameVisa(names)].flatMap((each) => index.get(each.join(".")) ?? []);
+  const asking = new Set(fields.flatMap(({ requiredBy }) => requiredBy));
+  const others = new Set(fields.flatMap(({ judgedBy, readBy }) => [...judgedBy, ...readBy]));
+  const inEdition = (rule: Rule) => rule.severity[edition] !== undefined;
+  return {
+    askedForBy: [...asking].filter(inEdition),
+    readBy: [...others].filter((rule) => !asking.has(rule) && inEdition(rule)),
+  };
 }
+
+interface RulesOfField {
+  readonly requiredBy: Rule[];
+  readonly judgedBy: Rule[];
+  readonly readBy: Rule[];
+}
+
+/** By the keys of the field with dots between, list positions left out; in the order of the rules. */
+const rulesByField = onceFor((rules: readonly Rule[]): ReadonlyMap<string, RulesOfField> => {
+  const index = new Map<string, RulesOfField>();
+  const rulesAt = (field: FieldPath): RulesOfField => {
+    const keys = field.replaceAll("[]", "");
+    const known = index.get(keys) ?? { requiredBy: [], judgedBy: [], readBy: [] };
+    index.set(keys, known);
+    return known;
+  };
+  for (const rule of rules) {
+    const { required, judged, read } = fieldsOf(rule.about);
+    for (const field of required) rulesAt(field).requiredBy.push(rule);
+    for (const field of judged) rulesAt(field).judgedBy.push(rule);
+    for (const field of read) rulesAt(field).readBy.push(rule);
+  }
+  return index;
+});
 
 /** A beneficiary's own `visa` stands instead of the request's, so that what holds for the one holds for the other. */
 function sameVisa([top, second, ...rest]: readonly string[]): string[][] {
@@ -41,11 +66,11 @@ export function ruleNamed(id: string): Rule | undefined {
   return rulesById.get(id);
 }
 
-/** Whether a rule goes through other entries of the list and not this one, as it does where they are other forms. */
-export function passesOver(rule: Rule, [list, index]: Path, matter: Matter): boolean {
+/** Whether a rule has other entries of the list among its subjects and not this one, as where they are other forms. */
+export function passesOver(rule: Rule, [list, index]: Path, { table }: CheckedCase): boolean {
   if (typeof index !== "number") return false;
-  const entries = [...rule.over(matter)]
-    .flatMap(partsOf)
+  const entries = (table.get(rule.id)?.rows ?? [])
+    .flatMap(({ subject }) => partsOf(subject))
     .flatMap(({ $: { path: at } }) => (at.length === 2 && at[0] === list ? [at[1]] : []));
   return entries.length > 0 && !entries.includes(index);
 }

@@ -8,6 +8,7 @@ import { slippedKeys } from "../fix/slipped-key.ts";
 import type { Day } from "../law/calendar.ts";
 import { type ChosenEdition, type EditionId, editionInForce } from "../law/editions.ts";
 import { type Law, type LawDays, lawOf } from "../law/law.ts";
+import { heardLaw } from "../law/listening.ts";
 import { editionOfCase } from "../matter/edition.ts";
 import { caseDays, type Matter, matterOf } from "../matter/matter.ts";
 import { onceFor } from "../matter/once.ts";
@@ -22,7 +23,8 @@ import { lettersOf } from "../text/letters.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { insertion, inWhichWay, unfinishedValue } from "./absence.ts";
 import { authorityOf } from "./authority.ts";
-import { type Drafted, draftsOf, draftsOfAll, isWithin } from "./drafts.ts";
+import { draftsOfAll, isWithin } from "./drafts.ts";
+import { type Drafted, evaluate, evaluateAll, type RuleTable, reportsOf } from "./evaluate.ts";
 import type { FileReports } from "./files.ts";
 import { type Finding, type Fix, gravity, type Span, shownFixes } from "./finding.ts";
 import { type IgnoreComment, ignoreComments, isAbove, withoutIgnored } from "./ignore.ts";
@@ -64,6 +66,10 @@ export interface CheckedCase {
   readonly findings: readonly Finding[];
   /** What is not among the findings, or there with another severity, because of a comment or a setting. */
   readonly setAside: SetAside;
+  /** What each rule found for each of its subjects. */
+  readonly table: RuleTable;
+  /** The findings that rows of the table led to; what is not reported has none. */
+  readonly reported: ReadonlyMap<Drafted, Finding>;
   readonly matter: Matter;
   /** What others are compared with, where other cases are known. */
   readonly facts?: CaseFacts;
@@ -96,7 +102,7 @@ export function checkCase(input: CheckInput): CheckedCase {
   const days = caseDays(read.view, input.today);
   const { id: edition, by } = editionOfCase(read.view, input.edition, days);
   const asked = new Set<string>();
-  const law = lawOf(edition, days, (fact) => asked.add(fact));
+  const { law, takeReason } = heardLaw(lawOf(edition, days, (fact) => asked.add(fact)));
   const alone: Matter = {
     ...matterOf(read.view, law, days, input.files, input.folderFiles, input.practice),
     language,
@@ -108,15 +114,16 @@ export function checkCase(input: CheckInput): CheckedCase {
   const isText = !input.text.problems.some(
     ({ rule }) => rule === "yaml/too-large" || (rule === "yaml/encoding" && !input.text.root),
   );
-  const drafts = isText ? draftsOfAll(input.rules, edition, matter) : [];
+  const table = evaluateAll(input.rules, edition, matter, takeReason);
+  const drafts = isText ? draftsOfAll(table, matter) : [];
+  const findingsOfDrafts = drafts.map((drafted) => findingOf(drafted, law, edition, input.text, language));
   const reported = [
     ...readingFindings(input.text, read, input.rules, law, edition, slipped, language),
-    ...drafts.map((drafted) => findingOf(drafted, law, edition, input.text, language)),
+    ...findingsOfDrafts,
     ...unfinishedFindings(read, drafts, input.rules, law, edition, language),
   ];
-  const whole = { findings: reported, factsAsked: [...asked] };
-  const isRule = (id: string) => input.rules.some((rule) => rule.id === id);
-  const reviews = reviewsOf(matter, whole, isRule);
+  const whole = { findings: reported, factsAsked: [...asked], rules: input.rules };
+  const reviews = reviewsOf(matter, whole);
   const comments = ignoreComments(input.text);
   const all = [
     ...reported,
@@ -131,7 +138,12 @@ export function checkCase(input: CheckInput): CheckedCase {
     (ignore) => mayBeUsed(ignore, input, read, matter),
     language,
   );
-  const { findings: kept, rulesChanged } = settled(findings, input.settings ?? [], input.rules, edition);
+  const {
+    findings: kept,
+    changed,
+    rulesChanged,
+  } = settled(findings, input.settings ?? [], input.rules, edition);
+  const isKept = new Set(kept);
   kept.sort(
     (a, b) =>
       a.span.start - b.span.start ||
@@ -144,6 +156,14 @@ export function checkCase(input: CheckInput): CheckedCase {
     language,
     findings: kept,
     setAside: { ignored, rulesChanged, ...(by === "setting" && editionChange(edition, days, input)) },
+    table,
+    reported: new Map(
+      drafts.flatMap((drafted, index) => {
+        const own = findingsOfDrafts[index];
+        const finding = own && (changed.get(own) ?? own);
+        return finding && isKept.has(finding) ? [[drafted, finding] as const] : [];
+      }),
+    ),
     matter,
     reviews,
     whole,
@@ -166,13 +186,14 @@ function mayBeUsed(
   if (text.problems.length > 0 || [...unread, ...unfinished].some((span) => isAbove(ignore, span)))
     return true;
   const rule = rules.find(({ id }) => id === ignore.rule);
-  if (!rule || matter.isInitial || matter.isReParole) return false;
+  const severity = rule?.severity[matter.law.edition];
+  if (!rule || severity === undefined || matter.isInitial || matter.isReParole) return false;
   const eitherKind: Matter[] = [
     { ...matter, isInitial: true },
     { ...matter, isReParole: true },
   ];
   return eitherKind
-    .flatMap((assumed) => draftsOf(rule, matter.law.edition, assumed))
+    .flatMap((assumed) => reportsOf(evaluate(rule, severity, assumed), assumed))
     .some((drafted) => isAbove(ignore, spanOf(shownAt(drafted))));
 }
 

@@ -53,14 +53,23 @@ export function settled(
   sources: readonly RuleSource[],
   rules: readonly Rule[],
   edition: EditionId,
-): { readonly findings: Finding[]; readonly rulesChanged: readonly RuleChange[] } {
+): {
+  readonly findings: Finding[];
+  /** Those with another severity, by the finding as the rule reports it. */
+  readonly changed: ReadonlyMap<Finding, Finding>;
+  readonly rulesChanged: readonly RuleChange[];
+} {
   const settings = settledRules(sources);
+  const changed = new Map<Finding, Finding>();
   const altered = new Set<string>();
   const kept = findings.flatMap((finding) => {
     const severity = mayIgnore(finding.rule) ? settings.get(finding.rule) : undefined;
     if (severity === undefined || severity === finding.severity) return [finding];
     altered.add(finding.rule);
-    return severity === "off" ? [] : [{ ...finding, severity }];
+    if (severity === "off") return [];
+    const other = { ...finding, severity };
+    changed.set(finding, other);
+    return [other];
   });
   const rulesChanged = rules.flatMap(({ id, severity }): RuleChange[] => {
     const usual = severity[edition];
@@ -70,5 +79,5 @@ export function settled(
     const where = sources.findLast((source) => source.rules.has(id))?.where ?? "";
     return [{ rule: id, usual, severity: now, where }];
   });
-  return { findings: kept, rulesChanged };
+  return { findings: kept, changed, rulesChanged };
 }

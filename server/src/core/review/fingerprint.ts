@@ -8,6 +8,7 @@
 // A change of any of these definitions takes another letter.
 import type { FileReports } from "../engine/files.ts";
 import type { Finding } from "../engine/finding.ts";
+import type { Rule } from "../engine/rule.ts";
 import type { Matter } from "../matter/matter.ts";
 import { metaOfShape } from "../read/shape.ts";
 import { viewAt } from "../read/spot.ts";
@@ -44,13 +45,15 @@ export interface CheckedFor {
   readonly findings: readonly Finding[];
   /** The facts of law that the rules asked for, by id. */
   readonly factsAsked: readonly string[];
+  /** The rules with which it was checked. */
+  readonly rules: readonly Rule[];
 }
 
 /** The fingerprint of a place or finding as it is now; nothing where the finding is not reported there. */
 export function fingerprintOf(
   matter: Matter,
   { view, name, rule }: Reviewed,
-  { findings, factsAsked }: CheckedFor,
+  { findings, factsAsked, rules }: CheckedFor,
 ): Fingerprint | undefined {
   const isCase = view.$.path.length === 0;
   const found = rule === undefined ? [] : findingsAt(matter, rule, name, findings);
@@ -62,7 +65,7 @@ export function fingerprintOf(
   const values = places.map(valueAt);
   const isRead = values.every((value) => value !== "unread");
   const files = filesIn(places, matter.files);
-  const facts = rule !== undefined ? factsOfRule(rule) : isCase ? factsAsked : undefined;
+  const facts = rule !== undefined ? factsOfRule(rule, rules) : isCase ? factsAsked : undefined;
   const law = facts && factMarks(matter.law, facts);
   return {
     ...(isRead && { v: shortHash(values.map(canonicalText).join("\n")) }),

@@ -1,7 +1,7 @@
 // What the law says that a review rests on: the values of facts of law, as of the days of the case. Titles, sections and
 // the days of reading do not count, and neither do facts that a later version adds.
 import { facts } from "../../../../schemas/generated/editions.ts";
-import { factsByRule } from "../../../../schemas/generated/rule-facts.ts";
+import type { Rule } from "../engine/rule.ts";
 import { askFor, editionOf, type Fact } from "../law/editions.ts";
 import type { Law } from "../law/law.ts";
 import { shortHash } from "./hash.ts";
@@ -13,9 +13,9 @@ const known: ReadonlyMap<string, Fact<unknown> & { readonly title: string }> = n
   Object.values(facts).map((fact) => [fact.id, fact]),
 );
 
-/** The facts that a rule asks for, by id. */
-export function factsOfRule(rule: string): readonly string[] {
-  return factsByRule[rule] ?? [];
+/** The facts that the rule with this id asks for, by id; none where it is not among the rules. */
+export function factsOfRule(id: string, rules: readonly Rule[]): readonly string[] {
+  return rules.find((rule) => rule.id === id)?.about.law ?? [];
 }
 
 /** A short mark for the value of each fact; nothing where a day of the case cannot be read. */

@@ -49,21 +49,11 @@ export interface ReviewInCase {
 }
 
 /** The reviews in the order of the case. */
-export function reviewsOf(
-  matter: Matter,
-  check: CheckedFor,
-  isRule: (id: string) => boolean,
-): readonly ReviewInCase[] {
-  return matter.view.reviews.items.map((view, index) => reviewOf(view, index, matter, check, isRule));
+export function reviewsOf(matter: Matter, check: CheckedFor): readonly ReviewInCase[] {
+  return matter.view.reviews.items.map((view, index) => reviewOf(view, index, matter, check));
 }
 
-function reviewOf(
-  view: Review,
-  index: number,
-  matter: Matter,
-  check: CheckedFor,
-  isRule: (id: string) => boolean,
-): ReviewInCase {
+function reviewOf(view: Review, index: number, matter: Matter, check: CheckedFor): ReviewInCase {
   const { by, on, of, rule, fingerprint } = view;
   const said = { index, view, by: by.value ?? "", on: on.value, what: of.value ?? "" };
   const isUnread = [view, by, on, of, rule, fingerprint].some(({ $ }) => isFaulty($));
@@ -75,7 +65,8 @@ function reviewOf(
   const place = placeNamed(matter.view, of.value ?? "");
   const isOfReview = place?.$.path[0] === "reviews";
   const ruleId = rule.value;
-  if (!place || isOfReview || (ruleId !== undefined && !isRule(ruleId))) return { ...said, state: "unknown" };
+  if (!place || isOfReview || (ruleId !== undefined && !check.rules.some(({ id }) => id === ruleId)))
+    return { ...said, state: "unknown" };
   const { path } = place.$;
   const name = nameOfPlace(matter.view, path) ?? (of.value ?? "").trim();
   const reviewed = { view: place, name, ...(ruleId !== undefined && { rule: ruleId }) };
@@ -110,7 +101,7 @@ function whatChanged(
   { by, day }: { readonly by: string; readonly day: Value },
   rule: string | undefined,
   matter: Matter,
-  { factsAsked }: CheckedFor,
+  { factsAsked, rules }: CheckedFor,
 ): Message | undefined {
   const isOther = (part: "v" | "f" | "e") =>
     stored[part] !== undefined && now[part] !== undefined && stored[part] !== now[part];
@@ -135,7 +126,8 @@ function whatChanged(
   }
   if (isOther("e")) return sentence("{what}: the edition of the requirements changed {since}", about);
   if (marksGone(matter.law, stored.r ?? []).length > 0) {
-    const now = factMarks(matter.law, rule === undefined ? factsAsked : factsOfRule(rule)) ?? new Map();
+    const now =
+      factMarks(matter.law, rule === undefined ? factsAsked : factsOfRule(rule, rules)) ?? new Map();
     const facts = [...now].flatMap(([fact, mark]) => (stored.r?.includes(mark) ? [] : [factInWords(fact)]));
     return facts.length === 0
       ? sentence("{what}: the law changed {since}", about)

@@ -35,7 +35,8 @@ export function changesSince(
 ): readonly FindingChange[] {
   const left = [...before.findings];
   const { language } = now.matter;
-  const why = (rule: string) => rendered(reasonFor(rule, before.edition, now.edition, versions), language);
+  const why = (rule: string) =>
+    rendered(reasonFor(rule, rules, before.edition, now.edition, versions), language);
   const appeared = now.findings.flatMap((finding): FindingChange[] => {
     const known = left.indexOf(findingKey(finding));
     if (known >= 0) {
@@ -59,6 +60,7 @@ function titleOf(id: string, rules: readonly Rule[], language: Language | undefi
 
 function reasonFor(
   rule: string,
+  rules: readonly Rule[],
   editionBefore: string,
   editionNow: string,
   { before, now }: { readonly before: VersionSnapshot; readonly now: VersionSnapshot },
@@ -72,7 +74,7 @@ function reasonFor(
       before: editionNamed(editionBefore),
     });
   }
-  const facts = factsOfRule(rule).filter((fact) => before.facts[fact] !== now.facts[fact]);
+  const facts = factsOfRule(rule, rules).filter((fact) => before.facts[fact] !== now.facts[fact]);
   if (facts.length > 0) {
     const names = facts.map((fact) => sentence('"{fact}"', { fact: term(factInWords(fact)) }));
     return sentence("The law changed: {facts}", { facts: each(names) });

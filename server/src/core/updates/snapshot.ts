@@ -44,11 +44,9 @@ export function versionSnapshot(rules: readonly Rule[]): VersionSnapshot {
   };
 }
 
-/** What a rule says and is tried on; its program cannot be compared. */
-function ruleHash({ severity, why, remedy, examples }: Rule): string {
-  // An example may be as large as a file can be.
-  const begun = (_: string, value: unknown) => (typeof value === "string" ? value.slice(0, 2000) : value);
-  return shortHash(JSON.stringify([severity, why, remedy, examples], begun));
+/** What a rule says and is about; its program cannot be compared. */
+function ruleHash({ severity, why, remedy, about }: Rule): string {
+  return shortHash(JSON.stringify([severity, why, remedy, about]));
 }
 
 /** The day of reading and the words of a source say nothing about the value. */

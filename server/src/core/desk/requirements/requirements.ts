@@ -3,7 +3,8 @@
 
 import { authorityOf } from "../../engine/authority.ts";
 import type { CheckedCase } from "../../engine/check.ts";
-import { isOver } from "../../engine/drafts.ts";
+import { exhibitsFor, formsFor } from "../../engine/document-trial.ts";
+import type { RuleRow, RuleRows } from "../../engine/evaluate.ts";
 import type { Authority, Finding } from "../../engine/finding.ts";
 import { partsOf, type Rule } from "../../engine/rule.ts";
 import { evidenceFor } from "../../matter/claims.ts";
@@ -16,11 +17,9 @@ import { formWords } from "../../packet/papers.ts";
 import { type Place, spanOf } from "../../read/place.ts";
 import type { Exhibit, Form } from "../../read/view.ts";
 import type { ParsedText } from "../../text/parse.ts";
-import { type Trial, trialOf } from "./evidence.ts";
 import { formIn, personIn } from "./places.ts";
 import { type EvidencePaper, type Requirement, type RequirementStatus, statuses } from "./requirement.ts";
 import { isAboutTheFile, type Standing, standingOf, standpointOf } from "./standing.ts";
-import { verdictsOf } from "./verdicts.ts";
 
 export interface RequirementsInput {
   readonly text: ParsedText;
@@ -36,43 +35,37 @@ export interface RequirementOf {
 
 /** The requirements that apply, in the order of the rules. */
 export function requirementsOf({ text, checked, rules }: RequirementsInput): RequirementOf[] {
-  const trial = trialOf(checked.matter);
-  const here = standpointOf(text, checked, trial);
+  const here = standpointOf(text, checked);
   return rules.flatMap((rule): RequirementOf[] => {
-    if (rule.severity[checked.edition] === undefined || isOver(rule, checked.matter)) return [];
-    const verdicts = verdictsOf(checked.matter, rule);
-    if (!verdicts) return [failed(checked, rule)];
-    if (verdicts.length === 0) return withoutSubjects(checked, rule);
+    const rows = checked.table.get(rule.id);
+    if (!rows || rows.isOver) return [];
+    if (rows.hasFailed) return [failed(checked, rule)];
+    if (rows.rows.length === 0) return withoutSubjects(checked, rule);
     const groups = new Map<Person | undefined, Stood[]>();
-    for (const [index, verdict] of verdicts.entries()) {
-      const person = isAboutTheFile(rule) ? undefined : personIn(checked.matter, verdict.subject);
-      const stood = standingOf(here, rule, verdict, index).map((standing) => ({
-        standing,
-        subject: verdict.subject,
-        index,
-      }));
+    for (const row of rows.rows) {
+      const person = isAboutTheFile(rule) ? undefined : personIn(checked.matter, row.subject);
+      const stood = standingOf(here, rows, row).map((standing) => ({ standing, row }));
       groups.set(person, [...(groups.get(person) ?? []), ...stood]);
     }
     return [...groups].flatMap(([person, stood]) =>
-      stood.length === 0 ? [] : [{ person, line: lineOf(checked, rule, person, stood, trial) }],
+      stood.length === 0 ? [] : [{ person, line: lineOf(checked, rows, person, stood) }],
     );
   });
 }
 
 interface Stood {
   readonly standing: Standing;
-  readonly subject: unknown;
-  readonly index: number;
+  readonly row: RuleRow;
 }
 
 /** What holds for several subjects is as good as the worst of them. */
 function lineOf(
   { matter, edition }: CheckedCase,
-  rule: Rule,
+  rows: RuleRows,
   person: Person | undefined,
   stood: readonly Stood[],
-  trial: Trial,
 ): Requirement {
+  const { rule } = rows;
   const status = worst(stood.map(({ standing }) => standing.status));
   const remarks = stood
     .filter(({ standing }) => standing.status !== "met")
@@ -84,7 +77,7 @@ function lineOf(
     requirement: titled(rule.title, matter.language),
     status,
     who: person && shownName(matter, person),
-    evidence: evidenceOf(matter, rule, stood, trial),
+    evidence: evidenceOf(matter, rows, stood),
     remarks: [...new Map(remarks.map((remark) => [JSON.stringify(remark), remark])).values()],
     authority: authorityIn(stood) ?? authorityOf(rule.authority, matter.law, edition),
     remedy:
@@ -162,21 +155,16 @@ function failed({ matter, edition }: CheckedCase, rule: Rule): RequirementOf {
 }
 
 /** The papers by which the requirement is met: those that it rests on, names, or that show what is stated. */
-function evidenceOf(
-  matter: Matter,
-  rule: Rule,
-  stood: readonly Stood[],
-  trial: Trial,
-): readonly EvidencePaper[] {
+function evidenceOf(matter: Matter, rows: RuleRows, stood: readonly Stood[]): readonly EvidencePaper[] {
   const met = stood.filter(({ standing }) => standing.status === "met");
-  const exhibits = met.flatMap(({ subject, index, standing }) => [
-    ...trial.exhibitsFor(rule, index),
-    ...named(matter, subject),
+  const exhibits = met.flatMap(({ row, standing }) => [
+    ...exhibitsFor(matter, rows, row),
+    ...named(matter, row.subject),
     ...showing(matter, standing.at),
   ]);
-  const forms = met.flatMap(({ subject, index }) => [
-    ...trial.formsFor(rule, index),
-    ...[formIn(matter, subject)].filter((form) => form !== undefined),
+  const forms = met.flatMap(({ row }) => [
+    ...formsFor(matter, rows, row),
+    ...[formIn(matter, row.subject)].filter((form) => form !== undefined),
   ]);
   return [
     ...matter.forms.filter((form) => forms.includes(form)).map((form) => formPaper(matter, form)),

@@ -1,21 +1,18 @@
-// How a requirement stands for one subject of its rule: by what the rule finds, and where it finds nothing, by whether
-// the case says enough for it to find something.
-import { missingWhole } from "../../engine/absence.ts";
+// How a row of the table of rules and subjects reads in a checklist: by the finding that it led to, what keeps that from
+// being reported, or, where it has none, by its outcome.
 import type { CheckedCase } from "../../engine/check.ts";
-import type { Authority, Path } from "../../engine/finding.ts";
-import { type IgnoreComment, ignoreComments } from "../../engine/ignore.ts";
-import type { Draft, Rule } from "../../engine/rule.ts";
+import type { Drafted, RuleRow, RuleRows } from "../../engine/evaluate.ts";
+import type { Authority } from "../../engine/finding.ts";
+import { type IgnoreComment, ignoreComments, isAbove } from "../../engine/ignore.ts";
+import { outcomeOf } from "../../engine/outcome.ts";
+import type { Rule } from "../../engine/rule.ts";
 import { type Message, rendered, sentence } from "../../message/message.ts";
 import { partOf } from "../../message/title.ts";
 import { term } from "../../message/values.ts";
-import { isFaulty, isMissing, type Place, spanOf } from "../../read/place.ts";
+import { isFaulty, type Place, spanOf } from "../../read/place.ts";
 import { metaOfShape } from "../../read/shape.ts";
 import type { ParsedText } from "../../text/parse.ts";
-import type { Trial } from "./evidence.ts";
-import { placesFor } from "./places.ts";
 import type { Remark, RequirementStatus } from "./requirement.ts";
-import { type SpeaksOf, waysToSpeak } from "./speaks-of.ts";
-import type { Verdict } from "./verdicts.ts";
 
 export interface Standing {
   readonly status: RequirementStatus;
@@ -30,25 +27,26 @@ export interface Standing {
 export interface Standpoint {
   readonly checked: CheckedCase;
   readonly comments: readonly IgnoreComment[];
-  readonly trial: Trial;
 }
 
-export function standpointOf(text: ParsedText, checked: CheckedCase, trial: Trial): Standpoint {
-  return { checked, comments: ignoreComments(text), trial };
+export function standpointOf(text: ParsedText, checked: CheckedCase): Standpoint {
+  return { checked, comments: ignoreComments(text) };
 }
 
-/** How the requirement of a rule stands for its subject with this number; nothing where it does not apply. */
-export function standingOf(
-  here: Standpoint,
-  rule: Rule,
-  verdict: Verdict,
-  index: number,
-): readonly Standing[] {
-  if (verdict.drafts.length > 0) return verdict.drafts.map((draft) => spoken(here, rule, draft));
-  const excused = rule.excusedAt?.(verdict.subject, here.checked.matter);
-  if (excused) return [explained(here, excused)];
-  const silent = silence(here, rule, verdict, index);
-  return silent ? [silent] : [];
+/** How the requirement of a rule stands for one of its subjects; nothing where it does not apply. */
+export function standingOf(here: Standpoint, rows: RuleRows, row: RuleRow): readonly Standing[] {
+  if (row.found.length > 0) return row.found.map((drafted) => spoken(here, drafted));
+  const outcome = outcomeOf(here.checked, rows, row);
+  if (outcome.kind === "explained") return [explained(here, outcome.at)];
+  if (row.rule.about.isOnlyFinding) return [];
+  if (outcome.kind === "met") return [{ status: "met", remarks: [], at: outcome.at }];
+  if (outcome.kind !== "undetermined") return [];
+  if (outcome.lawUnknown !== undefined) {
+    const reason = partOf(outcome.lawUnknown);
+    const place = outcome.at ?? here.checked.matter.view.$;
+    return [untold(here, sentence("The law could not be determined: {reason}", { reason }), place)];
+  }
+  return isAboutTheFile(row.rule) ? [] : [untold(here, whyOpen(outcome.at), outcome.at)];
 }
 
 /** The case says why there is no evidence, which a person has to judge. */
@@ -60,21 +58,17 @@ function explained({ checked }: Standpoint, at: Place): Standing {
 
 const byGravity = { error: "not-met", warning: "at-risk", information: "note" } as const;
 
-function spoken({ checked, comments }: Standpoint, rule: Rule, draft: Draft): Standing {
-  const stands = draft.isAbsence && draft.at.state === "absent" ? missingWhole(draft.at) : draft.at;
+function spoken({ checked, comments }: Standpoint, drafted: Drafted): Standing {
+  const { rule, draft } = drafted;
+  const stands = draft.isAbsence && draft.at.state === "absent" ? drafted.stands : draft.at;
   const place = { path: draft.at.path, span: spanOf(stands) };
-  const message = rendered(draft.message, checked.language);
-  // A finding says more than its draft: in which way something is missing, and that it is to be verified.
-  const finding = checked.findings.find(
-    (one) => one.rule === rule.id && isSamePath(one.path, place.path) && one.message.startsWith(message),
-  );
+  const finding = checked.reported.get(drafted);
   if (finding) {
-    const { severity, message: said, path, span, authority } = finding;
-    return { status: byGravity[severity], remarks: [{ message: said, path, span }], at: stands, authority };
+    const { severity, message, path, span, authority } = finding;
+    return { status: byGravity[severity], remarks: [{ message, path, span }], at: stands, authority };
   }
   const aside = comments.find(
-    ({ rule: id, reason, covers }) =>
-      id === rule.id && reason !== "" && covers && isWithin(place.span.start, covers),
+    (comment) => comment.rule === rule.id && comment.reason !== "" && isAbove(comment, place.span),
   );
   if (aside) {
     const ignored = sentence("{message} Ignored: {reason}", { message: draft.message, reason: aside.reason });
@@ -92,46 +86,8 @@ function spoken({ checked, comments }: Standpoint, rule: Rule, draft: Draft): St
   }
   // Something graver about the same place is reported instead.
   const severity = draft.severity ?? rule.severity[checked.edition] ?? "warning";
+  const message = rendered(draft.message, checked.language);
   return { status: byGravity[severity], remarks: [{ message, ...place }], at: stands };
-}
-
-/** Rules that ask the law for more than what they need. */
-const doesWithoutLaw = /^lockbox\//;
-
-/** What nobody would put down as a requirement that is met: it only matters where it is not. */
-const onlyWhereItSpeaks: readonly string[] = [
-  "date/after-mailing",
-  "date/arrival-outside-stay",
-  "date/birth-impossible",
-  "date/incomplete",
-  "date/passport-expired",
-  "date/stay-after-emergency",
-  "date/stay-in-the-past",
-  "denial/appeal-unavailable",
-  "medical/treatment-duration-unclear",
-  "re-parole/pending-does-not-extend",
-  "removal/contradiction",
-];
-
-function silence(here: Standpoint, rule: Rule, verdict: Verdict, index: number): Standing | undefined {
-  const isAboutNothing = Array.isArray(verdict.subject) && verdict.subject.length === 0;
-  if (isAboutNothing || onlyWhereItSpeaks.includes(rule.id)) return undefined;
-  const ways = waysToSpeak(rule, here.checked.edition);
-  const looked = ways.map((way) => lookAt(here, way, rule, verdict, index));
-  const at = looked.find((one) => one.at)?.at;
-  const [reason] = doesWithoutLaw.test(rule.id) ? [] : verdict.notKnown;
-  const met = looked.find(({ outcome }) => outcome === "met");
-  if (met || looked.length === 0) {
-    if (reason === undefined) return { status: "met", remarks: [], at };
-    const place = at ?? here.checked.matter.view.$;
-    return untold(
-      here,
-      sentence("The law could not be determined: {reason}", { reason: partOf(reason) }),
-      place,
-    );
-  }
-  const open = looked.find(({ outcome }) => outcome === "open");
-  return open?.at && !isAboutTheFile(rule) ? untold(here, whyOpen(open.at), open.at) : undefined;
 }
 
 /** Whether the format alone asks for it, and no authority outside. */
@@ -150,51 +106,4 @@ function whyOpen(place: Place): Message {
   return place.state === "unfinished"
     ? sentence('"{title}" is still a placeholder.', { title })
     : sentence('"{title}" is missing, so this cannot be determined.', { title });
-}
-
-interface Looked {
-  /** met: the case says enough. open: it does not. apart: it is not about this case. */
-  readonly outcome: "met" | "open" | "apart";
-  readonly at: Place | undefined;
-}
-
-/** Whether a silent rule could have spoken in this way. */
-function lookAt(
-  { checked, trial }: Standpoint,
-  way: SpeaksOf,
-  rule: Rule,
-  { subject }: Verdict,
-  index: number,
-): Looked {
-  const { view } = checked.matter;
-  if (way.kind === "paper") {
-    const rests = trial.restsOnPapers(rule, index);
-    return { outcome: rests ? "met" : "apart", at: undefined };
-  }
-  const places = placesFor(view, way.at, subject);
-  const given = places.find((place) => place.state === "given");
-  const faulty = places.find(isFaulty);
-  if (way.kind === "absence") {
-    if (given) return { outcome: "met", at: given };
-    return { outcome: faulty ? "open" : "apart", at: faulty };
-  }
-  const at = given ?? faulty ?? places[0];
-  if (!at) return { outcome: "apart", at };
-  if (!given) return { outcome: isMissed(checked, at) ? "open" : "apart", at };
-  const others = way.related.map((path) => placesFor(view, path, subject)).filter((each) => each.length > 0);
-  const missing = others.find((each) => each.every((place) => isMissing(place) || isFaulty(place)));
-  return missing?.[0] ? { outcome: "open", at: missing[0] } : { outcome: "met", at: given };
-}
-
-/** Whether a value cannot be read, or somebody asks for it; what nobody asks for leaves nothing open. */
-function isMissed({ findings }: CheckedCase, place: Place): boolean {
-  return isFaulty(place) || findings.some(({ path }) => isSamePath(path, place.path));
-}
-
-function isWithin(offset: number, { start, end }: { readonly start: number; readonly end: number }): boolean {
-  return start <= offset && offset < end;
-}
-
-function isSamePath(one: Path, other: Path): boolean {
-  return one.length === other.length && one.every((step, index) => step === other[index]);
 }

@@ -36,7 +36,7 @@ export default defineRule({
       ["filing.address", "beneficiaries[].removal.in_proceedings"],
     ],
     reads: ["filing.carrier"],
-    law: ["address-dallas-box", "address-ice-plepu"],
+    law: ["address-dallas-box", "address-dallas-street", "address-ice-plepu"],
     isMetWithoutLaw: true,
   },
   examples: {

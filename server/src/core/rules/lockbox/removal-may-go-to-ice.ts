@@ -30,7 +30,7 @@ export default defineRule({
   about: {
     judges: ["beneficiaries[].removal.previously_removed", "beneficiaries[].removal.in_proceedings"],
     reads: ["filing.carrier", "request.kind"],
-    law: ["address-dallas-box"],
+    law: ["address-dallas-box", "address-dallas-street"],
     isMetWithoutLaw: true,
   },
   examples: {

@@ -1,0 +1,85 @@
+// How a requirement is met for one subject of its rule: by what the rule finds, and where it finds nothing, by whether
+// the case says enough for it to find something at the fields that it declares.
+import type { Title } from "../message/title.ts";
+import { isFaulty, isMissing, type Place } from "../read/place.ts";
+import { type Concern, concernsOf } from "./about.ts";
+import type { CheckedCase } from "./check.ts";
+import { restsOnDocuments } from "./document-trial.ts";
+import type { RuleRow, RuleRows } from "./evaluate.ts";
+import { placesFor } from "./field-places.ts";
+import type { Path } from "./finding.ts";
+
+/** How a rule stands for one subject, with the field that decides it where there is one. */
+export type Outcome =
+  | { readonly kind: "not-met" }
+  | { readonly kind: "met"; readonly at: Place | undefined }
+  /** The case explains at a field why there is no evidence, which a person has to judge. */
+  | { readonly kind: "explained"; readonly at: Place }
+  /** A field that the rule would have to read is missing or cannot be read. */
+  | { readonly kind: "undetermined"; readonly at: Place; readonly lawUnknown?: never }
+  /** The law gave no answer. */
+  | { readonly kind: "undetermined"; readonly at: Place | undefined; readonly lawUnknown: Title }
+  | { readonly kind: "not-applicable" };
+
+/** The outcome of one row of the table of a checked case. */
+export function outcomeOf(checked: CheckedCase, rows: RuleRows, row: RuleRow): Outcome {
+  const { rule, subject } = row;
+  if (row.found.length > 0) return { kind: "not-met" };
+  const excused = rule.excusedAt?.(subject, checked.matter);
+  if (excused) return { kind: "explained", at: excused };
+  const isAboutNothing = Array.isArray(subject) && subject.length === 0;
+  return isAboutNothing ? notApplicable : outcomeOfSilence(checked, rows, row);
+}
+
+const notApplicable: Outcome = { kind: "not-applicable" };
+
+function outcomeOfSilence(checked: CheckedCase, rows: RuleRows, row: RuleRow): Outcome {
+  const { about } = row.rule;
+  const looked = concernsOf(about).map((concern) => lookAt(checked, rows, row, concern));
+  const at = looked.find((one) => one.at)?.at;
+  if (looked.length === 0 || looked.some(({ kind }) => kind === "met")) {
+    if (row.lawUnknown === undefined || about.isMetWithoutLaw) return { kind: "met", at };
+    return { kind: "undetermined", at, lawUnknown: row.lawUnknown };
+  }
+  const open = looked.find(({ kind }) => kind === "undetermined");
+  return open?.at ? { kind: "undetermined", at: open.at } : notApplicable;
+}
+
+interface Looked {
+  readonly kind: "met" | "undetermined" | "not-applicable";
+  readonly at: Place | undefined;
+}
+
+/** Whether a silent rule could have had a finding of this kind. */
+function lookAt(checked: CheckedCase, rows: RuleRows, row: RuleRow, concern: Concern): Looked {
+  if (concern.kind === "document") {
+    const rests = restsOnDocuments(checked.matter, rows, row);
+    return { kind: rests ? "met" : "not-applicable", at: undefined };
+  }
+  const { view } = checked.matter;
+  const places = placesFor(view, concern.at, row.subject);
+  const given = places.find(({ state }) => state === "given");
+  const faulty = places.find(isFaulty);
+  if (concern.kind === "requires") {
+    if (given) return { kind: "met", at: given };
+    return { kind: faulty ? "undetermined" : "not-applicable", at: faulty };
+  }
+  if (!given) {
+    const at = faulty ?? places[0];
+    return { kind: at && isMissed(checked, at) ? "undetermined" : "not-applicable", at };
+  }
+  const others = concern.against
+    .map((path) => placesFor(view, path, row.subject))
+    .filter((each) => each.length > 0);
+  const missing = others.find((each) => each.every((place) => isMissing(place) || isFaulty(place)));
+  return missing?.[0] ? { kind: "undetermined", at: missing[0] } : { kind: "met", at: given };
+}
+
+/** Whether a value cannot be read, or a rule requires it; what no rule requires leaves nothing open. */
+function isMissed({ findings }: CheckedCase, place: Place): boolean {
+  return isFaulty(place) || findings.some(({ path }) => isSamePath(path, place.path));
+}
+
+function isSamePath(one: Path, other: Path): boolean {
+  return one.length === other.length && one.every((step, index) => step === other[index]);
+}
