@@ -53,7 +53,7 @@ const prose: Readonly<Record<string, string>> = {
   "core/desk/calendar.ts": "entries of a calendar file, which other programs and people read",
   "core/desk/plausible.ts": "a heading that is looked for in a file",
   "core/desk/deadlines/": "titles, which are looked up as templates where a deadline is made",
-  "core/engine/drafts.ts": "title, reason and remedy of a rule, which are looked up where they are shown",
+  "core/engine/evaluate.ts": "title, reason and remedy of a rule, which are looked up where they are shown",
   "core/engine/file-troubles.ts": "reasons and advice, which are looked up where they are shown",
   "core/engine/settings.ts": "titles, which are looked up where they are shown",
   "core/engine/practice.ts": "titles, which are looked up where they are shown",
