@@ -35,8 +35,6 @@ export interface About {
   readonly law?: readonly FactId[];
   /** A checklist names it only where it has a finding: no one would list its requirement as met. */
   readonly isOnlyFinding?: true;
-  /** Its requirement counts as met even where the law gives no answer, because it asks the law for more than it needs. */
-  readonly isMetWithoutLaw?: true;
 }
 
 /** One way in which a rule can have a finding. */

@@ -34,11 +34,10 @@ export function outcomeOf(checked: CheckedCase, rows: RuleRows, row: RuleRow): O
 const notApplicable: Outcome = { kind: "not-applicable" };
 
 function outcomeOfSilence(checked: CheckedCase, rows: RuleRows, row: RuleRow): Outcome {
-  const { about } = row.rule;
-  const looked = concernsOf(about).map((concern) => lookAt(checked, rows, row, concern));
+  const looked = concernsOf(row.rule.about).map((concern) => lookAt(checked, rows, row, concern));
   const at = looked.find((one) => one.at)?.at;
   if (looked.length === 0 || looked.some(({ kind }) => kind === "met")) {
-    if (row.lawUnknown === undefined || about.isMetWithoutLaw) return { kind: "met", at };
+    if (row.lawUnknown === undefined) return { kind: "met", at };
     return { kind: "undetermined", at, lawUnknown: row.lawUnknown };
   }
   const open = looked.find(({ kind }) => kind === "undetermined");

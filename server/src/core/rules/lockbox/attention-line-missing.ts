@@ -29,7 +29,6 @@ export default defineRule({
     judges: ["filing.address"],
     reads: ["request.kind"],
     law: ["address-dallas-box", "address-dallas-street", "address-ice-plepu"],
-    isMetWithoutLaw: true,
   },
   examples: {
     pass: [

@@ -27,7 +27,6 @@ export default defineRule({
     judges: ["filing.address"],
     reads: ["beneficiaries[].removal.in_proceedings", "beneficiaries[].removal.previously_removed"],
     law: ["address-dallas-box", "address-dallas-street", "address-ice-plepu"],
-    isMetWithoutLaw: true,
   },
   examples: {
     pass: [

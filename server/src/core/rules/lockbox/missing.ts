@@ -62,7 +62,6 @@ export default defineRule({
     requires: ["filing.address"],
     reads: ["request.kind"],
     law: ["address-dallas-box", "address-dallas-street", "address-ice-plepu"],
-    isMetWithoutLaw: true,
   },
   examples: {
     pass: [

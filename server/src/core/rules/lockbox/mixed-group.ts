@@ -37,7 +37,6 @@ export default defineRule({
     ],
     reads: ["filing.carrier"],
     law: ["address-dallas-box", "address-dallas-street", "address-ice-plepu"],
-    isMetWithoutLaw: true,
   },
   examples: {
     pass: [

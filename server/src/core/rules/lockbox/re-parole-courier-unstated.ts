@@ -24,7 +24,6 @@ export default defineRule({
     judges: [["filing.address", "filing.carrier"]],
     reads: ["request.kind"],
     law: ["address-dallas-box", "address-dallas-street", "address-ice-plepu"],
-    isMetWithoutLaw: true,
   },
   examples: {
     pass: [

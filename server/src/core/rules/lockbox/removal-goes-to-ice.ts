@@ -32,7 +32,6 @@ export default defineRule({
     judges: [["filing.address", "beneficiaries[].removal.previously_removed"]],
     reads: ["beneficiaries[].removal.in_proceedings", "request.kind"],
     law: ["address-dallas-box", "address-dallas-street", "address-ice-plepu"],
-    isMetWithoutLaw: true,
   },
   examples: {
     pass: [

@@ -31,7 +31,6 @@ export default defineRule({
     judges: ["beneficiaries[].removal.previously_removed", "beneficiaries[].removal.in_proceedings"],
     reads: ["filing.carrier", "request.kind"],
     law: ["address-dallas-box", "address-dallas-street"],
-    isMetWithoutLaw: true,
   },
   examples: {
     pass: [

@@ -53,7 +53,6 @@ export default defineRule({
     judges: ["filing.address"],
     reads: ["filing.carrier", "request.kind"],
     law: ["address-dallas-box", "address-dallas-street", "address-ice-plepu"],
-    isMetWithoutLaw: true,
   },
   examples: {
     pass: [
