@@ -25,16 +25,20 @@ export function heardLaw(law: Law): LawHeard {
 }
 
 function listeningTo(law: Law, tell: (reason: Title) => void): Law {
+  const heard = new Map<PropertyKey, unknown>();
   return new Proxy(law, {
-    get(target, name, receiver) {
-      const member: unknown = Reflect.get(target, name, receiver);
+    get(target, name) {
+      if (heard.has(name)) return heard.get(name);
+      const member: unknown = Reflect.get(target, name);
       if (typeof member !== "function") return member;
-      return (...given: unknown[]) => {
+      const question = (...given: unknown[]) => {
         const answer: unknown = Reflect.apply(member, target, given);
         const reason = reasonIn(answer);
         if (reason !== undefined) tell(reason);
         return answer;
       };
+      heard.set(name, question);
+      return question;
     },
   });
 }
