@@ -1,8 +1,8 @@
 // All case files at once, opened or not: the server fills the Problems view by itself, and when the command "Check All
 // Case Files" asks for it, this tells the sum.
 import { commands, l10n, window, workspace } from "vscode";
-import type { CheckAllParams, CheckAllResult } from "../../server/src/lsp/requests.ts";
-import { checkAllRequest } from "../../server/src/lsp/requests.ts";
+import type { CheckAllParams, CheckAllResult } from "../../server/src/lsp/protocol/index.ts";
+import { checkAllRequest } from "../../server/src/lsp/protocol/index.ts";
 import { caseFilePattern } from "./case-files.ts";
 import { counted, countsInWords } from "./counts.ts";
 import { showProblems } from "./problems.ts";
@@ -28,9 +28,7 @@ export async function checkAll(server: Server): Promise<CheckAllResult | undefin
   }
   const params: CheckAllParams = {};
   const title = l10n.t("Checking all case files");
-  const result = await watchedProgress(title, (watched) =>
-    server.ask<CheckAllResult>(checkAllRequest, params, watched),
-  );
+  const result = await watchedProgress(title, (watched) => server.ask(checkAllRequest, params, watched));
   if (result) {
     void tellSum(result);
   }

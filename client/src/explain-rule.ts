@@ -1,11 +1,6 @@
 // The command "Explain Rule": the page of a rule, shown as a preview. It comes from the server, not from the network.
 import { commands, type Disposable, EventEmitter, l10n, Uri, window, workspace } from "vscode";
-import {
-  type RuleChoice,
-  type RulePageParams,
-  rulePageRequest,
-  rulesRequest,
-} from "../../server/src/lsp/requests.ts";
+import { type RulePageParams, rulePageRequest, rulesRequest } from "../../server/src/lsp/protocol/index.ts";
 import type { Server } from "./server.ts";
 
 const scheme = "parole-case-rule";
@@ -19,7 +14,7 @@ export function explainRules(server: Server): Disposable[] {
       onDidChange: changed.event,
       async provideTextDocumentContent(uri) {
         const params: RulePageParams = { rule: uri.path.replace(/^\/|\.md$/g, "") };
-        const page = await server.ask<string | null>(rulePageRequest, params);
+        const page = await server.ask(rulePageRequest, params);
         return page ?? l10n.t("Rule not found");
       },
     }),
@@ -33,7 +28,7 @@ export function explainRules(server: Server): Disposable[] {
 }
 
 async function chosenRule(server: Server): Promise<string | undefined> {
-  const rules = await server.ask<readonly RuleChoice[]>(rulesRequest, {});
+  const rules = await server.ask(rulesRequest, {});
   const items = rules?.map(({ id, title }) => ({ label: title, description: id }));
   const chosen =
     items &&

@@ -13,12 +13,13 @@ import {
   RevealOutputChannelOn,
 } from "vscode-languageclient/node";
 import { caseLanguage } from "./case-files.ts";
+import { failureIn } from "./request-failure.ts";
 import { type LineOf, withFixedIndentation } from "./snippet-edits.ts";
 
 /** Speaks to the log alone: what the user is told, and in which words, is decided here. */
 export class QuietLanguageClient extends LanguageClient {
   override error(message: string, cause?: unknown): void {
-    super.error(cause === undefined ? message : `${message} (${nameOf(cause)})`, undefined, false);
+    super.error(cause === undefined ? message : `${message} (${failureIn(cause)})`, undefined, false);
   }
 
   /**
@@ -111,9 +112,4 @@ function logFrames(output: Readable, log: LogOutputChannel): void {
       log.error(line);
     }
   });
-}
-
-/** The kind of an error and no more: its message could carry text of a case. */
-export function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
 }

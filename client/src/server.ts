@@ -6,30 +6,50 @@ import { type LanguageClient, TransportKind, WorkDoneProgress } from "vscode-lan
 import {
   type CasesChangedParams,
   casesChangedNotification,
+  type RequestType,
   trustGrantedNotification,
-} from "../../server/src/lsp/requests.ts";
-import { clientOptions, nameOf, QuietLanguageClient } from "./quiet-client.ts";
+} from "../../server/src/lsp/protocol/index.ts";
+import { clientOptions, QuietLanguageClient } from "./quiet-client.ts";
+import { failureIn } from "./request-failure.ts";
+import {
+  isStopped,
+  lifeAfter,
+  newLife,
+  type ServerEvent,
+  type ServerLife,
+  type ServerState,
+} from "./server-life.ts";
 
 export interface Server extends Disposable {
-  /** Starts the server unless it runs; a failure is shown to the user, and tells `false`. */
+  /** Starts the server unless it runs; a failure is shown to the user, and answered with `false`. */
   start(): Promise<boolean>;
   restart(): Promise<boolean>;
   /**
    * The server's answer; `undefined` when there is none, and the user has been told why or has stopped it. A request
    * that may take long can be `watched`.
    */
-  ask<Result>(method: string, params: object, watched?: Watched): Promise<Result | undefined>;
+  ask<Params extends object, Result>(
+    request: RequestType<Params, Result>,
+    params: Params,
+    watched?: Watched,
+  ): Promise<Result | undefined>;
   /**
    * The same for what no person has asked for: where there is no answer, nothing is said, and a server that does not stay
    * up is not started again.
    */
-  look<Result>(method: string, params: object): Promise<Result | undefined>;
-  /** Cases may stand differently now; a server that has just been started says so of all. */
+  look<Params extends object, Result>(
+    request: RequestType<Params, Result>,
+    params: Params,
+  ): Promise<Result | undefined>;
+  /** Cases may have changed; a server that has just been started says so of all. */
   readonly onCasesChanged: Event<CasesChangedParams>;
+  state(): ServerState;
   /** Whether a server that was started is not running, so that nothing is checked. */
   isStopped(): boolean;
   /** That has changed. */
   readonly onStopped: Event<boolean>;
+  /** The last requests that failed, and what else went wrong, the latest last; without any text of a case. */
+  failures(): readonly string[];
 }
 
 export interface Watched {
@@ -39,163 +59,174 @@ export interface Watched {
   report(percentage: number, message: string): void;
 }
 
-const crashesBeforeGivingUp = 3;
-const crashesAreCountedFor = 3 * 60_000;
+const mostFailures = 20;
 
+/** `modulePath` is the server's program; what goes wrong is written to the log. */
 export function createServer(modulePath: string, log: LogOutputChannel): Server {
-  let client: LanguageClient | undefined;
-  let starting: Promise<boolean> | undefined;
-  let crashes: number[] = [];
-  let watchedRequests = 0;
-  let isStopped = false;
-  let hasGivenUp = false;
-  const casesChanged = new EventEmitter<CasesChangedParams>();
-  const stopped = new EventEmitter<boolean>();
-  const trusting = workspace.onDidGrantWorkspaceTrust(() => {
-    void client?.sendNotification(trustGrantedNotification).catch(() => undefined);
-  });
+  return new LanguageServer(modulePath, log);
+}
 
-  const server: Server = {
-    start,
-    restart,
-    ask,
-    look,
-    onCasesChanged: casesChanged.event,
-    isStopped: () => isStopped,
-    onStopped: stopped.event,
-    dispose() {
-      casesChanged.dispose();
-      stopped.dispose();
-      trusting.dispose();
-      void stop();
-    },
-  };
-  return server;
+class LanguageServer implements Server {
+  readonly #modulePath: string;
+  readonly #log: LogOutputChannel;
+  readonly #casesChanged = new EventEmitter<CasesChangedParams>();
+  readonly #stopped = new EventEmitter<boolean>();
+  readonly #trusting: Disposable;
+  readonly #failures: string[] = [];
+  readonly onCasesChanged = this.#casesChanged.event;
+  readonly onStopped = this.#stopped.event;
+  #life: ServerLife = newLife;
+  /** The client that is starting or running. */
+  #client: LanguageClient | undefined;
+  #starting: Promise<boolean> | undefined;
+  #watchedRequests = 0;
 
-  function start(): Promise<boolean> {
-    starting ??= launch();
-    return starting;
+  constructor(modulePath: string, log: LogOutputChannel) {
+    this.#modulePath = modulePath;
+    this.#log = log;
+    this.#trusting = workspace.onDidGrantWorkspaceTrust(() => {
+      void this.#client?.sendNotification(trustGrantedNotification.method).catch(() => undefined);
+    });
   }
 
-  async function restart(): Promise<boolean> {
-    crashes = [];
-    tellStopped(client !== undefined || isStopped);
-    await stop();
-    return start();
+  state(): ServerState {
+    return this.#life.state;
   }
 
-  async function ask<Result>(method: string, params: object, watched?: Watched): Promise<Result | undefined> {
-    if (!(await start()) || !client) {
-      return undefined;
-    }
+  isStopped(): boolean {
+    return isStopped(this.#life.state);
+  }
+
+  failures(): readonly string[] {
+    return this.#failures;
+  }
+
+  dispose(): void {
+    this.#casesChanged.dispose();
+    this.#stopped.dispose();
+    this.#trusting.dispose();
+    void this.#stop();
+  }
+
+  start(): Promise<boolean> {
+    this.#starting ??= this.#launch();
+    return this.#starting;
+  }
+
+  async restart(): Promise<boolean> {
+    this.#happened({ kind: "restart" });
+    await this.#stop();
+    return this.start();
+  }
+
+  async ask<Params extends object, Result>(
+    { method }: RequestType<Params, Result>,
+    params: Params,
+    watched?: Watched,
+  ): Promise<Result | undefined> {
+    if (!(await this.start()) || !this.#client) return undefined;
     try {
       return await (watched
-        ? watchedRequest<Result>(client, method, params, watched, `watched-${++watchedRequests}`)
-        : client.sendRequest<Result>(method, params));
+        ? watchedRequest<Result>(this.#client, method, params, watched, `watched-${++this.#watchedRequests}`)
+        : this.#client.sendRequest<Result>(method, params));
     } catch (error) {
-      if (watched?.token.isCancellationRequested) {
-        return undefined;
-      }
-      log.error(`${method}: ${nameOf(error)}`);
-      tellFailure(l10n.t("Parole Case could not complete that command"));
+      if (watched?.token.isCancellationRequested) return undefined;
+      this.#failed(`${method}: ${failureIn(error)}`);
+      this.#tellFailure(l10n.t("Parole Case could not complete that command"));
       return undefined;
     }
   }
 
-  async function look<Result>(method: string, params: object): Promise<Result | undefined> {
-    if (hasGivenUp || !(await start())) {
-      return undefined;
-    }
-    return client?.sendRequest<Result>(method, params).catch((error) => {
-      log.error(`${method}: ${nameOf(error)}`);
+  async look<Params extends object, Result>(
+    { method }: RequestType<Params, Result>,
+    params: Params,
+  ): Promise<Result | undefined> {
+    if (this.#life.state === "givenUp" || !(await this.start())) return undefined;
+    return this.#client?.sendRequest<Result>(method, params).catch((error) => {
+      this.#failed(`${method}: ${failureIn(error)}`);
       return undefined;
     });
   }
 
-  async function launch(): Promise<boolean> {
+  async #launch(): Promise<boolean> {
     const launched = new QuietLanguageClient(
       "parole-case",
       "Parole Case",
-      { module: modulePath, transport: TransportKind.ipc },
-      clientOptions(log, () => crashed(launched)),
+      { module: this.#modulePath, transport: TransportKind.ipc },
+      clientOptions(this.#log, () => this.#crashed(launched)),
     );
-    client = launched;
-    launched.onNotification(casesChangedNotification, (params: CasesChangedParams) =>
-      casesChanged.fire(params),
+    this.#client = launched;
+    launched.onNotification(casesChangedNotification.method, (params: CasesChangedParams) =>
+      this.#casesChanged.fire(params),
     );
+    this.#happened({ kind: "launched" });
     try {
       await launched.start();
-      hasGivenUp = false;
       // It may have come while the server was starting, which was told the contrary.
-      if (workspace.isTrusted) await launched.sendNotification(trustGrantedNotification);
-      tellStopped(false);
+      if (workspace.isTrusted) await launched.sendNotification(trustGrantedNotification.method);
+      this.#happened({ kind: "started" });
       return true;
     } catch (error) {
-      log.error(`The server did not start: ${nameOf(error)}`);
-      hasGivenUp = true;
-      tellStopped(true);
-      await forget(launched);
-      tellFailure(l10n.t("Parole Case could not start, so case files are not being checked"));
+      this.#failed(`The server did not start: ${failureIn(error)}`);
+      this.#happened({ kind: "failed" });
+      await this.#forget(launched);
+      this.#tellFailure(l10n.t("Parole Case could not start, so case files are not being checked"));
       return false;
     }
   }
 
-  /** The connection closed without our doing; while starting, `launch` hears of it too and speaks. */
-  async function crashed(fallen: LanguageClient): Promise<void> {
-    if (client !== fallen || !fallen.isRunning()) {
-      return;
-    }
-    const now = Date.now();
-    crashes = [...crashes.filter((at) => now - at < crashesAreCountedFor), now];
-    log.error(`The server stopped (${crashes.length})`);
-    client = undefined;
-    starting = undefined;
-    hasGivenUp = crashes.length >= crashesBeforeGivingUp;
-    tellStopped(true);
-    if (!hasGivenUp) {
-      await start();
+  /** The connection closed without our doing; while starting, `#launch` hears of it too and speaks. */
+  async #crashed(fallen: LanguageClient): Promise<void> {
+    if (this.#client !== fallen || !fallen.isRunning()) return;
+    this.#client = undefined;
+    this.#starting = undefined;
+    this.#happened({ kind: "crashed", at: Date.now() });
+    this.#failed(`The server stopped (${this.#life.crashes.length})`);
+    if (this.#life.state === "givenUp") {
+      this.#tellFailure(l10n.t("Parole Case stopped several times, so case files are not being checked"));
     } else {
-      tellFailure(l10n.t("Parole Case stopped several times, so case files are not being checked"));
+      await this.start();
     }
   }
 
-  async function forget(gone: LanguageClient): Promise<void> {
-    if (client === gone) {
-      client = undefined;
-      starting = undefined;
+  async #stop(): Promise<void> {
+    const running = this.#client;
+    if (!running) return;
+    await this.#starting;
+    await this.#forget(running);
+  }
+
+  async #forget(gone: LanguageClient): Promise<void> {
+    if (this.#client === gone) {
+      this.#client = undefined;
+      this.#starting = undefined;
     }
     await gone.dispose().catch(() => undefined);
   }
 
-  async function stop(): Promise<void> {
-    const running = client;
-    if (running) {
-      await starting;
-      await forget(running);
-    }
+  #happened(event: ServerEvent): void {
+    const wasStopped = this.isStopped();
+    this.#life = lifeAfter(this.#life, event);
+    if (this.isStopped() !== wasStopped) this.#stopped.fire(this.isStopped());
   }
 
-  function tellStopped(now: boolean): void {
-    if (isStopped !== now) {
-      isStopped = now;
-      stopped.fire(now);
-    }
+  #failed(line: string): void {
+    this.#log.error(line);
+    this.#failures.push(line);
+    this.#failures.splice(0, this.#failures.length - mostFailures);
   }
 
-  function tellFailure(message: string): void {
+  #tellFailure(message: string): void {
     const again = l10n.t("Restart Server");
     const showLog = l10n.t("Show Log");
     void window.showErrorMessage(message, again, showLog).then((choice) => {
-      if (choice === again) {
-        void restart();
-      } else if (choice === showLog) {
-        log.show();
-      }
+      if (choice === again) void this.restart();
+      else if (choice === showLog) this.#log.show();
     });
   }
 }
 
-/** The progress of a request is told under a name that the request itself gives. */
+/** The progress of a request is reported under a name that the request itself gives. */
 async function watchedRequest<Result>(
   client: LanguageClient,
   method: string,

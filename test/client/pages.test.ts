@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import "../support/vscode.ts";
-import type { DeadlineOfCase } from "../../server/src/lsp/requests.ts";
+import type { DeadlineOfCase } from "../../server/src/lsp/protocol/index.ts";
 
 const { html } = await import("../../client/src/webview/html.ts");
 const { viewDocument } = await import("../../client/src/webview/document.ts");

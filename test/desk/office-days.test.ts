@@ -21,7 +21,7 @@ import type {
   DeadlinesResult,
   OverviewOfCase,
   OverviewsResult,
-} from "../../server/src/lsp/requests.ts";
+} from "../../server/src/lsp/protocol/index.ts";
 import { startClient } from "../support/client.ts";
 import { type Due, dueIn, wordsOf } from "../support/expected-deadlines.ts";
 import { dayAfter, daysInAll, firstDay, type OfficeCase, officeCases, textOf } from "../support/office.ts";

@@ -10,7 +10,7 @@ import { lawFixes } from "../../server/src/core/desk/law-fixes.ts";
 import { reportedCase, weekReport, whenInReport } from "../../server/src/core/desk/week-report.ts";
 import { rendered } from "../../server/src/core/message/message.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
-import type { LawFixesResult, WeekReportResult } from "../../server/src/lsp/requests.ts";
+import type { LawFixesResult, WeekReportResult } from "../../server/src/lsp/protocol/index.ts";
 import { checkText } from "../support/check.ts";
 import { startClient } from "../support/client.ts";
 import { fakeDisk } from "../support/disk.ts";

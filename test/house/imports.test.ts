@@ -63,11 +63,11 @@ describe("imports", () => {
     assert.deepEqual(yaml, []);
   });
 
-  it("the protocol layer imports core and no host", () => {
+  it("the protocol layer imports core and no host, and zod for the params of requests", () => {
     assert.deepEqual(
       strangers(
         "server/src/lsp",
-        [/^vscode-languageserver(?:-textdocument)?$/],
+        [/^vscode-languageserver(?:-textdocument)?$/, /^zod$/],
         ["server/src/lsp/", "server/src/core/", "schemas/"],
       ),
       [],
@@ -114,7 +114,7 @@ describe("imports", () => {
         [
           "client/src/",
           "server/src/core/text/control-characters.ts",
-          "server/src/lsp/requests.ts",
+          "server/src/lsp/protocol/index.ts",
           "server/src/core/read/case-file.ts",
           "server/src/core/read/placeholder-spans.ts",
         ],

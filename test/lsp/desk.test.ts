@@ -9,7 +9,7 @@ import type {
   ReadinessResult,
   UnidentifiedCase,
   WeekReportResult,
-} from "../../server/src/lsp/requests.ts";
+} from "../../server/src/lsp/protocol/index.ts";
 import type { CalendarOfCases, LetterOrder, Runtime } from "../../server/src/lsp/runtime.ts";
 import { startClient } from "../support/client.ts";
 

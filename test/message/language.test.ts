@@ -16,7 +16,7 @@ import { rendered, sentence } from "../../server/src/core/message/message.ts";
 import { allOf, date } from "../../server/src/core/message/values.ts";
 import { buildPacket } from "../../server/src/core/packet/build.ts";
 import { wordsFor } from "../../server/src/host/words.ts";
-import { type DeadlineOfCase, deadlinesRequest } from "../../server/src/lsp/desk-requests.ts";
+import { type DeadlineOfCase, deadlinesRequest } from "../../server/src/lsp/protocol/index.ts";
 import { caseFolder } from "../support/case-folders.ts";
 import { checkText } from "../support/check.ts";
 import { startClient } from "../support/client.ts";
@@ -173,8 +173,10 @@ describe("language server: locale of the client", () => {
       range: { start: { line: 1, character: 17 }, end: { line: 1, character: 17 } },
       context: { diagnostics: [] },
     });
-    const { deadlines }: { readonly deadlines: readonly DeadlineOfCase[] } =
-      await client.connection.sendRequest(deadlinesRequest, { uris: [file] });
+    const { deadlines }: { readonly deadlines: readonly DeadlineOfCase[] } = await client.ask(
+      deadlinesRequest,
+      { uris: [file] },
+    );
     await client.stop();
     assert.deepEqual(
       told.diagnostics.map(({ message }) => message),

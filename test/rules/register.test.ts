@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { sources } from "../../schemas/generated/editions.ts";
 import { needs } from "../../schemas/generated/needs.ts";
 import { checkCase } from "../../server/src/core/engine/check.ts";
-import { defineRule, exampleEdition, inBoth } from "../../server/src/core/engine/rule.ts";
+import { defineRule, exampleEdition, inBoth, type Rule } from "../../server/src/core/engine/rule.ts";
 import { editionIds } from "../../server/src/core/law/editions.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
@@ -68,14 +68,17 @@ describe("a rule that throws", () => {
     examples: { pass: [], fail: [] },
   });
 
-  it("becomes one finding without case text, and the others run", () => {
-    const found = checkCase({
+  const checkWith = (rule: Rule) =>
+    checkCase({
       text: parseCaseText(`parole_case: 1\nmatter: ${canary}\nrequest: { kind: maybe }\n`),
       edition: exampleEdition,
       today: usualDay,
       files: new Map(),
-      rules: [broken, ...allRules],
-    }).findings;
+      rules: [rule, ...allRules],
+    });
+
+  it("becomes one finding without case text, and the others run", () => {
+    const { findings: found } = checkWith(broken);
     const failed = found.filter(({ rule }) => rule === "internal/rule-failed");
     assert.deepEqual(
       failed.map(({ message, severity }) => ({ message, severity })),
@@ -88,5 +91,20 @@ describe("a rule that throws", () => {
     );
     assert.ok(found.some(({ rule }) => rule === "schema/not-a-choice"));
     assert.ok(!JSON.stringify(failed).includes(canary));
+  });
+
+  it("is reported with the class of its error and the functions it was thrown in, without case text", () => {
+    const { failures } = checkWith(broken);
+    assert.deepEqual(
+      failures.map(({ rule, error }) => [rule, error.errorClass]),
+      [["test/broken", "Error"]],
+    );
+    const functions = failures[0]?.error.frames.map(({ functionName, file }) => `${functionName} in ${file}`);
+    assert.deepEqual(functions?.slice(0, 3), [
+      "undefined in register.test.ts",
+      "draftsOf in server/src/core/engine/drafts.ts",
+      "undefined in server/src/core/engine/drafts.ts",
+    ]);
+    assert.ok(!JSON.stringify(failures).includes(canary));
   });
 });

@@ -13,7 +13,7 @@ import { lawOf } from "../../server/src/core/law/law.ts";
 import { caseDays, matterOf } from "../../server/src/core/matter/matter.ts";
 import { calendarFile } from "../../server/src/documents/calendar-file.ts";
 import { type CheckedFile, checkFile } from "../../server/src/host/check-file.ts";
-import type { CasesResult, DeadlinesResult, OverviewOfCase } from "../../server/src/lsp/requests.ts";
+import type { CasesResult, DeadlinesResult, OverviewOfCase } from "../../server/src/lsp/protocol/index.ts";
 import { startClient, type TestClient } from "./client.ts";
 import "./vscode.ts";
 

@@ -5,11 +5,10 @@ import {
   type CaseBrief,
   type CaseParams,
   type CasesParams,
-  type CasesResult,
   casesRequest,
   type OverviewOfCase,
   overviewRequest,
-} from "../../../server/src/lsp/requests.ts";
+} from "../../../server/src/lsp/protocol/index.ts";
 import type { Server } from "../server.ts";
 import type { Sortable } from "./order.ts";
 import { placesOfSameTitles } from "./same-titles.ts";
@@ -85,7 +84,7 @@ export function listCases(server: Server): CaseList {
       isWaiting = true;
       changed.fire(undefined);
     }, patientFor);
-    const result = await server.look<CasesResult>(casesRequest, params);
+    const result = await server.look(casesRequest, params);
     clearTimeout(impatience);
     const isShownAsCurrent = wasCurrent && !isWaiting;
     isWaiting = false;
@@ -117,7 +116,7 @@ export function listCases(server: Server): CaseList {
       const params: CaseParams = { uri: key };
       const known = overviews.get(key);
       if (known) return known;
-      const answer = server.look<OverviewOfCase | null>(overviewRequest, params).then((found) => {
+      const answer = server.look(overviewRequest, params).then((found) => {
         // What could not be read now can perhaps be read the next time.
         if (!found && overviews.get(key) === answer) overviews.delete(key);
         return found?.overview;

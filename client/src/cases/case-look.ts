@@ -1,7 +1,7 @@
 // How a case looks in the list: its icon, and the color and the mark beside its name. They hang on an address of their
 // own, so that the same file keeps its usual look in the explorer.
 import { type Disposable, FileDecoration, l10n, ThemeColor, Uri, window } from "vscode";
-import type { CaseBrief } from "../../../server/src/lsp/requests.ts";
+import type { CaseBrief } from "../../../server/src/lsp/protocol/index.ts";
 import { counted } from "../counts.ts";
 import type { Checking } from "./case-list.ts";
 import { type CaseState, isUrgent } from "./order.ts";

@@ -11,7 +11,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import { type ShowClosedParams, showClosedRequest } from "../../../server/src/lsp/requests.ts";
+import { type ShowClosedParams, showClosedRequest } from "../../../server/src/lsp/protocol/index.ts";
 import { caseFileIn, isCaseFile } from "../case-files.ts";
 import { counted } from "../counts.ts";
 import type { Server } from "../server.ts";
@@ -159,7 +159,7 @@ function placesIn(shown: Listing): string {
 /** The server leaves out the notes of closed cases while the list does not show them. */
 async function tellServer(server: Server, { withClosed }: ViewChoice): Promise<void> {
   const params: ShowClosedParams = { shown: withClosed };
-  await server.look<null>(showClosedRequest, params);
+  await server.look(showClosedRequest, params);
 }
 
 /** Which words the view shows while it has no line to show. */

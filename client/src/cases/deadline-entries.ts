@@ -1,6 +1,6 @@
 // The deadlines of a case in the list: what is to come or was missed first, then what is done or over.
 import { l10n } from "vscode";
-import type { OverviewOfCase } from "../../../server/src/lsp/requests.ts";
+import type { OverviewOfCase } from "../../../server/src/lsp/protocol/index.ts";
 import { counted } from "../counts.ts";
 import { dayInWords, fromToday } from "../webview/days.ts";
 import { type Entry, type EntryIcon, joined, onLines, section, uniquely } from "./entry.ts";

@@ -1,6 +1,6 @@
 // What stands beneath a case in the list: what is missing, its deadlines, its papers and its filing.
 import { l10n } from "vscode";
-import type { OverviewOfCase } from "../../../server/src/lsp/requests.ts";
+import type { OverviewOfCase } from "../../../server/src/lsp/protocol/index.ts";
 import { countsInWords } from "../counts.ts";
 import { deadlinesSection } from "./deadline-entries.ts";
 import { type Entry, type EntryIcon, joined, section, uniquely } from "./entry.ts";

@@ -1,6 +1,6 @@
 // A line of the list of cases, as plain data.
 import { l10n } from "vscode";
-import type { EditorRange } from "../../../server/src/lsp/requests.ts";
+import type { EditorRange } from "../../../server/src/lsp/protocol/index.ts";
 
 /** A line of the list. */
 export interface Entry {

@@ -1,5 +1,5 @@
 // Which cases a list shows, and in which order.
-import type { CaseBrief } from "../../../server/src/lsp/requests.ts";
+import type { CaseBrief } from "../../../server/src/lsp/protocol/index.ts";
 
 export type CaseState = CaseBrief["state"]["state"];
 

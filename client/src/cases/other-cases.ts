@@ -1,6 +1,6 @@
 // The other case that a finding leads to: compared with this one, or shown.
 import { commands, type Disposable, l10n, Range, Uri, workspace } from "vscode";
-import type { EditorRange } from "../../../server/src/lsp/requests.ts";
+import type { EditorRange } from "../../../server/src/lsp/protocol/index.ts";
 import { isThere, showFile } from "../open-file.ts";
 
 /** Registers the commands that Quick Fixes carry; their arguments are URIs of case files. */

@@ -1,6 +1,6 @@
 // The forms and exhibits of a case in the list, with their pages and what each supports.
 import { l10n } from "vscode";
-import type { OverviewOfCase } from "../../../server/src/lsp/requests.ts";
+import type { OverviewOfCase } from "../../../server/src/lsp/protocol/index.ts";
 import { counted } from "../counts.ts";
 import { type Entry, type EntryIcon, joined, numberOf, onLines, section, uniquely } from "./entry.ts";
 

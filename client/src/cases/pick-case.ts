@@ -1,6 +1,6 @@
 // Choosing one or several of the cases: by names and states, those that are open before those that the practice closed.
 import { l10n, type QuickPickItem, type TextDocument, Uri, window, workspace } from "vscode";
-import { type CasesParams, type CasesResult, casesRequest } from "../../../server/src/lsp/requests.ts";
+import { type CasesParams, casesRequest } from "../../../server/src/lsp/protocol/index.ts";
 import { openFile } from "../open-file.ts";
 import type { Server } from "../server.ts";
 import { inOrder, isClosed, type Sortable } from "./order.ts";
@@ -48,7 +48,7 @@ export async function described(
   files: readonly Uri[],
 ): Promise<readonly PickedFrom[]> {
   const params: CasesParams = { uris: files.map(String), isAwaited: true };
-  const result = await server.look<CasesResult>(casesRequest, params);
+  const result = await server.look(casesRequest, params);
   const briefs = new Map(result?.cases.map(({ uri, brief }) => [Uri.parse(uri).toString(), brief]));
   return files.map((file) => {
     const brief = briefs.get(file.toString()) ?? null;

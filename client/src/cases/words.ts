@@ -1,6 +1,6 @@
 // What a list of cases says, in words that can be translated.
 import { l10n } from "vscode";
-import type { CaseBrief } from "../../../server/src/lsp/requests.ts";
+import type { CaseBrief } from "../../../server/src/lsp/protocol/index.ts";
 import { counted, countsInWords } from "../counts.ts";
 import { dayInWords } from "../webview/days.ts";
 import type { Checking } from "./case-list.ts";

@@ -1,6 +1,10 @@
 // The commands "Close Case…" and "Reopen Case": the day is written into the case, or removed, as one step to be undone.
 import { l10n, type TextDocument, window } from "vscode";
-import { type ClosingParams, type ClosingResult, closingRequest } from "../../../server/src/lsp/requests.ts";
+import {
+  type ClosingParams,
+  type ClosingResult,
+  closingRequest,
+} from "../../../server/src/lsp/protocol/index.ts";
 import { chooseCaseFile } from "../case-files.ts";
 import { carryOut } from "../exhibits/carry-out.ts";
 import { nameOf } from "../places.ts";
@@ -56,7 +60,7 @@ async function changeOf(
   reopen: boolean,
 ): Promise<ClosingResult | undefined> {
   const params: ClosingParams = { uri: document.uri.toString(), reopen };
-  const change = await server.ask<ClosingResult | null>(closingRequest, params);
+  const change = await server.ask(closingRequest, params);
   if (change === null)
     void window.showWarningMessage(l10n.t("This file is not open as a case. Open it, and try again."));
   return change ?? undefined;

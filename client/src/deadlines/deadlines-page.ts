@@ -1,6 +1,6 @@
 // The deadlines of all cases as a table: what is overdue first, then by day, by case or by what is due.
 import { l10n } from "vscode";
-import type { DeadlineOfCase, DeadlinesResult } from "../../../server/src/lsp/requests.ts";
+import type { DeadlineOfCase, DeadlinesResult } from "../../../server/src/lsp/protocol/index.ts";
 import { dayInWords, fromToday } from "../webview/days.ts";
 import { type Html, html } from "../webview/html.ts";
 import { toPlace } from "../webview/place.ts";

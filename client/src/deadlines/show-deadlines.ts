@@ -11,14 +11,13 @@ import {
   workspace,
 } from "vscode";
 import {
-  type CalendarIdsParams,
   type CalendarOrder,
+  type CasesOrAllParams,
   calendarIdsRequest,
   type DeadlinesParams,
   type DeadlinesResult,
   deadlinesRequest,
-  type UnidentifiedCase,
-} from "../../../server/src/lsp/requests.ts";
+} from "../../../server/src/lsp/protocol/index.ts";
 import { caseLanguage } from "../case-files.ts";
 import { joined } from "../cases/entry.ts";
 import { offerToOpenFolder } from "../check-all.ts";
@@ -149,8 +148,8 @@ async function textOf(file: Uri): Promise<string | undefined> {
 
 /** Writes an id for calendars into each case that has none, and saves the cases that had no unsaved changes. */
 async function identify(server: Server): Promise<void> {
-  const params: CalendarIdsParams = workspace.workspaceFolders?.length ? {} : { uris: openCases() };
-  const found = await server.ask<readonly UnidentifiedCase[]>(calendarIdsRequest, params);
+  const params: CasesOrAllParams = workspace.workspaceFolders?.length ? {} : { uris: openCases() };
+  const found = await server.ask(calendarIdsRequest, params);
   for (const { uri, edits } of found ?? []) {
     const file = Uri.parse(uri);
     const wasDirty = workspace.textDocuments.some(
@@ -206,7 +205,7 @@ async function deadlinesOf(
     ...(calendar && { calendar }),
     ...(workspace.workspaceFolders?.length ? {} : { uris: openCases() }),
   };
-  return server.ask<DeadlinesResult>(deadlinesRequest, params);
+  return server.ask(deadlinesRequest, params);
 }
 
 /** URIs of the cases that editors have open. */

@@ -4,7 +4,7 @@ import {
   type AddExhibitsParams,
   type AddExhibitsResult,
   addExhibitsRequest,
-} from "../../../server/src/lsp/requests.ts";
+} from "../../../server/src/lsp/protocol/index.ts";
 import { chooseCaseFile } from "../case-files.ts";
 import { showProblemAt } from "../problems.ts";
 import type { Server } from "../server.ts";
@@ -93,7 +93,7 @@ export async function addPapers(
   const into = await whereTo(server, uri, files, isAsked);
   if (!into) return undefined;
   const params: AddExhibitsParams = { uri, files, into };
-  const result = await server.ask<AddExhibitsResult>(addExhibitsRequest, params);
+  const result = await server.ask(addExhibitsRequest, params);
   if (!result) return undefined;
   if (result.kind === "refused") {
     void window.showWarningMessage(result.reason);

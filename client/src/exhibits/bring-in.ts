@@ -1,6 +1,6 @@
 // Papers that lie elsewhere, copied into the folder of a case: a packet is put together from there alone.
 import { FileType, l10n, Uri, window, workspace } from "vscode";
-import { whyNoExhibit } from "../../../server/src/lsp/requests.ts";
+import { whyNoExhibit } from "../../../server/src/lsp/protocol/index.ts";
 import { freePlace, nameOf } from "../places.ts";
 import { pathInside } from "./inside.ts";
 

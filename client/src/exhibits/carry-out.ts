@@ -11,7 +11,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import type { EditorEdit, EditorRange } from "../../../server/src/lsp/requests.ts";
+import type { EditorEdit, EditorRange } from "../../../server/src/lsp/protocol/index.ts";
 import { showFile } from "../open-file.ts";
 import { fixedEdits } from "../snippet-edits.ts";
 

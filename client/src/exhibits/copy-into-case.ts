@@ -4,10 +4,9 @@ import { commands, type Disposable, FileType, l10n, Uri, window, workspace } fro
 import {
   type CopyIntoCase,
   type FileValueParams,
-  type FileValueResult,
   fileValueRequest,
   whyNoExhibit,
-} from "../../../server/src/lsp/requests.ts";
+} from "../../../server/src/lsp/protocol/index.ts";
 import { openFile } from "../open-file.ts";
 import { freePlace, nameOf } from "../places.ts";
 import type { Server } from "../server.ts";
@@ -31,7 +30,7 @@ async function copyAndName(server: Server, { uri, path, named, source }: CopyInt
   const copy = await copied(file, Uri.joinPath(caseFile, "..", "exhibits"));
   if (typeof copy === "string") return refused(copy);
   const params: FileValueParams = { uri, path, named, value: `exhibits/${nameOf(copy)}` };
-  const change = await server.ask<FileValueResult | null>(fileValueRequest, params);
+  const change = await server.ask(fileValueRequest, params);
   if (change && change.edits.length > 0 && (await carryOut(document, { ...change, first: null }, "first"))) {
     void window.showInformationMessage(
       l10n.t("{0} was copied to exhibits/{1}, and the case names the copy.", name, nameOf(copy)),

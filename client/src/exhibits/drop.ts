@@ -1,6 +1,6 @@
 // Papers dropped into a case file become exhibits. VS Code drops into the text while the Shift key is held.
 import { type DataTransfer, type Disposable, DocumentDropEdit, languages, Uri } from "vscode";
-import { isDocument } from "../../../server/src/lsp/requests.ts";
+import { isDocument } from "../../../server/src/lsp/protocol/index.ts";
 import { caseLanguage } from "../case-files.ts";
 import { nameOf } from "../places.ts";
 import type { Server } from "../server.ts";

@@ -1,8 +1,8 @@
 // The commands "Write Inquiry Letter…" and "Write Cover Letter…": a letter of a case as a Word file, to be worked on. One
 // that somebody has worked on is never replaced unasked.
 import { l10n, Uri, window, workspace } from "vscode";
-import type { LetterKind, LetterParams, LetterResult } from "../../../server/src/lsp/requests.ts";
-import { letterRequest } from "../../../server/src/lsp/requests.ts";
+import type { LetterKind, LetterParams, LetterResult } from "../../../server/src/lsp/protocol/index.ts";
+import { letterRequest } from "../../../server/src/lsp/protocol/index.ts";
 import { chooseCaseFile } from "../case-files.ts";
 import { besideCase } from "../case-name.ts";
 import type { Server } from "../server.ts";
@@ -30,7 +30,7 @@ async function askForFile(kind: LetterKind, caseFile: Uri): Promise<Uri | undefi
 }
 
 async function write(server: Server, params: LetterParams): Promise<LetterResult | undefined> {
-  const result = await server.ask<LetterResult>(letterRequest, params);
+  const result = await server.ask(letterRequest, params);
   switch (result?.kind) {
     case "written":
       void tellWritten(result);

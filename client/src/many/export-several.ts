@@ -1,7 +1,7 @@
 // The command "Export Packets of Several Cases…": each packet beside its case, one after the other, and in the end what
 // became of each. A case that cannot be exported costs no other its packet.
 import { l10n, ProgressLocation, Uri, window, workspace } from "vscode";
-import { type PacketParams, type PacketResult, packetRequest } from "../../../server/src/lsp/requests.ts";
+import { type PacketParams, packetRequest } from "../../../server/src/lsp/protocol/index.ts";
 import { caseFilePattern } from "../case-files.ts";
 import { type CaseItem, caseItems, described } from "../cases/pick-case.ts";
 import { showFile } from "../open-file.ts";
@@ -68,7 +68,7 @@ async function exportOne(
     return { trouble: l10n.t("the case could not be read") };
   }
   const params: PacketParams = { uri: uri.toString(), draft: false, perBeneficiary: false, review: {} };
-  const result = await server.look<PacketResult>(packetRequest, params);
+  const result = await server.look(packetRequest, params);
   return { trouble: troubleIn(result), earlier: (result?.kind === "written" && result.earlier) || [] };
 }
 

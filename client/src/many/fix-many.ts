@@ -2,12 +2,12 @@
 // mailed, shown in the editor's refactor preview before anything is changed.
 import { l10n, type QuickPickItem, Range, Uri, WorkspaceEdit, window, workspace } from "vscode";
 import {
+  type CasesOrAllParams,
   type FixesOfCase,
-  type LawFixesParams,
   type LawFixesResult,
   type LawFixKind,
   lawFixesRequest,
-} from "../../../server/src/lsp/requests.ts";
+} from "../../../server/src/lsp/protocol/index.ts";
 import { openCases } from "../deadlines/show-deadlines.ts";
 import { openFile } from "../open-file.ts";
 import type { Server } from "../server.ts";
@@ -47,8 +47,8 @@ async function fixesOf(
   uris: readonly string[] | undefined,
 ): Promise<LawFixesResult | undefined> {
   const asked = uris ?? (workspace.workspaceFolders?.length ? undefined : openCases());
-  const params: LawFixesParams = asked ? { uris: asked } : {};
-  return server.ask<LawFixesResult>(lawFixesRequest, params);
+  const params: CasesOrAllParams = asked ? { uris: asked } : {};
+  return server.ask(lawFixesRequest, params);
 }
 
 function isCurrent({ uri, version }: FixesOfCase): boolean {

@@ -1,6 +1,6 @@
 // Why a case of several has no packet.
 import { l10n } from "vscode";
-import type { PacketResult } from "../../../server/src/lsp/requests.ts";
+import type { PacketResult } from "../../../server/src/lsp/protocol/index.ts";
 import { counted } from "../counts.ts";
 
 /** In words without full stop; nothing where the packet was written. */

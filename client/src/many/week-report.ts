@@ -4,7 +4,7 @@ import {
   type WeekReportParams,
   type WeekReportResult,
   weekReportRequest,
-} from "../../../server/src/lsp/requests.ts";
+} from "../../../server/src/lsp/protocol/index.ts";
 import { hasCases, openCases } from "../deadlines/show-deadlines.ts";
 import type { Server } from "../server.ts";
 import { type Views, viewsOf } from "../webview/panels.ts";
@@ -66,7 +66,7 @@ async function reportOf(server: Server, target: Uri | undefined): Promise<WeekRe
     ...(target && { target: target.toString() }),
     ...(workspace.workspaceFolders?.length ? {} : { uris: openCases() }),
   };
-  return server.ask<WeekReportResult>(weekReportRequest, params);
+  return server.ask(weekReportRequest, params);
 }
 
 async function askWhere(): Promise<Uri | undefined> {

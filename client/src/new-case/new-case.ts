@@ -8,11 +8,10 @@ import {
   type NewCaseChoices,
   type NewCaseChoicesParams,
   type NewCaseParams,
-  type NewCaseResult,
   nameParts,
   newCaseChoicesRequest,
   newCaseRequest,
-} from "../../../server/src/lsp/requests.ts";
+} from "../../../server/src/lsp/protocol/index.ts";
 import type { Server } from "../server.ts";
 import { showCase } from "../show-case.ts";
 import { rememberPractice } from "./practice.ts";
@@ -80,7 +79,7 @@ export async function newCase(
     representative,
     removal,
   };
-  const written = await server.ask<NewCaseResult>(newCaseRequest, params);
+  const written = await server.ask(newCaseRequest, params);
   if (!written) return undefined;
   const file = await writeCase(answers.folder, folder.name, written.text);
   if (!file) return undefined;
@@ -92,7 +91,7 @@ export async function newCase(
 async function asked(server: Server, start: Answers): Promise<Answers | undefined> {
   const folder = start.folder ?? workspace.workspaceFolders?.[0]?.uri;
   const params: NewCaseChoicesParams = folder ? { folder: folder.toString() } : {};
-  const choices = await server.ask<NewCaseChoices>(newCaseChoicesRequest, params);
+  const choices = await server.ask(newCaseChoicesRequest, params);
   return choices && askInTurn(questions(choices), start);
 }
 

@@ -15,7 +15,7 @@ import {
   caseFolderRequest,
   folderName,
   nameParts,
-} from "../../../server/src/lsp/requests.ts";
+} from "../../../server/src/lsp/protocol/index.ts";
 import { freePlace, nameOf, otherFolder, placeItem } from "../places.ts";
 import type { Server } from "../server.ts";
 import { type Answered, isLeft, pickOne } from "./steps.ts";
@@ -76,7 +76,7 @@ export async function namedFolder(
   try {
     const there = await workspace.fs.readDirectory(place);
     const names = there.map(([name]) => name);
-    return await server.ask<CaseFolderResult>(caseFolderRequest, {
+    return await server.ask(caseFolderRequest, {
       folder: place.toString(),
       beneficiary,
       names,

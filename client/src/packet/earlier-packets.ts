@@ -1,7 +1,7 @@
 // Packets of the same case under an older name, which are beside the new one: they can be removed, so that no one mails
 // the wrong one. A remote folder has no trash; there they are deleted, once the person has confirmed it.
 import { env, l10n, Uri, window, workspace } from "vscode";
-import type { PacketWritten } from "../../../server/src/lsp/requests.ts";
+import type { PacketWritten } from "../../../server/src/lsp/protocol/index.ts";
 
 export type EarlierPacket = NonNullable<PacketWritten["earlier"]>[number];
 

@@ -9,8 +9,8 @@ import type {
   PacketRefused,
   PacketResult,
   PacketWritten,
-} from "../../../server/src/lsp/requests.ts";
-import { packetRequest } from "../../../server/src/lsp/requests.ts";
+} from "../../../server/src/lsp/protocol/index.ts";
+import { packetRequest } from "../../../server/src/lsp/protocol/index.ts";
 import { chooseCaseFile } from "../case-files.ts";
 import { showFile } from "../open-file.ts";
 import { showProblemAt } from "../problems.ts";
@@ -64,7 +64,7 @@ async function exportCase(
     ...(!withWarnings && { review: accepted === undefined ? {} : { accepted } }),
   };
   const result = await watchedProgress(l10n.t("Assembling the packet"), (watched) =>
-    server.ask<PacketResult>(packetRequest, params, watched),
+    server.ask(packetRequest, params, watched),
   );
   switch (result?.kind) {
     case "written":

@@ -5,9 +5,8 @@ import type {
   CaseParams,
   MoveExhibitParams,
   MoveExhibitResult,
-  PacketPreviewResult,
-} from "../../../server/src/lsp/requests.ts";
-import { moveExhibitRequest, packetPreviewRequest } from "../../../server/src/lsp/requests.ts";
+} from "../../../server/src/lsp/protocol/index.ts";
+import { moveExhibitRequest, packetPreviewRequest } from "../../../server/src/lsp/protocol/index.ts";
 import { chooseCaseFile } from "../case-files.ts";
 import { applied } from "../exhibits/carry-out.ts";
 import { openFile } from "../open-file.ts";
@@ -27,7 +26,7 @@ export function packetViews(context: ExtensionContext, server: Server): Views<On
     titleOf: ({ uri }) => l10n.t("Packet: {0}", nameOf(Uri.parse(uri))),
     async render({ uri }) {
       const params: CaseParams = { uri };
-      const preview = await server.ask<PacketPreviewResult | null>(packetPreviewRequest, params);
+      const preview = await server.ask(packetPreviewRequest, params);
       if (preview === null) return unreadablePage(l10n.t("Packet: {0}", nameOf(Uri.parse(uri))), uri);
       return preview ? { title: previewTitle(preview), body: previewPage(preview, uri) } : undefined;
     },
@@ -80,7 +79,7 @@ export async function moveExhibit(
   const document = await openFile(given);
   if (!document) return undefined;
   const params: MoveExhibitParams = { uri: given.toString(), from: Number(from), to: Number(to), file };
-  const result = await server.ask<MoveExhibitResult>(moveExhibitRequest, params);
+  const result = await server.ask(moveExhibitRequest, params);
   if (result?.kind === "refused") void window.showWarningMessage(result.reason);
   if (result?.kind !== "moved") return result;
   const edit = new WorkspaceEdit();

@@ -1,6 +1,6 @@
 // The checklist on paper. VS Code prints nothing, so that a page is written for the browser, which does.
 import { env, l10n, type Uri, window, workspace } from "vscode";
-import type { ReadinessResult } from "../../../server/src/lsp/requests.ts";
+import type { ReadinessResult } from "../../../server/src/lsp/protocol/index.ts";
 import { besideCase } from "../case-name.ts";
 import { printDocument } from "../webview/document.ts";
 import { isLocal, revealWritten } from "../written-file.ts";

@@ -1,6 +1,6 @@
 // The checklist of a case as a page: each requirement, met or not, by what evidence and on whose authority.
 import { l10n } from "vscode";
-import type { EditorRange, ReadinessResult } from "../../../server/src/lsp/requests.ts";
+import type { EditorRange, ReadinessResult } from "../../../server/src/lsp/protocol/index.ts";
 import { capitalized, stateWord } from "../cases/words.ts";
 import { dayInWords, fromToday } from "../webview/days.ts";
 import { type Content, type Html, html } from "../webview/html.ts";

@@ -9,7 +9,7 @@ import {
   type ToReviewParams,
   type ToReviewResult,
   toReviewRequest,
-} from "../../../server/src/lsp/requests.ts";
+} from "../../../server/src/lsp/protocol/index.ts";
 import { chooseCaseFile } from "../case-files.ts";
 import { applied } from "../exhibits/carry-out.ts";
 import { askWords, isLeft, pickOne } from "../new-case/steps.ts";
@@ -45,7 +45,7 @@ export async function markReviewed(
   if (!toReview || by === undefined) return undefined;
   const { of, rule } = toReview;
   const params: MarkReviewedParams = { uri: document.uri.toString(), of, ...(rule && { rule }), by };
-  const result = await server.ask<MarkReviewedResult>(markReviewedRequest, params);
+  const result = await server.ask(markReviewedRequest, params);
   if (!result) return undefined;
   if (result.kind === "refused") {
     void window.showWarningMessage(result.reason);
@@ -85,7 +85,7 @@ async function choicesIn(
   position: ToReviewParams["position"] | undefined,
 ): Promise<ToReviewResult | undefined> {
   const params: ToReviewParams = { uri: document.uri.toString(), ...(position && { position }) };
-  const found = await server.ask<ToReviewResult | null>(toReviewRequest, params);
+  const found = await server.ask(toReviewRequest, params);
   if (found === null)
     void window.showWarningMessage(l10n.t("This file is not open as a case. Open it, and try again."));
   return found ?? undefined;

@@ -3,13 +3,10 @@ import { l10n, type QuickPickItem, window } from "vscode";
 import {
   type CaseParams,
   type ChangeEditionParams,
-  type ChangeEditionResult,
   changeEditionRequest,
-  type EditionsResult,
   editionsRequest,
-  type OverviewOfCase,
   overviewRequest,
-} from "../../../server/src/lsp/requests.ts";
+} from "../../../server/src/lsp/protocol/index.ts";
 import { chooseCaseFile } from "../case-files.ts";
 import { carryOut } from "../exhibits/carry-out.ts";
 import { pickOne } from "../new-case/steps.ts";
@@ -23,7 +20,7 @@ export async function changeEdition(server: Server, [given, wanted]: readonly un
   const edition = typeof wanted === "string" ? wanted : await chosenEdition(server, { uri });
   if (edition === undefined) return false;
   const params: ChangeEditionParams = { uri, edition };
-  const change = await server.ask<ChangeEditionResult | null>(changeEditionRequest, params);
+  const change = await server.ask(changeEditionRequest, params);
   if (!change) {
     if (change === null) {
       void window.showWarningMessage(
@@ -37,8 +34,8 @@ export async function changeEdition(server: Server, [given, wanted]: readonly un
 
 async function chosenEdition(server: Server, params: CaseParams): Promise<string | undefined> {
   const [found, current] = await Promise.all([
-    server.ask<EditionsResult>(editionsRequest, {}),
-    server.look<OverviewOfCase | null>(overviewRequest, params),
+    server.ask(editionsRequest, {}),
+    server.look(overviewRequest, params),
   ]);
   if (!found) return undefined;
   const held = current?.overview.edition;

@@ -9,7 +9,7 @@ import {
   languages,
   window,
 } from "vscode";
-import type { OverviewOfCase } from "../../../server/src/lsp/requests.ts";
+import type { OverviewOfCase } from "../../../server/src/lsp/protocol/index.ts";
 import { caseLanguage, isCaseFile } from "../case-files.ts";
 import type { CaseList } from "../cases/case-list.ts";
 import { joined } from "../cases/entry.ts";

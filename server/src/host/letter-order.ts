@@ -2,7 +2,7 @@
 import { URI } from "vscode-uri";
 import { troubleOf } from "../cli/terms.ts";
 import type { Day } from "../core/law/calendar.ts";
-import type { LetterResult } from "../lsp/desk-requests.ts";
+import type { LetterResult } from "../lsp/protocol/index.ts";
 import type { LetterOrder } from "../lsp/runtime.ts";
 import { settingsFor } from "./case-settings.ts";
 import { writeLetter } from "./letters.ts";

@@ -5,7 +5,7 @@ import { blanksIn } from "../core/desk/letters/blanks.ts";
 import { type LetterKind, letterFileName, letterOf } from "../core/desk/letters/letters.ts";
 import type { Day } from "../core/law/calendar.ts";
 import type { Matter } from "../core/matter/matter.ts";
-import type { LetterResult } from "../lsp/desk-requests.ts";
+import type { LetterResult } from "../lsp/protocol/index.ts";
 import { writeWhole } from "./write-whole.ts";
 
 export interface LetterInput {

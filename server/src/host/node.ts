@@ -11,6 +11,7 @@ import { lookIntoFolder } from "./check-file.ts";
 import { caseFilesIn, readCaseText } from "./find-cases.ts";
 import { orderedLetter } from "./letter-order.ts";
 import { orderedPacket } from "./packet-order.ts";
+import { version } from "./program.ts";
 import { now, onNewDay, today } from "./today.ts";
 import { writeReport } from "./week-report.ts";
 import { wordsFor } from "./words.ts";
@@ -19,6 +20,7 @@ import { wordsFor } from "./words.ts";
 export function serve(): void {
   const connection = createConnection(ProposedFeatures.all);
   const runtime: Runtime = {
+    version,
     today,
     onNewDay,
     async lookIntoFolder(caseFile, names) {

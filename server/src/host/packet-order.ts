@@ -8,7 +8,7 @@ import { editionSetting } from "../core/engine/settings.ts";
 import { isUndecided } from "../core/engine/stops-export.ts";
 import type { Day } from "../core/law/calendar.ts";
 import { lineStarts, positionAt } from "../core/text/lines.ts";
-import type { BlockingFinding, ExportedWith, PacketResult } from "../lsp/requests.ts";
+import type { BlockingFinding, ExportedWith, PacketResult } from "../lsp/protocol/index.ts";
 import type { PacketOrder } from "../lsp/runtime.ts";
 import type { CheckedFile } from "./check-file.ts";
 

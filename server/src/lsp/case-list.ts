@@ -2,16 +2,18 @@
 // was found there is asked for here, so that a list of many cases costs next to nothing.
 import type { CancellationToken } from "vscode-languageserver";
 import { briefOf, type CaseBrief } from "../core/desk/brief.ts";
-import type { CaseInList, CasesParams, CasesResult } from "./case-requests.ts";
 import type { DeskCases } from "./desk-cases.ts";
 import { giveWay } from "./give-way.ts";
+import type { CaseInList, CasesParams, CasesResult } from "./protocol/index.ts";
 import { nobodyWaits } from "./refusals.ts";
-import type { Serving } from "./serving.ts";
+import type { Services } from "./serving.ts";
 import { uriKey } from "./uris.ts";
+
+export type CaseListNeeds = "documents" | "cases" | "closed" | "settings" | "settled" | "guarded";
 
 /** Gives the cases that are asked for, or all of them. Where closed files are not checked by themselves, they are now. */
 export function caseList(
-  { documents, cases, closed, settings, settled, guarded }: Serving,
+  { documents, cases, closed, settings, settled, guarded }: Pick<Services, CaseListNeeds>,
   desk: DeskCases,
 ): (params: CasesParams, token: CancellationToken) => Promise<CasesResult> {
   /** Null where nobody has looked yet, nothing where there is no case. */

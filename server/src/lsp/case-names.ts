@@ -8,7 +8,7 @@ import type { CaseView } from "../core/read/view.ts";
 import { parseCaseText } from "../core/text/parse.ts";
 import { possibleCases } from "./changed-files.ts";
 import { rangeOf } from "./diagnostics.ts";
-import type { Serving } from "./serving.ts";
+import type { Services } from "./serving.ts";
 import { uriKey } from "./uris.ts";
 
 export interface FoundName extends Pick<CaseName, "kind" | "name" | "detail"> {
@@ -22,11 +22,23 @@ interface KnownFile {
   readonly text?: string;
 }
 
+export type CaseNamesNeeds =
+  | "runtime"
+  | "documents"
+  | "cases"
+  | "abilities"
+  | "folders"
+  | "settings"
+  | "onFiles"
+  | "onFolders"
+  | "onSettings";
+
 /** Gives all names, in the order of the files; those found so far once nobody waits for them any more. */
 export function rememberCaseNames(
-  serving: Serving,
+  services: Pick<Services, CaseNamesNeeds>,
 ): (token: CancellationToken) => Promise<readonly FoundName[]> {
-  const { runtime, documents, cases, abilities, folders, settings, onFiles, onFolders, onSettings } = serving;
+  const { runtime, documents, cases, abilities, folders, settings, onFiles, onFolders, onSettings } =
+    services;
   const known = new Map<string, KnownFile>();
   /** Keys of the files that have not changed since they were read. */
   const fresh = new Set<string>();

@@ -3,8 +3,8 @@
 import type { CancellationToken, Connection } from "vscode-languageserver";
 import type { Language } from "../core/message/language.ts";
 import { rendered, sentence } from "../core/message/message.ts";
+import type { PacketResult } from "./protocol/index.ts";
 import { nobodyWaits } from "./refusals.ts";
-import type { PacketResult } from "./requests.ts";
 import type { PacketOrder, Runtime } from "./runtime.ts";
 
 /** Exports the packet, telling its progress to the token that the request gave, until the request is taken back. */

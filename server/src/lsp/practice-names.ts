@@ -9,7 +9,7 @@ import { parseCaseText } from "../core/text/parse.ts";
 import { rangeOf } from "./diagnostics.ts";
 import { giveWay } from "./give-way.ts";
 import { nobodyWaits } from "./refusals.ts";
-import type { Serving } from "./serving.ts";
+import type { Services } from "./serving.ts";
 import { uriKey } from "./uris.ts";
 
 /** A person of the practice who is meant at a place. */
@@ -32,7 +32,9 @@ export interface PracticePlace extends Location {
   readonly isDefinition: boolean;
 }
 
-type Needs = Pick<Serving, "runtime" | "documents" | "settingsDocument" | "folders">;
+export type PracticeNamesNeeds = "runtime" | "documents" | "settingsDocument" | "folders" | "guarded";
+
+type Needs = Pick<Services, Exclude<PracticeNamesNeeds, "guarded">>;
 
 export function isSettingsUri(uri: string): boolean {
   return uri.endsWith(`/${settingsFileName}`);
@@ -40,13 +42,13 @@ export function isSettingsUri(uri: string): boolean {
 
 /** The person whom a case or a settings file names at a position; nothing where it names none. */
 async function practiceMeantAt(
-  serving: Needs,
+  services: Needs,
   document: TextDocument,
   offset: number,
 ): Promise<PracticeMeant | undefined> {
   const settings = isSettingsUri(document.uri)
     ? practiceIn(document)
-    : await settingsOf(serving, document.uri);
+    : await settingsOf(services, document.uri);
   if (!settings) return undefined;
   const mentions: readonly PracticeMention[] = isSettingsUri(document.uri)
     ? settings.practice.people
@@ -57,20 +59,20 @@ async function practiceMeantAt(
 
 /** The person whom an open case or settings file names where a request asks; `name` is the method, for the log. */
 export function practiceMeant(
-  serving: Needs & Pick<Serving, "guarded">,
+  services: Needs & Pick<Services, "guarded">,
   name: string,
   { textDocument: { uri }, position }: TextDocumentPositionParams,
 ): Promise<PracticeMeant | undefined> {
-  return serving.guarded(name, async () => {
-    const document = serving.documents.get(uri) ?? serving.settingsDocument(uri);
-    return document && practiceMeantAt(serving, document, document.offsetAt(position));
+  return services.guarded(name, async () => {
+    const document = services.documents.get(uri) ?? services.settingsDocument(uri);
+    return document && practiceMeantAt(services, document, document.offsetAt(position));
   });
 }
 
-async function settingsOf(serving: Needs, caseFile: string): Promise<PracticeFile | undefined> {
-  const { file, text } = await serving.runtime.settingsFor(caseFile);
+async function settingsOf(services: Needs, caseFile: string): Promise<PracticeFile | undefined> {
+  const { file, text } = await services.runtime.settingsFor(caseFile);
   if (file === undefined) return undefined;
-  return practiceIn(serving.settingsDocument(file) ?? TextDocument.create(file, "yaml", 0, text));
+  return practiceIn(services.settingsDocument(file) ?? TextDocument.create(file, "yaml", 0, text));
 }
 
 const ruleIds = allRules.map(({ id }) => id);
@@ -101,11 +103,11 @@ export interface PracticeUses {
 
 /** The description, and every case of the open folders that names the person under these settings. */
 export async function usesOfPractice(
-  serving: Needs,
+  services: Needs,
   meant: PracticeMeant,
   token: CancellationToken,
 ): Promise<PracticeUses> {
-  const { runtime, documents, folders } = serving;
+  const { runtime, documents, folders } = services;
   const { document, practice } = meant.settings;
   const found = await runtime.caseFilesIn(folders());
   const uris = new Map([...found, ...documents.keys()].map((uri) => [uriKey(uri), uri]));

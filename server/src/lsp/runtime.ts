@@ -10,10 +10,11 @@ import type { ChosenEdition } from "../core/law/editions.ts";
 import type { Matter } from "../core/matter/matter.ts";
 import type { Preset } from "../core/packet/build.ts";
 import type { Packet } from "../core/packet/packet.ts";
-import type { LetterResult } from "./desk-requests.ts";
-import type { PacketResult } from "./requests.ts";
+import type { LetterResult, PacketResult } from "./protocol/index.ts";
 
 export interface Runtime {
+  /** The version of the program. */
+  readonly version: string;
   /** The day it is now. */
   today(): Day;
   /** Calls back whenever another day has begun. */

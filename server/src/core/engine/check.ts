@@ -22,7 +22,7 @@ import { lettersOf } from "../text/letters.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { insertion, inWhichWay, unfinishedValue } from "./absence.ts";
 import { authorityOf } from "./authority.ts";
-import { type Drafted, draftsOf, draftsOfAll, isWithin } from "./drafts.ts";
+import { type Drafted, draftsOf, draftsOfAll, isWithin, type RuleFailure } from "./drafts.ts";
 import type { FileReports } from "./files.ts";
 import { type Finding, type Fix, gravity, type Span, shownFixes } from "./finding.ts";
 import { type IgnoreComment, ignoreComments, isAbove, withoutIgnored } from "./ignore.ts";
@@ -71,6 +71,8 @@ export interface CheckedCase {
   readonly reviews: readonly ReviewInCase[];
   /** What the findings are written in. */
   readonly language: Language;
+  /** The rules that failed; each is a finding too. */
+  readonly failures: readonly RuleFailure[];
   /** The findings before any is ignored, and the facts of law that the rules asked for, by id. */
   readonly whole: CheckedFor;
 }
@@ -146,6 +148,7 @@ export function checkCase(input: CheckInput): CheckedCase {
     setAside: { ignored, rulesChanged, ...(by === "setting" && editionChange(edition, days, input)) },
     matter,
     reviews,
+    failures: drafts.flatMap(({ failure }) => failure ?? []),
     whole,
     ...(among && { facts: among.facts }),
   };

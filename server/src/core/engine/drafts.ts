@@ -7,6 +7,7 @@ import type { Matter } from "../matter/matter.ts";
 import { sentence } from "../message/message.ts";
 import { mayStandElsewhere, type Place } from "../read/place.ts";
 import { missingWhole } from "./absence.ts";
+import { type ErrorReport, errorReport } from "./error-report.ts";
 import { gravity, type Severity } from "./finding.ts";
 import type { Draft, Rule } from "./rule.ts";
 
@@ -16,6 +17,15 @@ export interface Drafted {
   readonly severity: Severity;
   /** Where the finding stands: for an absence, the block that is missing as a whole. */
   readonly stands: Place;
+  /** Of a rule that threw. */
+  readonly failure?: RuleFailure;
+}
+
+/** A rule that threw, for whoever has to find out why. */
+export interface RuleFailure {
+  /** Its id. */
+  readonly rule: string;
+  readonly error: ErrorReport;
 }
 
 /** The drafts of all rules, of which each mistake has one. */
@@ -42,8 +52,9 @@ export function draftsOf(rule: Rule, edition: EditionId, matter: Matter): Drafte
         found.push(afterFiling({ rule, draft, severity: draft.severity ?? severity, stands }, matter));
       }
     }
-  } catch {
+  } catch (error) {
     found.push({
+      failure: { rule: rule.id, error: errorReport(error) },
       rule: ruleFailed,
       severity: "warning",
       stands: matter.view.$,

@@ -5,8 +5,8 @@ import { type CodeAction, CodeActionKind } from "vscode-languageserver";
 import type { Finding } from "../../core/engine/finding.ts";
 import { type Message, sentence } from "../../core/message/message.ts";
 import { viewAt } from "../../core/read/spot.ts";
-import type { CopyIntoCase } from "../case-requests.ts";
 import { diagnosticOf } from "../diagnostics.ts";
+import type { CopyIntoCase } from "../protocol/index.ts";
 import { type ActionRequest, inWords, isAskedFor, touchedFindings } from "./request.ts";
 
 /** As many other files of one matter as are offered. */

@@ -8,11 +8,10 @@ import type { Finding, Severity } from "../../core/engine/finding.ts";
 import { namedFiles } from "../../core/matter/named-files.ts";
 import { readCase } from "../../core/read/read.ts";
 import { parseCaseText } from "../../core/text/parse.ts";
-import { checkText } from "../cases.ts";
 import { diagnosticOf } from "../diagnostics.ts";
 import { giveWay } from "../give-way.ts";
-import type { CaseSummary } from "../requests.ts";
-import type { Serving } from "../serving.ts";
+import type { CaseSummary } from "../protocol/index.ts";
+import type { Services } from "../serving.ts";
 
 export interface CheckedOnDisk {
   readonly summary: CaseSummary;
@@ -25,12 +24,7 @@ export interface CheckedOnDisk {
 export async function checkOnDisk(
   uri: string,
   text: string,
-  {
-    runtime,
-    settings,
-    settingsFiles,
-    others,
-  }: Pick<Serving, "runtime" | "settings" | "settingsFiles" | "others">,
+  { runtime, check, settingsFiles, others }: Pick<Services, "runtime" | "check" | "settingsFiles" | "others">,
 ): Promise<CheckedOnDisk> {
   const own = await runtime.settingsFor(uri);
   settingsFiles.tell(own);
@@ -38,7 +32,7 @@ export async function checkOnDisk(
   const parsed = parseCaseText(text);
   const folder = await runtime.lookIntoFolder(uri, namedFiles(readCase(parsed).view));
   await giveWay();
-  const checked = checkText(parsed, folder, own, settings(), runtime.today(), others.among(uri));
+  const checked = check({ text: parsed, folder, own, today: runtime.today(), others: others.among(uri) });
   const document = TextDocument.create(uri, "parole-case", 0, text);
   return {
     summary: summaryOf(uri, checked.findings),

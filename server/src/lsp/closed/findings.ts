@@ -5,7 +5,7 @@ import type { CaseBrief } from "../../core/desk/brief.ts";
 import { fingerprint } from "../../core/text/fingerprint.ts";
 import type { ClientAbilities } from "../abilities.ts";
 import type { Guard } from "../guard.ts";
-import type { CaseSummary } from "../requests.ts";
+import type { CaseSummary } from "../protocol/index.ts";
 import { uriKey } from "../uris.ts";
 import type { CheckedOnDisk } from "./check.ts";
 

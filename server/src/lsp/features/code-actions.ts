@@ -7,7 +7,9 @@ import { giveWay } from "../give-way.ts";
 import { answerOutdated, nobodyWaits } from "../refusals.ts";
 import type { Feature } from "../serving.ts";
 
-export const codeActions: Feature = {
+export const codeActions: Feature<
+  "abilities" | "aboutCase" | "cases" | "connection" | "documents" | "guarded"
+> = {
   capabilities: () => ({
     codeActionProvider: { codeActionKinds: [...actionKinds], resolveProvider: true },
   }),

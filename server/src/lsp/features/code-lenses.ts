@@ -5,7 +5,9 @@ import { type Lens, lensesOf } from "../../core/ask/lenses.ts";
 import { rangeOf } from "../diagnostics.ts";
 import type { Feature } from "../serving.ts";
 
-export const codeLenses: Feature = {
+export const codeLenses: Feature<
+  "abilities" | "aboutCase" | "connection" | "onRenewed" | "settings" | "unwaited"
+> = {
   capabilities: () => ({ codeLensProvider: {} }),
   listen({ connection, abilities, settings, aboutCase, onRenewed, unwaited }) {
     connection.onCodeLens((params, token) =>

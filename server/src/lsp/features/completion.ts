@@ -30,7 +30,16 @@ import type { Feature } from "../serving.ts";
 import { completionInSettings } from "../settings-help.ts";
 import { typingIn } from "../typing.ts";
 
-export const completion: Feature = {
+export const completion: Feature<
+  | "abilities"
+  | "aboutCase"
+  | "cases"
+  | "connection"
+  | "documents"
+  | "guarded"
+  | "settings"
+  | "settingsDocument"
+> = {
   capabilities: () => ({
     completionProvider: {
       resolveProvider: true,

@@ -1,4 +1,4 @@
-// Exhibits put into a case and taken out of it: see exhibit-requests.ts.
+// Exhibits put into a case and taken out of it.
 
 import { TextDocument } from "vscode-languageserver-textdocument";
 import {
@@ -18,25 +18,27 @@ import { rendered, sentence } from "../../core/message/message.ts";
 import type { KnownCase } from "../cases.ts";
 import { rangeOf } from "../diagnostics.ts";
 import {
-  type AddExhibitsParams,
   type AddExhibitsResult,
   addExhibitsRequest,
   type EditorEdit,
   type ExhibitsParams,
   type ExhibitsResult,
   exhibitsRequest,
-  type TakeOutExhibitParams,
   type TakeOutExhibitResult,
   takeOutExhibitRequest,
-  type WaitingExhibitsParams,
-  type WaitingExhibitsResult,
   waitingExhibitsRequest,
-} from "../exhibit-requests.ts";
+} from "../protocol/index.ts";
+import {
+  addExhibitsParams,
+  exhibitsParams,
+  takeOutExhibitParams,
+  waitingExhibitsParams,
+} from "../protocol/params.ts";
 import type { Feature } from "../serving.ts";
 
-export const exhibitChanges: Feature = {
+export const exhibitChanges: Feature<"cases" | "documents" | "requests" | "runtime" | "settings"> = {
   capabilities: () => ({}),
-  listen({ connection, runtime, documents, cases, settings, guarded }) {
+  listen({ requests, runtime, documents, cases, settings }) {
     const notOpen = (): ChangeRefused => ({
       kind: "refused",
       reason: rendered(sentence("Open the case file first."), settings().language),
@@ -47,46 +49,30 @@ export const exhibitChanges: Feature = {
       return document && cases.of(document);
     };
 
-    connection.onRequest<ExhibitsResult | null, unknown>(
-      exhibitsRequest,
-      ({ uri, position }: ExhibitsParams) =>
-        guarded(exhibitsRequest, () => {
-          const known = openCase(uri);
-          return known ? choicesIn(known, position) : null;
-        }),
-    );
+    requests.answer(exhibitsRequest, exhibitsParams, ({ uri, position }) => {
+      const known = openCase(uri);
+      return known ? choicesIn(known, position) : null;
+    });
 
-    connection.onRequest<WaitingExhibitsResult | null, unknown>(
-      waitingExhibitsRequest,
-      ({ uri, files }: WaitingExhibitsParams) =>
-        guarded(waitingExhibitsRequest, async () => {
-          const { files: reports } = await runtime.lookIntoFolder(uri, files);
-          const known = openCase(uri);
-          return known ? waitingExhibits(known.checked.matter, files, reports) : null;
-        }),
-    );
+    requests.answer(waitingExhibitsRequest, waitingExhibitsParams, async ({ uri, files }) => {
+      const { files: reports } = await runtime.lookIntoFolder(uri, files);
+      const known = openCase(uri);
+      return known ? waitingExhibits(known.checked.matter, files, reports) : null;
+    });
 
-    connection.onRequest<AddExhibitsResult, unknown>(
-      addExhibitsRequest,
-      ({ uri, files, into }: AddExhibitsParams) =>
-        guarded(addExhibitsRequest, async () => {
-          const { files: reports } = await runtime.lookIntoFolder(uri, files);
-          const known = openCase(uri);
-          if (!known) return notOpen();
-          const change = addingExhibits(known.parsed, known.checked.matter, files, reports, into);
-          return inDocument(change, known.document);
-        }),
-    );
+    requests.answer(addExhibitsRequest, addExhibitsParams, async ({ uri, files, into }) => {
+      const { files: reports } = await runtime.lookIntoFolder(uri, files);
+      const known = openCase(uri);
+      if (!known) return notOpen();
+      const change = addingExhibits(known.parsed, known.checked.matter, files, reports, into);
+      return inDocument(change, known.document);
+    });
 
-    connection.onRequest<TakeOutExhibitResult, unknown>(
-      takeOutExhibitRequest,
-      ({ uri, index }: TakeOutExhibitParams) =>
-        guarded(takeOutExhibitRequest, () => {
-          const known = openCase(uri);
-          if (!known) return notOpen();
-          return inDocument(takingOutExhibit(known.parsed, known.checked.matter, index), known.document);
-        }),
-    );
+    requests.answer(takeOutExhibitRequest, takeOutExhibitParams, ({ uri, index }) => {
+      const known = openCase(uri);
+      if (!known) return notOpen();
+      return inDocument(takingOutExhibit(known.parsed, known.checked.matter, index), known.document);
+    });
   },
 };
 

@@ -3,7 +3,7 @@ import { type FoldingRange, FoldingRangeKind } from "vscode-languageserver";
 import { foldsOf } from "../../core/ask/folding.ts";
 import type { Feature } from "../serving.ts";
 
-export const folding: Feature = {
+export const folding: Feature<"abilities" | "aboutText" | "connection"> = {
   capabilities: () => ({ foldingRangeProvider: true }),
   listen({ connection, abilities, aboutText }) {
     connection.onFoldingRanges((params, token) =>

@@ -6,7 +6,7 @@ import type { KnownText } from "../cases.ts";
 import { rangeOf } from "../diagnostics.ts";
 import type { Feature } from "../serving.ts";
 
-export const formatting: Feature = {
+export const formatting: Feature<"aboutText" | "connection"> = {
   capabilities: () => ({ documentFormattingProvider: true, documentRangeFormattingProvider: true }),
   listen({ connection, aboutText }) {
     connection.onDocumentFormatting((params, token) =>

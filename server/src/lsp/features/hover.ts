@@ -8,7 +8,9 @@ import { asMarkdown, asPlainText } from "../hover-text.ts";
 import type { Feature } from "../serving.ts";
 import { hoverInSettings } from "../settings-help.ts";
 
-export const hover: Feature = {
+export const hover: Feature<
+  "abilities" | "aboutCase" | "connection" | "guarded" | "settings" | "settingsDocument"
+> = {
   capabilities: () => ({ hoverProvider: true }),
   listen({ connection, abilities, settings, aboutCase, settingsDocument, guarded }) {
     connection.onHover((params, token) => {

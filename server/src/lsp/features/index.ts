@@ -1,5 +1,5 @@
 // Every feature of the server.
-import type { Feature } from "../serving.ts";
+import type { Feature, Services } from "../serving.ts";
 import { caseFromFeature } from "./case-from.ts";
 import { closing } from "./closing.ts";
 import { codeActions } from "./code-actions.ts";
@@ -17,19 +17,19 @@ import { inlayHints } from "./inlay-hints.ts";
 import { links } from "./links.ts";
 import { manyCases } from "./many-cases.ts";
 import { newCases } from "./new-case.ts";
-import { ownRequests } from "./own-requests.ts";
-import { packetPreviews } from "./packet-preview.ts";
+import { packets } from "./packets.ts";
 import { pasting } from "./paste.ts";
 import { references } from "./references.ts";
 import { rename } from "./rename.ts";
 import { reviewing } from "./reviewing.ts";
+import { rulePages } from "./rules.ts";
 import { selection } from "./selection.ts";
 import { symbols } from "./symbols.ts";
 import { updateChanges } from "./update-changes.ts";
 import { wholeWorkspace } from "./workspace.ts";
 import { workspaceSymbols } from "./workspace-symbols.ts";
 
-export const features: readonly Feature[] = [
+export const features: readonly Feature<keyof Services>[] = [
   findings,
   codeActions,
   completion,
@@ -44,7 +44,7 @@ export const features: readonly Feature[] = [
   hover,
   inlayHints,
   codeLenses,
-  ownRequests,
+  rulePages,
   newCases,
   caseFromFeature,
   pasting,
@@ -54,7 +54,7 @@ export const features: readonly Feature[] = [
   manyCases,
   fileValue,
   exhibitChanges,
-  packetPreviews,
+  packets,
   reviewing,
   updateChanges,
   wholeWorkspace,

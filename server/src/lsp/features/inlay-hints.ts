@@ -3,7 +3,7 @@ import type { InlayHint } from "vscode-languageserver";
 import { hintsIn } from "../../core/ask/hints.ts";
 import type { Feature } from "../serving.ts";
 
-export const inlayHints: Feature = {
+export const inlayHints: Feature<"abilities" | "aboutCase" | "connection" | "onRenewed" | "unwaited"> = {
   capabilities: () => ({ inlayHintProvider: true }),
   listen({ connection, abilities, aboutCase, onRenewed, unwaited }) {
     connection.languages.inlayHint.on((params, token) =>

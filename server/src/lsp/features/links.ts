@@ -11,7 +11,7 @@ import { answerOutdated, nobodyWaits } from "../refusals.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Feature } from "../serving.ts";
 
-export const links: Feature = {
+export const links: Feature<"aboutCase" | "connection" | "runtime"> = {
   capabilities: () => ({ documentLinkProvider: {} }),
   listen({ connection, runtime, aboutCase }) {
     connection.onDocumentLinks((params, token) =>

@@ -9,7 +9,6 @@ import { allRules } from "../../core/rules/index.ts";
 import {
   type Choice,
   type NewCaseChoices,
-  type NewCaseChoicesParams,
   type NewCaseParams,
   type NewCaseResult,
   newCaseChoicesRequest,
@@ -17,23 +16,19 @@ import {
   type RememberPracticeParams,
   type RememberPracticeResult,
   rememberPracticeRequest,
-} from "../requests.ts";
+} from "../protocol/index.ts";
+import { newCaseChoicesParams, newCaseParams, rememberPracticeParams } from "../protocol/params.ts";
 import type { CaseSettings, Runtime } from "../runtime.ts";
 import type { Feature } from "../serving.ts";
 
-export const newCases: Feature = {
+export const newCases: Feature<"requests" | "runtime"> = {
   capabilities: () => ({}),
-  listen({ connection, runtime, guarded }) {
-    connection.onRequest<NewCaseChoices, unknown>(newCaseChoicesRequest, (params: NewCaseChoicesParams) =>
-      guarded(newCaseChoicesRequest, () => choicesIn(runtime, params.folder)),
+  listen({ requests, runtime }) {
+    requests.answer(newCaseChoicesRequest, newCaseChoicesParams, (params) =>
+      choicesIn(runtime, params.folder),
     );
-    connection.onRequest<NewCaseResult, unknown>(newCaseRequest, (params: NewCaseParams) =>
-      guarded(newCaseRequest, () => written(params, runtime)),
-    );
-    connection.onRequest<RememberPracticeResult, unknown>(
-      rememberPracticeRequest,
-      (params: RememberPracticeParams) => guarded(rememberPracticeRequest, () => remembered(params, runtime)),
-    );
+    requests.answer(newCaseRequest, newCaseParams, (params) => written(params, runtime));
+    requests.answer(rememberPracticeRequest, rememberPracticeParams, (params) => remembered(params, runtime));
   },
 };
 

@@ -2,14 +2,15 @@
 import { pasteInto } from "../../core/ask/paste/paste.ts";
 import type { KnownText } from "../cases.ts";
 import { rangeOf } from "../diagnostics.ts";
-import { type PasteParams, type PasteResult, pasteRequest } from "../requests.ts";
+import { type PasteParams, type PasteResult, pasteRequest } from "../protocol/index.ts";
+import { pasteParams } from "../protocol/params.ts";
 import type { Feature } from "../serving.ts";
 
-export const pasting: Feature = {
+export const pasting: Feature<"aboutText" | "requests"> = {
   capabilities: () => ({}),
-  listen({ connection, aboutText }) {
-    connection.onRequest<PasteResult, unknown>(pasteRequest, (params: PasteParams, token) =>
-      aboutText<PasteResult>(pasteRequest, params, token, null, (known) => pasted(known, params)),
+  listen({ requests, aboutText }) {
+    requests.answer(pasteRequest, pasteParams, (params, token) =>
+      aboutText<PasteResult>(pasteRequest.method, params, token, null, (known) => pasted(known, params)),
     );
   },
 };

@@ -8,19 +8,19 @@ import {
 } from "vscode-languageserver";
 import { definitionsOf, meantAt, usesOf } from "../../core/ask/references.ts";
 import { rangeOf } from "../diagnostics.ts";
-import { definitionOf, practiceMeant, usesOfPractice } from "../practice-names.ts";
+import { definitionOf, type PracticeNamesNeeds, practiceMeant, usesOfPractice } from "../practice-names.ts";
 import type { Feature } from "../serving.ts";
 
-export const references: Feature = {
+export const references: Feature<"connection" | "abilities" | "aboutCase" | PracticeNamesNeeds> = {
   capabilities: () => ({
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
   }),
-  listen(serving) {
-    const { connection, abilities, aboutCase } = serving;
+  listen(services) {
+    const { connection, abilities, aboutCase } = services;
     connection.onDefinition(async (params, token) => {
-      const meant = await practiceMeant(serving, "textDocument/definition", params);
+      const meant = await practiceMeant(services, "textDocument/definition", params);
       if (meant) {
         return definitionOf(meant).map(({ uri, range }) =>
           abilities().takesLocationLinks
@@ -57,9 +57,9 @@ export const references: Feature = {
     });
 
     connection.onReferences(async (params, token) => {
-      const meant = await practiceMeant(serving, "textDocument/references", params);
+      const meant = await practiceMeant(services, "textDocument/references", params);
       if (meant) {
-        const { places } = await usesOfPractice(serving, meant, token);
+        const { places } = await usesOfPractice(services, meant, token);
         return places
           .filter(({ isDefinition }) => params.context.includeDeclaration || !isDefinition)
           .map(({ uri, range }) => ({ uri, range }));

@@ -13,17 +13,22 @@ import { type Refusal, renamableAt, renamed } from "../../core/ask/rename.ts";
 import type { Language } from "../../core/message/language.ts";
 import { rendered, sentence } from "../../core/message/message.ts";
 import { rangeOf } from "../diagnostics.ts";
-import { type PracticeMeant, practiceMeant, usesOfPractice } from "../practice-names.ts";
-import type { Feature, Serving } from "../serving.ts";
+import {
+  type PracticeMeant,
+  type PracticeNamesNeeds,
+  practiceMeant,
+  usesOfPractice,
+} from "../practice-names.ts";
+import type { Feature, Services } from "../serving.ts";
 
-export const rename: Feature = {
+export const rename: Feature<"connection" | "abilities" | "aboutCase" | "settings" | PracticeNamesNeeds> = {
   capabilities: ({ asksBeforeRename }) => ({
     renameProvider: asksBeforeRename ? { prepareProvider: true } : true,
   }),
-  listen(serving) {
-    const { connection, abilities, aboutCase } = serving;
+  listen(services) {
+    const { connection, abilities, aboutCase } = services;
     connection.onPrepareRename(async (params, token) => {
-      const meant = await practiceMeant(serving, "textDocument/prepareRename", params);
+      const meant = await practiceMeant(services, "textDocument/prepareRename", params);
       if (meant) return { range: meant.range, placeholder: meant.id };
       return aboutCase<PrepareRenameResult | null>(
         "textDocument/prepareRename",
@@ -40,8 +45,8 @@ export const rename: Feature = {
     });
 
     connection.onRenameRequest(async (params, token) => {
-      const meant = await practiceMeant(serving, "textDocument/rename", params);
-      if (meant) return renamedInPractice(serving, meant, params.newName, token);
+      const meant = await practiceMeant(services, "textDocument/rename", params);
+      if (meant) return renamedInPractice(services, meant, params.newName, token);
       return aboutCase<WorkspaceEdit | null>("textDocument/rename", params, token, null, (known) => {
         const { document, version } = known;
         const edits = renamed(known, document.offsetAt(params.position), params.newName);
@@ -58,15 +63,15 @@ export const rename: Feature = {
 
 /** The initials changed where the practice describes the person, and in every case that names them. */
 async function renamedInPractice(
-  serving: Serving,
+  services: Pick<Services, "settings" | "abilities" | PracticeNamesNeeds>,
   meant: PracticeMeant,
   written: string,
   token: CancellationToken,
 ): Promise<WorkspaceEdit> {
   const name = written.trim().normalize("NFC");
   const refusal = whyNoInitials(meant.settings.practice, meant.id, name);
-  if (refusal !== undefined) throw refused({ refusal }, serving.settings().language);
-  const { places, ids } = await usesOfPractice(serving, meant, token);
+  if (refusal !== undefined) throw refused({ refusal }, services.settings().language);
+  const { places, ids } = await usesOfPractice(services, meant, token);
   const taken = [...ids].find(([, own]) => own.has(name) && name !== meant.id)?.[0];
   if (taken !== undefined) {
     const file = decodeURIComponent(taken.slice(taken.lastIndexOf("/") + 1));
@@ -74,7 +79,7 @@ async function renamedInPractice(
       name,
       file,
     });
-    throw refused({ refusal }, serving.settings().language);
+    throw refused({ refusal }, services.settings().language);
   }
   const edits = new Map<string, { readonly version: number | null; readonly edits: TextEdit[] }>();
   for (const { uri, version, range } of places) {
@@ -82,7 +87,7 @@ async function renamedInPractice(
     known.edits.push({ range, newText: name });
     edits.set(uri, known);
   }
-  return serving.abilities().takesVersionedEdits
+  return services.abilities().takesVersionedEdits
     ? {
         documentChanges: [...edits].map(([uri, { version, edits }]) => ({
           textDocument: { uri, version },

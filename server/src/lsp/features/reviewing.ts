@@ -1,4 +1,4 @@
-// Review marks: see review-requests.ts.
+// Review marks.
 
 import { staffOf } from "../../core/engine/practice.ts";
 import { rendered, sentence } from "../../core/message/message.ts";
@@ -14,19 +14,18 @@ import { wholeCase } from "../../core/review/places.ts";
 import type { KnownCase } from "../cases.ts";
 import { rangeOf } from "../diagnostics.ts";
 import {
-  type MarkReviewedParams,
   type MarkReviewedResult,
   markReviewedRequest,
   type ToReviewChoice,
   type ToReviewParams,
-  type ToReviewResult,
   toReviewRequest,
-} from "../review-requests.ts";
+} from "../protocol/index.ts";
+import { markReviewedParams, toReviewParams } from "../protocol/params.ts";
 import type { Feature } from "../serving.ts";
 
-export const reviewing: Feature = {
+export const reviewing: Feature<"cases" | "documents" | "requests" | "settings" | "settled"> = {
   capabilities: () => ({}),
-  listen({ connection, documents, cases, settled, guarded, settings }) {
+  listen({ requests, documents, cases, settled, settings }) {
     const openCase = async (uri: string): Promise<KnownCase | undefined> => {
       await settled;
       const document = documents.get(uri);
@@ -38,36 +37,32 @@ export const reviewing: Feature = {
       return now && cases.of(now);
     };
 
-    connection.onRequest<ToReviewResult | null, unknown>(
-      toReviewRequest,
-      ({ uri, position }: ToReviewParams) =>
-        guarded(toReviewRequest, async () => {
-          const known = await openCase(uri);
-          if (!known) return null;
-          const staff = staffOf(known.checked.matter.practice).map((person) => ({ ...person }));
-          return { choices: choicesIn(known, position), staff };
-        }),
-    );
+    requests.answer(toReviewRequest, toReviewParams, async ({ uri, position }) => {
+      const known = await openCase(uri);
+      if (!known) return null;
+      const staff = staffOf(known.checked.matter.practice).map((person) => ({ ...person }));
+      return { choices: choicesIn(known, position), staff };
+    });
 
-    connection.onRequest<MarkReviewedResult, unknown>(
+    requests.answer(
       markReviewedRequest,
-      ({ uri, of, rule, by }: MarkReviewedParams) =>
-        guarded(markReviewedRequest, async (): Promise<MarkReviewedResult> => {
-          const known = await openCase(uri);
-          if (!known)
-            return {
-              kind: "refused",
-              reason: rendered(sentence("Open the case file first."), settings().language),
-            };
-          const { document, parsed, checked } = known;
-          const made = marking(parsed, checked, { of, ...(rule !== undefined && { rule }) }, by);
-          if (made.kind === "refused") return made;
-          const edits = made.edits.map(({ span, text }) => ({
-            range: rangeOf(span, document),
-            newText: text,
-          }));
-          return { ...made, version: document.version, edits };
-        }),
+      markReviewedParams,
+      async ({ uri, of, rule, by }): Promise<MarkReviewedResult> => {
+        const known = await openCase(uri);
+        if (!known)
+          return {
+            kind: "refused",
+            reason: rendered(sentence("Open the case file first."), settings().language),
+          };
+        const { document, parsed, checked } = known;
+        const made = marking(parsed, checked, { of, ...(rule !== undefined && { rule }) }, by);
+        if (made.kind === "refused") return made;
+        const edits = made.edits.map(({ span, text }) => ({
+          range: rangeOf(span, document),
+          newText: text,
+        }));
+        return { ...made, version: document.version, edits };
+      },
     );
   },
 };

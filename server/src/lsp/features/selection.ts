@@ -4,7 +4,7 @@ import { selectionsAt } from "../../core/ask/selection.ts";
 import { rangeOf } from "../diagnostics.ts";
 import type { Feature } from "../serving.ts";
 
-export const selection: Feature = {
+export const selection: Feature<"aboutText" | "connection"> = {
   capabilities: () => ({ selectionRangeProvider: true }),
   listen({ connection, aboutText }) {
     connection.onSelectionRanges((params, token) =>

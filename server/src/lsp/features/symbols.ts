@@ -5,7 +5,7 @@ import { type OutlineKind, type OutlineSymbol, outlineOf } from "../../core/ask/
 import { rangeOf } from "../diagnostics.ts";
 import type { Feature } from "../serving.ts";
 
-export const symbols: Feature = {
+export const symbols: Feature<"abilities" | "aboutCase" | "connection"> = {
   capabilities: () => ({ documentSymbolProvider: { label: "Parole Case" } }),
   listen({ connection, abilities, aboutCase }) {
     connection.onDocumentSymbol((params, token) =>

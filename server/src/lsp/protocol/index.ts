@@ -1,0 +1,11 @@
+// The requests of this server that the Language Server Protocol does not have, for the server and its client: each one
+// constant with its types. URIs are text as in the protocol.
+export { isDocument, isPaper, whyNoExhibit } from "../../core/engine/file-troubles.ts";
+export * from "./cases.ts";
+export * from "./exhibits.ts";
+export * from "./in-editor.ts";
+export * from "./many-cases.ts";
+export * from "./new-cases.ts";
+export * from "./packets.ts";
+export * from "./request-type.ts";
+export * from "./writing.ts";
