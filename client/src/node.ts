@@ -10,6 +10,7 @@ import { otherCases } from "./cases/other-cases.ts";
 import { checkAll, checkUnopened } from "./check-all.ts";
 import { closeCase, reopenCase } from "./closing/close-case.ts";
 import { deadlinesViews, renewedWithCases, saveCalendar, showDeadlines } from "./deadlines/show-deadlines.ts";
+import { copyDiagnostics } from "./diagnostics/copy-diagnostics.ts";
 import { addExhibits, addToCase } from "./exhibits/add-exhibits.ts";
 import { copyIntoCase } from "./exhibits/copy-into-case.ts";
 import { dropExhibits } from "./exhibits/drop.ts";
@@ -92,6 +93,7 @@ export function activate(context: ExtensionContext): Shown {
     commands.registerCommand("parole-case.checkAll", () => checkAll(server)),
     commands.registerCommand("parole-case.showProblems", showProblems),
     commands.registerCommand("parole-case.restartServer", () => server.restart()),
+    commands.registerCommand("parole-case.copyDiagnostics", () => copyDiagnostics(server, context)),
     commands.registerCommand("parole-case.getStarted", getStarted),
     commands.registerCommand("parole-case.trySample", (...from) => trySample(samplePlaces, from[0])),
     commands.registerCommand("parole-case.weekReport", () => showReport(reports)),

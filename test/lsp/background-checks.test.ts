@@ -9,7 +9,7 @@ import { OverviewMemory } from "../../server/src/lsp/overview-memory.ts";
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** A promise and what settles it. */
-function pending<Value = void>() {
+function pending<Value>() {
   let settle: (value: Value) => void = () => undefined;
   const promise = new Promise<Value>((resolve) => {
     settle = resolve;
@@ -20,13 +20,13 @@ function pending<Value = void>() {
 /** A queue whose checks end when they are told to, and what it has done. */
 function queueOnHold() {
   const done: string[] = [];
-  const checks = new Map<string, ReturnType<typeof pending>>();
+  const checks = new Map<string, { readonly settle: () => void }>();
   const wanted = new Map<string, () => boolean>();
   const queue = new FileQueue({
     read: async (uri) => (uri.endsWith("gone") ? undefined : `text of ${uri}`),
     check(uri, text, isWanted) {
       done.push(`check ${uri}: ${text}`);
-      const check = pending();
+      const check = pending<void>();
       checks.set(uri, check);
       wanted.set(uri, isWanted);
       return check.promise;
@@ -69,7 +69,7 @@ describe("the queue of files to check", () => {
 
   it("expects more while a search is under way, and ends when the search does", async () => {
     const { queue, done, finish } = queueOnHold();
-    const search = pending();
+    const search = pending<void>();
     queue.expect(search.promise);
     queue.add(["a"]);
     await turn();

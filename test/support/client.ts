@@ -57,6 +57,7 @@ export async function startClient(
   const log: string[] = [];
   const runtime: Runtime = {
     version: "0.0.0",
+    machine: "Node 24.0.0, linux x64",
     today: () => usualDay,
     onNewDay: () => undefined,
     lookIntoFolder: async (_, names): Promise<CaseFolder> => ({

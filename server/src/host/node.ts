@@ -21,6 +21,7 @@ export function serve(): void {
   const connection = createConnection(ProposedFeatures.all);
   const runtime: Runtime = {
     version,
+    machine: `Node ${process.versions.node}, ${process.platform} ${process.arch}`,
     today,
     onNewDay,
     async lookIntoFolder(caseFile, names) {

@@ -1,14 +1,8 @@
 // The errors of the program, for whoever has to find their cause: logged as they happen, the last ones kept with how
 // often each has happened. No text of a case is in any of it.
 import { type ErrorReport, errorReport, reportLines } from "../core/engine/error-report.ts";
+import type { LoggedError } from "./protocol/server-report.ts";
 import type { Runtime } from "./runtime.ts";
-
-export interface LoggedError extends ErrorReport {
-  /** The rule or the handler. */
-  readonly where: string;
-  /** How often it has happened at this place, for this reason. */
-  readonly count: number;
-}
 
 export interface ErrorLog {
   /** Logs an error of a handler, named by its request or its work. */

@@ -15,6 +15,8 @@ import type { LetterResult, PacketResult } from "./protocol/index.ts";
 export interface Runtime {
   /** The version of the program. */
   readonly version: string;
+  /** What it runs on, such as "Node 24.11.0, linux x64". */
+  readonly machine: string;
   /** The day it is now. */
   today(): Day;
   /** Calls back whenever another day has begun. */

@@ -30,6 +30,8 @@ export interface ClosedCases {
   found(): { readonly uris: readonly string[]; readonly more: boolean };
   /** What was found in a file as it lay on the disk. */
   summaryOf(uri: string): CaseSummary | undefined;
+  /** How many files that are not open have been checked, and how many findings of each rule they have, by its id. */
+  counts(): { readonly cases: number; readonly findings: readonly Readonly<Record<string, number>>[] };
   /** How the case stood when its file was checked last; null while it waits for that, nothing where no case is known. */
   briefOf(uri: string): CaseBrief | null | undefined;
   /** Whether the notes of cases that the practice closed are shown; at first they are not. */
@@ -119,6 +121,12 @@ export function closedCases(
     giveWayTo: shown.giveWayTo,
     found: () => search.found,
     summaryOf: (uri) => shown.files().get(uriKey(uri))?.summary,
+    counts() {
+      const findings = [...shown.files()].flatMap(([key, { byRule }]) =>
+        byRule && !shown.isOpen(key) ? [byRule] : [],
+      );
+      return { cases: findings.length, findings };
+    },
     briefOf(uri) {
       const known = shown.files().get(uriKey(uri));
       return known && (known.brief ?? null);

@@ -15,6 +15,8 @@ import type { Services } from "../serving.ts";
 
 export interface CheckedOnDisk {
   readonly summary: CaseSummary;
+  /** How many findings of each rule there are, by its id. */
+  readonly byRule: Readonly<Record<string, number>>;
   readonly brief: CaseBrief;
   readonly diagnostics: readonly Diagnostic[];
   readonly checked: CheckedCase;
@@ -36,6 +38,7 @@ export async function checkOnDisk(
   const document = TextDocument.create(uri, "parole-case", 0, text);
   return {
     summary: summaryOf(uri, checked.findings),
+    byRule: countByRule(checked.findings),
     brief: briefOf(checked),
     diagnostics: checked.findings.map((finding) => diagnosticOf(finding, document, checked.matter.language)),
     checked,
@@ -47,6 +50,13 @@ export function withoutNotesOfClosed(found: CheckedOnDisk): CheckedOnDisk {
   if (found.brief.state.state !== "closed") return found;
   const isNote = ({ severity }: Diagnostic) => severity === DiagnosticSeverity.Information;
   return { ...found, diagnostics: found.diagnostics.filter((one) => !isNote(one)) };
+}
+
+/** How many findings of each rule there are, by its id. */
+export function countByRule(findings: readonly Finding[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { rule } of findings) counts[rule] = (counts[rule] ?? 0) + 1;
+  return counts;
 }
 
 /** How many findings of each kind there are. */

@@ -13,7 +13,12 @@ export interface ClosedFindings {
   /** The files that something is known of, by key, with their URIs. */
   files(): ReadonlyMap<
     string,
-    { readonly uri: string; readonly summary?: CaseSummary; readonly brief?: CaseBrief }
+    {
+      readonly uri: string;
+      readonly summary?: CaseSummary;
+      readonly byRule?: CheckedOnDisk["byRule"];
+      readonly brief?: CaseBrief;
+    }
   >;
   /** Shows what was found in a file that is not open. */
   tell(uri: string, found: CheckedOnDisk): void;
@@ -30,6 +35,7 @@ export interface ClosedFindings {
 interface Known {
   readonly uri: string;
   summary?: CaseSummary;
+  byRule?: CheckedOnDisk["byRule"];
   brief?: CaseBrief;
   /** The fingerprint of what has been published last; nothing where something else may have taken its place. */
   told?: string;
@@ -74,9 +80,10 @@ export function closedFindings(
 
   return {
     files: () => known,
-    tell(uri, { summary, brief, diagnostics }) {
+    tell(uri, { summary, byRule, brief, diagnostics }) {
       const one = remember(uri);
       one.summary = summary;
+      one.byRule = byRule;
       one.brief = brief;
       show(one, diagnostics);
     },

@@ -24,6 +24,7 @@ import { rename } from "./rename.ts";
 import { reviewing } from "./reviewing.ts";
 import { rulePages } from "./rules.ts";
 import { selection } from "./selection.ts";
+import { serverReport } from "./server-report.ts";
 import { symbols } from "./symbols.ts";
 import { updateChanges } from "./update-changes.ts";
 import { wholeWorkspace } from "./workspace.ts";
@@ -57,5 +58,6 @@ export const features: readonly Feature<keyof Services>[] = [
   packets,
   reviewing,
   updateChanges,
+  serverReport,
   wholeWorkspace,
 ];

@@ -1,5 +1,6 @@
 // The requests of this server that the Language Server Protocol does not have, for the server and its client: each one
 // constant with its types. URIs are text as in the protocol.
+export { reportLines } from "../../core/engine/error-report.ts";
 export { isDocument, isPaper, whyNoExhibit } from "../../core/engine/file-troubles.ts";
 export * from "./cases.ts";
 export * from "./exhibits.ts";
@@ -8,4 +9,5 @@ export * from "./many-cases.ts";
 export * from "./new-cases.ts";
 export * from "./packets.ts";
 export * from "./request-type.ts";
+export * from "./server-report.ts";
 export * from "./writing.ts";
