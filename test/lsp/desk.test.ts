@@ -317,12 +317,12 @@ describe("the deadlines of all cases", () => {
 
 describe("a letter of a case", () => {
   it("is written from the text in the editor", async () => {
-    const orders: Omit<LetterOrder, "matter">[] = [];
+    const orders: Omit<LetterOrder, "matter" | "onError">[] = [];
     const client = await startClient(
       {},
       {
         runtime: workspace({
-          writeLetter: async ({ matter, ...order }) => {
+          writeLetter: async ({ matter, onError: _onError, ...order }) => {
             orders.push(order);
             return { kind: "written", file: matter.view.matter.value ?? "", blanks: 3, notes: [] };
           },

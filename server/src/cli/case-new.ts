@@ -6,7 +6,7 @@ import { caseFrom, type Keepable, keepableIn } from "../core/desk/case-from/case
 import { parseCaseText } from "../core/text/parse.ts";
 import { settingsFor } from "../host/case-settings.ts";
 import { caseTextAt } from "./case-text.ts";
-import { dayOption, type Outcome, troubleOf } from "./terms.ts";
+import { dayOption, type Outcome, troubleLines } from "./terms.ts";
 
 export interface CaseNewArguments {
   readonly from: string;
@@ -45,7 +45,7 @@ export async function caseNew(options: CaseNewArguments, today: string): Promise
         : [],
     };
   } catch (error) {
-    return { status: 2, trouble: [troubleOf(options.from, error)] };
+    return { status: 2, trouble: troubleLines(options.from, error) };
   }
 }
 

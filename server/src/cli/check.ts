@@ -7,7 +7,7 @@ import type { FoundSettings } from "../host/case-settings.ts";
 import { checkFile } from "../host/check-file.ts";
 import { eachCase } from "./each-case.ts";
 import { asJson, asText, type CheckedPath, severities, summaryOf } from "./report.ts";
-import { dayOption, editionFrom, editionOption, type Outcome } from "./terms.ts";
+import { dayOption, editionFrom, editionOption, failureLines, type Outcome } from "./terms.ts";
 
 export interface CheckArguments {
   readonly edition?: string;
@@ -33,19 +33,25 @@ export async function check(
   if (day === undefined) return { status: 2, trouble: ["--as-of requires a date in the form YYYY-MM-DD"] };
 
   const trouble: string[] = [];
+  const failures: string[] = [];
   const checked: CheckedPath[] = [];
   await eachCase(paths, trouble, day, async (file, text, others) => {
     const options = { edition: edition.id, editionFrom, today: day, others };
     const { settings, ...result } = await checkFile(file, text, options);
     trouble.push(...settingsTrouble(settings));
+    failures.push(...failureLines(result.failures));
     checked.push({ ...result, path: file, text });
   });
   const output =
     options.format === "json" ? `${asJson(checked)}\n` : checked.length > 0 ? asText(checked) : "";
-  if (trouble.length > 0) return { status: 2, output, trouble: [...new Set(trouble)] };
+  if (trouble.length > 0) return { status: 2, output, trouble: [...new Set([...trouble, ...failures])] };
   const counts = summaryOf(checked);
   const grave = severities.slice(0, severities.indexOf(failOn) + 1);
-  return { status: grave.some((severity: Severity) => counts[severity] > 0) ? 1 : 0, output };
+  return {
+    status: grave.some((severity: Severity) => counts[severity] > 0) ? 1 : 0,
+    output,
+    trouble: [...new Set(failures)],
+  };
 }
 
 /** What a settings file says that means nothing, with its lines. */

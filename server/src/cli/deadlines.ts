@@ -22,7 +22,7 @@ import { type CheckOptions, checkFile } from "../host/check-file.ts";
 import { readCaseText } from "../host/find-cases.ts";
 import { writeWhole } from "../host/write-whole.ts";
 import { eachCase } from "./each-case.ts";
-import { dayOption, editionOption, type Outcome, troubleOf } from "./terms.ts";
+import { dayOption, editionOption, type Outcome, troubleLines } from "./terms.ts";
 
 export interface DeadlinesArguments {
   readonly edition?: string;
@@ -221,7 +221,7 @@ async function written(
     const others = kept === 0 ? "" : `; ${dates(kept)} of cases that were not read left as before`;
     return `Saved ${dates(entries.length)} to the calendar ${target}${over}${others}\n`;
   } catch (error) {
-    trouble.push(troubleOf(target, error));
+    trouble.push(...troubleLines(target, error));
     return "";
   }
 }

@@ -5,7 +5,7 @@ import { byDate } from "../core/law/editions.ts";
 import { checkFile } from "../host/check-file.ts";
 import { writeLetter } from "../host/letters.ts";
 import { caseTextAt } from "./case-text.ts";
-import { dayOption, type Outcome, troubleOf } from "./terms.ts";
+import { dayOption, type Outcome, troubleLines } from "./terms.ts";
 
 export interface LetterArguments {
   readonly out?: string;
@@ -59,7 +59,7 @@ export async function letter(
         return { status: 2, trouble: [result.reason] };
     }
   } catch (error) {
-    return { status: 2, trouble: [troubleOf(file, error)] };
+    return { status: 2, trouble: troubleLines(file, error) };
   }
 }
 

@@ -8,7 +8,7 @@ import type { CheckedFile } from "../host/check-file.ts";
 import type { ExportResult } from "../host/export-order.ts";
 import { caseTextAt } from "./case-text.ts";
 import { asText } from "./report.ts";
-import { dayOption, type Outcome, troubleOf } from "./terms.ts";
+import { dayOption, type Outcome, troubleLines } from "./terms.ts";
 
 export interface PacketArguments {
   readonly out?: string;
@@ -85,7 +85,7 @@ export async function packet(
         trouble: ["Stopped. No packet was written, and the previous packet was not changed"],
       };
     }
-    return { status: 2, trouble: [troubleOf(place, error)] };
+    return { status: 2, trouble: troubleLines(place, error) };
   }
 }
 

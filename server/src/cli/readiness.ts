@@ -4,7 +4,7 @@ import { readinessPage } from "../core/desk/readiness-page.ts";
 import { allRules } from "../core/rules/index.ts";
 import { checkFile } from "../host/check-file.ts";
 import { caseTextAt } from "./case-text.ts";
-import { dayOption, editionFrom, editionOption, type Outcome, troubleOf } from "./terms.ts";
+import { dayOption, editionFrom, editionOption, type Outcome, troubleLines } from "./terms.ts";
 
 export interface ReadinessArguments {
   readonly edition?: string;
@@ -23,6 +23,6 @@ export async function readiness(file: string, options: ReadinessArguments, today
     const found = readinessOf({ text: checked.text, checked, rules: allRules });
     return { status: 0, output: readinessPage(found, text) };
   } catch (error) {
-    return { status: 2, trouble: [troubleOf(file, error)] };
+    return { status: 2, trouble: troubleLines(file, error) };
   }
 }

@@ -1,8 +1,11 @@
 // What the commands have in common: how they end, and how they speak of trouble.
+import type { RuleFailure } from "../core/engine/drafts.ts";
+import { errorEntry, errorReport } from "../core/engine/error-report.ts";
 import { type Day, isDay } from "../core/law/calendar.ts";
 import { byDate, type ChosenEdition, editionIds, isChosenEdition } from "../core/law/editions.ts";
 import { listed } from "../core/message/english.ts";
 import { withEscapes } from "../core/text/control-characters.ts";
+import { version } from "../host/program.ts";
 import { notCase } from "./case-text.ts";
 
 /** How a command ends: what it prints, what it complains of, and its exit status. */
@@ -55,6 +58,22 @@ export function troubleOf(place: string, error: unknown): string {
   const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
   const name = error instanceof Error ? error.name : "an unknown error";
   return `${place}: ${reasons[code] ?? `failed (${code === "" ? name : code})`}`;
+}
+
+/** Whether it comes from a mistake in the program, and not from a file, a folder, or a disk. */
+export function isProgramError(error: unknown): boolean {
+  return !(typeof error === "object" && error !== null && "code" in error);
+}
+
+/** The same as lines for the error output; of a mistake in the program, also where in the program it is. */
+export function troubleLines(place: string, error: unknown): string[] {
+  const line = troubleOf(place, error);
+  return isProgramError(error) ? [line, errorEntry("parole-case", errorReport(error), version)] : [line];
+}
+
+/** The rules that failed, as lines for the error output. */
+export function failureLines(failures: readonly RuleFailure[]): string[] {
+  return failures.map(({ rule, error }) => errorEntry(`rule ${rule}`, error, version));
 }
 
 /** The text as it can be printed on a terminal, which nothing in it acts on. */

@@ -1,7 +1,7 @@
 // `parole-case verify`: says whether a packet, or a paper that went into it, has changed since it was made.
 import { formatDay } from "../core/law/calendar.ts";
 import { manifestsAt } from "../host/find-manifests.ts";
-import { type Outcome, troubleOf } from "./terms.ts";
+import { type Outcome, troubleLines } from "./terms.ts";
 
 /** Holds packets against their manifests. Exit status 0: nothing has changed; 1: something has; 2: could not run. */
 export async function verify(place: string): Promise<Outcome> {
@@ -27,6 +27,6 @@ export async function verify(place: string): Promise<Outcome> {
     }
     return { status: hasChanged ? 1 : 0, output: `${lines.join("\n")}\n` };
   } catch (error) {
-    return { status: 2, trouble: [troubleOf(place, error)] };
+    return { status: 2, trouble: troubleLines(place, error) };
   }
 }

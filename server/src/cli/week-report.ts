@@ -18,7 +18,7 @@ import { lineStarts, positionAt } from "../core/text/lines.ts";
 import { checkFile } from "../host/check-file.ts";
 import { writeReport } from "../host/week-report.ts";
 import { eachCase } from "./each-case.ts";
-import { dayOption, editionOption, type Outcome, troubleOf } from "./terms.ts";
+import { dayOption, editionOption, type Outcome, troubleLines } from "./terms.ts";
 
 export interface ReportArguments {
   readonly edition?: string;
@@ -45,19 +45,27 @@ export async function report(
     return { status: 2, trouble: ["--out requires the name of a Word file ending in .docx"] };
   }
   const trouble: string[] = [];
+  /** Where in the program a mistake is, for the error output alone. */
+  const errors: string[] = [];
   const unread: string[] = [];
   const undecided: string[] = [];
   const cases: ReportedCase[] = [];
-  await eachCase(paths, trouble, day, async (file, text, others) => {
-    const checked = await checkFile(file, text, { edition: edition.id, today: day, others });
-    const { matter, findings } = checked;
-    for (const finding of unreadDays(checked, checked.text)) {
-      const { line } = positionAt(lineStarts(text), finding.span.start);
-      unread.push(`${file}:${line}: ${finding.message} A deadline may be missing.`);
-    }
-    undecided.push(...[whyNothingIsWritten(file, findings) ?? []].flat());
-    cases.push(reportedCase(file, path.basename(file), matter));
-  });
+  await eachCase(
+    paths,
+    trouble,
+    day,
+    async (file, text, others) => {
+      const checked = await checkFile(file, text, { edition: edition.id, today: day, others });
+      const { matter, findings } = checked;
+      for (const finding of unreadDays(checked, checked.text)) {
+        const { line } = positionAt(lineStarts(text), finding.span.start);
+        unread.push(`${file}:${line}: ${finding.message} A deadline may be missing.`);
+      }
+      undecided.push(...[whyNothingIsWritten(file, findings) ?? []].flat());
+      cases.push(reportedCase(file, path.basename(file), matter));
+    },
+    errors,
+  );
   const made = weekReport(cases, day);
   const missing = [...trouble, ...unread];
   if (options.out !== undefined) trouble.push(...undecided);
@@ -68,7 +76,7 @@ export async function report(
   return {
     status: missing.length + trouble.length > 0 ? 2 : 0,
     output: options.json ? asJson(made) : `${asText(made, missing.length > 0)}${written}`,
-    ...(trouble.length + unread.length > 0 && { trouble: [...trouble, ...unread] }),
+    ...(trouble.length + unread.length > 0 && { trouble: [...trouble, ...unread, ...errors] }),
   };
 }
 
@@ -83,7 +91,7 @@ async function asWord(
     if (result === "written") return `\nThe report is ${target}\n`;
     trouble.push(`${target} was changed since it was written, so it was not replaced. Choose another name`);
   } catch (error) {
-    trouble.push(troubleOf(target, error));
+    trouble.push(...troubleLines(target, error));
   }
   return "";
 }

@@ -13,9 +13,10 @@ import { readiness } from "../cli/readiness.ts";
 import { forTerminal, type Outcome } from "../cli/terms.ts";
 import { verify } from "../cli/verify.ts";
 import { report } from "../cli/week-report.ts";
+import { errorEntry, errorReport } from "../core/engine/error-report.ts";
 import { byDate, editionIds } from "../core/law/editions.ts";
 import { listed } from "../core/message/english.ts";
-import { program as versioned } from "./program.ts";
+import { version, program as versioned } from "./program.ts";
 import { now, today } from "./today.ts";
 import { untilStopped } from "./until-stopped.ts";
 
@@ -159,6 +160,10 @@ function end({ status, output, trouble }: Outcome): void {
 try {
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof CommanderError)) throw error;
-  process.exitCode = error.exitCode === 0 ? 0 : 2;
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    // Not the error itself: its message could hold text of a case.
+    process.stderr.write(`${errorEntry("parole-case", errorReport(error), version)}\n`);
+    process.exitCode = 2;
+  }
 }

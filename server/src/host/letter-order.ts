@@ -1,6 +1,6 @@
 // A letter that an editor asked for: paths as the protocol has them.
 import { URI } from "vscode-uri";
-import { troubleOf } from "../cli/terms.ts";
+import { isProgramError, troubleOf } from "../cli/terms.ts";
 import type { Day } from "../core/law/calendar.ts";
 import type { LetterResult } from "../lsp/protocol/index.ts";
 import type { LetterOrder } from "../lsp/runtime.ts";
@@ -9,7 +9,7 @@ import { writeLetter } from "./letters.ts";
 
 /** Writes the letter; whatever stops it is an answer in words. */
 export async function orderedLetter(order: LetterOrder, today: Day): Promise<LetterResult> {
-  const { uri, target, ...rest } = order;
+  const { uri, target, onError, ...rest } = order;
   const { scheme, fsPath } = URI.parse(uri);
   try {
     // A case that was never saved lies beside no settings.
@@ -23,6 +23,7 @@ export async function orderedLetter(order: LetterOrder, today: Day): Promise<Let
     });
     return result.kind === "refused" ? result : { ...result, file: URI.file(result.file).toString() };
   } catch (error) {
+    if (isProgramError(error)) onError?.(error);
     return { kind: "refused", reason: troubleOf("The letter", error) };
   }
 }

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
-import { troubleOf } from "../cli/terms.ts";
+import { isProgramError, troubleOf } from "../cli/terms.ts";
 import type { Runtime } from "../lsp/runtime.ts";
 import { startServer } from "../lsp/server.ts";
 import { settingsFor } from "./case-settings.ts";
@@ -65,10 +65,11 @@ export function serve(): void {
     },
     newId: randomUUID,
     writeLetter: (order) => orderedLetter(order, today()),
-    async writeReport(target, report, missing) {
+    async writeReport(target, report, missing, onError) {
       try {
         return await writeReport(URI.parse(target).fsPath, report, missing);
       } catch (error) {
+        if (isProgramError(error)) onError?.(error);
         return { refused: troubleOf("The report", error) };
       }
     },

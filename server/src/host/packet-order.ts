@@ -1,6 +1,6 @@
 // A packet that an editor asked for: paths and lines as the protocol has them.
 import { URI } from "vscode-uri";
-import { troubleOf } from "../cli/terms.ts";
+import { isProgramError, troubleOf } from "../cli/terms.ts";
 import { setAsideLines } from "../core/desk/not-judged.ts";
 import { verdictOf } from "../core/desk/verdict.ts";
 import type { Finding, Severity } from "../core/engine/finding.ts";
@@ -64,6 +64,7 @@ export async function orderedPacket(order: PacketOrder, today: Day): Promise<Pac
     }
   } catch (error) {
     order.signal?.throwIfAborted();
+    if (isProgramError(error)) order.onError?.(error);
     return { kind: "refused", reason: troubleOf("The packet", error), files: [] };
   }
 }

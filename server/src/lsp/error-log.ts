@@ -1,6 +1,6 @@
 // The errors of the program, for whoever has to find their cause: logged as they happen, the last ones kept with how
 // often each has happened. No text of a case is in any of it.
-import { type ErrorReport, errorReport, reportLines } from "../core/engine/error-report.ts";
+import { type ErrorReport, errorEntry, errorReport } from "../core/engine/error-report.ts";
 import type { LoggedError } from "./protocol/server-report.ts";
 import type { Runtime } from "./runtime.ts";
 
@@ -32,7 +32,7 @@ export function keepErrors({ log, version }: Pick<Runtime, "log" | "version">): 
       if (kept.size <= mostKept) break;
       kept.delete(oldest);
     }
-    if (isWritten(count)) log(entryOf(where, report, version, count));
+    if (isWritten(count)) log(errorEntry(where, report, version, count));
   };
 
   return {
@@ -40,11 +40,4 @@ export function keepErrors({ log, version }: Pick<Runtime, "log" | "version">): 
     addReport,
     last: () => [...kept.values()].reverse(),
   };
-}
-
-/** What a log says of one error. */
-export function entryOf(where: string, report: ErrorReport, version: string, count = 1): string {
-  const [errorClass, ...frames] = reportLines(report);
-  const times = count === 1 ? "" : `, ${count} times`;
-  return [`${where}: ${errorClass} (Parole Case ${version}${times})`, ...frames].join("\n");
 }

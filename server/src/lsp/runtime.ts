@@ -53,11 +53,15 @@ export interface Runtime {
   /** An id that no other call gives. */
   newId(): string;
   writeLetter(order: LetterOrder): Promise<LetterResult>;
-  /** Writes the weekly report as a Word file at the URI; `missing` names what could not be read. */
+  /**
+   * Writes the weekly report as a Word file at the URI; `missing` names what could not be read, and `onError` hears of a
+   * mistake in the program.
+   */
   writeReport(
     target: string,
     report: WeekReport,
     missing: readonly string[],
+    onError?: (error: unknown) => void,
   ): Promise<"written" | "edited" | { readonly refused: string }>;
   /** The words for messages in a language, by their English templates; nothing where there are none for it. */
   wordsFor(locale: string | undefined): Promise<unknown>;
@@ -95,6 +99,8 @@ export interface PacketOrder {
     readonly done: number;
     readonly of: number;
   }) => void;
+  /** Hears of a mistake in the program, for which the packet is refused. */
+  readonly onError?: (error: unknown) => void;
   /** When it is aborted, the export stops and rejects; an older packet stays. */
   readonly signal?: AbortSignal;
 }
@@ -108,6 +114,8 @@ export interface LetterOrder {
   readonly target: string | undefined;
   /** Whether a letter that was changed since is written anew all the same. */
   readonly overwrite: boolean;
+  /** Hears of a mistake in the program, for which the letter is refused. */
+  readonly onError?: (error: unknown) => void;
 }
 
 export interface CaseSettings extends ReadSettings {

@@ -30,7 +30,7 @@ export interface Services extends Guard, ClientState, ClientChanges, OpenDocumen
   readonly connection: Connection;
   readonly requests: RequestDoor;
   readonly runtime: Runtime;
-  readonly errors: Pick<ErrorLog, "last">;
+  readonly errors: Pick<ErrorLog, "add" | "last">;
 }
 
 /** What the client has said of itself; what is asked by a function may differ from one call to the next. */

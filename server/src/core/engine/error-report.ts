@@ -37,6 +37,16 @@ export function reportLines({ errorClass, frames }: ErrorReport): readonly strin
   ];
 }
 
+/**
+ * What a log says of one error, in several lines: the rule or handler, the class, the version of the program, how often it
+ * has happened, and where.
+ */
+export function errorEntry(where: string, report: ErrorReport, version: string, count = 1): string {
+  const [errorClass, ...frames] = reportLines(report);
+  const times = count === 1 ? "" : `, ${count} times`;
+  return [`${where}: ${errorClass} (Parole Case ${version}${times})`, ...frames].join("\n");
+}
+
 /** As many as say where something is. */
 const mostFrames = 30;
 

@@ -32,9 +32,9 @@ import { caseUnread, nobodyWaits } from "../refusals.ts";
 import type { Feature } from "../serving.ts";
 import { fileNameIn } from "../uris.ts";
 
-export const manyCases: Feature<"requests" | "runtime" | "settings" | "desk" | "guarded"> = {
+export const manyCases: Feature<"requests" | "runtime" | "settings" | "desk" | "errors" | "guarded"> = {
   capabilities: () => ({}),
-  listen({ requests, runtime, settings, desk, guarded }) {
+  listen({ requests, runtime, settings, desk, errors, guarded }) {
     /** Each case in turn, or nothing in its place where it cannot be read. */
     async function* each(
       asked: readonly string[] | undefined,
@@ -76,7 +76,9 @@ export const manyCases: Feature<"requests" | "runtime" | "settings" | "desk" | "
           written:
             undecided.length > 0
               ? { refused: undecided.join(" ") }
-              : await runtime.writeReport(target, report, remarks),
+              : await runtime.writeReport(target, report, remarks, (error) =>
+                  errors.add(weekReportRequest.method, error),
+                ),
         }),
       };
     });

@@ -24,10 +24,10 @@ import type { PartPages, Runtime } from "../runtime.ts";
 import type { Feature } from "../serving.ts";
 
 export const packets: Feature<
-  "connection" | "requests" | "runtime" | "documents" | "cases" | "settings" | "isTrusted" | "desk"
+  "connection" | "requests" | "runtime" | "documents" | "cases" | "settings" | "isTrusted" | "desk" | "errors"
 > = {
   capabilities: () => ({}),
-  listen({ connection, requests, runtime, documents, cases, settings, isTrusted, desk }) {
+  listen({ connection, requests, runtime, documents, cases, settings, isTrusted, desk, errors }) {
     requests.answer(packetPreviewRequest, caseParams, async ({ uri }) => {
       const open = documents.get(uri);
       if (open) await cases.lookIntoFolder(open);
@@ -69,8 +69,9 @@ export const packets: Feature<
         return { kind: "refused", reason: rendered(caseUnread, settings().language), files: [] };
       }
       const { edition, rules: ruleSettings } = settings();
+      const onError = (error: unknown) => errors.add(packetRequest.method, error);
       const options = { draft, perBeneficiary, preset, target, review };
-      const order = { uri, text, edition, ruleSettings, isTrusted: isTrusted(), ...options };
+      const order = { uri, text, edition, ruleSettings, isTrusted: isTrusted(), ...options, onError };
       return watchedExport({ runtime, connection }, order, workDoneToken, token, settings().language);
     });
 
