@@ -14,7 +14,8 @@ const common: BuildOptions = {
   bundle: true,
   platform: "node",
   target: "node20",
-  sourcemap: process.argv.includes("--ship") ? false : "linked",
+  // Of what ships, the maps are kept beside the package: see package.ts.
+  sourcemap: process.argv.includes("--ship") ? "external" : "linked",
   metafile: true,
   minifySyntax: true,
   minifyWhitespace: true,
