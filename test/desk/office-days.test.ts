@@ -14,7 +14,7 @@ import { checkCase } from "../../server/src/core/engine/check.ts";
 import { lawOf } from "../../server/src/core/law/law.ts";
 import { caseDays, matterOf } from "../../server/src/core/matter/matter.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
-import { deadlinesIn } from "../../server/src/lsp/features/desk.ts";
+import { deadlinesIn } from "../../server/src/lsp/features/deadlines.ts";
 import { inEditor } from "../../server/src/lsp/in-editor.ts";
 import type {
   CaseBrief,

@@ -5,6 +5,7 @@ import { closing } from "./closing.ts";
 import { codeActions } from "./code-actions.ts";
 import { codeLenses } from "./code-lenses.ts";
 import { completion } from "./completion.ts";
+import { deadlines } from "./deadlines.ts";
 import { desk } from "./desk.ts";
 import { editions } from "./editions.ts";
 import { exhibitChanges } from "./exhibit-changes.ts";
@@ -50,6 +51,7 @@ export const features: readonly Feature<keyof Services>[] = [
   caseFromFeature,
   pasting,
   desk,
+  deadlines,
   editions,
   closing,
   manyCases,

@@ -32,7 +32,7 @@ export const packets: Feature<
       const open = documents.get(uri);
       if (open) await cases.lookIntoFolder(open);
       const one = await desk.of(uri);
-      return one ? previewOf(one, runtime) : null;
+      return one ? previewOf(one, runtime, (error) => errors.add(packetPreviewRequest.method, error)) : null;
     });
 
     requests.answer(moveExhibitRequest, moveExhibitParams, (params): MoveExhibitResult => {
@@ -82,12 +82,16 @@ export const packets: Feature<
   },
 };
 
-async function previewOf({ checked, document }: DeskCase, runtime: Runtime): Promise<PacketPreviewResult> {
+async function previewOf(
+  { checked, document }: DeskCase,
+  runtime: Runtime,
+  onError: (error: unknown) => void,
+): Promise<PacketPreviewResult> {
   const { preview, packet } = packetPreview(checked);
   // Without the numbers of pages the list is still worth seeing.
   const places = await runtime
     .packetPages(packet, pagesOfFiles(checked.matter))
-    .catch((): undefined => undefined);
+    .catch((error: unknown): undefined => void onError(error));
   return { ...inEditor(preview, document), rows: placed(inEditor(preview.rows, document), places ?? []) };
 }
 
