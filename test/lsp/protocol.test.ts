@@ -116,3 +116,17 @@ describe("the protocol's files", () => {
     }
   });
 });
+
+describe("a part of the server", () => {
+  it("names the services that it uses, and is not handed all of them", () => {
+    const lsp = path.join(folder, "..");
+    const files = readdirSync(lsp, { recursive: true, encoding: "utf8" }).filter((file) =>
+      file.endsWith(".ts"),
+    );
+    const named = /^import .*$|\bPick<\s*Services\b|\bkeyof Services\b|\binterface Services\b/gm;
+    const whole = files.filter((file) =>
+      /\bServices\b/.test(readFileSync(path.join(lsp, file), "utf8").replaceAll(named, "")),
+    );
+    assert.deepEqual(whole, ["server.ts"]);
+  });
+});
