@@ -23,10 +23,6 @@ export type RequestFailure =
   /** With the code InternalError: the class of the error, which the server has logged. */
   | { readonly kind: "failed"; readonly errorClass: string };
 
-/** What a request answers. */
-export type ResultOf<Request> =
-  Request extends RequestType<never, infer Result, infer _Failure> ? Result : never;
-
 /** Whether the `data` of an error that a request was answered with is ours. */
 export function isRequestFailure(data: unknown): data is RequestFailure {
   if (typeof data !== "object" || data === null || !("kind" in data)) return false;
