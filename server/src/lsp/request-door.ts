@@ -1,9 +1,10 @@
 // The one door for requests of our own: what a client sends is checked before a handler gets it, and an error is answered
 // in the same form everywhere.
-import { CancellationToken, type Connection, ErrorCodes, ResponseError } from "vscode-languageserver";
+import { CancellationToken, type Connection } from "vscode-languageserver";
 import type { z } from "zod";
 import type { Guard } from "./guard.ts";
-import type { RequestFailure, RequestType } from "./protocol/request-type.ts";
+import type { RequestType } from "./protocol/request-type.ts";
+import { paramsRefused } from "./refusals.ts";
 
 export interface RequestDoor {
   /**
@@ -40,10 +41,5 @@ function accepted<Params>(schema: z.ZodType<Params>, sent: unknown, method: stri
   const { success, data, error } = schema.safeParse(sent);
   if (success) return data;
   const fields = [...new Set(error.issues.map(({ path }) => path.join(".") || "params"))];
-  const failure: RequestFailure = { kind: "invalid-params", fields };
-  throw new ResponseError(
-    ErrorCodes.InvalidParams,
-    `${method}: wrong or missing: ${fields.join(", ")}`,
-    failure,
-  );
+  throw paramsRefused(method, fields);
 }
