@@ -1,6 +1,5 @@
 // What the commands have in common: how they end, and how they speak of trouble.
-import type { RuleFailure } from "../core/engine/drafts.ts";
-import { errorEntry, errorReport } from "../core/engine/error-report.ts";
+import { errorEntry, errorReport, type RuleFailure } from "../core/engine/error-report.ts";
 import { type Day, isDay } from "../core/law/calendar.ts";
 import { byDate, type ChosenEdition, editionIds, isChosenEdition } from "../core/law/editions.ts";
 import { listed } from "../core/message/english.ts";

@@ -7,7 +7,7 @@ import type { Matter } from "../matter/matter.ts";
 import { sentence } from "../message/message.ts";
 import { mayStandElsewhere, type Place } from "../read/place.ts";
 import { missingWhole } from "./absence.ts";
-import { type ErrorReport, errorReport } from "./error-report.ts";
+import { errorReport, type RuleFailure } from "./error-report.ts";
 import { gravity, type Severity } from "./finding.ts";
 import type { Draft, Rule } from "./rule.ts";
 
@@ -19,13 +19,6 @@ export interface Drafted {
   readonly stands: Place;
   /** Of a rule that threw. */
   readonly failure?: RuleFailure;
-}
-
-/** A rule that threw, for whoever has to find out why. */
-export interface RuleFailure {
-  /** Its id. */
-  readonly rule: string;
-  readonly error: ErrorReport;
 }
 
 /** The drafts of all rules, of which each mistake has one. */

@@ -19,6 +19,13 @@ export interface StackFrame {
   readonly column: number;
 }
 
+/** A rule that threw, for whoever has to find out why. */
+export interface RuleFailure {
+  /** Its id. */
+  readonly rule: string;
+  readonly error: ErrorReport;
+}
+
 /** Reports an error of the program, or anything else that was thrown. */
 export function errorReport(error: unknown): ErrorReport {
   if (!(error instanceof Error)) return { errorClass: typeof error, frames: [] };
