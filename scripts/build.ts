@@ -1,9 +1,10 @@
 // Bundles the programs that ship: the extension, the server and the command line. The server and the command line
-// share their parts, and load what draws a packet only when one is asked for.
+// share their parts, and load what draws a packet only when one is asked for. `--watch` bundles again after each change
+// until it is stopped, and reports errors one a line as `file:line:column: error: text`, which .vscode/tasks.json reads.
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { type BuildOptions, build } from "esbuild";
+import { type BuildOptions, build, context, type Message, type Plugin } from "esbuild";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const dist = path.join(root, "dist");
@@ -14,71 +15,147 @@ const common: BuildOptions = {
   bundle: true,
   platform: "node",
   target: "node20",
-  sourcemap: process.argv.includes("--ship") ? false : "linked",
+  // Of what ships, the maps are kept beside the package: see package.ts.
+  sourcemap: process.argv.includes("--ship") ? "external" : "linked",
   metafile: true,
   minifySyntax: true,
   minifyWhitespace: true,
   logLevel: "warning",
 };
 
-const extension = await build({
-  ...common,
-  entryPoints: { extension: "client/src/node.ts" },
-  outExtension: { ".js": ".cjs" },
-  format: "cjs",
-  external: ["vscode"],
-});
-await build({
-  ...common,
-  entryPoints: { page: "client/webview/page.ts" },
-  platform: "browser",
-  format: "iife",
-  target: "es2023",
-});
-const programs = await build({
-  ...common,
-  entryPoints: { server: "server/src/host/server.ts", cli: "server/src/host/cli.ts" },
-  outExtension: { ".js": ".mjs" },
-  chunkNames: "parts/[name]-[hash]",
-  format: "esm",
-  splitting: true,
-  // Libraries that are written for `require` find it here.
-  banner: {
-    js: 'import{createRequire as requireFrom}from"node:module";const require=requireFrom(import.meta.url);',
-  },
-});
-// Parts of an earlier build that this one no longer has, and what Node has kept of them in compiled form.
-const outputs = [extension, programs].flatMap(({ metafile }) => Object.keys(metafile?.outputs ?? {}));
-const written = new Set(outputs.map((file) => path.join(root, file)));
-for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
-  const file = path.join(entry.parentPath, entry.name);
-  if (/\.[cm]js(?:\.map)?$/.test(entry.name) && !written.has(file)) rmSync(file, { force: true });
+/** What is bundled, and how many kilobytes it may have, each with some room to grow. */
+interface Bundle {
+  readonly name: string;
+  readonly ceiling: number;
+  readonly options: BuildOptions;
 }
-rmSync(path.join(dist, "compiled"), { recursive: true, force: true });
-// The packet's typefaces, with their licenses.
-rmSync(path.join(dist, "fonts"), { recursive: true, force: true });
-for (const [typeface, name] of [
-  ["tinos", "Tinos"],
-  ["noto-naskh-arabic", "NotoNaskhArabic"],
-] as const) {
-  for (const file of [
-    path.join("400Regular", `${name}_400Regular.ttf`),
-    path.join("700Bold", `${name}_700Bold.ttf`),
-    "LICENSE_FONT",
-  ]) {
-    const from = path.join(root, "node_modules", "@expo-google-fonts", typeface, file);
-    cpSync(from, path.join(dist, "fonts", typeface, file));
+
+/** The extension, the script of its webviews, and the programs without an editor. */
+const bundles: readonly Bundle[] = [
+  bundle("extension", 1000, {
+    entryPoints: { extension: "client/src/node.ts" },
+    outExtension: { ".js": ".cjs" },
+    format: "cjs",
+    external: ["vscode"],
+  }),
+  bundle("script of the webviews", 8, {
+    entryPoints: { page: "client/webview/page.ts" },
+    platform: "browser",
+    format: "iife",
+    target: "es2023",
+  }),
+  bundle("server and command line", 8500, {
+    entryPoints: { server: "server/src/host/server.ts", cli: "server/src/programs/cli.ts" },
+    outExtension: { ".js": ".mjs" },
+    chunkNames: "parts/[name]-[hash]",
+    format: "esm",
+    splitting: true,
+    // Libraries that are written for `require` find it here.
+    banner: {
+      js: 'import{createRequire as requireFrom}from"node:module";const require=requireFrom(import.meta.url);',
+    },
+  }),
+];
+
+function bundle(name: string, ceiling: number, options: BuildOptions): Bundle {
+  return { name, ceiling, options: { ...common, ...options } };
+}
+
+if (process.argv.includes("--watch")) await watchBundles();
+else await buildOnce();
+
+async function buildOnce(): Promise<void> {
+  const outputs: string[] = [];
+  for (const { name, ceiling, options } of bundles) {
+    const { metafile } = await build(options);
+    const files = Object.entries(metafile?.outputs ?? {});
+    outputs.push(...files.map(([file]) => file));
+    const programs = files.filter(([file]) => !file.endsWith(".map"));
+    const size = programs.reduce((sum, [, { bytes }]) => sum + bytes, 0) / 1000;
+    console.log(`${name}: ${Math.ceil(size)} kB of at most ${ceiling} kB`);
+    if (size > ceiling) throw new Error(`The ${name} has become too large; see scripts/build.ts`);
+  }
+  removeLeftovers(outputs);
+  copyFonts();
+  copySample();
+}
+
+/** The files of an earlier build are left until the next `npm run build`: a debugger may still show them. */
+async function watchBundles(): Promise<void> {
+  copyFonts();
+  copySample();
+  const plugin = reportBuilds(new Set(bundles.map((_, index) => index)));
+  const contexts = bundles.map(({ options }, index) =>
+    context({ ...options, logLevel: "silent", plugins: [plugin(index)] }),
+  );
+  for (const watched of await Promise.all(contexts)) await watched.watch();
+}
+
+/** Says when the first of the bundles begins to be built and when the last one is done, with what is wrong. */
+function reportBuilds(unfinished: Set<number>): (bundle: number) => Plugin {
+  console.log("[watch] build started");
+  return (bundle) => ({
+    name: "report-builds",
+    setup({ onStart, onEnd }) {
+      onStart(() => {
+        if (unfinished.size === 0) console.log("[watch] build started");
+        unfinished.add(bundle);
+      });
+      onEnd(({ errors, warnings }) => {
+        for (const error of errors) console.log(problemLine(error, "error"));
+        for (const warning of warnings) console.log(problemLine(warning, "warning"));
+        unfinished.delete(bundle);
+        if (unfinished.size === 0) console.log("[watch] build finished");
+      });
+    },
+  });
+}
+
+/** `client/src/node.ts:12:4: error: text`, the line and the column from 1. */
+function problemLine({ location, text }: Message, severity: "error" | "warning"): string {
+  if (!location) return `${severity}: ${text}`;
+  return `${location.file}:${location.line}:${location.column + 1}: ${severity}: ${text}`;
+}
+
+/** Removes parts of an earlier build that this one no longer has, and what Node has kept of them in compiled form. */
+function removeLeftovers(outputs: readonly string[]): void {
+  const written = new Set(outputs.map((file) => path.join(root, file)));
+  for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath, entry.name);
+    if (/\.[cm]js(?:\.map)?$/.test(entry.name) && !written.has(file)) rmSync(file, { force: true });
+  }
+  rmSync(path.join(dist, "compiled"), { recursive: true, force: true });
+}
+
+/** The packet's typefaces, with their licenses. */
+function copyFonts(): void {
+  rmSync(path.join(dist, "fonts"), { recursive: true, force: true });
+  for (const [typeface, name] of [
+    ["tinos", "Tinos"],
+    ["noto-naskh-arabic", "NotoNaskhArabic"],
+  ] as const) {
+    for (const file of [
+      path.join("400Regular", `${name}_400Regular.ttf`),
+      path.join("700Bold", `${name}_700Bold.ttf`),
+      "LICENSE_FONT",
+    ]) {
+      const from = path.join(root, "node_modules", "@expo-google-fonts", typeface, file);
+      cpSync(from, path.join(dist, "fonts", typeface, file));
+    }
   }
 }
-// The case to try on. It is mailed on a day in the past, so that what is found in it does not depend on the day.
-const sample = path.join(root, "test", "cases", "child-half-written");
-const shipped = path.join(dist, "sample");
-rmSync(shipped, { recursive: true, force: true });
-for (const folder of ["exhibits", "forms"]) {
-  cpSync(path.join(sample, folder), path.join(shipped, folder), { recursive: true });
+
+/** The case to try on. It is mailed on a day in the past, so that what is found in it does not depend on the day. */
+function copySample(): void {
+  const sample = path.join(root, "test", "cases", "child-half-written");
+  const shipped = path.join(dist, "sample");
+  rmSync(shipped, { recursive: true, force: true });
+  for (const folder of ["exhibits", "forms"]) {
+    cpSync(path.join(sample, folder), path.join(shipped, folder), { recursive: true });
+  }
+  const halfWritten = readFileSync(path.join(sample, "child-half-written.parole.yaml"), "utf8");
+  writeFileSync(path.join(shipped, "sample.parole.yaml"), sampleText(halfWritten));
 }
-const halfWritten = readFileSync(path.join(sample, "child-half-written.parole.yaml"), "utf8");
-writeFileSync(path.join(shipped, "sample.parole.yaml"), sampleText(halfWritten));
 
 /** The same case, introduced to whoever tries it on. */
 function sampleText(text: string): string {

@@ -4,17 +4,21 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { needs } from "../schemas/generated/needs.ts";
-import type { Finding, Fix } from "../server/src/core/engine/finding.ts";
-import type { Example, Rule } from "../server/src/core/engine/rule.ts";
-import { marksIn, unmarked } from "../server/src/core/explain/marks.ts";
+import { marksIn, readMarks } from "../server/src/core/explain/marks.ts";
+import type { Finding } from "../server/src/core/model/finding.ts";
+import type { Fix } from "../server/src/core/read/fix.ts";
+import type { Example, Rule } from "../server/src/core/rule/rule.ts";
 import { allRules } from "../server/src/core/rules/index.ts";
 import { checkExample } from "../test/support/check.ts";
+import { rulesOnDisk } from "./rules-on-disk.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
+const onDisk = rulesOnDisk(root);
+
 /** What is found in a failing example, one line each: the rule's own findings without their sentence, then all others. */
 export function foundIn(rule: Rule, example: Example): readonly string[] {
-  const { text } = unmarked(example.case);
+  const { text } = readMarks(example.case);
   const { findings } = checkExample(example, text);
   const own = findings.filter((finding) => finding.rule === rule.id);
   const others = findings.filter((finding) => finding.rule !== rule.id);
@@ -64,11 +68,11 @@ function topicOf(id: string): string {
 
 /** The example with the sentences that its own findings have now; a line of its own for each mark. */
 export function withSentences(rule: Rule, example: Example): string {
-  const { text } = unmarked(example.case);
+  const { text } = readMarks(example.case);
   const messages = checkExample(example, text)
     .findings.filter((finding) => finding.rule === rule.id)
     .map(({ message }) => message);
-  const places = unmarked(example.case).marks;
+  const places = readMarks(example.case).marks;
   const done = new Set<number>();
   let row = 0;
   return example.case
@@ -100,7 +104,8 @@ export function withSentences(rule: Rule, example: Example): string {
 function rewritten(source: string, rule: Rule): { source: string; missed: number[] } {
   const missed: number[] = [];
   const [, name = ""] = rule.id.split("/");
-  let from = isFromData(rule) ? source.indexOf(`- id: ${name}\n`) : source.indexOf("fail: [");
+  const start = source.indexOf(isFromData(rule) ? `- id: ${name}\n` : `id: "${rule.id}"`);
+  let from = isFromData(rule) ? start : source.indexOf("fail: [", start);
   let text = source;
   for (const [index, example] of rule.examples.fail.entries()) {
     const wanted = withSentences(rule, example);
@@ -159,7 +164,8 @@ function isFromData({ id }: Rule): boolean {
 
 /** The file in which the examples of a rule are. */
 function sourceOf(rule: Rule): string {
-  if (!isFromData(rule)) return path.join(root, "server", "src", "core", "rules", `${rule.id}.ts`);
+  const inCode = onDisk.find(({ id }) => id === rule.id);
+  if (inCode) return path.join(root, "server", "src", "core", "rules", inCode.file);
   const need = needs.find(({ id }) => `reason/${id}` === rule.id);
   const reason = need?.reasons[0]?.reason ?? "";
   return path.join(root, "schemas", "editions", "needs", `${reason}.yaml`);

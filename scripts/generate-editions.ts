@@ -4,8 +4,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parseDocument } from "yaml";
 import * as z from "zod";
+import type { RuleInEdition } from "../schemas/editions/rules.ts";
 import {
   type Edition,
+  editionFileSchema,
   editionSchema,
   type FormEdition,
   factSchemas,
@@ -44,7 +46,10 @@ export function readYaml(name: string, text: string): unknown {
 export function editionsText(files: EditionFiles): string {
   const sources = readSources(files);
   const { facts, formEditions } = readFacts(files);
-  const editions = readEditions(files);
+  const editions = new Map([...readEditions(files)].map(([id, { edition }]) => [id, edition]));
+  if ([...editions.values()].every((edition) => edition.supersededAfter !== undefined)) {
+    throw new Error("editions: one must have no end, so that an edition is in effect on every date");
+  }
   checkReferences(sources, facts, formEditions, editions);
   return written(sources, facts, formEditions, editions);
 }
@@ -82,7 +87,8 @@ export function checkTimeline(
   });
 }
 
-function readSources(files: EditionFiles): Map<string, Source> {
+/** The sources by their ids; throws where one is named twice or is not written as the others are. */
+export function readSources(files: EditionFiles): Map<string, Source> {
   const rows = parsed("sources.yaml", z.array(z.looseObject({ id: z.string() })), files.get("sources.yaml"));
   const sources = new Map<string, Source>();
   for (const row of rows) {
@@ -115,17 +121,50 @@ function readFacts(files: EditionFiles): { facts: Map<string, Timeline>; formEdi
   return { facts, formEditions };
 }
 
-function readEditions(files: EditionFiles): Map<string, Edition> {
-  const editions = new Map<string, Edition>();
-  for (const [name, data] of files) {
-    if (name === "sources.yaml" || name.startsWith("facts/")) continue;
-    editions.set(idOf(name, data), parsed(name, editionSchema, data));
-  }
-  if ([...editions.values()].every((edition) => edition.supersededAfter !== undefined)) {
-    throw new Error("editions: one must have no end, so that an edition is in effect on every date");
-  }
-  return editions;
+/** An edition, and where its file says something else than the edition that it extends. */
+export interface EditionInFile {
+  readonly edition: Edition;
+  /** The edition itself, the one that it extends, and so on. */
+  readonly lineage: readonly string[];
+  /** What its own file says of rules, by their ids. */
+  readonly rules: Readonly<Record<string, RuleInEdition>>;
 }
+
+/**
+ * The editions by their ids, in the order of their names. One that extends another has the fields of that one but for
+ * its title, its summary and its end; a field that its own file names is its own as a whole.
+ */
+export function readEditions(files: EditionFiles): ReadonlyMap<string, EditionInFile> {
+  const names = [...files.keys()].filter((name) => !name.includes("/") && !notEditions.has(name));
+  const inFile = new Map(
+    names.map((name) => {
+      const data = files.get(name);
+      const id = idOf(name, data);
+      return [id, parsed(name, editionFileSchema, data)] as const;
+    }),
+  );
+  const lineageOf = (id: string, below: readonly string[] = []): readonly string[] => {
+    if (below.includes(id)) throw new Error(`${below[0]}.yaml: it extends itself`);
+    const above = inFile.get(id)?.extends;
+    if (above === undefined) return [id];
+    if (!inFile.has(above)) throw new Error(`${id}.yaml: no edition is called ${above}`);
+    return [id, ...lineageOf(above, [...below, id])];
+  };
+  return new Map(
+    [...inFile].map(([id, { rules = {} }]) => {
+      const lineage = lineageOf(id);
+      const fields = lineage.toReversed().reduce<Readonly<Record<string, unknown>>>((above, one) => {
+        const { title: _, summary: __, superseded_after: ___, ...inherited } = above;
+        const { extends: ____, rules: _____, ...own } = inFile.get(one) ?? {};
+        return { ...inherited, ...own };
+      }, {});
+      return [id, { edition: parsed(`${id}.yaml`, editionSchema, fields), lineage, rules }];
+    }),
+  );
+}
+
+/** The files beside the editions. */
+const notEditions: ReadonlySet<string> = new Set(["sources.yaml", "rules.yaml"]);
 
 function checkReferences(
   sources: Map<string, Source>,
@@ -175,11 +214,10 @@ function written(
     'import type { Edition, Facts, FormEdition, Source } from "../editions/schema.ts";',
     "",
     union("SourceId", sources.keys()),
-    union("EditionId", editions.keys()),
     `export const sources: { readonly [Id in SourceId]: Source } = ${json(sources)};`,
     `export const facts: Facts = ${json(facts)};`,
     `export const formEditions: readonly FormEdition[] = ${JSON.stringify(formEditions, null, 2)};`,
-    `export const editions: { readonly [Id in EditionId]: Edition } = ${json(editions)};`,
+    `export const editions: { readonly [id: string]: Edition } = ${json(editions)};`,
     "",
   ].join("\n");
 }
@@ -193,7 +231,8 @@ function json(map: Map<string, unknown>): string {
   return JSON.stringify(Object.fromEntries(map), null, 2);
 }
 
-function parsed<Value>(name: string, schema: z.ZodType<Value>, data: unknown): Value {
+/** The data in the shape of a schema; throws an error that names the file, or the entry, and what is wrong. */
+export function parsed<Value>(name: string, schema: z.ZodType<Value>, data: unknown): Value {
   const result = schema.safeParse(data);
   if (result.success) return result.data;
   throw new Error(`${name}: ${z.prettifyError(result.error)}`);

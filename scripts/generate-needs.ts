@@ -1,9 +1,10 @@
 // Turns the evidence that reasons of a request call for (schemas/editions/needs/*.yaml) into TypeScript, and refuses
-// data that names a source, a need or an edition that is not there. Must not decide what the law says.
+// data that names a need that is not there. Must not decide what the law says.
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";
 import { type Conditions, type Need, reasonSchema } from "../schemas/editions/needs.ts";
+import type { RuleByEdition } from "../schemas/editions/rules.ts";
 import { readYaml } from "./generate-editions.ts";
 
 /** The text of schemas/generated/needs.ts from the data below `root`; throws an error that names the file and what is wrong. */
@@ -20,9 +21,14 @@ export function readNeedFiles(root: string): ReadonlyMap<string, unknown> {
   return new Map(names.map((name) => [name, readYaml(name, readFileSync(path.join(folder, name), "utf8"))]));
 }
 
+/** What the data say of the rule of each need, by the id of the rule; throws where one is not written as the others are. */
+export function rulesOfNeeds(files: ReadonlyMap<string, unknown>): ReadonlyMap<string, RuleByEdition> {
+  return new Map(needsOf(files).map(({ id, severity, sources }) => [`reason/${id}`, { severity, sources }]));
+}
+
 /** The text of the generated file from the data; throws where one is not written as the others are. */
 export function needsText(files: ReadonlyMap<string, unknown>): string {
-  const needs = needsOf(files);
+  const needs = needsOf(files).map(({ severity: _, sources: __, ...need }): Need => need);
   return [
     "// Generated from schemas/editions/needs by `npm run generate`. Edit the YAML there, not this file.",
     'import type { Need } from "../editions/needs.ts";',
@@ -33,8 +39,8 @@ export function needsText(files: ReadonlyMap<string, unknown>): string {
 }
 
 /** The needs, those about the relative first, since one finding speaks for all that it lacks. */
-function needsOf(files: ReadonlyMap<string, unknown>): readonly Need[] {
-  const found = new Map<string, Need>();
+function needsOf(files: ReadonlyMap<string, unknown>): readonly (Need & RuleByEdition)[] {
+  const found = new Map<string, Need & RuleByEdition>();
   const borrowed: { file: string; id: string; reason: string; when?: Conditions }[] = [];
   for (const [file, data] of files) {
     const result = reasonSchema.safeParse(data);

@@ -1,12 +1,13 @@
 // Snippets for VS Code: a whole case of a child, and each block of the format. What is not known yet is a placeholder,
 // so that a stop that is passed over stays visible as unfinished.
 
-import { newCase } from "../server/src/core/desk/new-case.ts";
-import { placeholderFor } from "../server/src/core/engine/absence.ts";
-import { asSnippet } from "../server/src/core/fix/snippet.ts";
-import { keys, type Style } from "../server/src/core/fix/write.ts";
+import { newCaseText } from "../server/src/core/casework/new-case.ts";
+import { type Style, serializeKeys } from "../server/src/core/fix/write.ts";
+import { editionInForce } from "../server/src/core/law/editions.ts";
+import { placeholderFor } from "../server/src/core/model/missing-field.ts";
 import { metaOfShape, shapeAt } from "../server/src/core/read/shape.ts";
 import { allRules } from "../server/src/core/rules/index.ts";
+import { asSnippet } from "../server/src/lsp/text-edits.ts";
 
 interface Snippet {
   readonly prefix: string[];
@@ -14,17 +15,19 @@ interface Snippet {
   readonly body: string[];
 }
 
-/** The day bears on the ages that a case is tried with, and on nothing that is written. */
-const { text: childsCase } = newCase(
+/** Determines the edition, and the ages that a case is tried with. */
+const day = "2026-11-22";
+
+const { text: childsCase } = newCaseText(
   {
-    edition: "uscis-2026",
+    edition: editionInForce(day),
     kind: "initial",
     reasons: ["medical"],
     beneficiary: { given: "TODO given name", family: "TODO family name", isChild: true },
     isRepresented: true,
   },
   allRules,
-  "2026-11-22",
+  day,
 );
 
 const style: Style = { eol: "\n", unit: 2, dash: 2 };
@@ -44,7 +47,7 @@ export function generateSnippets(): string {
       // Not by the key alone: completion offers the keys, where they go.
       [`parole-case ${path.filter((step) => typeof step === "string").join(".")}`],
       help,
-      keys({ [String(path.at(-1))]: placeholderFor(shapeOf(path)) }, 0, style),
+      serializeKeys({ [String(path.at(-1))]: placeholderFor(shapeOf(path)) }, 0, style),
     );
   }
   return `${JSON.stringify(snippets, undefined, 2)}\n`;

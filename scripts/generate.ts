@@ -5,35 +5,54 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { generateEditions } from "./generate-editions.ts";
-import { generateL10n } from "./generate-l10n.ts";
 import { generateNeeds } from "./generate-needs.ts";
-import { generateRuleFacts } from "./generate-rule-facts.ts";
-import { generateRuleFields } from "./generate-rule-fields.ts";
-import { generateRules, generateStatements } from "./generate-rules.ts";
-import { generateSchema } from "./generate-schema.ts";
-import { generateSnippets } from "./generate-snippets.ts";
-import { generateTypefaces } from "./generate-typefaces.ts";
+import { generatePackageJson, generatePackageNls } from "./generate-package-json.ts";
+import { generateRuleEditions } from "./generate-rule-editions.ts";
+import { generateRuleRegistry } from "./generate-rule-registry.ts";
 
 /** A file below the root, and how its text is made. */
 interface Generated {
   readonly file: string;
   readonly make: (root: string) => string | Promise<string>;
-  /** Made from the law's data alone. */
+  /** Made from the law's data, and the names of the rules. */
   readonly isLaw?: true;
 }
 
-/** Every generated file of the project. */
+/**
+ * Every generated file of the project. What is made from the rules loads them only when it is made: they rest on what
+ * is made from the law's data, and a list of rules that is not current may name a file that is gone.
+ */
 export const generated: readonly Generated[] = [
   { file: "schemas/generated/editions.ts", make: generateEditions, isLaw: true },
   { file: "schemas/generated/needs.ts", make: generateNeeds, isLaw: true },
-  { file: "schemas/generated/case.schema.json", make: generateSchema },
-  { file: "schemas/generated/rule-fields.ts", make: generateRuleFields },
-  { file: "schemas/generated/rule-facts.ts", make: generateRuleFacts },
-  { file: "schemas/generated/rules.md", make: generateRules },
-  { file: "schemas/generated/statements.md", make: generateStatements },
-  { file: "schemas/generated/typefaces.ts", make: generateTypefaces },
-  { file: "snippets/parole-case.json", make: generateSnippets },
-  { file: "l10n/bundle.l10n.json", make: generateL10n },
+  { file: "schemas/generated/rule-editions.ts", make: generateRuleEditions, isLaw: true },
+  { file: "server/src/core/rules/index.ts", make: generateRuleRegistry, isLaw: true },
+  { file: "package.json", make: generatePackageJson, isLaw: true },
+  { file: "package.nls.json", make: generatePackageNls, isLaw: true },
+  {
+    file: "schemas/generated/case.schema.json",
+    make: async () => (await import("./generate-schema.ts")).generateSchema(),
+  },
+  {
+    file: "schemas/generated/rules.md",
+    make: async () => (await import("./generate-rules.ts")).generateRules(),
+  },
+  {
+    file: "schemas/generated/statements.md",
+    make: async (root) => (await import("./generate-rules.ts")).generateStatements(root),
+  },
+  {
+    file: "schemas/generated/typefaces.ts",
+    make: async () => (await import("./generate-typefaces.ts")).generateTypefaces(),
+  },
+  {
+    file: "snippets/parole-case.json",
+    make: async () => (await import("./generate-snippets.ts")).generateSnippets(),
+  },
+  {
+    file: "l10n/bundle.l10n.json",
+    make: async (root) => (await import("./generate-l10n.ts")).generateL10n(root),
+  },
 ];
 
 /** The generated files whose text on disk is not what would be made now. */

@@ -1,5 +1,7 @@
-// Packs the extension into parole-case-<version>.vsix, the file that VS Code installs.
+// Packs the extension into parole-case-<version>.vsix, the file that VS Code installs. The source maps of its programs are
+// put beside it, in parole-case-<version>.maps: with them, resolve-frames.ts finds the lines of a logged error.
 import { spawnSync } from "node:child_process";
+import { cpSync, globSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -30,7 +32,16 @@ async function pack(folder: string): Promise<string> {
     // The pictures of the README are in the package.
     rewriteRelativeLinks: false,
   });
+  keepMaps(path.join(folder, `parole-case-${version}.maps`));
   return file;
+}
+
+/** Copies the maps of what was just built, each below the folder as it is below this one. */
+function keepMaps(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  for (const file of globSync("dist/**/*.map", { cwd: root })) {
+    cpSync(path.join(root, file), path.join(folder, file));
+  }
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

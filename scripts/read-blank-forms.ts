@@ -1,12 +1,12 @@
-// Writes server/src/packet-pdf/blank-pages.ts from a folder of the government's blank forms, which are not kept here:
+// Writes server/src/packet-pdf/read/forms/blank-pages.ts from a folder of the government's blank forms, which are not kept here:
 // node scripts/read-blank-forms.ts FOLDER
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { fontLetters } from "../server/src/packet-pdf/font-letters.ts";
-import { marksOn } from "../server/src/packet-pdf/page-marks.ts";
-import { openPdf } from "../server/src/packet-pdf/pdf-source.ts";
-import { printedPage } from "../server/src/packet-pdf/printed-form.ts";
-import { textNumber } from "../server/src/packet-pdf/printed-text.ts";
+import { fontLetters } from "../server/src/packet-pdf/read/font-letters.ts";
+import { printedPage } from "../server/src/packet-pdf/read/forms/printed-form.ts";
+import { textNumber } from "../server/src/packet-pdf/read/forms/printed-text.ts";
+import { openPdf } from "../server/src/packet-pdf/read/open-pdf.ts";
+import { marksOn } from "../server/src/packet-pdf/read/page-marks.ts";
 
 const folder = process.argv[2] ?? "";
 const lines: string[] = [];
@@ -22,7 +22,16 @@ for (const name of (await readdir(folder)).filter((file) => file.endsWith(".pdf"
   const numbers = pages.map(({ marks }) => JSON.stringify(textNumber(marks)));
   lines.push(`  "${printed.form} ${printed.edition}": [${numbers.join(", ")}],`);
 }
-const target = path.join(import.meta.dirname, "..", "server", "src", "packet-pdf", "blank-pages.ts");
+const target = path.join(
+  import.meta.dirname,
+  "..",
+  "server",
+  "src",
+  "packet-pdf",
+  "read",
+  "forms",
+  "blank-pages.ts",
+);
 await writeFile(
   target,
   `// What textNumber() makes of each page of a blank form, by form and edition. Written by scripts/read-blank-forms.ts.

@@ -3,49 +3,50 @@
 import path from "node:path";
 import type { ExtensionContext } from "vscode";
 import { commands, Uri, window } from "vscode";
-import { recognizeCaseFiles, whenFirstCaseFileOpens } from "./case-files.ts";
 import { listCases } from "./cases/case-list.ts";
 import { type CasesView, showCases } from "./cases/cases-view.ts";
-import { otherCases } from "./cases/other-cases.ts";
-import { checkAll, checkUnopened } from "./check-all.ts";
+import { registerOtherCases } from "./cases/other-cases.ts";
 import { closeCase, reopenCase } from "./closing/close-case.ts";
 import { deadlinesViews, renewedWithCases, saveCalendar, showDeadlines } from "./deadlines/show-deadlines.ts";
+import { copyDiagnostics } from "./diagnostics/copy-diagnostics.ts";
 import { addExhibits, addToCase } from "./exhibits/add-exhibits.ts";
 import { copyIntoCase } from "./exhibits/copy-into-case.ts";
 import { dropExhibits } from "./exhibits/drop.ts";
 import { watchForCases } from "./exhibits/menu.ts";
 import { takeExhibitOut } from "./exhibits/take-out.ts";
-import { explainRules } from "./explain-rule.ts";
-import { sayWhatWasFixed } from "./fixed.ts";
 import { writeLetter } from "./letters/write-letter.ts";
 import { exportSeveral } from "./many/export-several.ts";
 import { fixManyCases } from "./many/fix-many.ts";
 import { reportViews, saveReport, showReport } from "./many/week-report.ts";
 import { newCaseFrom } from "./new-case/case-from.ts";
 import { newCase } from "./new-case/new-case.ts";
-import { exportPacket } from "./packet/export-packet.ts";
+import { exportPacketFromEditor } from "./packet/export-packet.ts";
 import { moveExhibit, packetViews, previewPacket } from "./packet/preview-packet.ts";
 import { pasteIntoCases } from "./paste/paste.ts";
 import { followPlaceholders } from "./placeholders/placeholders.ts";
-import { showProblems } from "./problems.ts";
 import { openReadiness, printReadinessOf, readinessViews } from "./readiness/open-readiness.ts";
 import { markReviewed } from "./reviews/mark-reviewed.ts";
-import { createServer } from "./server.ts";
+import { recognizeCaseFiles, whenFirstCaseFileOpens } from "./shared/case-files.ts";
+import { checkAll, checkUnopened } from "./shared/check-all.ts";
+import { explainRules } from "./shared/explain-rule.ts";
+import { sayWhatWasFixed } from "./shared/fixed.ts";
+import { showProblems } from "./shared/problems.ts";
+import { createServer } from "./shared/server.ts";
 import { changeEdition } from "./status/change-edition.ts";
 import { showLanguageStatus } from "./status/language-status.ts";
 import { showWhenNotChecking } from "./status/not-checking.ts";
 import { noticeUpdates } from "./updates/update-changes.ts";
-import { noteMending } from "./walkthrough/done.ts";
+import { recordFix } from "./walkthrough/done.ts";
 import { getStarted } from "./walkthrough/get-started.ts";
 import { trySample } from "./walkthrough/sample-case.ts";
 import { renewedWithCase } from "./webview/one-case.ts";
 
 /** What other extensions, and the tests, may look at. */
-export interface Shown {
+export interface ViewControllers {
   readonly cases: CasesView;
 }
 
-export function activate(context: ExtensionContext): Shown {
+export function activate(context: ExtensionContext): ViewControllers {
   const log = window.createOutputChannel("Parole Case", { log: true });
   const server = createServer(path.join(context.extensionPath, "dist", "server.mjs"), log);
   const samplePlaces = {
@@ -74,9 +75,13 @@ export function activate(context: ExtensionContext): Shown {
     onCase("parole-case.changeEdition", (from) => changeEdition(server, from)),
     onCase("parole-case.closeCase", (from) => closeCase(server, from)),
     onCase("parole-case.reopenCase", (from) => reopenCase(server, from)),
-    onCase("parole-case.exportPacket", (from) => exportPacket(server, from)),
-    onCase("parole-case.exportPackets", ([given]) => exportPacket(server, [given, { perBeneficiary: true }])),
-    onCase("parole-case.exportForUpload", ([given]) => exportPacket(server, [given, { preset: "online" }])),
+    onCase("parole-case.exportPacket", (from) => exportPacketFromEditor(server, from)),
+    onCase("parole-case.exportPackets", ([given]) =>
+      exportPacketFromEditor(server, [given, { perBeneficiary: true }]),
+    ),
+    onCase("parole-case.exportForUpload", ([given]) =>
+      exportPacketFromEditor(server, [given, { preset: "online" }]),
+    ),
     onCase("parole-case.addExhibits", (from) => addExhibits(server, from)),
     onCase("parole-case.takeExhibitOut", (from) => takeExhibitOut(server, from)),
     onCase("parole-case.markReviewed", (from) => markReviewed(server, context.globalState, from)),
@@ -92,6 +97,7 @@ export function activate(context: ExtensionContext): Shown {
     commands.registerCommand("parole-case.checkAll", () => checkAll(server)),
     commands.registerCommand("parole-case.showProblems", showProblems),
     commands.registerCommand("parole-case.restartServer", () => server.restart()),
+    commands.registerCommand("parole-case.copyDiagnostics", () => copyDiagnostics(server, context)),
     commands.registerCommand("parole-case.getStarted", getStarted),
     commands.registerCommand("parole-case.trySample", (...from) => trySample(samplePlaces, from[0])),
     commands.registerCommand("parole-case.weekReport", () => showReport(reports)),
@@ -109,13 +115,13 @@ export function activate(context: ExtensionContext): Shown {
     renewedWithCases(reports),
     dropExhibits(server),
     watchForCases(),
-    noteMending(),
+    recordFix(),
     noticeUpdates(server, context),
     followPlaceholders(),
     pasteIntoCases(server),
     ...explainRules(server),
     sayWhatWasFixed(),
-    ...otherCases(),
+    ...registerOtherCases(),
     copyIntoCase(server),
     recognizeCaseFiles(),
     whenFirstCaseFileOpens(() => server.start()),

@@ -1,4 +1,4 @@
-// The persons who would be paroled, and what the page asks about each.
+// The beneficiaries, and what the page requires for each.
 import { block, choice, day, labelReference, list, money, prose, text, yesNo } from "./field.ts";
 import { payment, returnTravelPayment } from "./payment.ts";
 import { personFields } from "./person.ts";
@@ -117,7 +117,7 @@ const medical = block(
   },
 );
 
-/** One person who would be paroled. */
+/** One beneficiary. */
 export const beneficiary = block(
   {
     title: "Beneficiary",

@@ -1,8 +1,8 @@
-// The case file, format 1: one matter.
+// The case file, format 1: one case.
 import type { z } from "zod";
 import { beneficiary } from "./beneficiary.ts";
+import { decision, exhibit, filing, form, inquiry, notice, receipt, refiling, sponsor } from "./documents.ts";
 import { block, day, formatVersion, list, text } from "./field.ts";
-import { decision, exhibit, filing, form, inquiry, notice, receipt, refiling, sponsor } from "./papers.ts";
 import { petitioner, representative } from "./person.ts";
 import { request } from "./request.ts";
 import { review } from "./review.ts";

@@ -1,6 +1,5 @@
-// The building blocks of the case format: a zod schema for each kind of field, with what a person needs to
-// know about it. Everything that is said of a field anywhere (help, completion, placeholders, JSON Schema)
-// is said here once.
+// The building blocks of the case format: a zod schema for each kind of field, with its documentation. Everything about
+// a field (help, completion, placeholders, JSON Schema) comes from here.
 import * as z from "zod";
 
 export type FieldKind =
@@ -21,47 +20,47 @@ export type FieldKind =
 
 export interface FieldMeta {
   readonly kind: FieldKind;
-  /** A short name, as a heading. */
+  /** A short title, for headings. */
   readonly title: string;
-  /** What the field holds, in plain English. */
+  /** What the field contains, in plain English. */
   readonly help: string;
-  /** A value as one would write it, with an invented person. */
+  /** A realistic value, with an invented person. */
   readonly example?: string;
-  /** What stands behind `TODO` until the value is known; no commas, colons, brackets or quotes. */
+  /** What follows `TODO` until the value is known; no commas, colons, brackets, or quotation marks. */
   readonly placeholder?: string;
-  /** There may be none of it, so that `none`, `unknown` or `n/a` is an answer and nothing that waits to be filled in. */
+  /** There may be no value, so that `none`, `unknown`, or `n/a` is an answer and not a placeholder. */
   readonly mayBeNone?: true;
-  /** Whoever fills in the file can find it out, so that `unknown` is no answer, though there may be none. */
+  /** The person who fills in the file can find it out, so that `unknown` is not an answer, though `none` may be. */
   readonly isKnown?: true;
-  /** A day of which only the year, or the year and the month, may be known. */
+  /** A date of which only the year, or the year and the month, may be known. */
   readonly mayBePartial?: true;
-  /** The pattern of a value that is complete, so that nothing that follows it belongs to it. */
+  /** The pattern of a complete value, so that text after it does not belong to it. */
   readonly code?: string;
-  /** A sign such as $ is an answer, and not marks that hold its place. */
+  /** A sign such as $ is an answer, and not a placeholder. */
   readonly mayBeSign?: true;
-  /** A part of a person's name, so that a word such as Pending is a name when it has a capital. */
+  /** A part of a person's name, so that a word such as Pending is a name if it is capitalized. */
   readonly isName?: true;
-  /** A short part of something, such as a unit or a number of a box, so that one letter alone may be the value. */
+  /** A short part of something, such as a unit or the number of a box, so that a single letter may be the value. */
   readonly isPart?: true;
-  /** Of a line of text: it may speak of exhibits in words, as text of any length may. */
+  /** For a line of text: it may cite exhibits in words, as text of any length may. */
   readonly mayCite?: true;
-  /** Tells something about a person that must not reach a log. */
+  /** Personal information that must not be logged. */
   readonly sensitive?: true;
   /** What each choice means. */
   readonly meanings?: Readonly<Record<string, string>>;
-  /** Common names in small letters that are certain to mean a choice, each with that choice. */
+  /** Common names in lowercase that certainly mean a choice, each with that choice. */
   readonly alsoCalled?: Readonly<Record<string, string>>;
-  /** Of a block: one text in its place says the same, such as a name written as one. */
+  /** For a block: one text in its place has the same meaning, such as a name written as one text. */
   readonly mayBeText?: true;
-  /** Of a block: one word in its place is the id of the person. */
+  /** For a block: one word in its place is the id of the person. */
   readonly mayBeId?: true;
-  /** Of a block: the keys that are written, with placeholders, when the block is put in whole; left out, all. */
+  /** For a block: the keys that are written, with placeholders, when the whole block is inserted; if left out, all. */
   readonly whole?: readonly string[];
 }
 
 type Words = Omit<FieldMeta, "kind" | "meanings">;
 
-/** What is known of each schema of the format. */
+/** The documentation of each schema of the format. */
 export const fieldMeta = z.registry<FieldMeta>();
 
 function described<S extends z.ZodType>(schema: S, meta: FieldMeta): S {
@@ -73,18 +72,18 @@ function described<S extends z.ZodType>(schema: S, meta: FieldMeta): S {
 export const text = (words: Words) => described(z.string(), { kind: "text", ...words });
 /** Text of any length. */
 export const prose = (words: Words) => described(z.string(), { kind: "prose", ...words });
-/** A person's short name, by which the rest of the file speaks of them. */
+/** The id of a person, by which the rest of the file refers to them. */
 export const reference = (words: Words) => described(z.string(), { kind: "reference", ...words });
-/** The label of an exhibit, where it is given. */
+/** The label of an exhibit, at its definition. */
 export const label = (words: Words) => described(z.string(), { kind: "label", ...words });
-/** The label of an exhibit, where it is referred to. */
+/** The label of an exhibit, in a reference. */
 export const labelReference = (words: Words) => described(z.string(), { kind: "label-reference", ...words });
-/** What an exhibit proves: an id, or an id with field names. */
+/** What an exhibit supports: an id, or an id with field names. */
 export const claim = (words: Words) => described(z.string(), { kind: "claim", ...words });
 /** A path below the folder of the case file. */
 export const file = (words: Words) => described(z.string(), { kind: "file", ...words });
 
-/** The top-level keys, which no id may be, since claims begin with an id or with one of these. */
+/** The top-level keys, which cannot be ids, since claims begin with an id or with one of these. */
 export const reservedWords: readonly string[] = [
   "parole_case",
   "edition",
@@ -109,7 +108,7 @@ export const reservedWords: readonly string[] = [
   "reviews",
 ];
 
-/** The short name that a person is given. A dot ends it where a field of the person is named. */
+/** The id that a person is given. A dot ends it where a field of the person is named. */
 export const personId = (words: Words) =>
   described(
     z.string().refine((id) => !reservedWords.includes(id) && !id.includes(".")),
@@ -118,7 +117,7 @@ export const personId = (words: Words) =>
 
 const monthLengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Whether the text is a day of the calendar as YYYY-MM-DD. */
+/** Whether the text is a calendar date in the form YYYY-MM-DD. */
 export function isCalendarDay(value: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
   if (!match) return false;
@@ -128,7 +127,7 @@ export function isCalendarDay(value: string): boolean {
   return month !== 2 || day < 29 || isLeap;
 }
 
-/** A day as YYYY-MM-DD. */
+/** A date in the form YYYY-MM-DD. */
 export const day = (words: Words) =>
   described(z.string().refine(isCalendarDay).brand<"day">(), {
     kind: "day",
@@ -137,7 +136,7 @@ export const day = (words: Words) =>
     ...words,
   });
 
-/** Yes or no; `true` and `false` are read too, in any case of letters. */
+/** Yes or no; `true` and `false` are read too, in any capitalization. */
 export const yesNo = (words: Words) =>
   described(
     z.codec(z.string().regex(/^(?:yes|no|true|false)$/i), z.boolean(), {
@@ -147,7 +146,7 @@ export const yesNo = (words: Words) =>
     { kind: "yes-no", placeholder: "yes or no", example: "no", ...words },
   );
 
-/** A number without signs or separators; money in whole units of its currency with at most two decimals. */
+/** A number without signs or separators; money in units of its currency with at most two decimals. */
 export const amount = (words: Words) =>
   described(
     z.codec(z.string().regex(/^\d{1,12}(?:\.\d{1,2})?$/), z.number(), {
@@ -180,7 +179,7 @@ export function block<F extends z.ZodRawShape>(words: Words, fields: F) {
   return described(z.object(optional), { kind: "block", ...words });
 }
 
-/** Several of something, or one written without brackets. */
+/** Several items, or one written without brackets. */
 export const list = <S extends z.ZodType>(item: S) => z.array(item);
 
 const moneyFields = (what: Words) => ({
@@ -199,6 +198,6 @@ const moneyFields = (what: Words) => ({
   }),
 });
 
-/** An amount and its currency, with whatever else belongs to it. */
+/** An amount and its currency, with further fields. */
 export const money = <F extends z.ZodRawShape>(what: Words, more: F) =>
   block(what, { ...moneyFields(what), ...more });

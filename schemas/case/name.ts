@@ -1,8 +1,8 @@
 // A person's name, in its parts.
 import { block, text } from "./field.ts";
 
-/** What is said of the name of a person of the case. */
-export const nameWords = {
+/** The help texts of the name of a person of the case. */
+export const nameHelp = {
   title: "Name",
   help: "The person's name as in the passport.",
   sensitive: true,
@@ -45,8 +45,8 @@ export const nameFields = {
   }).array(),
 };
 
-/** The name of someone who is not a person of the case, in its parts or as one text. */
+/** The name of a person outside of the case, in its parts or as one text. */
 export const personName = block(
-  { ...nameWords, help: "The person's full name, as separate parts or as one text.", mayBeText: true },
+  { ...nameHelp, help: "The person's full name, as separate parts or as one text.", mayBeText: true },
   nameFields,
 );

@@ -1,7 +1,7 @@
 // How something is paid for: a treatment, or another purpose of the stay.
 import { block, list, money, prose, text } from "./field.ts";
 
-/** Who pays; `help` says for what, with `example` as one would write it. */
+/** Who pays; `help` describes what for, and `example` is a realistic value. */
 export const payment = (help: string, example: string) =>
   block(
     { title: "Payment", help, whole: ["explanation"], sensitive: true },
@@ -30,7 +30,7 @@ export const payment = (help: string, example: string) =>
     },
   );
 
-/** Who pays for the way home. */
+/** Who pays for the return travel. */
 export const returnTravelPayment = prose({
   title: "Payment for return travel",
   help: "How return travel to the home country will be paid for.",

@@ -1,6 +1,6 @@
-// A person or an organization, whatever their part in the case.
+// A person or an organization, whatever their role in the case.
 import { block, choice, day, personId, reference, text } from "./field.ts";
-import { nameFields, nameWords } from "./name.ts";
+import { nameFields, nameHelp } from "./name.ts";
 
 const address = block(
   { title: "Address", help: "Where the person lives or the organization has its office.", sensitive: true },
@@ -57,7 +57,7 @@ export const personFields = {
     example: "rosa",
     placeholder: "id of that person",
   }),
-  name: block(nameWords, nameFields),
+  name: block(nameHelp, nameFields),
   organization: text({
     title: "Organization",
     help: "The organization, if it is not a person or if the person acts for one.",
@@ -171,7 +171,7 @@ export const petitioner = block(
   },
 );
 
-/** What Form G-28 asks about the representative's standing. */
+/** What Form G-28 requires about the representative's eligibility. */
 export const standingFields = {
   role: choice(
     {

@@ -1,7 +1,8 @@
-// What a practice says of itself in parole-case.config.yaml, in the words of the case format: its people, and what its
-// new cases begin with.
+// The practice in parole-case.config.yaml, in the words of the case format: its people, and the defaults of its new
+// cases.
+
+import { carrier } from "./documents.ts";
 import { block, choice, list, personId, prose, text } from "./field.ts";
-import { carrier } from "./papers.ts";
 import { personFields, standingFields } from "./person.ts";
 
 const initials = personId({

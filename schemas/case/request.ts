@@ -1,4 +1,4 @@
-// What is asked for and why.
+// What is requested and why.
 import { needs } from "../generated/needs.ts";
 import { block, choice, day, labelReference, list, money, prose, reference, text, yesNo } from "./field.ts";
 import { personName } from "./name.ts";
@@ -21,7 +21,7 @@ const provingExhibit = labelReference({
   mayBeNone: true,
 });
 
-/** Why admission documents cannot be had from the Department of State. */
+/** Why admission documents are not available from the Department of State. */
 export const visa = block(
   {
     title: "Visa",
@@ -112,7 +112,7 @@ export const visa = block(
   },
 );
 
-/** The family member because of whom parole is requested. */
+/** The family member who is the reason for the request. */
 const relative = block(
   {
     title: "Relative",
@@ -186,7 +186,7 @@ const relative = block(
   },
 );
 
-/** The proceedings for which the beneficiary is to be present. */
+/** The proceedings at which the beneficiary has to be present. */
 const proceedings = block(
   {
     title: "Proceedings",
@@ -233,7 +233,7 @@ const proceedings = block(
   },
 );
 
-/** What the purpose of the stay costs, where it is no treatment of a beneficiary. */
+/** The costs of the purpose of the stay, unless it is the treatment of a beneficiary. */
 const costs = block(
   {
     title: "Costs",
@@ -252,7 +252,10 @@ const costs = block(
   },
 );
 
-/** Reasons why evidence that a reason of the request calls for is not available, by the needs of schemas/editions/needs. */
+/**
+ * Explanations why evidence that a reason of the request calls for is not available, by the needs of
+ * schemas/editions/needs.
+ */
 const undocumented = block(
   {
     title: "Evidence not available",

@@ -1,22 +1,22 @@
 // The shape of the evidence that the reasons of a request call for: schemas/editions/needs/*.yaml, one file for each
 // reason. The rules `reason/…` are made from these data, so that a need is added without code.
 import * as z from "zod";
+import { citationsByEdition, severityByEdition } from "./rules.ts";
 
 const text = z.string().trim().min(1);
-const severity = z.enum(["error", "warning", "information"]);
-/** The keys of a field with dots between, from `request`, `petitioner`, or `beneficiary`, which is each of them. */
+/** The keys of a field joined with dots, from `request`, `petitioner`, or `beneficiary`, which means each of them. */
 const field = z.string().regex(/^(?:request|petitioner|beneficiary)(?:\.[a-z_]+)*$/);
 
-/** What has to hold of a field: a need holds where all of the conditions in a line do. */
+/** A condition on a field: a need applies if all of the conditions in a line are met. */
 const condition = z
   .strictObject({
     field,
-    /** The value as it is written in a case. */
+    /** The value as written in a case. */
     is: text.optional(),
     state: z.enum(["given", "missing"]).optional(),
-    /** Another field, with another value. */
+    /** Another field, which must have a different value. */
     differs_from: field.optional(),
-    /** One of these words, in whatever capitals. */
+    /** One of these words, in any capitalization. */
     has_word_of: z.array(text).min(1).optional(),
   })
   .transform(({ differs_from, has_word_of, ...rest }) => ({
@@ -25,19 +25,22 @@ const condition = z
     ...(has_word_of !== undefined && { hasWordOf: has_word_of }),
   }));
 
-/** Lines of conditions, of which one has to hold; without a line, the need holds wherever its reason is named. */
+/**
+ * Lines of conditions, at least one of which must be met; without a line, the need applies wherever its reason is
+ * named.
+ */
 const when = z.array(z.array(condition).min(1)).min(1).optional();
 
 /** Exhibits that meet a need. */
 const exhibits = z.strictObject({
-  /** Left out, of any kind. */
+  /** If left out, of any kind. */
   kinds: z.array(text).min(1).optional(),
   /**
-   * What the exhibit has to support. Left out: nothing at all, the request, a field of it, or a beneficiary concerned.
-   * `beneficiary` is a person or anything of theirs.
+   * What the exhibit has to support. If left out: nothing at all, the request, a field of it, or a beneficiary
+   * concerned. `beneficiary` is a person or any field of theirs.
    */
   supports: z.array(field).min(1).optional(),
-  /** Only a claim that names the field itself will do, and no block around it. */
+  /** Only a claim that names the field itself is accepted, not one that names a block around it. */
   exactly: z.literal(true).optional(),
 });
 
@@ -47,9 +50,9 @@ const fieldThatMeets = z.union([
   z
     .strictObject({
       field,
-      /** A field of each beneficiary that says the same of that person. */
+      /** A field of each beneficiary with the same information about that person. */
       or_each: field.optional(),
-      /** Where this field alone is missing. */
+      /** The message if only this field is missing. */
       message: text.optional(),
     })
     .transform(
@@ -67,41 +70,53 @@ export interface FieldThatMeets {
   readonly message?: string;
 }
 
-const citation = z.strictObject({ source: text, section: text, editions: z.array(text).min(1).optional() });
-
 const example = z
   .strictObject({ case: text, edition: text.optional(), as_of: z.iso.date().optional() })
   .transform(({ as_of, ...rest }) => ({ ...rest, ...(as_of !== undefined && { asOf: as_of }) }));
+
+/** A field of the case, with `[]` for each entry of a list: `exhibits[].kind`. */
+const fieldOfCase = z.string().regex(/^[a-z_]+(?:\[\])?(?:\.[a-z_]+(?:\[\])?)*$/);
+
+/** What the rule is about, as every rule declares it (server/src/core/rule/scope.ts). */
+const about = z.strictObject({
+  judges: z.array(fieldOfCase).min(1).optional(),
+  requires: z.array(fieldOfCase).min(1).optional(),
+  reads: z.array(fieldOfCase).min(1).optional(),
+});
 
 const need = z
   .strictObject({
     id: z.string().regex(/^[a-z-]+$/),
     title: text,
-    severity: z.record(z.string(), severity),
+    severity: severityByEdition,
     /** One finding for the request, or one for each beneficiary. */
     each: z.literal("beneficiary").optional(),
     when,
-    /** Where the finding is, at the first of these that is given; else at the reason, or at the first field that is missing. */
+    /**
+     * Where the finding is reported: at the first of these fields that is given; otherwise at the reason, or at the
+     * first missing field.
+     */
     at: z.array(field).min(1).optional(),
     exhibits: z.array(exhibits).min(1).optional(),
     /** All of them have to be given, or an exhibit has to be there. */
     fields: z.array(fieldThatMeets).min(1).optional(),
-    /** Silent where no exhibit shows anything of the request, which one finding says of the whole. */
+    /** No finding if no exhibit supports any claim of the request, which has a single finding of its own. */
     unless_nothing_is_shown: z.literal(true).optional(),
-    /** What the exhibit is, within a sentence. */
+    /** What the exhibit is, in the words of a sentence. */
     document: text.optional(),
     message: text,
     why: text,
     remedy: text,
-    sources: z.array(citation).min(1),
+    sources: citationsByEdition,
     since: z.iso.date(),
+    about,
     examples: z.strictObject({ pass: z.array(example).min(1), fail: z.array(example).min(1) }),
   })
   .refine((one) => one.exhibits === undefined || one.document !== undefined, {
     error: "a need that exhibits meet says in document what the exhibit is",
   });
 
-/** The need of another reason, which holds for this one too. */
+/** The need of another reason, which applies to this one too. */
 const alsoNeeded = z.strictObject({ also: text, when });
 
 export const reasonSchema = z.strictObject({
@@ -111,10 +126,10 @@ export const reasonSchema = z.strictObject({
 
 type NeedInFile = z.infer<typeof need>;
 
-/** A need with the reasons that call for it. */
-export interface Need extends Omit<NeedInFile, "when"> {
+/** A need with the reasons that call for it; severity and sources are among those of all rules. */
+export interface Need extends Omit<NeedInFile, "when" | "severity" | "sources"> {
   readonly reasons: readonly { readonly reason: string; readonly when?: Conditions }[];
-  /** The key of `request.undocumented` under which it is explained why there is none. */
+  /** The key of `request.undocumented` that explains why there is none. */
   readonly excuse: string;
 }
 

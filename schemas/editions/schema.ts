@@ -1,25 +1,26 @@
-// The shape of the law's data files: what a source, a dated fact and an edition must say before any rule
-// may rest on them. Knows nothing of cases; scripts/generate-editions.ts holds the YAML against it.
+// The shape of the law's data files: what a source, a dated fact, and an edition must contain before any rule may
+// depend on them. Knows nothing about cases; scripts/generate-editions.ts checks the YAML against it.
 import * as z from "zod";
+import { ruleChange } from "./rules.ts";
 
 const day = z.iso.date();
 const text = z.string().trim().min(1);
 const texts = z.array(text).min(1);
 
-/** A page, form, rule or custom that requirements come from, named once. */
+/** A page, form, rule, or practice that requirements come from, named once. */
 export const sourceSchema = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9-]+$/),
     title: text,
     publisher: text,
     kind: z.enum(["page", "form", "instructions", "regulation", "statute", "notice", "practice", "format"]),
-    /** The state of the source that was used. */
+    /** The date of the version that was used. */
     date: day,
-    /** Why that day stands for the source, where the source itself bears no day. */
+    /** Why this is the date of the source, if the source itself has none. */
     date_because: text.optional(),
-    /** The official address, where it is known. */
+    /** The official address, if known. */
     url: z.url().optional(),
-    /** Where a copy can be read, when the official page is gone. */
+    /** Where a copy can be read if the official page is gone. */
     copy_url: z.url().optional(),
     no_url_because: text.optional(),
     retrieved_on: day,
@@ -41,21 +42,21 @@ export const sourceSchema = z
     verifiedOn: source.verified_on,
   }));
 
-/** Which day of a case chooses the value, in an edition that goes by the case. */
+/** Which date of a case selects the value, in an edition with the law of the case's own dates. */
 const goesBy = z.enum(["mailing-day", "filing-day", "today", "printed-edition"]);
 
 const span = {
   from: day,
-  /** The first day on which this no longer holds; left out while it holds. */
+  /** The first day on which this no longer applies; left out while it applies. */
   until: day.optional(),
 };
 
-/** A fact over time. `until` is half-open; a span of which nothing is known says why. */
+/** A fact over time. `until` is exclusive; a period of which nothing is known says why. */
 function timelineOf<Value extends z.ZodType>(value: Value) {
   const known = z
     .strictObject({
       ...span,
-      /** The value may have held before `from`, which is the day it was first seen. */
+      /** The value may have applied before `from`, which is the day on which it was first seen. */
       first_seen: z.boolean().optional(),
       value,
       source: text,
@@ -103,7 +104,7 @@ const boxes = z
     oneself: texts,
     another: texts,
     re_parole: texts,
-    /** What is written by hand next to the box for re-parole. */
+    /** What must be written by hand next to the box for re-parole. */
     annotation: text.optional(),
   })
   .transform(({ re_parole, ...rest }) => ({ ...rest, reParole: re_parole }));
@@ -131,7 +132,7 @@ const holiday = z.discriminatedUnion("falls", [
 
 const assembly = z
   .strictObject({
-    /** What stands between exhibits. */
+    /** What separates the exhibits. */
     dividers: z.enum(["bottom-tabs", "titled-sheets"]),
     fasteners: z.enum(["two-hole", "none"]),
     smallest_inches: z.array(z.number().positive()).length(2).optional(),
@@ -144,7 +145,7 @@ const assembly = z
     ...(original_documents !== undefined && { originalDocuments: original_documents }),
   }));
 
-/** The facts that have a file of their own name, each with the shape of its value. */
+/** The facts with a file of their own name, each with the shape of its value. */
 export const factSchemas = {
   "address-dallas-box": factOf(address),
   "address-dallas-street": factOf(address),
@@ -170,7 +171,7 @@ export const factSchemas = {
       "money-order": paymentMethod.optional(),
       card: paymentMethod.optional(),
       "bank-account": paymentMethod.optional(),
-      /** The form that lets a check or money order be used all the same. */
+      /** The form that allows a check or money order as an exception. */
       exemption: text.optional(),
     }),
   ),
@@ -191,12 +192,12 @@ export const formEditionSchema = z
     title: text,
     goes_by: z.literal("mailing-day"),
     form: z.enum(["I-131", "I-134", "I-912", "G-28"]),
-    /** As printed, MM/DD/YY; left out for any edition that has no file of its own. */
+    /** As printed, MM/DD/YY; left out for any edition without its own file. */
     edition: z
       .string()
       .regex(/^\d{2}\/\d{2}\/\d{2}$/)
       .optional(),
-    /** The same holds for every earlier edition of this form. */
+    /** The same applies to every earlier edition of this form. */
     and_earlier: z.boolean().optional(),
     values: timelineOf(z.enum(["accepted", "not-accepted"])),
   })
@@ -210,7 +211,7 @@ const filing = z.discriminatedUnion("named", [
   z.strictObject({
     named: z.literal(true),
     addresses: texts,
-    /** Addresses that serve carriers for which the source names none. */
+    /** Addresses for carriers for which the source names none. */
     unstated: texts.optional(),
     source: text,
     section: text,
@@ -218,23 +219,34 @@ const filing = z.discriminatedUnion("named", [
   z.strictObject({ named: z.literal(false), unknown: text }),
 ]);
 
-/** A named state of the requirements. */
+/** What the file of an edition contains about another edition and about rules, besides its own fields. */
+export const editionFileSchema = z.looseObject({
+  /** The edition that it equals except for what its file changes. */
+  extends: text.optional(),
+  rules: z.record(text, ruleChange).optional(),
+});
+
+/** A named version of the requirements. */
 export const editionSchema = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9-]+$/),
     title: text,
+    /** Its description in the list of editions in the editor's settings. */
+    summary: text,
     source: text,
-    /** The day whose law holds, or the case's own days. */
+    /** The day whose law applies, or the case's own dates. */
     law_date: z.union([day, z.literal("of-the-case")]),
-    /** The last day for which this edition is right. */
+    /** The last day for which this edition is correct. */
     superseded_after: z.strictObject({ day, reason: text }).optional(),
-    /** What to do before relying on facts of this edition, and the day on which, and how, they were last read. */
+    /** What to do before relying on facts of this edition, and when and how they were last read. */
     verify: z
       .strictObject({ note: text, read_on: day, reading: z.enum(["first-hand", "copy", "second-hand"]) })
       .optional(),
     filing: z.strictObject({ initial: filing, "re-parole": filing }),
-    /** Whether the edition knows filing online. */
+    /** Whether the edition allows online filing. */
     online: z.boolean(),
+    /** Whether the edition accepts a commitment letter of an organization in place of Form I-134. */
+    commitment_letters: z.boolean(),
     exceptions: z.array(
       z.discriminatedUnion("kind", [
         z.strictObject({
@@ -250,9 +262,9 @@ export const editionSchema = z
           .strictObject({
             kind: z.literal("as-of"),
             facts: texts,
-            /** The day of the values that are used. */
+            /** The day whose values are used. */
             day,
-            /** For requests mailed on this day or later; those mailed earlier have the values of their own days. */
+            /** For requests mailed on this day or later; requests mailed earlier have the values of their own days. */
             mailed_from: day,
             reason: text,
           })
@@ -260,8 +272,9 @@ export const editionSchema = z
       ]),
     ),
   })
-  .transform(({ id: _, law_date, superseded_after, verify, ...edition }) => ({
+  .transform(({ id: _, law_date, superseded_after, verify, commitment_letters, ...edition }) => ({
     ...edition,
+    commitmentLetters: commitment_letters,
     lawDate: law_date,
     ...(superseded_after !== undefined && { supersededAfter: superseded_after }),
     ...(verify !== undefined && {

@@ -38,10 +38,6 @@ export type SourceId =
   | "case-format"
   | "packet-export";
 
-export type EditionId =
-  | "uscis-2015-08-17"
-  | "uscis-2026";
-
 export const sources: { readonly [Id in SourceId]: Source } = {
   "uscis-humanitarian-parole-2015-08-17": {
     "title": "Humanitarian Parole",
@@ -1401,9 +1397,10 @@ export const formEditions: readonly FormEdition[] = [
     "andEarlier": true
   }
 ];
-export const editions: { readonly [Id in EditionId]: Edition } = {
+export const editions: { readonly [id: string]: Edition } = {
   "uscis-2015-08-17": {
     "title": "USCIS requirements of August 17, 2015",
+    "summary": "USCIS, \"Humanitarian Parole\", as last reviewed on August 17, 2015",
     "source": "uscis-humanitarian-parole-2015-08-17",
     "filing": {
       "initial": {
@@ -1442,6 +1439,7 @@ export const editions: { readonly [Id in EditionId]: Edition } = {
         "reason": "A request for a person in removal proceedings, or previously removed, goes to Immigration and Customs Enforcement"
       }
     ],
+    "commitmentLetters": false,
     "lawDate": "2015-08-17",
     "supersededAfter": {
       "day": "2016-12-22",
@@ -1450,6 +1448,7 @@ export const editions: { readonly [Id in EditionId]: Edition } = {
   },
   "uscis-2026": {
     "title": "USCIS requirements as checked in 2026",
+    "summary": "The requirements as checked in 2026; check uscis.gov before filing",
     "source": "uscis-i131-addresses",
     "filing": {
       "initial": {
@@ -1498,6 +1497,7 @@ export const editions: { readonly [Id in EditionId]: Edition } = {
         "mailedFrom": "2024-06-17"
       }
     ],
+    "commitmentLetters": true,
     "lawDate": "of-the-case",
     "verify": {
       "note": "Check uscis.gov before filing",

@@ -5,10 +5,6 @@ export const needs: readonly Need[] = [
   {
     "id": "relative-missing",
     "title": "The request names the relative and states the relationship",
-    "severity": {
-      "uscis-2015-08-17": "information",
-      "uscis-2026": "warning"
-    },
     "fields": [
       {
         "field": "request.relative.name",
@@ -23,27 +19,18 @@ export const needs: readonly Need[] = [
     "message": "The relative's name and relationship to the beneficiary are missing.",
     "why": "A request based on a family relationship should identify the relative and the relationship.",
     "remedy": "Enter the relative's name and relationship to the beneficiary under request.relative.",
-    "sources": [
-      {
-        "source": "uscis-humanitarian-parole-2009-12-08",
-        "section": "Filing for Parole",
-        "editions": [
-          "uscis-2015-08-17"
-        ]
-      },
-      {
-        "source": "uscis-humanitarian-parole-evidence",
-        "section": "General guidance on evidence",
-        "editions": [
-          "uscis-2026"
-        ]
-      },
-      {
-        "source": "practice",
-        "section": "Evidence by reason"
-      }
-    ],
     "since": "2026-11-28",
+    "about": {
+      "requires": [
+        "request.relative",
+        "request.relative.name",
+        "request.relative.relationship"
+      ],
+      "reads": [
+        "beneficiaries[].relative_relationship",
+        "request.reasons"
+      ]
+    },
     "examples": {
       "pass": [
         {
@@ -89,10 +76,6 @@ export const needs: readonly Need[] = [
   {
     "id": "recipient-missing",
     "title": "A request to donate an organ or tissue names the recipient",
-    "severity": {
-      "uscis-2015-08-17": "information",
-      "uscis-2026": "warning"
-    },
     "fields": [
       {
         "field": "request.relative.name"
@@ -101,27 +84,17 @@ export const needs: readonly Need[] = [
     "message": "The name of the recipient of the organ or tissue is missing.",
     "why": "The recipient's condition shows whether the donation is needed, and how soon.",
     "remedy": "Enter the recipient's name under request.relative, and, if they are related, the recipient's relationship to the donor.",
-    "sources": [
-      {
-        "source": "uscis-humanitarian-parole-2009-12-08",
-        "section": "Filing for Parole",
-        "editions": [
-          "uscis-2015-08-17"
-        ]
-      },
-      {
-        "source": "uscis-humanitarian-parole-evidence",
-        "section": "General guidance on evidence",
-        "editions": [
-          "uscis-2026"
-        ]
-      },
-      {
-        "source": "practice",
-        "section": "Evidence by reason"
-      }
-    ],
     "since": "2026-11-28",
+    "about": {
+      "requires": [
+        "request.relative",
+        "request.relative.name"
+      ],
+      "reads": [
+        "request.reasons",
+        "request.undocumented.recipient"
+      ]
+    },
     "examples": {
       "pass": [
         {
@@ -152,10 +125,6 @@ export const needs: readonly Need[] = [
   {
     "id": "condition-undocumented",
     "title": "A physician or hospice confirms the relative's condition",
-    "severity": {
-      "uscis-2015-08-17": "warning",
-      "uscis-2026": "warning"
-    },
     "exhibits": [
       {
         "kinds": [
@@ -173,34 +142,17 @@ export const needs: readonly Need[] = [
     "message": "No exhibit documents the relative's medical condition.",
     "why": "The relative's condition and life expectancy are what make the request urgent.",
     "remedy": "Add a letter from the relative's physician or hospice that states the diagnosis and the life expectancy, and enter request.relative in its supports.",
-    "sources": [
-      {
-        "source": "uscis-humanitarian-parole-2009-12-08",
-        "section": "Filing for Parole",
-        "editions": [
-          "uscis-2015-08-17"
-        ]
-      },
-      {
-        "source": "uscis-humanitarian-parole-evidence",
-        "section": "General guidance on evidence",
-        "editions": [
-          "uscis-2026"
-        ]
-      },
-      {
-        "source": "practice",
-        "section": "Evidence by reason"
-      },
-      {
-        "source": "8-usc-1804",
-        "section": "Subsection (b)",
-        "editions": [
-          "uscis-2026"
-        ]
-      }
-    ],
     "since": "2026-11-28",
+    "about": {
+      "judges": [
+        "request.reasons[]"
+      ],
+      "reads": [
+        "beneficiaries[].id",
+        "exhibits[].kind",
+        "exhibits[].supports"
+      ]
+    },
     "examples": {
       "pass": [
         {
@@ -234,10 +186,6 @@ export const needs: readonly Need[] = [
   {
     "id": "relationship-undocumented",
     "title": "A civil record or other evidence shows the family relationship",
-    "severity": {
-      "uscis-2015-08-17": "warning",
-      "uscis-2026": "warning"
-    },
     "each": "beneficiary",
     "exhibits": [
       {
@@ -252,27 +200,19 @@ export const needs: readonly Need[] = [
     "message": "{name}: no exhibit documents the family relationship.",
     "why": "A request based on a family relationship should include evidence of it.",
     "remedy": "Add a birth certificate, marriage certificate, or other evidence of the relationship, and enter the beneficiary's id or request.relative in its supports.",
-    "sources": [
-      {
-        "source": "uscis-humanitarian-parole-2009-12-08",
-        "section": "Filing for Parole",
-        "editions": [
-          "uscis-2015-08-17"
-        ]
-      },
-      {
-        "source": "uscis-humanitarian-parole-evidence",
-        "section": "General guidance on evidence",
-        "editions": [
-          "uscis-2026"
-        ]
-      },
-      {
-        "source": "practice",
-        "section": "Evidence by reason"
-      }
-    ],
     "since": "2026-11-28",
+    "about": {
+      "judges": [
+        "request.reasons[]"
+      ],
+      "reads": [
+        "beneficiaries[].id",
+        "exhibits[].kind",
+        "exhibits[].supports",
+        "request.relative.relationship",
+        "request.undocumented.relationship"
+      ]
+    },
     "examples": {
       "pass": [
         {
@@ -332,10 +272,6 @@ export const needs: readonly Need[] = [
   {
     "id": "care-undocumented",
     "title": "Medical evidence shows that the relative needs care",
-    "severity": {
-      "uscis-2015-08-17": "warning",
-      "uscis-2026": "warning"
-    },
     "exhibits": [
       {
         "kinds": [
@@ -353,27 +289,17 @@ export const needs: readonly Need[] = [
     "message": "No exhibit shows that the relative needs care.",
     "why": "The need for care is the reason for the request, so the request should include evidence of it.",
     "remedy": "Add a letter from the relative's physician that states what care is needed and for how long, and enter request.relative in its supports.",
-    "sources": [
-      {
-        "source": "uscis-humanitarian-parole-2009-12-08",
-        "section": "Filing for Parole",
-        "editions": [
-          "uscis-2015-08-17"
-        ]
-      },
-      {
-        "source": "uscis-humanitarian-parole-evidence",
-        "section": "General guidance on evidence",
-        "editions": [
-          "uscis-2026"
-        ]
-      },
-      {
-        "source": "practice",
-        "section": "Evidence by reason"
-      }
-    ],
     "since": "2026-11-28",
+    "about": {
+      "judges": [
+        "request.reasons[]"
+      ],
+      "reads": [
+        "exhibits[].kind",
+        "exhibits[].supports",
+        "request.relative.needs_care"
+      ]
+    },
     "examples": {
       "pass": [
         {
@@ -418,10 +344,6 @@ export const needs: readonly Need[] = [
   {
     "id": "no-one-else-unexplained",
     "title": "A request to care for a relative explains why no one else can provide the care",
-    "severity": {
-      "uscis-2015-08-17": "information",
-      "uscis-2026": "information"
-    },
     "fields": [
       {
         "field": "request.relative.why_no_one_else"
@@ -430,27 +352,16 @@ export const needs: readonly Need[] = [
     "message": "Explain why no one else can provide the care.",
     "why": "If someone in the United States can provide the care, the beneficiary's presence may not be needed.",
     "remedy": "State in request.relative.why_no_one_else who else was considered and why they cannot provide the care.",
-    "sources": [
-      {
-        "source": "uscis-humanitarian-parole-2009-12-08",
-        "section": "Filing for Parole",
-        "editions": [
-          "uscis-2015-08-17"
-        ]
-      },
-      {
-        "source": "uscis-humanitarian-parole-evidence",
-        "section": "General guidance on evidence",
-        "editions": [
-          "uscis-2026"
-        ]
-      },
-      {
-        "source": "practice",
-        "section": "Evidence by reason"
-      }
-    ],
     "since": "2026-11-28",
+    "about": {
+      "requires": [
+        "request.relative.why_no_one_else"
+      ],
+      "reads": [
+        "request.reasons",
+        "request.relative.needs_care"
+      ]
+    },
     "examples": {
       "pass": [
         {
@@ -487,10 +398,6 @@ export const needs: readonly Need[] = [
   {
     "id": "death-undocumented",
     "title": "A death certificate or a letter from the funeral home documents the death",
-    "severity": {
-      "uscis-2015-08-17": "warning",
-      "uscis-2026": "warning"
-    },
     "exhibits": [
       {
         "kinds": [
@@ -503,34 +410,18 @@ export const needs: readonly Need[] = [
     "message": "No exhibit documents the death.",
     "why": "The death is the reason for the request, so the request should include evidence of it.",
     "remedy": "Add the death certificate, or a letter from the funeral home, hospital, or clergy that names the deceased and states the date of death.",
-    "sources": [
-      {
-        "source": "uscis-humanitarian-parole-2009-12-08",
-        "section": "Filing for Parole",
-        "editions": [
-          "uscis-2015-08-17"
-        ]
-      },
-      {
-        "source": "uscis-humanitarian-parole-evidence",
-        "section": "General guidance on evidence",
-        "editions": [
-          "uscis-2026"
-        ]
-      },
-      {
-        "source": "practice",
-        "section": "Evidence by reason"
-      },
-      {
-        "source": "8-usc-1804",
-        "section": "Subsection (b)",
-        "editions": [
-          "uscis-2026"
-        ]
-      }
-    ],
     "since": "2026-11-28",
+    "about": {
+      "judges": [
+        "request.reasons[]"
+      ],
+      "reads": [
+        "exhibits[].kind",
+        "exhibits[].supports",
+        "petitioner.id",
+        "request.undocumented.death"
+      ]
+    },
     "examples": {
       "pass": [
         {
@@ -567,10 +458,6 @@ export const needs: readonly Need[] = [
   {
     "id": "funeral-date-missing",
     "title": "A request to attend a funeral states the date of the funeral",
-    "severity": {
-      "uscis-2015-08-17": "information",
-      "uscis-2026": "warning"
-    },
     "fields": [
       {
         "field": "request.relative.funeral_on"
@@ -579,34 +466,15 @@ export const needs: readonly Need[] = [
     "message": "The date of the funeral is missing.",
     "why": "The requested stay should cover the funeral, and the date helps show that there is no time to apply for a visa.",
     "remedy": "Enter the date of the funeral, burial, or memorial service in request.relative.funeral_on.",
-    "sources": [
-      {
-        "source": "uscis-humanitarian-parole-2009-12-08",
-        "section": "Filing for Parole",
-        "editions": [
-          "uscis-2015-08-17"
-        ]
-      },
-      {
-        "source": "uscis-humanitarian-parole-evidence",
-        "section": "General guidance on evidence",
-        "editions": [
-          "uscis-2026"
-        ]
-      },
-      {
-        "source": "practice",
-        "section": "Evidence by reason"
-      },
-      {
-        "source": "8-usc-1804",
-        "section": "Subsection (b)",
-        "editions": [
-          "uscis-2026"
-        ]
-      }
-    ],
     "since": "2026-11-28",
+    "about": {
+      "requires": [
+        "request.relative.funeral_on"
+      ],
+      "reads": [
+        "request.reasons"
+      ]
+    },
     "examples": {
       "pass": [
         {
@@ -637,10 +505,6 @@ export const needs: readonly Need[] = [
   {
     "id": "court-document-missing",
     "title": "A document from the court or counsel shows the proceedings",
-    "severity": {
-      "uscis-2015-08-17": "warning",
-      "uscis-2026": "warning"
-    },
     "exhibits": [
       {
         "kinds": [
@@ -652,27 +516,16 @@ export const needs: readonly Need[] = [
     "message": "No exhibit documents the court proceedings.",
     "why": "A subpoena, an order, or a letter from the court or counsel shows that there are proceedings and when the beneficiary is needed.",
     "remedy": "Add the subpoena, the order, or a letter from the court or counsel that names the beneficiary and states the hearing date.",
-    "sources": [
-      {
-        "source": "uscis-humanitarian-parole-2009-12-08",
-        "section": "Filing for Parole",
-        "editions": [
-          "uscis-2015-08-17"
-        ]
-      },
-      {
-        "source": "uscis-humanitarian-parole-evidence",
-        "section": "General guidance on evidence",
-        "editions": [
-          "uscis-2026"
-        ]
-      },
-      {
-        "source": "practice",
-        "section": "Evidence by reason"
-      }
-    ],
     "since": "2026-11-28",
+    "about": {
+      "judges": [
+        "request.reasons[]"
+      ],
+      "reads": [
+        "exhibits[].kind",
+        "request.undocumented.court_document"
+      ]
+    },
     "examples": {
       "pass": [
         {
@@ -703,10 +556,6 @@ export const needs: readonly Need[] = [
   {
     "id": "presence-unexplained",
     "title": "The request explains why the beneficiary must participate in person",
-    "severity": {
-      "uscis-2015-08-17": "information",
-      "uscis-2026": "information"
-    },
     "fields": [
       {
         "field": "request.proceedings.why_in_person"
@@ -715,27 +564,16 @@ export const needs: readonly Need[] = [
     "message": "Explain why the beneficiary must participate in the proceedings in person.",
     "why": "If the court allows testimony by video or deposition, presence in the United States may not be needed.",
     "remedy": "State in request.proceedings.why_in_person what the court requires and why video or a deposition is not enough.",
-    "sources": [
-      {
-        "source": "uscis-humanitarian-parole-2009-12-08",
-        "section": "Filing for Parole",
-        "editions": [
-          "uscis-2015-08-17"
-        ]
-      },
-      {
-        "source": "uscis-humanitarian-parole-evidence",
-        "section": "General guidance on evidence",
-        "editions": [
-          "uscis-2026"
-        ]
-      },
-      {
-        "source": "practice",
-        "section": "Evidence by reason"
-      }
-    ],
     "since": "2026-11-28",
+    "about": {
+      "requires": [
+        "request.proceedings",
+        "request.proceedings.why_in_person"
+      ],
+      "reads": [
+        "request.reasons"
+      ]
+    },
     "examples": {
       "pass": [
         {
@@ -761,10 +599,6 @@ export const needs: readonly Need[] = [
   {
     "id": "prosecution-goes-to-ice",
     "title": "Parole for law enforcement purposes is requested from ICE",
-    "severity": {
-      "uscis-2015-08-17": "information",
-      "uscis-2026": "information"
-    },
     "at": [
       "request.proceedings.kind",
       "petitioner.organization"
@@ -772,13 +606,16 @@ export const needs: readonly Need[] = [
     "message": "Parole for law enforcement purposes is requested from ICE, and the S nonimmigrant classification exists for witnesses. Check whether this request should be filed with USCIS.",
     "why": "ICE, not USCIS, decides requests for parole that an authority makes for a prosecution.",
     "remedy": "Ask the prosecuting authority whether it will request parole from ICE. If the proceedings are not criminal, enter their kind in request.proceedings.kind.",
-    "sources": [
-      {
-        "source": "practice",
-        "section": "Evidence by reason"
-      }
-    ],
     "since": "2026-11-28",
+    "about": {
+      "judges": [
+        "request.proceedings.kind",
+        "petitioner.organization"
+      ],
+      "reads": [
+        "request.reasons"
+      ]
+    },
     "examples": {
       "pass": [
         {
@@ -834,9 +671,6 @@ export const needs: readonly Need[] = [
   {
     "id": "us-hospital-undocumented",
     "title": "A U.S. hospital or physician agrees to treat the patient",
-    "severity": {
-      "uscis-2026": "warning"
-    },
     "each": "beneficiary",
     "at": [
       "beneficiary.medical"
@@ -866,17 +700,18 @@ export const needs: readonly Need[] = [
     "message": "{name}: no exhibit shows that a U.S. hospital or physician will provide the treatment.",
     "why": "A letter from the hospital or physician who will provide the treatment usually shows that it is arranged in the United States.",
     "remedy": "Add a letter from the U.S. hospital or physician as an exhibit of kind hospital-acceptance. If a physician's letter, cost estimate, or medical record shows it, enter the beneficiary's medical.us_provider in its supports, for example ana.medical.us_provider.",
-    "sources": [
-      {
-        "source": "uscis-humanitarian-parole-evidence",
-        "section": "General guidance on evidence"
-      },
-      {
-        "source": "practice",
-        "section": "Evidence by reason"
-      }
-    ],
     "since": "2026-11-28",
+    "about": {
+      "judges": [
+        "beneficiaries[].medical"
+      ],
+      "reads": [
+        "beneficiaries[].id",
+        "exhibits[].kind",
+        "exhibits[].supports",
+        "request.reasons"
+      ]
+    },
     "examples": {
       "pass": [
         {
@@ -919,10 +754,6 @@ export const needs: readonly Need[] = [
   {
     "id": "transplant-letter-missing",
     "title": "The transplant center or surgeon confirms the donation",
-    "severity": {
-      "uscis-2015-08-17": "warning",
-      "uscis-2026": "warning"
-    },
     "exhibits": [
       {
         "kinds": [
@@ -935,34 +766,16 @@ export const needs: readonly Need[] = [
     "message": "No exhibit shows that a transplant center or surgeon is planning the donation.",
     "why": "The match, the date, and the plan for the surgery show why the donor is needed in the United States, and when.",
     "remedy": "Add a letter from the transplant center or surgeon that states the match, the date, and the plan for the surgery.",
-    "sources": [
-      {
-        "source": "uscis-humanitarian-parole-2009-12-08",
-        "section": "Filing for Parole",
-        "editions": [
-          "uscis-2015-08-17"
-        ]
-      },
-      {
-        "source": "uscis-humanitarian-parole-evidence",
-        "section": "General guidance on evidence",
-        "editions": [
-          "uscis-2026"
-        ]
-      },
-      {
-        "source": "practice",
-        "section": "Evidence by reason"
-      },
-      {
-        "source": "8-usc-1804",
-        "section": "Subsection (b)",
-        "editions": [
-          "uscis-2026"
-        ]
-      }
-    ],
     "since": "2026-11-28",
+    "about": {
+      "judges": [
+        "request.reasons[]"
+      ],
+      "reads": [
+        "exhibits[].kind",
+        "request.undocumented.transplant_letter"
+      ]
+    },
     "examples": {
       "pass": [
         {
@@ -996,10 +809,6 @@ export const needs: readonly Need[] = [
   {
     "id": "donor-costs-unexplained",
     "title": "A request to donate an organ or tissue explains who will pay the costs",
-    "severity": {
-      "uscis-2015-08-17": "information",
-      "uscis-2026": "information"
-    },
     "exhibits": [
       {
         "kinds": [
@@ -1017,27 +826,17 @@ export const needs: readonly Need[] = [
     "message": "State what the donation will cost and who will pay for it.",
     "why": "The request should show who will pay for the donor's surgery, stay, and return travel.",
     "remedy": "Enter the costs and who will pay them under request.costs, or add a cost estimate or evidence of funds as an exhibit.",
-    "sources": [
-      {
-        "source": "uscis-humanitarian-parole-2009-12-08",
-        "section": "Filing for Parole",
-        "editions": [
-          "uscis-2015-08-17"
-        ]
-      },
-      {
-        "source": "uscis-humanitarian-parole-evidence",
-        "section": "General guidance on evidence",
-        "editions": [
-          "uscis-2026"
-        ]
-      },
-      {
-        "source": "practice",
-        "section": "Evidence by reason"
-      }
-    ],
     "since": "2026-11-28",
+    "about": {
+      "requires": [
+        "request.costs"
+      ],
+      "reads": [
+        "exhibits[].kind",
+        "request.costs.payment.explanation",
+        "request.reasons"
+      ]
+    },
     "examples": {
       "pass": [
         {
@@ -1063,10 +862,6 @@ export const needs: readonly Need[] = [
   {
     "id": "other-undocumented",
     "title": "An exhibit supports the explanation",
-    "severity": {
-      "uscis-2015-08-17": "warning",
-      "uscis-2026": "warning"
-    },
     "exhibits": [
       {
         "supports": [
@@ -1079,27 +874,15 @@ export const needs: readonly Need[] = [
     "message": "No exhibit supports the explanation of the request.",
     "why": "Parole Case has no list of evidence for this reason, so the explanation and its supporting documents must speak for themselves.",
     "remedy": "Add documents that support the explanation, and enter request.explanation in their supports.",
-    "sources": [
-      {
-        "source": "uscis-humanitarian-parole-2009-12-08",
-        "section": "Filing for Parole",
-        "editions": [
-          "uscis-2015-08-17"
-        ]
-      },
-      {
-        "source": "uscis-humanitarian-parole-evidence",
-        "section": "General guidance on evidence",
-        "editions": [
-          "uscis-2026"
-        ]
-      },
-      {
-        "source": "practice",
-        "section": "Evidence by reason"
-      }
-    ],
     "since": "2026-11-28",
+    "about": {
+      "judges": [
+        "request.reasons[]"
+      ],
+      "reads": [
+        "exhibits[].supports"
+      ]
+    },
     "examples": {
       "pass": [
         {
@@ -1130,10 +913,6 @@ export const needs: readonly Need[] = [
   {
     "id": "threat-undocumented",
     "title": "An exhibit other than a declaration or a country report shows the danger",
-    "severity": {
-      "uscis-2015-08-17": "warning",
-      "uscis-2026": "warning"
-    },
     "exhibits": [
       {
         "kinds": [
@@ -1145,34 +924,16 @@ export const needs: readonly Need[] = [
     "message": "Apart from declarations and country reports, no exhibit shows the danger to a beneficiary.",
     "why": "Evidence about the person shows that the danger goes beyond general conditions in the country.",
     "remedy": "Add a police report, a threat, or a letter from a prosecutor, employer, or organization as an exhibit of kind threat-evidence. It should name the person. Parole Case does not check this.",
-    "sources": [
-      {
-        "source": "uscis-humanitarian-parole-2009-12-08",
-        "section": "Filing for Parole",
-        "editions": [
-          "uscis-2015-08-17"
-        ]
-      },
-      {
-        "source": "uscis-humanitarian-parole-evidence",
-        "section": "General guidance on evidence",
-        "editions": [
-          "uscis-2026"
-        ]
-      },
-      {
-        "source": "practice",
-        "section": "Evidence by reason"
-      },
-      {
-        "source": "uscis-humanitarian-parole-afghan-nationals",
-        "section": "Eligibility",
-        "editions": [
-          "uscis-2026"
-        ]
-      }
-    ],
     "since": "2026-11-28",
+    "about": {
+      "judges": [
+        "request.reasons[]"
+      ],
+      "reads": [
+        "exhibits[].kind",
+        "request.undocumented.threat"
+      ]
+    },
     "examples": {
       "pass": [
         {
@@ -1203,10 +964,6 @@ export const needs: readonly Need[] = [
   {
     "id": "declaration-missing",
     "title": "The beneficiary describes the danger in a declaration",
-    "severity": {
-      "uscis-2015-08-17": "warning",
-      "uscis-2026": "warning"
-    },
     "exhibits": [
       {
         "kinds": [
@@ -1223,27 +980,17 @@ export const needs: readonly Need[] = [
     "message": "The beneficiary's declaration about the danger is missing.",
     "why": "The beneficiary knows firsthand what happened, and a signed statement is usually the main evidence of it.",
     "remedy": "Add a declaration signed by the beneficiary that states what happened, when, and what the beneficiary fears, and enter the beneficiary's id in its supports.",
-    "sources": [
-      {
-        "source": "uscis-humanitarian-parole-2009-12-08",
-        "section": "Filing for Parole",
-        "editions": [
-          "uscis-2015-08-17"
-        ]
-      },
-      {
-        "source": "uscis-humanitarian-parole-evidence",
-        "section": "General guidance on evidence",
-        "editions": [
-          "uscis-2026"
-        ]
-      },
-      {
-        "source": "practice",
-        "section": "Evidence by reason"
-      }
-    ],
     "since": "2026-11-28",
+    "about": {
+      "judges": [
+        "request.reasons[]"
+      ],
+      "reads": [
+        "exhibits[].kind",
+        "exhibits[].supports",
+        "petitioner.id"
+      ]
+    },
     "examples": {
       "pass": [
         {
@@ -1274,10 +1021,6 @@ export const needs: readonly Need[] = [
   {
     "id": "country-conditions-missing",
     "title": "A report describes conditions in the country",
-    "severity": {
-      "uscis-2015-08-17": "information",
-      "uscis-2026": "information"
-    },
     "exhibits": [
       {
         "kinds": [
@@ -1289,27 +1032,15 @@ export const needs: readonly Need[] = [
     "message": "No exhibit is a report on country conditions.",
     "why": "A report can show that the harm the beneficiary fears occurs in that country, and that protection is not available there.",
     "remedy": "Add a report on country conditions, for example from the Department of State or an organization.",
-    "sources": [
-      {
-        "source": "uscis-humanitarian-parole-2009-12-08",
-        "section": "Filing for Parole",
-        "editions": [
-          "uscis-2015-08-17"
-        ]
-      },
-      {
-        "source": "uscis-humanitarian-parole-evidence",
-        "section": "General guidance on evidence",
-        "editions": [
-          "uscis-2026"
-        ]
-      },
-      {
-        "source": "practice",
-        "section": "Evidence by reason"
-      }
-    ],
     "since": "2026-11-28",
+    "about": {
+      "judges": [
+        "request.reasons[]"
+      ],
+      "reads": [
+        "exhibits[].kind"
+      ]
+    },
     "examples": {
       "pass": [
         {
@@ -1332,10 +1063,6 @@ export const needs: readonly Need[] = [
   {
     "id": "third-country-unexplained",
     "title": "A person who is in another country explains why remaining there is not possible",
-    "severity": {
-      "uscis-2015-08-17": "information",
-      "uscis-2026": "information"
-    },
     "each": "beneficiary",
     "fields": [
       {
@@ -1345,34 +1072,17 @@ export const needs: readonly Need[] = [
     "message": "{name} is outside the country of citizenship. Explain the person's status in the current country and why remaining there is not possible.",
     "why": "If the person is safe in the current country, the need for protection may not be urgent.",
     "remedy": "State in third_country what status the person has in the current country, how long it lasts, and why the person cannot remain there.",
-    "sources": [
-      {
-        "source": "uscis-humanitarian-parole-2009-12-08",
-        "section": "Filing for Parole",
-        "editions": [
-          "uscis-2015-08-17"
-        ]
-      },
-      {
-        "source": "uscis-humanitarian-parole-evidence",
-        "section": "General guidance on evidence",
-        "editions": [
-          "uscis-2026"
-        ]
-      },
-      {
-        "source": "practice",
-        "section": "Evidence by reason"
-      },
-      {
-        "source": "uscis-humanitarian-parole-afghan-nationals",
-        "section": "Eligibility",
-        "editions": [
-          "uscis-2026"
-        ]
-      }
-    ],
     "since": "2026-11-28",
+    "about": {
+      "requires": [
+        "beneficiaries[].third_country"
+      ],
+      "reads": [
+        "beneficiaries[].citizenship",
+        "beneficiaries[].located_in",
+        "request.reasons"
+      ]
+    },
     "examples": {
       "pass": [
         {
@@ -1406,10 +1116,6 @@ export const needs: readonly Need[] = [
   {
     "id": "custody-undocumented",
     "title": "An order shows who has custody of the child",
-    "severity": {
-      "uscis-2015-08-17": "warning",
-      "uscis-2026": "warning"
-    },
     "exhibits": [
       {
         "kinds": [
@@ -1423,27 +1129,15 @@ export const needs: readonly Need[] = [
     "message": "No exhibit shows who has custody of the child.",
     "why": "The request should show who has the right to decide where the child lives.",
     "remedy": "Add the custody order, or another order of a court or authority about the child.",
-    "sources": [
-      {
-        "source": "uscis-humanitarian-parole-2009-12-08",
-        "section": "Filing for Parole",
-        "editions": [
-          "uscis-2015-08-17"
-        ]
-      },
-      {
-        "source": "uscis-humanitarian-parole-evidence",
-        "section": "General guidance on evidence",
-        "editions": [
-          "uscis-2026"
-        ]
-      },
-      {
-        "source": "practice",
-        "section": "Evidence by reason"
-      }
-    ],
     "since": "2026-11-28",
+    "about": {
+      "judges": [
+        "request.reasons[]"
+      ],
+      "reads": [
+        "exhibits[].kind"
+      ]
+    },
     "examples": {
       "pass": [
         {

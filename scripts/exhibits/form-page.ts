@@ -1,7 +1,7 @@
 // Pages used in place of government forms in the sample cases. The forms themselves are not part of the
 // project; a stand-in says what it is and repeats what the case says about the form.
 
-import { formTitles } from "../../schemas/case/papers.ts";
+import { formTitles } from "../../schemas/case/documents.ts";
 import { dateIn } from "./dates.ts";
 import { blockAt, blocksAt, type Fields, nameOf, textAt, textsAt } from "./named-files.ts";
 

@@ -75,7 +75,7 @@ const letterheads: Readonly<Record<string, string>> = {
   "commitment-letter": "Letter of Commitment",
 };
 
-const bodies: Readonly<Record<string, (matter: Matter) => readonly string[]>> = {
+const bodies: Readonly<Record<string, (context: Matter) => readonly string[]>> = {
   "identity-document": ({ persons }) =>
     persons.flatMap((person) => [
       "| Item | Entry |",

@@ -37,7 +37,7 @@ const shown = (ms: number) => ms.toFixed(2).padStart(9);
 const all = Array.from({ length: count }, (_, index) => {
   const text = textOf(index + 1);
   const name = `${index + 1}.parole.yaml`;
-  return factsOf(checkText(text).matter, text, { key: name, uri: name, name });
+  return factsOf(checkText(text).context, text, { key: name, uri: name, name });
 });
 const caseload = emptyCaseload();
 const put = timed(() => {
@@ -57,8 +57,8 @@ console.log(
 );
 for (const lines of measuredLengths) {
   const { text } = caseOfLines(lines);
-  const { matter } = checkText(text);
-  const facts = timed(() => factsOf(matter, text, { key: "long", uri: "long", name: "long" }));
+  const { context } = checkText(text);
+  const facts = timed(() => factsOf(context, text, { key: "long", uri: "long", name: "long" }));
   const relations = timed(() => relationsOf(facts.result, caseload));
   console.log(
     `${shown(facts.ms)}  for the facts of a case of ${lines} lines, and${shown(relations.ms)} to compare it`,

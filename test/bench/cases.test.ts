@@ -14,11 +14,11 @@ for (const lines of measuredLengths) {
   });
 
   test(`the case of ${lines} lines is valid YAML in the case format`, () => {
-    const { findings, matter } = checkText(text);
+    const { findings, context } = checkText(text);
     const ofForm = findings.filter(({ rule }) => /^(?:yaml|schema|internal)\//.test(rule));
     assert.deepEqual(ofForm, []);
     assert.equal(new Set(files).size, files.length);
-    assert.equal(files.length, matter.exhibits.length + matter.forms.length);
+    assert.equal(files.length, context.exhibits.length + context.forms.length);
   });
 
   test(`a letter typed in the case of ${lines} lines is a finding on its line`, () => {

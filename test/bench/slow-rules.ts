@@ -1,9 +1,9 @@
 // Which rules take the longest on a case. The first of several that ask the same question pays for its answer.
 import { performance } from "node:perf_hooks";
-import { exampleEdition, type Rule } from "../../server/src/core/engine/rule.ts";
 import { lawOf } from "../../server/src/core/law/law.ts";
-import { caseDays, matterOf } from "../../server/src/core/matter/matter.ts";
+import { caseContextOf, caseDays } from "../../server/src/core/model/case-context.ts";
 import { readCase } from "../../server/src/core/read/read.ts";
+import { exampleEdition, type Rule } from "../../server/src/core/rule/rule.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import type { BenchCase } from "./cases.ts";
@@ -25,10 +25,10 @@ export function timedRules({ text }: BenchCase): readonly TimedRule[] {
   for (let round = 0; round < rounds; round++) {
     const { view } = readCase(parsed);
     const days = caseDays(view, "2026-11-20");
-    const matter = matterOf(view, lawOf(exampleEdition, days), days, new Map());
+    const context = caseContextOf(view, lawOf(exampleEdition, days), days, new Map());
     for (const [rule, taken] of times) {
       const begun = performance.now();
-      for (const subject of rule.over(matter)) for (const _ of rule.check(subject, matter));
+      for (const subject of rule.over(context)) for (const _ of rule.check(subject, context));
       taken.push(performance.now() - begun);
     }
   }

@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { placesOfSameTitles } from "../../client/src/cases/same-titles.ts";
 import { emptyCaseload } from "../../server/src/core/caseload/caseload.ts";
-import { calendarEntries, identityIn } from "../../server/src/core/desk/calendar.ts";
-import { deadlinesOf } from "../../server/src/core/desk/deadlines.ts";
+import { calendarEntries, identityIn } from "../../server/src/core/casework/calendar.ts";
+import { deadlinesOf } from "../../server/src/core/deadlines/deadlines.ts";
 import { factsIn } from "../support/caseload.ts";
 import { checkText } from "../support/check.ts";
 
@@ -18,7 +18,8 @@ notices: [${notices.join(", ")}]
 /** What is pending in the first file, beside a shorter name, which is that of the original. */
 const pending = (own: string, original: string | undefined) =>
   deadlinesOf(
-    checkText(own, { asOf: "2015-08-20", ...(original && { others: { "a.parole.yaml": original } }) }).matter,
+    checkText(own, { asOf: "2015-08-20", ...(original && { others: { "a.parole.yaml": original } }) })
+      .context,
   )
     .filter(({ isPending, kind }) => isPending && kind === "notice-due")
     .map(({ kind, day, standing }) => `${kind} ${day} ${standing}`);
@@ -101,18 +102,18 @@ describe("a deadline that is open in one file of a matter", () => {
 
   it("is in the calendar for each of two people of one name with one calendar_id", () => {
     const of = (born: string) => {
-      const { matter } = checkText(
+      const { context } = checkText(
         `calendar_id: 6f1c2f0e\n${file(due).replace("Morales } }", `Morales }, date_of_birth: ${born} }`)}`,
         { asOf: "2015-08-20" },
       );
       return {
         file: "case.parole.yaml",
         calendarId: "6f1c2f0e",
-        matter: matter.view.matter.value,
+        matter: context.view.matter.value,
         beneficiaries: ["Ana Morales"],
-        identity: identityIn(matter),
+        identity: identityIn(context),
         reminder: undefined,
-        deadlines: deadlinesOf(matter),
+        deadlines: deadlinesOf(context),
       };
     };
     const keys = (...cases: readonly ReturnType<typeof of>[]) =>

@@ -1,9 +1,9 @@
 // Countries by the names and codes that people write.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { areTwoCountries, countriesIn, countryOf } from "../../server/src/core/caseload/countries.ts";
-import { countryNames } from "../../server/src/core/caseload/country-names.ts";
-import { nationalities } from "../../server/src/core/caseload/nationalities.ts";
+import { areTwoCountries, countriesIn, countryOf } from "../../server/src/core/model/countries.ts";
+import { countryNames } from "../../server/src/core/model/country-names.ts";
+import { nationalities } from "../../server/src/core/model/nationalities.ts";
 import { checkText } from "../support/check.ts";
 
 describe("a country", () => {

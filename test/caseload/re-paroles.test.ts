@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { followsAt } from "../../server/src/core/ask/follows.ts";
-import { linksIn } from "../../server/src/core/ask/links.ts";
-import { deadlinesOf } from "../../server/src/core/desk/deadlines.ts";
+import { deadlinesOf } from "../../server/src/core/deadlines/deadlines.ts";
+import { derivedFactsAt } from "../../server/src/core/ide/derived/derived-facts.ts";
+import { linksIn } from "../../server/src/core/ide/links.ts";
 import { rendered } from "../../server/src/core/message/message.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { firstAmong } from "../support/caseload.ts";
@@ -21,8 +21,8 @@ ${more}`;
 
 /** The deadlines that are due on a day, with whether they are overdue. */
 function due(asOf: string, others: Readonly<Record<string, string>>, text = first): readonly string[] {
-  const { matter } = checkText(text, { asOf, others });
-  return deadlinesOf(matter)
+  const { context } = checkText(text, { asOf, others });
+  return deadlinesOf(context)
     .filter(({ isDue, standing }) => isDue && (standing === "open" || standing === "overdue"))
     .map(({ kind, standing }) => `${kind} ${standing}`);
 }
@@ -85,12 +85,12 @@ describe("re-parole as the next step", () => {
     const decided = second(
       "filing: { date: 2016-02-01, mailed: yes }\ndecisions: [{ for: ana, outcome: denied }, { for: leo, outcome: approved, parole_until: 2017-06-30 }]\n",
     ).replace("2016-06-30 } }]", `2016-06-30 } }, { ${leo}, prior_parole: { i94_expires: 2016-06-30 } }]`);
-    const { matter, findings } = checkText(both, {
+    const { context, findings } = checkText(both, {
       asOf: "2016-07-01",
       others: { "2.parole.yaml": decided },
     });
     assert.deepEqual(
-      deadlinesOf(matter)
+      deadlinesOf(context)
         .filter(({ kind, standing }) => kind === "parole-expires" && standing === "overdue")
         .map(({ who }) => who),
       [["Ana Morales"]],
@@ -102,8 +102,8 @@ describe("re-parole as the next step", () => {
   });
 
   it("names the file of the request where it explains the parole end date", () => {
-    const { matter } = checkText(first, { asOf: "2016-04-15", others: { "2.parole.yaml": second() } });
-    const expiry = deadlinesOf(matter).find(({ kind }) => kind === "parole-expires");
+    const { context } = checkText(first, { asOf: "2016-04-15", others: { "2.parole.yaml": second() } });
+    const expiry = deadlinesOf(context).find(({ kind }) => kind === "parole-expires");
     assert.equal(
       expiry?.why,
       "The parole end date stated in the case; the re-parole request is in 2.parole.yaml",
@@ -133,7 +133,7 @@ describe("re-parole as the next step", () => {
     const decided = (...decisions: readonly string[]) =>
       two.replace(/decisions: .*/, `decisions: [${decisions.join(", ")}]`);
     const dueFor = (...decisions: readonly string[]) =>
-      deadlinesOf(checkText(decided(...decisions), { asOf: "2016-04-15" }).matter).flatMap(
+      deadlinesOf(checkText(decided(...decisions), { asOf: "2016-04-15" }).context).flatMap(
         ({ kind, standing, isDue, who }) =>
           isDue && (standing === "open" || standing === "overdue")
             ? who.map((name) => `${kind} ${standing}: ${name}`)
@@ -240,7 +240,7 @@ describe("re-parole as the next step", () => {
       const checked = checkText(text, { asOf: "2016-03-15", others });
       const links = linksIn({ parsed: parseCaseText(text), checked }, { files: new Map(), papers: [] });
       return [
-        ...followsAt(checked.matter, path).map(({ sentence }) => sentence),
+        ...derivedFactsAt(checked.context, path).map(({ sentence }) => sentence),
         ...links.flatMap(({ target, tooltip }) => (target.kind === "case" ? [rendered(tooltip)] : [])),
       ];
     };

@@ -5,8 +5,8 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
 import { checkCase } from "../../server/src/core/engine/check.ts";
-import { exampleEdition } from "../../server/src/core/engine/rule.ts";
 import { isEditionId } from "../../server/src/core/law/editions.ts";
+import { exampleEdition } from "../../server/src/core/rule/rule.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { lineStarts, positionAt } from "../../server/src/core/text/lines.ts";
 import { largestText, parseCaseText } from "../../server/src/core/text/parse.ts";
@@ -14,12 +14,14 @@ import { checkFile } from "../../server/src/host/check-file.ts";
 import { amongOneAnother, type CaseAtPath } from "../../server/src/host/check-together.ts";
 import { caseFilesAt, readCaseText } from "../../server/src/host/find-cases.ts";
 import { type CaseFolder, caseFolders } from "../support/case-folders.ts";
+import { ofCase, thorough } from "../support/tiers.ts";
 
 const fired = new Set<string>();
 const cases = caseFolders();
+const rulesOf = ({ expected }: CaseFolder) => expected.findings.map(({ rule }) => rule);
 
 for (const one of cases) {
-  test(`${one.name}: finds exactly what is listed in expected.txt`, async () => {
+  test(`${one.name}: finds exactly what is listed in expected.txt`, ofCase(rulesOf(one)), async () => {
     const found = await findingsOf(one);
     for (const { rule } of found) fired.add(rule);
     const noted = one.expected.findings.map(({ line, rule, path, severity }) => ({
@@ -32,7 +34,7 @@ for (const one of cases) {
   });
 }
 
-test("sample cases: together break every rule, and each edition has cases without findings", () => {
+test("sample cases: together break every rule, and each edition has cases without findings", thorough, () => {
   // A file of four megabytes is made here rather than kept.
   const tooLarge = checkCase({
     text: parseCaseText("parole_case: 1\n".padEnd(largestText + 1, "#")),

@@ -25,9 +25,9 @@ import { packet } from "../../server/src/cli/packet.ts";
 import { verify } from "../../server/src/cli/verify.ts";
 import { buildPacket } from "../../server/src/core/packet/build.ts";
 import { checkFile } from "../../server/src/host/check-file.ts";
-import { drawnToUpload } from "../../server/src/host/draw-packet.ts";
+import { drawForUpload } from "../../server/src/host/draw-packet.ts";
 import { exportPacket } from "../../server/src/host/export-packet.ts";
-import { papersIn } from "../../server/src/host/folder-files.ts";
+import { documentsIn } from "../../server/src/host/folder-files.ts";
 import { loadFonts } from "../../server/src/host/fonts.ts";
 import { makePacket } from "../../server/src/host/make-packet.ts";
 import { scan } from "../support/pdf.ts";
@@ -103,7 +103,7 @@ describe("a paper packet", () => {
   });
 
   it("is not offered as a document of the case", async () => {
-    assert.deepEqual(await papersIn(path.join(root, "paper")), []);
+    assert.deepEqual(await documentsIn(path.join(root, "paper")), []);
   });
 
   it("has no mailing label when it is a draft", async () => {
@@ -123,13 +123,13 @@ describe("a paper packet", () => {
       today,
     });
     const files = new Map([
-      ...checked.matter.files,
+      ...checked.context.files,
       ["exhibits/a-declaration.pdf", { state: "readable", kind: "pdf", pages: 7, bytes: 1 }] as const,
     ]);
-    const matter = { ...checked.matter, files };
+    const matter = { ...checked.context, files };
     const made = await makePacket({
       file: caseFile,
-      checked: { ...checked, matter },
+      checked: { ...checked, context: matter },
       built: buildPacket(matter, { draft: false }),
       standIns: new Map(),
       only: undefined,
@@ -190,7 +190,7 @@ describe("export command, when stopped or unable to write", () => {
     const out = path.join(root, "stopped");
     await mkdir(out);
     const begun = firstFile(out, /\.parole-tmp$/);
-    const program = fileURLToPath(new URL("../../server/src/host/cli.ts", import.meta.url));
+    const program = fileURLToPath(new URL("../../server/src/programs/cli.ts", import.meta.url));
     const run = spawn(process.execPath, [program, "packet", caseFile, "--out", out, "--as-of", today]);
     const said = textFrom(run.stderr);
     const ended = once(run, "exit");
@@ -354,11 +354,11 @@ describe("a packet for upload", () => {
     const file = path.join(scans, "large.parole.yaml");
     await writeFile(file, caseWith("matter: L").replaceAll("a.pdf", "large.pdf"));
     await writeFile(path.join(scans, "large.pdf"), await scan(1, 12_500_000));
-    const matter = (await checkFile(file, await readFile(file, "utf8"), { edition: "uscis-2026", today }))
-      .matter;
-    const refused = await drawnToUpload(
+    const context = (await checkFile(file, await readFile(file, "utf8"), { edition: "uscis-2026", today }))
+      .context;
+    const refused = await drawForUpload(
       {
-        built: buildPacket(matter, { draft: false, preset: "online" }),
+        built: buildPacket(context, { draft: false, preset: "online" }),
         read: async (named) => await readFile(path.join(scans, named)),
         render: { fonts: await loadFonts(), day: today },
         filePages: new Map([["large.pdf", 1]]),

@@ -38,7 +38,7 @@ describe("terminal output: control sequences are escaped", () => {
 
   it("applies to the program itself, to values and file names, in text and JSON", async () => {
     const folder = await mkdtemp(path.join(os.tmpdir(), "terminal-"));
-    const program = fileURLToPath(new URL("../../server/src/host/cli.ts", import.meta.url));
+    const program = fileURLToPath(new URL("../../server/src/programs/cli.ts", import.meta.url));
     const file = path.join(folder, "a\u202ema.parole.yaml");
     await writeFile(file, 'parole_case: 1\nrequest: { kind: "ini\\e[2Jtial\\x9b" }\n');
     for (const format of ["text", "json"]) {

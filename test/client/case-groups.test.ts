@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { inOrder, isListed, isUrgent, noFilter, type Sortable } from "../../client/src/cases/order.ts";
-import type { CaseBrief } from "../../server/src/lsp/requests.ts";
+import type { CaseBrief } from "../../server/src/lsp/protocol/index.ts";
 import "../support/vscode.ts";
 
 const { inGroups } = await import("../../client/src/cases/groups.ts");

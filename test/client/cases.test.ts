@@ -11,9 +11,9 @@ import {
   passes,
   type Sortable,
 } from "../../client/src/cases/order.ts";
-import { overviewOf } from "../../server/src/core/desk/overview.ts";
+import { overviewOf } from "../../server/src/core/casework/overview.ts";
 import { inEditor } from "../../server/src/lsp/in-editor.ts";
-import type { CaseBrief } from "../../server/src/lsp/requests.ts";
+import type { CaseBrief } from "../../server/src/lsp/protocol/index.ts";
 import { checkText } from "../support/check.ts";
 import "../support/vscode.ts";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { pathInside } from "../../client/src/exhibits/inside.ts";
-import { freeName } from "../../client/src/free-name.ts";
-import { isPaper } from "../../server/src/lsp/requests.ts";
+import { freeName } from "../../client/src/shared/file-names.ts";
+import { isPaper } from "../../server/src/lsp/protocol/index.ts";
 
 describe("unused file name", () => {
   it("is the name itself, or the name with a number before its extension", () => {

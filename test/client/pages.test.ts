@@ -2,14 +2,14 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import "../support/vscode.ts";
-import type { DeadlineOfCase } from "../../server/src/lsp/requests.ts";
+import type { DeadlineOfCase } from "../../server/src/lsp/protocol/index.ts";
 
 const { html } = await import("../../client/src/webview/html.ts");
 const { viewDocument } = await import("../../client/src/webview/document.ts");
-const { fromToday, dayInWords } = await import("../../client/src/webview/days.ts");
+const { daysFromToday: fromToday, dayInWords } = await import("../../client/src/webview/days.ts");
 const { deadlinesPage, firstOrder, sorted } = await import("../../client/src/deadlines/deadlines-page.ts");
 const { reportPage } = await import("../../client/src/many/report-page.ts");
-const { troubleIn } = await import("../../client/src/many/trouble.ts");
+const { problemInResult: troubleIn } = await import("../../client/src/many/trouble.ts");
 const { sizeOf } = await import("../../client/src/packet/preview-page.ts");
 
 describe("markup", () => {

@@ -1,7 +1,7 @@
 // Where Tab and Shift+Tab lead.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { afterChanges, heldBy, nextStop, previousStop } from "../../client/src/placeholders/stops.ts";
+import { afterChanges, nextStop, previousStop, stopContaining } from "../../client/src/placeholders/stops.ts";
 
 const spans = [
   { start: 10, end: 20 },
@@ -102,7 +102,7 @@ describe("visited placeholders", () => {
     assert.deepEqual(after([15, 10, 2]), [{ start: 10, end: 17 }]);
   });
   it("contain a selection within their ends", () => {
-    assert.ok(heldBy(spans, { start: 10, end: 20 }));
-    assert.equal(heldBy(spans, { start: 9, end: 20 }), undefined);
+    assert.ok(stopContaining(spans, { start: 10, end: 20 }));
+    assert.equal(stopContaining(spans, { start: 9, end: 20 }), undefined);
   });
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { withFixedIndentation } from "../../client/src/snippet-edits.ts";
+import { withFixedIndentation } from "../../client/src/shared/snippet-edits.ts";
 
 type Actions = Parameters<typeof withFixedIndentation>[0];
 type Edits = Extract<

@@ -1,10 +1,10 @@
 // Questions one after the other: a way back, and nothing that was answered is asked for again as if it were not.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { Answered } from "../../client/src/new-case/steps.ts";
+import type { Answered } from "../../client/src/shared/steps.ts";
 import "../support/vscode.ts";
 
-const { askInTurn, firstMatch, takenRows } = await import("../../client/src/new-case/steps.ts");
+const { askInTurn, firstMatch, takenRows } = await import("../../client/src/shared/steps.ts");
 
 /** Asks three questions, each answered in turn by the next of these; what each was shown is kept. */
 async function asked(answers: readonly ("back" | "leave" | string)[]) {

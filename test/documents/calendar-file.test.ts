@@ -7,11 +7,11 @@ import {
   calendarIdEdits,
   casesReadWhole,
   identityIn,
-} from "../../server/src/core/desk/calendar.ts";
-import { mayMissDeadlines } from "../../server/src/core/desk/deadlines/unread.ts";
-import { deadlinesOf } from "../../server/src/core/desk/deadlines.ts";
-import { withEdits } from "../../server/src/core/fix/edits.ts";
-import { nameOf } from "../../server/src/core/matter/people.ts";
+} from "../../server/src/core/casework/calendar.ts";
+import { mayMissDeadlines } from "../../server/src/core/casework/unread-deadlines.ts";
+import { deadlinesOf } from "../../server/src/core/deadlines/deadlines.ts";
+import { nameOfPerson } from "../../server/src/core/model/people.ts";
+import { withEdits } from "../../server/src/core/text/edits.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { calendarFile } from "../../server/src/documents/calendar-file.ts";
 import { checkText } from "../support/check.ts";
@@ -33,15 +33,15 @@ interface Made {
 }
 
 function made(of: string, { at, file = "ana.parole.yaml", previous, dueOnly = false }: Made): string {
-  const { matter, findings } = checkText(of, { asOf: at.slice(0, 10) });
+  const { context, findings } = checkText(of, { asOf: at.slice(0, 10) });
   const one = {
     file,
-    calendarId: matter.view.calendar_id.value,
-    matter: matter.view.matter.value,
-    beneficiaries: matter.beneficiaries.map((person) => nameOf(matter.people, person)),
-    identity: identityIn(matter),
+    calendarId: context.view.calendar_id.value,
+    matter: context.view.matter.value,
+    beneficiaries: context.beneficiaries.map((person) => nameOfPerson(context.people, person)),
+    identity: identityIn(context),
     reminder: undefined,
-    deadlines: deadlinesOf(matter),
+    deadlines: deadlinesOf(context),
     isUnread: mayMissDeadlines(findings),
   };
   const read = casesReadWhole([one]);
@@ -207,7 +207,7 @@ describe("calendar file: imported again", () => {
 describe("calendar id: written into a case once", () => {
   const edits = (of: string) => {
     const parsed = parseCaseText(of);
-    return { parsed, edits: calendarIdEdits(parsed, checkText(of).matter.view, "id-1") };
+    return { parsed, edits: calendarIdEdits(parsed, checkText(of).context.view, "id-1") };
   };
 
   it("is added at the end of a case without one, and the case has no new finding", () => {

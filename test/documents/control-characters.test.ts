@@ -18,8 +18,8 @@ beneficiaries: [{ id: ana, name: { given: "An\\u200ba", family: "Mora\\x1bles" }
 
 describe("control characters of a case", () => {
   it("are in no Word file", async () => {
-    const { matter } = checkText(text);
-    const letter = coverLetter(matter, { persons: matter.beneficiaries, enclosures: [], hasIndex: false });
+    const { context } = checkText(text);
+    const letter = coverLetter(context, { persons: context.beneficiaries, enclosures: [], hasIndex: false });
     const bytes = await wordLetter(
       { ...letter, sender: [...letter.sender, "Legal\u001b[31m Aid\u202e"] },
       "2015-08-20",

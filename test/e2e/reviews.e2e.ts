@@ -4,7 +4,7 @@ import { appendFile, cp, mkdir, readdir, readFile, writeFile } from "node:fs/pro
 import path from "node:path";
 import { test } from "node:test";
 import { packageExtension } from "../../scripts/package.ts";
-import { formatDay } from "../../server/src/core/law/calendar.ts";
+import { formatDay } from "../../server/src/core/base/calendar.ts";
 import { today } from "../../server/src/host/today.ts";
 import { eventually } from "./support/eventually.ts";
 import { asPerson } from "./support/person.ts";

@@ -8,7 +8,11 @@ import { after, before, describe, it } from "node:test";
 import "../support/vscode.ts";
 import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
-import type { DeadlinesResult, PacketPreviewResult, ReadinessResult } from "../../server/src/lsp/requests.ts";
+import type {
+  DeadlinesResult,
+  PacketPreviewResult,
+  ReadinessResult,
+} from "../../server/src/lsp/protocol/index.ts";
 import { startClient } from "../support/client.ts";
 import { launchBrowser } from "./support/browser.ts";
 import { screenshots } from "./support/person.ts";

@@ -1,7 +1,11 @@
 // `add` gives a key its value, at the place that the format's order gives it.
+
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { PatchOperation, PatchValue, Path } from "../../server/src/core/engine/finding.ts";
+import type { Path } from "../../server/src/core/base/path.ts";
+import { styleOf } from "../../server/src/core/fix/style.ts";
+import type { PatchOperation, PatchValue } from "../../server/src/core/read/fix.ts";
+import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { applied, expectApplied } from "./applied.ts";
 
 const add = (path: string, value: PatchValue): PatchOperation => ({ op: "add", path: steps(path), value });
@@ -535,5 +539,13 @@ describe("several operations of one fix", () => {
       ],
       "decisions:\n  - outcome: denied\n    exhibit: A\n  - outcome: approved\nrefiling:\n  denied_on: x\n",
     );
+  });
+});
+
+describe("the style of a case", () => {
+  it("is worked out once for a text", () => {
+    const parsed = parseCaseText("request:\r\n    kind: initial\r\nforms:\r\n- form: I-131\r\n");
+    assert.deepEqual(styleOf(parsed), { eol: "\r\n", unit: 4, dash: 0 });
+    assert.equal(styleOf(parsed), styleOf(parsed));
   });
 });

@@ -1,8 +1,9 @@
 // Patch operations carried out on a text, with all that must hold of any of them.
 import assert from "node:assert/strict";
-import type { PatchOperation, PatchValue, Path } from "../../server/src/core/engine/finding.ts";
+import type { Path } from "../../server/src/core/base/path.ts";
 import { editsFor } from "../../server/src/core/fix/apply.ts";
-import { withEdits } from "../../server/src/core/fix/edits.ts";
+import type { PatchOperation, PatchValue } from "../../server/src/core/read/fix.ts";
+import { withEdits } from "../../server/src/core/text/edits.ts";
 import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
 import type { TreeNode } from "../../server/src/core/text/tree.ts";
 

@@ -2,12 +2,12 @@
 // would make, and the case is read with it as it was meant.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { Finding } from "../../server/src/core/engine/finding.ts";
 import { offeredFixes } from "../../server/src/core/fix/apply.ts";
-import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { withSafeFixes } from "../../server/src/core/fix/fix-all.ts";
 import { inLine } from "../../server/src/core/fix/write.ts";
 import { titled } from "../../server/src/core/message/title.ts";
+import type { Finding } from "../../server/src/core/model/finding.ts";
+import { withEdits } from "../../server/src/core/text/edits.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { checkText } from "../support/check.ts";
 

@@ -3,11 +3,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { CheckedCase } from "../../server/src/core/engine/check.ts";
-import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { personOffersAt } from "../../server/src/core/fix/extract-person.ts";
 import { titled } from "../../server/src/core/message/title.ts";
 import { letterhead, signature, writerOf } from "../../server/src/core/packet/cover-letter.ts";
-import { spotAt } from "../../server/src/core/read/spot.ts";
+import { nodeAtOffset } from "../../server/src/core/read/node-at-offset.ts";
+import { withEdits } from "../../server/src/core/text/edits.ts";
 import { askedCase } from "../support/ask.ts";
 import { checkText } from "../support/check.ts";
 import { withCursor } from "../support/cursor.ts";
@@ -16,7 +16,7 @@ import { withCursor } from "../support/cursor.ts";
 function offered(marked: string): (readonly [title: string, after: string])[] {
   const { text, offset } = withCursor(marked);
   const { parsed, checked } = askedCase(text);
-  return personOffersAt(parsed, checked.matter, spotAt(parsed, offset)?.path ?? []).map((offer) => [
+  return personOffersAt(parsed, checked.context, nodeAtOffset(parsed, offset)?.path ?? []).map((offer) => [
     titled(offer.title),
     "edits" in offer ? withEdits(text, offer.edits) : titled(offer.refusal),
   ]);
@@ -153,9 +153,9 @@ address:
 });
 
 /** Head and signature of the letter that goes with the case. */
-function letterOf({ matter }: CheckedCase): (readonly string[])[] {
-  const writer = writerOf(matter);
-  return writer ? [letterhead(matter, writer), signature(matter, writer)] : [];
+function letterOf({ context }: CheckedCase): (readonly string[])[] {
+  const writer = writerOf(context);
+  return writer ? [letterhead(context, writer), signature(context, writer)] : [];
 }
 
 describe("adding an id", () => {

@@ -3,15 +3,24 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import type { Finding } from "../../server/src/core/engine/finding.ts";
 import { safeFixOf, safelyFixed, withSafeFixes } from "../../server/src/core/fix/fix-all.ts";
 import { rendered } from "../../server/src/core/message/message.ts";
+import type { Finding } from "../../server/src/core/model/finding.ts";
+import { withEdits } from "../../server/src/core/text/edits.ts";
 import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
 import { caseFolders } from "../support/case-folders.ts";
 import { checkText } from "../support/check.ts";
 
-const fixed = (text: string): string =>
-  withSafeFixes(parseCaseText(text), (parsed) => checkText(parsed.text, { like: parsed }).findings);
+/** The text with all safe fixes, which its edits make too. */
+const fixed = (text: string): string => {
+  const done = safelyFixed(
+    parseCaseText(text),
+    (parsed) => checkText(parsed.text, { like: parsed }).findings,
+  );
+  if (!done) return text;
+  assert.equal(withEdits(text, done.edits), done.text);
+  return done.text;
+};
 
 describe("Fix All", () => {
   it("fixes every misspelled key, also nested ones", () => {

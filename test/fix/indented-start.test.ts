@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { offeredFixes } from "../../server/src/core/fix/apply.ts";
-import { withEdits } from "../../server/src/core/fix/edits.ts";
+import { withEdits } from "../../server/src/core/text/edits.ts";
 import { askedCase } from "../support/ask.ts";
 
 function slipsIn(text: string) {
@@ -12,7 +12,7 @@ function slipsIn(text: string) {
   return {
     messages: found.map(({ message }) => message),
     fixed,
-    view: checked.matter.view,
+    view: checked.context.view,
   };
 }
 

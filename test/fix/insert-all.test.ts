@@ -2,16 +2,22 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import type { Finding } from "../../server/src/core/engine/finding.ts";
-import { editBetween, withEdits } from "../../server/src/core/fix/edits.ts";
-import { insertsSomething, withEverythingInserted } from "../../server/src/core/fix/insert-all.ts";
-import { suppression } from "../../server/src/core/fix/suppress.ts";
-import { parseCaseText } from "../../server/src/core/text/parse.ts";
+import { suppression } from "../../server/src/core/engine/suppress.ts";
+import {
+  insertions,
+  insertsSomething,
+  withEverythingInserted,
+} from "../../server/src/core/fix/insert-all.ts";
+import type { Finding } from "../../server/src/core/model/finding.ts";
+import { noEdits, withEdits } from "../../server/src/core/text/edits.ts";
+import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
 import { caseFolder } from "../support/case-folders.ts";
 import { checkText } from "../support/check.ts";
+import { thorough } from "../support/tiers.ts";
 
-const inserted = (text: string): string =>
-  withEverythingInserted(parseCaseText(text), (parsed) => checkText(parsed.text).findings);
+const check = (parsed: ParsedText): readonly Finding[] => checkText(parsed.text).findings;
+
+const inserted = (text: string): string => withEverythingInserted(parseCaseText(text), check);
 
 describe("Insert Everything Missing", () => {
   const text = readFileSync(caseFolder("child-half-written").file, "utf8");
@@ -31,12 +37,19 @@ describe("Insert Everything Missing", () => {
     assert.deepEqual(lost, []);
   });
 
-  it("changes nothing the second time", () => {
+  it("makes all insertions as one edit value", () => {
+    const last = [...insertions(parseCaseText(text), check)].at(-1);
+    assert.ok(last && last.edits.length > 1);
+    assert.equal(withEdits(text, last.edits), inserted(text));
+    assert.ok(last.edits.every(({ span }) => text.slice(span.start, span.end).trim() === ""));
+  });
+
+  it("changes nothing the second time", thorough, () => {
     const once = inserted(text);
     assert.equal(inserted(once), once);
   });
 
-  it("keeps Windows line endings", () => {
+  it("keeps Windows line endings", thorough, () => {
     const after = inserted(text.replaceAll("\n", "\r\n"));
     assert.ok(!/[^\r]\n/.test(after));
   });
@@ -50,20 +63,13 @@ describe("Insert Everything Missing", () => {
       JSON.stringify(findings, undefined, 1),
     );
   });
-
-  it("is one edit, as short as possible", () => {
-    assert.deepEqual(editBetween("abcd", "abxcd"), { span: { start: 2, end: 2 }, text: "x" });
-    assert.deepEqual(editBetween("aaa", "aaaa"), { span: { start: 3, end: 3 }, text: "a" });
-    assert.equal(editBetween("same", "same"), undefined);
-  });
 });
 
 describe("ignoring a rule", () => {
   const ignoredAt = (text: string, rule: string): string => {
     const finding: Finding | undefined = checkText(text).findings.find((other) => other.rule === rule);
     assert.ok(finding, `${rule} is found`);
-    const edit = suppression(parseCaseText(text), finding);
-    return edit ? withEdits(text, [edit]) : text;
+    return withEdits(text, suppression(parseCaseText(text), finding) ?? noEdits);
   };
 
   it("adds the comment above the line on which the finding starts, with the same indentation", () => {

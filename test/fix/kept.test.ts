@@ -1,10 +1,10 @@
 // What a fix may not do: let something that was read drop out of the case, or add a mistake to its text.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { suppression } from "../../server/src/core/engine/suppress.ts";
 import { editsOfFix } from "../../server/src/core/fix/apply.ts";
-import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { isKept } from "../../server/src/core/fix/kept.ts";
-import { suppression } from "../../server/src/core/fix/suppress.ts";
+import { noEdits, withEdits } from "../../server/src/core/text/edits.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { askedCase } from "../support/ask.ts";
 import { applied } from "./applied.ts";
@@ -15,7 +15,7 @@ function fixed(text: string, rule: string): string | undefined {
   const finding = checked.findings.find((one) => one.rule === rule);
   assert.ok(finding, `${rule} is found in ${text}`);
   const [fix] = finding.fixes;
-  const edits = fix ? editsOfFix(parsed, fix) : [];
+  const edits = fix ? editsOfFix(parsed, fix) : noEdits;
   return edits.length === 0 ? undefined : withEdits(text, edits);
 }
 
@@ -122,8 +122,9 @@ describe("a fix in a text with errors", () => {
 describe("a comment that ignores a rule", () => {
   const ignored = (text: string) => {
     const { parsed, checked } = askedCase(text);
-    const edit = checked.findings.flatMap((finding) => suppression(parsed, finding) ?? [])[0];
-    return edit && withEdits(text, [edit]);
+    const comments = checked.findings.map((finding) => suppression(parsed, finding));
+    const first = comments.find((edits) => edits !== undefined);
+    return first && withEdits(text, first);
   };
 
   it("keeps the byte-order mark first in the file, and is read after it", () => {

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { withEdits } from "../../server/src/core/fix/edits.ts";
-import { editsBetween } from "../../server/src/core/fix/line-edits.ts";
+import { withEdits } from "../../server/src/core/text/edits.ts";
+import { editsBetween } from "../../server/src/core/text/line-edits.ts";
 
 describe("edits between two texts", () => {
   it("are one per difference, as short as possible", () => {

@@ -1,12 +1,13 @@
 // Texts in which something that was offered once lost a value, added a mistake, or left its finding.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { Finding, ShownFix } from "../../server/src/core/engine/finding.ts";
 import { offeredFixes } from "../../server/src/core/fix/apply.ts";
-import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { withSafeFixes } from "../../server/src/core/fix/fix-all.ts";
 import { withEverythingInserted } from "../../server/src/core/fix/insert-all.ts";
 import { withSortedKeys } from "../../server/src/core/fix/sort-keys.ts";
+import type { Finding } from "../../server/src/core/model/finding.ts";
+import type { ShownFix } from "../../server/src/core/read/fix.ts";
+import { withEdits } from "../../server/src/core/text/edits.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { askedCase } from "../support/ask.ts";
 import { checkText } from "../support/check.ts";

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { offeredFixes } from "../../server/src/core/fix/apply.ts";
-import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { withSafeFixes } from "../../server/src/core/fix/fix-all.ts";
+import { noEdits, withEdits } from "../../server/src/core/text/edits.ts";
 import { askedCase } from "../support/ask.ts";
 
 /** The first fix of the first slip, with the text that it makes. */
@@ -14,7 +14,7 @@ function firstFix(text: string) {
   );
   assert.ok(found, text);
   const [first] = offeredFixes(parsed, found);
-  return [first?.fix.title, first?.fix.safe, withEdits(text, first?.edits ?? [])];
+  return [first?.fix.title, first?.fix.safe, withEdits(text, first?.edits ?? noEdits)];
 }
 
 describe("an item with a number in place of its dash", () => {

@@ -2,11 +2,11 @@
 // is on the disk, and what stood there is read as before.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { addingExhibits } from "../../server/src/core/desk/exhibit-changes.ts";
-import type { PatchOperation } from "../../server/src/core/engine/finding.ts";
+import { addingExhibits } from "../../server/src/core/casework/exhibit-changes.ts";
 import { editsFor } from "../../server/src/core/fix/apply.ts";
-import { withEdits } from "../../server/src/core/fix/edits.ts";
+import type { PatchOperation } from "../../server/src/core/read/fix.ts";
 import { readCase } from "../../server/src/core/read/read.ts";
+import { withEdits } from "../../server/src/core/text/edits.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { askedCase } from "../support/ask.ts";
 import { labels, taken } from "../support/complete.ts";
@@ -66,7 +66,7 @@ describe("a file name with #, %, quotation marks or brackets", () => {
     for (const text of texts)
       for (const value of names) {
         const { parsed, checked } = askedCase(text);
-        const added = addingExhibits(parsed, checked.matter, [value], new Map());
+        const added = addingExhibits(parsed, checked.context, [value], new Map());
         assert.equal(added.kind, "added");
         const after = added.kind === "added" ? withEdits(text, added.edits) : text;
         assert.deepEqual(read(after), { ...read(text), last: value }, after);

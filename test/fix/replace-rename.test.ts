@@ -1,7 +1,8 @@
 // `replace` puts a value in the place of another, `rename` gives a key another name; both leave the rest as it is.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { PatchOperation, PatchValue, Path } from "../../server/src/core/engine/finding.ts";
+import type { Path } from "../../server/src/core/base/path.ts";
+import type { PatchOperation, PatchValue } from "../../server/src/core/read/fix.ts";
 import { applied, expectApplied } from "./applied.ts";
 
 const steps = (path: string): Path =>

@@ -6,13 +6,14 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { PatchOperation, PatchValue, Path } from "../../server/src/core/engine/finding.ts";
+import type { Path } from "../../server/src/core/base/path.ts";
 import { editsFor } from "../../server/src/core/fix/apply.ts";
-import { withEdits } from "../../server/src/core/fix/edits.ts";
-import type { Place } from "../../server/src/core/read/place.ts";
+import type { FieldRef } from "../../server/src/core/read/field-ref.ts";
+import type { PatchOperation, PatchValue } from "../../server/src/core/read/fix.ts";
 import { placeholder } from "../../server/src/core/read/placeholder.ts";
 import { readCase } from "../../server/src/core/read/read.ts";
 import { caseShape, type Shape } from "../../server/src/core/read/shape.ts";
+import { withEdits } from "../../server/src/core/text/edits.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { caseFolders } from "../support/case-folders.ts";
 import { appliedTo, asRead, isList, plainValue, readsInTurn, valueAt } from "./applied.ts";
@@ -82,7 +83,7 @@ const sound = [...written.map((text) => text.replace(/^\n/, "")), ...samples].fi
 });
 
 /** Words such as TBD count as a placeholder in some fields, and as a value in what is expected here. */
-function isVisiblyUnfinished({ node }: Place): boolean {
+function isVisiblyUnfinished({ node }: FieldRef): boolean {
   return node?.kind !== "text" || placeholder.test(node.text);
 }
 assert.ok(sound.length > 45, "most samples are sound");

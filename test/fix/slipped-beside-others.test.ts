@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { offeredFixes } from "../../server/src/core/fix/apply.ts";
-import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { withSafeFixes } from "../../server/src/core/fix/fix-all.ts";
+import { noEdits, toEdits, withEdits } from "../../server/src/core/text/edits.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { checkText } from "../support/check.ts";
 
@@ -17,7 +17,7 @@ function offered(text: string): readonly { readonly titles: readonly string[]; r
     .findings.filter(isAboutText)
     .map((found) => {
       const fixes = offeredFixes(parseCaseText(text), found);
-      return { titles: fixes.map(({ fix }) => fix.title), text: withEdits(text, fixes[0]?.edits ?? []) };
+      return { titles: fixes.map(({ fix }) => fix.title), text: withEdits(text, fixes[0]?.edits ?? noEdits) };
     });
 }
 
@@ -112,7 +112,7 @@ describe("fixes with the same outcome", () => {
   it("are offered once", () => {
     const text = "request:\n  kind: initial\n  explanation: Urgent: Ana is ill.\nShe waits.\n";
     const parsed = parseCaseText(text);
-    const edits = [{ span: { start: 10, end: 14 }, text: "edition" }];
+    const edits = toEdits([{ span: { start: 10, end: 14 }, text: "edition" }]);
     const fixes = ["One", "Another"].map((title) => ({ title, safe: false, edits, isTried: true as const }));
     assert.deepEqual(
       offeredFixes(parsed, { fixes }).map(({ fix }) => fix.title),

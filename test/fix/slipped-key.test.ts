@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { offeredFixes } from "../../server/src/core/fix/apply.ts";
-import { withEdits } from "../../server/src/core/fix/edits.ts";
+import { noEdits, withEdits } from "../../server/src/core/text/edits.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { checkText } from "../support/check.ts";
 
@@ -54,7 +54,7 @@ describe("a key that lost indentation", () => {
       const fixes = offeredFixes(parseCaseText(typed), found);
       assert.match(fixes[0]?.fix.title ?? "", /^Indent [a-z]+ like the keys above$/);
       assert.equal(fixes.length, 1);
-      assert.equal(withEdits(typed, fixes[0]?.edits ?? []), right);
+      assert.equal(withEdits(typed, fixes[0]?.edits ?? noEdits), right);
     }
   });
 

@@ -2,16 +2,17 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { newCase } from "../../server/src/core/desk/new-case.ts";
+import { newCaseText } from "../../server/src/core/casework/new-case.ts";
 import { editsOfFix } from "../../server/src/core/fix/apply.ts";
-import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { slippedTexts } from "../../server/src/core/fix/slipped-text.ts";
+import { viewAt } from "../../server/src/core/read/node-at-offset.ts";
 import { placeholderSpans } from "../../server/src/core/read/placeholder-spans.ts";
 import { readCase } from "../../server/src/core/read/read.ts";
-import { viewAt } from "../../server/src/core/read/spot.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
+import { withEdits } from "../../server/src/core/text/edits.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { checkText } from "../support/check.ts";
+import { thorough } from "../support/tiers.ts";
 
 /** The text after the first fix of the first finding about it, which must be the one that moves lines. */
 function mended(text: string, into: string): string {
@@ -121,14 +122,14 @@ describe("text lines at the left margin", () => {
     }
   });
   it("leave every other value unchanged", () => {
-    const { matter } = checkText(mended(around(` |\n${word.join("\n")}`), "explanation"));
-    assert.equal(matter.view.request.kind.value, "initial");
-    assert.equal(matter.view.request.emergency.began.value, "2015-06-02");
-    assert.equal(matter.view.petitioner.id.value, "rosa");
+    const { context } = checkText(mended(around(` |\n${word.join("\n")}`), "explanation"));
+    assert.equal(context.view.request.kind.value, "initial");
+    assert.equal(context.view.request.emergency.began.value, "2015-06-02");
+    assert.equal(context.view.petitioner.id.value, "rosa");
   });
 
-  it("are read as pasted, whatever they contain, below every long text of a new case", () => {
-    const { text } = newCase(
+  it("are read as pasted, whatever they contain, below every long text of a new case", thorough, () => {
+    const { text } = newCaseText(
       {
         edition: "uscis-2026",
         kind: "initial",
@@ -190,7 +191,7 @@ describe("text lines at the left margin", () => {
           assert.ok(slipped, pasted);
           const after = parseCaseText(withEdits(pasted, editsOfFix(parseCaseText(pasted), slipped.fix)));
           assert.deepEqual(after.problems, []);
-          const value = viewAt(readCase(after).view, place.path)?.$.node;
+          const value = viewAt(readCase(after).view, place.path)?.ref.node;
           assert.equal(value?.kind === "text" ? value.text.trim() : "", said);
         },
       ),
@@ -223,7 +224,7 @@ ${line}
       const fix = finding.fixes[0];
       assert.ok(fix);
       const after = withEdits(text, editsOfFix(parseCaseText(text), fix));
-      const { city, street, state } = checkText(after).matter.view.petitioner.address;
+      const { city, street, state } = checkText(after).context.view.petitioner.address;
       assert.deepEqual([street.value, city.value, state.value], ["12 Elm Street", "Hyattsville", "MD"]);
     });
   }

@@ -3,13 +3,14 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { withEdits } from "../../server/src/core/fix/edits.ts";
-import { saidBy } from "../../server/src/core/fix/said.ts";
+import { canonicalContent } from "../../server/src/core/fix/kept.ts";
 import { isSorted, unsortedBlockAt, withSortedKeys } from "../../server/src/core/fix/sort-keys.ts";
+import { withEdits } from "../../server/src/core/text/edits.ts";
 import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
 import type { MapNode, TreeNode } from "../../server/src/core/text/tree.ts";
 import { caseFolders } from "../support/case-folders.ts";
 import { withCursor } from "../support/cursor.ts";
+import { thorough } from "../support/tiers.ts";
 
 const sorted = (text: string) => withSortedKeys(parseCaseText(text));
 
@@ -171,7 +172,7 @@ exhibits:
 });
 
 describe("sorting the keys of any case", () => {
-  const said = ({ root }: ParsedText) => saidBy(root, "in any order");
+  const said = ({ root }: ParsedText) => canonicalContent(root, "in any order");
   const samples = caseFolders().map(({ file }) => readFileSync(file, "utf8"));
   const comments = (text: string) => [...text.matchAll(/(?<=^|\s)#.*\S/gm)].map(([all]) => all).toSorted();
 
@@ -202,7 +203,7 @@ describe("sorting the keys of any case", () => {
     return lines.join("\n");
   }
 
-  it("keeps every value and comment, and changes nothing the second time", () => {
+  it("keeps every value and comment, and changes nothing the second time", thorough, () => {
     let count = 0;
     fc.assert(
       fc.property(fc.constantFrom(...samples), fc.array(fc.nat(40), { minLength: 1 }), (sample, numbers) => {

@@ -3,22 +3,19 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { Fix } from "../../server/src/core/engine/finding.ts";
 import { editsOfFix } from "../../server/src/core/fix/apply.ts";
-import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { sentence } from "../../server/src/core/message/message.ts";
+import type { Fix } from "../../server/src/core/read/fix.ts";
+import { insertion, toEdits, withEdits } from "../../server/src/core/text/edits.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { shiftedProblem, type TextProblem } from "../../server/src/core/text/tree.ts";
 
 describe("text fixes", () => {
-  const fix: Fix = {
+  const fix = {
     title: "Put it in quotation marks",
     safe: false,
-    edits: [
-      { span: { start: 8, end: 8 }, text: '"' },
-      { span: { start: 12, end: 12 }, text: '"' },
-    ],
-  };
+    edits: toEdits([insertion(8, '"'), insertion(12, '"')]),
+  } satisfies Fix;
 
   it("are applied as given", () => {
     const parsed = parseCaseText("matter: 2015\n");

@@ -165,7 +165,7 @@ test("hand-typed text is read exactly, or is a finding", () => {
       const written = `parole_case: 1\n${make(text)}`;
       const found = foundByReading(written).map(({ rule }) => rule);
       if (found.some((rule) => rule !== "schema/missing-key" && rule !== "value/unprintable")) return;
-      const { $: place, value: read } = leaf(readCase(parseCaseText(written)).view);
+      const { ref: place, value: read } = leaf(readCase(parseCaseText(written)).view);
       // A placeholder is a finding of the check.
       if (place.state === "unfinished") return;
       const whole = written.includes("aliases: [") ? text.replaceAll(",", ";") : text;

@@ -1,8 +1,9 @@
 // Whether each character of a case file is accounted for: it belongs to a value that was read, to what a finding speaks
 // of, to a comment, or to the marks of YAML between values.
 import assert from "node:assert/strict";
+import type { Span } from "../../server/src/core/base/span.ts";
 import { checkCase } from "../../server/src/core/engine/check.ts";
-import type { Finding, Span } from "../../server/src/core/engine/finding.ts";
+import type { Finding } from "../../server/src/core/model/finding.ts";
 import { type ReadCase, readCase } from "../../server/src/core/read/read.ts";
 import type { AnyView, List } from "../../server/src/core/read/view.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
@@ -44,23 +45,23 @@ export function unaccounted(written: string): number | undefined {
 
 /** Keys and values that were read, where each letter of a value is in what was read of it. */
 function* spansRead(view: AnyView, text: string): Generator<Span> {
-  const { $ } = view;
-  if ($.key) yield $.key;
+  const { ref } = view;
+  if (ref.key) yield ref.key;
   if ("value" in view && !("items" in view)) {
-    if ($.node?.kind === "text" && $.state !== "faulty" && isWhole($.node, text)) yield $.node;
+    if (ref.node?.kind === "text" && ref.state !== "faulty" && isWhole(ref.node, text)) yield ref.node;
     return;
   }
-  if ($.node === undefined) return;
-  const { shape } = $;
+  if (ref.node === undefined) return;
+  const { shape } = ref;
   if (shape.kind === "list") {
     for (const item of (view as List<AnyView>).items) yield* spansRead(item, text);
-    if ($.node.kind === "text" && $.state !== "faulty") yield $.node;
+    if (ref.node.kind === "text" && ref.state !== "faulty") yield ref.node;
   } else if (shape.kind === "block") {
-    if ($.node.kind === "text" && $.state !== "faulty") yield $.node;
-    if ($.node.kind !== "map") return;
+    if (ref.node.kind === "text" && ref.state !== "faulty") yield ref.node;
+    if (ref.node.kind !== "map") return;
     for (const key of shape.keys) {
       const field: unknown = Reflect.get(view, key);
-      if (typeof field === "object" && field !== null && "$" in field)
+      if (typeof field === "object" && field !== null && "ref" in field)
         yield* spansRead(field as AnyView, text);
     }
   }

@@ -1,7 +1,7 @@
 // Texts of cases as people leave them behind: samples and small cases with mistakes of every kind put into them. The
 // numbers come from a seed, so that each text can be made again.
 
-import { unmarked } from "../../server/src/core/explain/marks.ts";
+import { readMarks } from "../../server/src/core/explain/marks.ts";
 import { caseShape, type Shape } from "../../server/src/core/read/shape.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { sampleTexts } from "./sane.ts";
@@ -112,7 +112,7 @@ beneficiaries:
 ].map((text) => text.replace(/^\n/, ""));
 
 const examples = allRules.flatMap(({ examples: { pass, fail } }) =>
-  [...fail, ...pass].map((example) => unmarked(example.case).text),
+  [...fail, ...pass].map((example) => readMarks(example.case).text),
 );
 
 /** A text without damage: mostly what rules speak about, since only that has fixes. */

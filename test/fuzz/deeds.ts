@@ -1,33 +1,34 @@
 // Everything that the product offers to do to a text, and what must hold of each: nothing that was read drops out of the
 // case, no mistake is added to the text, and a fix removes its finding.
 
-import type { AskedCase } from "../../server/src/core/ask/asked.ts";
-import type { Completion } from "../../server/src/core/ask/completion/completion.ts";
-import { type Completions, completionsAt } from "../../server/src/core/ask/completions.ts";
-import { renamableAt, renamed } from "../../server/src/core/ask/rename.ts";
-import { choosingEdition } from "../../server/src/core/desk/editions.ts";
-import { addingExhibits, takingOutExhibit } from "../../server/src/core/desk/exhibit-changes.ts";
-import { movingExhibit } from "../../server/src/core/desk/exhibit-move.ts";
-import type { FileReport, FileReports } from "../../server/src/core/engine/files.ts";
-import type { Finding, Fix, Path, Span } from "../../server/src/core/engine/finding.ts";
-import { editsOfFix } from "../../server/src/core/fix/apply.ts";
-import { type TextEdit, withEdits } from "../../server/src/core/fix/edits.ts";
-import { exhibitAt } from "../../server/src/core/fix/exhibit-from-claim.ts";
+import type { Path } from "../../server/src/core/base/path.ts";
+import type { Span } from "../../server/src/core/base/span.ts";
+import { choosingEdition } from "../../server/src/core/casework/editions.ts";
+import { addingExhibits, takingOutExhibit } from "../../server/src/core/casework/exhibit-changes.ts";
+import { movingExhibit } from "../../server/src/core/casework/exhibit-move.ts";
+import { suppression } from "../../server/src/core/engine/suppress.ts";
+import type { FileReport, FileReports } from "../../server/src/core/files/report.ts";
+import { editsOfFix, type FixOffer } from "../../server/src/core/fix/apply.ts";
+import { exhibitAt, renumberAt } from "../../server/src/core/fix/exhibit-offers.ts";
 import { personOffersAt } from "../../server/src/core/fix/extract-person.ts";
 import { withSafeFixes } from "../../server/src/core/fix/fix-all.ts";
 import { withEverythingInserted } from "../../server/src/core/fix/insert-all.ts";
-import type { Offer } from "../../server/src/core/fix/offer.ts";
-import { renumberAt } from "../../server/src/core/fix/renumber.ts";
 import { slippedKeys } from "../../server/src/core/fix/slipped-key.ts";
 import { unsortedBlockAt, withSortedKeys } from "../../server/src/core/fix/sort-keys.ts";
-import { suppression } from "../../server/src/core/fix/suppress.ts";
-import { layoutEdits } from "../../server/src/core/layout/format.ts";
-import { citingTexts } from "../../server/src/core/matter/prose.ts";
+import { layoutEdits } from "../../server/src/core/formatter/format.ts";
+import type { AskedCase } from "../../server/src/core/ide/asked.ts";
+import type { Completion } from "../../server/src/core/ide/completion/completion.ts";
+import { type Completions, completionsAt } from "../../server/src/core/ide/completion/completions.ts";
+import { renamableAt, renamed } from "../../server/src/core/ide/rename.ts";
+import type { Finding } from "../../server/src/core/model/finding.ts";
+import { citingTexts } from "../../server/src/core/model/prose.ts";
+import type { Fix } from "../../server/src/core/read/fix.ts";
+import { nodeAtOffset } from "../../server/src/core/read/node-at-offset.ts";
 import { readingOf } from "../../server/src/core/read/placeholder.ts";
 import { readCase } from "../../server/src/core/read/read.ts";
 import { caseShape, type LeafShape, type Shape } from "../../server/src/core/read/shape.ts";
-import { spotAt } from "../../server/src/core/read/spot.ts";
 import type { AnyView, CaseView } from "../../server/src/core/read/view.ts";
+import { type TextEdit, withEdits } from "../../server/src/core/text/edits.ts";
 import type { ParsedText } from "../../server/src/core/text/parse.ts";
 import type { TreeNode } from "../../server/src/core/text/tree.ts";
 import { askedCase } from "../support/ask.ts";
@@ -104,7 +105,7 @@ export function* fixesIn({ parsed, checked }: AskedCase, dice: Dice): Generator<
   }
   if (checked.findings.length === 0) return;
   const comment = suppression(parsed, dice.oneOf(checked.findings));
-  if (comment) yield { what: "ignore", after: withEdits(parsed.text, [comment]) };
+  if (comment) yield { what: "ignore", after: withEdits(parsed.text, comment) };
 }
 
 function hasSlippedKey(parsed: ParsedText): boolean {
@@ -132,7 +133,7 @@ function isRemoved(path: Path, { path: found }: Finding, { title }: Fix): boolea
 
 function touchedPaths(parsed: ParsedText, spans: readonly TextEdit["span"][]): Path[] {
   return spans.flatMap(({ start, end }) =>
-    [start, end].map((offset): Path => spotAt(parsed, offset)?.path ?? []),
+    [start, end].map((offset): Path => nodeAtOffset(parsed, offset)?.path ?? []),
   );
 }
 
@@ -152,7 +153,7 @@ export function* wholeDeedsIn(here: AskedCase): Generator<Deed> {
   yield { what: "insert everything", after: withEverythingInserted(parsed, check) };
   yield { what: "sort all keys", after: withSortedKeys(parsed) };
   for (const edition of ["uscis-2015-08-17", "uscis-2026"] as const) {
-    const edits = choosingEdition(parsed, checked.matter, edition);
+    const edits = choosingEdition(parsed, checked.context, edition);
     yield {
       what: "choose edition",
       after: withEdits(parsed.text, edits),
@@ -160,36 +161,40 @@ export function* wholeDeedsIn(here: AskedCase): Generator<Deed> {
     };
   }
   const files = ["exhibits/a.pdf", "exhibits/100% #2.pdf", "b: c.png"];
-  const added = addingExhibits(parsed, checked.matter, files, new Map());
+  const added = addingExhibits(parsed, checked.context, files, new Map());
   if (added.kind === "added") yield { what: "add exhibits", after: withEdits(parsed.text, added.edits) };
 }
 
 /** What is offered at an offset, apart from fixes. */
 export function* deedsAt(here: AskedCase, offset: number): Generator<Deed> {
   const { parsed, checked } = here;
-  const path = spotAt(parsed, offset)?.path ?? [];
-  const { matter } = checked;
+  const path = nodeAtOffset(parsed, offset)?.path ?? [];
+  const { context } = checked;
   // Right for the user: a text that says "see Exhibit C" is about the document, so that its label follows the exhibit.
-  const citing = new Set(citingTexts(matter).map(({ leaf }) => leaf.$.path.join(".")));
+  const citing = new Set(citingTexts(context).map(({ leaf }) => leaf.ref.path.join(".")));
   const relabels = (at: Path) => citing.has(at.join("."));
-  const done = function* (what: string, offers: readonly Offer[], more: Partial<Deed> = {}): Generator<Deed> {
+  const done = function* (
+    what: string,
+    offers: readonly FixOffer[],
+    more: Partial<Deed> = {},
+  ): Generator<Deed> {
     for (const offer of offers)
       if ("edits" in offer) yield { what, after: withEdits(parsed.text, offer.edits), ...more };
   };
-  yield* done("renumber", renumberAt(parsed, matter, path), {
+  yield* done("renumber", renumberAt(parsed, context, path), {
     changes: (at, value) => isLabel(at) || isExhibitMark(at, value),
     relabels,
   });
-  yield* done("exhibit for a claim", exhibitAt(parsed, matter, path));
-  yield* done("one person in two roles", personOffersAt(parsed, matter, path), {
+  yield* done("exhibit for a claim", exhibitAt(parsed, context, path));
+  yield* done("one person in two roles", personOffersAt(parsed, context, path), {
     changes: ([role]) => role === "sponsors" || role === "representative" || role === "beneficiaries",
   });
   const unsorted = unsortedBlockAt(parsed, offset);
   if (unsorted) yield { what: "sort keys", after: withEdits(parsed.text, unsorted.edits) };
-  const [first, second, third] = matter.view.exhibits.items.keys();
+  const [first, second, third] = context.view.exhibits.items.keys();
   if (first !== undefined) {
     const index = path[0] === "exhibits" && typeof path[1] === "number" ? path[1] : first;
-    const taken = takingOutExhibit(parsed, matter, index);
+    const taken = takingOutExhibit(parsed, context, index);
     if (taken.kind === "taken-out") {
       yield {
         what: "remove exhibit",
@@ -205,7 +210,7 @@ export function* deedsAt(here: AskedCase, offset: number): Generator<Deed> {
   if (second !== undefined) {
     const moved = movingExhibit(
       parsed,
-      matter,
+      context,
       path[0] === "exhibits" ? Number(path[1] ?? 0) : 0,
       third ?? second,
     );
@@ -224,7 +229,7 @@ export function* deedsAt(here: AskedCase, offset: number): Generator<Deed> {
       const edits = renamed(here, offset, name);
       if ("refusal" in edits) continue;
       const spans = edits.map(({ span }) => span.start);
-      const paths = spans.flatMap((start) => [spotAt(parsed, start)?.path ?? []]);
+      const paths = spans.flatMap((start) => [nodeAtOffset(parsed, start)?.path ?? []]);
       yield {
         what: "rename",
         after: withEdits(parsed.text, edits),
@@ -260,7 +265,7 @@ export function* completionsTaken(here: AskedCase, offset: number, dice: Dice): 
     chosen.add(dice.oneOf(found.completions));
   const { text } = here.parsed;
   const replaced = [...new Set([found.span.start, found.span.end, offset])].map(
-    (at) => spotAt(here.parsed, at)?.path ?? [],
+    (at) => nodeAtOffset(here.parsed, at)?.path ?? [],
   );
   const isKey = /^[ \t]*:/.test(text.slice(found.span.end));
   for (const completion of chosen) {
@@ -362,7 +367,7 @@ function lostValue(
 export function valuesRead(parsed: ParsedText): readonly (readonly [Path, string])[] {
   const found: (readonly [Path, string])[] = [];
   const look = (view: AnyView, shape: Shape): void => {
-    const { node, state, path } = view.$;
+    const { node, state, path } = view.ref;
     if (!node) return;
     switch (shape.kind) {
       case "leaf":

@@ -3,11 +3,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { containingOffset } from "../../server/src/core/base/span.ts";
 import { editsOfFix } from "../../server/src/core/fix/apply.ts";
-import { type TextEdit, withEdits } from "../../server/src/core/fix/edits.ts";
-import { caseSpot, type Spot, spotsBelow } from "../../server/src/core/read/spot.ts";
+import { childSteps, type NodeStep, rootStep } from "../../server/src/core/read/node-at-offset.ts";
+import { type TextEdit, withEdits } from "../../server/src/core/text/edits.ts";
 import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
-import { covering } from "../../server/src/core/text/stretch.ts";
 import { checkText } from "../support/check.ts";
 import { sampleTexts } from "./sane.ts";
 
@@ -82,18 +82,18 @@ const mistyped = fc
 
 /** The characters of everything that is read in its place, and how often. */
 function charactersRead(parsed: ParsedText): Map<string, number> {
-  const isLost = covering(parsed.lost);
+  const isLost = containingOffset(parsed.lost);
   const counts = new Map<string, number>();
-  const walk = (spot: Spot): void => {
+  const walk = (spot: NodeStep): void => {
     const { shape, entry, node } = spot;
     if (shape === undefined || isLost(node.start) || (entry && isLost(entry.key.start))) return;
     const words = (entry?.key.text ?? "") + (node.kind === "text" && shape.kind === "leaf" ? node.text : "");
     for (const character of words.replaceAll(/\s/g, "")) {
       counts.set(character, (counts.get(character) ?? 0) + 1);
     }
-    if (shape.kind !== "leaf") for (const below of spotsBelow(spot)) walk(below);
+    if (shape.kind !== "leaf") for (const below of childSteps(spot)) walk(below);
   };
-  const top = caseSpot(parsed);
+  const top = rootStep(parsed);
   if (top) walk(top);
   return counts;
 }

@@ -2,17 +2,17 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { pasteInto, withPaste } from "../../server/src/core/ask/paste/paste.ts";
-import { linesOf } from "../../server/src/core/ask/paste/request.ts";
-import { newCase } from "../../server/src/core/desk/new-case.ts";
-import type { Path } from "../../server/src/core/engine/finding.ts";
+import type { Path } from "../../server/src/core/base/path.ts";
+import { newCaseText } from "../../server/src/core/casework/new-case.ts";
 import { editsFor } from "../../server/src/core/fix/apply.ts";
-import { withEdits } from "../../server/src/core/fix/edits.ts";
+import { pasteInto, withPaste } from "../../server/src/core/ide/paste/paste.ts";
+import { pastedLines } from "../../server/src/core/ide/paste/request.ts";
+import { viewAt } from "../../server/src/core/read/node-at-offset.ts";
 import { placeholderSpans } from "../../server/src/core/read/placeholder-spans.ts";
 import { readCase } from "../../server/src/core/read/read.ts";
 import { caseShape, type Shape } from "../../server/src/core/read/shape.ts";
-import { viewAt } from "../../server/src/core/read/spot.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
+import { withEdits } from "../../server/src/core/text/edits.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { taken } from "../support/complete.ts";
 
@@ -153,7 +153,7 @@ describe("text written into any field by an edit", () => {
           const after = paste
             ? withPaste(text, span, paste)
             : text.slice(0, span.start) + pasted + text.slice(span.end);
-          assert.equal(unended(readAt(after, path)), linesOf(pasted).join("\n"), after);
+          assert.equal(unended(readAt(after, path)), pastedLines(pasted).join("\n"), after);
         },
       ),
       runs(800),
@@ -184,7 +184,7 @@ describe("text written into any field by an edit", () => {
     const name = line.filter((said) => said.length < 200);
     fc.assert(
       fc.property(name, name, name, name, (given, family, organization, matter) => {
-        const { text } = newCase(
+        const { text } = newCaseText(
           {
             edition: "uscis-2026",
             kind: "initial",

@@ -2,18 +2,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Preset } from "../../server/src/core/packet/build.ts";
-import { placeOfPacket, uploadNames } from "../../server/src/host/packet-names.ts";
+import { outputPathOf, uploadNames } from "../../server/src/host/packet-names.ts";
 import { checkText } from "../support/check.ts";
 
 const matterOf = (people: readonly string[]) =>
   checkText(`parole_case: 1\nbeneficiaries:\n${people.map((person) => `  - ${person}\n`).join("")}`, {})
-    .matter;
+    .context;
 
 function stemsOf(people: readonly string[], preset: Preset): readonly string[] {
-  const matter = matterOf(people);
-  return matter.beneficiaries.map(
+  const context = matterOf(people);
+  return context.beneficiaries.map(
     (only) =>
-      placeOfPacket(matter, { target: { folder: "" }, file: "c.parole.yaml", draft: false, only, preset })
+      outputPathOf(context, { target: { folder: "" }, file: "c.parole.yaml", draft: false, only, preset })
         .stem,
   );
 }
@@ -44,12 +44,12 @@ test("packet names: for upload use plain letters, or a number where a name has n
 });
 
 test("packet names: a long name is shortened in the middle, so that a draft and each person's packet stay distinct", () => {
-  const matter = matterOf(["{ id: ana }", "{ id: luz }"]);
-  const [ana, luz] = matter.beneficiaries;
+  const context = matterOf(["{ id: ana }", "{ id: luz }"]);
+  const [ana, luz] = context.beneficiaries;
   const file = `${"request of the family Amaya Brizuela ".repeat(3)}.parole.yaml`;
   const names = [undefined, ana, luz].flatMap((only) =>
     [true, false].flatMap((draft) => {
-      const place = placeOfPacket(matter, { target: { folder: "" }, file, draft, only, preset: "online" });
+      const place = outputPathOf(context, { target: { folder: "" }, file, draft, only, preset: "online" });
       return uploadNames(place.stem, [""]);
     }),
   );

@@ -11,7 +11,7 @@ import { verify } from "../../server/src/cli/verify.ts";
 import { asFileName } from "../../server/src/core/packet/file-names.ts";
 import { readManifest } from "../../server/src/core/packet/manifest.ts";
 import { caseFilesIn } from "../../server/src/host/find-cases.ts";
-import { papersIn } from "../../server/src/host/folder-files.ts";
+import { documentsIn } from "../../server/src/host/folder-files.ts";
 import { draftInEditor } from "../support/editor-draft.ts";
 import { pdf } from "../support/pdf.ts";
 
@@ -252,10 +252,10 @@ describe("exported files", () => {
     }
     await cp(path.join(folder, "packet-draft"), path.join(folder, "packet"), { recursive: true });
     await writeFile(path.join(folder, "packet", "signed by the client.pdf"), "");
-    assert.deepEqual(await papersIn(folder), ["exhibits/a.pdf"]);
+    assert.deepEqual(await documentsIn(folder), ["exhibits/a.pdf"]);
     assert.deepEqual(await caseFilesIn([folder]), [file]);
     await rm(path.join(folder, "packet", "ana-packet-draft-manifest.json"));
-    assert.deepEqual(await papersIn(folder), ["exhibits/a.pdf"]);
+    assert.deepEqual(await documentsIn(folder), ["exhibits/a.pdf"]);
   });
 
   it("are distinguished from documents of a practice with a folder named packet", async () => {
@@ -263,7 +263,7 @@ describe("exported files", () => {
     await mkdir(path.join(folder, "packet"));
     await writeFile(path.join(folder, "packet", "i-131 signed.pdf"), "");
     await writeFile(path.join(folder, "packet", "ana-packet.pdf"), "");
-    assert.deepEqual(await papersIn(folder), ["exhibits/a.pdf", "packet/i-131 signed.pdf"]);
+    assert.deepEqual(await documentsIn(folder), ["exhibits/a.pdf", "packet/i-131 signed.pdf"]);
   });
 
   it("are verified and compared from the folder of the case", async () => {

@@ -9,7 +9,7 @@ import { pathToFileURL } from "node:url";
 import { check } from "../../server/src/cli/check.ts";
 import { packet } from "../../server/src/cli/packet.ts";
 import { readManifest } from "../../server/src/core/packet/manifest.ts";
-import { orderedPacket } from "../../server/src/host/packet-order.ts";
+import { exportOrderedPacket } from "../../server/src/host/packet-order.ts";
 import { readPacket } from "../support/read-packet.ts";
 
 const today = "2015-12-01";
@@ -26,7 +26,7 @@ after(() => rm(root, { recursive: true, force: true }));
 
 const withWarning = () => text.replace(/^petitioner:\n/m, "petitioner:\n  email: TODO ask\n");
 const settings = "rules:\n  exhibit/label-gap: off\n  visa/refusal-letter-missing: information\n";
-const order = (over: Partial<Parameters<typeof orderedPacket>[0]> = {}) => ({
+const order = (over: Partial<Parameters<typeof exportOrderedPacket>[0]> = {}) => ({
   uri: pathToFileURL(file).href,
   text: withWarning(),
   edition: "uscis-2015-08-17" as const,
@@ -40,7 +40,7 @@ const order = (over: Partial<Parameters<typeof orderedPacket>[0]> = {}) => ({
 
 describe("an export with warnings", () => {
   it("asks an editor once, with the warnings and their lines, and writes nothing until they are accepted", async () => {
-    const asked = await orderedPacket(order({ review: {} }), today);
+    const asked = await exportOrderedPacket(order({ review: {} }), today);
     assert.ok(asked.kind === "unreviewed");
     const line = withWarning()
       .split("\n")
@@ -53,9 +53,9 @@ describe("an export with warnings", () => {
       "fee/missing is a warning because of the setting parole-case.rules (usually an error)",
     ]);
     await assert.rejects(readFile(path.join(root, "packet", "2015-0533-packet.pdf")), { code: "ENOENT" });
-    const other = await orderedPacket(order({ review: { accepted: "another mark" } }), today);
+    const other = await exportOrderedPacket(order({ review: { accepted: "another mark" } }), today);
     assert.equal(other.kind, "unreviewed");
-    const written = await orderedPacket(order({ review: { accepted: asked.mark } }), today);
+    const written = await exportOrderedPacket(order({ review: { accepted: asked.mark } }), today);
     assert.ok(written.kind === "written");
     assert.deepEqual(written.exported, {
       errors: [],
@@ -65,14 +65,14 @@ describe("an export with warnings", () => {
       rulesChanged: 1,
     });
     const more = withWarning().replace("TODO ask", "TODO ask\n  organization: TODO too");
-    const again = await orderedPacket(order({ text: more, review: { accepted: asked.mark } }), today);
+    const again = await exportOrderedPacket(order({ text: more, review: { accepted: asked.mark } }), today);
     assert.equal(again.kind, "unreviewed");
   });
 
   it("does not ask without a prompt, for a draft, and where there is no warning", async () => {
-    assert.equal((await orderedPacket(order(), today)).kind, "written");
-    assert.equal((await orderedPacket(order({ draft: true, review: {} }), today)).kind, "written");
-    const written = await orderedPacket(order({ text, review: {} }), today);
+    assert.equal((await exportOrderedPacket(order(), today)).kind, "written");
+    assert.equal((await exportOrderedPacket(order({ draft: true, review: {} }), today)).kind, "written");
+    const written = await exportOrderedPacket(order({ text, review: {} }), today);
     assert.ok(written.kind === "written");
     assert.deepEqual(written.exported?.warnings, []);
   });

@@ -6,12 +6,12 @@ import path from "node:path";
 import { after, before, describe, it } from "node:test";
 import { packet } from "../../server/src/cli/packet.ts";
 import { verify } from "../../server/src/cli/verify.ts";
-import { fileKinds, fileTroubles } from "../../server/src/core/engine/file-troubles.ts";
+import { fileKinds, fileProblems } from "../../server/src/core/files/kinds-and-problems.ts";
 import { readManifest } from "../../server/src/core/packet/manifest.ts";
 import { standInPagesIn } from "../../server/src/core/packet/packet.ts";
 import { loadFonts } from "../../server/src/host/fonts.ts";
-import { standInPage } from "../../server/src/packet-pdf/draft-stand-in.ts";
-import { proofText } from "../../server/src/packet-pdf/proof-text.ts";
+import { placeholderPage } from "../../server/src/packet-pdf/layout/placeholder-page.ts";
+import { proofText } from "../../server/src/packet-pdf/verify/proof-text.ts";
 import { cut, encryptedPdf, pdf, pdfWithoutPages } from "../support/pdf.ts";
 import { readPacket } from "../support/read-packet.ts";
 
@@ -104,10 +104,10 @@ describe("a draft with documents that cannot be included", () => {
     ["exhibits/e.msg", latin("\xd0\xcf\x11\xe0 _\0_\0s\0u\0b\0s\0t\0g\x001\0.\x000\0_\0"), fileKinds.email],
     ["exhibits/f.xlsx", latin("PK\x03\x04 xl/workbook.xml"), fileKinds.excel],
     ["exhibits/g.zip", latin("PK\x03\x04 scans/1.jpg"), fileKinds.archive],
-    ["exhibits/h.pdf", new Uint8Array(), fileTroubles.empty],
-    ["exhibits/i.pdf", undefined, fileTroubles.missing],
-    ["exhibits", undefined, fileTroubles.folder],
-    ["../k.pdf", undefined, fileTroubles.outside],
+    ["exhibits/h.pdf", new Uint8Array(), fileProblems.empty],
+    ["exhibits/i.pdf", undefined, fileProblems.missing],
+    ["exhibits", undefined, fileProblems.folder],
+    ["../k.pdf", undefined, fileProblems.outside],
     ["exhibits/l.txt", Buffer.from("Dear Officer"), fileKinds.text],
     ["exhibits/m.webp", latin("RIFF\0\0\0\0WEBP"), fileKinds.webp],
     ["exhibits/n.eml", latin("From: ana@example.org"), fileKinds.email],
@@ -117,10 +117,10 @@ describe("a draft with documents that cannot be included", () => {
     const locked = [
       "exhibits/locked.pdf",
       await encryptedPdf("Locked", "secret"),
-      fileTroubles.locked,
+      fileProblems.locked,
     ] as const;
-    const damaged = ["exhibits/cut.pdf", cut(await pdf("Cut", 3), 0.5), fileTroubles["cut-off"]] as const;
-    const hollow = ["exhibits/hollow.pdf", await pdfWithoutPages(), fileTroubles["no-pages"]] as const;
+    const damaged = ["exhibits/cut.pdf", cut(await pdf("Cut", 3), 0.5), fileProblems["cut-off"]] as const;
+    const hollow = ["exhibits/hollow.pdf", await pdfWithoutPages(), fileProblems["no-pages"]] as const;
     const all = [...bad, locked, damaged, hollow];
     const good = ["exhibits/a.pdf", await pdf("Letter", 2)] as const;
     const { folder, file } = await caseOf("kinds", [
@@ -401,10 +401,10 @@ describe("the proof of a packet that does not hold everything", () => {
   it("lists what must be added to a packet by hand", () => {
     const extent = { isDraft: false, standInPages: 0, leftOut: ["Form I-134: the file is missing."] };
     const proof = { pages: 3, checks: [{ what: "The packet opens", count: 3, trouble: [] }] };
-    const text = proofText([], [{ file: "a.pdf", proof }], ["Form I-131, page i"], extent);
+    const text = proofText([], [{ file: "a.pdf", verification: proof }], ["Form I-131, page i"], extent);
     assert.match(text, /page numbers\. See "Not in the packet" below\.\n/);
     assert.match(text, /\nNot in the packet:\n {2}Form I-134: the file is missing.\n$/);
-    const complete = proofText([], [{ file: "a.pdf", proof }], [], { ...extent, leftOut: [] });
+    const complete = proofText([], [{ file: "a.pdf", verification: proof }], [], { ...extent, leftOut: [] });
     assert.match(complete, /All checks passed\.\n/);
     assert.doesNotMatch(complete, /Not in the packet/);
   });
@@ -435,16 +435,16 @@ describe("number of placeholder pages of a part", () => {
 describe("a placeholder page", () => {
   it("is one page, however long the name and the advice, and always the same", async () => {
     const fonts = await loadFonts();
-    for (const trouble of [...Object.values(fileKinds), ...Object.values(fileTroubles)]) {
+    for (const trouble of [...Object.values(fileKinds), ...Object.values(fileProblems)]) {
       const standIn = {
         name: "Exhibit AA",
         title: "A title that goes on ".repeat(30),
         file: `exhibits/${"long name ".repeat(40)}.heic`,
         ...trouble,
       };
-      const { pages, bytes } = await standInPage(standIn, fonts, today);
+      const { pages, bytes } = await placeholderPage(standIn, fonts, today);
       assert.equal(pages, 1, trouble.reason);
-      assert.deepEqual((await standInPage(standIn, fonts, today)).bytes, bytes);
+      assert.deepEqual((await placeholderPage(standIn, fonts, today)).bytes, bytes);
     }
   });
 });

@@ -84,12 +84,12 @@ const exceptions: readonly Exception[] = [
   { words: "CANCELLED", reason: "a status that RFC 5545 names for events of a calendar" },
   { words: "Cancelled", reason: "the protocol's names of errors: RequestCancelled, ServerCancelled" },
   {
-    file: "test/desk/practice.test.ts",
+    file: "test/casework/practice.test.ts",
     words: "organisation",
     reason: "a key as a person may spell it, for which the right one is suggested",
   },
   {
-    file: "test/desk/practice.test.ts",
+    file: "test/casework/practice.test.ts",
     words: "practise",
     reason: "a key as a person may spell it, for which the right one is suggested",
   },
@@ -121,6 +121,7 @@ const folders = [
   "client/media",
   "server/src",
   "docs",
+  ".github",
   "snippets",
   "schemas/case",
 ];
@@ -137,7 +138,7 @@ const files = [
   "schemas/generated/rules.md",
   "server/ARCHITECTURE.md",
   "test/cases/README.md",
-].filter((file) => /\.(ts|md|json)$/.test(file));
+].filter((file) => /\.(ts|md|json|yml)$/.test(file));
 
 const [tests = [], scripts = []] = ["test", "scripts"].map((folder) =>
   readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
@@ -147,12 +148,17 @@ const [tests = [], scripts = []] = ["test", "scripts"].map((folder) =>
 
 const sources = [...files, ...tests, ...scripts].filter((file) => file.endsWith(".ts") && file !== self);
 
+/** The guide that shows what is not to be written: in the last cells of its tables, as code. */
+const styleGuide = "docs/STYLE.md";
+const notToWrite = /^(\| .+ \|) `(.+)` \|$/;
+
 /** What a person may read of a file: the strings of sources that are more than one word, the values of JSON, all of a guide. */
 function shownIn(file: string, text: string): Line[] {
   // The cases of examples hold what people type.
   if (file.endsWith(".ts"))
     return literalsIn(text).filter((one) => one.property !== "case" && /\S\s+\S/.test(one.text));
   const lines = text.split("\n").map((one, index) => ({ text: one, line: index + 1 }));
+  if (file === styleGuide) return lines.map((one) => ({ ...one, text: one.text.replace(notToWrite, "$1") }));
   return file.endsWith(".json")
     ? lines.map((one) => ({ ...one, text: one.text.replace(/^\s*"(?:[^"\\]|\\.)*": /, "") }))
     : lines;
@@ -207,6 +213,19 @@ describe("wording", () => {
       );
     });
     assert.deepEqual(found.map(described), []);
+  });
+
+  it("finds each wording that the style guide says not to write", () => {
+    const [, words = ""] = /^### Words$(.*)^### Sentences$/ms.exec(read(styleGuide)) ?? [];
+    const wordings = words
+      .split("\n")
+      .flatMap((line) => notToWrite.exec(line)?.[2] ?? [])
+      .flatMap((cell) => cell.split(", "));
+    assert.ok(wordings.length > 25);
+    assert.deepEqual(
+      wordings.filter((wording) => !habits.some(({ pattern }) => pattern.test(wording))),
+      [],
+    );
   });
 
   it("needs each exception", () => {

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
+import { addDays, weekday } from "../../server/src/core/base/calendar.ts";
 import {
   addBusinessDays,
   businessDaysBetween,
   federalHolidays,
   isBusinessDay,
 } from "../../server/src/core/law/business-days.ts";
-import { addDays, weekday } from "../../server/src/core/law/calendar.ts";
 
 test("the 120th business day after a day", () => {
   const vectors = [

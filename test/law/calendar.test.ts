@@ -10,7 +10,7 @@ import {
   formatDay,
   isDay,
   weekday,
-} from "../../server/src/core/law/calendar.ts";
+} from "../../server/src/core/base/calendar.ts";
 
 const firstDay = Date.UTC(1900, 0, 1);
 const lastDay = Date.UTC(2199, 11, 31);

@@ -5,7 +5,7 @@ import {
   lastDayOf,
   namesLengthOfTime,
   readDuration,
-} from "../../server/src/core/law/durations.ts";
+} from "../../server/src/core/base/durations.ts";
 
 const read: readonly (readonly [string, number, Duration["unit"]])[] = [
   ["8 months", 8, "month"],

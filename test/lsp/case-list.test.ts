@@ -6,9 +6,9 @@ import type {
   CaseInList,
   CasesChangedParams,
   CasesResult,
-  ChangeEditionResult,
   EditionsResult,
-} from "../../server/src/lsp/requests.ts";
+  EditorDocumentEdits,
+} from "../../server/src/lsp/protocol/index.ts";
 import { startClient, type TestClient } from "../support/client.ts";
 import { type FakeDisk, fakeDisk } from "../support/disk.ts";
 
@@ -215,7 +215,7 @@ describe("the edition of a case", () => {
       ["uscis-2015-08-17", "uscis-2026"],
     );
     await client.open(ana, "parole_case: 1\nedition: uscis-2015-08-17\n");
-    const change = (uri: string, edition: string): Promise<ChangeEditionResult | null> =>
+    const change = (uri: string, edition: string): Promise<EditorDocumentEdits | null> =>
       client.connection.sendRequest("parole-case/changeEdition", { uri, edition });
     assert.deepEqual(await change(ana, "uscis-2026"), {
       version: 1,

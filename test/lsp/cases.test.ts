@@ -3,8 +3,10 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { readSettings } from "../../server/src/core/engine/settings.ts";
-import { type Cases, rememberCases } from "../../server/src/lsp/cases.ts";
+import { type Cases, caseCache } from "../../server/src/lsp/cases.ts";
+import { caseCheck } from "../../server/src/lsp/check-case.ts";
 import { settingsOf } from "../../server/src/lsp/client-settings.ts";
+import { keepErrors } from "../../server/src/lsp/error-log.ts";
 import { usualDay } from "../support/check.ts";
 
 const uri = "file:///cases/ana.parole.yaml";
@@ -21,10 +23,10 @@ function memory(): { readonly cases: Cases; readonly checks: () => number } {
     lookIntoFolder: async () => ({ files: new Map(), papers: ["exhibits/a.pdf"] }),
     settingsFor: async () => ({ file: undefined, text: "", ...readSettings("", []) }),
   };
-  const cases = rememberCases(
+  const cases = caseCache(
     runtime,
     { among: () => undefined, take: () => undefined },
-    () => settingsOf([]),
+    caseCheck(() => settingsOf([]), keepErrors({ version: "0.0.0", log: () => undefined })),
     () => undefined,
   );
   return { cases, checks: () => checks };

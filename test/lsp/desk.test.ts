@@ -9,7 +9,7 @@ import type {
   ReadinessResult,
   UnidentifiedCase,
   WeekReportResult,
-} from "../../server/src/lsp/requests.ts";
+} from "../../server/src/lsp/protocol/index.ts";
 import type { CalendarOfCases, LetterOrder, Runtime } from "../../server/src/lsp/runtime.ts";
 import { startClient } from "../support/client.ts";
 
@@ -317,14 +317,14 @@ describe("the deadlines of all cases", () => {
 
 describe("a letter of a case", () => {
   it("is written from the text in the editor", async () => {
-    const orders: Omit<LetterOrder, "matter">[] = [];
+    const orders: Omit<LetterOrder, "context" | "onError">[] = [];
     const client = await startClient(
       {},
       {
         runtime: workspace({
-          writeLetter: async ({ matter, ...order }) => {
+          writeLetter: async ({ context, onError: _onError, ...order }) => {
             orders.push(order);
-            return { kind: "written", file: matter.view.matter.value ?? "", blanks: 3, notes: [] };
+            return { kind: "written", file: context.view.matter.value ?? "", blanks: 3, notes: [] };
           },
         }),
       },

@@ -5,7 +5,7 @@ import type {
   AddExhibitsResult,
   ExhibitsResult,
   TakeOutExhibitResult,
-} from "../../server/src/lsp/requests.ts";
+} from "../../server/src/lsp/protocol/index.ts";
 import { startClient } from "../support/client.ts";
 
 const uri = "file:///cases/ana%20m.parole.yaml";

@@ -16,7 +16,7 @@ import {
   newCaseRequest,
   type RememberPracticeResult,
   rememberPracticeRequest,
-} from "../../server/src/lsp/requests.ts";
+} from "../../server/src/lsp/protocol/index.ts";
 import { startClient } from "../support/client.ts";
 import { fakeDisk } from "../support/disk.ts";
 
@@ -44,7 +44,7 @@ after(() => client.stop());
 
 describe("a new case", () => {
   it("may have any reason in the format", async () => {
-    const choices: NewCaseChoices = await client.connection.sendRequest(newCaseChoicesRequest, {});
+    const choices: NewCaseChoices = await client.ask(newCaseChoicesRequest, {});
     assert.deepEqual(
       choices.kinds.map(({ word }) => word),
       ["initial", "re-parole"],
@@ -63,7 +63,7 @@ describe("a new case", () => {
       representative: null,
       removal: "unknown",
     };
-    const { text, first }: NewCaseResult = await client.connection.sendRequest(newCaseRequest, params);
+    const { text, first }: NewCaseResult = await client.ask(newCaseRequest, params);
     assert.match(text, /^parole_case: 1\nedition: uscis-2026\n/);
     assert.match(text, /in_proceedings: TODO/);
     assert.doesNotMatch(text, /representative:/);
@@ -72,7 +72,7 @@ describe("a new case", () => {
 
   it("offers the practice's own attorneys, and to remember one where the settings name none", async () => {
     const choices = async (folder: string): Promise<NewCaseChoices> =>
-      client.connection.sendRequest(newCaseChoicesRequest, { folder });
+      client.ask(newCaseChoicesRequest, { folder });
     const known = await choices("file:///known/cases");
     assert.deepEqual(known.attorneys, [
       {
@@ -95,7 +95,7 @@ describe("a new case", () => {
   });
 
   it("names people of the practice by initials, and uses the practice's carrier", async () => {
-    const choices: NewCaseChoices = await client.connection.sendRequest(newCaseChoicesRequest, {
+    const choices: NewCaseChoices = await client.ask(newCaseChoicesRequest, {
       folder: "file:///numbered",
     });
     assert.deepEqual(choices.staff, [
@@ -103,7 +103,7 @@ describe("a new case", () => {
       { initials: "MK", name: "Mina Kim" },
     ]);
     assert.equal(choices.isNumbered, true);
-    const folder: CaseFolderResult = await client.connection.sendRequest(caseFolderRequest, {
+    const folder: CaseFolderResult = await client.ask(caseFolderRequest, {
       folder: "file:///numbered",
       beneficiary: { given: "Luz", family: "Quispe" },
       names: ["2026-0041-morales-ana"],
@@ -122,7 +122,7 @@ describe("a new case", () => {
       representative: choices.attorneys[0] ?? null,
       removal: "none",
     };
-    const { text }: NewCaseResult = await client.connection.sendRequest(newCaseRequest, params);
+    const { text }: NewCaseResult = await client.ask(newCaseRequest, params);
     assert.match(text, /^matter: 2026-0042$/m);
     assert.match(text, /^responsible: MK$/m);
     assert.match(text, /^representative: JL$/m);
@@ -132,13 +132,13 @@ describe("a new case", () => {
 
   it("is made from another one, open or not, with the people chosen", async () => {
     const uri = "file:///numbered/old/old.parole.yaml";
-    const choices: CaseFromChoices = await client.connection.sendRequest(caseFromChoicesRequest, { uri });
+    const choices: CaseFromChoices = await client.ask(caseFromChoicesRequest, { uri });
     assert.deepEqual(choices, {
       kind: "choices",
       keepable: [{ role: "petitioner", name: "Rosa Ruiz" }],
     });
     const made = (params: Partial<CaseFromParams>): Promise<CaseFromResult> =>
-      client.connection.sendRequest(caseFromRequest, {
+      client.ask(caseFromRequest, {
         uri,
         folder: "file:///numbered",
         keep: [],
@@ -168,7 +168,7 @@ describe("a new case", () => {
   it("adds the practice to its settings file, after what the file says, or in a new one", async () => {
     const attorney = { family: "Núñez Lee", given: "Jordan", organization: "Clinic #1" };
     const added = (folder: string): Promise<RememberPracticeResult> =>
-      client.connection.sendRequest(rememberPracticeRequest, { folder, attorney });
+      client.ask(rememberPracticeRequest, { folder, attorney });
     const lines = [
       "practice:",
       '  organization: "Clinic #1"',

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, describe, it } from "node:test";
 import type { CodeAction } from "vscode-languageserver";
-import type { FileValueParams, FileValueResult } from "../../server/src/lsp/requests.ts";
+import type { EditorDocumentEdits, FileValueParams } from "../../server/src/lsp/protocol/index.ts";
 import { startClient, type TestClient } from "../support/client.ts";
 import { fakeDisk } from "../support/disk.ts";
 
@@ -69,7 +69,7 @@ describe("a Quick Fix that opens another file", () => {
     assert.deepEqual(await actionsOn(one, ana, 2), [
       `Copy letter.pdf into the case: ${JSON.stringify([order])}`,
     ]);
-    const edits = (params: Omit<FileValueParams, "uri" | "path">): Promise<FileValueResult | null> =>
+    const edits = (params: Omit<FileValueParams, "uri" | "path">): Promise<EditorDocumentEdits | null> =>
       one.connection.sendRequest("parole-case/fileValue", { uri: ana, path: order.path, ...params });
     const range = { start: { line: 2, character: 22 }, end: { line: 2, character: 50 } };
     assert.deepEqual(await edits({ named, value: "exhibits/letter.pdf" }), {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { MoveExhibitResult, PacketPreviewResult } from "../../server/src/lsp/requests.ts";
+import type { MoveExhibitResult, PacketPreviewResult } from "../../server/src/lsp/protocol/index.ts";
 import { startClient } from "../support/client.ts";
 
 const uri = "file:///cases/ana.parole.yaml";

@@ -1,7 +1,7 @@
 // A paste over the protocol.
 import assert from "node:assert/strict";
 import { after, describe, it } from "node:test";
-import { type PasteParams, type PasteResult, pasteRequest } from "../../server/src/lsp/requests.ts";
+import { type PasteParams, type PasteResult, pasteRequest } from "../../server/src/lsp/protocol/index.ts";
 import { startClient } from "../support/client.ts";
 
 const client = await startClient({});
@@ -12,7 +12,7 @@ await client.open(uri, "parole_case: 1\r\nmatter: Suite TODO # ask\r\nedition: x
 const ask = (line: number, from: number, to: number, text: string): Promise<PasteResult> => {
   const range = { start: { line, character: from }, end: { line, character: to } };
   const params: PasteParams = { textDocument: { uri }, range, text };
-  return client.connection.sendRequest(pasteRequest, params);
+  return client.ask(pasteRequest, params);
 };
 
 describe("paste", () => {
@@ -40,6 +40,6 @@ describe("paste", () => {
     assert.equal(await ask(9, 0, 0, "12"), null);
     const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
     const params: PasteParams = { textDocument: { uri: "file:///other.parole.yaml" }, range, text: "a\nb" };
-    assert.equal(await client.connection.sendRequest(pasteRequest, params), null);
+    assert.equal(await client.ask(pasteRequest, params), null);
   });
 });

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { CodeAction, Hover } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { MarkReviewedResult, ToReviewResult } from "../../server/src/lsp/requests.ts";
+import type { MarkReviewedResult, ToReviewResult } from "../../server/src/lsp/protocol/index.ts";
 import { startClient, type TestClient } from "../support/client.ts";
 import { fakeDisk } from "../support/disk.ts";
 

@@ -5,8 +5,8 @@ import type { CodeAction, Diagnostic, TextDocumentEdit } from "vscode-languagese
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { readSettings } from "../../server/src/core/engine/settings.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
-import type { CheckAllResult, PacketResult, RuleChoice } from "../../server/src/lsp/requests.ts";
-import { startClient, type TestClient } from "../support/client.ts";
+import type { CheckAllResult, PacketResult, RuleChoice } from "../../server/src/lsp/protocol/index.ts";
+import { headOfEntry, startClient, type TestClient } from "../support/client.ts";
 
 const uri = "file:///cases/ana.parole.yaml";
 const patient = (duration: string) =>
@@ -417,7 +417,15 @@ describe("the server must not", () => {
       (error: Error) => error,
     );
     assert.match(failure?.message ?? "", /parole-case\/packet failed/);
-    assert.deepEqual(one.log.toSorted(), ["files: TypeError", "parole-case/packet: RangeError"]);
+    assert.deepEqual(one.log.map(headOfEntry).toSorted(), [
+      "files: TypeError (Parole Case 0.0.0)",
+      "parole-case/packet: RangeError (Parole Case 0.0.0)",
+    ]);
+    const where = "at CaseMemory.lookIntoFolder (server/src/lsp/case-memory.ts:";
+    assert.ok(
+      one.log.some((entry) => entry.includes(where)),
+      one.log.join("\n"),
+    );
     assert.ok(![...one.log, failure?.message].join().includes(canary));
   });
 

@@ -1,7 +1,7 @@
 // Which cases the server names after an update of the program: those alone in which nothing else has changed.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { SnapshotResult, StoredSnapshot } from "../../server/src/lsp/requests.ts";
+import type { SnapshotResult, StoredSnapshot } from "../../server/src/lsp/protocol/index.ts";
 import { startClient } from "../support/client.ts";
 import { fakeDisk } from "../support/disk.ts";
 

@@ -14,9 +14,9 @@ import {
   type WorkDoneProgressEnd,
   type WorkDoneProgressReport,
 } from "vscode-languageserver";
-import type { CheckAllResult } from "../../server/src/lsp/requests.ts";
+import type { CheckAllResult } from "../../server/src/lsp/protocol/index.ts";
 import type { Runtime } from "../../server/src/lsp/runtime.ts";
-import { startClient, type TestClient } from "../support/client.ts";
+import { headOfEntry, startClient, type TestClient } from "../support/client.ts";
 import { type FakeDisk, fakeDisk } from "../support/disk.ts";
 
 const folder = "file:///cases";
@@ -179,7 +179,7 @@ describe("case files that are not open", () => {
       },
     });
     await one.nextPush(says(max, "never"));
-    assert.deepEqual(one.log, ["closed case: RangeError"]);
+    assert.deepEqual(one.log.map(headOfEntry), ["closed case: RangeError (Parole Case 0.0.0)"]);
   });
 });
 

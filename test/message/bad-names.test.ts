@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
-import { coverLetterToEdit } from "../../server/src/core/desk/letters/cover.ts";
-import { inquiryLetter } from "../../server/src/core/desk/letters/inquiry.ts";
+import { coverLetterToEdit } from "../../server/src/core/casework/letters/cover.ts";
+import { inquiryLetter } from "../../server/src/core/casework/letters/inquiry.ts";
 import { isEditionId } from "../../server/src/core/law/editions.ts";
 import { caseFolder } from "../support/case-folders.ts";
 import { checkText } from "../support/check.ts";
@@ -85,8 +85,8 @@ describe("names with apostrophes, braces, Markdown or HTML", () => {
 
   it("are printed as they are in the cover letter and the inquiry letter", () => {
     const { text, edition, asOf } = sample("2026-child-medical");
-    const { matter } = checkText(text, { edition: isEditionId(edition) ? edition : undefined, asOf });
-    for (const letter of [coverLetterToEdit(matter, []), inquiryLetter(matter, [])]) {
+    const { context } = checkText(text, { edition: isEditionId(edition) ? edition : undefined, asOf });
+    for (const letter of [coverLetterToEdit(context, []), inquiryLetter(context, [])]) {
       assert.ok(JSON.stringify(letter).includes(JSON.stringify(given).slice(1, -1)));
     }
   });

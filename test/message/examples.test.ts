@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
-import { unmarked } from "../../server/src/core/explain/marks.ts";
+import { readMarks } from "../../server/src/core/explain/marks.ts";
 import { english } from "../../server/src/core/message/english.ts";
 import type { Language } from "../../server/src/core/message/language.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
@@ -50,7 +50,7 @@ function templatesShown(): Set<string> {
   const language: Language = { ...english, templates };
   for (const rule of allRules) {
     for (const example of rule.examples.fail)
-      checkExample(example, unmarked(example.case).text, { language });
+      checkExample(example, readMarks(example.case).text, { language });
   }
   return shown;
 }
@@ -95,18 +95,18 @@ describe("messages: every template is in a failing example of a rule", () => {
       "reviews",
       "rules",
       "fix",
-      "desk",
+      "casework",
       "caseload",
       "lsp",
       "cli",
-      "ask",
+      "ide",
       "law",
-      "matter",
+      "model",
       "packet",
       "client",
       "documents",
       "updates",
-      "desk/golden",
+      "casework/golden",
       "message",
       "message/golden",
     );
@@ -133,7 +133,7 @@ describe("messages: every template is in a failing example of a rule", () => {
   it("has no failing example without its sentence", () => {
     const bare = allRules.flatMap(({ id, examples }) =>
       examples.fail
-        .filter((example) => unmarked(example.case).marks.some(({ message }) => message === ""))
+        .filter((example) => readMarks(example.case).marks.some(({ message }) => message === ""))
         .map(() => id),
     );
     assert.deepEqual(bare, []);

@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, it } from "node:test";
 import type { CodeAction } from "vscode-languageserver-protocol";
-import { coverLetterToEdit } from "../../server/src/core/desk/letters/cover.ts";
-import { inquiryLetter } from "../../server/src/core/desk/letters/inquiry.ts";
+import { coverLetterToEdit } from "../../server/src/core/casework/letters/cover.ts";
+import { inquiryLetter } from "../../server/src/core/casework/letters/inquiry.ts";
 import { readSettings } from "../../server/src/core/engine/settings.ts";
 import { isEditionId } from "../../server/src/core/law/editions.ts";
 import { bundleNames, languageOf } from "../../server/src/core/message/bundle.ts";
@@ -15,8 +15,8 @@ import type { Language } from "../../server/src/core/message/language.ts";
 import { rendered, sentence } from "../../server/src/core/message/message.ts";
 import { allOf, date } from "../../server/src/core/message/values.ts";
 import { buildPacket } from "../../server/src/core/packet/build.ts";
-import { wordsFor } from "../../server/src/host/words.ts";
-import { type DeadlineOfCase, deadlinesRequest } from "../../server/src/lsp/desk-requests.ts";
+import { loadWords } from "../../server/src/host/words.ts";
+import { type DeadlineOfCase, deadlinesRequest } from "../../server/src/lsp/protocol/index.ts";
 import { caseFolder } from "../support/case-folders.ts";
 import { checkText } from "../support/check.ts";
 import { startClient } from "../support/client.ts";
@@ -94,10 +94,10 @@ describe("messages: another language", () => {
     try {
       writeFileSync(path.join(folder, "server.qx.json"), JSON.stringify({ a: "b" }));
       writeFileSync(path.join(folder, "server.qy.json"), "{");
-      assert.deepEqual(await wordsFor("qx-ZZ", [folder]), { a: "b" });
-      assert.equal(await wordsFor("qy", [folder]), undefined);
-      assert.equal(await wordsFor("qz", [folder]), undefined);
-      assert.equal(await wordsFor("en"), undefined);
+      assert.deepEqual(await loadWords("qx-ZZ", [folder]), { a: "b" });
+      assert.equal(await loadWords("qy", [folder]), undefined);
+      assert.equal(await loadWords("qz", [folder]), undefined);
+      assert.equal(await loadWords("en"), undefined);
     } finally {
       rmSync(folder, { recursive: true });
     }
@@ -173,8 +173,10 @@ describe("language server: locale of the client", () => {
       range: { start: { line: 1, character: 17 }, end: { line: 1, character: 17 } },
       context: { diagnostics: [] },
     });
-    const { deadlines }: { readonly deadlines: readonly DeadlineOfCase[] } =
-      await client.connection.sendRequest(deadlinesRequest, { uris: [file] });
+    const { deadlines }: { readonly deadlines: readonly DeadlineOfCase[] } = await client.ask(
+      deadlinesRequest,
+      { uris: [file] },
+    );
     await client.stop();
     assert.deepEqual(
       told.diagnostics.map(({ message }) => message),
@@ -197,15 +199,15 @@ describe("what is mailed", () => {
       const { file, expected } = caseFolder(name);
       const edition = isEditionId(expected.edition) ? expected.edition : undefined;
       const mailed = (language?: Language) => {
-        const { matter } = checkText(readFileSync(file, "utf8"), {
+        const { context } = checkText(readFileSync(file, "utf8"), {
           edition,
           asOf: expected.asOf,
           ...(language && { language }),
         });
         return {
-          cover: coverLetterToEdit(matter, []).letter,
-          inquiry: inquiryLetter(matter, []).letter,
-          packet: buildPacket(matter, { draft: true }),
+          cover: coverLetterToEdit(context, []).letter,
+          inquiry: inquiryLetter(context, []).letter,
+          packet: buildPacket(context, { draft: true }),
         };
       };
       assert.deepEqual(mailed(languageOf(hearing(new Map()))), mailed());

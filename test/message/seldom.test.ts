@@ -1,15 +1,15 @@
 // Sentences that neither a sample case nor an example of a rule leads to, word by word.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { documentationOf } from "../../server/src/core/ask/completion/documentation.ts";
-import { starters, wholeCase } from "../../server/src/core/ask/completion/starters.ts";
-import { whyNoInitials } from "../../server/src/core/ask/practice-mentions.ts";
-import { takingOutExhibit } from "../../server/src/core/desk/exhibit-changes.ts";
-import { movingExhibit } from "../../server/src/core/desk/exhibit-move.ts";
-import { findingLines, setAsideLines } from "../../server/src/core/desk/not-judged.ts";
-import { type ReportItem, whenInReport } from "../../server/src/core/desk/week-report.ts";
+import { takingOutExhibit } from "../../server/src/core/casework/exhibit-changes.ts";
+import { movingExhibit } from "../../server/src/core/casework/exhibit-move.ts";
+import { findingLines, setAsideLines } from "../../server/src/core/casework/not-judged.ts";
+import { type ReportItem, whenInReport } from "../../server/src/core/casework/week-report.ts";
 import { readSettings } from "../../server/src/core/engine/settings.ts";
-import { renumberAt } from "../../server/src/core/fix/renumber.ts";
+import { renumberAt } from "../../server/src/core/fix/exhibit-offers.ts";
+import { documentationOf } from "../../server/src/core/ide/completion/documentation.ts";
+import { starters, wholeCaseCompletion } from "../../server/src/core/ide/completion/starters.ts";
+import { whyNoInitials } from "../../server/src/core/ide/practice-mentions.ts";
 import { rendered } from "../../server/src/core/message/message.ts";
 import { titled } from "../../server/src/core/message/title.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
@@ -23,8 +23,8 @@ describe("exhibits that cannot be removed or moved", () => {
   const refused = (exhibits: string) => {
     const { parsed, checked } = askedCase(`parole_case: 1\n${exhibits}`);
     const changes = [
-      takingOutExhibit(parsed, checked.matter, 0),
-      movingExhibit(parsed, checked.matter, 0, 1),
+      takingOutExhibit(parsed, checked.context, 0),
+      movingExhibit(parsed, checked.context, 0, 1),
     ];
     return changes.map((change) => (change.kind === "refused" ? change.reason : change.kind));
   };
@@ -44,7 +44,7 @@ describe("exhibits that cannot be removed or moved", () => {
     const { parsed, checked } = askedCase(
       "parole_case: 1\nnotices: [{ kind: other, exhibit: B }]\nexhibits: [{ label: A }, { label: C }]\n",
     );
-    const [offer] = renumberAt(parsed, checked.matter, ["exhibits"]);
+    const [offer] = renumberAt(parsed, checked.context, ["exhibits"]);
     assert.equal(
       offer && "refusal" in offer && titled(offer.refusal),
       "A reference names a label that no exhibit has. Correct it first, so that it does not come to mean another exhibit",
@@ -56,7 +56,7 @@ describe("one exhibit with another label than it should have", () => {
   it("is renumbered with what refers to it", () => {
     const titles = (text: string) => {
       const { parsed, checked } = askedCase(text);
-      return renumberAt(parsed, checked.matter, ["exhibits"]).map(({ title }) => titled(title));
+      return renumberAt(parsed, checked.context, ["exhibits"]).map(({ title }) => titled(title));
     };
     assert.deepEqual(titles("parole_case: 1\nexhibits: [{ label: B }]\n"), ["Renumber exhibit A"]);
     assert.deepEqual(
@@ -177,13 +177,13 @@ describe("what is said of what can be entered", () => {
   it("names whole cases and files", () => {
     const said = starters("uscis-2026", "\n").map(({ label, detail = "" }) => `${label}: ${titled(detail)}`);
     assert.equal(said.at(-1), "A request for re-parole: For a person who is in the United States on parole");
-    const { label, detail = "" } = wholeCase("uscis-2026", "2026-10-20", "\n");
+    const { label, detail = "" } = wholeCaseCompletion("uscis-2026", "2026-10-20", "\n");
     assert.equal(
       `${label}: ${titled(detail)}`,
       "A child's medical case: A complete initial request with placeholders",
     );
     assert.equal(
-      documentationOf({ what: "file", name: "a_b.pdf" }, askedCase("parole_case: 1\n").checked.matter),
+      documentationOf({ what: "file", name: "a_b.pdf" }, askedCase("parole_case: 1\n").checked.context),
       "A file in the case folder that is not used yet: a_b.pdf",
     );
   });

@@ -1,7 +1,7 @@
 // Messages: the compiler compares templates with values, and values are shown as they are.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { type Day, formatDay } from "../../server/src/core/law/calendar.ts";
+import { type Day, formatDay } from "../../server/src/core/base/calendar.ts";
 import { inMoney, inTime, listed } from "../../server/src/core/message/english.ts";
 import { namesIn, rendered, sentence } from "../../server/src/core/message/message.ts";
 import {
@@ -11,7 +11,7 @@ import {
   each,
   inDays,
   length,
-  money,
+  moneyValue,
   monthOf,
   term,
 } from "../../server/src/core/message/values.ts";
@@ -116,7 +116,7 @@ describe("messages: values", () => {
     assert.equal(shown(anyOf(["A", "B"])), "A or B");
     assert.equal(shown(each(["a", "b"])), "a, b");
     assert.equal(shown(allOf([date("2015-08-20"), "later"])), "August 20, 2015 and later");
-    assert.equal(shown(money(186000, "dollars")), "$186,000");
+    assert.equal(shown(moneyValue(186000, "dollars")), "$186,000");
     assert.equal(shown(length({ count: 1, unit: "year" })), "1 year");
     assert.equal(shown(monthOf(1961, 7)), "July 1961");
     assert.deepEqual([0, 1, 5].map(inDays).map(shown), ["today", "tomorrow", "in 5 days"]);

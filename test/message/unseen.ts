@@ -7,7 +7,7 @@ export const unseen: Readonly<Record<string, string>> = {
   "{number} is also the {kind} of another case ({file}). Correct the wrong one.":
     "people are two only where their names tell, and then both are named",
   'No one in this case or in the practice has the id "{name}". Did you mean "{near}"?':
-    "test/matter/practice-people.test.ts has it",
+    "test/model/practice-people.test.ts has it",
   "This line is not indented like the list item it belongs to.":
     "the YAML library finds another mistake first",
   "A bracket, comma, or colon is missing near here.": "the YAML library finds another mistake first",

@@ -3,12 +3,12 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import type { EditionId } from "../../server/src/core/law/editions.ts";
-import { labelAt } from "../../server/src/core/matter/labels.ts";
+import { labelAt } from "../../server/src/core/model/labels.ts";
 import { buildPacket, presetOf } from "../../server/src/core/packet/build.ts";
+import { exhibitRelevance } from "../../server/src/core/packet/exhibit-relevance.ts";
 import type { LetterPart, PacketPart } from "../../server/src/core/packet/packet.ts";
-import { uploadLimitOf } from "../../server/src/core/packet/papers.ts";
+import { uploadLimitOf } from "../../server/src/core/packet/sections.ts";
 import { assemblyInstructions, mailingLabel } from "../../server/src/core/packet/sheets.ts";
-import { bearsOn } from "../../server/src/core/packet/whose.ts";
 import { checkText } from "../support/check.ts";
 
 const family = `parole_case: 1
@@ -42,7 +42,7 @@ filing: { carrier: usps }
 `;
 
 function matterOf(text: string, edition: EditionId = "uscis-2015-08-17", asOf = "2015-08-20") {
-  return checkText(text, { edition, asOf }).matter;
+  return checkText(text, { edition, asOf }).context;
 }
 
 function named(part: PacketPart): string {
@@ -60,8 +60,8 @@ function letterIn(parts: readonly PacketPart[]): LetterPart["letter"] {
 }
 
 describe("packet of a family", () => {
-  const matter = matterOf(family);
-  const { packet, leftOut } = buildPacket(matter, { draft: false });
+  const context = matterOf(family);
+  const { packet, leftOut } = buildPacket(context, { draft: false });
 
   it("has each person's forms together, in the order of the people", () => {
     assert.deepEqual(packet.parts.map(named), [
@@ -139,7 +139,7 @@ describe("packet of a family", () => {
   it("has the practice's letterhead", () => {
     const letterhead = ["Example Legal Aid", "1 Main Street"];
     assert.deepEqual(
-      letterIn(buildPacket(matter, { draft: false, letterhead }).packet.parts).sender,
+      letterIn(buildPacket(context, { draft: false, letterhead }).packet.parts).sender,
       letterhead,
     );
   });
@@ -161,7 +161,7 @@ describe("whom an exhibit concerns", () => {
   for (const exhibit of view.exhibits.items) {
     const label = exhibit.label.value ?? "";
     it(`is determined by what it supports and who refers to it: ${label}`, () => {
-      const ids = bearsOn({ view, ...matter }, exhibit).map(({ id }) => id.value);
+      const ids = exhibitRelevance({ view, ...matter }, exhibit).map(({ id }) => id.value);
       assert.equal(ids.join(" "), expected[label]);
     });
   }
@@ -199,9 +199,9 @@ beneficiaries: [{ id: ana, name: { family: Morales, given: Ana } }]
 });
 
 describe("the packet of one beneficiary", () => {
-  const matter = matterOf(family);
-  const [ana] = matter.beneficiaries;
-  const { packet, leftOut } = buildPacket(matter, { draft: false, only: ana });
+  const context = matterOf(family);
+  const [ana] = context.beneficiaries;
+  const { packet, leftOut } = buildPacket(context, { draft: false, only: ana });
 
   it("omits what concerns only others, and says so", () => {
     assert.deepEqual(packet.parts.map(named), [
@@ -234,12 +234,12 @@ describe("the packet of one beneficiary", () => {
 
 describe("packet assembly", () => {
   const dividers = (day: string, preset?: "paper" | "online") => {
-    const matter = matterOf(
+    const context = matterOf(
       `${family.replace("carrier: usps", `carrier: usps, date: ${day}`)}`,
       "uscis-2026",
       day,
     );
-    const { packet } = buildPacket(matter, { draft: false, ...(preset && { preset }) });
+    const { packet } = buildPacket(context, { draft: false, ...(preset && { preset }) });
     return packet.parts.filter(({ kind }) => kind === "divider").length;
   };
 
@@ -250,13 +250,13 @@ describe("packet assembly", () => {
   });
 
   it("uses today's rules where the mailing date cannot be read", () => {
-    const matter = matterOf(
+    const context = matterOf(
       family.replace("carrier: usps", "carrier: usps, date: soon"),
       "uscis-2026",
       "2026-11-22",
     );
     assert.equal(
-      buildPacket(matter, { draft: false }).packet.parts.filter(({ kind }) => kind === "divider").length,
+      buildPacket(context, { draft: false }).packet.parts.filter(({ kind }) => kind === "divider").length,
       8,
     );
   });
@@ -276,12 +276,12 @@ describe("packet assembly", () => {
 });
 
 describe("files next to a paper packet", () => {
-  const matter = matterOf(family);
+  const context = matterOf(family);
 
   it("include a label to the address of the case, or to the published address", () => {
     const to = ["USCIS Dallas Lockbox", "PO Box 660865", "Dallas, TX 75266"];
     const from = ["Rosa Morales", "12 Elm Street", "Hyattsville, MD 20781", "202-555-0143"];
-    assert.deepEqual(mailingLabel(matter, []), { from, to, via: "Via U.S. Postal Service" });
+    assert.deepEqual(mailingLabel(context, []), { from, to, via: "Via U.S. Postal Service" });
     const given = matterOf(family.replace("carrier: usps", 'carrier: usps, address: "1 Elsewhere"'));
     assert.deepEqual(mailingLabel(given, ["Office"])?.to, ["1 Elsewhere"]);
     assert.deepEqual(mailingLabel(given, ["Office"])?.from, ["Office"]);
@@ -289,13 +289,13 @@ describe("files next to a paper packet", () => {
   });
 
   it("include a sheet with the rules in effect, the order with tabs, and the fees to pay", () => {
-    const { packet, leftOut } = buildPacket(matter, { draft: false });
+    const { packet, leftOut } = buildPacket(context, { draft: false });
     const pages = packet.parts.map((_, index) => ({
       pages: 1,
       first: String(index + 1),
       last: String(index + 1),
     }));
-    const sheet = assemblyInstructions(matter, packet, pages, { only: undefined, leftOut });
+    const sheet = assemblyInstructions(context, packet, pages, { only: undefined, leftOut });
     assert.deepEqual(
       sheet.sections.map(({ heading }) => heading),
       ["Print and assemble", "Order of documents", "Not in the printed packet", "Payment", "Mailing"],
@@ -364,13 +364,13 @@ describe("any family", () => {
   it("has every document with a file once in the packet, and in the packet of each person it concerns", () => {
     fc.assert(
       fc.property(families, (family) => {
-        const matter = matterOf(textOf(family));
-        const whole = filesIn(buildPacket(matter, { draft: false }).packet.parts);
+        const context = matterOf(textOf(family));
+        const whole = filesIn(buildPacket(context, { draft: false }).packet.parts);
         const all = [...family.forms.map((_, index) => `f${index}.pdf`), ...exhibitFiles(family)];
         assert.deepEqual(whole.toSorted(), all.toSorted());
         assert.deepEqual(whole.slice(family.forms.length), exhibitFiles(family));
-        const each = matter.beneficiaries.map((only) =>
-          filesIn(buildPacket(matter, { draft: false, only }).packet.parts),
+        const each = context.beneficiaries.map((only) =>
+          filesIn(buildPacket(context, { draft: false, only }).packet.parts),
         );
         assert.deepEqual([...new Set(each.flat())].toSorted(), all.toSorted());
         for (const [index, files] of each.entries()) {
@@ -378,9 +378,9 @@ describe("any family", () => {
             files,
             whole.filter((file) => files.includes(file)),
           );
-          for (const exhibit of matter.view.exhibits.items) {
-            const person = matter.beneficiaries[index];
-            const isAbout = person !== undefined && bearsOn(matter, exhibit).includes(person);
+          for (const exhibit of context.view.exhibits.items) {
+            const person = context.beneficiaries[index];
+            const isAbout = person !== undefined && exhibitRelevance(context, exhibit).includes(person);
             const file = exhibit.file.value;
             if (file !== undefined) assert.equal(files.includes(file), isAbout);
           }

@@ -4,12 +4,17 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } fro
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
-import { fileTroubles } from "../../server/src/core/engine/file-troubles.ts";
-import { partsInside } from "../../server/src/core/matter/named-files.ts";
+import { fileProblems } from "../../server/src/core/files/kinds-and-problems.ts";
+import { partsInside } from "../../server/src/core/model/named-files.ts";
 import { readCaseFile, reportFile } from "../../server/src/host/case-files.ts";
-import { clearAway } from "../../server/src/host/older-packet.ts";
+import { deleteFiles } from "../../server/src/host/older-packet.ts";
 import { sha256 } from "../../server/src/host/sha256.ts";
-import { putInPlace, takeBack, writeWhole, written } from "../../server/src/host/write-whole.ts";
+import {
+  commitFiles,
+  rollbackFiles,
+  stageFile,
+  writeFileAtomically,
+} from "../../server/src/host/write-whole.ts";
 import { pdf } from "../support/pdf.ts";
 
 const root = await mkdtemp(path.join(tmpdir(), "parole-case-files-"));
@@ -98,7 +103,7 @@ test("case files: a changed file is read again", async () => {
   await writeFile(file, "");
   assert.deepEqual(await reportFile(folder, "changing.pdf"), {
     state: "unreadable",
-    ...fileTroubles.empty,
+    ...fileProblems.empty,
     fingerprint: sha256(new Uint8Array()),
   });
   await writeFile(file, letter);
@@ -121,8 +126,8 @@ test("case files: a changed file with the same size and time is read again", asy
 
 test("case files: a file is written completely, over an old one and into a new folder", async () => {
   const target = path.join(root, "out", "packet.pdf");
-  await writeWhole(target, Buffer.from("old"));
-  await writeWhole(target, letter);
+  await writeFileAtomically(target, Buffer.from("old"));
+  await writeFileAtomically(target, letter);
   assert.deepEqual(await readFile(target), Buffer.from(letter));
   assert.deepEqual(await readdir(path.dirname(target)), ["packet.pdf"]);
 });
@@ -130,7 +135,7 @@ test("case files: a file is written completely, over an old one and into a new f
 test("case files: a location that cannot be written to is unchanged, and nothing is left behind", async () => {
   const target = path.join(root, "taken", "packet.pdf");
   await mkdir(path.join(target, "a folder of that name"), { recursive: true });
-  await assert.rejects(writeWhole(target, letter));
+  await assert.rejects(writeFileAtomically(target, letter));
   assert.deepEqual(await readdir(path.dirname(target)), ["packet.pdf"]);
   assert.deepEqual(await readdir(target), ["a folder of that name"]);
 });
@@ -138,22 +143,25 @@ test("case files: a location that cannot be written to is unchanged, and nothing
 test("case files: a rollback removes the folders created for it, unless something else is in them", async () => {
   const begun = path.join(root, "begun");
   const target = path.join(begun, "2026", "packet.pdf");
-  await takeBack([await written(target, letter)]);
+  await rollbackFiles([await stageFile(target, letter)]);
   await assert.rejects(readdir(begun), { code: "ENOENT" });
 
-  const files = [await written(target, letter), await written(path.join(begun, "2026", "label.pdf"), letter)];
+  const files = [
+    await stageFile(target, letter),
+    await stageFile(path.join(begun, "2026", "label.pdf"), letter),
+  ];
   await writeFile(path.join(begun, "notes.txt"), "");
-  await takeBack(files);
+  await rollbackFiles(files);
   assert.deepEqual(await readdir(begun), ["notes.txt"]);
 });
 
 test("case files: files that belong together are committed all or none", async () => {
   const together = path.join(root, "together");
   const place = (name: string) => path.join(together, name);
-  await writeWhole(place("packet.pdf"), Buffer.from("old packet"));
-  await writeWhole(place("proof.txt"), Buffer.from("old proof"));
+  await writeFileAtomically(place("packet.pdf"), Buffer.from("old packet"));
+  await writeFileAtomically(place("proof.txt"), Buffer.from("old proof"));
   const made = (names: readonly string[]) =>
-    Promise.all(names.map((name) => written(place(name), Buffer.from(`new ${name}`))));
+    Promise.all(names.map((name) => stageFile(place(name), Buffer.from(`new ${name}`))));
   const found = async () => {
     const names = (await readdir(together)).sort();
     return Promise.all(
@@ -163,18 +171,18 @@ test("case files: files that belong together are committed all or none", async (
 
   const lost = await made(["packet.pdf", "label.pdf", "proof.txt"]);
   await rm(lost[2]?.temporary ?? "");
-  await assert.rejects(putInPlace(lost), { code: "ENOENT" });
+  await assert.rejects(commitFiles(lost), { code: "ENOENT" });
   assert.deepEqual(await found(), ["packet.pdf: old packet", "proof.txt: old proof"]);
 
   await mkdir(place("manifest.json"));
-  await assert.rejects(putInPlace(await made(["packet.pdf", "label.pdf", "manifest.json"])));
+  await assert.rejects(commitFiles(await made(["packet.pdf", "label.pdf", "manifest.json"])));
   assert.deepEqual(await found(), [
     "manifest.json: a folder",
     "packet.pdf: old packet",
     "proof.txt: old proof",
   ]);
 
-  await putInPlace(await made(["packet.pdf", "label.pdf", "proof.txt"]));
+  await commitFiles(await made(["packet.pdf", "label.pdf", "proof.txt"]));
   assert.deepEqual(await found(), [
     "label.pdf: new label.pdf",
     "manifest.json: a folder",
@@ -188,18 +196,18 @@ test("case files: leftovers of an older packet that cannot be deleted are report
   await mkdir(path.join(old, "held.pdf", "open"), { recursive: true });
   await writeFile(path.join(old, "part-3.pdf"), letter);
   const files = ["part-3.pdf", "held.pdf", "gone.pdf"].map((name) => path.join(old, name));
-  assert.deepEqual(await clearAway(files), [path.join(old, "held.pdf")]);
+  assert.deepEqual(await deleteFiles(files), [path.join(old, "held.pdf")]);
   assert.deepEqual(await readdir(old), ["held.pdf"]);
 });
 
 test("case files: staged files do not remain when the program ends", async () => {
   const ended = path.join(root, "ended");
   const own = new URL("../../server/src/host/write-whole.ts", import.meta.url);
-  const script = `const { writeWhole, written } = await import(${JSON.stringify(own)});
+  const script = `const { writeFileAtomically, stageFile } = await import(${JSON.stringify(own)});
     const place = (name) => ${JSON.stringify(`${ended}${path.sep}`)} + name;
-    await writeWhole(place("letter.txt"), Buffer.from("old"));
-    await written(place("letter.txt"), Buffer.from("new"));
-    await written(place("packet.pdf"), Buffer.from("new"));
+    await writeFileAtomically(place("letter.txt"), Buffer.from("old"));
+    await stageFile(place("letter.txt"), Buffer.from("new"));
+    await stageFile(place("packet.pdf"), Buffer.from("new"));
     process.exit(3);`;
   const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script], {
     encoding: "utf8",

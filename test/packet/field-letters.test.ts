@@ -4,12 +4,12 @@ import { describe, it } from "node:test";
 import type { PDFDict } from "@cantoo/pdf-lib";
 import { PDFDocument, PDFHexString, PDFName } from "@cantoo/pdf-lib";
 import * as fontkit from "fontkit";
-import { written } from "../../server/src/core/packet/characters.ts";
+import { printableText } from "../../server/src/core/packet/characters.ts";
 import { loadFonts } from "../../server/src/host/fonts.ts";
-import type { Fonts } from "../../server/src/packet-pdf/fonts.ts";
-import { inspectFile } from "../../server/src/packet-pdf/inspect.ts";
-import { proofOf } from "../../server/src/packet-pdf/proof.ts";
-import { renderPacket } from "../../server/src/packet-pdf/render.ts";
+import { renderPacket } from "../../server/src/packet-pdf/assemble/render-packet.ts";
+import type { Fonts } from "../../server/src/packet-pdf/fonts/fonts.ts";
+import { inspectFile } from "../../server/src/packet-pdf/read/inspect-file.ts";
+import { verifyPacket } from "../../server/src/packet-pdf/verify/verify.ts";
 import { readPacket } from "../support/read-packet.ts";
 import { exhibit, filePart, indexPart, letterPart, packetOf, pagesOf } from "./packets.ts";
 
@@ -24,7 +24,7 @@ const accented = fontkit
 
 /** The reader of the test turns Hebrew round with its accents before their letters. */
 function asReadBack(letter: string): string {
-  return /\p{Script=Hebrew}/u.test(letter) ? letter.normalize("NFD").charAt(0) : written(letter);
+  return /\p{Script=Hebrew}/u.test(letter) ? letter.normalize("NFD").charAt(0) : printableText(letter);
 }
 
 /** Fonts that no other document has written with. */
@@ -82,7 +82,7 @@ async function packetWith(form: Uint8Array, fonts: Fonts): Promise<string> {
   assert.equal((await inspectFile(form, async () => fonts)).state, "readable");
   const made = await renderPacket(packet, async () => form, { fonts, day: "2015-08-20" });
   if ("refused" in made) assert.fail(JSON.stringify(made.refused));
-  const proof = await proofOf(packet, made.bytes, await pagesOf(files));
+  const proof = await verifyPacket(packet, made.bytes, await pagesOf(files));
   assert.deepEqual(
     proof.checks.flatMap(({ trouble }) => trouble),
     [],

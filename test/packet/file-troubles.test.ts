@@ -3,22 +3,22 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import {
-  type FileKind,
+  canBeInPacket,
+  type FileProblem,
   fileKinds,
-  fileTroubles,
-  inWords,
+  fileProblemInWords,
+  fileProblems,
   isDocument,
-  isPaper,
+  type KnownFileKind,
   kindByName,
-  kindTrouble,
-  type Trouble,
+  problemOfKind,
   whyNoExhibit,
-} from "../../server/src/core/engine/file-troubles.ts";
-import { kindOf } from "../../server/src/packet-pdf/kinds.ts";
+} from "../../server/src/core/files/kinds-and-problems.ts";
+import { kindOf } from "../../server/src/packet-pdf/read/file-kind.ts";
 import { checkText } from "../support/check.ts";
 
-const kinds: readonly (readonly [string, FileKind])[] = Object.entries(fileKinds);
-const all: readonly Trouble[] = [...kinds.map(([, kind]) => kind), ...Object.values(fileTroubles)];
+const kinds: readonly (readonly [string, KnownFileKind])[] = Object.entries(fileKinds);
+const all: readonly FileProblem[] = [...kinds.map(([, kind]) => kind), ...Object.values(fileProblems)];
 
 describe("explanation of a file that cannot be included", () => {
   it("is a reason that continues its name, and advice in complete sentences", () => {
@@ -27,13 +27,13 @@ describe("explanation of a file that cannot be included", () => {
       assert.match(advice, /^[A-Z].*\.$/, advice);
     }
     assert.equal(
-      inWords("exhibits/letter.docx", fileKinds.word),
+      fileProblemInWords("exhibits/letter.docx", fileKinds.word),
       "exhibits/letter.docx is a Word document. Open it in Word, choose File > Save As, and pick PDF as the file type.",
     );
   });
 
   it("covers Mac and Windows where the steps differ", () => {
-    for (const { advice } of [fileKinds.heic, fileKinds.tiff, fileKinds.webp, fileTroubles.locked]) {
+    for (const { advice } of [fileKinds.heic, fileKinds.tiff, fileKinds.webp, fileProblems.locked]) {
       assert.match(advice, /On Windows/);
       assert.match(advice, /On a Mac|on a Mac/);
     }
@@ -42,7 +42,7 @@ describe("explanation of a file that cannot be included", () => {
   it("is in the finding, with the file that it was converted to as its fix", () => {
     const text = "parole_case: 1\nexhibits:\n  - { label: A, file: exhibits/Letter.docx }\n";
     const { findings } = checkText(text, {
-      files: { "exhibits/Letter.docx": { state: "unreadable", ...kindTrouble("word") } },
+      files: { "exhibits/Letter.docx": { state: "unreadable", ...problemOfKind("word") } },
       folderFiles: ["exhibits/letter.pdf", "exhibits/letter-2.pdf", "exhibits/other.pdf", "letter.pdf"],
     });
     const found = findings.find(({ rule }) => rule === "exhibit/file-unreadable");
@@ -61,7 +61,7 @@ describe("kinds of files", () => {
   it("have their own extensions", () => {
     const endings = kinds.flatMap(([, { endings: own }]) => own);
     assert.equal(new Set(endings).size, endings.length);
-    for (const ending of endings) assert.equal(isPaper(`a.${ending}`), false, ending);
+    for (const ending of endings) assert.equal(canBeInPacket(`a.${ending}`), false, ending);
   });
 
   it("are recognized by name, ignoring case", () => {
@@ -84,7 +84,7 @@ describe("kinds of files", () => {
   it("are recognized by content", () => {
     const utf16 = (text: string) => [...text].map((letter) => `${letter}\0`).join("");
     const office = "\xd0\xcf\x11\xe0";
-    const contents: readonly (readonly [content: string, kind: FileKind])[] = [
+    const contents: readonly (readonly [content: string, kind: KnownFileKind])[] = [
       [`${office}${utf16("WordDocument")}`, fileKinds.word],
       [`${office}${utf16("Workbook")}`, fileKinds.excel],
       [`${office}${utf16("PowerPoint Document")}`, fileKinds.powerpoint],

@@ -4,7 +4,7 @@ import { describe, it } from "node:test";
 import type { PDFForm, PDFPage } from "@cantoo/pdf-lib";
 import { PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString, StandardFonts } from "@cantoo/pdf-lib";
 import { loadFonts } from "../../server/src/host/fonts.ts";
-import { inspectFile } from "../../server/src/packet-pdf/inspect.ts";
+import { inspectFile } from "../../server/src/packet-pdf/read/inspect-file.ts";
 import { jpeg } from "../support/pdf.ts";
 import { look, raw, stream, words } from "./difficult/raw.ts";
 

@@ -5,8 +5,8 @@ import { test } from "node:test";
 import type { PDFDict } from "@cantoo/pdf-lib";
 import { PDFCheckBox, PDFDocument, PDFDropdown, PDFName, PDFString, PDFTextField } from "@cantoo/pdf-lib";
 import { loadFonts } from "../../server/src/host/fonts.ts";
-import { inspectFile } from "../../server/src/packet-pdf/inspect.ts";
-import { openPdf } from "../../server/src/packet-pdf/pdf-source.ts";
+import { inspectFile } from "../../server/src/packet-pdf/read/inspect-file.ts";
+import { openPdf } from "../../server/src/packet-pdf/read/open-pdf.ts";
 import { jpeg } from "../support/pdf.ts";
 import { filePart, packetOf, rendered } from "./packets.ts";
 

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { PDFDocument, PDFName, PDFString } from "@cantoo/pdf-lib";
 import fc from "fast-check";
 import { loadFonts } from "../../server/src/host/fonts.ts";
-import { inspectFile } from "../../server/src/packet-pdf/inspect.ts";
+import { inspectFile } from "../../server/src/packet-pdf/read/inspect-file.ts";
 import {
   cut,
   encryptedPdf,

@@ -8,7 +8,7 @@ import { checkText } from "../support/check.ts";
 import { wordText } from "../support/word-text.ts";
 import { letterPart, packetOf, rendered } from "./packets.ts";
 
-const { matter } = checkText(`parole_case: 1
+const { context } = checkText(`parole_case: 1
 request:
   kind: initial
   explanation: |
@@ -24,7 +24,7 @@ request:
       * a bed
 beneficiaries: [{ id: ana, name: { family: Morales, given: Ana } }]
 `);
-const letter = coverLetter(matter, { persons: matter.beneficiaries, enclosures: [], hasIndex: false });
+const letter = coverLetter(context, { persons: context.beneficiaries, enclosures: [], hasIndex: false });
 const lines = [
   "Ana has leukemia: a relapse.",
   "“No bed is left,” Dr. Pérez writes. She needs:",

@@ -1,7 +1,7 @@
 // Findings about the file of a form that is another form.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { FileReport } from "../../server/src/core/engine/files.ts";
+import type { FileReport } from "../../server/src/core/files/report.ts";
 import { checkText } from "../support/check.ts";
 
 const pdf = (form: string, blankFields?: number): FileReport => ({

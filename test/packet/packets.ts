@@ -3,10 +3,11 @@ import assert from "node:assert/strict";
 import { roman } from "../../server/src/core/packet/numbering.ts";
 import type { ExhibitPart, Letter, Packet, PacketPart } from "../../server/src/core/packet/packet.ts";
 import { loadFonts } from "../../server/src/host/fonts.ts";
-import { inspectFile } from "../../server/src/packet-pdf/inspect.ts";
-import { proofOf } from "../../server/src/packet-pdf/proof.ts";
-import type { Rendered, RenderedPacket } from "../../server/src/packet-pdf/render.ts";
-import { NotReadable, renderPacket } from "../../server/src/packet-pdf/render.ts";
+import type { Rendered, RenderedPacket } from "../../server/src/packet-pdf/assemble/render-packet.ts";
+import { renderPacket } from "../../server/src/packet-pdf/assemble/render-packet.ts";
+import { inspectFile } from "../../server/src/packet-pdf/read/inspect-file.ts";
+import { NotReadable } from "../../server/src/packet-pdf/read/unreadable.ts";
+import { verifyPacket } from "../../server/src/packet-pdf/verify/verify.ts";
 import type { PacketPage, Piece, ReadPacket } from "../support/read-packet.ts";
 import { flat, readPacket } from "../support/read-packet.ts";
 
@@ -66,7 +67,7 @@ export async function render(packet: Packet, files: Files): Promise<RenderedPack
     if (!bytes) throw new NotReadable({ reason: "is missing" });
     return bytes;
   };
-  return await renderPacket(packet, read, { fonts, day: "2015-08-20", isWeighed: true });
+  return await renderPacket(packet, read, { fonts, day: "2015-08-20", measuresPages: true });
 }
 
 /** Renders a packet that has to come about, and reads it back. */
@@ -74,7 +75,7 @@ export async function rendered(packet: Packet, files: Files): Promise<Rendered &
   const result = await render(packet, files);
   if ("refused" in result) assert.fail(`refused: ${JSON.stringify(result.refused)}`);
   const read = await readPacket(result.bytes);
-  const proof = await proofOf(packet, result.bytes, await pagesOf(files));
+  const proof = await verifyPacket(packet, result.bytes, await pagesOf(files));
   assert.deepEqual(
     proof.checks.flatMap(({ trouble }) => trouble),
     [],

@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { PDFDocument, PDFRawStream, StandardFonts } from "@cantoo/pdf-lib";
 import { loadFonts } from "../../server/src/host/fonts.ts";
+import { cachedFile } from "../../server/src/packet-pdf/assemble/file-cache.ts";
+import { renderPacket } from "../../server/src/packet-pdf/assemble/render-packet.ts";
+import { pdfWriter } from "../../server/src/packet-pdf/assemble/write-pdf.ts";
 import { identity } from "../../server/src/packet-pdf/geometry.ts";
-import { heldFile } from "../../server/src/packet-pdf/held-files.ts";
-import type { OpenedFile } from "../../server/src/packet-pdf/input.ts";
-import { pdfWriter } from "../../server/src/packet-pdf/pdf-writer.ts";
-import { renderPacket } from "../../server/src/packet-pdf/render.ts";
+import type { SourceFile } from "../../server/src/packet-pdf/read/open-file.ts";
 import { jpeg, pdf } from "../support/pdf.ts";
 import { readPacket } from "../support/read-packet.ts";
 import { exhibit, packetOf } from "./packets.ts";
@@ -60,34 +60,40 @@ test("a packet is the same, whether it is given as a whole or piece by piece", a
 test("a released file is opened again when its pages are drawn, and not before", async () => {
   const drawn: string[] = [];
   const opened: string[] = [];
-  const file = (name: string): OpenedFile => ({
-    leaves: [
-      { size: { width: 100, height: 50 }, largest: 1, draw: () => void drawn.push(name), paints: () => true },
+  const file = (name: string): SourceFile => ({
+    pages: [
+      {
+        size: { width: 100, height: 50 },
+        largest: 1,
+        draw: () => void drawn.push(name),
+        hasInk: () => true,
+        links: () => [],
+      },
     ],
     bookmarks: [],
     layers: () => ({ all: [], off: [] }),
   });
-  const held = heldFile(file("first"), async () => {
+  const held = cachedFile(file("first"), async () => {
     opened.push("again");
     return file("second");
   });
   const page = (await PDFDocument.create()).addPage();
-  const [leaf] = held.leaves;
-  assert.ok(leaf);
-  assert.deepEqual(leaf.size, { width: 100, height: 50 });
-  assert.equal(await held.take(), undefined);
-  leaf.draw(page, identity);
-  held.letGo();
-  assert.throws(() => leaf.draw(page, identity));
-  assert.equal(await held.take(), undefined);
-  leaf.draw(page, identity);
+  const [source] = held.pages;
+  assert.ok(source);
+  assert.deepEqual(source.size, { width: 100, height: 50 });
+  assert.equal(await held.load(), undefined);
+  source.draw(page, identity);
+  held.evict();
+  assert.throws(() => source.draw(page, identity));
+  assert.equal(await held.load(), undefined);
+  source.draw(page, identity);
   assert.deepEqual([drawn, opened], [["first", "second"], ["again"]]);
 });
 
 test("a file that cannot be opened a second time says why", async () => {
   const gone = { reason: "was changed while the packet was made" };
-  const empty: OpenedFile = { leaves: [], bookmarks: [], layers: () => ({ all: [], off: [] }) };
-  const held = heldFile(empty, async () => gone);
-  held.letGo();
-  assert.deepEqual(await held.take(), gone);
+  const empty: SourceFile = { pages: [], bookmarks: [], layers: () => ({ all: [], off: [] }) };
+  const held = cachedFile(empty, async () => gone);
+  held.evict();
+  assert.deepEqual(await held.load(), gone);
 });

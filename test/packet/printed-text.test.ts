@@ -1,11 +1,15 @@
 // Forms that were printed flat: whether a page has any words besides those of the blank form.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { blankPages } from "../../server/src/packet-pdf/blank-pages.ts";
-import type { Mark } from "../../server/src/packet-pdf/page-marks.ts";
-import { hasOnlyPrintedText, notingUnread, textNumber } from "../../server/src/packet-pdf/printed-text.ts";
+import { blankPages } from "../../server/src/packet-pdf/read/forms/blank-pages.ts";
+import {
+  hasOnlyPrintedText,
+  notingUnread,
+  textNumber,
+} from "../../server/src/packet-pdf/read/forms/printed-text.ts";
+import type { PageMark } from "../../server/src/packet-pdf/read/page-marks.ts";
 
-function page(...texts: readonly string[]): readonly Mark[] {
+function page(...texts: readonly string[]): readonly PageMark[] {
   return texts.map((text, index) => ({ kind: "text", text, x: 72, y: 700 - 20 * index }));
 }
 
@@ -16,7 +20,7 @@ describe("a flattened form", () => {
     page("Signature of the petitioner", "Yes", "No"),
   ];
   const known = { "X-12 01/02/20": blank.map((marks) => textNumber(marks) ?? "") };
-  const isBlank = (...pages: readonly (readonly Mark[])[]) => hasOnlyPrintedText(printed, pages, known);
+  const isBlank = (...pages: readonly (readonly PageMark[])[]) => hasOnlyPrintedText(printed, pages, known);
   const [first = [], second = []] = blank;
 
   it("has only the words of the blank form, in whatever order and pieces they are written", () => {

@@ -3,8 +3,8 @@ import { test } from "node:test";
 import fc from "fast-check";
 import type { ExhibitPart } from "../../server/src/core/packet/packet.ts";
 import { loadFonts } from "../../server/src/host/fonts.ts";
-import type { Progress } from "../../server/src/packet-pdf/render.ts";
-import { renderPacket } from "../../server/src/packet-pdf/render.ts";
+import type { Progress } from "../../server/src/packet-pdf/assemble/render-packet.ts";
+import { renderPacket } from "../../server/src/packet-pdf/assemble/render-packet.ts";
 import { cut, encryptedPdf, jpeg, pdf, pdfWithField, pdfWithFrame, png, wrapped } from "../support/pdf.ts";
 import { flat } from "../support/read-packet.ts";
 import {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { written } from "../../server/src/core/packet/characters.ts";
+import { printableText } from "../../server/src/core/packet/characters.ts";
 import { loadFonts } from "../../server/src/host/fonts.ts";
-import { inVisualOrder, runsOf } from "../../server/src/packet-pdf/direction.ts";
-import { typefacesOf, undrawable } from "../../server/src/packet-pdf/fonts.ts";
+import { inVisualOrder, runsOf } from "../../server/src/packet-pdf/fonts/direction.ts";
+import { typefacesOf, undrawable } from "../../server/src/packet-pdf/fonts/fonts.ts";
 import { pdf, pdfWithField } from "../support/pdf.ts";
 import { exhibit, filePart, indexPart, letterPart, packetOf, rendered } from "./packets.ts";
 
@@ -56,8 +56,8 @@ test("names in every supported script can be drawn; other characters are reporte
 });
 
 test("joiners in Arabic text stay; invisible characters elsewhere are dropped", () => {
-  assert.equal(written("نمی\u200cخواهم"), "نمی\u200cخواهم");
-  assert.equal(written("A\u200cna\u200f M\u00adora \u2640\ufe0f"), "Ana Mora \u2640");
+  assert.equal(printableText("نمی\u200cخواهم"), "نمی\u200cخواهم");
+  assert.equal(printableText("A\u200cna\u200f M\u00adora \u2640\ufe0f"), "Ana Mora \u2640");
 });
 
 test("words of a line are in reading order, in letters, index and fields", async () => {

@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { PDFDocument, PDFName, PDFString, StandardFonts } from "@cantoo/pdf-lib";
-import type { FormInFile } from "../../server/src/core/engine/files.ts";
+import type { FormInFile } from "../../server/src/core/files/report.ts";
 import { loadFonts } from "../../server/src/host/fonts.ts";
-import { inspectFile } from "../../server/src/packet-pdf/inspect.ts";
+import { inspectFile } from "../../server/src/packet-pdf/read/inspect-file.ts";
 import { checkText } from "../support/check.ts";
 import { jpeg } from "../support/pdf.ts";
 

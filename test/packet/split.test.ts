@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { numberingOf, numberOf, pageNumbers, roman } from "../../server/src/core/packet/numbering.ts";
+import { numberingOf, pageNumbers, roman, romanNumberOf } from "../../server/src/core/packet/numbering.ts";
 import type { Packet, PacketPart } from "../../server/src/core/packet/packet.ts";
 import { inFiles, type Measured, type Split } from "../../server/src/core/packet/split.ts";
 import { exhibit, filePart, indexPart, letterPart, packetOf } from "./packets.ts";
@@ -19,8 +19,8 @@ describe("page numbers", () => {
       "cccxcix",
       "mcmxliv",
     ]);
-    for (let number = 1; number < 4000; number++) assert.equal(numberOf(roman(number)), number);
-    assert.deepEqual(["iiii", "ic", "mix.", ""].map(numberOf), [0, 0, 0, 0]);
+    for (let number = 1; number < 4000; number++) assert.equal(romanNumberOf(roman(number)), number);
+    assert.deepEqual(["iiii", "ic", "mix.", ""].map(romanNumberOf), [0, 0, 0, 0]);
   });
 
   it("count the pages before the exhibits apart, and no divider", () => {
@@ -69,7 +69,7 @@ const packets = fc
       ...exhibits.map((_, index) => exhibit(String(index + 1), `Paper ${index}`, `${index}.pdf`)),
     ];
     const measured = [[20_000], ...forms, [20_000], ...exhibits].map(
-      (own): Measured => ({ pages: own.length, weights: own }),
+      (own): Measured => ({ pages: own.length, bytesPerPage: own }),
     );
     return { packet: packetOf(parts), measured };
   });
@@ -103,7 +103,7 @@ describe("a packet in files", () => {
         for (const pages of held) {
           const weigh = (name: string) => {
             const [position = 0, page = 0] = name.split(" page ").map(Number);
-            return measured[position]?.weights[page - 1] ?? 0;
+            return measured[position]?.bytesPerPage[page - 1] ?? 0;
           };
           assert.ok(pages.reduce((sum, page) => sum + weigh(page), 0) <= limit);
         }
@@ -149,14 +149,14 @@ describe("a packet in files", () => {
 
   it("stays whole where it is small enough", () => {
     const packet = packetOf([letterPart(), indexPart, exhibit("A", "One", "a.pdf")]);
-    const measured = [1, 1, 1].map((pages): Measured => ({ pages, weights: [1000] }));
+    const measured = [1, 1, 1].map((pages): Measured => ({ pages, bytesPerPage: [1000] }));
     assert.deepEqual(inFiles(packet, measured, limit), { files: [{ packet, holds: "forms and exhibit A" }] });
     assert.deepEqual(numberingOf(packet, [1, 1, 1]).front, { first: 1, of: 2 });
   });
 
   it("reports a page larger than the file limit", () => {
     const packet = packetOf([exhibit("A", "One", "a.pdf")]);
-    assert.deepEqual(inFiles(packet, [{ pages: 2, weights: [1000, 2_000_000] }], limit), {
+    assert.deepEqual(inFiles(packet, [{ pages: 2, bytesPerPage: [1000, 2_000_000] }], limit), {
       tooLarge: { position: 0, page: 2 },
     });
   });

@@ -9,8 +9,8 @@ import { allRules } from "../../server/src/core/rules/index.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import type { TextNode, TreeNode } from "../../server/src/core/text/tree.ts";
 import { loadFonts } from "../../server/src/host/fonts.ts";
-import { undrawable } from "../../server/src/packet-pdf/fonts.ts";
-import { unprintable } from "../../server/src/packet-pdf/unprintable.ts";
+import { undrawable } from "../../server/src/packet-pdf/fonts/fonts.ts";
+import { unprintable } from "../../server/src/packet-pdf/fonts/unprintable.ts";
 import { checkText } from "../support/check.ts";
 
 const fonts = await loadFonts();
@@ -34,8 +34,8 @@ for (const name of ["format-example", "family-of-four", "2026-online-end-of-life
     let found = 0;
     for (const node of valuesIn(root)) {
       const changed = `${text.slice(0, node.start)}"Lee 王 42"${text.slice(node.end)}`;
-      const { findings, matter } = checkText(changed, { rules });
-      const refused = unprintable(buildPacket(matter, { draft: false }).packet, fonts);
+      const { findings, context } = checkText(changed, { rules });
+      const refused = unprintable(buildPacket(context, { draft: false }).packet, fonts);
       const places = findings
         .filter(({ rule }) => rule === "value/unprintable")
         .map(({ span }) => span.start);

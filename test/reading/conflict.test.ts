@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { editsOfFix } from "../../server/src/core/fix/apply.ts";
-import { withEdits } from "../../server/src/core/fix/edits.ts";
+import { withEdits } from "../../server/src/core/text/edits.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { checkText } from "../support/check.ts";
 
@@ -31,7 +31,7 @@ function kept(text: string, title: string): string {
 
 describe("conflict markers: one finding with three fixes", () => {
   it("is one finding at the first marker, and the rest of the file is read", () => {
-    const { findings, matter } = checkText(conflicted);
+    const { findings, context } = checkText(conflicted);
     const found = findings.filter(({ rule }) => rule.startsWith("yaml/"));
     assert.deepEqual(
       found.map(({ message, span, fixes }) => [
@@ -47,9 +47,9 @@ describe("conflict markers: one finding with three fixes", () => {
         ],
       ],
     );
-    assert.equal(matter.view.petitioner.name.given.value, "Rosa");
+    assert.equal(context.view.petitioner.name.given.value, "Rosa");
     assert.match(
-      matter.view.request.explanation.value ?? "",
+      context.view.request.explanation.value ?? "",
       /^Ana has leukemia\.\s+The second cycle begins in November\.\s+$/,
     );
   });

@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { fieldMeta, prose } from "../../schemas/case/field.ts";
-import { currencyCode } from "../../server/src/core/law/currency.ts";
+import { currencyCode } from "../../server/src/core/base/currency.ts";
 import { inMoney } from "../../server/src/core/message/english.ts";
-import { placeholdersIn, readingOf } from "../../server/src/core/read/placeholder.ts";
+import { placeholderSpansIn, readingOf } from "../../server/src/core/read/placeholder.ts";
 import { checkText } from "../support/check.ts";
 
 const field = fieldMeta.get(prose({ title: "Prognosis", help: "" }));
@@ -12,7 +12,10 @@ const field = fieldMeta.get(prose({ title: "Prognosis", help: "" }));
 /** How a text reads: as an answer as a whole, and which of its words hold a place. */
 function read(text: string): readonly [string, ...string[]] {
   assert.ok(field);
-  return [readingOf(text, field), ...placeholdersIn(text).map(({ start, end }) => text.slice(start, end))];
+  return [
+    readingOf(text, field),
+    ...placeholderSpansIn(text).map(({ start, end }) => text.slice(start, end)),
+  ];
 }
 
 describe("an open answer", () => {

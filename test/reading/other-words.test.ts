@@ -4,6 +4,7 @@ import { describe, it } from "node:test";
 import { withSafeFixes } from "../../server/src/core/fix/fix-all.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { checkText } from "../support/check.ts";
+import { thorough } from "../support/tiers.ts";
 import { fixesOf, foundByReading, seenAt } from "./reading.ts";
 
 const head = "parole_case: 1\nrequest: { kind: initial }\n";
@@ -151,7 +152,7 @@ describe("a character in a key that only looks like a space", () => {
       assert.equal(fixed(text), text.replaceAll(blank, ""));
     });
 
-    it(`keeps the dash of the first item when the character follows it: ${name}`, () => {
+    it(`keeps the dash of the first item when the character follows it: ${name}`, thorough, () => {
       for (const items of [
         `  -${blank}label: A\n`,
         `  -${blank}label: A\n  -${blank}label: B\n`,
@@ -192,7 +193,7 @@ describe("a value with one right reading", () => {
 });
 
 describe("a comma at the end of a line whose text continues at the left margin", () => {
-  it("is kept, and the only fix moves the lines", () => {
+  it("is kept, and the only fix moves the lines", thorough, () => {
     for (const rest of ["Mei needs: a transplant.\n", "Mei needs help.\nShe is ill.\n"]) {
       const text = `parole_case: 1\nrequest:\n  kind: initial\n  explanation: Dear counsel,\n${rest}`;
       assert.equal(fixed(text), text);
@@ -223,7 +224,7 @@ describe("a reference to an unknown exhibit", () => {
       finding.rule === rule ? finding.fixes.map(({ title }) => title) : [],
     );
 
-  it("offers to add it first, and a similar label last", () => {
+  it("offers to add it first, and a similar label last", thorough, () => {
     assert.deepEqual(
       titles(
         `${head.replace("initial }", "initial, explanation: See Exhibit D }")}${exhibits}`,

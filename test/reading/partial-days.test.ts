@@ -1,11 +1,12 @@
 // Dates of birth of which a part is known.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { inquiryLetter } from "../../server/src/core/desk/letters/inquiry.ts";
-import { described } from "../../server/src/core/packet/cover-letter.ts";
+import { inquiryLetter } from "../../server/src/core/casework/letters/inquiry.ts";
+import { describedInLetter } from "../../server/src/core/packet/cover-letter.ts";
 import type { PartialDay } from "../../server/src/core/read/partial-day.ts";
 import { asPartialDay } from "../../server/src/core/read/partial-day.ts";
 import { checkText } from "../support/check.ts";
+import { thorough } from "../support/tiers.ts";
 
 const year: Omit<PartialDay, "written"> = { first: "1961-01-01", last: "1961-12-31", year: 1961 };
 const july: Omit<PartialDay, "written"> = { first: "1961-07-01", last: "1961-07-31", year: 1961, month: 7 };
@@ -134,7 +135,7 @@ describe("a date of birth that is known in part", () => {
   const noConsent =
     "error guardian/consent-missing: Ana (a child, under 18 on the filing date): the consent of a parent or legal guardian is missing.";
 
-  it("can determine that the person is not a child, or is one", () => {
+  it("can determine that the person is not a child, or is one", thorough, () => {
     assert.deepEqual(rulesAbout("1961"), [incomplete("1961")]);
     assert.deepEqual(rulesAbout("July 1961"), [incomplete("July 1961")]);
     assert.deepEqual(rulesAbout("1961-00-00"), [incomplete("1961-00-00")]);
@@ -214,13 +215,13 @@ describe("a date of birth that is known in part", () => {
 
   it("is printed as far as known, and never as a full date", () => {
     const letters = (birth: string) => {
-      const { matter } = checkText(
+      const { context } = checkText(
         `parole_case: 1\npetitioner: { id: rosa, name: { given: Rosa, family: Paz }, date_of_birth: ${birth} }\nbeneficiaries: [{ id: ana, name: { given: Ana, family: Paz }, date_of_birth: ${birth} }]\n`,
       );
-      const [person] = matter.beneficiaries;
+      const [person] = context.beneficiaries;
       assert.ok(person);
-      const facts = inquiryLetter(matter, []).letter.facts.map(({ text }) => text);
-      return [described(matter, person), facts[1], facts[2]];
+      const facts = inquiryLetter(context, []).letter.facts.map(({ text }) => text);
+      return [describedInLetter(context, person), facts[1], facts[2]];
     };
     for (const [birth, words] of [
       ["1961-07-03", "July 3, 1961"],

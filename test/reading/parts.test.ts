@@ -2,10 +2,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
+import { containingOffset } from "../../server/src/core/base/span.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
-import { covering } from "../../server/src/core/text/stretch.ts";
 import { parsePart } from "../../server/src/core/text/yaml-part.ts";
 import { caseFolders } from "../support/case-folders.ts";
+import { thorough } from "../support/tiers.ts";
 
 const files = caseFolders().map(({ name, file }) => [name, readFileSync(file, "utf8")] as const);
 
@@ -20,7 +21,7 @@ function read(text: string) {
 }
 
 describe("splitting a text into parts", () => {
-  it("changes nothing in any valid sample case", () => {
+  it("changes nothing in any valid sample case", thorough, () => {
     let sound = 0;
     for (const [name, text] of files) {
       const { inParts, whole } = read(text);
@@ -111,7 +112,7 @@ describe("reading a text again", () => {
 
 describe("an offset in stretches", () => {
   it("is found whether they touch, overlap or are out of order", () => {
-    const covers = covering([
+    const covers = containingOffset([
       { start: 10, end: 12 },
       { start: 3, end: 5 },
       { start: 4, end: 8 },
@@ -120,6 +121,6 @@ describe("an offset in stretches", () => {
     ]);
     const inside = Array.from({ length: 22 }, (_, offset) => offset).filter(covers);
     assert.deepEqual(inside, [3, 4, 5, 6, 7, 10, 11, 12]);
-    assert.equal(covering([])(0), false);
+    assert.equal(containingOffset([])(0), false);
   });
 });

@@ -1,8 +1,8 @@
 // What reading says of a text: the findings of the rules that reading itself applies, and the case view.
 import assert from "node:assert/strict";
-import type { Finding } from "../../server/src/core/engine/finding.ts";
-import { unmarked } from "../../server/src/core/explain/marks.ts";
-import type { State } from "../../server/src/core/read/place.ts";
+import { readMarks } from "../../server/src/core/explain/marks.ts";
+import type { Finding } from "../../server/src/core/model/finding.ts";
+import type { FieldState } from "../../server/src/core/read/field-ref.ts";
 import { readCase } from "../../server/src/core/read/read.ts";
 import type { AnyView } from "../../server/src/core/read/view.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
@@ -21,7 +21,7 @@ export function expectFound(
   marked: string,
   ...expected: readonly (readonly [string, string | RegExp])[]
 ): void {
-  const { text, marks } = unmarked(marked);
+  const { text, marks } = readMarks(marked);
   assert.equal(marks.length, expected.length, "as many marks as findings are expected");
   expectFoundAt(
     text,
@@ -51,7 +51,7 @@ export function expectFoundAt(
 }
 
 export interface Seen {
-  readonly state: State;
+  readonly state: FieldState;
   readonly value?: unknown;
   readonly items?: number;
 }
@@ -65,14 +65,14 @@ export function seenAt(text: string, ...path: readonly (string | number)[]): See
     assert.ok(next, `the case view has ${path.join(".")}`);
     view = next;
   }
-  const { state } = view.$;
+  const { state } = view.ref;
   const items = itemsOf(view);
   if (items) return { state, items: items.length };
   return "value" in view && view.value !== undefined ? { state, value: view.value } : { state };
 }
 
 function itemsOf(view: AnyView): readonly AnyView[] | undefined {
-  return view.$.shape.kind === "list" ? Reflect.get(view, "items") : undefined;
+  return view.ref.shape.kind === "list" ? Reflect.get(view, "items") : undefined;
 }
 
 /** The titles of the fixes that are offered, and whether they may be applied unasked. */

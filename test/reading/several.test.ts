@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { offeredFixes } from "../../server/src/core/fix/apply.ts";
-import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { withSafeFixes } from "../../server/src/core/fix/fix-all.ts";
+import { noEdits, withEdits } from "../../server/src/core/text/edits.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { checkText } from "../support/check.ts";
 
@@ -24,7 +24,7 @@ function corrected(text: string): Corrected {
   assert.deepEqual(others, [], text);
   assert.ok(found, text);
   const offered = offeredFixes(parseCaseText(text), found);
-  const fixed = withEdits(text, offered[0]?.edits ?? []);
+  const fixed = withEdits(text, offered[0]?.edits ?? noEdits);
   return {
     message: found.message,
     fixes: offered.map(({ fix }) => fix.title),

@@ -1,14 +1,14 @@
 // What of a case stands at an offset.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { spotAt, viewAt } from "../../server/src/core/read/spot.ts";
+import { nodeAtOffset, viewAt } from "../../server/src/core/read/node-at-offset.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { askedCase } from "../support/ask.ts";
 import { withCursor } from "../support/cursor.ts";
 
 function at(marked: string): string {
   const { text, offset } = withCursor(marked);
-  const spot = spotAt(parseCaseText(text), offset);
+  const spot = nodeAtOffset(parseCaseText(text), offset);
   return spot ? `${spot.part} ${spot.path.join(".")}${spot.shape ? "" : " (unknown)"}` : "nothing";
 }
 
@@ -46,11 +46,11 @@ describe("node at an offset", () => {
 describe("the case view at a path", () => {
   const { checked } = askedCase("beneficiaries:\n  - id: ana\n    medical: { diagnosis: Leukemia }\n");
   it("is the field, given or not", () => {
-    const { view } = checked.matter;
-    assert.equal(viewAt(view, ["beneficiaries", 0, "medical", "diagnosis"])?.$.state, "given");
-    assert.equal(viewAt(view, ["beneficiaries", 0, "medical", "prognosis"])?.$.state, "absent");
+    const { view } = checked.context;
+    assert.equal(viewAt(view, ["beneficiaries", 0, "medical", "diagnosis"])?.ref.state, "given");
+    assert.equal(viewAt(view, ["beneficiaries", 0, "medical", "prognosis"])?.ref.state, "absent");
     assert.equal(viewAt(view, ["beneficiaries", 1]), undefined);
     assert.equal(viewAt(view, ["request", "color"]), undefined);
-    assert.equal(viewAt(view, ["request", "$"]), undefined);
+    assert.equal(viewAt(view, ["request", "ref"]), undefined);
   });
 });

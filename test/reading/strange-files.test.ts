@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { largestText, parseCaseText } from "../../server/src/core/text/parse.ts";
 import { checkText } from "../support/check.ts";
+import { thorough } from "../support/tiers.ts";
 import { expectFound, expectFoundAt, fixesOf, foundByReading, seenAt } from "./reading.ts";
 
 const head = "parole_case: 1\nrequest: { kind: initial }\n";
@@ -216,7 +217,7 @@ describe("ten thousand levels", () => {
 });
 
 describe("aliases of aliases", () => {
-  it("are each reported and never followed", () => {
+  it("are each reported and never followed", thorough, () => {
     const lines = Array.from({ length: 11 }, (_, level) => {
       const parts = level === 0 ? "x, x" : Array.from({ length: 9 }, () => `*b${level - 1}`).join(", ");
       return `  b${level}: &b${level} [${parts}]\n`;
@@ -238,7 +239,7 @@ describe("aliases of aliases", () => {
 });
 
 describe("thousands of mistakes", () => {
-  it("are found one by one, without a stack overflow", () => {
+  it("are found one by one, without a stack overflow", thorough, () => {
     const flow = `${head}exhibits: [${"*a,".repeat(5_000)}]\n`;
     assert.equal(parseCaseText(flow).problems.length, 5_000);
     const keys = Array.from({ length: 1000 }, (_, index) => `k${index}: x\n`).join("");

@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { editsFor } from "../../server/src/core/fix/apply.ts";
-import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { daysMeant, daysOfShortYear } from "../../server/src/core/read/days-meant.ts";
 import { asNumber, asYesNo, numbersMeant } from "../../server/src/core/read/rewrite.ts";
+import { withEdits } from "../../server/src/core/text/edits.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { expectFound, expectFoundAt, fixesOf, foundByReading, seenAt } from "./reading.ts";
 

@@ -1,10 +1,10 @@
 // What makes a review fall, and what does not: the fingerprint of what was reviewed.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { FileReport } from "../../server/src/core/engine/files.ts";
+import type { FileReport } from "../../server/src/core/files/report.ts";
+import { nameOfPlace, namesOfPlaces, placeNamed } from "../../server/src/core/model/place-names.ts";
 import { fingerprintOf, fingerprintText } from "../../server/src/core/review/fingerprint.ts";
 import { fnv1a, shortHash } from "../../server/src/core/review/hash.ts";
-import { nameOfPlace, namesOfPlaces, placeNamed } from "../../server/src/core/review/places.ts";
 import { type CheckOptions, checkText } from "../support/check.ts";
 
 const whole = `parole_case: 1
@@ -36,11 +36,11 @@ const pdf = (fingerprint: string): FileReport => ({
 const files = { "exhibits/a.pdf": pdf("11") };
 
 function print(text: string, name: string, rule?: string, options: CheckOptions = {}): string {
-  const { matter, whole: check } = checkText(text, { files, ...options });
-  const view = placeNamed(matter.view, name);
+  const { context, whole: check } = checkText(text, { files, ...options });
+  const view = placeNamed(context.view, name);
   assert.ok(view, name);
   return fingerprintText(
-    fingerprintOf(matter, { view, name, ...(rule !== undefined && { rule }) }, check) ?? {},
+    fingerprintOf(context, { view, name, ...(rule !== undefined && { rule }) }, check) ?? {},
   );
 }
 
@@ -140,17 +140,17 @@ describe("fingerprint of a review", () => {
 });
 
 describe("place names", () => {
-  const { matter } = checkText(
+  const { context } = checkText(
     `${whole}forms: [{ form: I-131 }, { form: I-134, by: x }, { form: I-134, by: y }]\nreceipts: [{ number: XXX1500000000 }]\n`,
   );
-  const { view } = matter;
+  const { view } = context;
 
   it("lead back to the place that they name", () => {
     const names = namesOfPlaces(view);
     for (const name of names) {
       const place = placeNamed(view, name);
       assert.ok(place, name);
-      assert.equal(nameOfPlace(view, place.$.path), name);
+      assert.equal(nameOfPlace(view, place.ref.path), name);
     }
     for (const name of ["case", "forms.I-131", "forms.2.by", "receipts.1.number", "exhibits.A.file"]) {
       assert.ok(names.includes(name), name);
@@ -164,9 +164,9 @@ describe("place names", () => {
   });
 
   it("accept labels with dots, and labels that are numbers of other exhibits", () => {
-    const odd = checkText("exhibits: [{ label: 2 }, { label: A.1, title: x }, { title: y }]").matter.view;
-    assert.deepEqual(placeNamed(odd, "exhibits.A.1.title")?.$.path, ["exhibits", 1, "title"]);
-    assert.deepEqual(placeNamed(odd, "exhibits.2")?.$.path, ["exhibits", 0]);
-    assert.deepEqual(placeNamed(odd, "exhibits.3")?.$.path, ["exhibits", 2]);
+    const odd = checkText("exhibits: [{ label: 2 }, { label: A.1, title: x }, { title: y }]").context.view;
+    assert.deepEqual(placeNamed(odd, "exhibits.A.1.title")?.ref.path, ["exhibits", 1, "title"]);
+    assert.deepEqual(placeNamed(odd, "exhibits.2")?.ref.path, ["exhibits", 0]);
+    assert.deepEqual(placeNamed(odd, "exhibits.3")?.ref.path, ["exhibits", 2]);
   });
 });

@@ -2,14 +2,14 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { renamed } from "../../server/src/core/ask/rename.ts";
-import { takingOutExhibit } from "../../server/src/core/desk/exhibit-changes.ts";
-import { movingExhibit } from "../../server/src/core/desk/exhibit-move.ts";
+import { takingOutExhibit } from "../../server/src/core/casework/exhibit-changes.ts";
+import { movingExhibit } from "../../server/src/core/casework/exhibit-move.ts";
 import { editsOfFix } from "../../server/src/core/fix/apply.ts";
-import { withEdits } from "../../server/src/core/fix/edits.ts";
-import { renumberAt } from "../../server/src/core/fix/renumber.ts";
-import { renumbering } from "../../server/src/core/matter/label-order.ts";
+import { renumberAt } from "../../server/src/core/fix/exhibit-offers.ts";
+import { renamed } from "../../server/src/core/ide/rename.ts";
 import { rendered } from "../../server/src/core/message/message.ts";
+import { renumbering } from "../../server/src/core/model/label-order.ts";
+import { withEdits } from "../../server/src/core/text/edits.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { askedCase } from "../support/ask.ts";
 import { checkText } from "../support/check.ts";
@@ -80,21 +80,21 @@ describe("a review mark", () => {
       "exhibits.B.title",
       "exhibits.D",
     ).replaceAll("kind: other,", "kind: other, title: Letter,");
-    const { matter } = checkText(text);
-    const [fix] = renumbering(matter);
+    const { context } = checkText(text);
+    const [fix] = renumbering(context);
     assert.ok(fix);
     const after = withEdits(text, editsOfFix(parseCaseText(text), fix));
     assert.deepEqual(marksIn(after), ["exhibits.C", "exhibits.A.title", "exhibits.B"]);
-    const [offer] = renumberAt(parseCaseText(text), matter, ["exhibits"]);
+    const [offer] = renumberAt(parseCaseText(text), context, ["exhibits"]);
     assert.ok(offer && "edits" in offer);
     assert.equal(withEdits(text, offer.edits), after);
   });
 
   it("prevents renumbering where its unknown label would become another exhibit's", () => {
     const text = caseWith(exhibit("A", "a") + exhibit("C", "c"), "exhibits.B");
-    assert.deepEqual(renumbering(checkText(text).matter), []);
+    assert.deepEqual(renumbering(checkText(text).context), []);
     assert.equal(
-      renumbering(checkText(caseWith(exhibit("A", "a") + exhibit("C", "c"), "exhibits.X")).matter).length,
+      renumbering(checkText(caseWith(exhibit("A", "a") + exhibit("C", "c"), "exhibits.X")).context).length,
       1,
     );
   });
@@ -107,7 +107,7 @@ describe("a review mark", () => {
       "exhibits.C.file",
       "exhibits.A.file",
     );
-    const moved = movingExhibit(parseCaseText(text), checkText(text).matter, 0, 2);
+    const moved = movingExhibit(parseCaseText(text), checkText(text).context, 0, 2);
     assert.ok(moved.kind === "moved");
     assert.deepEqual(marksIn(withEdits(text, moved.edits)), [
       "exhibits.C",
@@ -119,7 +119,7 @@ describe("a review mark", () => {
 
   it("is a placeholder once its exhibit is removed, and follows the others", () => {
     const text = caseWith(ab + exhibit("C", "c"), "exhibits.A", "exhibits.B", "exhibits.C");
-    const taken = takingOutExhibit(parseCaseText(text), checkText(text).matter, 1);
+    const taken = takingOutExhibit(parseCaseText(text), checkText(text).context, 1);
     assert.ok(taken.kind === "taken-out");
     assert.deepEqual(marksIn(withEdits(text, taken.edits)), [
       "exhibits.A",

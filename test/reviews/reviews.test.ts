@@ -2,11 +2,11 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { FileReport } from "../../server/src/core/engine/files.ts";
+import { marking, type ToReview } from "../../server/src/core/casework/mark-reviewed.ts";
+import type { FileReport } from "../../server/src/core/files/report.ts";
 import { editsOfFix } from "../../server/src/core/fix/apply.ts";
-import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { rendered, sentence } from "../../server/src/core/message/message.ts";
-import { marking, type ToReview } from "../../server/src/core/review/mark.ts";
+import { withEdits } from "../../server/src/core/text/edits.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { type CheckOptions, checkText } from "../support/check.ts";
 

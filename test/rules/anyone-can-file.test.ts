@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import { unmarked } from "../../server/src/core/explain/marks.ts";
+import { readMarks } from "../../server/src/core/explain/marks.ts";
 import { editionIds } from "../../server/src/core/law/editions.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { caseFolder } from "../support/case-folders.ts";
@@ -90,7 +90,7 @@ it("no rule reports the petitioner's citizenship, residence or relationship", ()
   const fields = ["citizenship", "country_of_birth", "address", "relationship", "located_in", "status"];
   for (const rule of allRules) {
     for (const example of rule.examples.fail) {
-      for (const finding of checkText(unmarked(example.case).text, example).findings) {
+      for (const finding of checkText(readMarks(example.case).text, example).findings) {
         const [top, field] = finding.path;
         const isReading = /^(?:schema|yaml|value)\//.test(finding.rule);
         const isOfPetitioner = top === "petitioner" && fields.includes(String(field));

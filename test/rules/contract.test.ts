@@ -2,10 +2,11 @@
 // project are checked against it, so a change here is a change for its users.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { Severity } from "../../server/src/core/engine/finding.ts";
-import { unmarked } from "../../server/src/core/explain/marks.ts";
+import type { Severity } from "../../server/src/core/base/severity.ts";
+import { readMarks } from "../../server/src/core/explain/marks.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { checkExample } from "../support/check.ts";
+import { ofRule } from "../support/tiers.ts";
 
 /** E error, W warning, I information, - no such rule in the edition; the first of several where findings differ. */
 const contract = `
@@ -214,17 +215,21 @@ const rows = contract
 
 describe("the contract", () => {
   it("lists every rule, and there is no other", () => {
-    assert.deepEqual(allRules.map(({ id }) => id).toSorted(), rows.map(({ id }) => id).toSorted());
+    assert.deepEqual(
+      allRules.map(({ id }) => id).toSorted(),
+      rows.map(({ id }) => id).toSorted(),
+      "a new rule has a row in the table above, with its severities and whether it offers a fix",
+    );
   });
 
   for (const { id, in2015, in2026, hasFix } of rows) {
     const rule = allRules.find((other) => other.id === id);
-    it(`${id} has its severities`, () => {
+    it(`${id} has its severities`, ofRule(id), () => {
       assert.deepEqual([rule?.severity["uscis-2015-08-17"], rule?.severity["uscis-2026"]], [in2015, in2026]);
     });
-    it(`${id} offers ${hasFix ? "a fix" : "no fix"}`, () => {
+    it(`${id} offers ${hasFix ? "a fix" : "no fix"}`, ofRule(id), () => {
       const fixes = (rule?.examples.fail ?? []).flatMap((example) => {
-        const { text } = unmarked(example.case);
+        const { text } = readMarks(example.case);
         const { findings } = checkExample(example, text);
         return findings.filter((finding) => finding.rule === id).flatMap((finding) => finding.fixes);
       });

@@ -1,7 +1,7 @@
 // Rules that count days speak from the right day on: one day earlier they are silent.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { addDays } from "../../server/src/core/law/calendar.ts";
+import { addDays } from "../../server/src/core/base/calendar.ts";
 import { checkText } from "../support/check.ts";
 
 const finds = (rule: string, text: string, asOf?: string): boolean =>

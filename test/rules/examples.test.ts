@@ -5,15 +5,16 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { fileOfTopic, foundInTopic, topics } from "../../scripts/examples.ts";
-import { unmarked } from "../../server/src/core/explain/marks.ts";
+import { readMarks } from "../../server/src/core/explain/marks.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { checkExample } from "../support/check.ts";
+import { ofRule, ofTopic } from "../support/tiers.ts";
 
 for (const rule of allRules) {
-  describe(rule.id, () => {
+  describe(rule.id, ofRule(rule.id), () => {
     for (const [index, example] of rule.examples.fail.entries()) {
       it(`finds failing example ${index + 1}`, () => {
-        const { text, marks } = unmarked(example.case);
+        const { text, marks } = readMarks(example.case);
         assert.ok(marks.length > 0, "a failing example marks what is found");
         const shown = (start: number, end: number, message: string) =>
           `${start}-${end} ${text.slice(start, end).slice(0, 60)} ${message}`;
@@ -40,7 +41,7 @@ for (const rule of allRules) {
 
 describe("failing examples: everything that is found", () => {
   for (const topic of topics) {
-    it(`matches test/rules/found/${topic}.txt (npm run examples)`, () => {
+    it(`matches test/rules/found/${topic}.txt (npm run examples)`, ofTopic(topic), () => {
       const expected = readFileSync(fileOfTopic(topic), "utf8").replaceAll("\r\n", "\n");
       assert.deepEqual(foundInTopic(topic).split("\n"), expected.split("\n"));
     });

@@ -2,15 +2,17 @@
 // put in, the same rule reports the placeholder and nothing else is new; filled in, the finding is gone.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { Finding, Fix } from "../../server/src/core/engine/finding.ts";
-import type { Example, Rule } from "../../server/src/core/engine/rule.ts";
-import { unmarked } from "../../server/src/core/explain/marks.ts";
+import { readMarks } from "../../server/src/core/explain/marks.ts";
 import { editsOfFix } from "../../server/src/core/fix/apply.ts";
-import { withEdits } from "../../server/src/core/fix/edits.ts";
+import type { Finding } from "../../server/src/core/model/finding.ts";
+import type { Fix } from "../../server/src/core/read/fix.ts";
+import type { Example, Rule } from "../../server/src/core/rule/rule.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
+import { withEdits } from "../../server/src/core/text/edits.ts";
 import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
 import { checkExample } from "../support/check.ts";
 import { filledIn } from "../support/fill.ts";
+import { ofRule } from "../support/tiers.ts";
 
 const applied = (text: string, fix: Fix): string => appliedTo(parseCaseText(text), fix);
 const appliedTo = (parsed: ParsedText, fix: Fix): string => withEdits(parsed.text, editsOfFix(parsed, fix));
@@ -87,9 +89,9 @@ function check(rule: Rule, { example, parsed, before }: Whole, finding: Finding,
 }
 
 for (const rule of allRules) {
-  describe(`fixes of ${rule.id}`, () => {
+  describe(`fixes of ${rule.id}`, ofRule(rule.id), () => {
     for (const [index, example] of rule.examples.fail.entries()) {
-      const { text } = unmarked(example.case);
+      const { text } = readMarks(example.case);
       const parsed = parseCaseText(text);
       const { findings } = checkExample(example, text, { like: parsed });
       const whole = { example, parsed, before: counted(findings) };

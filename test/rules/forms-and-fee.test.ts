@@ -1,10 +1,9 @@
 // Forms and fee where several people, several roles or several days meet.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { Finding } from "../../server/src/core/engine/finding.ts";
 import type { EditionId } from "../../server/src/core/law/editions.ts";
-import { feeRules } from "../../server/src/core/rules/fee/index.ts";
-import { formRules } from "../../server/src/core/rules/form/index.ts";
+import type { Finding } from "../../server/src/core/model/finding.ts";
+import { allRules } from "../../server/src/core/rules/index.ts";
 import { checkText } from "../support/check.ts";
 
 const in2015: EditionId = "uscis-2015-08-17";
@@ -14,7 +13,7 @@ function find(text: string, edition: EditionId = in2015, asOf = "2015-08-20"): r
   return checkText(`parole_case: 1\nrequest: { kind: initial }\n${text}`, {
     edition,
     asOf,
-    rules: [...formRules, ...feeRules],
+    rules: allRules.filter(({ id }) => /^(?:fee|form)\//.test(id)),
   }).findings;
 }
 

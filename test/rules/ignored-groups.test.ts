@@ -1,7 +1,7 @@
 // A comment that names a whole group of rules about text that was not read is refused as one that names such a rule.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { withEdits } from "../../server/src/core/fix/edits.ts";
+import { withEdits } from "../../server/src/core/text/edits.ts";
 import { checkText } from "../support/check.ts";
 
 const found = (rule: string) =>

@@ -1,6 +1,6 @@
 // Which rule asks for what, by hand from the requirements: where in the case a value stands, and the rule that misses
 // it once it is gone. A condition says when the requirements ask for it at all.
-import { addDays } from "../../server/src/core/law/calendar.ts";
+import { addDays } from "../../server/src/core/base/calendar.ts";
 import {
   type Before,
   goesToIce,

@@ -10,28 +10,30 @@ import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse
 import { type CaseFolder, caseFolders } from "../support/case-folders.ts";
 import { checkText } from "../support/check.ts";
 import { cutOf, everyValue, type Path, plainValue, type Standing, without } from "../support/take-out.ts";
+import { ofRuleItself } from "../support/tiers.ts";
 import { type Before, listOf, of } from "./mutation-conditions.ts";
 import { type Row, table } from "./mutation-table.ts";
 
 const used = new Set<Row>();
+const patterns = new Map(table.map((row) => [row, row.pattern.split(".")]));
 
 for (const one of completeCases()) {
   const text = readFileSync(one.file, "utf8");
   const parsed = parseCaseText(text);
   const missed = missedIn(one, parsed);
+  const requests = requestsIn(one, parsed);
+  for (const { row } of requests) used.add(row);
   describe(`${one.name}, complete`, () => {
     it("lacks nothing", () => {
       assert.deepEqual(missed(text), []);
     });
-    it("lacks what is removed, and nothing else, until it is restored", () => {
-      const whole = plainValue(parsed.root);
-      const wrong: string[] = [];
-      let taken = 0;
-      for (const standing of everyValue(parsed)) {
-        const before = beforeTaking(one, whole, standing.path);
-        for (const row of table.filter((row) => isAskedFor(row, standing.path, before))) {
-          used.add(row);
-          taken += 1;
+    it("has many values that rules require", () => {
+      assert.ok(requests.length > 20);
+    });
+    for (const rule of new Set(requests.map(({ row }) => row.rule))) {
+      it(`${rule} reports what is removed, alone, until it is restored`, ofRuleItself(rule), () => {
+        const wrong: string[] = [];
+        for (const { standing, row, before } of requests.filter((asked) => asked.row.rule === rule)) {
           for (const [way, mutated, expected] of ways(text, standing, row, before)) {
             const found = missed(mutated);
             if (expected(found)) continue;
@@ -45,19 +47,34 @@ for (const one of completeCases()) {
           );
           if (missed(back).length > 0) wrong.push(`${standing.path.join(".")}, put back`);
         }
-      }
-      assert.deepEqual(wrong, []);
-      assert.ok(taken > 20, "a complete case holds many values that are asked for");
-    });
+        assert.deepEqual(wrong, []);
+      });
+    }
   });
 }
 
 describe("mutation table", () => {
   it("is fully used by the complete cases", () => {
     const unused = table.filter((row) => !used.has(row)).map(({ pattern, rule }) => `${pattern}: ${rule}`);
-    assert.deepEqual(unused, []);
+    assert.deepEqual(unused, [], "add such a value to a complete sample case");
   });
 });
+
+/** A value that stands in a complete case, and the row that says which rule asks for it. */
+interface Asked {
+  readonly standing: Standing;
+  readonly row: Row;
+  readonly before: Before;
+}
+
+function requestsIn(one: CaseFolder, parsed: ParsedText): readonly Asked[] {
+  const whole = plainValue(parsed.root);
+  return [...everyValue(parsed)].flatMap((standing) => {
+    const before = beforeTaking(one, whole, standing.path);
+    const rows = table.filter((row) => isAskedFor(row, standing.path, before));
+    return rows.map((row) => ({ standing, row, before }));
+  });
+}
 
 /** Complete cases; one with rules switched off is none. */
 function completeCases(): readonly CaseFolder[] {
@@ -79,8 +96,6 @@ function missedIn(one: CaseFolder, like: ParsedText): (text: string) => readonly
     return found;
   };
 }
-
-const patterns = new Map(table.map((row) => [row, row.pattern.split(".")]));
 
 function isAskedFor(row: Row, path: Path, before: Before): boolean {
   const pattern = patterns.get(row);

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { ruleNamed } from "../../server/src/core/ask/rules-of.ts";
+import { ruleNamed } from "../../server/src/core/ide/rules-of.ts";
 import { withNumbersOfFacts } from "../../server/src/core/law/numbers.ts";
 import { literalsIn } from "../support/literals.ts";
 
@@ -42,6 +42,10 @@ describe("rules: numbers in titles, reasons and remedies", () => {
       "A response was received within 120 business days, or an inquiry was sent",
     );
     assert.match(ruleNamed("guardian/consent-missing")?.why ?? "", /A person under 18 on the filing date/);
+  });
+
+  it("the word editions becomes the names of all editions", () => {
+    assert.equal(ruleNamed("edition/unknown")?.remedy, "Use the edition uscis-2015-08-17 or uscis-2026.");
   });
 
   it("a fact that does not exist, or does not hold a number, is refused", () => {

@@ -5,9 +5,9 @@ import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { needs } from "../../schemas/generated/needs.ts";
 import { needsText, readNeedFiles } from "../../scripts/generate-needs.ts";
-import { readinessOf } from "../../server/src/core/desk/readiness.ts";
-import { unmarked } from "../../server/src/core/explain/marks.ts";
-import { viewIn } from "../../server/src/core/matter/needs.ts";
+import { readinessOf } from "../../server/src/core/casework/readiness.ts";
+import { readMarks } from "../../server/src/core/explain/marks.ts";
+import { viewIn } from "../../server/src/core/model/needs.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { caseFolder } from "../support/case-folders.ts";
@@ -219,8 +219,8 @@ exhibits: [${titles.map((title, i) => `{ label: ${"AB"[i]}, kind: other, title: 
 
 describe("needs as data", () => {
   it("name fields of the format", () => {
-    const { matter } = checkText("beneficiaries: [{ id: ana }]", now);
-    const [person] = matter.beneficiaries;
+    const { context } = checkText("beneficiaries: [{ id: ana }]", now);
+    const [person] = context.beneficiaries;
     for (const { at = [], fields = [], exhibits = [], reasons } of needs) {
       const named = [
         ...at,
@@ -235,14 +235,14 @@ describe("needs as data", () => {
           ),
         ),
       ];
-      for (const field of named) assert.doesNotThrow(() => viewIn(matter, field, person), field);
+      for (const field of named) assert.doesNotThrow(() => viewIn(context, field, person), field);
     }
   });
 
   it("show each of their messages, word by word, in a failing example", () => {
     for (const { id, message, fields = [], examples } of needs) {
       const shown = examples.fail.flatMap((example) =>
-        unmarked(example.case).marks.map((mark) => mark.message),
+        readMarks(example.case).marks.map((mark) => mark.message),
       );
       for (const one of [message, ...fields.flatMap((field) => field.message ?? [])]) {
         const words = one.replaceAll(/[.*+?^$()|[\]\\]/g, "\\$&").replaceAll(/\{\w+\}/g, ".+");

@@ -36,6 +36,7 @@ describe("the statements of the page", () => {
     assert.deepEqual(
       citing.map(({ id }) => id).filter((id) => !named.has(id)),
       [],
+      "name these rules under the statements that they check, in schemas/editions/statements",
     );
   });
 });

@@ -9,15 +9,14 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { Finding } from "../../server/src/core/engine/finding.ts";
 import { editsOfFix } from "../../server/src/core/fix/apply.ts";
-import { withEdits } from "../../server/src/core/fix/edits.ts";
 import type { EditionId } from "../../server/src/core/law/editions.ts";
-import { filingRules } from "../../server/src/core/rules/filing/index.ts";
-import { lockboxRules } from "../../server/src/core/rules/lockbox/index.ts";
-import { removalRules } from "../../server/src/core/rules/removal/index.ts";
+import type { Finding } from "../../server/src/core/model/finding.ts";
+import { allRules } from "../../server/src/core/rules/index.ts";
+import { withEdits } from "../../server/src/core/text/edits.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { checkText } from "../support/check.ts";
+import { thorough } from "../support/tiers.ts";
 
 const letters: Readonly<Record<string, string>> = {
   M: "lockbox/missing error",
@@ -214,7 +213,7 @@ const tables: readonly Table[] = [
   })),
 ];
 
-const rules = [...filingRules, ...lockboxRules, ...removalRules];
+const rules = allRules.filter(({ id }) => /^(?:filing|lockbox|removal)\//.test(id));
 
 interface Situation {
   readonly edition: EditionId;
@@ -299,7 +298,7 @@ function* cellsOf({ edition, kind, group, cells }: Table): Generator<Cell> {
 
 for (const table of tables) {
   const { edition, kind, group } = table;
-  it(`matches the table: ${edition}, ${kind}, removal ${group}`, () => {
+  it(`matches the table: ${edition}, ${kind}, removal ${group}`, thorough, () => {
     let count = 0;
     for (const { situation, expected, withFixes } of cellsOf(table)) {
       const text = caseOf(situation);

@@ -1,11 +1,11 @@
 // Asks the core about a case as the server does, and the server itself through the protocol.
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { AskedCase } from "../../server/src/core/ask/asked.ts";
 import { checkCase } from "../../server/src/core/engine/check.ts";
-import type { FileReports } from "../../server/src/core/engine/files.ts";
-import { exampleEdition } from "../../server/src/core/engine/rule.ts";
 import { readSettings } from "../../server/src/core/engine/settings.ts";
+import type { FileReports } from "../../server/src/core/files/report.ts";
+import type { AskedCase } from "../../server/src/core/ide/asked.ts";
 import type { EditionId } from "../../server/src/core/law/editions.ts";
+import { exampleEdition } from "../../server/src/core/rule/rule.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
 import { usualDay } from "./check.ts";

@@ -3,7 +3,7 @@
 import type { CaseFacts } from "../../server/src/core/caseload/facts.ts";
 import { factsOf } from "../../server/src/core/caseload/read-facts.ts";
 import { relate } from "../../server/src/core/caseload/relate.ts";
-import type { Relations } from "../../server/src/core/caseload/relations.ts";
+import type { Relations } from "../../server/src/core/model/relations.ts";
 import { checkText } from "./check.ts";
 
 /** The facts of a case whose file is called so. */
@@ -14,8 +14,8 @@ export function factsIn(name: string, text: string, files: Readonly<Record<strin
       { state: "readable", kind: "pdf", pages: 1, bytes: 1, fingerprint } as const,
     ]),
   );
-  const { matter } = checkText(text, { files: reports });
-  return factsOf(matter, text, { key: name, uri: name, name });
+  const { context } = checkText(text, { files: reports });
+  return factsOf(context, text, { key: name, uri: name, name });
 }
 
 /** What the first of these cases, by the names of their files, has to do with the others. */

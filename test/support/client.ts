@@ -11,7 +11,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
-import type { CaseFolder } from "../../server/src/core/engine/files.ts";
+import type { CaseFolder } from "../../server/src/core/files/report.ts";
+import type { RequestType } from "../../server/src/lsp/protocol/index.ts";
 import type { Runtime } from "../../server/src/lsp/runtime.ts";
 import { startServer } from "../../server/src/lsp/server.ts";
 import { usualDay } from "./check.ts";
@@ -22,6 +23,8 @@ export interface TestClient {
   readonly offered: InitializeResult["capabilities"];
   readonly log: readonly string[];
   readonly pushed: readonly PublishDiagnosticsParams[];
+  /** The answer to a request of our own. */
+  ask<Params extends object, Result>(request: RequestType<Params, Result>, params: Params): Promise<Result>;
   /** Opens a document and resolves to what the server says of it first. */
   open(uri: string, text: string): Promise<void>;
   change(uri: string, version: number, text: string): Promise<void>;
@@ -31,6 +34,11 @@ export interface TestClient {
   /** The next time the server asks for its findings to be pulled again, or one that has come already. */
   refreshed(): Promise<void>;
   stop(): Promise<void>;
+}
+
+/** What an entry of the log says besides where in the program the error was thrown. */
+export function headOfEntry(entry: string): string {
+  return entry.split("\n", 1)[0] ?? "";
 }
 
 /** Starts a server and a client that can do what is said. */
@@ -48,6 +56,8 @@ export async function startClient(
   const toClient = new PassThrough();
   const log: string[] = [];
   const runtime: Runtime = {
+    version: "0.0.0",
+    machine: "Node 24.0.0, linux x64",
     today: () => usualDay,
     onNewDay: () => undefined,
     lookIntoFolder: async (_, names): Promise<CaseFolder> => ({
@@ -114,6 +124,7 @@ export async function startClient(
     offered,
     log,
     pushed,
+    ask: ({ method }, params) => connection.sendRequest(method, params),
     open: (uri, text) =>
       connection.sendNotification("textDocument/didOpen", {
         textDocument: { uri, languageId: "parole-case", version: 1, text },

@@ -1,7 +1,9 @@
 // Completion on a text with a cursor, and what comes of taking one of the things that are offered.
-import type { Completion } from "../../server/src/core/ask/completion/completion.ts";
-import { type Completions, completionsAt } from "../../server/src/core/ask/completions.ts";
+
+import type { Completion } from "../../server/src/core/ide/completion/completion.ts";
+import { type Completions, completionsAt } from "../../server/src/core/ide/completion/completions.ts";
 import type { EditionId } from "../../server/src/core/law/editions.ts";
+import { noEdits, toEdits, withEdits } from "../../server/src/core/text/edits.ts";
 import { askedCase } from "./ask.ts";
 import { withCursor } from "./cursor.ts";
 
@@ -47,12 +49,8 @@ export function taken(marked: string, label: string, options: CompleteOptions = 
 export function takenAt(
   text: string,
   span: Completions["span"],
-  { insert, also = [] }: Completion,
+  { insert, also = noEdits }: Completion,
   put = insert.text,
 ): string {
-  const edits = [...also, { span, text: put }].toSorted((a, b) => b.span.start - a.span.start);
-  return edits.reduce(
-    (result, edit) => result.slice(0, edit.span.start) + edit.text + result.slice(edit.span.end),
-    text,
-  );
+  return withEdits(text, toEdits([...also, { span, text: put }]));
 }

@@ -2,7 +2,7 @@
 // with the differences on each day. Each core of the processor has its own thread, because one would take too long for all days of all cases.
 import { readFileSync } from "node:fs";
 import { parentPort } from "node:worker_threads";
-import { addDays, daysBetween } from "../../server/src/core/law/calendar.ts";
+import { addDays, daysBetween } from "../../server/src/core/base/calendar.ts";
 import { deskOf, type Surfaces } from "./deadline-surfaces.ts";
 
 /** What is different on a day, in words. */

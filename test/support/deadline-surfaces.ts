@@ -6,14 +6,14 @@ import path from "node:path";
 import ICAL from "ical.js";
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import { deadlines as deadlinesCommand, listOf } from "../../server/src/cli/deadlines.ts";
-import type { CalendarEntry } from "../../server/src/core/desk/calendar.ts";
-import { deadlinesOf } from "../../server/src/core/desk/deadlines.ts";
+import type { CalendarEntry } from "../../server/src/core/casework/calendar.ts";
+import { deadlinesOf } from "../../server/src/core/deadlines/deadlines.ts";
 import { byDate } from "../../server/src/core/law/editions.ts";
 import { lawOf } from "../../server/src/core/law/law.ts";
-import { caseDays, matterOf } from "../../server/src/core/matter/matter.ts";
+import { caseContextOf, caseDays } from "../../server/src/core/model/case-context.ts";
 import { calendarFile } from "../../server/src/documents/calendar-file.ts";
 import { type CheckedFile, checkFile } from "../../server/src/host/check-file.ts";
-import type { CasesResult, DeadlinesResult, OverviewOfCase } from "../../server/src/lsp/requests.ts";
+import type { CasesResult, DeadlinesResult, OverviewOfCase } from "../../server/src/lsp/protocol/index.ts";
 import { startClient, type TestClient } from "./client.ts";
 import "./vscode.ts";
 
@@ -180,10 +180,10 @@ async function onCommandLine(file: string, asOf: string): Promise<OnCommandLine>
   return said(output, status);
 }
 
-function asListed(place: string, { matter, edition, text }: CheckedFile, day: string): OnCommandLine {
-  const { view, files } = matter;
+function asListed(place: string, { context, edition, text }: CheckedFile, day: string): OnCommandLine {
+  const { view, files } = context;
   const days = caseDays(view, day);
-  const deadlines = deadlinesOf(matterOf(view, lawOf(edition, days), days, files));
+  const deadlines = deadlinesOf(caseContextOf(view, lawOf(edition, days), days, files));
   const { output, isOverdue } = listOf([{ place, text: text.text, deadlines }]);
   return said(output, isOverdue ? 1 : 0);
 }

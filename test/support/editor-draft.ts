@@ -1,17 +1,17 @@
 // The order for a draft of a case file, as an editor gives it to the server.
 import { readFile } from "node:fs/promises";
 import { URI } from "vscode-uri";
-import { orderedPacket } from "../../server/src/host/packet-order.ts";
+import { exportOrderedPacket } from "../../server/src/host/packet-order.ts";
 
-type Order = Parameters<typeof orderedPacket>[0];
+type Order = Parameters<typeof exportOrderedPacket>[0];
 
 /** What differs from a draft of the file on the disk, by the requirements of 2015, is in `order`. */
 export async function draftInEditor(
   file: string,
-  today: Parameters<typeof orderedPacket>[1],
+  today: Parameters<typeof exportOrderedPacket>[1],
   order: Partial<Order> = {},
 ) {
-  return orderedPacket(
+  return exportOrderedPacket(
     {
       uri: URI.file(file).toString(),
       text: await readFile(file, "utf8"),

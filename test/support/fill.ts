@@ -1,6 +1,6 @@
 // Types something into every placeholder of a text, as a practitioner would: a plausible value for each field.
 
-import { plausible } from "../../server/src/core/desk/plausible.ts";
+import { sampleValue } from "../../server/src/core/casework/sample-value.ts";
 import { readCase } from "../../server/src/core/read/read.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 
@@ -11,7 +11,7 @@ export function filledIn(text: string, before: string, today = "2015-08-18"): st
   // From the end to the start, so that earlier offsets stay right.
   for (const place of placeholders(text).toReversed()) {
     if (old.has(place.path.join(".")) || place.node?.kind !== "text") continue;
-    const value = plausible(place.shape, today);
+    const value = sampleValue(place.shape, today);
     result = result.slice(0, place.node.start) + value + result.slice(place.node.end);
   }
   return result;

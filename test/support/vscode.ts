@@ -7,7 +7,13 @@ const stand = `
 const inWords = (message, ...values) =>
   message.replace(/\\{(\\d+)\\}/g, (hole, index) => String(values[Number(index)] ?? hole));
 export const l10n = { t: inWords };
-export const env = { language: "en" };
+export const version = "1.96.0";
+const clipboard = { text: "" };
+export const env = {
+  language: "en",
+  uiKind: 1,
+  clipboard: { writeText: async (text) => { clipboard.text = text; }, readText: async () => clipboard.text },
+};
 const none = () => new Proxy({}, { get: (own, key) => own[key] ?? (() => undefined) });
 export const window = none(), workspace = none(), commands = none(), languages = none();
 export class Uri {
@@ -24,7 +30,7 @@ export class SnippetString {}
 export class SnippetTextEdit {}
 export class Selection {}
 export class WorkspaceEdit { set() {} }
-export const QuickInputButtons = none(), TextEdit = none(), UIKind = { Desktop: 1 }, ViewColumn = {}, ProgressLocation = {};
+export const QuickInputButtons = none(), TextEdit = none(), UIKind = { Desktop: 1, Web: 2 }, ViewColumn = {}, ProgressLocation = {};
 `;
 
 registerHooks({

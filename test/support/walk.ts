@@ -13,7 +13,7 @@ import type {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import type { TreeNode } from "../../server/src/core/text/tree.ts";
-import * as requests from "../../server/src/lsp/requests.ts";
+import * as requests from "../../server/src/lsp/protocol/index.ts";
 import { startClient, type TestClient } from "./client.ts";
 
 export interface ShownText {
@@ -144,8 +144,8 @@ function showSymbols(symbols: readonly DocumentSymbol[], show: Show): void {
 }
 
 /** How the case stands, in the views of the client and on its pages. */
-async function walkDesk({ connection }: TestClient, show: Show): Promise<void> {
-  const overview: requests.OverviewOfCase | null = await connection.sendRequest(requests.overviewRequest, {
+async function walkDesk({ ask }: TestClient, show: Show): Promise<void> {
+  const overview: requests.OverviewOfCase | null = await ask(requests.overviewRequest, {
     uri,
   });
   if (overview) {
@@ -158,54 +158,46 @@ async function walkDesk({ connection }: TestClient, show: Show): Promise<void> {
     for (const { title } of forms) show("list of cases", title);
     for (const { title, supports } of exhibits) show("list of cases", title, supports);
   }
-  const readiness: requests.ReadinessResult | null = await connection.sendRequest(requests.readinessRequest, {
+  const readiness: requests.ReadinessResult | null = await ask(requests.readinessRequest, {
     uri,
   });
   if (readiness) showReadiness(readiness, show);
-  const {
-    deadlines,
-    unread = [],
-    reminders = [],
-  } = await connection.sendRequest<requests.DeadlinesResult>(requests.deadlinesRequest, { uris: [uri] });
+  const { deadlines, unread = [], reminders = [] } = await ask(requests.deadlinesRequest, { uris: [uri] });
   for (const { deadline, beneficiaries } of deadlines)
     show("key dates", deadline.what, deadline.why, ...beneficiaries);
   show("key dates", ...unread.map(({ message }) => message), ...reminders);
-  const report = await connection.sendRequest<requests.WeekReportResult>(requests.weekReportRequest, {
+  const report = await ask(requests.weekReportRequest, {
     uris: [uri],
   });
   show("weekly report", report.counts, report.days, ...report.missing.map(({ message }) => message));
   for (const { heading, items } of report.groups) {
     show("weekly report", heading, ...items.flatMap(({ when, what, names }) => [when, what, names]));
   }
-  const { editions } = await connection.sendRequest<requests.EditionsResult>(requests.editionsRequest);
+  const { editions } = await ask(requests.editionsRequest, {});
   for (const { title, meaning } of editions) show("choice of editions", title, meaning);
-  const closing = await connection.sendRequest<requests.ClosingResult | null>(requests.closingRequest, {
+  const closing = await ask(requests.closingRequest, {
     uri,
   });
   show("closing a case", ...(closing?.open ?? []), ...(closing?.lasting ?? []));
-  const chosen = await connection.sendRequest<requests.ExhibitsResult | null>(requests.exhibitsRequest, {
+  const chosen = await ask(requests.exhibitsRequest, {
     uri,
   });
   show("choice of exhibits", ...(chosen?.exhibits ?? []).map(({ words }) => words));
-  const review = await connection.sendRequest<requests.ToReviewResult | null>(requests.toReviewRequest, {
+  const review = await ask(requests.toReviewRequest, {
     uri,
   });
   show(
     "choice of what was reviewed",
     ...(review?.choices ?? []).flatMap(({ what, message }) => [what, message]),
   );
-  const preview = await connection.sendRequest<requests.PacketPreviewResult | null>(
-    requests.packetPreviewRequest,
-    { uri },
-  );
+  const preview = await ask(requests.packetPreviewRequest, { uri });
   show("packet preview", ...(preview?.leftOut ?? []));
   for (const { files } of preview?.rows ?? []) {
     for (const { trouble } of files) show("packet preview", trouble?.reason, trouble?.advice);
   }
   for (const one of [...(preview?.blocking ?? []), ...(preview?.warnings ?? [])])
     show("packet preview", one.message);
-  for (const { title } of await connection.sendRequest<readonly requests.RuleChoice[]>(requests.rulesRequest))
-    show("choice of rules", title);
+  for (const { title } of await ask(requests.rulesRequest, {})) show("choice of rules", title);
 }
 
 /** What is offered and explained in a settings file, and the page of a rule. */
@@ -234,7 +226,7 @@ export async function walkSettings(words: object): Promise<readonly ShownText[]>
       for (const item of list?.items ?? []) show("completion in settings", item.detail, item.documentation);
     }
     for (const rule of ["notice/due-soon", "fee/amount-wrong", "filing/online-not-offered"]) {
-      const page: string | null = await client.connection.sendRequest(requests.rulePageRequest, { rule });
+      const page: string | null = await client.ask(requests.rulePageRequest, { rule });
       // Its examples are a case and what is reported of it, as the rule has them.
       show("page of a rule", page?.replaceAll(/```yaml[\s\S]*?```|^- `.*`$/gm, ""));
     }

@@ -5,15 +5,14 @@ import {
   type CaseBrief,
   type CaseParams,
   type CasesParams,
-  type CasesResult,
   casesRequest,
   type OverviewOfCase,
   overviewRequest,
-} from "../../../server/src/lsp/requests.ts";
-import type { Server } from "../server.ts";
+} from "../../../server/src/lsp/protocol/index.ts";
+import type { Server } from "../shared/server.ts";
 import type { Sortable } from "./order.ts";
 import { placesOfSameTitles } from "./same-titles.ts";
-import { caseTitle } from "./words.ts";
+import { type Checking, caseTitle } from "./words.ts";
 
 export interface ListedCase extends Sortable {
   readonly file: Uri;
@@ -23,12 +22,6 @@ export interface ListedCase extends Sortable {
 
 /** Which cases have changed; left out for all, and where some have come or gone. */
 export type Changed = readonly Uri[] | undefined;
-
-/**
- * current: what is known of the cases is how they stand. waiting: the server takes long to say how they stand now.
- * stopped: nothing is checked, so that what is known is of an earlier time.
- */
-export type Checking = "current" | "waiting" | "stopped";
 
 export interface CaseList extends Disposable {
   /** Those known, in no order; or why there are none. */
@@ -49,6 +42,7 @@ type Overview = OverviewOfCase["overview"];
 
 /** Changes come in groups, while a person types; in milliseconds. */
 const waitedFor = 250;
+
 /** After this time without an answer the list says that it waits; in milliseconds. */
 const patientFor = 5000;
 
@@ -85,7 +79,7 @@ export function listCases(server: Server): CaseList {
       isWaiting = true;
       changed.fire(undefined);
     }, patientFor);
-    const result = await server.look<CasesResult>(casesRequest, params);
+    const result = await server.look(casesRequest, params);
     clearTimeout(impatience);
     const isShownAsCurrent = wasCurrent && !isWaiting;
     isWaiting = false;
@@ -117,7 +111,7 @@ export function listCases(server: Server): CaseList {
       const params: CaseParams = { uri: key };
       const known = overviews.get(key);
       if (known) return known;
-      const answer = server.look<OverviewOfCase | null>(overviewRequest, params).then((found) => {
+      const answer = server.look(overviewRequest, params).then((found) => {
         // What could not be read now can perhaps be read the next time.
         if (!found && overviews.get(key) === answer) overviews.delete(key);
         return found?.overview;

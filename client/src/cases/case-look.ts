@@ -1,11 +1,11 @@
 // How a case looks in the list: its icon, and the color and the mark beside its name. They hang on an address of their
 // own, so that the same file keeps its usual look in the explorer.
 import { type Disposable, FileDecoration, l10n, ThemeColor, Uri, window } from "vscode";
-import type { CaseBrief } from "../../../server/src/lsp/requests.ts";
-import { counted } from "../counts.ts";
-import type { Checking } from "./case-list.ts";
-import { type CaseState, isUrgent } from "./order.ts";
-import { capitalized, isPlainlyClear, stateWord } from "./words.ts";
+import type { CaseBrief } from "../../../server/src/lsp/protocol/index.ts";
+import { counted } from "../shared/counts.ts";
+import { isUrgent, type ListedState } from "./order.ts";
+import type { Checking } from "./words.ts";
+import { capitalize, isPlainlyClear, stateWord } from "./words.ts";
 
 const scheme = "parole-case-state";
 
@@ -34,7 +34,7 @@ export function lookOfCase(file: Uri, brief: CaseBrief | null, checking: Checkin
 }
 
 /** `isPlain`: nothing is set aside that would make of a clear verdict another one. */
-function iconOf(state: CaseState | undefined, isPlain: boolean): Pick<CaseLook, "icon" | "color"> {
+function iconOf(state: ListedState | undefined, isPlain: boolean): Pick<CaseLook, "icon" | "color"> {
   switch (state) {
     case "overdue":
       return { icon: "bell", color: "list.errorForeground" };
@@ -64,7 +64,7 @@ export function decorateCases(): Disposable {
       if (uri.scheme !== scheme) return undefined;
       const [state, errors = "", urgent] = uri.query.split(",");
       if (state === "overdue") {
-        return new FileDecoration("!", capitalized(stateWord(state)), new ThemeColor("list.errorForeground"));
+        return new FileDecoration("!", capitalize(stateWord(state)), new ThemeColor("list.errorForeground"));
       }
       const count = Number(errors);
       const many = count > 9 ? "9+" : errors;

@@ -11,14 +11,14 @@ import {
   window,
   workspace,
 } from "vscode";
-import { type ShowClosedParams, showClosedRequest } from "../../../server/src/lsp/requests.ts";
-import { caseFileIn, isCaseFile } from "../case-files.ts";
-import { counted } from "../counts.ts";
-import type { Server } from "../server.ts";
+import { type ShowClosedParams, showClosedRequest } from "../../../server/src/lsp/protocol/index.ts";
+import { caseFileIn, isCaseFile } from "../shared/case-files.ts";
+import { counted } from "../shared/counts.ts";
+import type { Server } from "../shared/server.ts";
 import { askForGroups } from "./ask-groups.ts";
 import type { CaseList, Changed, ListedCase } from "./case-list.ts";
 import { decorateCases } from "./case-look.ts";
-import { joined } from "./entry.ts";
+import { joinNonEmpty } from "./entry.ts";
 import { askForFilter } from "./filter.ts";
 import { inGroups, isCaseGrouping } from "./groups.ts";
 import {
@@ -31,15 +31,15 @@ import {
   noFilter,
   passes,
 } from "./order.ts";
-import { caseTree, type Listing, type ListNode } from "./tree.ts";
+import { type CaseListNode, caseTree, type Listing } from "./tree.ts";
 import { keepChoice, rememberedChoice, type ViewChoice } from "./view-choice.ts";
-import { capitalized, stateWord } from "./words.ts";
+import { capitalize, stateWord } from "./words.ts";
 
 export const casesView = "parole-case.cases";
 
 export interface CasesView extends Disposable {
-  readonly tree: TreeDataProvider<ListNode>;
-  readonly view: TreeView<ListNode>;
+  readonly tree: TreeDataProvider<CaseListNode>;
+  readonly view: TreeView<CaseListNode>;
 }
 
 /** Registers the view and its commands. Filter, order and groups are kept in `memory`. */
@@ -159,7 +159,7 @@ function placesIn(shown: Listing): string {
 /** The server leaves out the notes of closed cases while the list does not show them. */
 async function tellServer(server: Server, { withClosed }: ViewChoice): Promise<void> {
   const params: ShowClosedParams = { shown: withClosed };
-  await server.look<null>(showClosedRequest, params);
+  await server.look(showClosedRequest, params);
 }
 
 /** Which words the view shows while it has no line to show. */
@@ -172,7 +172,7 @@ function welcome(list: CaseList, choice: ViewChoice): "none" | "filtered" | "clo
   return known.some((one) => passes(one, choice.filter)) ? "closed" : "filtered";
 }
 
-function tellOf(view: TreeView<ListNode>, list: CaseList, choice: ViewChoice): void {
+function tellOf(view: TreeView<CaseListNode>, list: CaseList, choice: ViewChoice): void {
   const urgent = listedIn(list).filter(({ brief }) => isUrgent(brief)).length;
   const tooltip = counted(
     urgent,
@@ -189,12 +189,12 @@ function tellOf(view: TreeView<ListNode>, list: CaseList, choice: ViewChoice): v
   // While there are words, the editor shows no others in the place of the lines.
   const isShown = welcome(list, choice) === "";
   const filter = filterInWords(choice.filter);
-  view.message = isShown ? joined(" ", stopped, filter, list.hasMore() ? more : "") : "";
+  view.message = isShown ? joinNonEmpty(" ", stopped, filter, list.hasMore() ? more : "") : "";
 }
 
 function filterInWords({ states, words }: CaseFilter): string {
-  const named = states.map((state) => capitalized(stateWord(state))).join(", ");
-  const said = joined(" · ", named, words === "" ? "" : l10n.t("“{0}”", words));
+  const named = states.map((state) => capitalize(stateWord(state))).join(", ");
+  const said = joinNonEmpty(" · ", named, words === "" ? "" : l10n.t("“{0}”", words));
   return said === "" ? "" : l10n.t("Only: {0}", said);
 }
 

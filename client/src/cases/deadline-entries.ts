@@ -1,10 +1,10 @@
 // The deadlines of a case in the list: what is to come or was missed first, then what is done or over.
 import { l10n } from "vscode";
-import type { OverviewOfCase } from "../../../server/src/lsp/requests.ts";
-import { counted } from "../counts.ts";
-import { dayInWords, fromToday } from "../webview/days.ts";
-import { type Entry, type EntryIcon, joined, onLines, section, uniquely } from "./entry.ts";
-import { capitalized, daysLeft } from "./words.ts";
+import type { OverviewOfCase } from "../../../server/src/lsp/protocol/index.ts";
+import { counted } from "../shared/counts.ts";
+import { dayInWords, daysFromToday } from "../webview/days.ts";
+import { type Entry, type EntryIcon, joinLines, joinNonEmpty, section, withUniqueIds } from "./entry.ts";
+import { capitalize, daysLeft } from "./words.ts";
 
 type Overview = OverviewOfCase["overview"];
 type Deadline = Overview["deadlines"][number];
@@ -12,12 +12,12 @@ type Deadline = Overview["deadlines"][number];
 export function deadlinesSection({ deadlines }: Pick<Overview, "deadlines">): Entry {
   const pending = deadlines.filter(({ isPending }) => isPending);
   const overdue = pending.filter(({ standing }) => standing === "overdue").length;
-  const description = joined(
+  const description = joinNonEmpty(
     ", ",
     pending.length > 0 ? String(pending.length) : "",
     counted(overdue, l10n.t("1 overdue"), l10n.t("{0} overdue", overdue)),
   );
-  const children = uniquely(
+  const children = withUniqueIds(
     [...pending, ...deadlines.filter(({ isPending }) => !isPending)].map(deadlineEntry),
   );
   const nothing = children.length > 0 ? l10n.t("no upcoming dates") : l10n.t("none known");
@@ -31,9 +31,9 @@ function deadlineEntry(deadline: Deadline): Entry {
   return {
     id: `deadlines/${id}`,
     // How near it is comes first: of a long line in a narrow view only the beginning is seen.
-    label: l10n.t("{0}: {1}", capitalized(when), what),
+    label: l10n.t("{0}: {1}", capitalize(when), what),
     description: "",
-    tooltip: onLines(what, l10n.t("{0} ({1})", dayInWords(day), when), who.join(", "), why),
+    tooltip: joinLines(what, l10n.t("{0} ({1})", dayInWords(day), when), who.join(", "), why),
     ...iconOf(deadline),
     kind: "deadline",
     range,
@@ -46,15 +46,15 @@ function whenInWords({ standing, isDue, daysLeft: days }: Deadline): string {
     case "done":
       return l10n.t("done");
     case "untold":
-      return l10n.t("{0}, not marked as done", fromToday(days));
+      return l10n.t("{0}, not marked as done", daysFromToday(days));
     case "closed":
-      return l10n.t("{0}, the case is closed", fromToday(days));
+      return l10n.t("{0}, the case is closed", daysFromToday(days));
     case "copied":
-      return l10n.t("{0}, counted in the other file of this matter", fromToday(days));
+      return l10n.t("{0}, counted in the other file of this matter", daysFromToday(days));
     case "open":
     case "overdue":
     case "past":
-      return isDue ? daysLeft(days) : fromToday(days);
+      return isDue ? daysLeft(days) : daysFromToday(days);
   }
 }
 

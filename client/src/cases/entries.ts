@@ -1,9 +1,9 @@
 // What stands beneath a case in the list: what is missing, its deadlines, its papers and its filing.
 import { l10n } from "vscode";
-import type { OverviewOfCase } from "../../../server/src/lsp/requests.ts";
-import { countsInWords } from "../counts.ts";
+import type { OverviewOfCase } from "../../../server/src/lsp/protocol/index.ts";
+import { countsInWords } from "../shared/counts.ts";
 import { deadlinesSection } from "./deadline-entries.ts";
-import { type Entry, type EntryIcon, joined, section, uniquely } from "./entry.ts";
+import { type Entry, type EntryIcon, joinNonEmpty, section, withUniqueIds } from "./entry.ts";
 import { exhibitsSection, formsSection } from "./paper-entries.ts";
 
 type Overview = OverviewOfCase["overview"];
@@ -30,7 +30,7 @@ function missingSection({ missing, counts }: Overview): Entry {
 
 function missingPart({ title, findings }: Missing): Entry {
   const id = `missing/${title}`;
-  const children = uniquely(findings.map((finding) => findingEntry(id, finding)));
+  const children = withUniqueIds(findings.map((finding) => findingEntry(id, finding)));
   const count = (severity: Finding["severity"]) => findings.filter((one) => one.severity === severity).length;
   const counts = countsInWords({
     error: count("error"),
@@ -38,7 +38,7 @@ function missingPart({ title, findings }: Missing): Entry {
     information: count("information"),
   });
   const part = section(id, title, iconOf(worst(findings)), String(findings.length), children);
-  const spoken = joined(", ", title, counts);
+  const spoken = joinNonEmpty(", ", title, counts);
   return { ...part, spoken, tooltip: spoken };
 }
 
@@ -84,7 +84,7 @@ function iconOf(severity: Finding["severity"]): EntryIcon {
 }
 
 function filingSection({ filing }: Overview): Entry {
-  const children = uniquely(filing.map(filingEntry));
+  const children = withUniqueIds(filing.map(filingEntry));
   const description = children.length === 0 ? l10n.t("nothing yet") : "";
   return section("filing", l10n.t("Filing"), { icon: "mail" }, description, children);
 }

@@ -1,6 +1,6 @@
 // A line of the list of cases, as plain data.
 import { l10n } from "vscode";
-import type { EditorRange } from "../../../server/src/lsp/requests.ts";
+import type { EditorRange } from "../../../server/src/lsp/protocol/index.ts";
 
 /** A line of the list. */
 export interface Entry {
@@ -36,7 +36,7 @@ export function section(
     id,
     label,
     description,
-    tooltip: joined(", ", label, description),
+    tooltip: joinNonEmpty(", ", label, description),
     ...icon,
     kind: "section",
     children,
@@ -44,12 +44,12 @@ export function section(
 }
 
 /** How many there are. */
-export function numberOf(children: readonly Entry[]): string {
+export function countOf(children: readonly Entry[]): string {
   return children.length === 0 ? l10n.t("none yet") : String(children.length);
 }
 
 /** The same lines; where several are about the same, all but the first have a number in their id. */
-export function uniquely(entries: readonly Entry[]): readonly Entry[] {
+export function withUniqueIds(entries: readonly Entry[]): readonly Entry[] {
   const seen = new Map<string, number>();
   return entries.map((entry) => {
     const count = (seen.get(entry.id) ?? 0) + 1;
@@ -59,11 +59,11 @@ export function uniquely(entries: readonly Entry[]): readonly Entry[] {
 }
 
 /** The parts that say something. */
-export function joined(between: string, ...parts: readonly (string | undefined)[]): string {
+export function joinNonEmpty(between: string, ...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== "").join(between);
 }
 
 /** The same, one on a line. */
-export function onLines(...parts: readonly (string | undefined)[]): string {
-  return joined("\n", ...parts);
+export function joinLines(...parts: readonly (string | undefined)[]): string {
+  return joinNonEmpty("\n", ...parts);
 }

@@ -1,8 +1,8 @@
 // The question which cases the list shows: states to tick, and words to type. The list follows while one types.
 import { type Disposable, l10n, type QuickPickItem, window } from "vscode";
-import { counted } from "../counts.ts";
-import { type CaseFilter, type CaseState, caseStates, type Sortable } from "./order.ts";
-import { capitalized, stateWord } from "./words.ts";
+import { counted } from "../shared/counts.ts";
+import { type CaseFilter, caseStates, type ListedState, type Sortable } from "./order.ts";
+import { capitalize, stateWord } from "./words.ts";
 
 /** Words typed one after the other are shown together; in milliseconds. */
 const waitedFor = 150;
@@ -13,7 +13,7 @@ export function askForFilter(
   before: CaseFilter,
   show: (filter: CaseFilter) => void,
 ): Promise<CaseFilter | undefined> {
-  const pick = window.createQuickPick<QuickPickItem & { readonly state: CaseState }>();
+  const pick = window.createQuickPick<QuickPickItem & { readonly state: ListedState }>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const chosen = (): CaseFilter => ({
     states: pick.selectedItems.map(({ state }) => state),
@@ -29,7 +29,7 @@ export function askForFilter(
   // What is typed is looked for in the cases, not among the states.
   pick.items = caseStates.map((state) => {
     const count = cases.filter(({ brief }) => brief?.state.state === state).length;
-    const label = capitalized(stateWord(state));
+    const label = capitalize(stateWord(state));
     const description = counted(count, l10n.t("1 case"), l10n.t("{0} cases", count)) || l10n.t("none");
     return { label, description, state, alwaysShow: true };
   });

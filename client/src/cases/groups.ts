@@ -1,7 +1,7 @@
 // The cases of the list in groups: by state, by the year in which they were filed, or by the person responsible.
 import { l10n } from "vscode";
 import { byLetters, caseStates, type Sortable } from "./order.ts";
-import { capitalized, stateWord } from "./words.ts";
+import { capitalize, stateWord } from "./words.ts";
 
 export type CaseGrouping = "none" | "state" | "year" | "responsible";
 
@@ -51,7 +51,7 @@ function labelOf(key: string, by: CaseGrouping): string {
   switch (by) {
     case "state": {
       const state = caseStates.find((one) => one === key);
-      return state === undefined ? l10n.t("Not checked yet") : capitalized(stateWord(state));
+      return state === undefined ? l10n.t("Not checked yet") : capitalize(stateWord(state));
     }
     case "year":
       return key === "" ? l10n.t("Not filed yet") : key;

@@ -1,10 +1,10 @@
 // Which cases a list shows, and in which order.
-import type { CaseBrief } from "../../../server/src/lsp/requests.ts";
+import type { CaseBrief } from "../../../server/src/lsp/protocol/index.ts";
 
-export type CaseState = CaseBrief["state"]["state"];
+export type ListedState = CaseBrief["state"]["state"];
 
 /** As a practice goes through its cases. */
-export const caseStates: readonly CaseState[] = [
+export const caseStates: readonly ListedState[] = [
   "overdue",
   "errors",
   "warnings",
@@ -42,7 +42,7 @@ export function inOrder<Case extends Sortable>(cases: readonly Case[], order: Ca
 
 export interface CaseFilter {
   /** None stands for all. */
-  readonly states: readonly CaseState[];
+  readonly states: readonly ListedState[];
   /** Parts of names, file numbers and paths, divided by blanks; a case has to have all of them. */
   readonly words: string;
 }

@@ -1,10 +1,10 @@
 // The other case that a finding leads to: compared with this one, or shown.
 import { commands, type Disposable, l10n, Range, Uri, workspace } from "vscode";
-import type { EditorRange } from "../../../server/src/lsp/requests.ts";
-import { isThere, showFile } from "../open-file.ts";
+import type { EditorRange } from "../../../server/src/lsp/protocol/index.ts";
+import { fileExists, showFile } from "../shared/open-file.ts";
 
 /** Registers the commands that Quick Fixes carry; their arguments are URIs of case files. */
-export function otherCases(): Disposable[] {
+export function registerOtherCases(): Disposable[] {
   return [
     commands.registerCommand("parole-case.compareCases", (one: unknown, other: unknown) => {
       if (typeof one === "string" && typeof other === "string")
@@ -18,7 +18,7 @@ export function otherCases(): Disposable[] {
 
 /** The other file is on the left, so that what differs can be moved into this one. */
 async function compare(one: Uri, other: Uri): Promise<void> {
-  if (!(await isThere(other))) return;
+  if (!(await fileExists(other))) return;
   const title = l10n.t("{0} ↔ {1}", workspace.asRelativePath(other), workspace.asRelativePath(one));
   await commands.executeCommand("vscode.diff", other, one, title);
 }

@@ -1,16 +1,24 @@
 // The forms and exhibits of a case in the list, with their pages and what each supports.
 import { l10n } from "vscode";
-import type { OverviewOfCase } from "../../../server/src/lsp/requests.ts";
-import { counted } from "../counts.ts";
-import { type Entry, type EntryIcon, joined, numberOf, onLines, section, uniquely } from "./entry.ts";
+import type { OverviewOfCase } from "../../../server/src/lsp/protocol/index.ts";
+import { counted } from "../shared/counts.ts";
+import {
+  countOf,
+  type Entry,
+  type EntryIcon,
+  joinLines,
+  joinNonEmpty,
+  section,
+  withUniqueIds,
+} from "./entry.ts";
 
 type Overview = OverviewOfCase["overview"];
 type FormEntry = Overview["forms"][number];
 type ExhibitEntry = Overview["exhibits"][number];
 
 export function formsSection({ forms }: Overview): Entry {
-  const children = uniquely(forms.map(formEntry));
-  return section("forms", l10n.t("Forms"), { icon: "file" }, numberOf(children), children);
+  const children = withUniqueIds(forms.map(formEntry));
+  return section("forms", l10n.t("Forms"), { icon: "file" }, countOf(children), children);
 }
 
 function formEntry({ title, file, fileState, pages, path, range }: FormEntry): Entry {
@@ -19,7 +27,7 @@ function formEntry({ title, file, fileState, pages, path, range }: FormEntry): E
     id: `forms/${path.slice(0, 2).join(".")}`,
     label: title,
     description,
-    tooltip: onLines(title, file, description),
+    tooltip: joinLines(title, file, description),
     ...fileIcon(fileState),
     kind: "form",
     range,
@@ -28,8 +36,8 @@ function formEntry({ title, file, fileState, pages, path, range }: FormEntry): E
 }
 
 export function exhibitsSection({ exhibits }: Overview): Entry {
-  const children = uniquely(exhibits.map(exhibitEntry));
-  const whole = section("exhibits", l10n.t("Exhibits"), { icon: "files" }, numberOf(children), children);
+  const children = withUniqueIds(exhibits.map(exhibitEntry));
+  const whole = section("exhibits", l10n.t("Exhibits"), { icon: "files" }, countOf(children), children);
   return { ...whole, kind: "exhibits" };
 }
 
@@ -41,8 +49,8 @@ function exhibitEntry({ label, title, supports, file, fileState, pages, path, ra
     // Named by its label, the line stays the same where others are put before it.
     id: `exhibits/${label ?? path.slice(0, 2).join(".")}`,
     label: name,
-    description: joined(" · ", ofFile, supports ?? nothing),
-    tooltip: onLines(
+    description: joinNonEmpty(" · ", ofFile, supports ?? nothing),
+    tooltip: joinLines(
       name,
       file,
       ofFile,

@@ -1,8 +1,9 @@
 // Choosing one or several of the cases: by names and states, those that are open before those that the practice closed.
 import { l10n, type QuickPickItem, type TextDocument, Uri, window, workspace } from "vscode";
-import { type CasesParams, type CasesResult, casesRequest } from "../../../server/src/lsp/requests.ts";
-import { openFile } from "../open-file.ts";
-import type { Server } from "../server.ts";
+import { type CasesParams, casesRequest } from "../../../server/src/lsp/protocol/index.ts";
+import { caseFileIn, caseFilePattern, isCaseFile } from "../shared/case-files.ts";
+import { openFile } from "../shared/open-file.ts";
+import type { Server } from "../shared/server.ts";
 import { inOrder, isClosed, type Sortable } from "./order.ts";
 import { caseDescription, caseTitle } from "./words.ts";
 
@@ -15,7 +16,7 @@ export async function pickCase(
   server: Pick<Server, "look">,
   files: readonly Uri[],
 ): Promise<TextDocument | undefined> {
-  const items: Promise<readonly CaseItem[]> = described(server, files).then(caseItems);
+  const items: Promise<readonly CaseItem[]> = withDescriptions(server, files).then(caseItems);
   const chosen = await window.showQuickPick(items, {
     placeHolder: l10n.t("Which case?"),
     matchOnDescription: true,
@@ -43,16 +44,40 @@ export function caseItems(cases: readonly PickedFrom[]): readonly CaseItem[] {
 }
 
 /** What the server says of these cases; those of which it says nothing are called by their files. */
-export async function described(
+export async function withDescriptions(
   server: Pick<Server, "look">,
   files: readonly Uri[],
 ): Promise<readonly PickedFrom[]> {
   const params: CasesParams = { uris: files.map(String), isAwaited: true };
-  const result = await server.look<CasesResult>(casesRequest, params);
+  const result = await server.look(casesRequest, params);
   const briefs = new Map(result?.cases.map(({ uri, brief }) => [Uri.parse(uri).toString(), brief]));
   return files.map((file) => {
     const brief = briefs.get(file.toString()) ?? null;
     const path = workspace.asRelativePath(file);
     return { file, path, brief, title: caseTitle(brief, path) };
   });
+}
+
+/** The case file that a command means: the one it was given, else the one in the editor, else the one picked. */
+export async function chooseCaseFile(
+  server: Pick<Server, "look">,
+  given: unknown,
+): Promise<TextDocument | undefined> {
+  const file = caseFileIn(given);
+  if (file) return openFile(file);
+  const active = window.activeTextEditor?.document;
+  if (active && isCaseFile(active)) {
+    return active;
+  }
+  const found = await workspace.findFiles(caseFilePattern, "**/node_modules/**");
+  if (found.length === 0) {
+    void window.showInformationMessage(
+      l10n.t(
+        "No case file found. Open a case file (a name ending in .parole.yaml) or the folder that contains it",
+      ),
+    );
+    return undefined;
+  }
+  const [only, ...others] = found;
+  return only && others.length === 0 ? openFile(only) : pickCase(server, found);
 }

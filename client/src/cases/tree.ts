@@ -12,12 +12,13 @@ import {
   TreeItemCollapsibleState,
   type Uri,
 } from "vscode";
-import { counted } from "../counts.ts";
-import type { CaseList, Checking, ListedCase } from "./case-list.ts";
+import { counted } from "../shared/counts.ts";
+import type { CaseList, ListedCase } from "./case-list.ts";
 import { lookOfCase } from "./case-look.ts";
 import { entriesOf } from "./entries.ts";
-import { type Entry, joined } from "./entry.ts";
+import { type Entry, joinNonEmpty } from "./entry.ts";
 import type { CaseGroup } from "./groups.ts";
+import type { Checking } from "./words.ts";
 import { caseDescription, caseSpoken, caseTooltip } from "./words.ts";
 
 /** A line of the tree. Commands are given one, and find the case by `caseFile`. */
@@ -32,20 +33,20 @@ export interface GroupNode {
   readonly group: string;
 }
 
-export type ListNode = CaseNode | GroupNode;
+export type CaseListNode = CaseNode | GroupNode;
 
 /** What the list shows: cases, or groups of them. */
 export type Listing = readonly ListedCase[] | { readonly groups: readonly CaseGroup<ListedCase>[] };
 
-export interface CaseTree extends TreeDataProvider<ListNode> {
-  readonly onDidChangeTreeData: Event<ListNode | undefined>;
+export interface CaseTree extends TreeDataProvider<CaseListNode> {
+  readonly onDidChangeTreeData: Event<CaseListNode | undefined>;
   /** Shows these cases anew, or everything. */
   renew(files: readonly Uri[] | undefined): void;
 }
 
 /** The tree of the cases that `shown` gives, in its order. */
 export function caseTree(list: CaseList, shown: () => Promise<Listing>): CaseTree {
-  const changed = new EventEmitter<ListNode | undefined>();
+  const changed = new EventEmitter<CaseListNode | undefined>();
   const groups = new Map<string, { readonly node: GroupNode; group: CaseGroup<ListedCase> }>();
   /** The editor knows a line again by its object. What is said on it is asked of the list each time. */
   const nodes = new Map<string, CaseNode>();
@@ -99,7 +100,7 @@ function groupItem(id: string, group: CaseGroup<ListedCase> | undefined): TreeIt
   item.description = String(count);
   item.contextValue = "group";
   const cases = counted(count, l10n.t("1 case"), l10n.t("{0} cases", count));
-  item.accessibilityInformation = { label: joined(", ", group?.label, cases) };
+  item.accessibilityInformation = { label: joinNonEmpty(", ", group?.label, cases) };
   return item;
 }
 
@@ -107,12 +108,12 @@ function caseItem({ file, path, title, brief, place }: ListedCase, checking: Che
   const item = new TreeItem(title, TreeItemCollapsibleState.Collapsed);
   const { icon, color, decorated } = lookOfCase(file, brief, checking);
   item.id = file.toString();
-  item.description = joined(" · ", place, caseDescription(brief, checking));
+  item.description = joinNonEmpty(" · ", place, caseDescription(brief, checking));
   item.tooltip = caseTooltip(brief, path, checking);
   item.iconPath = themeIcon(icon, color);
   item.resourceUri = decorated;
   item.contextValue = `case ${checking === "current" ? (brief?.state.state ?? "unknown") : checking}`;
-  item.accessibilityInformation = { label: caseSpoken(joined(", ", title, place), brief, checking) };
+  item.accessibilityInformation = { label: caseSpoken(joinNonEmpty(", ", title, place), brief, checking) };
   return item;
 }
 
@@ -128,7 +129,7 @@ function entryItem(caseFile: Uri, entry: Entry): TreeItem {
   item.tooltip = tooltip;
   item.iconPath = themeIcon(icon, color);
   item.contextValue = kind;
-  item.accessibilityInformation = { label: spoken ?? joined(", ", label, description) };
+  item.accessibilityInformation = { label: spoken ?? joinNonEmpty(", ", label, description) };
   if (range) item.command = leadTo(caseFile, range);
   return item;
 }

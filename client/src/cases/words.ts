@@ -1,11 +1,10 @@
 // What a list of cases says, in words that can be translated.
 import { l10n } from "vscode";
-import type { CaseBrief } from "../../../server/src/lsp/requests.ts";
-import { counted, countsInWords } from "../counts.ts";
+import type { CaseBrief } from "../../../server/src/lsp/protocol/index.ts";
+import { counted, countsInWords } from "../shared/counts.ts";
 import { dayInWords } from "../webview/days.ts";
-import type { Checking } from "./case-list.ts";
-import { joined, onLines } from "./entry.ts";
-import type { CaseState } from "./order.ts";
+import { joinLines, joinNonEmpty } from "./entry.ts";
+import type { ListedState } from "./order.ts";
 
 /** What a case is called: those who would be paroled, else its file. */
 export function caseTitle(brief: CaseBrief | null, path: string): string {
@@ -23,11 +22,11 @@ function nameOfFile(path: string): string {
 
 /** Behind the title of a case, the most pressing first: "7 days left · 2 warnings · 1 rule ignored · 2015-0417". */
 export function caseDescription(brief: CaseBrief | null, checking: Checking = "current"): string {
-  if (checking !== "current") return joined(" · ", notCurrent(checking), brief?.matter);
+  if (checking !== "current") return joinNonEmpty(" · ", notCurrent(checking), brief?.matter);
   if (!brief) return l10n.t("not checked yet");
   const { state, next, matter, verdict } = brief;
   const isSaid = state.state === "overdue" && next !== undefined && next.daysLeft < 0;
-  return joined(
+  return joinNonEmpty(
     " · ",
     next && daysLeft(next.daysLeft),
     isSaid || isOfVerdict(state.state) ? "" : stateWord(state.state),
@@ -47,7 +46,7 @@ function verdictInWords(brief: CaseBrief): string {
 }
 
 /** Whether the state says no more than the verdict does. */
-function isOfVerdict(state: CaseState): boolean {
+function isOfVerdict(state: ListedState): boolean {
   return state === "errors" || state === "warnings" || state === "clear";
 }
 
@@ -76,17 +75,17 @@ export function isPlainlyClear({ state, verdict }: CaseBrief): boolean {
 /** All that is said of a case in brief, on lines of their own. */
 export function caseTooltip(brief: CaseBrief | null, path: string, checking: Checking = "current"): string {
   if (checking !== "current") {
-    return onLines(
-      joined(" · ", brief?.beneficiaries.join(", "), brief?.matter),
-      capitalized(notCurrent(checking)),
+    return joinLines(
+      joinNonEmpty(" · ", brief?.beneficiaries.join(", "), brief?.matter),
+      capitalize(notCurrent(checking)),
       path,
     );
   }
   if (!brief) return `${path}\n${l10n.t("not checked yet")}`;
   const { state, verdict, next, matter, beneficiaries, counts, editionTitle } = brief;
-  return onLines(
-    joined(" · ", beneficiaries.join(", "), matter),
-    isOfVerdict(state.state) ? "" : l10n.t("{0}: {1}", capitalized(stateWord(state.state)), state.reason),
+  return joinLines(
+    joinNonEmpty(" · ", beneficiaries.join(", "), matter),
+    isOfVerdict(state.state) ? "" : l10n.t("{0}: {1}", capitalize(stateWord(state.state)), state.reason),
     verdict.words,
     next && l10n.t("Next: {0}, {1} ({2})", next.what, dayInWords(next.day), daysLeft(next.daysLeft)),
     counts.information > 0 && verdict.kind !== "clear" ? countsInWords(counts) : "",
@@ -97,17 +96,17 @@ export function caseTooltip(brief: CaseBrief | null, path: string, checking: Che
 
 /** The same as a screen reader says it. */
 export function caseSpoken(title: string, brief: CaseBrief | null, checking: Checking = "current"): string {
-  if (checking !== "current") return joined(", ", title, notCurrent(checking), brief?.matter);
+  if (checking !== "current") return joinNonEmpty(", ", title, notCurrent(checking), brief?.matter);
   const { information = 0 } = brief?.counts ?? {};
   const notes = countsInWords({ error: 0, warning: 0, information });
-  return joined(", ", title, ...caseDescription(brief).split(" · "), notes);
+  return joinNonEmpty(", ", title, ...caseDescription(brief).split(" · "), notes);
 }
 
 function notCurrent(checking: Exclude<Checking, "current">): string {
   return checking === "stopped" ? l10n.t("not being checked") : l10n.t("being checked…");
 }
 
-export function stateWord(state: CaseState): string {
+export function stateWord(state: ListedState): string {
   switch (state) {
     case "errors":
       return l10n.t("errors");
@@ -133,6 +132,12 @@ export function daysLeft(days: number): string {
   return days === -1 ? l10n.t("1 day overdue") : l10n.t("{0} days overdue", -days);
 }
 
-export function capitalized(words: string): string {
+export function capitalize(words: string): string {
   return words.charAt(0).toLocaleUpperCase() + words.slice(1);
 }
+
+/**
+ * current: what is known of the cases is how they stand. waiting: the server takes long to say how they stand now.
+ * stopped: nothing is checked, so that what is known is of an earlier time.
+ */
+export type Checking = "current" | "waiting" | "stopped";

@@ -1,10 +1,14 @@
 // The commands "Close Case…" and "Reopen Case": the day is written into the case, or removed, as one step to be undone.
 import { l10n, type TextDocument, window } from "vscode";
-import { type ClosingParams, type ClosingResult, closingRequest } from "../../../server/src/lsp/requests.ts";
-import { chooseCaseFile } from "../case-files.ts";
-import { carryOut } from "../exhibits/carry-out.ts";
-import { nameOf } from "../places.ts";
-import type { Server } from "../server.ts";
+import {
+  type ClosingParams,
+  type ClosingResult,
+  closingRequest,
+} from "../../../server/src/lsp/protocol/index.ts";
+import { chooseCaseFile } from "../cases/pick-case.ts";
+import { baseName } from "../shared/file-names.ts";
+import { requestAndApply } from "../shared/request-and-apply.ts";
+import type { Server } from "../shared/server.ts";
 
 /**
  * Asks first where a deadline is still open, unless a key binding or another extension says `{ anyway: true }`. Resolves
@@ -16,7 +20,7 @@ export async function closeCase(server: Server, [given, settled]: readonly unkno
   if (!document || !change) return false;
   if (change.edits.length === 0) {
     void window.showInformationMessage(
-      l10n.t("{0} cannot be closed. It is already closed, or its text has an error.", nameOf(document.uri)),
+      l10n.t("{0} cannot be closed. It is already closed, or its text has an error.", baseName(document.uri)),
     );
     return false;
   }
@@ -27,8 +31,8 @@ export async function closeCase(server: Server, [given, settled]: readonly unkno
   void window
     .showInformationMessage(
       lasting.length === 0
-        ? l10n.t("{0} is closed. Nothing in it is due.", nameOf(document.uri))
-        : l10n.t("{0} is closed. Still due: {1}", nameOf(document.uri), lasting.join("; ")),
+        ? l10n.t("{0} is closed. Nothing in it is due.", baseName(document.uri))
+        : l10n.t("{0} is closed. Still due: {1}", baseName(document.uri), lasting.join("; ")),
       reopen,
     )
     .then((choice) => choice === reopen && reopenCase(server, [document.uri]));
@@ -44,7 +48,7 @@ export async function reopenCase(server: Server, [given]: readonly unknown[]): P
   void window.showInformationMessage(
     l10n.t(
       "{0} was not changed. The key closed cannot be removed without losing a comment.",
-      nameOf(document.uri),
+      baseName(document.uri),
     ),
   );
   return false;
@@ -56,7 +60,7 @@ async function changeOf(
   reopen: boolean,
 ): Promise<ClosingResult | undefined> {
   const params: ClosingParams = { uri: document.uri.toString(), reopen };
-  const change = await server.ask<ClosingResult | null>(closingRequest, params);
+  const change = await server.ask(closingRequest, params);
   if (change === null)
     void window.showWarningMessage(l10n.t("This file is not open as a case. Open it, and try again."));
   return change ?? undefined;
@@ -65,10 +69,10 @@ async function changeOf(
 /** A case without unsaved changes is saved with this one; one that has some is left for the person to save. */
 async function carriedOut(document: TextDocument, { version, edits }: ClosingResult): Promise<boolean> {
   const wasSaved = !document.isDirty && !document.isUntitled;
-  if (!(await carryOut(document, { version, edits, first: null }, "first"))) return false;
+  if (!(await requestAndApply(document, { version, edits, first: null }, "first"))) return false;
   if (wasSaved) return document.save();
   void window.showInformationMessage(
-    l10n.t("{0} has other unsaved changes. Save it when they are complete.", nameOf(document.uri)),
+    l10n.t("{0} has other unsaved changes. Save it when they are complete.", baseName(document.uri)),
   );
   return true;
 }
@@ -77,8 +81,8 @@ async function isMeant(document: TextDocument, { open, lasting }: ClosingResult)
   const close = l10n.t("Close Anyway");
   const message =
     open.length === 1
-      ? l10n.t("A deadline of {0} is still open. Close the case?", nameOf(document.uri))
-      : l10n.t("{0} deadlines of {1} are still open. Close the case?", open.length, nameOf(document.uri));
+      ? l10n.t("A deadline of {0} is still open. Close the case?", baseName(document.uri))
+      : l10n.t("{0} deadlines of {1} are still open. Close the case?", open.length, baseName(document.uri));
   const leaving = open.filter((deadline) => !lasting.includes(deadline));
   const detail = [
     ...(lasting.length === 0

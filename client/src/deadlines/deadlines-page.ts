@@ -1,7 +1,7 @@
 // The deadlines of all cases as a table: what is overdue first, then by day, by case or by what is due.
 import { l10n } from "vscode";
-import type { DeadlineOfCase, DeadlinesResult } from "../../../server/src/lsp/requests.ts";
-import { dayInWords, fromToday } from "../webview/days.ts";
+import type { DeadlineOfCase, DeadlinesResult } from "../../../server/src/lsp/protocol/index.ts";
+import { dayInWords, daysFromToday } from "../webview/days.ts";
 import { type Html, html } from "../webview/html.ts";
 import { toPlace } from "../webview/place.ts";
 
@@ -122,7 +122,7 @@ function row(
 }
 
 function whenInWords({ daysLeft, standing }: DeadlineOfCase["deadline"]): string {
-  const when = fromToday(daysLeft);
+  const when = daysFromToday(daysLeft);
   switch (standing) {
     case "overdue":
       return l10n.t("Overdue, {0}", when);

@@ -11,22 +11,21 @@ import {
   workspace,
 } from "vscode";
 import {
-  type CalendarIdsParams,
   type CalendarOrder,
+  type CasesOrAllParams,
   calendarIdsRequest,
   type DeadlinesParams,
   type DeadlinesResult,
   deadlinesRequest,
-  type UnidentifiedCase,
-} from "../../../server/src/lsp/requests.ts";
-import { caseLanguage } from "../case-files.ts";
-import { joined } from "../cases/entry.ts";
-import { offerToOpenFolder } from "../check-all.ts";
-import { showProblemAt } from "../problems.ts";
-import type { Server } from "../server.ts";
+} from "../../../server/src/lsp/protocol/index.ts";
+import { joinNonEmpty } from "../cases/entry.ts";
+import { caseLanguage } from "../shared/case-files.ts";
+import { offerToOpenFolder } from "../shared/check-all.ts";
+import { showProblemAt } from "../shared/problems.ts";
+import type { Server } from "../shared/server.ts";
+import { openWritten, revealWritten } from "../shared/show-file.ts";
 import { type Views, viewsOf } from "../webview/panels.ts";
 import { goTo } from "../webview/place.ts";
-import { openWritten, revealWritten } from "../written-file.ts";
 import { type DeadlineOrder, deadlinesPage, firstOrder, moreCases } from "./deadlines-page.ts";
 
 export function deadlinesViews(context: ExtensionContext, server: Server): Views<DeadlineOrder> {
@@ -149,8 +148,8 @@ async function textOf(file: Uri): Promise<string | undefined> {
 
 /** Writes an id for calendars into each case that has none, and saves the cases that had no unsaved changes. */
 async function identify(server: Server): Promise<void> {
-  const params: CalendarIdsParams = workspace.workspaceFolders?.length ? {} : { uris: openCases() };
-  const found = await server.ask<readonly UnidentifiedCase[]>(calendarIdsRequest, params);
+  const params: CasesOrAllParams = workspace.workspaceFolders?.length ? {} : { uris: openCaseUris() };
+  const found = await server.ask(calendarIdsRequest, params);
   for (const { uri, edits } of found ?? []) {
     const file = Uri.parse(uri);
     const wasDirty = workspace.textDocuments.some(
@@ -174,7 +173,7 @@ function doubts({ more, unread }: DeadlinesResult): string {
   const unreadable = unread
     ? l10n.t("Dates may be missing because a case cannot be read. Show Deadlines lists the places.")
     : "";
-  return joined(" ", more ? moreCases() : "", unreadable);
+  return joinNonEmpty(" ", more ? moreCases() : "", unreadable);
 }
 
 async function tellSaved(file: Uri, result: DeadlinesResult): Promise<void> {
@@ -182,7 +181,7 @@ async function tellSaved(file: Uri, result: DeadlinesResult): Promise<void> {
   const open = l10n.t("Open in Calendar");
   const reveal = l10n.t("Reveal in Folder");
   const { canceled = 0, kept = 0 } = result;
-  const message = joined(
+  const message = joinNonEmpty(
     ". ",
     l10n.t(
       "Saved the deadlines to {0}. If you import a newer file later, it replaces these entries",
@@ -204,13 +203,13 @@ async function deadlinesOf(
 ): Promise<DeadlinesResult | undefined> {
   const params: DeadlinesParams = {
     ...(calendar && { calendar }),
-    ...(workspace.workspaceFolders?.length ? {} : { uris: openCases() }),
+    ...(workspace.workspaceFolders?.length ? {} : { uris: openCaseUris() }),
   };
-  return server.ask<DeadlinesResult>(deadlinesRequest, params);
+  return server.ask(deadlinesRequest, params);
 }
 
 /** URIs of the cases that editors have open. */
-export function openCases(): readonly string[] {
+export function openCaseUris(): readonly string[] {
   return workspace.textDocuments
     .filter(({ languageId }) => languageId === caseLanguage)
     .map(({ uri }) => uri.toString());
@@ -218,7 +217,7 @@ export function openCases(): readonly string[] {
 
 /** Whether there is a folder or a case to look at; without one, what to do next is said. */
 export async function hasCases(): Promise<boolean> {
-  if (workspace.workspaceFolders?.length || openCases().length > 0) return true;
+  if (workspace.workspaceFolders?.length || openCaseUris().length > 0) return true;
   void offerToOpenFolder();
   return false;
 }

@@ -4,12 +4,12 @@ import {
   type AddExhibitsParams,
   type AddExhibitsResult,
   addExhibitsRequest,
-} from "../../../server/src/lsp/requests.ts";
-import { chooseCaseFile } from "../case-files.ts";
-import { showProblemAt } from "../problems.ts";
-import type { Server } from "../server.ts";
-import { broughtIn, type Paper } from "./bring-in.ts";
-import { carryOut } from "./carry-out.ts";
+} from "../../../server/src/lsp/protocol/index.ts";
+import { chooseCaseFile } from "../cases/pick-case.ts";
+import { showProblemAt } from "../shared/problems.ts";
+import { requestAndApply } from "../shared/request-and-apply.ts";
+import type { Server } from "../shared/server.ts";
+import { type DocumentToImport, importDocuments } from "./bring-in.ts";
 import { caseOfPaper } from "./case-of-paper.ts";
 import { whereTo } from "./where-to.ts";
 
@@ -84,22 +84,22 @@ export async function addToCase(
 export async function addPapers(
   server: Server,
   document: TextDocument,
-  papers: readonly Paper[],
+  papers: readonly DocumentToImport[],
   isAsked = true,
 ): Promise<AddExhibitsResult | undefined> {
-  const files = await broughtIn(Uri.joinPath(document.uri, ".."), papers);
+  const files = await importDocuments(Uri.joinPath(document.uri, ".."), papers);
   if (!files) return undefined;
   const uri = document.uri.toString();
   const into = await whereTo(server, uri, files, isAsked);
   if (!into) return undefined;
   const params: AddExhibitsParams = { uri, files, into };
-  const result = await server.ask<AddExhibitsResult>(addExhibitsRequest, params);
+  const result = await server.ask(addExhibitsRequest, params);
   if (!result) return undefined;
   if (result.kind === "refused") {
     void window.showWarningMessage(result.reason);
     return result;
   }
-  if (result.edits.length > 0 && !(await carryOut(document, result, "in turn"))) return undefined;
+  if (result.edits.length > 0 && !(await requestAndApply(document, result, "in turn"))) return undefined;
   void tellAdded(document, result);
   return result;
 }

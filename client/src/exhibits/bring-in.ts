@@ -1,20 +1,21 @@
 // Papers that lie elsewhere, copied into the folder of a case: a packet is put together from there alone.
 import { FileType, l10n, Uri, window, workspace } from "vscode";
-import { whyNoExhibit } from "../../../server/src/lsp/requests.ts";
-import { freePlace, nameOf } from "../places.ts";
+import { whyNoExhibit } from "../../../server/src/lsp/protocol/index.ts";
+import { baseName } from "../shared/file-names.ts";
+import { freePlace } from "../shared/places.ts";
 import { pathInside } from "./inside.ts";
 
 /** A file that somebody has picked or dropped; one that comes from outside this machine has no address here. */
-export type Paper = { readonly uri: Uri } | { readonly name: string; readonly bytes: Uint8Array };
+export type DocumentToImport = { readonly uri: Uri } | { readonly name: string; readonly bytes: Uint8Array };
 
 /**
  * The paths of the files below the case's folder. Those that lie elsewhere are copied into `exhibits` there, under
  * another name where theirs is taken, once the person agrees. What cannot be an exhibit is not copied, and named as it is.
  * `undefined` where the person does not agree, or the copies could not be made.
  */
-export async function broughtIn(
+export async function importDocuments(
   folder: Uri,
-  papers: readonly Paper[],
+  papers: readonly DocumentToImport[],
 ): Promise<readonly string[] | undefined> {
   const placed = papers.map((paper) => ({
     paper,
@@ -44,12 +45,12 @@ function insideOf(folder: Uri, file: Uri): string | undefined {
 }
 
 /** What cannot be an exhibit, converted or not, is not copied. */
-function mayBeExhibit(paper: Paper): boolean {
+function mayBeExhibit(paper: DocumentToImport): boolean {
   return whyNoExhibit(nameOfPaper(paper)) === undefined;
 }
 
-function nameOfPaper(paper: Paper): string {
-  return "uri" in paper ? nameOf(paper.uri) : paper.name;
+function nameOfPaper(paper: DocumentToImport): string {
+  return "uri" in paper ? baseName(paper.uri) : paper.name;
 }
 
 async function agrees(names: readonly string[]): Promise<boolean> {
@@ -64,7 +65,7 @@ async function agrees(names: readonly string[]): Promise<boolean> {
   return (await window.showInformationMessage(message, { modal: true, detail }, copy)) === copy;
 }
 
-async function copied(folder: Uri, name: string, paper: Paper): Promise<string> {
+async function copied(folder: Uri, name: string, paper: DocumentToImport): Promise<string> {
   const exhibits = Uri.joinPath(folder, "exhibits");
   await workspace.fs.createDirectory(exhibits);
   const target = await freePlace(exhibits, name);
@@ -72,5 +73,5 @@ async function copied(folder: Uri, name: string, paper: Paper): Promise<string> 
   else if ((await workspace.fs.stat(paper.uri)).type & FileType.Directory)
     throw new Error("A folder is no paper");
   else await workspace.fs.copy(paper.uri, target, { overwrite: false });
-  return `exhibits/${nameOf(target)}`;
+  return `exhibits/${baseName(target)}`;
 }

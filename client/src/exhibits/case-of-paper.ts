@@ -1,10 +1,9 @@
 // The case that a paper belongs to: the case file in its folder, or in the nearest folder above.
 import { type TextDocument, Uri, window, workspace } from "vscode";
 import { isNamedAsCase } from "../../../server/src/core/read/case-file.ts";
-import { chooseCaseFile } from "../case-files.ts";
-import { pickCase } from "../cases/pick-case.ts";
-import { openFile } from "../open-file.ts";
-import type { Server } from "../server.ts";
+import { chooseCaseFile, pickCase } from "../cases/pick-case.ts";
+import { openFile } from "../shared/open-file.ts";
+import type { Server } from "../shared/server.ts";
 
 /** Where there are several, the one in the editor, else the one picked; where there is none, any case that is picked. */
 export async function caseOfPaper(

@@ -4,14 +4,14 @@ import { commands, type Disposable, FileType, l10n, Uri, window, workspace } fro
 import {
   type CopyIntoCase,
   type FileValueParams,
-  type FileValueResult,
   fileValueRequest,
   whyNoExhibit,
-} from "../../../server/src/lsp/requests.ts";
-import { openFile } from "../open-file.ts";
-import { freePlace, nameOf } from "../places.ts";
-import type { Server } from "../server.ts";
-import { carryOut } from "./carry-out.ts";
+} from "../../../server/src/lsp/protocol/index.ts";
+import { baseName } from "../shared/file-names.ts";
+import { openFile } from "../shared/open-file.ts";
+import { freePlace } from "../shared/places.ts";
+import { requestAndApply } from "../shared/request-and-apply.ts";
+import type { Server } from "../shared/server.ts";
 
 /** Registers the command; it resolves to whether the case names the copy now. */
 export function copyIntoCase(server: Server): Disposable {
@@ -23,18 +23,22 @@ export function copyIntoCase(server: Server): Disposable {
 async function copyAndName(server: Server, { uri, path, named, source }: CopyIntoCase): Promise<boolean> {
   const caseFile = Uri.parse(uri);
   const file = placeOf(Uri.parse(source.uri), source.file);
-  const name = nameOf(file);
+  const name = baseName(file);
   const trouble = whyNoExhibit(name);
   if (trouble) return refused(`${name} ${trouble.reason}. ${trouble.advice ?? ""}`.trim());
   const document = await openFile(caseFile);
   if (!document) return false;
   const copy = await copied(file, Uri.joinPath(caseFile, "..", "exhibits"));
   if (typeof copy === "string") return refused(copy);
-  const params: FileValueParams = { uri, path, named, value: `exhibits/${nameOf(copy)}` };
-  const change = await server.ask<FileValueResult | null>(fileValueRequest, params);
-  if (change && change.edits.length > 0 && (await carryOut(document, { ...change, first: null }, "first"))) {
+  const params: FileValueParams = { uri, path, named, value: `exhibits/${baseName(copy)}` };
+  const change = await server.ask(fileValueRequest, params);
+  if (
+    change &&
+    change.edits.length > 0 &&
+    (await requestAndApply(document, { ...change, first: null }, "first"))
+  ) {
     void window.showInformationMessage(
-      l10n.t("{0} was copied to exhibits/{1}, and the case names the copy.", name, nameOf(copy)),
+      l10n.t("{0} was copied to exhibits/{1}, and the case names the copy.", name, baseName(copy)),
     );
     return true;
   }
@@ -46,7 +50,7 @@ async function copyAndName(server: Server, { uri, path, named, source }: CopyInt
 
 /** The copy under a free name, or a sentence that says why there is none. */
 async function copied(file: Uri, exhibits: Uri): Promise<Uri | string> {
-  const name = nameOf(file);
+  const name = baseName(file);
   try {
     const { type } = await workspace.fs.stat(file);
     if (type & FileType.Directory) return l10n.t("{0} is a folder. Name a file in it.", name);

@@ -1,11 +1,11 @@
 // Papers dropped into a case file become exhibits. VS Code drops into the text while the Shift key is held.
 import { type DataTransfer, type Disposable, DocumentDropEdit, languages, Uri } from "vscode";
-import { isDocument } from "../../../server/src/lsp/requests.ts";
-import { caseLanguage } from "../case-files.ts";
-import { nameOf } from "../places.ts";
-import type { Server } from "../server.ts";
+import { isDocument } from "../../../server/src/lsp/protocol/index.ts";
+import { caseLanguage } from "../shared/case-files.ts";
+import { baseName } from "../shared/file-names.ts";
+import type { Server } from "../shared/server.ts";
 import { addPapers } from "./add-exhibits.ts";
-import type { Paper } from "./bring-in.ts";
+import type { DocumentToImport } from "./bring-in.ts";
 
 /** What is dropped without a paper among it is left to VS Code. */
 export function dropExhibits(server: Server): Disposable {
@@ -23,14 +23,15 @@ export function dropExhibits(server: Server): Disposable {
   );
 }
 
-async function papersIn(transfer: DataTransfer): Promise<readonly Paper[]> {
+async function papersIn(transfer: DataTransfer): Promise<readonly DocumentToImport[]> {
   const list = await transfer.get("text/uri-list")?.asString();
   const uris = (list ?? "")
     .split(/\r?\n/)
     .filter((line) => line !== "" && !line.startsWith("#"))
     .map((line) => Uri.parse(line));
-  if (uris.length > 0) return uris.some((uri) => isDocument(nameOf(uri))) ? uris.map((uri) => ({ uri })) : [];
-  const papers: Paper[] = [];
+  if (uris.length > 0)
+    return uris.some((uri) => isDocument(baseName(uri))) ? uris.map((uri) => ({ uri })) : [];
+  const papers: DocumentToImport[] = [];
   for (const [, item] of transfer) {
     const file = item.asFile();
     if (file && isDocument(file.name)) papers.push({ name: file.name, bytes: await file.data() });

@@ -1,6 +1,6 @@
 // Whether there is a case at all to which a paper could be added: the explorer's menu asks.
 import { commands, type Disposable, workspace } from "vscode";
-import { caseFilePattern } from "../case-files.ts";
+import { caseFilePattern } from "../shared/case-files.ts";
 
 /** Keeps `parole-case.hasCases` as it is in the folders that are open. */
 export function watchForCases(): Disposable {

@@ -3,18 +3,17 @@ import { commands, l10n, type TextDocument, Uri, window } from "vscode";
 import {
   type ExhibitChoice,
   type ExhibitsParams,
-  type ExhibitsResult,
   exhibitsRequest,
   type TakeOutExhibitParams,
   type TakeOutExhibitResult,
   takeOutExhibitRequest,
-} from "../../../server/src/lsp/requests.ts";
-import { chooseCaseFile } from "../case-files.ts";
+} from "../../../server/src/lsp/protocol/index.ts";
+import { chooseCaseFile } from "../cases/pick-case.ts";
 import type { CaseNode } from "../cases/tree.ts";
-import { pickOne } from "../new-case/steps.ts";
-import { showFile } from "../open-file.ts";
-import type { Server } from "../server.ts";
-import { carryOut } from "./carry-out.ts";
+import { showFile } from "../shared/open-file.ts";
+import { requestAndApply } from "../shared/request-and-apply.ts";
+import type { Server } from "../shared/server.ts";
+import { pickOne } from "../shared/steps.ts";
 
 /**
  * Takes the exhibit at that place of the list out, or that of the line of the Cases view from which the command came;
@@ -29,13 +28,13 @@ export async function takeExhibitOut(
     document && (typeof place === "number" ? place : await chosenIn(server, document, placeOf(given)));
   if (!document || index === undefined) return undefined;
   const params: TakeOutExhibitParams = { uri: document.uri.toString(), index };
-  const result = await server.ask<TakeOutExhibitResult>(takeOutExhibitRequest, params);
+  const result = await server.ask(takeOutExhibitRequest, params);
   if (!result) return undefined;
   if (result.kind === "refused") {
     void window.showWarningMessage(result.reason);
     return result;
   }
-  if (!(await carryOut(document, result, "first"))) return undefined;
+  if (!(await requestAndApply(document, result, "first"))) return undefined;
   void tellTakenOut(document, result);
   return result;
 }
@@ -72,7 +71,7 @@ async function chosenIn(
     uri: document.uri.toString(),
     ...(position && { position: { line: position.line, character: position.character } }),
   };
-  const found = await server.ask<ExhibitsResult | null>(exhibitsRequest, params);
+  const found = await server.ask(exhibitsRequest, params);
   if (found === null) {
     void window.showWarningMessage(l10n.t("This file is not open as a case. Open it, and try again"));
   }

@@ -4,9 +4,9 @@ import {
   type WaitingExhibitsParams,
   type WaitingExhibitsResult,
   waitingExhibitsRequest,
-} from "../../../server/src/lsp/requests.ts";
-import { askInTurn, isLeft, pickOne, type Question } from "../new-case/steps.ts";
-import type { Server } from "../server.ts";
+} from "../../../server/src/lsp/protocol/index.ts";
+import type { Server } from "../shared/server.ts";
+import { askInTurn, isLeft, pickOne, type Question } from "../shared/steps.ts";
 
 type Into = Readonly<Record<string, number>>;
 type Waiting = WaitingExhibitsResult["waiting"][number];
@@ -21,7 +21,7 @@ export async function whereTo(
   isAsked: boolean,
 ): Promise<Into | undefined> {
   const params: WaitingExhibitsParams = { uri, files };
-  const found = await server.ask<WaitingExhibitsResult | null>(waitingExhibitsRequest, params);
+  const found = await server.ask(waitingExhibitsRequest, params);
   if (!found) return {};
   const clear = Object.fromEntries(
     found.files.flatMap(({ file, index }) => (index === null ? [] : [[file, index] as const])),

@@ -1,12 +1,12 @@
 // The commands "Write Inquiry Letter…" and "Write Cover Letter…": a letter of a case as a Word file, to be worked on. One
 // that somebody has worked on is never replaced unasked.
 import { l10n, Uri, window, workspace } from "vscode";
-import type { LetterKind, LetterParams, LetterResult } from "../../../server/src/lsp/requests.ts";
-import { letterRequest } from "../../../server/src/lsp/requests.ts";
-import { chooseCaseFile } from "../case-files.ts";
-import { besideCase } from "../case-name.ts";
-import type { Server } from "../server.ts";
-import { openWritten, revealWritten } from "../written-file.ts";
+import type { LetterKind, LetterParams, LetterResult } from "../../../server/src/lsp/protocol/index.ts";
+import { letterRequest } from "../../../server/src/lsp/protocol/index.ts";
+import { chooseCaseFile } from "../cases/pick-case.ts";
+import { besideCase } from "../shared/file-names.ts";
+import type { Server } from "../shared/server.ts";
+import { openWritten, revealWritten } from "../shared/show-file.ts";
 
 /** Resolves to the server's answer, once the user has been told of it; `undefined` when there was none. */
 export async function writeLetter(
@@ -30,7 +30,7 @@ async function askForFile(kind: LetterKind, caseFile: Uri): Promise<Uri | undefi
 }
 
 async function write(server: Server, params: LetterParams): Promise<LetterResult | undefined> {
-  const result = await server.ask<LetterResult>(letterRequest, params);
+  const result = await server.ask(letterRequest, params);
   switch (result?.kind) {
     case "written":
       void tellWritten(result);

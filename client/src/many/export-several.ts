@@ -1,14 +1,19 @@
 // The command "Export Packets of Several Cases…": each packet beside its case, one after the other, and in the end what
 // became of each. A case that cannot be exported costs no other its packet.
 import { l10n, ProgressLocation, Uri, window, workspace } from "vscode";
-import { type PacketParams, type PacketResult, packetRequest } from "../../../server/src/lsp/requests.ts";
-import { caseFilePattern } from "../case-files.ts";
-import { type CaseItem, caseItems, described } from "../cases/pick-case.ts";
-import { showFile } from "../open-file.ts";
-import { type EarlierPacket, nameOfEarlier, removeEarlier, removing } from "../packet/earlier-packets.ts";
-import type { Server } from "../server.ts";
+import { type PacketParams, packetRequest } from "../../../server/src/lsp/protocol/index.ts";
+import { type CaseItem, caseItems, withDescriptions } from "../cases/pick-case.ts";
+import {
+  confirmRemoval,
+  nameOfEarlier,
+  type OfferedEarlierPacket,
+  removeEarlier,
+} from "../packet/earlier-packets.ts";
+import { caseFilePattern } from "../shared/case-files.ts";
+import { showFile } from "../shared/open-file.ts";
+import type { Server } from "../shared/server.ts";
 import { type CaseExported, exportedInWords } from "./exported-message.ts";
-import { troubleIn } from "./trouble.ts";
+import { problemInResult } from "./trouble.ts";
 
 /** What became of one case. */
 export interface Exported extends CaseExported {
@@ -24,7 +29,7 @@ export async function exportSeveral(server: Server, given: unknown): Promise<rea
   const chosen = isUris(given) ? items : await askForCases(items);
   if (!chosen || chosen.length === 0) return [];
   const done: Exported[] = [];
-  const earlier: EarlierPacket[] = [];
+  const earlier: OfferedEarlierPacket[] = [];
   await window.withProgress(
     { location: ProgressLocation.Notification, title: l10n.t("Exporting packets"), cancellable: true },
     async (progress, token) => {
@@ -43,7 +48,7 @@ export async function exportSeveral(server: Server, given: unknown): Promise<rea
 
 async function itemsOf(server: Server, given: readonly Uri[] | undefined): Promise<readonly CaseItem[]> {
   const files = given ?? (await workspace.findFiles(caseFilePattern, "**/node_modules/**"));
-  return caseItems(await described(server, files));
+  return caseItems(await withDescriptions(server, files));
 }
 
 async function askForCases(items: readonly CaseItem[]): Promise<readonly CaseItem[] | undefined> {
@@ -60,7 +65,7 @@ async function askForCases(items: readonly CaseItem[]): Promise<readonly CaseIte
 async function exportOne(
   server: Server,
   uri: Uri,
-): Promise<{ readonly trouble?: string | undefined; readonly earlier?: readonly EarlierPacket[] }> {
+): Promise<{ readonly trouble?: string | undefined; readonly earlier?: readonly OfferedEarlierPacket[] }> {
   try {
     const document = await workspace.openTextDocument(uri);
     if (document.isDirty) return { trouble: l10n.t("it has unsaved changes; save it first") };
@@ -68,15 +73,15 @@ async function exportOne(
     return { trouble: l10n.t("the case could not be read") };
   }
   const params: PacketParams = { uri: uri.toString(), draft: false, perBeneficiary: false, review: {} };
-  const result = await server.look<PacketResult>(packetRequest, params);
-  return { trouble: troubleIn(result), earlier: (result?.kind === "written" && result.earlier) || [] };
+  const result = await server.look(packetRequest, params);
+  return { trouble: problemInResult(result), earlier: (result?.kind === "written" && result.earlier) || [] };
 }
 
-async function tell(done: readonly Exported[], earlier: readonly EarlierPacket[]): Promise<void> {
+async function tell(done: readonly Exported[], earlier: readonly OfferedEarlierPacket[]): Promise<void> {
   const message = exportedInWords(done, earlier.map(nameOfEarlier));
   const failed = done.filter(({ trouble }) => trouble !== undefined);
   const show = l10n.t("Show Cases Not Exported");
-  const remove = removing();
+  const remove = confirmRemoval();
   const buttons = [
     ...(failed.length > 0 ? [show] : []),
     ...(earlier.length > 0 ? [remove, l10n.t("Keep")] : []),

@@ -1,7 +1,7 @@
 // What a message says of several packets that were exported: how many, which cases have none and why, and which older
 // packets are still there under another name.
 import { l10n } from "vscode";
-import { counted } from "../counts.ts";
+import { counted } from "../shared/counts.ts";
 
 export interface CaseExported {
   readonly name: string;

@@ -2,15 +2,15 @@
 // mailed, shown in the editor's refactor preview before anything is changed.
 import { l10n, type QuickPickItem, Range, Uri, WorkspaceEdit, window, workspace } from "vscode";
 import {
+  type CasesOrAllParams,
   type FixesOfCase,
-  type LawFixesParams,
   type LawFixesResult,
   type LawFixKind,
   lawFixesRequest,
-} from "../../../server/src/lsp/requests.ts";
-import { openCases } from "../deadlines/show-deadlines.ts";
-import { openFile } from "../open-file.ts";
-import type { Server } from "../server.ts";
+} from "../../../server/src/lsp/protocol/index.ts";
+import { openCaseUris } from "../deadlines/show-deadlines.ts";
+import { openFile } from "../shared/open-file.ts";
+import type { Server } from "../shared/server.ts";
 
 /**
  * Asks which kinds of changes are meant, unless a key binding or another extension gives them. Resolves to the files that
@@ -46,9 +46,9 @@ async function fixesOf(
   server: Server,
   uris: readonly string[] | undefined,
 ): Promise<LawFixesResult | undefined> {
-  const asked = uris ?? (workspace.workspaceFolders?.length ? undefined : openCases());
-  const params: LawFixesParams = asked ? { uris: asked } : {};
-  return server.ask<LawFixesResult>(lawFixesRequest, params);
+  const asked = uris ?? (workspace.workspaceFolders?.length ? undefined : openCaseUris());
+  const params: CasesOrAllParams = asked ? { uris: asked } : {};
+  return server.ask(lawFixesRequest, params);
 }
 
 function isCurrent({ uri, version }: FixesOfCase): boolean {

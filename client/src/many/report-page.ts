@@ -1,6 +1,6 @@
 // The weekly report as a page: what is due in two weeks and what is overdue, by person responsible.
 import { l10n } from "vscode";
-import type { ReportLine, ReportPart, WeekReportResult } from "../../../server/src/lsp/requests.ts";
+import type { ReportLine, ReportPart, WeekReportResult } from "../../../server/src/lsp/protocol/index.ts";
 import { moreCases } from "../deadlines/deadlines-page.ts";
 import { dayInWords } from "../webview/days.ts";
 import { type Html, html } from "../webview/html.ts";

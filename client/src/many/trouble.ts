@@ -1,10 +1,10 @@
 // Why a case of several has no packet.
 import { l10n } from "vscode";
-import type { PacketResult } from "../../../server/src/lsp/requests.ts";
-import { counted } from "../counts.ts";
+import type { PacketResult } from "../../../server/src/lsp/protocol/index.ts";
+import { counted } from "../shared/counts.ts";
 
 /** In words without full stop; nothing where the packet was written. */
-export function troubleIn(result: PacketResult | undefined): string | undefined {
+export function problemInResult(result: PacketResult | undefined): string | undefined {
   switch (result?.kind) {
     case "written":
       return undefined;

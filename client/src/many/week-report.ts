@@ -4,12 +4,12 @@ import {
   type WeekReportParams,
   type WeekReportResult,
   weekReportRequest,
-} from "../../../server/src/lsp/requests.ts";
-import { hasCases, openCases } from "../deadlines/show-deadlines.ts";
-import type { Server } from "../server.ts";
+} from "../../../server/src/lsp/protocol/index.ts";
+import { hasCases, openCaseUris } from "../deadlines/show-deadlines.ts";
+import type { Server } from "../shared/server.ts";
+import { openWritten, revealWritten } from "../shared/show-file.ts";
 import { type Views, viewsOf } from "../webview/panels.ts";
 import { goTo } from "../webview/place.ts";
-import { openWritten, revealWritten } from "../written-file.ts";
 import { reportPage } from "./report-page.ts";
 
 /** There is one report, and nothing about it to be chosen. */
@@ -64,9 +64,9 @@ export async function saveReport(server: Server, given: unknown): Promise<Uri | 
 async function reportOf(server: Server, target: Uri | undefined): Promise<WeekReportResult | undefined> {
   const params: WeekReportParams = {
     ...(target && { target: target.toString() }),
-    ...(workspace.workspaceFolders?.length ? {} : { uris: openCases() }),
+    ...(workspace.workspaceFolders?.length ? {} : { uris: openCaseUris() }),
   };
-  return server.ask<WeekReportResult>(weekReportRequest, params);
+  return server.ask(weekReportRequest, params);
 }
 
 async function askWhere(): Promise<Uri | undefined> {

@@ -1,22 +1,19 @@
 // The command "New Case from This One…": a new case with the structure of another one and nothing of its client.
 import { l10n, Uri, window, workspace } from "vscode";
 import {
-  type CaseFromChoices,
-  type CaseFromChoicesParams,
   type CaseFromParams,
-  type CaseFromResult,
+  type CaseParams,
   caseFromChoicesRequest,
   caseFromRequest,
   type Keepable,
-  type NewCaseChoices,
   nameParts,
   newCaseChoicesRequest,
-} from "../../../server/src/lsp/requests.ts";
-import { chooseCaseFile } from "../case-files.ts";
-import { nameOf } from "../places.ts";
-import type { Server } from "../server.ts";
-import { showCase } from "../show-case.ts";
-import { askInTurn, askWords, isLeft, pickOne, type Question } from "./steps.ts";
+} from "../../../server/src/lsp/protocol/index.ts";
+import { chooseCaseFile } from "../cases/pick-case.ts";
+import { baseName } from "../shared/file-names.ts";
+import type { Server } from "../shared/server.ts";
+import { showCase } from "../shared/show-file.ts";
+import { askInTurn, askWords, isLeft, pickOne, type Question } from "../shared/steps.ts";
 import { askFolder, namedFolder, writeCase } from "./where.ts";
 import { nameProblem } from "./who.ts";
 
@@ -38,8 +35,8 @@ export async function newCaseFrom(
   const source = await chooseCaseFile(server, given);
   if (!source) return undefined;
   const uri = source.uri.toString();
-  const asked: CaseFromChoicesParams = { uri };
-  const choices = await server.ask<CaseFromChoices>(caseFromChoicesRequest, asked);
+  const asked: CaseParams = { uri };
+  const choices = await server.ask(caseFromChoicesRequest, asked);
   if (!choices) return undefined;
   if (choices.kind === "refused") return refused(choices.reason);
   // The folders of cases are beside one another, within the folder that is open.
@@ -61,7 +58,7 @@ export async function newCaseFrom(
     beneficiary,
     matter: folder.matter,
   };
-  const written = await server.ask<CaseFromResult>(caseFromRequest, params);
+  const written = await server.ask(caseFromRequest, params);
   if (!written) return undefined;
   if (written.kind === "refused") return refused(written.reason);
   const file = await writeCase(answers.folder, folder.name, written.text);
@@ -71,7 +68,7 @@ export async function newCaseFrom(
     void window.showWarningMessage(
       l10n.t(
         "Parts of {0} could not be read. Check that the new case has everything it needs.",
-        nameOf(source.uri),
+        baseName(source.uri),
       ),
     );
   }
@@ -95,7 +92,7 @@ async function questions(
 ): Promise<readonly Question<Answers>[]> {
   const title = l10n.t("New Case from This One");
   const known = folder ? { folder: folder.toString() } : {};
-  const choices = await server.look<NewCaseChoices>(newCaseChoicesRequest, known);
+  const choices = await server.look(newCaseChoicesRequest, known);
   return [
     async (state, step, of) => {
       const answer = await askWords({

@@ -1,41 +1,29 @@
 // The command "New Case…": a few questions, then a folder with the case file and places for its papers, and the cursor
 // on the first point that is still open.
-import type { QuickPickItem } from "vscode";
-import { l10n, Uri, workspace } from "vscode";
+import { l10n, type QuickPickItem, Uri, workspace } from "vscode";
 import {
-  type Attorney,
   type Choice,
   type NewCaseChoices,
   type NewCaseChoicesParams,
   type NewCaseParams,
-  type NewCaseResult,
   nameParts,
   newCaseChoicesRequest,
   newCaseRequest,
-} from "../../../server/src/lsp/requests.ts";
-import type { Server } from "../server.ts";
-import { showCase } from "../show-case.ts";
+} from "../../../server/src/lsp/protocol/index.ts";
+import type { Server } from "../shared/server.ts";
+import { showCase } from "../shared/show-file.ts";
+import {
+  type Answers,
+  askInTurn,
+  askWords,
+  isLeft,
+  pickMany,
+  pickOne,
+  type Question,
+} from "../shared/steps.ts";
 import { rememberPractice } from "./practice.ts";
-import { askInTurn, askWords, isLeft, pickMany, pickOne, type Question } from "./steps.ts";
 import { asFolder, askFolder, namedFolder, writeCase } from "./where.ts";
 import { askPetitioner, askRepresentative, askResponsible, askSupporter, nameProblem } from "./who.ts";
-
-export interface Answers {
-  readonly kind: string;
-  readonly reasons: readonly string[];
-  readonly name: string;
-  readonly isChild: boolean;
-  readonly petitioner: NewCaseParams["petitioner"];
-  readonly supporter: NewCaseParams["supporter"];
-  readonly isRepresented: boolean;
-  readonly representative: Attorney | null;
-  /** Initials of the person in the practice who is responsible. */
-  readonly responsible: string | null;
-  /** Whether the representative is written into the practice's settings. */
-  readonly isRemembered: boolean;
-  readonly removal: NewCaseParams["removal"];
-  readonly folder: Uri | undefined;
-}
 
 /**
  * Resolves to the new case file, or to nothing when the person left or it could not be written. `given` is the folder
@@ -80,7 +68,7 @@ export async function newCase(
     representative,
     removal,
   };
-  const written = await server.ask<NewCaseResult>(newCaseRequest, params);
+  const written = await server.ask(newCaseRequest, params);
   if (!written) return undefined;
   const file = await writeCase(answers.folder, folder.name, written.text);
   if (!file) return undefined;
@@ -92,7 +80,7 @@ export async function newCase(
 async function asked(server: Server, start: Answers): Promise<Answers | undefined> {
   const folder = start.folder ?? workspace.workspaceFolders?.[0]?.uri;
   const params: NewCaseChoicesParams = folder ? { folder: folder.toString() } : {};
-  const choices = await server.ask<NewCaseChoices>(newCaseChoicesRequest, params);
+  const choices = await server.ask(newCaseChoicesRequest, params);
   return choices && askInTurn(questions(choices), start);
 }
 

@@ -5,14 +5,14 @@ import {
   type RememberPracticeParams,
   type RememberPracticeResult,
   rememberPracticeRequest,
-} from "../../../server/src/lsp/requests.ts";
-import type { Server } from "../server.ts";
+} from "../../../server/src/lsp/protocol/index.ts";
+import type { Server } from "../shared/server.ts";
 
 /** For all cases of the open folder that holds this one; where none does, for those below it. */
 export async function rememberPractice(server: Server, folder: Uri, attorney: Attorney): Promise<void> {
   const place = workspace.getWorkspaceFolder(folder)?.uri ?? folder;
   const params: RememberPracticeParams = { folder: place.toString(), attorney };
-  const added = await server.ask<RememberPracticeResult>(rememberPracticeRequest, params);
+  const added = await server.ask(rememberPracticeRequest, params);
   if (!added) return;
   try {
     await write(Uri.parse(added.uri), added);

@@ -15,10 +15,11 @@ import {
   caseFolderRequest,
   folderName,
   nameParts,
-} from "../../../server/src/lsp/requests.ts";
-import { freePlace, nameOf, otherFolder, placeItem } from "../places.ts";
-import type { Server } from "../server.ts";
-import { type Answered, isLeft, pickOne } from "./steps.ts";
+} from "../../../server/src/lsp/protocol/index.ts";
+import { baseName } from "../shared/file-names.ts";
+import { freePlace, otherFolder, placeItem } from "../shared/places.ts";
+import type { Server } from "../shared/server.ts";
+import { type Answered, isLeft, pickOne } from "../shared/steps.ts";
 
 interface Placed {
   readonly name: string;
@@ -56,7 +57,7 @@ export async function askFolder<State extends Placed>(
 /** The name that a folder gets there; the one that it should have where the place cannot be read. */
 async function freeNameIn(place: Uri, name: string): Promise<string> {
   try {
-    return nameOf(await freePlace(place, name));
+    return baseName(await freePlace(place, name));
   } catch {
     return name;
   }
@@ -76,7 +77,7 @@ export async function namedFolder(
   try {
     const there = await workspace.fs.readDirectory(place);
     const names = there.map(([name]) => name);
-    return await server.ask<CaseFolderResult>(caseFolderRequest, {
+    return await server.ask(caseFolderRequest, {
       folder: place.toString(),
       beneficiary,
       names,
@@ -93,7 +94,7 @@ export async function writeCase(place: Uri, name: string, text: string): Promise
     const folder = await freePlace(place, name);
     await workspace.fs.createDirectory(Uri.joinPath(folder, "exhibits"));
     await workspace.fs.createDirectory(Uri.joinPath(folder, "forms"));
-    const file = Uri.joinPath(folder, `${nameOf(folder)}.parole.yaml`);
+    const file = Uri.joinPath(folder, `${baseName(folder)}.parole.yaml`);
     await workspace.fs.writeFile(file, new TextEncoder().encode(text));
     sayWhere(folder, name);
     return file;
@@ -106,7 +107,7 @@ export async function writeCase(place: Uri, name: string, text: string): Promise
 /** Says where the case is; with a message that stays where its folder could not have the name that was expected. */
 function sayWhere(folder: Uri, name: string): void {
   const there = workspace.asRelativePath(folder);
-  if (nameOf(folder) === name) {
+  if (baseName(folder) === name) {
     void window.setStatusBarMessage(l10n.t("Created the case in {0}.", there), 10_000);
     return;
   }

@@ -1,8 +1,8 @@
 // The questions of "New Case…" about the people beside the beneficiary: who files, who supports, who represents.
 import { l10n, type QuickPickItem } from "vscode";
-import { type Attorney, type NewCasePetitioner, nameParts } from "../../../server/src/lsp/requests.ts";
-import type { Answers } from "./new-case.ts";
-import { type Answered, askWords, isLeft, pickOne } from "./steps.ts";
+import { type Attorney, type NewCasePetitioner, nameParts } from "../../../server/src/lsp/protocol/index.ts";
+import type { Answers } from "../shared/steps.ts";
+import { type Answered, askWords, isLeft, pickOne } from "../shared/steps.ts";
 
 interface PersonName {
   readonly family: string;

@@ -1,12 +1,12 @@
 // Packets of the same case under an older name, which are beside the new one: they can be removed, so that no one mails
 // the wrong one. A remote folder has no trash; there they are deleted, once the person has confirmed it.
 import { env, l10n, Uri, window, workspace } from "vscode";
-import type { PacketWritten } from "../../../server/src/lsp/requests.ts";
+import type { PacketWritten } from "../../../server/src/lsp/protocol/index.ts";
 
-export type EarlierPacket = NonNullable<PacketWritten["earlier"]>[number];
+export type OfferedEarlierPacket = NonNullable<PacketWritten["earlier"]>[number];
 
 /** Asks about the packets of an older name, and removes them where the person wants that. */
-export async function askAboutEarlier(earlier: readonly EarlierPacket[]): Promise<void> {
+export async function askAboutEarlier(earlier: readonly OfferedEarlierPacket[]): Promise<void> {
   const names = earlier.map(nameOfEarlier);
   const [name = ""] = names;
   const message =
@@ -17,17 +17,17 @@ export async function askAboutEarlier(earlier: readonly EarlierPacket[]): Promis
           name,
           names.length - 1,
         );
-  const remove = removing();
+  const remove = confirmRemoval();
   if ((await window.showWarningMessage(message, remove, l10n.t("Keep"))) !== remove) return;
   await removeEarlier(earlier);
 }
 
-export function nameOfEarlier({ packet }: EarlierPacket): string {
+export function nameOfEarlier({ packet }: OfferedEarlierPacket): string {
   return workspace.asRelativePath(Uri.parse(packet), false);
 }
 
 /** The title of the button that removes them. */
-export function removing(): string {
+export function confirmRemoval(): string {
   return hasTrash() ? l10n.t("Move to Trash") : l10n.t("Delete…");
 }
 
@@ -36,7 +36,7 @@ function hasTrash(): boolean {
 }
 
 /** Removes them with what belongs to them, and names the files that stay. */
-export async function removeEarlier(earlier: readonly EarlierPacket[]): Promise<void> {
+export async function removeEarlier(earlier: readonly OfferedEarlierPacket[]): Promise<void> {
   const useTrash = hasTrash();
   if (!useTrash && !(await isConfirmed(earlier))) return;
   const kept: string[] = [];
@@ -57,7 +57,7 @@ export async function removeEarlier(earlier: readonly EarlierPacket[]): Promise<
   );
 }
 
-async function isConfirmed(earlier: readonly EarlierPacket[]): Promise<boolean> {
+async function isConfirmed(earlier: readonly OfferedEarlierPacket[]): Promise<boolean> {
   const files = earlier.flatMap((one) =>
     one.files.map((file) => workspace.asRelativePath(Uri.parse(file), false)),
   );

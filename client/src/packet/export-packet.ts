@@ -9,15 +9,15 @@ import type {
   PacketRefused,
   PacketResult,
   PacketWritten,
-} from "../../../server/src/lsp/requests.ts";
-import { packetRequest } from "../../../server/src/lsp/requests.ts";
-import { chooseCaseFile } from "../case-files.ts";
-import { showFile } from "../open-file.ts";
-import { showProblemAt } from "../problems.ts";
-import type { Server } from "../server.ts";
-import { noteExport } from "../walkthrough/done.ts";
-import { watchedProgress } from "../watched-progress.ts";
-import { openWritten, revealWritten } from "../written-file.ts";
+} from "../../../server/src/lsp/protocol/index.ts";
+import { packetRequest } from "../../../server/src/lsp/protocol/index.ts";
+import { chooseCaseFile } from "../cases/pick-case.ts";
+import { showFile } from "../shared/open-file.ts";
+import { showProblemAt } from "../shared/problems.ts";
+import type { Server } from "../shared/server.ts";
+import { openWritten, revealWritten } from "../shared/show-file.ts";
+import { watchedProgress } from "../shared/watched-progress.ts";
+import { recordExport } from "../walkthrough/done.ts";
 import { askAboutEarlier } from "./earlier-packets.ts";
 import { copyFilingAddress } from "./filing-address.ts";
 import { isReviewed } from "./review-warnings.ts";
@@ -37,7 +37,7 @@ interface ExportOptions {
 }
 
 /** Resolves to the server's answer, once the user has been told of it; `undefined` when there was none. */
-export async function exportPacket(
+export async function exportPacketFromEditor(
   server: Server,
   [given, options]: readonly unknown[],
 ): Promise<PacketResult | undefined> {
@@ -64,11 +64,11 @@ async function exportCase(
     ...(!withWarnings && { review: accepted === undefined ? {} : { accepted } }),
   };
   const result = await watchedProgress(l10n.t("Assembling the packet"), (watched) =>
-    server.ask<PacketResult>(packetRequest, params, watched),
+    server.ask(packetRequest, params, watched),
   );
   switch (result?.kind) {
     case "written":
-      noteExport();
+      recordExport();
       if (result.earlier) void askAboutEarlier(result.earlier);
       void tellWritten(result, draft, () => copyFilingAddress(server, document.uri));
       break;

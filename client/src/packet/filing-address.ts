@@ -1,12 +1,12 @@
 // The address to which a case is mailed, for an envelope or a courier's page.
 import { env, l10n, type Uri, window } from "vscode";
-import { type CaseParams, filingAddressRequest } from "../../../server/src/lsp/requests.ts";
-import type { Server } from "../server.ts";
+import { type CaseParams, filingAddressRequest } from "../../../server/src/lsp/protocol/index.ts";
+import type { Server } from "../shared/server.ts";
 
 /** Puts the address on the clipboard, line by line, and says so; where none can be told, what to do. */
 export async function copyFilingAddress(server: Server, caseFile: Uri): Promise<void> {
   const params: CaseParams = { uri: caseFile.toString() };
-  const lines = await server.ask<readonly string[]>(filingAddressRequest, params);
+  const lines = await server.ask(filingAddressRequest, params);
   if (!lines) return;
   if (lines.length === 0) {
     void window.showInformationMessage(

@@ -5,14 +5,13 @@ import type {
   CaseParams,
   MoveExhibitParams,
   MoveExhibitResult,
-  PacketPreviewResult,
-} from "../../../server/src/lsp/requests.ts";
-import { moveExhibitRequest, packetPreviewRequest } from "../../../server/src/lsp/requests.ts";
-import { chooseCaseFile } from "../case-files.ts";
-import { applied } from "../exhibits/carry-out.ts";
-import { openFile } from "../open-file.ts";
-import { nameOf } from "../places.ts";
-import type { Server } from "../server.ts";
+} from "../../../server/src/lsp/protocol/index.ts";
+import { moveExhibitRequest, packetPreviewRequest } from "../../../server/src/lsp/protocol/index.ts";
+import { chooseCaseFile } from "../cases/pick-case.ts";
+import { baseName } from "../shared/file-names.ts";
+import { openFile } from "../shared/open-file.ts";
+import { applyEdits } from "../shared/request-and-apply.ts";
+import type { Server } from "../shared/server.ts";
 import { type OneCase, ofOneCase } from "../webview/one-case.ts";
 import { type View, type Views, viewsOf } from "../webview/panels.ts";
 import { goTo } from "../webview/place.ts";
@@ -24,11 +23,11 @@ export function packetViews(context: ExtensionContext, server: Server): Views<On
   return viewsOf<OneCase>(context, {
     type: "parole-case.packet",
     ...ofOneCase,
-    titleOf: ({ uri }) => l10n.t("Packet: {0}", nameOf(Uri.parse(uri))),
+    titleOf: ({ uri }) => l10n.t("Packet: {0}", baseName(Uri.parse(uri))),
     async render({ uri }) {
       const params: CaseParams = { uri };
-      const preview = await server.ask<PacketPreviewResult | null>(packetPreviewRequest, params);
-      if (preview === null) return unreadablePage(l10n.t("Packet: {0}", nameOf(Uri.parse(uri))), uri);
+      const preview = await server.ask(packetPreviewRequest, params);
+      if (preview === null) return unreadablePage(l10n.t("Packet: {0}", baseName(Uri.parse(uri))), uri);
       return preview ? { title: previewTitle(preview), body: previewPage(preview, uri) } : undefined;
     },
     pressed(name, values, view) {
@@ -80,7 +79,7 @@ export async function moveExhibit(
   const document = await openFile(given);
   if (!document) return undefined;
   const params: MoveExhibitParams = { uri: given.toString(), from: Number(from), to: Number(to), file };
-  const result = await server.ask<MoveExhibitResult>(moveExhibitRequest, params);
+  const result = await server.ask(moveExhibitRequest, params);
   if (result?.kind === "refused") void window.showWarningMessage(result.reason);
   if (result?.kind !== "moved") return result;
   const edit = new WorkspaceEdit();
@@ -90,6 +89,6 @@ export async function moveExhibit(
       TextEdit.replace(new Range(start.line, start.character, end.line, end.character), newText),
     ),
   );
-  if (!(await applied(document, result.version, edit))) return undefined;
+  if (!(await applyEdits(document, result.version, edit))) return undefined;
   return result;
 }

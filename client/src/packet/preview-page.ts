@@ -1,6 +1,6 @@
 // A packet before it is exported, as a page: what goes in, in which order, on which pages, and what blocks it.
 import { env, l10n } from "vscode";
-import type { PacketPreviewResult, PlacedRow } from "../../../server/src/lsp/requests.ts";
+import type { PacketPreviewResult, PlacedRow } from "../../../server/src/lsp/protocol/index.ts";
 import { type Content, type Html, html } from "../webview/html.ts";
 import { toPlace } from "../webview/place.ts";
 

@@ -1,10 +1,10 @@
 // The warnings with which a packet is exported: shown once before, with the question whether to export all the same, and
 // said again once it is exported.
 import { l10n, Uri, window } from "vscode";
-import type { ExportedWith, PacketUnreviewed } from "../../../server/src/lsp/requests.ts";
+import type { ExportedWith, PacketUnreviewed } from "../../../server/src/lsp/protocol/index.ts";
 import { setAsideInWords } from "../cases/words.ts";
-import { countsInWords } from "../counts.ts";
-import { showProblemAt } from "../problems.ts";
+import { countsInWords } from "../shared/counts.ts";
+import { showProblemAt } from "../shared/problems.ts";
 
 /** More lines than a dialog shows without scrolling are in the Problems panel. */
 const mostListed = 12;

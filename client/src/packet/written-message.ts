@@ -1,8 +1,8 @@
 // What a message says of a packet that was exported: one short sentence for what matters, since a message in the corner is
 // cut off after a few lines. The proof beside the packet has the rest.
 import { l10n } from "vscode";
-import type { PacketWritten } from "../../../server/src/lsp/requests.ts";
-import { counted, countsInWords } from "../counts.ts";
+import type { PacketWritten } from "../../../server/src/lsp/protocol/index.ts";
+import { counted, countsInWords } from "../shared/counts.ts";
 import { exportedWith } from "./review-warnings.ts";
 
 export interface WrittenMessage {

@@ -12,9 +12,9 @@ import {
   TextEdit,
   WorkspaceEdit,
 } from "vscode";
-import { type PasteParams, type PasteResult, pasteRequest } from "../../../server/src/lsp/requests.ts";
-import { caseLanguage } from "../case-files.ts";
-import type { Server } from "../server.ts";
+import { type PasteParams, type PasteResult, pasteRequest } from "../../../server/src/lsp/protocol/index.ts";
+import { caseLanguage } from "../shared/case-files.ts";
+import type { Server } from "../shared/server.ts";
 import { withoutAddedIndentation } from "./indentation.ts";
 
 /** How long a paste waits for the server before it goes ahead without it; in milliseconds. */
@@ -37,7 +37,7 @@ export function pasteIntoCases(server: Server): Disposable {
           range: { start: placeOf(range.start), end: placeOf(range.end) },
           text,
         };
-        const paste = await inTime(server.look<PasteResult>(pasteRequest, params));
+        const paste = await inTime(server.look(pasteRequest, params));
         return paste ? [editOf(document, range, paste, kind)] : undefined;
       },
     },

@@ -14,8 +14,8 @@ import {
   workspace,
 } from "vscode";
 import { type PlaceholderSpan, placeholderSpans } from "../../../server/src/core/read/placeholder-spans.ts";
-import { isCaseFile } from "../case-files.ts";
-import { afterChanges, heldBy, nextStop, previousStop, type Selected, type Stop } from "./stops.ts";
+import { isCaseFile } from "../shared/case-files.ts";
+import { afterChanges, nextStop, previousStop, type Selected, type Stop, stopContaining } from "./stops.ts";
 
 const contextKey = "parole-case.atPlaceholder";
 
@@ -57,8 +57,8 @@ export function followPlaceholders(): Disposable {
     const { document, selections } = editor;
     if (selections.length !== 1) return false;
     const selected = selectedIn(editor);
-    if (heldBy(spansOf(document), selected)) return true;
-    if (!heldBy(visitedIn(document), selected)) return false;
+    if (stopContaining(spansOf(document), selected)) return true;
+    if (!stopContaining(visitedIn(document), selected)) return false;
     const { active } = editor.selection;
     // Before the first word of a further line Tab indents, as everywhere.
     const before = document.lineAt(active.line).text.slice(0, active.character);
@@ -86,7 +86,7 @@ export function followPlaceholders(): Disposable {
 
   /** The placeholder that holds the selection is one to come back to, whatever is typed there next. */
   const noteVisit = (editor: TextEditor): PlaceholderSpan | undefined => {
-    const span = heldBy(spansOf(editor.document), selectedIn(editor));
+    const span = stopContaining(spansOf(editor.document), selectedIn(editor));
     if (span) remember(editor.document, span);
     return span;
   };
@@ -113,7 +113,7 @@ export function followPlaceholders(): Disposable {
   const selectClicked = (editor: TextEditor): void => {
     const { document } = editor;
     const selected = selectedIn(editor);
-    const span = heldBy(spansOf(document), selected);
+    const span = stopContaining(spansOf(document), selected);
     if (!span || selected.start !== selected.end || window.activeTextEditor !== editor) return;
     editor.selection = new Selection(document.positionAt(span.start), document.positionAt(span.end));
   };

@@ -7,7 +7,7 @@ export interface Selected {
   readonly end: number;
 }
 
-export interface Change {
+export interface TextChange {
   readonly offset: number;
   readonly removed: number;
   readonly added: number;
@@ -21,7 +21,7 @@ export interface Stop {
 
 /** The next placeholder behind the selection; from the last one, the first of the file. */
 export function nextStop(spans: readonly PlaceholderSpan[], selected: Selected): Stop | undefined {
-  const here = heldBy(spans, selected);
+  const here = stopContaining(spans, selected);
   const behind = spans.find(({ start }) => (here ? start > here.start : start >= selected.end));
   const span = behind ?? spans[0];
   return span && { span, isAround: !behind };
@@ -38,7 +38,7 @@ export function previousStop(
 ): Stop | undefined {
   const filled = visited.filter((one) => !spans.some((span) => overlap(span, one)));
   const stops = [...spans, ...filled].toSorted((a, b) => a.start - b.start);
-  const here = heldBy(stops, selected);
+  const here = stopContaining(stops, selected);
   const before = stops.findLast(({ start, end }) =>
     here ? start < here.start : end <= selected.start && start < selected.start,
   );
@@ -47,7 +47,7 @@ export function previousStop(
 }
 
 /** The first of the spans that holds the whole selection, its ends included. */
-export function heldBy(
+export function stopContaining(
   spans: readonly PlaceholderSpan[],
   { start, end }: Selected,
 ): PlaceholderSpan | undefined {
@@ -57,13 +57,16 @@ export function heldBy(
 /** Spans after changes of the text, which are in the order of the editor; what is typed at an end belongs to them. */
 export function afterChanges(
   spans: readonly PlaceholderSpan[],
-  changes: readonly Change[],
+  changes: readonly TextChange[],
 ): PlaceholderSpan[] {
   const fromTheEnd = changes.toSorted((a, b) => b.offset - a.offset);
   return spans.map((span) => fromTheEnd.reduce(afterChange, span));
 }
 
-function afterChange({ start, end }: PlaceholderSpan, { offset, removed, added }: Change): PlaceholderSpan {
+function afterChange(
+  { start, end }: PlaceholderSpan,
+  { offset, removed, added }: TextChange,
+): PlaceholderSpan {
   const by = added - removed;
   if (offset > end) return { start, end };
   if (offset + removed < start) return { start: start + by, end: end + by };

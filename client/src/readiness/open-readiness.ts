@@ -1,11 +1,11 @@
 // The commands "Open Readiness Checklist" and "Print Readiness Checklist…": the checklist of a case in a tab of its own, renewed as the case
 // changes, and on paper.
 import { commands, type ExtensionContext, l10n, Uri, window } from "vscode";
-import type { CaseParams, ReadinessResult } from "../../../server/src/lsp/requests.ts";
-import { readinessRequest } from "../../../server/src/lsp/requests.ts";
-import { chooseCaseFile } from "../case-files.ts";
-import { nameOf } from "../places.ts";
-import type { Server } from "../server.ts";
+import type { CaseParams, ReadinessResult } from "../../../server/src/lsp/protocol/index.ts";
+import { readinessRequest } from "../../../server/src/lsp/protocol/index.ts";
+import { chooseCaseFile } from "../cases/pick-case.ts";
+import { baseName } from "../shared/file-names.ts";
+import type { Server } from "../shared/server.ts";
 import { type OneCase, ofOneCase } from "../webview/one-case.ts";
 import { type Views, viewsOf } from "../webview/panels.ts";
 import { goTo } from "../webview/place.ts";
@@ -17,11 +17,11 @@ export function readinessViews(context: ExtensionContext, server: Server): Views
   return viewsOf<OneCase>(context, {
     type: "parole-case.readiness",
     ...ofOneCase,
-    titleOf: ({ uri }) => l10n.t("Readiness: {0}", nameOf(Uri.parse(uri))),
+    titleOf: ({ uri }) => l10n.t("Readiness: {0}", baseName(Uri.parse(uri))),
     async render({ uri }) {
       const params: CaseParams = { uri };
-      const result = await server.ask<ReadinessResult | null>(readinessRequest, params);
-      if (result === null) return unreadablePage(l10n.t("Readiness: {0}", nameOf(Uri.parse(uri))), uri);
+      const result = await server.ask(readinessRequest, params);
+      if (result === null) return unreadablePage(l10n.t("Readiness: {0}", baseName(Uri.parse(uri))), uri);
       if (!result) return undefined;
       const { readiness } = result;
       return { title: readinessTitle(readiness), body: readinessView(readiness, uri) };
@@ -57,7 +57,7 @@ export async function printReadinessOf(
 
 async function readinessOf(server: Server, uri: string): Promise<ReadinessResult | undefined> {
   const params: CaseParams = { uri };
-  const result = await server.ask<ReadinessResult | null>(readinessRequest, params);
+  const result = await server.ask(readinessRequest, params);
   if (result === null) void window.showErrorMessage(l10n.t("The case file could not be read."));
   return result ?? undefined;
 }

@@ -1,9 +1,9 @@
 // The checklist on paper. VS Code prints nothing, so that a page is written for the browser, which does.
 import { env, l10n, type Uri, window, workspace } from "vscode";
-import type { ReadinessResult } from "../../../server/src/lsp/requests.ts";
-import { besideCase } from "../case-name.ts";
+import type { ReadinessResult } from "../../../server/src/lsp/protocol/index.ts";
+import { besideCase } from "../shared/file-names.ts";
+import { isLocal, revealWritten } from "../shared/show-file.ts";
 import { printDocument } from "../webview/document.ts";
-import { isLocal, revealWritten } from "../written-file.ts";
 import { readinessOnPaper, readinessTitle } from "./readiness-page.ts";
 
 /** Writes the page where the person says, unless `target` does, and opens it in the browser. */

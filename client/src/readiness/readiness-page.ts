@@ -1,8 +1,8 @@
 // The checklist of a case as a page: each requirement, met or not, by what evidence and on whose authority.
 import { l10n } from "vscode";
-import type { EditorRange, ReadinessResult } from "../../../server/src/lsp/requests.ts";
-import { capitalized, stateWord } from "../cases/words.ts";
-import { dayInWords, fromToday } from "../webview/days.ts";
+import type { EditorRange, ReadinessResult } from "../../../server/src/lsp/protocol/index.ts";
+import { capitalize, stateWord } from "../cases/words.ts";
+import { dayInWords, daysFromToday } from "../webview/days.ts";
 import { type Content, type Html, html } from "../webview/html.ts";
 import { toPlace } from "../webview/place.ts";
 
@@ -63,7 +63,7 @@ function stateLine({ state, verdict }: Readiness): Html {
     case "overdue":
     case "decided":
     case "closed":
-      return html`<strong>${capitalized(stateWord(state.state))}.</strong> ${state.reason}. <strong>${verdict.words}.</strong>`;
+      return html`<strong>${capitalize(stateWord(state.state))}.</strong> ${state.reason}. <strong>${verdict.words}.</strong>`;
     default:
       return html`<strong>${verdict.words}.</strong>`;
   }
@@ -95,7 +95,7 @@ function deadlineItem(
   place: ShowPlace,
 ): Html {
   const isOverdue = standing === "overdue";
-  const when = isOverdue ? l10n.t("overdue, {0}", fromToday(daysLeft)) : fromToday(daysLeft);
+  const when = isOverdue ? l10n.t("overdue, {0}", daysFromToday(daysLeft)) : daysFromToday(daysLeft);
   return html`<li><strong>${dayInWords(day)}</strong>, ${isOverdue ? html`<strong>${when}</strong>` : when}: ${place(range, what)}${who.length > 0 && ` (${who.join(", ")})`}. <span class="soft">${why}.</span></li>`;
 }
 

@@ -9,11 +9,11 @@ import {
   type ToReviewParams,
   type ToReviewResult,
   toReviewRequest,
-} from "../../../server/src/lsp/requests.ts";
-import { chooseCaseFile } from "../case-files.ts";
-import { applied } from "../exhibits/carry-out.ts";
-import { askWords, isLeft, pickOne } from "../new-case/steps.ts";
-import type { Server } from "../server.ts";
+} from "../../../server/src/lsp/protocol/index.ts";
+import { chooseCaseFile } from "../cases/pick-case.ts";
+import { applyEdits } from "../shared/request-and-apply.ts";
+import type { Server } from "../shared/server.ts";
+import { askWords, isLeft, pickOne } from "../shared/steps.ts";
 
 /** Whose initials were given last on this computer. */
 const initialsKey = "reviewerInitials";
@@ -45,7 +45,7 @@ export async function markReviewed(
   if (!toReview || by === undefined) return undefined;
   const { of, rule } = toReview;
   const params: MarkReviewedParams = { uri: document.uri.toString(), of, ...(rule && { rule }), by };
-  const result = await server.ask<MarkReviewedResult>(markReviewedRequest, params);
+  const result = await server.ask(markReviewedRequest, params);
   if (!result) return undefined;
   if (result.kind === "refused") {
     void window.showWarningMessage(result.reason);
@@ -68,7 +68,7 @@ async function carryOut(
       TextEdit.replace(new Range(start.line, start.character, end.line, end.character), newText),
     ),
   );
-  if (!(await applied(document, version, edit))) return false;
+  if (!(await applyEdits(document, version, edit))) return false;
   const said = isRenewed
     ? l10n.t("{0}: review mark of {1} renewed.", what, by)
     : l10n.t("{0}: marked as reviewed by {1}.", what, by);
@@ -85,7 +85,7 @@ async function choicesIn(
   position: ToReviewParams["position"] | undefined,
 ): Promise<ToReviewResult | undefined> {
   const params: ToReviewParams = { uri: document.uri.toString(), ...(position && { position }) };
-  const found = await server.ask<ToReviewResult | null>(toReviewRequest, params);
+  const found = await server.ask(toReviewRequest, params);
   if (found === null)
     void window.showWarningMessage(l10n.t("This file is not open as a case. Open it, and try again."));
   return found ?? undefined;

@@ -3,17 +3,14 @@ import { l10n, type QuickPickItem, window } from "vscode";
 import {
   type CaseParams,
   type ChangeEditionParams,
-  type ChangeEditionResult,
   changeEditionRequest,
-  type EditionsResult,
   editionsRequest,
-  type OverviewOfCase,
   overviewRequest,
-} from "../../../server/src/lsp/requests.ts";
-import { chooseCaseFile } from "../case-files.ts";
-import { carryOut } from "../exhibits/carry-out.ts";
-import { pickOne } from "../new-case/steps.ts";
-import type { Server } from "../server.ts";
+} from "../../../server/src/lsp/protocol/index.ts";
+import { chooseCaseFile } from "../cases/pick-case.ts";
+import { requestAndApply } from "../shared/request-and-apply.ts";
+import type { Server } from "../shared/server.ts";
+import { pickOne } from "../shared/steps.ts";
 
 /** Resolves to whether the case names the edition now. `given` may be the case, and then the id of the edition. */
 export async function changeEdition(server: Server, [given, wanted]: readonly unknown[]): Promise<boolean> {
@@ -23,7 +20,7 @@ export async function changeEdition(server: Server, [given, wanted]: readonly un
   const edition = typeof wanted === "string" ? wanted : await chosenEdition(server, { uri });
   if (edition === undefined) return false;
   const params: ChangeEditionParams = { uri, edition };
-  const change = await server.ask<ChangeEditionResult | null>(changeEditionRequest, params);
+  const change = await server.ask(changeEditionRequest, params);
   if (!change) {
     if (change === null) {
       void window.showWarningMessage(
@@ -32,13 +29,13 @@ export async function changeEdition(server: Server, [given, wanted]: readonly un
     }
     return false;
   }
-  return change.edits.length === 0 || carryOut(document, { ...change, first: null }, "first");
+  return change.edits.length === 0 || requestAndApply(document, { ...change, first: null }, "first");
 }
 
 async function chosenEdition(server: Server, params: CaseParams): Promise<string | undefined> {
   const [found, current] = await Promise.all([
-    server.ask<EditionsResult>(editionsRequest, {}),
-    server.look<OverviewOfCase | null>(overviewRequest, params),
+    server.ask(editionsRequest, {}),
+    server.look(overviewRequest, params),
   ]);
   if (!found) return undefined;
   const held = current?.overview.edition;

@@ -9,12 +9,12 @@ import {
   languages,
   window,
 } from "vscode";
-import type { OverviewOfCase } from "../../../server/src/lsp/requests.ts";
-import { caseLanguage, isCaseFile } from "../case-files.ts";
+import type { OverviewOfCase } from "../../../server/src/lsp/protocol/index.ts";
 import type { CaseList } from "../cases/case-list.ts";
-import { joined } from "../cases/entry.ts";
+import { joinNonEmpty } from "../cases/entry.ts";
 import { setAsideInWords } from "../cases/words.ts";
-import { countsInWords } from "../counts.ts";
+import { caseLanguage, isCaseFile } from "../shared/case-files.ts";
+import { countsInWords } from "../shared/counts.ts";
 
 type Overview = OverviewOfCase["overview"];
 
@@ -66,7 +66,7 @@ function tellFindings(item: LanguageStatusItem, overview: Overview | undefined):
       : warning > 0
         ? LanguageStatusSeverity.Warning
         : LanguageStatusSeverity.Information;
-  item.text = joined(
+  item.text = joinNonEmpty(
     " · ",
     countsInWords(overview.counts) || l10n.t("No findings"),
     ...setAsideInWords(overview.verdict),

@@ -2,8 +2,8 @@
 // Problems view, a case would look as if it had none. A line above the case takes the place of what the server said there
 // last.
 import { CodeLens, Disposable, l10n, languages, Range, StatusBarAlignment, ThemeColor, window } from "vscode";
-import { caseLanguage } from "../case-files.ts";
-import type { Server } from "../server.ts";
+import { caseLanguage } from "../shared/case-files.ts";
+import type { Server } from "../shared/server.ts";
 
 export function showWhenNotChecking(server: Server): Disposable {
   const item = window.createStatusBarItem("parole-case.notChecking", StatusBarAlignment.Left, 100);

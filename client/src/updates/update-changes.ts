@@ -12,12 +12,11 @@ import {
 import {
   type ChangedCase,
   type SnapshotParams,
-  type SnapshotResult,
   type StoredSnapshot,
   snapshotRequest,
-} from "../../../server/src/lsp/requests.ts";
-import { caseFilePattern, isCaseFile } from "../case-files.ts";
-import type { Server } from "../server.ts";
+} from "../../../server/src/lsp/protocol/index.ts";
+import { caseFilePattern, isCaseFile } from "../shared/case-files.ts";
+import type { Server } from "../shared/server.ts";
 import type { Html } from "../webview/html.ts";
 import { viewsOf } from "../webview/panels.ts";
 import { goTo } from "../webview/place.ts";
@@ -55,7 +54,7 @@ export function noticeUpdates(server: Server, context: Context): Disposable {
     const earlier = await read(file);
     const isUpdated = earlier !== undefined && earlier.version !== version;
     const params: SnapshotParams = isUpdated ? { before: earlier.snapshot } : {};
-    const result = await server.look<SnapshotResult>(snapshotRequest, params);
+    const result = await server.look(snapshotRequest, params);
     if (!result) return;
     stored = { version, snapshot: result.snapshot };
     await write(file, stored);
@@ -79,7 +78,7 @@ export function noticeUpdates(server: Server, context: Context): Disposable {
   const keepUp = async (uri: Uri): Promise<void> => {
     if (!file || !stored) return;
     const params: SnapshotParams = { uris: [uri.toString()] };
-    const result = await server.look<SnapshotResult>(snapshotRequest, params);
+    const result = await server.look(snapshotRequest, params);
     if (!result || !stored) return;
     const cases = { ...stored.snapshot.cases, ...result.snapshot.cases };
     stored = { ...stored, snapshot: { ...stored.snapshot, cases } };

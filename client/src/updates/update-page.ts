@@ -1,6 +1,6 @@
 // The cases whose findings changed with an update, as a page to read.
 import { l10n } from "vscode";
-import type { ChangedCase } from "../../../server/src/lsp/requests.ts";
+import type { ChangedCase } from "../../../server/src/lsp/protocol/index.ts";
 import { type Html, html } from "../webview/html.ts";
 import { toPlace } from "../webview/place.ts";
 

@@ -1,9 +1,9 @@
 // What the steps of the walkthrough wait for where no command tells of it: a finding mended, a packet written.
 import { commands, Disposable, languages, workspace } from "vscode";
-import { isCaseFile } from "../case-files.ts";
+import { isCaseFile } from "../shared/case-files.ts";
 
 /** Notes when a case has fewer findings than before because its text was changed. */
-export function noteMending(): Disposable {
+export function recordFix(): Disposable {
   const counts = new Map<string, number>();
   const changed = new Set<string>();
   return Disposable.from(
@@ -23,7 +23,7 @@ export function noteMending(): Disposable {
 }
 
 /** Notes that a packet lies on the disk. */
-export function noteExport(): void {
+export function recordExport(): void {
   note("exported");
 }
 

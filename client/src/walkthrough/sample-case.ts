@@ -1,8 +1,8 @@
 // The command "Try a Sample Case": a half-written case with its exhibits, copied to where nothing depends on it.
 import { l10n, type QuickPickItem, Uri, window, workspace } from "vscode";
-import { pickOne } from "../new-case/steps.ts";
-import { freePlace, otherFolder, placeItem } from "../places.ts";
-import { showCase } from "../show-case.ts";
+import { freePlace, otherFolder, placeItem } from "../shared/places.ts";
+import { showCase } from "../shared/show-file.ts";
+import { pickOne } from "../shared/steps.ts";
 
 /** Where the sample case lies in the extension, and a folder of the extension's own to put it for a while. */
 export interface SamplePlaces {

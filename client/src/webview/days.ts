@@ -18,7 +18,7 @@ function formatIn(language: string): Intl.DateTimeFormat {
 }
 
 /** "in 7 days", "today", "3 days ago". */
-export function fromToday(daysLeft: number): string {
+export function daysFromToday(daysLeft: number): string {
   switch (daysLeft) {
     case 0:
       return l10n.t("today");

@@ -1,7 +1,7 @@
 // Places in case files: how a view links to them, and how the reader gets there.
 import { Range, Uri } from "vscode";
-import type { EditorRange } from "../../../server/src/lsp/requests.ts";
-import { showFile } from "../open-file.ts";
+import type { EditorRange } from "../../../server/src/lsp/protocol/index.ts";
+import { showFile } from "../shared/open-file.ts";
 import { type Content, type Html, html } from "./html.ts";
 
 /** Words that lead to a place in a case file when they are pressed. */

@@ -1,12 +1,12 @@
 // `parole-case case new --from`: a new case with the structure of another one and nothing of its client.
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { folderName, nameParts, nextNumber, numberedName } from "../core/desk/case-folder.ts";
-import { caseFrom, type Keepable, keepableIn } from "../core/desk/case-from/case-from.ts";
+import { folderName, nameParts, nextNumber, numberedName } from "../core/casework/case-folder.ts";
+import { caseFrom, type Keepable, keepableIn } from "../core/casework/case-from/case-from.ts";
 import { parseCaseText } from "../core/text/parse.ts";
 import { settingsFor } from "../host/case-settings.ts";
 import { caseTextAt } from "./case-text.ts";
-import { dayOption, type Outcome, troubleOf } from "./terms.ts";
+import { type CommandOutcome, dayOption, troubleLines } from "./terms.ts";
 
 export interface CaseNewArguments {
   readonly from: string;
@@ -18,7 +18,7 @@ export interface CaseNewArguments {
 }
 
 /** Writes the case into a new folder. Exit status 0: written; 2: could not run. Nothing is ever written over. */
-export async function caseNew(options: CaseNewArguments, today: string): Promise<Outcome> {
+export async function caseNew(options: CaseNewArguments, today: string): Promise<CommandOutcome> {
   const day = dayOption(options.asOf, today);
   if (day === undefined) return { status: 2, trouble: ["--as-of requires a date in the form YYYY-MM-DD"] };
   const beneficiary = options.name === undefined ? undefined : nameParts(options.name);
@@ -45,7 +45,7 @@ export async function caseNew(options: CaseNewArguments, today: string): Promise
         : [],
     };
   } catch (error) {
-    return { status: 2, trouble: [troubleOf(options.from, error)] };
+    return { status: 2, trouble: troubleLines(options.from, error) };
   }
 }
 

@@ -1,5 +1,6 @@
 // The text of a case file that a command is given by name.
 import { isCase } from "../core/read/case-file.ts";
+import { notCase } from "../host/errors-in-words.ts";
 import { readCaseText } from "../host/find-cases.ts";
 
 /** Rejects, in the way of file errors, where there is no such file or it is not a case. */
@@ -8,6 +9,3 @@ export async function caseTextAt(file: string): Promise<string> {
   if (!isCase({ name: file, text })) throw Object.assign(new Error("not a case file"), { code: notCase });
   return text;
 }
-
-/** The code of the error for a file that is not a case. */
-export const notCase = "ENOTCASE";

@@ -1,13 +1,13 @@
 // `parole-case check`: holds case files against the requirements and prints what is found.
 
-import type { Severity } from "../core/engine/finding.ts";
+import type { Severity } from "../core/base/severity.ts";
 import { titled } from "../core/message/title.ts";
 import { lineStarts, positionAt } from "../core/text/lines.ts";
 import type { FoundSettings } from "../host/case-settings.ts";
 import { checkFile } from "../host/check-file.ts";
 import { eachCase } from "./each-case.ts";
-import { asJson, asText, type CheckedPath, severities, summaryOf } from "./report.ts";
-import { dayOption, editionFrom, editionOption, type Outcome } from "./terms.ts";
+import { asJson, asText, type CheckedPath, reportSummary, severities } from "./report.ts";
+import { type CommandOutcome, dayOption, editionFrom, editionOption, failureLines } from "./terms.ts";
 
 export interface CheckArguments {
   readonly edition?: string;
@@ -21,7 +21,7 @@ export async function check(
   paths: readonly string[],
   options: CheckArguments,
   today: string,
-): Promise<Outcome> {
+): Promise<CommandOutcome> {
   const edition = editionOption(options.edition);
   if (!edition.known) return { status: 2, trouble: [edition.trouble] };
   const failOn = severities.find((severity) => severity === options.failOn);
@@ -33,19 +33,25 @@ export async function check(
   if (day === undefined) return { status: 2, trouble: ["--as-of requires a date in the form YYYY-MM-DD"] };
 
   const trouble: string[] = [];
+  const failures: string[] = [];
   const checked: CheckedPath[] = [];
   await eachCase(paths, trouble, day, async (file, text, others) => {
     const options = { edition: edition.id, editionFrom, today: day, others };
     const { settings, ...result } = await checkFile(file, text, options);
     trouble.push(...settingsTrouble(settings));
+    failures.push(...failureLines(result.failures));
     checked.push({ ...result, path: file, text });
   });
   const output =
     options.format === "json" ? `${asJson(checked)}\n` : checked.length > 0 ? asText(checked) : "";
-  if (trouble.length > 0) return { status: 2, output, trouble: [...new Set(trouble)] };
-  const counts = summaryOf(checked);
+  if (trouble.length > 0) return { status: 2, output, trouble: [...new Set([...trouble, ...failures])] };
+  const counts = reportSummary(checked);
   const grave = severities.slice(0, severities.indexOf(failOn) + 1);
-  return { status: grave.some((severity: Severity) => counts[severity] > 0) ? 1 : 0, output };
+  return {
+    status: grave.some((severity: Severity) => counts[severity] > 0) ? 1 : 0,
+    output,
+    trouble: [...new Set(failures)],
+  };
 }
 
 /** What a settings file says that means nothing, with its lines. */

@@ -8,21 +8,21 @@ import {
   casesReadWhole,
   casesThere,
   identityIn,
-} from "../core/desk/calendar.ts";
-import { isUnreadText, mayMissDeadlines, unreadDays } from "../core/desk/deadlines/unread.ts";
-import { type Deadline, deadlinesOf } from "../core/desk/deadlines.ts";
+} from "../core/casework/calendar.ts";
+import { isUnreadText, mayMissDeadlines, unreadDays } from "../core/casework/unread-deadlines.ts";
+import { type Deadline, deadlinesOf } from "../core/deadlines/deadlines.ts";
 import { whyNothingIsWritten } from "../core/engine/stops-export.ts";
-import { withEdits } from "../core/fix/edits.ts";
 import { verifyReminder } from "../core/law/reminder.ts";
-import { nameOf } from "../core/matter/people.ts";
+import { nameOfPerson } from "../core/model/people.ts";
 import type { CaseView } from "../core/read/view.ts";
+import { withEdits } from "../core/text/edits.ts";
 import { lineStarts, positionAt } from "../core/text/lines.ts";
 import type { ParsedText } from "../core/text/parse.ts";
 import { type CheckOptions, checkFile } from "../host/check-file.ts";
 import { readCaseText } from "../host/find-cases.ts";
-import { writeWhole } from "../host/write-whole.ts";
+import { writeFileAtomically } from "../host/write-whole.ts";
 import { eachCase } from "./each-case.ts";
-import { dayOption, editionOption, type Outcome, troubleOf } from "./terms.ts";
+import { type CommandOutcome, dayOption, editionOption, troubleLines } from "./terms.ts";
 
 export interface DeadlinesArguments {
   readonly edition?: string;
@@ -53,7 +53,7 @@ export async function deadlines(
   options: DeadlinesArguments,
   today: string,
   source: CalendarSource,
-): Promise<Outcome> {
+): Promise<CommandOutcome> {
   const edition = editionOption(options.edition);
   if (!edition.known) return { status: 2, trouble: [edition.trouble] };
   const day = dayOption(options.asOf, today);
@@ -127,7 +127,7 @@ async function casesAt(
   const cases: CaseAt[] = [];
   const folders = await eachCase(paths, trouble, options.today, async (file, text, others) => {
     const checked = await checkFile(file, text, { ...options, others });
-    const { matter, findings, edition, text: parsed } = checked;
+    const { context, findings, edition, text: parsed } = checked;
     for (const finding of unreadDays(checked, parsed)) {
       const { line } = positionAt(lineStarts(text), finding.span.start);
       const said = `${file}:${line}: ${finding.message} A deadline may be missing.`;
@@ -140,15 +140,15 @@ async function casesAt(
       text,
       file: path.basename(file),
       calendarId:
-        matter.view.calendar_id.value ??
+        context.view.calendar_id.value ??
         (newId && why === undefined
-          ? await identified(file, parsed, matter.view, newId(), unidentified)
+          ? await identified(file, parsed, context.view, newId(), unidentified)
           : undefined),
-      matter: matter.view.matter.value,
-      beneficiaries: matter.beneficiaries.map((person) => nameOf(matter.people, person)),
-      identity: identityIn(matter),
+      matter: context.view.matter.value,
+      beneficiaries: context.beneficiaries.map((person) => nameOfPerson(context.people, person)),
+      identity: identityIn(context),
       reminder: verifyReminder(edition),
-      deadlines: deadlinesOf(matter),
+      deadlines: deadlinesOf(context),
       isUnread: mayMissDeadlines(findings),
     });
   });
@@ -166,7 +166,7 @@ async function identified(
   const edits = calendarIdEdits(parsed, view, newId);
   try {
     if (edits.length > 0 && (await readCaseText(file)) === parsed.text) {
-      await writeWhole(file, new TextEncoder().encode(withEdits(parsed.text, edits)));
+      await writeFileAtomically(file, new TextEncoder().encode(withEdits(parsed.text, edits)));
       return newId;
     }
   } catch {
@@ -216,12 +216,12 @@ async function written(
       read: casesReadWhole(cases),
       whole: folders && there && { folders, cases: there },
     });
-    await writeWhole(target, new TextEncoder().encode(text));
+    await writeFileAtomically(target, new TextEncoder().encode(text));
     const over = canceled === 0 ? "" : `; ${dates(canceled)} no longer in the cases marked as canceled`;
     const others = kept === 0 ? "" : `; ${dates(kept)} of cases that were not read left as before`;
     return `Saved ${dates(entries.length)} to the calendar ${target}${over}${others}\n`;
   } catch (error) {
-    trouble.push(troubleOf(target, error));
+    trouble.push(...troubleLines(target, error));
     return "";
   }
 }

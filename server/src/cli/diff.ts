@@ -1,10 +1,10 @@
 // `parole-case diff`: says what differs between two packets.
 import { differences } from "../core/packet/manifest.ts";
 import { type FoundManifest, manifestsAt } from "../host/find-manifests.ts";
-import { type Outcome, troubleOf } from "./terms.ts";
+import { type CommandOutcome, troubleLines } from "./terms.ts";
 
 /** Compares two packets by their manifests. Exit status 0: no difference; 1: some; 2: could not run. */
-export async function diff(older: string, newer: string): Promise<Outcome> {
+export async function diff(older: string, newer: string): Promise<CommandOutcome> {
   const trouble: string[] = [];
   const found: FoundManifest[] = [];
   for (const place of [older, newer]) {
@@ -16,7 +16,7 @@ export async function diff(older: string, newer: string): Promise<Outcome> {
         trouble.push(`${place}: this folder holds several packets. Name one of them: ${named(manifests)}`);
       else trouble.push(`${place}: no packet manifest found. Exporting a packet writes one`);
     } catch (error) {
-      trouble.push(troubleOf(place, error));
+      trouble.push(...troubleLines(place, error));
     }
   }
   const [one, other] = found;

@@ -1,16 +1,17 @@
 // The case files that a command is given, one after the other.
 import { realpath, stat } from "node:fs/promises";
 import path from "node:path";
+import type { Day } from "../core/base/calendar.ts";
 import type { AmongOthers } from "../core/caseload/relate.ts";
-import type { Day } from "../core/law/calendar.ts";
 import { amongOneAnother, type CaseAtPath, commonFolder } from "../host/check-together.ts";
 import { caseFilesAt } from "../host/find-cases.ts";
 import { caseTextAt } from "./case-text.ts";
-import { troubleOf } from "./terms.ts";
+import { troubleLines } from "./terms.ts";
 
 /**
  * Does something with each case file at the paths, among the others, as of a day; a folder means every case file in it.
- * What cannot be read or done is reported in `trouble`, and the next file follows. Gives the folders, if folders alone were
+ * What cannot be read or done is reported in `trouble`, and the next file follows; where in the program a mistake is, in
+ * `errors`. Gives the folders, if folders alone were
  * named and each of their cases was reached.
  */
 export async function eachCase(
@@ -18,6 +19,7 @@ export async function eachCase(
   trouble: string[],
   today: Day,
   work: (file: string, text: string, others: AmongOthers) => Promise<void>,
+  errors = trouble,
 ): Promise<readonly string[] | undefined> {
   const { cases, folders, searched } = await casesAt(paths, trouble);
   let isEachDone = true;
@@ -27,7 +29,9 @@ export async function eachCase(
       await work(file, text, among(file));
     } catch (error) {
       isEachDone = false;
-      trouble.push(troubleOf(file, error));
+      const [line = "", ...where] = troubleLines(file, error);
+      trouble.push(line);
+      errors.push(...where);
     }
   }
   return isEachDone ? searched : undefined;
@@ -69,7 +73,7 @@ async function casesAt(paths: readonly string[], trouble: string[]): Promise<Fou
       }
     } catch (error) {
       missed();
-      trouble.push(troubleOf(place, error));
+      trouble.push(...troubleLines(place, error));
     }
   }
   return { cases, folders, searched: isWhole ? searched : undefined };
@@ -80,7 +84,7 @@ async function caseAt(file: string, trouble: string[]): Promise<CaseAtPath[]> {
   try {
     return [{ file, text: await caseTextAt(file) }];
   } catch (error) {
-    trouble.push(troubleOf(file, error));
+    trouble.push(...troubleLines(file, error));
     return [];
   }
 }

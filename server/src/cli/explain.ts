@@ -2,13 +2,13 @@
 import { rulePage } from "../core/explain/rule-page.ts";
 import { nearest } from "../core/read/nearest.ts";
 import { allRules } from "../core/rules/index.ts";
-import type { Outcome } from "./terms.ts";
+import type { CommandOutcome } from "./terms.ts";
 
 /**
  * Prints the page of a rule as Markdown, or the rules of a group, by the word before the slash. Exit status 2 where
  * there is neither.
  */
-export function explain(named: string): Outcome {
+export function explain(named: string): CommandOutcome {
   const id = named.toLowerCase();
   const rule = allRules.find((other) => other.id === id);
   if (rule) return { status: 0, output: rulePage(rule) };

@@ -1,11 +1,11 @@
 // `parole-case letter`: writes a letter of one case as a Word file.
-import { letterKinds } from "../core/desk/letters/letters.ts";
+import { letterKinds } from "../core/casework/letters/letters.ts";
 import { whyNothingIsWritten } from "../core/engine/stops-export.ts";
 import { byDate } from "../core/law/editions.ts";
 import { checkFile } from "../host/check-file.ts";
-import { writeLetter } from "../host/letters.ts";
+import { writeLetterFile } from "../host/letters.ts";
 import { caseTextAt } from "./case-text.ts";
-import { dayOption, type Outcome, troubleOf } from "./terms.ts";
+import { type CommandOutcome, dayOption, troubleLines } from "./terms.ts";
 
 export interface LetterArguments {
   readonly out?: string;
@@ -19,22 +19,22 @@ export async function letter(
   file: string,
   options: LetterArguments,
   today: string,
-): Promise<Outcome> {
+): Promise<CommandOutcome> {
   const kind = letterKinds.find((one) => one === named);
   if (!kind) return { status: 2, trouble: [`Unknown letter "${named}". Choose ${letterKinds.join(" or ")}`] };
   const day = dayOption(options.asOf, today);
   if (day === undefined) return { status: 2, trouble: ["--as-of requires a date in the form YYYY-MM-DD"] };
   try {
     const text = await caseTextAt(file);
-    const { matter, settings, findings } = await checkFile(file, text, {
+    const { context, settings, findings } = await checkFile(file, text, {
       edition: byDate,
       today: day,
     });
     const undecided = whyNothingIsWritten(file, findings);
     if (undecided !== undefined) return { status: 1, trouble: [undecided] };
-    const result = await writeLetter({
+    const result = await writeLetterFile({
       kind,
-      matter,
+      context,
       file,
       letterhead: settings.letterhead,
       today: day,
@@ -59,7 +59,7 @@ export async function letter(
         return { status: 2, trouble: [result.reason] };
     }
   } catch (error) {
-    return { status: 2, trouble: [troubleOf(file, error)] };
+    return { status: 2, trouble: troubleLines(file, error) };
   }
 }
 

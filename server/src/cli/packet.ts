@@ -1,14 +1,14 @@
 // `parole-case packet`: exports the packet of one case file.
 import path from "node:path";
-import { findingLines, setAsideLines } from "../core/desk/not-judged.ts";
-import type { Severity } from "../core/engine/finding.ts";
+import type { Severity } from "../core/base/severity.ts";
+import { findingLines, setAsideLines } from "../core/casework/not-judged.ts";
 import { whyNothingIsWritten } from "../core/engine/stops-export.ts";
 import { byDate } from "../core/law/editions.ts";
 import type { CheckedFile } from "../host/check-file.ts";
 import type { ExportResult } from "../host/export-order.ts";
 import { caseTextAt } from "./case-text.ts";
 import { asText } from "./report.ts";
-import { dayOption, type Outcome, troubleOf } from "./terms.ts";
+import { type CommandOutcome, dayOption, troubleLines } from "./terms.ts";
 
 export interface PacketArguments {
   readonly out?: string;
@@ -24,7 +24,7 @@ export async function packet(
   options: PacketArguments,
   today: string,
   signal?: AbortSignal,
-): Promise<Outcome> {
+): Promise<CommandOutcome> {
   const day = dayOption(options.asOf, today);
   if (day === undefined) return { status: 2, trouble: ["--as-of requires a date in the form YYYY-MM-DD"] };
   const { preset } = options;
@@ -85,7 +85,7 @@ export async function packet(
         trouble: ["Stopped. No packet was written, and the previous packet was not changed"],
       };
     }
-    return { status: 2, trouble: [troubleOf(place, error)] };
+    return { status: 2, trouble: troubleLines(place, error) };
   }
 }
 
@@ -114,7 +114,7 @@ function remarksOn(
       ? []
       : [`Not in the ${isDraft ? "draft" : "packet"}:`, ...leftOut.map((line) => `  ${line}`)]),
     ...(counted === "" ? [] : [`Exported with ${counted}:`, ...listed]),
-    ...setAsideLines(checked.setAside),
+    ...setAsideLines(checked.overrides),
     ...notes,
     ...earlier.map(
       ({ packet: older }) =>

@@ -1,10 +1,10 @@
 // `parole-case readiness`: the checklist of one case.
-import { readinessOf } from "../core/desk/readiness.ts";
-import { readinessPage } from "../core/desk/readiness-page.ts";
+import { readinessOf } from "../core/casework/readiness.ts";
+import { readinessPage } from "../core/casework/readiness-page.ts";
 import { allRules } from "../core/rules/index.ts";
 import { checkFile } from "../host/check-file.ts";
 import { caseTextAt } from "./case-text.ts";
-import { dayOption, editionFrom, editionOption, type Outcome, troubleOf } from "./terms.ts";
+import { type CommandOutcome, dayOption, editionFrom, editionOption, troubleLines } from "./terms.ts";
 
 export interface ReadinessArguments {
   readonly edition?: string;
@@ -12,7 +12,11 @@ export interface ReadinessArguments {
 }
 
 /** Prints the checklist as Markdown. Exit status 2 where it could not run. */
-export async function readiness(file: string, options: ReadinessArguments, today: string): Promise<Outcome> {
+export async function readiness(
+  file: string,
+  options: ReadinessArguments,
+  today: string,
+): Promise<CommandOutcome> {
   const edition = editionOption(options.edition);
   if (!edition.known) return { status: 2, trouble: [edition.trouble] };
   const day = dayOption(options.asOf, today);
@@ -23,6 +27,6 @@ export async function readiness(file: string, options: ReadinessArguments, today
     const found = readinessOf({ text: checked.text, checked, rules: allRules });
     return { status: 0, output: readinessPage(found, text) };
   } catch (error) {
-    return { status: 2, trouble: [troubleOf(file, error)] };
+    return { status: 2, trouble: troubleLines(file, error) };
   }
 }

@@ -1,12 +1,13 @@
 // What a check prints: for a person to read, or as JSON for a program.
 
 import { sources } from "../../../schemas/generated/editions.ts";
-import { changesAsData, notJudgedInShort } from "../core/desk/not-judged.ts";
-import type { Finding, Severity } from "../core/engine/finding.ts";
-import type { RuleChange, SetAside } from "../core/engine/set-aside.ts";
+import type { Severity } from "../core/base/severity.ts";
+import { changesAsData, notJudgedInShort } from "../core/casework/not-judged.ts";
+import type { Overrides, RuleChange } from "../core/engine/overrides.ts";
 import { offeredFixes } from "../core/fix/apply.ts";
 import type { EditionId } from "../core/law/editions.ts";
 import { verifyReminder } from "../core/law/reminder.ts";
+import type { Finding } from "../core/model/finding.ts";
 import { allRules } from "../core/rules/index.ts";
 import { lineStarts, positionAt } from "../core/text/lines.ts";
 import { type ParsedText, parseCaseText } from "../core/text/parse.ts";
@@ -19,7 +20,7 @@ export interface CheckedPath {
   readonly isEditionByDate: boolean;
   readonly findings: readonly Finding[];
   /** Left out where only some of the findings are reported. */
-  readonly setAside?: SetAside;
+  readonly overrides?: Overrides;
 }
 
 export type Summary = Record<Severity, number>;
@@ -27,7 +28,7 @@ export type Summary = Record<Severity, number>;
 export const severities: readonly Severity[] = ["error", "warning", "information"];
 
 /** How many findings there are of each severity. */
-export function summaryOf(files: readonly CheckedPath[]): Summary {
+export function reportSummary(files: readonly CheckedPath[]): Summary {
   const summary: Summary = { error: 0, warning: 0, information: 0 };
   for (const { findings } of files) for (const { severity } of findings) summary[severity]++;
   return summary;
@@ -37,7 +38,7 @@ export function summaryOf(files: readonly CheckedPath[]): Summary {
 export function asJson(files: readonly CheckedPath[]): string {
   return JSON.stringify(
     {
-      files: files.map(({ path, text, edition, isEditionByDate, findings, setAside }) => {
+      files: files.map(({ path, text, edition, isEditionByDate, findings, overrides }) => {
         const starts = lineStarts(text);
         const parsed = parseCaseText(text);
         return {
@@ -45,10 +46,10 @@ export function asJson(files: readonly CheckedPath[]): string {
           edition,
           edition_by_date: isEditionByDate,
           findings: findings.map((finding) => jsonOf(finding, starts, parsed)),
-          ...(setAside && setAsideAsJson(setAside, starts)),
+          ...(overrides && overridesAsJson(overrides, starts)),
         };
       }),
-      summary: summaryOf(files),
+      summary: reportSummary(files),
       reminders: remindersOf(files),
       rules_off: rulesOffIn(files).length,
     },
@@ -109,22 +110,22 @@ function fromOne({ line, character }: { readonly line: number; readonly characte
   return { line: line + 1, column: character + 1 };
 }
 
-function setAsideAsJson(setAside: SetAside, starts: readonly number[]) {
+function overridesAsJson(overrides: Overrides, starts: readonly number[]) {
   return {
-    ignored: setAside.ignored.map(({ rule, message, reason, span }) => ({
+    ignored: overrides.ignored.map(({ rule, message, reason, span }) => ({
       rule,
       message,
       reason,
       line: positionAt(starts, span.start).line,
     })),
-    rules_changed: changesAsData(setAside),
+    rules_changed: changesAsData(overrides),
   };
 }
 
 /** The rules that settings turn off for any of the files, each once for each place that turns it off. */
 function rulesOffIn(files: readonly CheckedPath[]): readonly RuleChange[] {
-  const off = files.flatMap(({ setAside }) =>
-    (setAside?.rulesChanged ?? []).filter(({ severity }) => severity === "off"),
+  const off = files.flatMap(({ overrides }) =>
+    (overrides?.rulesChanged ?? []).filter(({ severity }) => severity === "off"),
   );
   return [...new Map(off.map((change) => [`${change.rule}\n${change.where}`, change])).values()];
 }
@@ -134,9 +135,9 @@ const severityWords: Record<Severity, string> = { error: "error", warning: "warn
 /** The findings for a person: what to check first, then where, what, on whose authority, and what to do. */
 export function asText(files: readonly CheckedPath[]): string {
   const remedies = new Map(allRules.map((rule) => [rule.id, rule.remedy]));
-  const blocks = files.map(({ path, text, edition, isEditionByDate, findings, setAside }) => {
+  const blocks = files.map(({ path, text, edition, isEditionByDate, findings, overrides }) => {
     const head = `${path} (${edition}${isEditionByDate ? ", chosen by date" : ""})`;
-    const ignored = setAside ? ignoredLines(setAside, text) : [];
+    const ignored = overrides ? ignoredLines(overrides, text) : [];
     if (findings.length === 0) return [head, "  No findings", ...ignored, ""].join("\n");
     const starts = lineStarts(text);
     const told = findings.map((finding) => {
@@ -163,7 +164,7 @@ export function asText(files: readonly CheckedPath[]): string {
   return [...head, ...blocks, end].join("\n");
 }
 
-function ignoredLines({ ignored }: SetAside, text: string): readonly string[] {
+function ignoredLines({ ignored }: Overrides, text: string): readonly string[] {
   const starts = lineStarts(text);
   return ignored.map(({ rule, message, reason, span }) => {
     const place = String(positionAt(starts, span.start).line).padEnd(8);
@@ -173,7 +174,7 @@ function ignoredLines({ ignored }: SetAside, text: string): readonly string[] {
 
 /** "2 rules are turned off by parole-case.config.yaml: …", and the same for those with another severity. */
 function changedLines(files: readonly CheckedPath[]): readonly string[] {
-  const changes = files.flatMap(({ setAside }) => setAside?.rulesChanged ?? []);
+  const changes = files.flatMap(({ overrides }) => overrides?.rulesChanged ?? []);
   return [...new Set(changes.map(({ where }) => where))].flatMap((where) => {
     const named = (isMeant: (change: RuleChange) => boolean) => [
       ...new Set(changes.filter((one) => one.where === where && isMeant(one)).map(({ rule }) => rule)),
@@ -189,7 +190,7 @@ function changedLines(files: readonly CheckedPath[]): readonly string[] {
 
 /** "The edition of 2 case files is uscis-2026 because of the option --edition (usually uscis-2015-08-17)". */
 function editionLines(files: readonly CheckedPath[]): readonly string[] {
-  const changed = files.flatMap(({ setAside }) => setAside?.editionChanged ?? []);
+  const changed = files.flatMap(({ overrides }) => overrides?.editionChanged ?? []);
   const [first] = changed;
   if (!first) return [];
   const { edition, usual, where } = first;
@@ -203,7 +204,7 @@ function counted(rules: readonly string[], one: string, many: string, why: strin
 }
 
 function notJudgedLines(files: readonly CheckedPath[]): readonly string[] {
-  return files.some(({ setAside }) => setAside) ? [notJudgedInShort] : [];
+  return files.some(({ overrides }) => overrides) ? [notJudgedInShort] : [];
 }
 
 function cited({ source, section, date }: Finding["authority"][number]): string {
@@ -213,7 +214,7 @@ function cited({ source, section, date }: Finding["authority"][number]): string 
 
 /** "2 case files: 11 errors, 1 warning, no notes". */
 export function summaryLine(files: readonly CheckedPath[]): string {
-  const { error, warning, information } = summaryOf(files);
+  const { error, warning, information } = reportSummary(files);
   const count = (number: number, one: string) =>
     `${number === 0 ? "no" : number} ${one}${number === 1 ? "" : "s"}`;
   const checked = count(files.length, "case file");

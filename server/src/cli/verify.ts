@@ -1,16 +1,16 @@
 // `parole-case verify`: says whether a packet, or a paper that went into it, has changed since it was made.
-import { formatDay } from "../core/law/calendar.ts";
+import { formatDay } from "../core/base/calendar.ts";
 import { manifestsAt } from "../host/find-manifests.ts";
-import { type Outcome, troubleOf } from "./terms.ts";
+import { type CommandOutcome, troubleLines } from "./terms.ts";
 
 /** Holds packets against their manifests. Exit status 0: nothing has changed; 1: something has; 2: could not run. */
-export async function verify(place: string): Promise<Outcome> {
+export async function verify(place: string): Promise<CommandOutcome> {
   try {
     const found = await manifestsAt(place);
     if (found.length === 0) {
       return { status: 2, trouble: [`${place}: no packet manifest found. Exporting a packet writes one`] };
     }
-    const { changesSince } = await import("../host/verify-packet.ts");
+    const { changesSinceExport: changesSince } = await import("../host/verify-packet.ts");
     const lines: string[] = [];
     let hasChanged = false;
     for (const one of found) {
@@ -27,6 +27,6 @@ export async function verify(place: string): Promise<Outcome> {
     }
     return { status: hasChanged ? 1 : 0, output: `${lines.join("\n")}\n` };
   } catch (error) {
-    return { status: 2, trouble: [troubleOf(place, error)] };
+    return { status: 2, trouble: troubleLines(place, error) };
   }
 }

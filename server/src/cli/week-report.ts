@@ -1,24 +1,24 @@
 // `parole-case report`: what is due in two weeks over several cases, by person responsible.
 
 import path from "node:path";
-import { unreadDays } from "../core/desk/deadlines/unread.ts";
+import { unreadDays } from "../core/casework/unread-deadlines.ts";
 import {
   countsOfReport,
-  headingOf,
+  groupHeading,
   type ReportedCase,
   reportedCase,
   spanOfReport,
   type WeekReport,
   weekReport,
   whenInReport,
-} from "../core/desk/week-report.ts";
+} from "../core/casework/week-report.ts";
 import { whyNothingIsWritten } from "../core/engine/stops-export.ts";
 import { rendered } from "../core/message/message.ts";
 import { lineStarts, positionAt } from "../core/text/lines.ts";
 import { checkFile } from "../host/check-file.ts";
 import { writeReport } from "../host/week-report.ts";
 import { eachCase } from "./each-case.ts";
-import { dayOption, editionOption, type Outcome, troubleOf } from "./terms.ts";
+import { type CommandOutcome, dayOption, editionOption, troubleLines } from "./terms.ts";
 
 export interface ReportArguments {
   readonly edition?: string;
@@ -36,7 +36,7 @@ export async function report(
   paths: readonly string[],
   options: ReportArguments,
   today: string,
-): Promise<Outcome> {
+): Promise<CommandOutcome> {
   const edition = editionOption(options.edition);
   if (!edition.known) return { status: 2, trouble: [edition.trouble] };
   const day = dayOption(options.asOf, today);
@@ -45,19 +45,27 @@ export async function report(
     return { status: 2, trouble: ["--out requires the name of a Word file ending in .docx"] };
   }
   const trouble: string[] = [];
+  /** Where in the program a mistake is, for the error output alone. */
+  const errors: string[] = [];
   const unread: string[] = [];
   const undecided: string[] = [];
   const cases: ReportedCase[] = [];
-  await eachCase(paths, trouble, day, async (file, text, others) => {
-    const checked = await checkFile(file, text, { edition: edition.id, today: day, others });
-    const { matter, findings } = checked;
-    for (const finding of unreadDays(checked, checked.text)) {
-      const { line } = positionAt(lineStarts(text), finding.span.start);
-      unread.push(`${file}:${line}: ${finding.message} A deadline may be missing.`);
-    }
-    undecided.push(...[whyNothingIsWritten(file, findings) ?? []].flat());
-    cases.push(reportedCase(file, path.basename(file), matter));
-  });
+  await eachCase(
+    paths,
+    trouble,
+    day,
+    async (file, text, others) => {
+      const checked = await checkFile(file, text, { edition: edition.id, today: day, others });
+      const { context, findings } = checked;
+      for (const finding of unreadDays(checked, checked.text)) {
+        const { line } = positionAt(lineStarts(text), finding.span.start);
+        unread.push(`${file}:${line}: ${finding.message} A deadline may be missing.`);
+      }
+      undecided.push(...[whyNothingIsWritten(file, findings) ?? []].flat());
+      cases.push(reportedCase(file, path.basename(file), context));
+    },
+    errors,
+  );
   const made = weekReport(cases, day);
   const missing = [...trouble, ...unread];
   if (options.out !== undefined) trouble.push(...undecided);
@@ -68,7 +76,7 @@ export async function report(
   return {
     status: missing.length + trouble.length > 0 ? 2 : 0,
     output: options.json ? asJson(made) : `${asText(made, missing.length > 0)}${written}`,
-    ...(trouble.length + unread.length > 0 && { trouble: [...trouble, ...unread] }),
+    ...(trouble.length + unread.length > 0 && { trouble: [...trouble, ...unread, ...errors] }),
   };
 }
 
@@ -83,7 +91,7 @@ async function asWord(
     if (result === "written") return `\nThe report is ${target}\n`;
     trouble.push(`${target} was changed since it was written, so it was not replaced. Choose another name`);
   } catch (error) {
-    trouble.push(troubleOf(target, error));
+    trouble.push(...troubleLines(target, error));
   }
   return "";
 }
@@ -95,7 +103,7 @@ function asText(made: WeekReport, mayMiss: boolean): string {
       const ofMatter = matter === undefined ? "" : `, matter ${matter}`;
       return `  ${day}  ${rendered(whenInReport(item)).padEnd(20)}  ${what}: ${names}${ofMatter} (${file})\n`;
     });
-    return `\n${rendered(headingOf(group))}\n${lines.join("")}`;
+    return `\n${rendered(groupHeading(group))}\n${lines.join("")}`;
   });
   return `Weekly report, ${rendered(spanOfReport(made))}: ${rendered(countsOfReport(made, mayMiss))}\n${groups.join("")}`;
 }

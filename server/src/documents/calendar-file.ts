@@ -8,8 +8,8 @@ import ical, {
   ICalEventStatus,
   ICalEventTransparency,
 } from "ical-generator";
-import type { CalendarEntry, CalendarFile, WholeFolders } from "../core/desk/calendar.ts";
-import type { Day } from "../core/law/calendar.ts";
+import type { Day } from "../core/base/calendar.ts";
+import type { CalendarEntry, CalendarFile, WholeFolders } from "../core/casework/calendar.ts";
 import { withoutControls } from "../core/text/control-characters.ts";
 
 export interface CalendarTime {

@@ -18,12 +18,12 @@ import {
   TextRun,
   WidthType,
 } from "docx";
-import { stretchesOf } from "../core/desk/letters/blanks.ts";
-import type { Day } from "../core/law/calendar.ts";
+import type { Day } from "../core/base/calendar.ts";
+import { textRunsOf } from "../core/casework/letters/blanks.ts";
 import type { Letter, LetterFact } from "../core/packet/packet.ts";
 import { listItemOf } from "../core/packet/prose.ts";
 import { withoutControls } from "../core/text/control-characters.ts";
-import { sealed, sealProperty } from "./word-seal.ts";
+import { fingerprintProperty, withFingerprint } from "./word-seal.ts";
 
 /** The bytes of the .docx file, on letter-size pages; places that wait to be filled in are marked in yellow. */
 export async function wordLetter(letter: Letter, today: Day): Promise<Uint8Array> {
@@ -64,14 +64,14 @@ export async function wordLetter(letter: Letter, today: Day): Promise<Uint8Array
         },
       ],
     },
-    customProperties: [sealProperty],
+    customProperties: [fingerprintProperty],
     sections: [sectionOf(letter)],
   });
-  return sealed(await Packer.toArrayBuffer(document), today);
+  return withFingerprint(await Packer.toArrayBuffer(document), today);
 }
 
 function writer({ sender: [name = ""] }: Letter): string {
-  return stretchesOf(name).some(({ isBlank }) => isBlank) ? "" : name;
+  return textRunsOf(name).some(({ isBlank }) => isBlank) ? "" : name;
 }
 
 const enclosureNumbers = "enclosures";
@@ -128,7 +128,7 @@ interface Look {
 
 /** The text in stretches; what is to be filled in stands on yellow. */
 function runs(text: string, look: Look = {}): TextRun[] {
-  return stretchesOf(withoutControls(text, "several lines")).map(
+  return textRunsOf(withoutControls(text, "several lines")).map(
     (stretch) =>
       new TextRun({ ...look, text: stretch.text, ...(stretch.isBlank && { highlight: "yellow" as const }) }),
   );

@@ -15,19 +15,19 @@ import {
   TextRun,
   WidthType,
 } from "docx";
+import { formatDay } from "../core/base/calendar.ts";
 import {
   countsOfReport,
-  headingOf,
+  groupHeading,
   type ReportGroup,
   type ReportItem,
   spanOfReport,
   type WeekReport,
   whenInReport,
-} from "../core/desk/week-report.ts";
-import { formatDay } from "../core/law/calendar.ts";
+} from "../core/casework/week-report.ts";
 import { rendered } from "../core/message/message.ts";
 import { withoutControls } from "../core/text/control-characters.ts";
-import { sealed, sealProperty } from "./word-seal.ts";
+import { fingerprintProperty, withFingerprint } from "./word-seal.ts";
 
 const side = 1080;
 const textWidth = 12240 - 2 * side;
@@ -41,7 +41,7 @@ export async function wordReport(report: WeekReport, remarks: readonly string[])
     creator: "",
     lastModifiedBy: "",
     styles: { default: { document: { run: { font: "Calibri", size: 21, language: { value: "en-US" } } } } },
-    customProperties: [sealProperty],
+    customProperties: [fingerprintProperty],
     sections: [
       {
         properties: {
@@ -69,7 +69,7 @@ export async function wordReport(report: WeekReport, remarks: readonly string[])
       },
     ],
   });
-  return sealed(await Packer.toArrayBuffer(document), report.today);
+  return withFingerprint(await Packer.toArrayBuffer(document), report.today);
 }
 
 function pageNumber(): Paragraph {
@@ -83,7 +83,7 @@ function groupPart(group: ReportGroup): (Paragraph | Table)[] {
       heading: HeadingLevel.HEADING_2,
       keepNext: true,
       spacing: { before: 240, after: 80 },
-      children: [plain(rendered(headingOf(group)), { bold: true, size: 25 })],
+      children: [plain(rendered(groupHeading(group)), { bold: true, size: 25 })],
     }),
     new Table({
       layout: TableLayoutType.FIXED,

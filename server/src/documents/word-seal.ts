@@ -2,15 +2,15 @@
 // its own text, which is another as soon as somebody saves it. The same file on the same day is the same bytes.
 import { createHash } from "node:crypto";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { Day } from "../core/law/calendar.ts";
+import type { Day } from "../core/base/calendar.ts";
 
 const noFingerprint = "0".repeat(64);
 
 /** The property that a file to be sealed has. */
-export const sealProperty = { name: "Text as written by Parole Case", value: noFingerprint } as const;
+export const fingerprintProperty = { name: "Text as written by Parole Case", value: noFingerprint } as const;
 
 /** Whether a file is a letter that was written here and that nobody has changed since. */
-export function isUntouchedLetter(bytes: Uint8Array): boolean {
+export function isUnchangedLetter(bytes: Uint8Array): boolean {
   try {
     const parts = unzipSync(bytes);
     const text = parts[textPart];
@@ -30,7 +30,7 @@ function fingerprintOf(text: Uint8Array): string {
 }
 
 /** Puts the fingerprint of the text in, and the day in the place of the clock's times. */
-export function sealed(packed: ArrayBuffer, today: Day): Uint8Array {
+export function withFingerprint(packed: ArrayBuffer, today: Day): Uint8Array {
   const parts = unzipSync(new Uint8Array(packed));
   const text = parts[textPart];
   if (!text) throw new Error("A Word file holds a text");

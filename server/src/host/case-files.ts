@@ -2,11 +2,11 @@
 import type { Stats } from "node:fs";
 import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
-import { fileTroubles } from "../core/engine/file-troubles.ts";
-import type { FileReport } from "../core/engine/files.ts";
-import { partsInside } from "../core/matter/named-files.ts";
-import { type ContentReport, inspectFile } from "../packet-pdf/inspect.ts";
-import { NotReadable } from "../packet-pdf/kinds.ts";
+import { fileProblems } from "../core/files/kinds-and-problems.ts";
+import type { FileReport } from "../core/files/report.ts";
+import { partsInside } from "../core/model/named-files.ts";
+import { type ContentReport, inspectFile } from "../packet-pdf/read/inspect-file.ts";
+import { NotReadable } from "../packet-pdf/read/unreadable.ts";
 import { loadFonts } from "./fonts.ts";
 import { sha256 } from "./sha256.ts";
 
@@ -35,11 +35,11 @@ export async function readCaseFile(caseFolder: string, named: string): Promise<U
     case "missing":
     case "folder":
     case "outside":
-      throw new NotReadable(fileTroubles[found.state]);
+      throw new NotReadable(fileProblems[found.state]);
     case "found":
-      if (found.stats.size > largest) throw new NotReadable(fileTroubles["too-large"]);
+      if (found.stats.size > largest) throw new NotReadable(fileProblems["too-large"]);
       return await readFile(found.file).catch(() => {
-        throw new NotReadable(fileTroubles["held-open"]);
+        throw new NotReadable(fileProblems["held-open"]);
       });
   }
 }
@@ -122,11 +122,11 @@ function remember<Kept>(known: Map<string, Kept>, name: string, kept: Kept): voi
 const largest = 1024 ** 3;
 
 async function reportOn(file: string, { size, mtimeMs }: Stats): Promise<FileReport> {
-  if (size > largest) return { state: "unreadable", ...fileTroubles["too-large"] };
+  if (size > largest) return { state: "unreadable", ...fileProblems["too-large"] };
   const bytes = await readFile(file).catch(() => undefined);
   if (!bytes) {
     reports.delete(file);
-    return { state: "unreadable", ...fileTroubles["held-open"] };
+    return { state: "unreadable", ...fileProblems["held-open"] };
   }
   const fingerprint = sha256(bytes);
   const report = contents.get(fingerprint) ?? inspectFile(bytes, loadFonts);

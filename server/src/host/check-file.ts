@@ -1,21 +1,21 @@
 // Checks one case file of this machine: its text, and the files that it names.
 import path from "node:path";
+import type { Day } from "../core/base/calendar.ts";
 import type { AmongOthers } from "../core/caseload/relate.ts";
 import { type CheckedCase, checkCase } from "../core/engine/check.ts";
-import type { CaseFolder, FileReport, FileReports } from "../core/engine/files.ts";
-import { withPractice } from "../core/engine/referred.ts";
 import { type RuleSettings, ruleSources } from "../core/engine/settings.ts";
-import type { Day } from "../core/law/calendar.ts";
+import type { CaseFolder, FileReport, FileReports } from "../core/files/report.ts";
 import { byDate, type ChosenEdition } from "../core/law/editions.ts";
 import { lawOf } from "../core/law/law.ts";
-import { editionOfCase } from "../core/matter/edition.ts";
-import { caseDays, type Matter, matterOf } from "../core/matter/matter.ts";
-import { namedFiles } from "../core/matter/named-files.ts";
+import { type CaseContext, caseContextOf, caseDays } from "../core/model/case-context.ts";
+import { editionOfCase } from "../core/model/edition.ts";
+import { expandInitials } from "../core/model/initials.ts";
+import { filesNamedInCase } from "../core/model/named-files.ts";
 import { readCase } from "../core/read/read.ts";
 import { allRules } from "../core/rules/index.ts";
 import { type ParsedText, parseCaseText } from "../core/text/parse.ts";
 import { type FoundSettings, settingsFor } from "./case-settings.ts";
-import { papersIn } from "./folder-files.ts";
+import { documentsIn } from "./folder-files.ts";
 
 export interface CheckOptions {
   readonly edition: ChosenEdition;
@@ -42,7 +42,7 @@ export async function checkFile(
   { edition, editionFrom, today, ruleSettings = new Map(), isTrusted = true, others }: CheckOptions,
 ): Promise<CheckedFile> {
   const parsed = parseCaseText(text);
-  const { files, papers } = await lookIntoFolder(path.dirname(file), namedFiles(readCase(parsed).view));
+  const { files, papers } = await lookIntoFolder(path.dirname(file), filesNamedInCase(readCase(parsed).view));
   const settings = await settingsFor(file);
   const checked = checkCase({
     text: parsed,
@@ -60,19 +60,19 @@ export async function checkFile(
 }
 
 /** The matter of a case file, without checking it. */
-export async function matterOfFile(file: string, text: string, today: Day): Promise<Matter> {
+export async function matterOfFile(file: string, text: string, today: Day): Promise<CaseContext> {
   const parsed = parseCaseText(text);
   const { practice } = await settingsFor(file);
-  const { view } = readCase(withPractice(parsed, practice));
-  const { files, papers } = await lookIntoFolder(path.dirname(file), namedFiles(view));
+  const { view } = readCase(expandInitials(parsed, practice));
+  const { files, papers } = await lookIntoFolder(path.dirname(file), filesNamedInCase(view));
   const days = caseDays(view, today);
   const { id } = editionOfCase(view, byDate, days);
-  return matterOf(view, lawOf(id, days), days, files, papers, practice);
+  return caseContextOf(view, lawOf(id, days), days, files, papers, practice);
 }
 
 /** Looks at the files that a case in this folder names, and at what else lies there. */
 export async function lookIntoFolder(folder: string, names: readonly string[]): Promise<CaseFolder> {
-  const papers = await papersIn(folder);
+  const papers = await documentsIn(folder);
   return { files: await reportFiles(folder, names), papers };
 }
 

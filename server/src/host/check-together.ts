@@ -1,10 +1,10 @@
 // The case files of this machine that are checked together, each among the others.
 import path from "node:path";
+import type { Day } from "../core/base/calendar.ts";
 import { emptyCaseload } from "../core/caseload/caseload.ts";
-import type { CaseRef } from "../core/caseload/facts.ts";
 import { factsOf } from "../core/caseload/read-facts.ts";
 import type { AmongOthers } from "../core/caseload/relate.ts";
-import type { Day } from "../core/law/calendar.ts";
+import type { CaseRef } from "../core/model/relations.ts";
 import { matterOfFile } from "./check-file.ts";
 
 export interface CaseAtPath {
@@ -23,8 +23,8 @@ export async function amongOneAnother(
 ): Promise<(file: string) => AmongOthers> {
   const caseload = emptyCaseload();
   for (const { file, text } of cases.length > 1 ? cases : []) {
-    const matter = await matterOfFile(file, text, today).catch(() => undefined);
-    if (matter) caseload.put(factsOf(matter, text, refOf(file, base)));
+    const context = await matterOfFile(file, text, today).catch(() => undefined);
+    if (context) caseload.put(factsOf(context, text, refOf(file, base)));
   }
   return (file) => ({ ref: refOf(file, base), caseload });
 }

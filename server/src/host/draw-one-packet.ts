@@ -1,23 +1,23 @@
 // One packet of an export: built from the case, and drawn with a placeholder page for each document that cannot go into a draft.
 
-import { generalAdvice, type Trouble, troubleIn } from "../core/engine/file-troubles.ts";
-import type { Matter } from "../core/matter/matter.ts";
+import { type FileProblem, generalAdvice, problemIn } from "../core/files/kinds-and-problems.ts";
+import type { CaseContext } from "../core/model/case-context.ts";
 import { type BuiltPacket, buildPacket, presetOf } from "../core/packet/build.ts";
 import type { StandIn } from "../core/packet/packet.ts";
-import type { Only } from "../core/packet/papers.ts";
+import type { Only } from "../core/packet/sections.ts";
 import { standInWords, withStandIns } from "../core/packet/stand-ins.ts";
-import { pathsOf } from "../packet-pdf/plan.ts";
-import { withReplacements } from "../packet-pdf/unprintable.ts";
+import { pathsOf } from "../packet-pdf/assemble/plan.ts";
+import { withReplacements } from "../packet-pdf/fonts/unprintable.ts";
 import type { CheckedFile } from "./check-file.ts";
 import { withinShare } from "./draw-packet.ts";
 import type { ExportInput } from "./export-order.ts";
 import { loadFonts } from "./fonts.ts";
 import { type MadePacket, makePacket } from "./make-packet.ts";
-import type { PacketPlace } from "./packet-names.ts";
+import type { OutputPath } from "./packet-names.ts";
 
 export type DrawnPacket = Extract<MadePacket, { kind: "made" }> & {
   readonly leftOut: readonly string[];
-  readonly place: PacketPlace;
+  readonly place: OutputPath;
   readonly only: Only;
 };
 
@@ -25,15 +25,15 @@ export type DrawnPacket = Extract<MadePacket, { kind: "made" }> & {
 export async function drawPacket(
   input: ExportInput,
   checked: CheckedFile,
-  { only, place }: { readonly only: Only; readonly place: PacketPlace },
+  { only, place }: { readonly only: Only; readonly place: OutputPath },
   share: number,
 ): Promise<DrawnPacket | Extract<MadePacket, { kind: "refused" }>> {
   const { draft, today, onProgress, signal } = input;
-  const { matter, settings } = checked;
-  const preset = input.preset ?? presetOf(matter);
+  const { context, settings } = checked;
+  const preset = input.preset ?? presetOf(context);
   const { letterhead } = settings;
   const fonts = await loadFonts();
-  const asWritten = buildPacket(matter, { draft, preset, only, letterhead });
+  const asWritten = buildPacket(context, { draft, preset, only, letterhead });
   // What is mailed is refused where it has a character that cannot be printed.
   const printed = draft ? withReplacements(asWritten.packet, fonts) : { packet: asWritten.packet, said: [] };
   const whole = { ...asWritten, packet: printed.packet };
@@ -44,14 +44,14 @@ export async function drawPacket(
     ...(signal && { signal }),
   };
   const own =
-    only === undefined ? render : withinShare(render, share, share + 1 / matter.beneficiaries.length);
+    only === undefined ? render : withinShare(render, share, share + 1 / context.beneficiaries.length);
   const task = { file: input.file, checked, only, preset, place, render: own, replaced: printed.said };
   const named = (line: string) => (only === undefined ? line : `${place.stem}: ${line}`);
   // A file may turn out to be unusable only while it is drawn.
-  const unusable = new Map<string, Trouble>();
+  const unusable = new Map<string, FileProblem>();
   for (;;) {
     const built = draft
-      ? draftOf(whole, matter, unusable)
+      ? draftOf(whole, context, unusable)
       : { ...whole, standIns: new Map<string, StandIn>() };
     const made = await makePacket({ ...task, built, standIns: built.standIns });
     if (made.kind === "made") {
@@ -68,12 +68,12 @@ export async function drawPacket(
 /** The packet with a placeholder page for each document that cannot go in, which is told of with what is left out. */
 function draftOf(
   { packet, leftOut }: BuiltPacket,
-  { files }: Matter,
-  unusable: ReadonlyMap<string, Trouble>,
+  { files }: CaseContext,
+  unusable: ReadonlyMap<string, FileProblem>,
 ): BuiltPacket & { readonly standIns: ReadonlyMap<string, StandIn> } {
-  const troubleWith = (file: string): Trouble | undefined => {
+  const troubleWith = (file: string): FileProblem | undefined => {
     const report = files.get(file);
-    return unusable.get(file) ?? (report && troubleIn(report));
+    return unusable.get(file) ?? (report && problemIn(report));
   };
   const completed = withStandIns(packet, troubleWith);
   return { ...completed, leftOut: [...leftOut, ...[...completed.standIns.values()].map(standInWords)] };

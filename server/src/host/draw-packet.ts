@@ -1,15 +1,15 @@
 import type { BuiltPacket } from "../core/packet/build.ts";
 import type { Packet, PacketPart } from "../core/packet/packet.ts";
 import { inFiles, type PacketFile } from "../core/packet/split.ts";
+import type { UnusableFile } from "../packet-pdf/assemble/plan.ts";
 import {
-  type Refusal,
   type Rendered,
   type RenderedPacket,
   type RenderOptions,
   renderPacket,
-} from "../packet-pdf/render.ts";
+} from "../packet-pdf/assemble/render-packet.ts";
 import { sha256OfPieces } from "./sha256.ts";
-import { takeBack, type WrittenFile, writtenBy } from "./write-whole.ts";
+import { rollbackFiles, type StagedFile, stageFileFrom } from "./write-whole.ts";
 
 export interface DrawTask {
   readonly built: BuiltPacket;
@@ -23,24 +23,24 @@ export interface DrawTask {
 export interface RefusedPacket {
   readonly kind: "refused";
   readonly reason: string;
-  readonly files: readonly Refusal[];
+  readonly files: readonly UnusableFile[];
 }
 
 export interface DrawnFile extends Rendered {
   readonly content: Packet;
   readonly holds: string;
   /** Where it was written while it was drawn. */
-  readonly kept?: { readonly file: WrittenFile; readonly sha256: string; readonly bytes: number };
+  readonly kept?: { readonly file: StagedFile; readonly sha256: string; readonly bytes: number };
 }
 
 /** One PDF, written while it is drawn, so that a large one never stands in memory as a whole. */
-export async function drawnToFile(
+export async function drawToFile(
   { built, read, render }: DrawTask,
   target: string,
 ): Promise<readonly DrawnFile[] | RefusedPacket> {
   const hash = sha256OfPieces();
   const drawn: { rendered?: RenderedPacket; bytes: number } = { bytes: 0 };
-  const file = await writtenBy(target, async (write) => {
+  const file = await stageFileFrom(target, async (write) => {
     drawn.rendered = await renderPacket(built.packet, read, {
       ...render,
       async write(bytes) {
@@ -52,7 +52,7 @@ export async function drawnToFile(
   });
   const { rendered, bytes } = drawn;
   if (!rendered || "refused" in rendered) {
-    await takeBack([file]);
+    await rollbackFiles([file]);
     return refusal(rendered?.refused ?? []);
   }
   const kept = { file, sha256: hash.hexadecimal(), bytes };
@@ -60,7 +60,7 @@ export async function drawnToFile(
 }
 
 /** As many PDFs as are needed, so that each can be uploaded. */
-export async function drawnToUpload(
+export async function drawForUpload(
   { built, read, render, filePages }: DrawTask,
   limit: number,
 ): Promise<readonly DrawnFile[] | RefusedPacket> {
@@ -68,7 +68,7 @@ export async function drawnToUpload(
   const first: { pieces: Uint8Array[]; bytes: number } = { pieces: [], bytes: 0 };
   const rendered = await renderPacket(built.packet, read, {
     ...withinShare(render, 0, 0.5),
-    isWeighed: true,
+    measuresPages: true,
     // What is too large for one upload is drawn for its weights alone.
     async write(bytes) {
       first.bytes += bytes.length;
@@ -126,7 +126,7 @@ function fileWithPage(
   return paths.at(-1) ?? "The packet";
 }
 
-function refusal(files: readonly Refusal[]): RefusedPacket {
+function refusal(files: readonly UnusableFile[]): RefusedPacket {
   return { kind: "refused", reason: "Some files cannot be included in the packet", files };
 }
 

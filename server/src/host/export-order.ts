@@ -1,10 +1,11 @@
 // What an export is asked for, and how it ends.
 
-import type { Finding } from "../core/engine/finding.ts";
-import type { SetAside } from "../core/engine/set-aside.ts";
+import type { Overrides } from "../core/engine/overrides.ts";
 import type { EditionId } from "../core/law/editions.ts";
+import type { Finding } from "../core/model/finding.ts";
 import type { Preset } from "../core/packet/build.ts";
-import type { Progress, Refusal } from "../packet-pdf/render.ts";
+import type { UnusableFile } from "../packet-pdf/assemble/plan.ts";
+import type { Progress } from "../packet-pdf/assemble/render-packet.ts";
 import type { CheckedFile, CheckOptions } from "./check-file.ts";
 import type { EarlierPacket } from "./earlier-packets.ts";
 
@@ -54,7 +55,7 @@ export type ExportResult =
       readonly kind: "unreviewed";
       readonly edition: EditionId;
       readonly warnings: readonly Finding[];
-      readonly setAside: SetAside;
+      readonly setAside: Overrides;
       readonly mark: string;
     }
   /** Findings stop the export. */
@@ -63,6 +64,6 @@ export type ExportResult =
       "edition" | "isEditionByDate"
     >)
   /** Files that cannot go in, or that are in the way, stop it. A draft has a placeholder page for what cannot go in. */
-  | { readonly kind: "refused"; readonly reason: string; readonly files: readonly Refusal[] };
+  | { readonly kind: "refused"; readonly reason: string; readonly files: readonly UnusableFile[] };
 
 export type Refused = Extract<ExportResult, { kind: "refused" }>;

@@ -1,24 +1,24 @@
 // Exports the packet of one case: checks it, makes the packet, proves it, and puts it in its place whole or not at all.
 
 import path from "node:path";
-import type { Finding } from "../core/engine/finding.ts";
 import { isUndecided, stopsExport } from "../core/engine/stops-export.ts";
-import type { Matter } from "../core/matter/matter.ts";
+import { packetFolderName } from "../core/files/exported-names.ts";
+import type { CaseContext } from "../core/model/case-context.ts";
+import type { Finding } from "../core/model/finding.ts";
 import type { Preset } from "../core/packet/build.ts";
-import { packetFolderName } from "../core/packet/exported-names.ts";
-import { sharedForms } from "../core/packet/papers.ts";
+import { sharedForms } from "../core/packet/sections.ts";
 import { type CheckedFile, checkFile } from "./check-file.ts";
 import { type DrawnPacket, drawPacket } from "./draw-one-packet.ts";
 import { type EarlierPacket, earlierPackets } from "./earlier-packets.ts";
 import { whileLocked } from "./export-lock.ts";
 import type { ExportInput, ExportResult } from "./export-order.ts";
 import { proofPlace } from "./make-packet.ts";
-import { clearAway } from "./older-packet.ts";
-import { ownPapersAt } from "./own-papers.ts";
-import { placeOfPacket } from "./packet-names.ts";
-import { fileAsFolder, placesFor, refusedOver } from "./places-of-export.ts";
+import { deleteFiles } from "./older-packet.ts";
+import { ownDocumentsAt } from "./own-papers.ts";
+import { outputPathOf } from "./packet-names.ts";
+import { fileAsFolder, outputPathsFor, refusedOver } from "./places-of-export.ts";
 import { sha256 } from "./sha256.ts";
-import { putInPlace, takeBack, type WrittenFile } from "./write-whole.ts";
+import { commitFiles, rollbackFiles, type StagedFile } from "./write-whole.ts";
 
 /**
  * Exports the packet of a case. Throws only where it is stopped, or the PDF cannot be written at its place. Exports of one
@@ -54,8 +54,8 @@ async function exportAlone(input: ExportInput): Promise<ExportResult> {
   const warnings = checked.findings.filter(({ severity }) => severity === "warning");
   const mark = markOf(warnings);
   if (input.review && !input.draft && warnings.length > 0 && input.review.accepted !== mark) {
-    const { edition, setAside } = checked;
-    return { kind: "unreviewed", edition, warnings, setAside, mark };
+    const { edition, overrides } = checked;
+    return { kind: "unreviewed", edition, warnings, setAside: overrides, mark };
   }
   return await whileLocked(folderOf(input), input.signal, () => putTogether(input, checked));
 }
@@ -66,16 +66,16 @@ function folderOf({ target, file, draft }: ExportInput): string {
 }
 
 async function putTogether(input: ExportInput, checked: CheckedFile): Promise<ExportResult> {
-  const { matter } = checked;
+  const { context } = checked;
   const persons =
-    input.perBeneficiary === true && matter.beneficiaries.length > 1 ? matter.beneficiaries : [];
+    input.perBeneficiary === true && context.beneficiaries.length > 1 ? context.beneficiaries : [];
   const wanted = persons.length > 0 ? persons : [undefined];
-  const inTheWay = await fileAsFolder(input, matter);
+  const inTheWay = await fileAsFolder(input, context);
   if (inTheWay) return inTheWay;
-  const named = await placesFor(input, matter, wanted);
+  const named = await outputPathsFor(input, context, wanted);
   if (named.kind === "refused") return named;
   const { places } = named;
-  const written: WrittenFile[] = [];
+  const written: StagedFile[] = [];
   const packets: DrawnPacket[] = [];
   try {
     for (const [index, only] of wanted.entries()) {
@@ -83,28 +83,28 @@ async function putTogether(input: ExportInput, checked: CheckedFile): Promise<Ex
       if (!place) throw new Error("Every packet has a place");
       const made = await drawPacket(input, checked, { only, place }, index / Math.max(1, persons.length));
       if (made.kind === "refused") {
-        await takeBack(written);
+        await rollbackFiles(written);
         return made;
       }
       written.push(...made.files);
       packets.push(made);
     }
     input.signal?.throwIfAborted();
-    const refusal = await refusedOver(input, matter, packets);
+    const refusal = await refusedOver(input, context, packets);
     if (refusal) {
-      await takeBack(written);
+      await rollbackFiles(written);
       return refusal;
     }
   } catch (error) {
-    await takeBack(written);
+    await rollbackFiles(written);
     throw error;
   }
-  await putInPlace(written);
+  await commitFiles(written);
   const older = packets.flatMap(({ older: own }) => own);
-  const kept = await ownPapersAt(older, input.file, matter.files.keys());
-  const stayed = await clearAway(older.filter((file) => kept.every(({ place }) => place !== file)));
+  const kept = await ownDocumentsAt(older, input.file, context.files.keys());
+  const stayed = await deleteFiles(older.filter((file) => kept.every(({ place }) => place !== file)));
   const files = packets.flatMap(({ packets: own }) => own);
-  const earlier = input.target ? [] : await earlierOf(input, matter, named.withCaseName);
+  const earlier = input.target ? [] : await earlierOf(input, context, named.withCaseName);
   return {
     kind: "written",
     file: files[0] ?? "",
@@ -137,23 +137,25 @@ function markOf(warnings: readonly Finding[]): string {
 /** The packets of this case in its own folder whose names are no longer those of the case, but for its documents. */
 async function earlierOf(
   { file, draft }: ExportInput,
-  matter: Matter,
+  context: CaseContext,
   withCaseName: boolean,
 ): Promise<readonly EarlierPacket[]> {
   const placeFor = (preset: Preset) =>
-    placeOfPacket(matter, { file, draft, only: undefined, preset, withCaseName });
+    outputPathOf(context, { file, draft, only: undefined, preset, withCaseName });
   const { folder, stem } = placeFor("paper");
   const stems = [stem, placeFor("online").stem.replace(/-online$/, "")];
   const found = await earlierPackets(folder, { file, draft, stems });
-  const own = await ownPapersAt(
+  const own = await ownDocumentsAt(
     found.flatMap(({ files }) => files),
     file,
-    matter.files.keys(),
+    context.files.keys(),
   );
   return found.filter(({ files }) => !own.some(({ place }) => files.includes(place)));
 }
 
 /** Signed forms are originals: one packet can have them, the others have copies. */
-function copies({ matter }: CheckedFile): readonly string[] {
-  return sharedForms(matter).map((form) => `${form} is included in the packet of each beneficiary it covers`);
+function copies({ context }: CheckedFile): readonly string[] {
+  return sharedForms(context).map(
+    (form) => `${form} is included in the packet of each beneficiary it covers`,
+  );
 }

@@ -1,7 +1,7 @@
 // Finds the manifests of packets: in a folder, beside a packet, or by their own names.
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { packetFolderName } from "../core/packet/exported-names.ts";
+import { packetFolderName } from "../core/files/exported-names.ts";
 import { type Manifest, readManifest } from "../core/packet/manifest.ts";
 
 export interface FoundManifest {

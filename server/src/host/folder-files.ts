@@ -1,14 +1,14 @@
 // The papers that lie in a case's folder, to be offered where the case names one that is not there.
 import { readdir } from "node:fs/promises";
 import path from "node:path";
-import { isPaper } from "../core/engine/file-troubles.ts";
-import { isNamedAsExported, isPacketFolderName } from "../core/packet/exported-names.ts";
+import { isNamedAsExported, isPacketFolderName } from "../core/files/exported-names.ts";
+import { canBeInPacket } from "../core/files/kinds-and-problems.ts";
 
 const deepest = 4;
 const most = 1000;
 
 /** Paths below the folder with forward slashes, sorted; folders that begin with a dot are passed over. */
-export async function papersIn(folder: string): Promise<readonly string[]> {
+export async function documentsIn(folder: string): Promise<readonly string[]> {
   const found: string[] = [];
   await search(folder, "", deepest, found);
   return found.sort();
@@ -23,7 +23,7 @@ async function search(folder: string, below: string, depth: number, found: strin
   for (const entry of entries) {
     if (found.length >= most) return;
     const name = below === "" ? entry.name : `${below}/${entry.name}`;
-    if (entry.isFile() && isPaper(entry.name) && !isExported(entry.name)) found.push(name);
+    if (entry.isFile() && canBeInPacket(entry.name) && !isExported(entry.name)) found.push(name);
     const isSearched = entry.isDirectory() && depth > 0 && !/^(?:\.|node_modules$)/.test(entry.name);
     if (isSearched) await search(folder, name, depth - 1, found);
   }

@@ -1,20 +1,20 @@
 // A letter that an editor asked for: paths as the protocol has them.
 import { URI } from "vscode-uri";
-import { troubleOf } from "../cli/terms.ts";
-import type { Day } from "../core/law/calendar.ts";
-import type { LetterResult } from "../lsp/desk-requests.ts";
+import type { Day } from "../core/base/calendar.ts";
+import type { LetterResult } from "../lsp/protocol/index.ts";
 import type { LetterOrder } from "../lsp/runtime.ts";
 import { settingsFor } from "./case-settings.ts";
-import { writeLetter } from "./letters.ts";
+import { errorInWords, isProgramError } from "./errors-in-words.ts";
+import { writeLetterFile } from "./letters.ts";
 
 /** Writes the letter; whatever stops it is an answer in words. */
-export async function orderedLetter(order: LetterOrder, today: Day): Promise<LetterResult> {
-  const { uri, target, ...rest } = order;
+export async function writeOrderedLetter(order: LetterOrder, today: Day): Promise<LetterResult> {
+  const { uri, target, onError, ...rest } = order;
   const { scheme, fsPath } = URI.parse(uri);
   try {
     // A case that was never saved lies beside no settings.
     const { letterhead } = scheme === "file" ? await settingsFor(fsPath) : { letterhead: [] };
-    const result = await writeLetter({
+    const result = await writeLetterFile({
       ...rest,
       file: fsPath,
       letterhead,
@@ -23,6 +23,7 @@ export async function orderedLetter(order: LetterOrder, today: Day): Promise<Let
     });
     return result.kind === "refused" ? result : { ...result, file: URI.file(result.file).toString() };
   } catch (error) {
-    return { kind: "refused", reason: troubleOf("The letter", error) };
+    if (isProgramError(error)) onError?.(error);
+    return { kind: "refused", reason: errorInWords("The letter", error) };
   }
 }

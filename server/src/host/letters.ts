@@ -1,16 +1,16 @@
 // Writes a letter of a case as a Word file, and never over one that a person has edited.
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { blanksIn } from "../core/desk/letters/blanks.ts";
-import { type LetterKind, letterFileName, letterOf } from "../core/desk/letters/letters.ts";
-import type { Day } from "../core/law/calendar.ts";
-import type { Matter } from "../core/matter/matter.ts";
-import type { LetterResult } from "../lsp/desk-requests.ts";
-import { writeWhole } from "./write-whole.ts";
+import type { Day } from "../core/base/calendar.ts";
+import { blanksIn } from "../core/casework/letters/blanks.ts";
+import { type LetterKind, letterFileName, letterOf } from "../core/casework/letters/letters.ts";
+import type { CaseContext } from "../core/model/case-context.ts";
+import type { LetterResult } from "../lsp/protocol/index.ts";
+import { writeFileAtomically } from "./write-whole.ts";
 
 export interface LetterInput {
   readonly kind: LetterKind;
-  readonly matter: Matter;
+  readonly context: CaseContext;
   /** The case file. */
   readonly file: string;
   /** The practice's own, in lines; empty where it has none. */
@@ -23,27 +23,27 @@ export interface LetterInput {
 }
 
 /** Writes the letter, whole or not at all; the file of the result is a path. Throws only where it cannot be written at its place. */
-export async function writeLetter(input: LetterInput): Promise<LetterResult> {
-  const { kind, matter, file, letterhead, today, overwrite } = input;
-  const target = input.target ?? besideCase(kind, matter, file);
+export async function writeLetterFile(input: LetterInput): Promise<LetterResult> {
+  const { kind, context, file, letterhead, today, overwrite } = input;
+  const target = input.target ?? besideCase(kind, context, file);
   if (!/\.docx$/i.test(target)) {
     return { kind: "refused", reason: "A letter is saved as a Word file; its name must end in .docx" };
   }
   // What writes Word files is large, and most sessions write none.
-  const [{ wordLetter }, { isUntouchedLetter }] = await Promise.all([
+  const [{ wordLetter }, { isUnchangedLetter: isUntouchedLetter }] = await Promise.all([
     import("../documents/word-letter.ts"),
     import("../documents/word-seal.ts"),
   ]);
   const there = await bytesAt(target);
   if (there && !overwrite && !isUntouchedLetter(there)) return { kind: "edited", file: target };
-  const { letter, notes } = letterOf(kind, matter, letterhead);
-  await writeWhole(target, await wordLetter(letter, today));
+  const { letter, notes } = letterOf(kind, context, letterhead);
+  await writeFileAtomically(target, await wordLetter(letter, today));
   return { kind: "written", file: target, blanks: blanksIn(letter), notes };
 }
 
-function besideCase(kind: LetterKind, matter: Matter, file: string): string {
+function besideCase(kind: LetterKind, context: CaseContext, file: string): string {
   const caseName = path.basename(file).replace(/(?:\.parole)?\.ya?ml$/i, "");
-  return path.join(path.dirname(file), letterFileName(kind, matter, caseName));
+  return path.join(path.dirname(file), letterFileName(kind, context, caseName));
 }
 
 /** Nothing where there is no such file. */

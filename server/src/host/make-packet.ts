@@ -2,31 +2,32 @@
 // until everything is right.
 import { open } from "node:fs/promises";
 import path from "node:path";
-import { findingLines, notJudged, setAsideLines } from "../core/desk/not-judged.ts";
-import { formatDay } from "../core/law/calendar.ts";
+import { formatDay } from "../core/base/calendar.ts";
+import { findingLines, notJudged, setAsideLines } from "../core/casework/not-judged.ts";
+import { pagesOfFiles } from "../core/casework/packet-preview.ts";
 import { verifyReminder } from "../core/law/reminder.ts";
 import type { BuiltPacket, Preset } from "../core/packet/build.ts";
 import { manifestText } from "../core/packet/manifest.ts";
 import { type Packet, type StandIn, standInPagesIn } from "../core/packet/packet.ts";
-import { type Only, uploadLimitOf } from "../core/packet/papers.ts";
-import { pagesOfFiles } from "../core/packet/preview.ts";
+import { type Only, uploadLimitOf } from "../core/packet/sections.ts";
 import { assemblyInstructions, mailingLabel } from "../core/packet/sheets.ts";
-import { standInPage } from "../packet-pdf/draft-stand-in.ts";
-import type { Fonts } from "../packet-pdf/fonts.ts";
-import { officeSheet } from "../packet-pdf/office-sheets.ts";
-import { isProven, type Proof, proofOf } from "../packet-pdf/proof.ts";
-import { type ProvenFile, proofText, troublesOf } from "../packet-pdf/proof-text.ts";
-import { NotReadable, type RenderOptions } from "../packet-pdf/render.ts";
-import { skimmed } from "../packet-pdf/skim.ts";
+import type { RenderOptions } from "../packet-pdf/assemble/render-packet.ts";
+import type { Fonts } from "../packet-pdf/fonts/fonts.ts";
+import { officeSheet } from "../packet-pdf/layout/office-sheets.ts";
+import { placeholderPage } from "../packet-pdf/layout/placeholder-page.ts";
+import { NotReadable } from "../packet-pdf/read/unreadable.ts";
+import { proofText, troublesOf, type VerifiedFile } from "../packet-pdf/verify/proof-text.ts";
+import { type SparseFile, sparseRead } from "../packet-pdf/verify/sparse-read.ts";
+import { isVerified, type Verification, verifyPacket } from "../packet-pdf/verify/verify.ts";
 import { readCaseFile } from "./case-files.ts";
 import type { CheckedFile } from "./check-file.ts";
-import { type DrawnFile, drawnToFile, drawnToUpload, type RefusedPacket } from "./draw-packet.ts";
-import { leftovers } from "./older-packet.ts";
+import { type DrawnFile, drawForUpload, drawToFile, type RefusedPacket } from "./draw-packet.ts";
+import { findOutdatedFiles } from "./older-packet.ts";
 import { contentsInWords, type MadeFile, manifestOf, placesInPacket } from "./packet-manifest.ts";
-import { type PacketPlace, uploadNames } from "./packet-names.ts";
+import { type OutputPath, uploadNames } from "./packet-names.ts";
 import { program } from "./program.ts";
 import { sha256 } from "./sha256.ts";
-import { takeBack, type WrittenFile, written } from "./write-whole.ts";
+import { rollbackFiles, type StagedFile, stageFile } from "./write-whole.ts";
 
 export interface PacketTask {
   /** The case file. */
@@ -39,7 +40,7 @@ export interface PacketTask {
   readonly replaced?: readonly string[];
   readonly only: Only;
   readonly preset: Preset;
-  readonly place: PacketPlace;
+  readonly place: OutputPath;
   readonly render: RenderOptions;
 }
 
@@ -47,7 +48,7 @@ export type MadePacket =
   | {
       readonly kind: "made";
       /** Not in their places yet; the PDFs of the packet first, the manifest last. */
-      readonly files: readonly WrittenFile[];
+      readonly files: readonly StagedFile[];
       readonly packets: readonly string[];
       readonly pages: number;
       /** Files of an older packet at this place that this one does not have any more. */
@@ -58,30 +59,30 @@ export type MadePacket =
 
 /** Writes a packet beside its place and proves it. What was written is removed again where it fails verification. */
 export async function makePacket(task: PacketTask): Promise<MadePacket> {
-  const files: WrittenFile[] = [];
+  const files: StagedFile[] = [];
   try {
     const made = await madeFiles(task, files);
-    if (made.kind === "refused") await takeBack(files);
+    if (made.kind === "refused") await rollbackFiles(files);
     return made;
   } catch (error) {
-    await takeBack(files);
+    await rollbackFiles(files);
     throw error;
   }
 }
 
-async function madeFiles(task: PacketTask, files: WrittenFile[]): Promise<MadePacket> {
+async function madeFiles(task: PacketTask, files: StagedFile[]): Promise<MadePacket> {
   const { checked, built, place, preset, render } = task;
   const standIns = await drawnStandIns(task);
   const inputs = recordedInputs(task, standIns);
   const filePages = new Map([
-    ...pagesOfFiles(checked.matter),
+    ...pagesOfFiles(checked.context),
     ...[...standIns].map(([path, { pages }]) => [path, pages] as const),
   ]);
-  const limit = uploadLimitOf(checked.matter);
+  const limit = uploadLimitOf(checked.context);
   const drawing = { built, read: inputs.read, render, filePages };
   const packets = await (preset === "paper"
-    ? drawnToFile(drawing, path.join(place.folder, `${place.stem}.pdf`))
-    : drawnToUpload(drawing, limit.bytes));
+    ? drawToFile(drawing, path.join(place.folder, `${place.stem}.pdf`))
+    : drawForUpload(drawing, limit.bytes));
   if ("kind" in packets) return packets;
   const names =
     preset === "online" && !(place.isNamed && packets.length === 1)
@@ -92,7 +93,7 @@ async function madeFiles(task: PacketTask, files: WrittenFile[]): Promise<MadePa
       : [`${place.stem}.pdf`];
   const outputs: MadeFile[] = [];
   const keep = async (name: string, bytes: Uint8Array, pages?: number) => {
-    files.push(await written(path.join(place.folder, name), bytes));
+    files.push(await stageFile(path.join(place.folder, name), bytes));
     outputs.push({ name, sha256: sha256(bytes), bytes: bytes.length, pages });
   };
   for (const [index, { bytes, pages, kept }] of packets.entries()) {
@@ -105,13 +106,13 @@ async function madeFiles(task: PacketTask, files: WrittenFile[]): Promise<MadePa
   }
 
   const standInPaths = new Set(standIns.keys());
-  const proofs = await provenFiles(files, packets, (content, bytes) =>
-    proofOf(content, bytes, filePages, standInPaths),
+  const verified = await verifiedFiles(files, packets, (content, bytes) =>
+    verifyPacket(content, bytes, filePages, standInPaths),
   );
-  if (!proofs.every(({ proof }) => isProven(proof))) {
+  if (!verified.every(({ verification }) => isVerified(verification))) {
     const reason =
       "The packet failed verification after it was written. It was discarded, and the previous packet is kept. Print each file named below to a new PDF, use that PDF in the case, and export again";
-    return { kind: "refused", reason, files: troublesOf(proofs) };
+    return { kind: "refused", reason, files: troublesOf(verified) };
   }
   const parts = placesInPacket(packets, names, (part) =>
     standInPagesIn(part, standInPaths, (file) => filePages.get(file) ?? 0),
@@ -128,16 +129,16 @@ async function madeFiles(task: PacketTask, files: WrittenFile[]): Promise<MadePa
     standInPages: parts.reduce((sum, { standIns: own = 0 }) => sum + own, 0),
     leftOut: built.leftOut,
   };
-  const proof = proofText(about, proofs, contentsInWords(parts, names.length > 1), extent, {
+  const proof = proofText(about, verified, contentsInWords(parts, names.length > 1), extent, {
     "Not printed exactly as in the case": task.replaced ?? [],
     "Exported with": findingLines(checked),
-    "Rules ignored or changed": setAsideLines(checked.setAside),
+    "Rules ignored or changed": setAsideLines(checked.overrides),
     "Not evaluated": notJudged(checked),
   });
   await keep(path.basename(proofPlace(place)), Buffer.from(proof));
   const manifest = manifestOf({ ...task, inputs: inputs.all(), outputs, parts, program, day: render.day });
-  files.push(await written(manifestPlace(place), Buffer.from(manifestText(manifest))));
-  const older = await leftovers(
+  files.push(await stageFile(manifestPlace(place), Buffer.from(manifestText(manifest))));
+  const older = await findOutdatedFiles(
     manifestPlace(place),
     outputs.map(({ name }) => name),
   );
@@ -161,12 +162,12 @@ function notesOn({ bytes, isKnown }: ReturnType<typeof uploadLimitOf>): readonly
 }
 
 /** Where the manifest of a packet lies. */
-export function manifestPlace({ folder, stem }: PacketPlace): string {
+export function manifestPlace({ folder, stem }: OutputPath): string {
   return path.join(folder, `${stem}-manifest.json`);
 }
 
 /** Where the proof of a packet lies. */
-export function proofPlace({ folder, stem }: PacketPlace): string {
+export function proofPlace({ folder, stem }: OutputPath): string {
   return path.join(folder, `${stem}-proof.txt`);
 }
 
@@ -176,23 +177,23 @@ async function officeSheets(
   packets: readonly DrawnFile[],
   fonts: Fonts,
 ): Promise<readonly (readonly [string, Uint8Array])[]> {
-  const { matter, settings } = checked;
+  const { context, settings } = checked;
   if (preset !== "paper" || built.packet.draft) return [];
   const pages = placesInPacket(packets, []).map(({ pages: count, first = "", last = "" }) => ({
     pages: count,
     first,
     last,
   }));
-  const label = mailingLabel(matter, settings.letterhead);
+  const label = mailingLabel(context, settings.letterhead);
   const { leftOut } = built;
   const sheets = [
     ...(label ? [[`${place.stem}-mailing-label.pdf`, label] as const] : []),
     [
       `${place.stem}-assembly-instructions.pdf`,
-      assemblyInstructions(matter, built.packet, pages, {
+      assemblyInstructions(context, built.packet, pages, {
         only,
         leftOut,
-        review: [...findingLines(checked), ...setAsideLines(checked.setAside)],
+        review: [...findingLines(checked), ...setAsideLines(checked.overrides)],
         notJudged: notJudged(checked),
       }),
     ] as const,
@@ -205,40 +206,40 @@ async function officeSheets(
   return drawn;
 }
 
-async function provenFiles(
-  files: readonly WrittenFile[],
+async function verifiedFiles(
+  files: readonly StagedFile[],
   packets: readonly DrawnFile[],
-  prove: (content: Packet, bytes: Uint8Array) => Promise<Proof>,
-): Promise<readonly ProvenFile[]> {
-  const proofs: ProvenFile[] = [];
+  verify: (content: Packet, bytes: Uint8Array | SparseFile) => Promise<Verification>,
+): Promise<readonly VerifiedFile[]> {
+  const verified: VerifiedFile[] = [];
   for (const [index, { content }] of packets.entries()) {
     const { target = "", temporary = "" } = files[index] ?? {};
-    const proof = await prove(content, await readBackFrom(temporary));
-    proofs.push({ file: path.basename(target), proof });
+    const verification = await verify(content, await readBackFrom(temporary));
+    verified.push({ file: path.basename(target), verification });
   }
-  return proofs;
+  return verified;
 }
 
 /** Without its pictures, where it can be read so. */
-async function readBackFrom(file: string): Promise<Uint8Array> {
+async function readBackFrom(file: string): Promise<Uint8Array | SparseFile> {
   const handle = await open(file);
   try {
-    const skim = await skimmed(async (offset, length) => {
+    const sparse = await sparseRead(async (offset, length) => {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, offset);
       return buffer.subarray(0, bytesRead);
     });
-    return skim ?? (await handle.readFile());
+    return sparse ?? (await handle.readFile());
   } finally {
     await handle.close();
   }
 }
 
-type DrawnStandIn = Awaited<ReturnType<typeof standInPage>>;
+type DrawnStandIn = Awaited<ReturnType<typeof placeholderPage>>;
 
 async function drawnStandIns({ standIns, render }: PacketTask): Promise<ReadonlyMap<string, DrawnStandIn>> {
   const drawn = new Map<string, DrawnStandIn>();
   for (const [path, standIn] of standIns) {
-    drawn.set(path, await standInPage(standIn, render.fonts, render.day));
+    drawn.set(path, await placeholderPage(standIn, render.fonts, render.day));
   }
   return drawn;
 }

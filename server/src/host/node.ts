@@ -3,22 +3,25 @@ import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
-import { troubleOf } from "../cli/terms.ts";
 import type { Runtime } from "../lsp/runtime.ts";
 import { startServer } from "../lsp/server.ts";
 import { settingsFor } from "./case-settings.ts";
 import { lookIntoFolder } from "./check-file.ts";
+import { errorInWords, isProgramError } from "./errors-in-words.ts";
 import { caseFilesIn, readCaseText } from "./find-cases.ts";
-import { orderedLetter } from "./letter-order.ts";
-import { orderedPacket } from "./packet-order.ts";
+import { writeOrderedLetter } from "./letter-order.ts";
+import { exportOrderedPacket } from "./packet-order.ts";
+import { version } from "./program.ts";
 import { now, onNewDay, today } from "./today.ts";
 import { writeReport } from "./week-report.ts";
-import { wordsFor } from "./words.ts";
+import { loadWords } from "./words.ts";
 
 /** Serves the client that the command line or the environment names, until it leaves. */
 export function serve(): void {
   const connection = createConnection(ProposedFeatures.all);
   const runtime: Runtime = {
+    version,
+    machine: `Node ${process.versions.node}, ${process.platform} ${process.arch}`,
     today,
     onNewDay,
     async lookIntoFolder(caseFile, names) {
@@ -48,10 +51,10 @@ export function serve(): void {
       const file = pathOf(caseFile);
       return file === undefined ? undefined : readCaseText(file).catch(() => undefined);
     },
-    exportPacket: (order) => orderedPacket(order, today()),
+    exportPacket: (order) => exportOrderedPacket(order, today()),
     async packetPages(packet, pagesOfFiles) {
       const [{ plannedPages }, { loadFonts }] = await Promise.all([
-        import("../packet-pdf/page-plan.ts"),
+        import("../packet-pdf/layout/planned-pages.ts"),
         import("./fonts.ts"),
       ]);
       return plannedPages(packet, pagesOfFiles, { fonts: await loadFonts(), day: today() });
@@ -61,15 +64,16 @@ export function serve(): void {
       return calendarFile(entries, { now: now(), ...about });
     },
     newId: randomUUID,
-    writeLetter: (order) => orderedLetter(order, today()),
-    async writeReport(target, report, missing) {
+    writeLetter: (order) => writeOrderedLetter(order, today()),
+    async writeReport(target, report, missing, onError) {
       try {
         return await writeReport(URI.parse(target).fsPath, report, missing);
       } catch (error) {
-        return { refused: troubleOf("The report", error) };
+        if (isProgramError(error)) onError?.(error);
+        return { refused: errorInWords("The report", error) };
       }
     },
-    wordsFor,
+    wordsFor: loadWords,
     log: (line) => connection.console.error(line),
   };
   startServer(connection, runtime);

@@ -5,7 +5,7 @@ import path from "node:path";
 import { readManifest } from "../core/packet/manifest.ts";
 import { sha256 } from "./sha256.ts";
 
-export interface Leftovers {
+export interface OutdatedFiles {
   /** As they were made, so that nothing is lost with them. */
   readonly unchanged: readonly string[];
   /** Somebody has changed them since. */
@@ -13,7 +13,7 @@ export interface Leftovers {
 }
 
 /** The files that the manifest at this place names and the new packet does not have, as far as they are there. */
-export async function leftovers(manifest: string, names: readonly string[]): Promise<Leftovers> {
+export async function findOutdatedFiles(manifest: string, names: readonly string[]): Promise<OutdatedFiles> {
   const old = readManifest(await readFile(manifest, "utf8").catch(() => ""));
   const unchanged: string[] = [];
   const changed: string[] = [];
@@ -27,7 +27,7 @@ export async function leftovers(manifest: string, names: readonly string[]): Pro
 }
 
 /** Takes away what nobody has changed, and gives what could not be taken away. */
-export async function clearAway(files: readonly string[]): Promise<readonly string[]> {
+export async function deleteFiles(files: readonly string[]): Promise<readonly string[]> {
   const stayed: string[] = [];
   for (const file of files) await rm(file, { force: true }).catch(() => stayed.push(file));
   return stayed;

@@ -3,24 +3,24 @@ import { realpath } from "node:fs/promises";
 import path from "node:path";
 import { placeOfCaseFile } from "./case-files.ts";
 
-export interface OwnPaper {
+export interface OwnDocument {
   /** As the case names it. */
   readonly named: string;
   readonly place: string;
 }
 
 /** Those of the places that papers of the case lie at, under whatever name. */
-export async function ownPapersAt(
+export async function ownDocumentsAt(
   places: readonly string[],
   caseFile: string,
   papers: Iterable<string>,
-): Promise<readonly OwnPaper[]> {
+): Promise<readonly OwnDocument[]> {
   const named = new Map<string, string>();
   for (const paper of papers) {
     const place = await placeOfCaseFile(path.dirname(caseFile), paper);
     if (place !== undefined) named.set(place, paper);
   }
-  const found: OwnPaper[] = [];
+  const found: OwnDocument[] = [];
   for (const place of places) {
     const paper = named.get(await realpath(place).catch(() => ""));
     if (paper !== undefined) found.push({ named: paper, place });

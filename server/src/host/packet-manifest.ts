@@ -1,21 +1,20 @@
 // Writes down what a packet is made of: every file that went in, every file that came out, and what was accepted.
 import path from "node:path";
-import { changesAsData, notJudged } from "../core/desk/not-judged.ts";
+import type { Day } from "../core/base/calendar.ts";
+import { changesAsData, notJudged } from "../core/casework/not-judged.ts";
 import { ignoreComments } from "../core/engine/ignore.ts";
-import type { Day } from "../core/law/calendar.ts";
 import { verifyReminder } from "../core/law/reminder.ts";
-import { nameOf } from "../core/matter/people.ts";
+import { nameOfPerson } from "../core/model/people.ts";
 import type { Preset } from "../core/packet/build.ts";
 import type { Manifest, ManifestInput } from "../core/packet/manifest.ts";
 import { pageNumbers } from "../core/packet/numbering.ts";
-import type { Packet, PacketPart } from "../core/packet/packet.ts";
-import { type Only, personsOf } from "../core/packet/papers.ts";
+import { type Packet, type PacketPart, partTitle } from "../core/packet/packet.ts";
+import { type Only, personsOf } from "../core/packet/sections.ts";
 import { reviewLines } from "../core/review/in-words.ts";
 import { lineStarts, positionAt } from "../core/text/lines.ts";
-import { titleOf } from "../packet-pdf/plan.ts";
-import type { RenderedPart } from "../packet-pdf/render.ts";
+import type { RenderedPart } from "../packet-pdf/assemble/render-packet.ts";
 import type { CheckedFile } from "./check-file.ts";
-import type { PacketPlace } from "./packet-names.ts";
+import type { OutputPath } from "./packet-names.ts";
 import { sha256 } from "./sha256.ts";
 
 /** A file that came out, beside the packet. */
@@ -54,7 +53,7 @@ export function placesInPacket(
       if (part.kind === "contents") return [];
       const own = numbers[position] ?? [];
       const [first, last] = [own[0], own.at(-1)];
-      const title = part.kind === "divider" ? `Divider sheet: ${part.heading}` : titleOf(part);
+      const title = part.kind === "divider" ? `Divider sheet: ${part.heading}` : partTitle(part);
       const isNumbered = first !== undefined && last !== undefined && first.stamp !== "";
       const standIns = standInsIn(part);
       const place = {
@@ -90,7 +89,7 @@ export interface ManifestFacts {
   readonly built: { readonly packet: Packet; readonly leftOut: readonly string[] };
   readonly only: Only;
   readonly preset: Preset;
-  readonly place: PacketPlace;
+  readonly place: OutputPath;
   /** What went in, by the name that the case gives it. */
   readonly inputs: ReadonlyMap<string, { readonly sha256: string; readonly bytes: number }>;
   readonly outputs: readonly MadeFile[];
@@ -102,7 +101,7 @@ export interface ManifestFacts {
 /** The manifest; the same packet on the same day gives the same one. */
 export function manifestOf(facts: ManifestFacts): Manifest {
   const { file, checked, built, only, preset, place, outputs, parts } = facts;
-  const { settings, matter } = checked;
+  const { settings, context } = checked;
   const fromManifest = (target: string) =>
     path.relative(path.resolve(place.folder), path.resolve(target)).replaceAll(path.sep, "/");
   const reminder = verifyReminder(checked.edition);
@@ -117,7 +116,7 @@ export function manifestOf(facts: ManifestFacts): Manifest {
     ...(reminder !== undefined && { reminder }),
     preset,
     draft: built.packet.draft,
-    beneficiaries: personsOf(matter, only).map((person) => nameOf(matter.people, person)),
+    beneficiaries: personsOf(context, only).map((person) => nameOfPerson(context.people, person)),
     case_file: fromManifest(file),
     ...(settings.file !== undefined && { settings_file: fromManifest(settings.file) }),
     inputs: inputsOf(facts),
@@ -142,7 +141,7 @@ export function manifestOf(facts: ManifestFacts): Manifest {
     set_aside: ignoreComments(checked.text)
       .filter(({ isBehindValue }) => !isBehindValue)
       .map(({ rule, reason, span }) => ({ rule, reason, line: lineOf(span) })),
-    rules_changed: changesAsData(checked.setAside),
+    rules_changed: changesAsData(checked.overrides),
     not_judged: [...notJudged(checked)],
     reviews: reviewLines(checked.reviews).map(({ by, on, of, rule, state, words }) => ({
       by,
@@ -157,7 +156,7 @@ export function manifestOf(facts: ManifestFacts): Manifest {
 }
 
 function inputsOf({ file, checked, inputs }: ManifestFacts): ManifestInput[] {
-  const { settings, matter, text } = checked;
+  const { settings, context, text } = checked;
   const ofText = (name: string, role: "case" | "settings", content: string): ManifestInput => {
     const bytes = Buffer.from(content);
     return { path: path.basename(name), role, sha256: sha256(bytes), bytes: bytes.length };
@@ -166,7 +165,7 @@ function inputsOf({ file, checked, inputs }: ManifestFacts): ManifestInput[] {
     ofText(file, "case", text.text),
     ...(settings.file === undefined ? [] : [ofText(settings.file, "settings", settings.text)]),
     ...[...inputs].map(([named, { sha256: hash, bytes }]): ManifestInput => {
-      const report = matter.files.get(named);
+      const report = context.files.get(named);
       const pages = report?.state === "readable" ? { pages: report.pages } : {};
       return { path: named, role: "paper", sha256: hash, bytes, ...pages };
     }),

@@ -1,15 +1,15 @@
 // How the files of a packet are called, and what lies beside them.
 import path from "node:path";
-import type { Matter } from "../core/matter/matter.ts";
-import { nameOf } from "../core/matter/people.ts";
+import { packetFolderName } from "../core/files/exported-names.ts";
+import type { CaseContext } from "../core/model/case-context.ts";
+import { nameOfPerson } from "../core/model/people.ts";
 import type { Preset } from "../core/packet/build.ts";
-import { packetFolderName } from "../core/packet/exported-names.ts";
 import { asFileName, fileNameOf, packetStem } from "../core/packet/file-names.ts";
-import type { Only } from "../core/packet/papers.ts";
+import type { Only } from "../core/packet/sections.ts";
 import type { Beneficiary } from "../core/read/view.ts";
 
 /** The folder and the beginning of every name of a packet. */
-export interface PacketPlace {
+export interface OutputPath {
   readonly folder: string;
   readonly stem: string;
   /** Whether whoever asked for the packet has named its file. */
@@ -32,15 +32,15 @@ export interface PlaceOptions {
 }
 
 /** Where a packet goes; one to be uploaded beside one to be mailed has a name of its own. */
-export function placeOfPacket(matter: Matter, options: PlaceOptions): PacketPlace {
+export function outputPathOf(context: CaseContext, options: PlaceOptions): OutputPath {
   const { target, file, draft, only, preset, withCaseName = false } = options;
-  const person = only === undefined ? "" : `-${personIn(matter, only, preset)}`;
+  const person = only === undefined ? "" : `-${personIn(context, only, preset)}`;
   if (target && "file" in target) {
     const stem = path.basename(target.file).replace(/\.pdf$/i, "") + person;
     return { folder: path.dirname(target.file), stem, isNamed: true };
   }
   const caseName = path.basename(file).replace(/(?:\.parole)?\.ya?ml$/i, "");
-  const number = fileNameOf(matter, caseName);
+  const number = fileNameOf(context, caseName);
   const name = withCaseName ? asFileName(`${number}-${caseName}`) : number;
   const stem = packetStem(name, draft) + person;
   const folder = target?.folder ?? path.join(path.dirname(file), packetFolderName(draft));
@@ -48,13 +48,13 @@ export function placeOfPacket(matter: Matter, options: PlaceOptions): PacketPlac
 }
 
 /** What tells this beneficiary's packet from the others', of people of one name too and whatever their letters. */
-function personIn(matter: Matter, only: Beneficiary, preset: Preset): string {
+function personIn(context: CaseContext, only: Beneficiary, preset: Preset): string {
   const nameFor = (person: Beneficiary) => {
-    const name = asFileName(person.id.value ?? nameOf(matter.people, person), "").normalize("NFC");
+    const name = asFileName(person.id.value ?? nameOfPerson(context.people, person), "").normalize("NFC");
     return preset === "online" ? safeName(name) : name;
   };
   const own = nameFor(only);
-  const before = matter.beneficiaries.slice(0, matter.beneficiaries.indexOf(only));
+  const before = context.beneficiaries.slice(0, context.beneficiaries.indexOf(only));
   if (own === "") return `${before.length + 1}`;
   const namesakes = before.filter((person) => nameFor(person).toLowerCase() === own.toLowerCase());
   return namesakes.length === 0 ? own : `${own}-${namesakes.length + 1}`;

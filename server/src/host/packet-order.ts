@@ -1,19 +1,20 @@
 // A packet that an editor asked for: paths and lines as the protocol has them.
 import { URI } from "vscode-uri";
-import { troubleOf } from "../cli/terms.ts";
-import { setAsideLines } from "../core/desk/not-judged.ts";
-import { verdictOf } from "../core/desk/verdict.ts";
-import type { Finding, Severity } from "../core/engine/finding.ts";
+import type { Day } from "../core/base/calendar.ts";
+import type { Severity } from "../core/base/severity.ts";
+import { setAsideLines } from "../core/casework/not-judged.ts";
+import { verdictOf } from "../core/casework/verdict.ts";
 import { editionSetting } from "../core/engine/settings.ts";
 import { isUndecided } from "../core/engine/stops-export.ts";
-import type { Day } from "../core/law/calendar.ts";
+import type { Finding } from "../core/model/finding.ts";
 import { lineStarts, positionAt } from "../core/text/lines.ts";
-import type { BlockingFinding, ExportedWith, PacketResult } from "../lsp/requests.ts";
+import type { BlockingFinding, ExportedWith, PacketResult } from "../lsp/protocol/index.ts";
 import type { PacketOrder } from "../lsp/runtime.ts";
 import type { CheckedFile } from "./check-file.ts";
+import { errorInWords, isProgramError } from "./errors-in-words.ts";
 
 /** Exports the packet; whatever stops it is an answer in words. Rejects only where its signal is aborted. */
-export async function orderedPacket(order: PacketOrder, today: Day): Promise<PacketResult> {
+export async function exportOrderedPacket(order: PacketOrder, today: Day): Promise<PacketResult> {
   const file = URI.parse(order.uri).fsPath;
   const target = order.target === undefined ? undefined : { file: URI.parse(order.target).fsPath };
   const { exportPacket } = await import("./export-packet.ts");
@@ -64,7 +65,8 @@ export async function orderedPacket(order: PacketOrder, today: Day): Promise<Pac
     }
   } catch (error) {
     order.signal?.throwIfAborted();
-    return { kind: "refused", reason: troubleOf("The packet", error), files: [] };
+    if (isProgramError(error)) order.onError?.(error);
+    return { kind: "refused", reason: errorInWords("The packet", error), files: [] };
   }
 }
 

@@ -3,43 +3,43 @@
 
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import type { Matter } from "../core/matter/matter.ts";
-import { nameOf } from "../core/matter/people.ts";
+import type { CaseContext } from "../core/model/case-context.ts";
+import { nameOfPerson } from "../core/model/people.ts";
 import { presetOf } from "../core/packet/build.ts";
-import { type Only, personsOf } from "../core/packet/papers.ts";
+import { type Only, personsOf } from "../core/packet/sections.ts";
 import type { DrawnPacket } from "./draw-one-packet.ts";
 import type { ExportInput, Refused } from "./export-order.ts";
 import { manifestPlace } from "./make-packet.ts";
-import { type OwnPaper, ownPapersAt } from "./own-papers.ts";
-import { type PacketPlace, placeOfPacket } from "./packet-names.ts";
+import { type OwnDocument, ownDocumentsAt } from "./own-papers.ts";
+import { type OutputPath, outputPathOf } from "./packet-names.ts";
 import { filesInTheWay, otherOwner, otherOwnerOf, ownerInWords, type PacketOwner } from "./packet-owner.ts";
-import type { WrittenFile } from "./write-whole.ts";
+import type { StagedFile } from "./write-whole.ts";
 
 export interface NamedPlaces {
   readonly kind: "named";
   /** One for each packet, in their order. */
-  readonly places: readonly PacketPlace[];
+  readonly places: readonly OutputPath[];
   readonly notes: readonly string[];
   /** Whether the name of the case file was added, because another case has the same number. */
   readonly withCaseName: boolean;
 }
 
 /** Where the packets go: under names at which neither another case nor another person has a packet. */
-export async function placesFor(
+export async function outputPathsFor(
   input: ExportInput,
-  matter: Matter,
+  context: CaseContext,
   wanted: readonly Only[],
 ): Promise<NamedPlaces | Refused> {
   const { target, file, draft } = input;
-  const preset = input.preset ?? presetOf(matter);
+  const preset = input.preset ?? presetOf(context);
   let before: Owned | undefined;
   for (const withCaseName of [false, true]) {
     const places = wanted.map((only) =>
-      placeOfPacket(matter, { target, file, draft, only, preset, withCaseName }),
+      outputPathOf(context, { target, file, draft, only, preset, withCaseName }),
     );
     const owned = await Promise.all(
       places.map(async (place, index): Promise<Owned | undefined> => {
-        const own = ownerOf(file, matter, wanted[index]);
+        const own = ownerOf(file, context, wanted[index]);
         const owner = await otherOwner(manifestPlace(place), own);
         return owner && { owner, own, place };
       }),
@@ -60,7 +60,7 @@ export async function placesFor(
 /** The refusal where what was named as the folder is a file of the packet of another case or of other people. */
 export async function fileAsFolder(
   { target, file }: ExportInput,
-  matter: Matter,
+  context: CaseContext,
 ): Promise<Refused | undefined> {
   if (!target || !("folder" in target)) return undefined;
   const { folder } = target;
@@ -69,20 +69,20 @@ export async function fileAsFolder(
     () => false,
   );
   if (!isFile) return undefined;
-  const own = ownerOf(file, matter, undefined);
+  const own = ownerOf(file, context, undefined);
   const owner = await otherOwnerOf([folder], path.dirname(folder), own);
   return owner && wouldReplace(folder, owner, own);
 }
 
 /** A place, with the packet there of another case or of other people. */
 interface Owned {
-  readonly place: PacketPlace;
+  readonly place: OutputPath;
   readonly owner: PacketOwner;
   readonly own: PacketOwner;
 }
 
-function ownerOf(file: string, matter: Matter, only: Only): PacketOwner {
-  return { file, people: personsOf(matter, only).map((person) => nameOf(matter.people, person)) };
+function ownerOf(file: string, context: CaseContext, only: Only): PacketOwner {
+  return { file, people: personsOf(context, only).map((person) => nameOfPerson(context.people, person)) };
 }
 
 function renamedBecauseOf({ place, owner, own }: Owned): string {
@@ -103,12 +103,12 @@ function wouldReplace(packet: string, owner: PacketOwner, own: PacketOwner): Ref
 /** What keeps the packets from being put in their places: documents of the case, or files that are not of an older packet. */
 export async function refusedOver(
   { file, target }: ExportInput,
-  matter: Matter,
+  context: CaseContext,
   packets: readonly DrawnPacket[],
 ): Promise<Refused | undefined> {
-  const { files } = matter;
+  const { files } = context;
   const targets = packets.flatMap((packet) => targetsOf(packet.files));
-  const own = await ownPapersAt(targets, file, files.keys());
+  const own = await ownDocumentsAt(targets, file, files.keys());
   if (own.length > 0) {
     const reason = "The packet would replace a document that goes into it";
     return { kind: "refused", reason, files: own.map(refusalOf) };
@@ -116,7 +116,7 @@ export async function refusedOver(
   // A file that was asked for by its name may be replaced, unless it is of another case or person.
   if (target && "file" in target) {
     for (const { place, only, files: written } of packets) {
-      const own = ownerOf(file, matter, only);
+      const own = ownerOf(file, context, only);
       const owner = await otherOwnerOf(targetsOf(written), place.folder, own);
       if (owner) return wouldReplace(target.file, owner, own);
     }
@@ -134,10 +134,10 @@ export async function refusedOver(
   };
 }
 
-function targetsOf(files: readonly WrittenFile[]): readonly string[] {
+function targetsOf(files: readonly StagedFile[]): readonly string[] {
   return files.map(({ target }) => target);
 }
 
-function refusalOf({ named }: OwnPaper) {
+function refusalOf({ named }: OwnDocument) {
   return { path: named, reason: "has the name under which the packet is written. Rename one of them" };
 }

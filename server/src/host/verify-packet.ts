@@ -1,16 +1,16 @@
 // Holds a packet against its manifest: whether it, or anything that went into it, has changed since it was made.
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { fileTroubles } from "../core/engine/file-troubles.ts";
+import { fileProblems } from "../core/files/kinds-and-problems.ts";
 import type { ManifestInput } from "../core/packet/manifest.ts";
-import { wordsOf } from "../core/packet/manifest.ts";
-import { NotReadable } from "../packet-pdf/kinds.ts";
+import { manifestWords } from "../core/packet/manifest.ts";
+import { NotReadable } from "../packet-pdf/read/unreadable.ts";
 import { readCaseFile } from "./case-files.ts";
 import type { FoundManifest } from "./find-manifests.ts";
 import { sha256 } from "./sha256.ts";
 
 /** What has changed since, in sentences without a full stop; nothing where everything is as it was. */
-export async function changesSince({ file, manifest }: FoundManifest): Promise<readonly string[]> {
+export async function changesSinceExport({ file, manifest }: FoundManifest): Promise<readonly string[]> {
   const folder = path.dirname(file);
   const changes: string[] = [];
   for (const { file: name, sha256: made } of manifest.outputs) {
@@ -20,7 +20,7 @@ export async function changesSince({ file, manifest }: FoundManifest): Promise<r
   }
   for (const input of manifest.inputs) {
     const trouble = await troubleWith(input, { folder, ...manifest });
-    if (trouble !== undefined) changes.push(`${wordsOf(input)} ${trouble}`);
+    if (trouble !== undefined) changes.push(`${manifestWords(input)} ${trouble}`);
   }
   return changes;
 }
@@ -43,7 +43,7 @@ async function troubleWith(
         : await textOf(role === "case" ? caseFile : path.resolve(folder, settings_file ?? named));
     return sha256(bytes) === made ? undefined : "has changed since";
   } catch (error) {
-    return error instanceof NotReadable ? error.message : fileTroubles["held-open"].reason;
+    return error instanceof NotReadable ? error.message : fileProblems["held-open"].reason;
   }
 }
 

@@ -1,7 +1,7 @@
 // Writes the weekly report as a Word file, and never over one that a person has edited.
-import type { WeekReport } from "../core/desk/week-report.ts";
+import type { WeekReport } from "../core/casework/week-report.ts";
 import { bytesAt } from "./letters.ts";
-import { writeWhole } from "./write-whole.ts";
+import { writeFileAtomically } from "./write-whole.ts";
 
 /** `missing` names the cases of which something could not be read. Throws where nothing can be written there. */
 export async function writeReport(
@@ -10,7 +10,7 @@ export async function writeReport(
   missing: readonly string[],
 ): Promise<"written" | "edited"> {
   // What writes Word files is large, and most sessions write none.
-  const [{ wordReport }, { isUntouchedLetter }] = await Promise.all([
+  const [{ wordReport }, { isUnchangedLetter: isUntouchedLetter }] = await Promise.all([
     import("../documents/word-report.ts"),
     import("../documents/word-seal.ts"),
   ]);
@@ -20,6 +20,6 @@ export async function writeReport(
     missing.length === 0
       ? []
       : [`Deadlines may be missing, because these could not be read: ${missing.join("; ")}.`];
-  await writeWhole(target, await wordReport(report, remarks));
+  await writeFileAtomically(target, await wordReport(report, remarks));
   return "written";
 }

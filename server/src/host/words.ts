@@ -7,7 +7,7 @@ import { bundleNames } from "../core/message/bundle.ts";
 const besideProgram = ["../l10n", "../../../l10n"].map((folder) => path.join(import.meta.dirname, folder));
 
 /** The bundle for a locale as it is in its file; nothing where there is none that can be read. */
-export async function wordsFor(
+export async function loadWords(
   locale: string | undefined,
   folders: readonly string[] = besideProgram,
 ): Promise<unknown> {

@@ -10,12 +10,12 @@ import { setTimeout as wait } from "node:timers/promises";
  * file as it was. Makes the folder when it is missing. Rejects with the system's error when the place cannot be
  * written to; the old file is kept then and no temporary one stays behind.
  */
-export async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
-  await putInPlace([await written(target, bytes)]);
+export async function writeFileAtomically(target: string, bytes: Uint8Array): Promise<void> {
+  await commitFiles([await stageFile(target, bytes)]);
 }
 
 /** A file that is written whole under a temporary name beside its place. */
-export interface WrittenFile {
+export interface StagedFile {
   readonly target: string;
   readonly temporary: string;
   /** The outermost of the folders that were made for it; left out where all of them were there. */
@@ -23,15 +23,15 @@ export interface WrittenFile {
 }
 
 /** Writes the bytes beside their place, which stays as it is. No temporary file stays behind where that fails. */
-export async function written(target: string, bytes: Uint8Array): Promise<WrittenFile> {
-  return await writtenBy(target, (write) => write(bytes));
+export async function stageFile(target: string, bytes: Uint8Array): Promise<StagedFile> {
+  return await stageFileFrom(target, (write) => write(bytes));
 }
 
 /** The same for bytes that come piece by piece. */
-export async function writtenBy(
+export async function stageFileFrom(
   target: string,
   work: (write: (bytes: Uint8Array) => Promise<void>) => Promise<void>,
-): Promise<WrittenFile> {
+): Promise<StagedFile> {
   const folder = path.dirname(target);
   const made = await mkdir(folder, { recursive: true });
   const begun = made && path.resolve(made);
@@ -46,7 +46,7 @@ export async function writtenBy(
       await file.close();
     }
   } catch (error) {
-    await takeBack([{ target, temporary, begun }]);
+    await rollbackFiles([{ target, temporary, begun }]);
     throw error;
   }
   return { target, temporary, begun };
@@ -68,7 +68,7 @@ process.once("exit", () => {
  * Puts all of the files in their places, or none: where one place cannot be taken, all of them are as they were, and
  * nothing stays behind.
  */
-export async function putInPlace(files: readonly WrittenFile[]): Promise<void> {
+export async function commitFiles(files: readonly StagedFile[]): Promise<void> {
   const kept: (string | undefined)[] = [];
   let taken = 0;
   try {
@@ -81,7 +81,7 @@ export async function putInPlace(files: readonly WrittenFile[]): Promise<void> {
   } catch (error) {
     for (const [index, { target }] of files.slice(0, taken).entries()) await putBack(target, kept[index]);
     await letGo(kept.slice(taken));
-    await takeBack(files);
+    await rollbackFiles(files);
     throw error;
   }
   await letGo(kept);
@@ -119,7 +119,7 @@ async function letGo(kept: readonly (string | undefined)[]): Promise<void> {
 }
 
 /** Takes away what has not been put in its place, and the folders that were made for it. */
-export async function takeBack(files: readonly WrittenFile[]): Promise<void> {
+export async function rollbackFiles(files: readonly StagedFile[]): Promise<void> {
   for (const { temporary } of files) {
     await rm(temporary, { force: true });
     unplaced.delete(temporary);

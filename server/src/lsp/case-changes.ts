@@ -1,12 +1,26 @@
 // Tells a client that lists cases which of them may stand differently now: once for all that has changed at one time.
 import { FileChangeType, type FileEvent } from "vscode-languageserver";
-import { type CasesChangedParams, casesChangedNotification } from "./case-requests.ts";
 import { possibleCases } from "./changed-files.ts";
-import type { Serving } from "./serving.ts";
+import { type CasesChangedParams, casesChangedNotification } from "./protocol/index.ts";
+import type { Services } from "./services.ts";
+
+export type CaseChangesNeeds =
+  | "connection"
+  | "runtime"
+  | "documents"
+  | "closed"
+  | "settings"
+  | "settled"
+  | "abilities"
+  | "unwaited"
+  | "onRenewed"
+  | "onSettings"
+  | "onFolders"
+  | "onFiles";
 
 /** Hears of everything by itself, from now on. */
-export function tellOfCaseChanges(serving: Serving): void {
-  const { connection, runtime, documents, closed, settings, settled, abilities, unwaited } = serving;
+export function tellOfCaseChanges(services: Pick<Services, CaseChangesNeeds>): void {
+  const { connection, runtime, documents, closed, settings, settled, abilities, unwaited } = services;
   let changed: Set<string> | "all" | undefined;
 
   const tellSoon = (uris: readonly string[] | "all"): void => {
@@ -16,22 +30,22 @@ export function tellOfCaseChanges(serving: Serving): void {
     if (!isDue) setImmediate(tell);
   };
   const tell = (): void =>
-    unwaited(casesChangedNotification, async () => {
+    unwaited(casesChangedNotification.method, async () => {
       await settled;
       const params: CasesChangedParams = changed === "all" || !changed ? {} : { uris: [...changed] };
       changed = undefined;
-      if (abilities().listsCases) await connection.sendNotification(casesChangedNotification, params);
+      if (abilities().listsCases) await connection.sendNotification(casesChangedNotification.method, params);
     });
 
   tellSoon("all");
   documents.onDidChangeContent(({ document: { uri } }) => tellSoon([uri]));
   documents.onDidClose(({ document: { uri } }) => tellSoon(settings().checksAll ? [uri] : "all"));
   closed.onChecked((uri) => tellSoon([uri]));
-  serving.onRenewed(() => tellSoon(documents.keys()));
-  serving.onSettings(() => tellSoon("all"));
-  serving.onFolders(() => tellSoon("all"));
+  services.onRenewed(() => tellSoon(documents.keys()));
+  services.onSettings(() => tellSoon("all"));
+  services.onFolders(() => tellSoon("all"));
   runtime.onNewDay(() => tellSoon("all"));
-  serving.onFiles((changes) => {
+  services.onFiles((changes) => {
     if (!settings().checksAll || changesList(changes)) tellSoon("all");
   });
 }

@@ -1,30 +1,31 @@
 // All cases in brief, for a view that lists them. Closed files have been checked in the background already, and what
 // was found there is asked for here, so that a list of many cases costs next to nothing.
 import type { CancellationToken } from "vscode-languageserver";
-import { briefOf, type CaseBrief } from "../core/desk/brief.ts";
-import type { CaseInList, CasesParams, CasesResult } from "./case-requests.ts";
-import type { DeskCases } from "./desk-cases.ts";
-import { giveWay } from "./give-way.ts";
-import { nobodyWaits } from "./refusals.ts";
-import type { Serving } from "./serving.ts";
+import { type CaseDigest, digestOf } from "../core/casework/digest.ts";
+import { yieldToRequests } from "./give-way.ts";
+import type { CaseInList, CasesParams, CasesResult } from "./protocol/index.ts";
+import { requestCancelled } from "./refusals.ts";
+import type { DeskCases, Services } from "./services.ts";
 import { uriKey } from "./uris.ts";
+
+export type CaseListNeeds = "documents" | "cases" | "closed" | "settings" | "settled" | "guarded";
 
 /** Gives the cases that are asked for, or all of them. Where closed files are not checked by themselves, they are now. */
 export function caseList(
-  { documents, cases, closed, settings, settled, guarded }: Serving,
+  { documents, cases, closed, settings, settled, guarded }: Pick<Services, CaseListNeeds>,
   desk: DeskCases,
 ): (params: CasesParams, token: CancellationToken) => Promise<CasesResult> {
   /** Null where nobody has looked yet, nothing where there is no case. */
-  const briefAt = async (uri: string, isAwaited: boolean): Promise<CaseBrief | null | undefined> => {
+  const briefAt = async (uri: string, isAwaited: boolean): Promise<CaseDigest | null | undefined> => {
     if (!isFile(uri)) return undefined;
     const open = desk.openAt(uri);
     if (open) {
       await cases.ready(open);
-      return briefOf(cases.of(open).checked);
+      return digestOf(cases.of(open).checked);
     }
     const known = settings().checksAll ? closed.briefOf(uri) : undefined;
     if (known || (settings().checksAll && !isAwaited)) return known;
-    await giveWay();
+    await yieldToRequests();
     return desk.brief(uri);
   };
 
@@ -35,7 +36,7 @@ export function caseList(
   ): Promise<CaseInList[]> => {
     const found: CaseInList[] = [];
     for (const uri of uris) {
-      if (token.isCancellationRequested) throw nobodyWaits();
+      if (token.isCancellationRequested) throw requestCancelled();
       // A mistake in the program at one case leaves the others in the list.
       const brief = await guarded("case in list", () => briefAt(uri, isAwaited)).catch(() => null);
       if (brief !== undefined) found.push({ uri, brief });

@@ -2,13 +2,13 @@
 // from the disk is kept until the file changes.
 import { type CancellationToken, FileChangeType, type Range } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { type CaseName, namesOfCase } from "../core/ask/case-names.ts";
+import { type CaseName, namesOfCase } from "../core/ide/case-names.ts";
 import { readCase } from "../core/read/read.ts";
 import type { CaseView } from "../core/read/view.ts";
 import { parseCaseText } from "../core/text/parse.ts";
 import { possibleCases } from "./changed-files.ts";
 import { rangeOf } from "./diagnostics.ts";
-import type { Serving } from "./serving.ts";
+import type { Services } from "./services.ts";
 import { uriKey } from "./uris.ts";
 
 export interface FoundName extends Pick<CaseName, "kind" | "name" | "detail"> {
@@ -22,11 +22,23 @@ interface KnownFile {
   readonly text?: string;
 }
 
+export type CaseNamesNeeds =
+  | "runtime"
+  | "documents"
+  | "cases"
+  | "abilities"
+  | "folders"
+  | "settings"
+  | "onFiles"
+  | "onFolders"
+  | "onSettings";
+
 /** Gives all names, in the order of the files; those found so far once nobody waits for them any more. */
 export function rememberCaseNames(
-  serving: Serving,
+  services: Pick<Services, CaseNamesNeeds>,
 ): (token: CancellationToken) => Promise<readonly FoundName[]> {
-  const { runtime, documents, cases, abilities, folders, settings, onFiles, onFolders, onSettings } = serving;
+  const { runtime, documents, cases, abilities, folders, settings, onFiles, onFolders, onSettings } =
+    services;
   const known = new Map<string, KnownFile>();
   /** Keys of the files that have not changed since they were read. */
   const fresh = new Set<string>();
@@ -85,7 +97,7 @@ export function rememberCaseNames(
     for (const document of documents.all()) {
       open.add(uriKey(document.uri));
       await cases.ready(document);
-      found.push(...foundIn(cases.of(document).checked.matter.view, document));
+      found.push(...foundIn(cases.of(document).checked.context.view, document));
     }
     for (const uri of await caseFiles(token)) {
       if (token.isCancellationRequested) return found;

@@ -1,33 +1,21 @@
 // The case files that the server knows: what is in each, read and checked once for each version.
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { AskedCase } from "../core/ask/asked.ts";
-import type { AmongOthers } from "../core/caseload/relate.ts";
-import { type CheckedCase, checkCase } from "../core/engine/check.ts";
-import type { CaseFolder, FileReport, FileReports } from "../core/engine/files.ts";
-import { editionSetting, ruleSources } from "../core/engine/settings.ts";
-import type { Day } from "../core/law/calendar.ts";
-import { namedFiles } from "../core/matter/named-files.ts";
-import { allRules } from "../core/rules/index.ts";
-import { type ParsedText, parseCaseText } from "../core/text/parse.ts";
-import type { ClientSettings } from "./client-settings.ts";
+import type { CheckedCase } from "../core/engine/check.ts";
+import type { AskedCase } from "../core/ide/asked.ts";
+import { filesNamedInCase } from "../core/model/named-files.ts";
+import type { ParsedText } from "../core/text/parse.ts";
+import { type CachedCase, type CachedText, CaseMemory, type CheckOf } from "./case-memory.ts";
+import type { CaseCheck } from "./check-case.ts";
 import type { OtherCases } from "./others.ts";
 import type { CaseSettings, Runtime } from "./runtime.ts";
 
-export interface KnownText {
-  readonly document: TextDocument;
-  readonly parsed: ParsedText;
-}
-
-export interface KnownCase extends KnownText {
-  readonly version: number;
-  readonly checked: CheckedCase;
-}
+export type { CachedCase, CachedText } from "./case-memory.ts";
 
 export interface Cases {
   /** The case in the document as it is now. */
-  of(document: TextDocument): KnownCase;
+  of(document: TextDocument): CachedCase;
   /** The text alone, which depends on nothing else. */
-  textOf(document: TextDocument): KnownText;
+  textOf(document: TextDocument): CachedText;
   /** Another text checked as if it stood in the document. */
   checkAs(document: TextDocument, text: ParsedText): CheckedCase;
   /** What is known still of another text that has been checked, because it stood in the document or as if it did. */
@@ -48,159 +36,48 @@ export interface Cases {
   forgetChecks(): void;
 }
 
-interface Memory {
-  known?: KnownCase;
-  parsed?: ParsedText;
-  /** What was checked, the latest first. */
-  checks: readonly AskedCase[];
-  folder: CaseFolder;
-  /** The names that the last look into the folder was for, one on a line. */
-  lookedFor?: string;
-  settings?: Promise<CaseSettings>;
-  own: OwnSettings;
-}
-
-/** What the settings file of a case says that its check depends on. */
-export type OwnSettings = Pick<CaseSettings, "rules" | "practice">;
-
-/** The text as it is, as it was before a word was begun, and one that was tried. */
-const mostChecks = 3;
-
 /** A memory of cases, emptied by `forget`. */
-export function rememberCases(
+export function caseCache(
   runtime: Pick<Runtime, "today" | "lookIntoFolder" | "settingsFor">,
   others: Pick<OtherCases, "among" | "take">,
-  settings: () => ClientSettings,
+  check: CaseCheck,
   tellSettings: (found: CaseSettings) => void,
 ): Cases {
-  const memories = new Map<string, Memory>();
-  const memoryOf = (uri: string): Memory => {
-    const memory = memories.get(uri) ?? {
-      checks: [],
-      folder: { files: new Map(), papers: [] },
-      own: { rules: new Map() },
-    };
+  const memories = new Map<string, CaseMemory>();
+  const checkOf: CheckOf = ({ uri, folder, own }, text) =>
+    check({ text, folder, own, today: runtime.today(), others: others.among(uri) });
+
+  const memoryOf = (uri: string): CaseMemory => {
+    const memory = memories.get(uri) ?? new CaseMemory(uri, checkOf);
     memories.set(uri, memory);
     return memory;
   };
 
-  const check = (uri: string, parsed: ParsedText): AskedCase => {
-    const memory = memoryOf(uri);
-    const checked = () =>
-      checkText(parsed, memory.folder, memory.own, settings(), runtime.today(), others.among(uri));
-    return recall(memory, parsed.text) ?? remember(memory, { parsed, checked: checked() });
-  };
-
-  const parsedOf = (memory: Memory, document: TextDocument): ParsedText => {
-    const text = document.getText();
-    if (memory.parsed?.text !== text) memory.parsed = parseCaseText(text, memory.parsed);
-    return memory.parsed;
-  };
-
-  const of = (document: TextDocument): KnownCase => {
-    const memory = memoryOf(document.uri);
-    const { known } = memory;
-    if (known && known.version === document.version && known.document === document) return known;
-    const parsed = parsedOf(memory, document);
-    memory.known = { document, version: document.version, ...check(document.uri, parsed) };
-    others.take(memory.known.checked);
-    return memory.known;
+  const of = (document: TextDocument): CachedCase => {
+    const { known, isNew } = memoryOf(document.uri).at(document);
+    if (isNew) others.take(known.checked);
+    return known;
   };
 
   return {
     of,
-    textOf: (document) => ({ document, parsed: parsedOf(memoryOf(document.uri), document) }),
-    checkAs: (document, text) => check(document.uri, text).checked,
-    remembered: (document, text) => recall(memoryOf(document.uri), text),
+    textOf: (document) => ({ document, parsed: memoryOf(document.uri).parsed(document) }),
+    checkAs: (document, text) => memoryOf(document.uri).checked(text).checked,
+    remembered: (document, text) => memoryOf(document.uri).recall(text),
     async lookIntoFolder(document, again) {
       const memory = memoryOf(document.uri);
-      const names = namedFiles(of(document).checked.matter.view);
-      const lookedFor = names.join("\n");
-      if (memory.lookedFor === lookedFor && !again) return false;
-      memory.lookedFor = lookedFor;
-      const known: FileReports = again ? new Map() : memory.folder.files;
-      const { files, papers } = await runtime.lookIntoFolder(
-        document.uri,
-        names.filter((name) => !known.has(name)),
-      );
-      const reports = names.map((name) => [name, files.get(name) ?? known.get(name)] as const);
-      const folder = { files: new Map(reports.filter(isReported)), papers };
-      const isOutdated = memories.get(document.uri) !== memory || memory.lookedFor !== lookedFor;
-      if (isOutdated || isSame(memory.folder, folder)) return false;
-      memory.folder = folder;
-      forgetChecksOf(memory);
-      return true;
+      const names = filesNamedInCase(of(document).checked.context.view);
+      const isCurrent = () => memories.get(document.uri) === memory;
+      return memory.lookIntoFolder(names, again, runtime, isCurrent);
     },
-    async ready(document) {
-      const memory = memoryOf(document.uri);
-      if (memory.settings) return void (await memory.settings);
-      memory.settings = runtime.settingsFor(document.uri);
-      const found = await memory.settings;
-      tellSettings(found);
-      memory.own = found;
-      forgetChecksOf(memory);
-    },
+    ready: (document) => memoryOf(document.uri).readSettings(runtime, tellSettings),
     forgetSettings: () => {
-      for (const memory of memories.values()) delete memory.settings;
+      for (const memory of memories.values()) memory.forgetSettings();
     },
     forget: (uri) => void memories.delete(uri),
-    forgetChecksOf: (uri) => {
-      const memory = memories.get(uri);
-      if (memory) forgetChecksOf(memory);
-    },
+    forgetChecksOf: (uri) => memories.get(uri)?.forgetChecks(),
     forgetChecks: () => {
-      for (const memory of memories.values()) forgetChecksOf(memory);
+      for (const memory of memories.values()) memory.forgetChecks();
     },
   };
-}
-
-/** The check of a text that is still known; it counts as the latest then. */
-function recall(memory: Memory, text: string): AskedCase | undefined {
-  const known = memory.checks.find(({ parsed }) => parsed.text === text);
-  return known && remember(memory, known);
-}
-
-function remember(memory: Memory, known: AskedCase): AskedCase {
-  memory.checks = [known, ...memory.checks.filter((other) => other !== known)].slice(0, mostChecks);
-  return known;
-}
-
-function forgetChecksOf(memory: Memory): void {
-  delete memory.known;
-  memory.checks = [];
-}
-
-/** Checks a case with what lies beside it; the settings of its own go before the client's. */
-export function checkText(
-  text: ParsedText,
-  { files, papers }: CaseFolder,
-  own: OwnSettings,
-  { edition, rules, language }: Pick<ClientSettings, "edition" | "rules" | "language">,
-  today: Day,
-  others: AmongOthers | undefined,
-): CheckedCase {
-  const settings = ruleSources(rules, own.rules);
-  const { practice } = own;
-  return checkCase({
-    text,
-    edition,
-    editionFrom: `the setting ${editionSetting}`,
-    today,
-    files,
-    folderFiles: papers,
-    rules: allRules,
-    settings,
-    practice,
-    ...(language && { language }),
-    ...(others && { others }),
-  });
-}
-
-function isReported(entry: readonly [string, FileReport | undefined]): entry is [string, FileReport] {
-  return entry[1] !== undefined;
-}
-
-function isSame(one: CaseFolder, other: CaseFolder): boolean {
-  const told = ({ files, papers }: CaseFolder) => JSON.stringify([[...files], papers]);
-  return told(one) === told(other);
 }

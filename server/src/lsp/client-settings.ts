@@ -2,8 +2,8 @@
 
 import { editionSetting, type RuleSettings, rulesSetting, settingsFrom } from "../core/engine/settings.ts";
 import { byDate, type ChosenEdition, editionIds, isChosenEdition } from "../core/law/editions.ts";
-import type { Language } from "../core/message/language.ts";
-import { followedBy, rendered, sentence, type Value } from "../core/message/message.ts";
+import type { Language, MessageValue } from "../core/message/language.ts";
+import { followedBy, rendered, sentence } from "../core/message/message.ts";
 import { partOf } from "../core/message/title.ts";
 import { anyOf } from "../core/message/values.ts";
 import { allRules } from "../core/rules/index.ts";
@@ -45,7 +45,7 @@ export function settingsOf(given: readonly unknown[], language?: Language): Clie
     value: unknown,
     isRight: (value: unknown) => value is Given,
     otherwise: Given,
-    takes: Value,
+    takes: MessageValue,
   ): Given => {
     if (isRight(value)) return value;
     // A client that does not know a setting gives null for it.

@@ -5,7 +5,7 @@ import { ignoring } from "./actions/ignoring.ts";
 import { otherFiles } from "./actions/other-files.ts";
 import { explanations, quickFixes } from "./actions/quick-fixes.ts";
 import type { ActionRequest } from "./actions/request.ts";
-import { reviewing } from "./actions/reviewing.ts";
+import { reviewActions } from "./actions/reviewing.ts";
 import { rewritings } from "./actions/rewritings.ts";
 
 /** The kinds of all actions that there are. */
@@ -31,7 +31,7 @@ export function actionsFor(request: ActionRequest): CodeAction[] {
     ...actionsAtOnce(request),
     ...others,
     ...explanations(request),
-    ...reviewing(request),
+    ...reviewActions(request),
     ...ignoring(request),
   ];
 }

@@ -8,10 +8,12 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { sources } from "../../../schemas/generated/editions.ts";
-import type { Finding, Severity, Span } from "../core/engine/finding.ts";
+import type { Severity } from "../core/base/severity.ts";
+import type { Span } from "../core/base/span.ts";
 import type { SettingsProblem } from "../core/engine/settings.ts";
 import type { Language } from "../core/message/language.ts";
 import { titled } from "../core/message/title.ts";
+import type { Finding } from "../core/model/finding.ts";
 import { allRules } from "../core/rules/index.ts";
 
 const remedies = new Map(allRules.map((rule) => [rule.id, rule.remedy]));

@@ -4,6 +4,6 @@
  * Resolves after a change of the text and a question about it that have arrived by now have been dealt with: each
  * message takes a turn, and what the last one set going takes another.
  */
-export async function giveWay(): Promise<void> {
+export async function yieldToRequests(): Promise<void> {
   for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,23 +1,26 @@
 // A guard around every handler: a mistake in the program costs one answer, and no text of a case reaches a log.
-import { ResponseError } from "vscode-languageserver";
-import type { Runtime } from "./runtime.ts";
+import { ErrorCodes, ResponseError } from "vscode-languageserver";
+import { errorReport } from "../core/engine/error-report.ts";
+import type { ErrorLog } from "./error-log.ts";
+import type { RequestFailure } from "./protocol/request-type.ts";
 
 export interface Guard {
-  /** Runs a handler; a mistake in it is logged by name and class alone, and answered as such. */
+  /** Runs a handler; an error in it is logged, and answered with its name and class alone. */
   guarded<T>(name: string, handler: () => T | Promise<T>): Promise<T>;
-  /** The same for work that nobody waits for: a mistake in it ends with its line in the log. */
+  /** The same for work that nobody waits for: an error in it ends with its entry in the log. */
   unwaited(name: string, work: () => unknown): void;
 }
 
-export function guardOf({ log }: Pick<Runtime, "log">): Guard {
+export function guardOf(errors: Pick<ErrorLog, "add">): Guard {
   const guarded: Guard["guarded"] = async (name, handler) => {
     try {
       return await handler();
     } catch (error) {
       if (error instanceof ResponseError) throw error;
-      const kind = error instanceof Error ? error.constructor.name : typeof error;
-      log(`${name}: ${kind}`);
-      throw new ResponseError(-32603, `${name} failed`);
+      errors.add(name, error);
+      const { errorClass } = errorReport(error);
+      const failure: RequestFailure = { kind: "failed", errorClass };
+      throw new ResponseError(ErrorCodes.InternalError, `${name} failed`, failure);
     }
   };
   return {

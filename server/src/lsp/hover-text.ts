@@ -1,10 +1,10 @@
 // What is said of a place of a case, as the text that an editor shows: Markdown, or plain where the client reads none.
 // Words of the case are shown as they stand there, whatever they would mean in Markdown.
 
-import type { Choice, FoundThere, HoverAnswer, RuleThere, Source } from "../core/ask/hover.ts";
-import type { Severity } from "../core/engine/finding.ts";
-import type { Language } from "../core/message/language.ts";
-import { type Message, rendered, sentence } from "../core/message/message.ts";
+import type { Severity } from "../core/base/severity.ts";
+import type { FoundThere, HoverAnswer, HoverChoice, HoverSource, RuleThere } from "../core/ide/hover.ts";
+import type { Language, Message } from "../core/message/language.ts";
+import { rendered, sentence } from "../core/message/message.ts";
 import { allOf, date, each } from "../core/message/values.ts";
 
 /** How the parts of a text are written. */
@@ -104,7 +104,7 @@ function found({ severity, message, remedy, rule }: FoundThere, writing: Writing
 /** Where there are many, of those that are not chosen the words alone. */
 const mostChoices = 8;
 
-function choicesIn(choices: readonly Choice[], writing: Writing): string[] {
+function choicesIn(choices: readonly HoverChoice[], writing: Writing): string[] {
   const chosen = choices.filter(({ isChosen }) => isChosen);
   if (choices.length <= mostChoices) return listOf(choices.map((choice) => choiceIn(choice, writing)));
   const others = each(choices.filter(({ isChosen }) => !isChosen).map(({ value }) => writing.code(value)));
@@ -117,7 +117,7 @@ function choicesIn(choices: readonly Choice[], writing: Writing): string[] {
   ];
 }
 
-function choiceIn({ value, meaning, isChosen }: Choice, { words, strong, code }: Writing): string {
+function choiceIn({ value, meaning, isChosen }: HoverChoice, { words, strong, code }: Writing): string {
   return isChosen ? `${code(value)}: ${strong(meaning)}` : `${code(value)}: ${words(meaning)}`;
 }
 
@@ -132,7 +132,7 @@ function rulesIn(rules: readonly RuleThere[], more: number, writing: Writing): s
 }
 
 /** Publishers, titles and headings are named as they are printed. */
-function cited({ publisher, title, sections, date: day, url }: Source, writing: Writing): string {
+function cited({ publisher, title, sections, date: day, url }: HoverSource, writing: Writing): string {
   const { words, link, language } = writing;
   return rendered(
     sentence("{title}, {sections}, {publisher}, {day}", {

@@ -1,8 +1,8 @@
 // Plain data of the core as an editor takes it: each `span` of offsets becomes a `range` of lines and characters.
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { Span } from "../core/engine/finding.ts";
-import type { InEditor } from "./desk-requests.ts";
+import type { Span } from "../core/base/span.ts";
 import { rangeOf } from "./diagnostics.ts";
+import type { InEditor } from "./protocol/index.ts";
 
 /** The same data with ranges in the place of spans, at any depth. */
 export function inEditor<T>(data: T, document: TextDocument): InEditor<T> {

@@ -1,10 +1,9 @@
 // The cases of the open folders among one another: what is compared of each is kept, whether it is open or not, and
 // whoever shows findings hears which cases have to be checked again because another one has changed.
 import { emptyCaseload } from "../core/caseload/caseload.ts";
-import type { CaseRef } from "../core/caseload/facts.ts";
 import { type AmongOthers, relationsOf } from "../core/caseload/relate.ts";
-import type { Relations } from "../core/caseload/relations.ts";
 import type { CheckedCase } from "../core/engine/check.ts";
+import type { CaseRef, Relations } from "../core/model/relations.ts";
 import { fingerprint } from "../core/text/fingerprint.ts";
 import { nameBelow, uriKey } from "./uris.ts";
 
@@ -64,9 +63,9 @@ export function otherCases(folders: () => readonly string[], isOpen: (key: strin
       if (!/^(?:file|untitled):/.test(uri)) return undefined;
       return { caseload, ref: { key: uriKey(uri), uri, name: nameBelow(uri, folders()) } };
     },
-    take({ facts, matter }) {
+    take({ facts, context }) {
       if (!facts?.uri.startsWith("file:")) return;
-      const mark = markOf(matter.relations);
+      const mark = markOf(context.relations);
       const affected = caseload.put(facts);
       known.set(facts.key, mark);
       compareSoon([facts.key, ...affected]);

@@ -3,8 +3,8 @@
 import type { CancellationToken, Connection } from "vscode-languageserver";
 import type { Language } from "../core/message/language.ts";
 import { rendered, sentence } from "../core/message/message.ts";
-import { nobodyWaits } from "./refusals.ts";
-import type { PacketResult } from "./requests.ts";
+import type { PacketResult } from "./protocol/index.ts";
+import { requestCancelled } from "./refusals.ts";
 import type { PacketOrder, Runtime } from "./runtime.ts";
 
 /** Exports the packet, telling its progress to the token that the request gave, until the request is taken back. */
@@ -16,7 +16,7 @@ export async function watchedExport(
   language?: Language,
 ): Promise<PacketResult> {
   const stopped = new AbortController();
-  if (token.isCancellationRequested) throw nobodyWaits();
+  if (token.isCancellationRequested) throw requestCancelled();
   token.onCancellationRequested(() => stopped.abort());
   const reporter =
     workDoneToken === undefined ? undefined : connection.window.attachWorkDoneProgress(workDoneToken);
@@ -28,7 +28,7 @@ export async function watchedExport(
       onProgress: ({ message, done, of }) => reporter?.report(Math.floor((done / of) * 100), message),
     });
   } catch (error) {
-    throw stopped.signal.aborted ? nobodyWaits() : error;
+    throw stopped.signal.aborted ? requestCancelled() : error;
   } finally {
     reporter?.done();
   }

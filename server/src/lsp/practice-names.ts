@@ -1,15 +1,17 @@
 // People of the practice, from their initials in a case or in the settings file to every place that names them.
-import type { CancellationToken, Location, Range, TextDocumentPositionParams } from "vscode-languageserver";
+
+import type { CancellationToken, Range, TextDocumentPositionParams } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { idsOfCase, type PracticeMention, practiceMentions } from "../core/ask/practice-mentions.ts";
-import type { Practice } from "../core/engine/practice.ts";
+import type { Span } from "../core/base/span.ts";
 import { readSettings, settingsFileName } from "../core/engine/settings.ts";
+import { idsOfCase, type PracticeMention, practiceMentions } from "../core/ide/practice-mentions.ts";
+import type { Practice } from "../core/model/practice.ts";
 import { allRules } from "../core/rules/index.ts";
 import { parseCaseText } from "../core/text/parse.ts";
 import { rangeOf } from "./diagnostics.ts";
-import { giveWay } from "./give-way.ts";
-import { nobodyWaits } from "./refusals.ts";
-import type { Serving } from "./serving.ts";
+import { yieldToRequests } from "./give-way.ts";
+import { requestCancelled } from "./refusals.ts";
+import type { Services } from "./services.ts";
 import { uriKey } from "./uris.ts";
 
 /** A person of the practice who is meant at a place. */
@@ -26,13 +28,17 @@ export interface PracticeFile {
   readonly practice: Practice;
 }
 
-export interface PracticePlace extends Location {
+export interface PracticePlace {
+  readonly document: TextDocument;
+  readonly span: Span;
   /** The version of the document where it is open in an editor. */
   readonly version: number | null;
   readonly isDefinition: boolean;
 }
 
-type Needs = Pick<Serving, "runtime" | "documents" | "settingsDocument" | "folders">;
+export type PracticeNamesNeeds = "runtime" | "documents" | "settingsDocument" | "folders" | "guarded";
+
+type Needs = Pick<Services, Exclude<PracticeNamesNeeds, "guarded">>;
 
 export function isSettingsUri(uri: string): boolean {
   return uri.endsWith(`/${settingsFileName}`);
@@ -40,13 +46,13 @@ export function isSettingsUri(uri: string): boolean {
 
 /** The person whom a case or a settings file names at a position; nothing where it names none. */
 async function practiceMeantAt(
-  serving: Needs,
+  services: Needs,
   document: TextDocument,
   offset: number,
 ): Promise<PracticeMeant | undefined> {
   const settings = isSettingsUri(document.uri)
     ? practiceIn(document)
-    : await settingsOf(serving, document.uri);
+    : await settingsOf(services, document.uri);
   if (!settings) return undefined;
   const mentions: readonly PracticeMention[] = isSettingsUri(document.uri)
     ? settings.practice.people
@@ -57,20 +63,20 @@ async function practiceMeantAt(
 
 /** The person whom an open case or settings file names where a request asks; `name` is the method, for the log. */
 export function practiceMeant(
-  serving: Needs & Pick<Serving, "guarded">,
+  services: Needs & Pick<Services, "guarded">,
   name: string,
   { textDocument: { uri }, position }: TextDocumentPositionParams,
 ): Promise<PracticeMeant | undefined> {
-  return serving.guarded(name, async () => {
-    const document = serving.documents.get(uri) ?? serving.settingsDocument(uri);
-    return document && practiceMeantAt(serving, document, document.offsetAt(position));
+  return services.guarded(name, async () => {
+    const document = services.documents.get(uri) ?? services.settingsDocument(uri);
+    return document && practiceMeantAt(services, document, document.offsetAt(position));
   });
 }
 
-async function settingsOf(serving: Needs, caseFile: string): Promise<PracticeFile | undefined> {
-  const { file, text } = await serving.runtime.settingsFor(caseFile);
+async function settingsOf(services: Needs, caseFile: string): Promise<PracticeFile | undefined> {
+  const { file, text } = await services.runtime.settingsFor(caseFile);
   if (file === undefined) return undefined;
-  return practiceIn(serving.settingsDocument(file) ?? TextDocument.create(file, "yaml", 0, text));
+  return practiceIn(services.settingsDocument(file) ?? TextDocument.create(file, "yaml", 0, text));
 }
 
 const ruleIds = allRules.map(({ id }) => id);
@@ -86,8 +92,8 @@ export function definitionOf({ id, settings }: PracticeMeant): PracticePlace[] {
   return practice.people
     .filter((person) => person.id === id)
     .map(({ span }) => ({
-      uri: document.uri,
-      range: rangeOf(span, document),
+      document,
+      span,
       version: document.version > 0 ? document.version : null,
       isDefinition: true,
     }));
@@ -101,18 +107,18 @@ export interface PracticeUses {
 
 /** The description, and every case of the open folders that names the person under these settings. */
 export async function usesOfPractice(
-  serving: Needs,
+  services: Needs,
   meant: PracticeMeant,
   token: CancellationToken,
 ): Promise<PracticeUses> {
-  const { runtime, documents, folders } = serving;
+  const { runtime, documents, folders } = services;
   const { document, practice } = meant.settings;
   const found = await runtime.caseFilesIn(folders());
   const uris = new Map([...found, ...documents.keys()].map((uri) => [uriKey(uri), uri]));
   const places = definitionOf(meant);
   const ids = new Map<string, ReadonlySet<string>>();
   for (const uri of uris.values()) {
-    if (token.isCancellationRequested) throw nobodyWaits();
+    if (token.isCancellationRequested) throw requestCancelled();
     const { file } = await runtime.settingsFor(uri);
     if (file === undefined || uriKey(file) !== uriKey(document.uri)) continue;
     const open = documents.all().find((one) => uriKey(one.uri) === uriKey(uri));
@@ -122,11 +128,10 @@ export async function usesOfPractice(
     const inCase = open ?? TextDocument.create(uri, "parole-case", 0, text);
     const mentions = practiceMentions(parsed, practice).filter(({ id }) => id === meant.id);
     for (const { span } of mentions) {
-      const range = rangeOf(span, inCase);
-      places.push({ uri: inCase.uri, range, version: open?.version ?? null, isDefinition: false });
+      places.push({ document: inCase, span, version: open?.version ?? null, isDefinition: false });
     }
     if (mentions.length > 0) ids.set(inCase.uri, idsOfCase(parsed));
-    await giveWay();
+    await yieldToRequests();
   }
   return { places, ids };
 }

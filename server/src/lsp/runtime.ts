@@ -1,19 +1,22 @@
 // What the language server needs of the place where it runs. Everything that touches a disk or a clock is here.
 
-import type { CalendarEntry, CalendarFile, WholeFolders } from "../core/desk/calendar.ts";
-import type { LetterKind } from "../core/desk/letters/letters.ts";
-import type { WeekReport } from "../core/desk/week-report.ts";
-import type { CaseFolder } from "../core/engine/files.ts";
+import type { Day } from "../core/base/calendar.ts";
+import type { CalendarEntry, CalendarFile, WholeFolders } from "../core/casework/calendar.ts";
+import type { LetterKind } from "../core/casework/letters/letters.ts";
+import type { WeekReport } from "../core/casework/week-report.ts";
 import type { ReadSettings, RuleSettings } from "../core/engine/settings.ts";
-import type { Day } from "../core/law/calendar.ts";
+import type { CaseFolder } from "../core/files/report.ts";
 import type { ChosenEdition } from "../core/law/editions.ts";
-import type { Matter } from "../core/matter/matter.ts";
+import type { CaseContext } from "../core/model/case-context.ts";
 import type { Preset } from "../core/packet/build.ts";
 import type { Packet } from "../core/packet/packet.ts";
-import type { LetterResult } from "./desk-requests.ts";
-import type { PacketResult } from "./requests.ts";
+import type { LetterResult, PacketResult } from "./protocol/index.ts";
 
 export interface Runtime {
+  /** The version of the program. */
+  readonly version: string;
+  /** What it runs on, such as "Node 24.11.0, linux x64". */
+  readonly machine: string;
   /** The day it is now. */
   today(): Day;
   /** Calls back whenever another day has begun. */
@@ -44,17 +47,21 @@ export interface Runtime {
   packetPages(
     packet: Packet,
     pagesOfFiles: ReadonlyMap<string, number>,
-  ): Promise<readonly PartPages[] | undefined>;
+  ): Promise<readonly SectionPages[] | undefined>;
   /** An .ics file with these entries. */
   calendar(entries: readonly CalendarEntry[], about: CalendarOfCases): Promise<CalendarFile>;
   /** An id that no other call gives. */
   newId(): string;
   writeLetter(order: LetterOrder): Promise<LetterResult>;
-  /** Writes the weekly report as a Word file at the URI; `missing` names what could not be read. */
+  /**
+   * Writes the weekly report as a Word file at the URI; `missing` names what could not be read, and `onError` hears of a
+   * mistake in the program.
+   */
   writeReport(
     target: string,
     report: WeekReport,
     missing: readonly string[],
+    onError?: (error: unknown) => void,
   ): Promise<"written" | "edited" | { readonly refused: string }>;
   /** The words for messages in a language, by their English templates; nothing where there are none for it. */
   wordsFor(locale: string | undefined): Promise<unknown>;
@@ -63,7 +70,7 @@ export interface Runtime {
 }
 
 /** The pages of a part by their numbers in the packet, "iii" or "12"; empty where they bear none. */
-export interface PartPages {
+export interface SectionPages {
   readonly pages: number;
   readonly first: string;
   readonly last: string;
@@ -92,6 +99,8 @@ export interface PacketOrder {
     readonly done: number;
     readonly of: number;
   }) => void;
+  /** Hears of a mistake in the program, for which the packet is refused. */
+  readonly onError?: (error: unknown) => void;
   /** When it is aborted, the export stops and rejects; an older packet stays. */
   readonly signal?: AbortSignal;
 }
@@ -100,11 +109,13 @@ export interface LetterOrder {
   /** The case file's URI. */
   readonly uri: string;
   readonly kind: LetterKind;
-  readonly matter: Matter;
+  readonly context: CaseContext;
   /** URI of the Word file; left out, next to the case file. */
   readonly target: string | undefined;
   /** Whether a letter that was changed since is written anew all the same. */
   readonly overwrite: boolean;
+  /** Hears of a mistake in the program, for which the letter is refused. */
+  readonly onError?: (error: unknown) => void;
 }
 
 export interface CaseSettings extends ReadSettings {

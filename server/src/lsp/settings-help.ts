@@ -9,7 +9,7 @@ import {
   type Position,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { type SettingsOffer, settingsHelpAt, settingsOffersAt } from "../core/ask/settings-file.ts";
+import { type SettingsOffer, settingsHelpAt, settingsOffersAt } from "../core/ide/settings-file.ts";
 import type { Language } from "../core/message/language.ts";
 import { rendered, sentence } from "../core/message/message.ts";
 import { titled } from "../core/message/title.ts";

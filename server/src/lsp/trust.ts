@@ -2,7 +2,7 @@
 // a case that came from elsewhere is checked as strictly as any other.
 import type { Connection } from "vscode-languageserver";
 import { notTrusted } from "../core/engine/settings.ts";
-import { trustGrantedNotification } from "./requests.ts";
+import { trustGrantedNotification } from "./protocol/index.ts";
 import type { CaseSettings, Runtime } from "./runtime.ts";
 
 export interface Trust {
@@ -18,7 +18,7 @@ export interface Trust {
 export function trustOf(connection: Pick<Connection, "onNotification">): Trust {
   let trusts = true;
   const waiting: (() => void)[] = [];
-  connection.onNotification(trustGrantedNotification, () => {
+  connection.onNotification(trustGrantedNotification.method, () => {
     if (trusts) return;
     trusts = true;
     for (const tell of waiting) tell();

@@ -1,7 +1,7 @@
 // Small operations on bytes.
 
 /** The text of some bytes, one character for each. */
-export function text(bytes: Uint8Array, from: number, until: number): string {
+export function textOfBytes(bytes: Uint8Array, from: number, until: number): string {
   let result = "";
   const end = Math.min(until, bytes.length);
   for (let at = Math.max(0, from); at < end; at += 8192) {

@@ -15,6 +15,9 @@ export interface Size {
   readonly height: number;
 }
 
+/** US letter in points, the long way up. */
+export const letterSize: Size = { width: 612, height: 792 };
+
 export const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** First `inner`, then `outer`. */

@@ -13,7 +13,7 @@ import {
   workspace,
 } from "vscode";
 import type { CasesView } from "../../../client/src/cases/cases-view.ts";
-import type { CaseNode, ListNode } from "../../../client/src/cases/tree.ts";
+import type { CaseListNode, CaseNode } from "../../../client/src/cases/tree.ts";
 import { placeOf } from "./in-workspace.ts";
 
 const late = `parole_case: 1
@@ -198,11 +198,11 @@ async function casesView(): Promise<CasesView> {
 }
 
 interface Row {
-  readonly node: ListNode;
+  readonly node: CaseListNode;
   readonly item: TreeItem;
 }
 
-async function rowsBeneath(parent?: ListNode): Promise<Row[]> {
+async function rowsBeneath(parent?: CaseListNode): Promise<Row[]> {
   const { tree } = await casesView();
   const nodes = (await tree.getChildren(parent)) ?? [];
   return Promise.all(nodes.map(async (node) => ({ node, item: await tree.getTreeItem(node) })));
@@ -216,7 +216,7 @@ async function nodeOf(file: Uri): Promise<CaseNode | undefined> {
 }
 
 /** What stands beneath a line, or beneath a case. */
-async function beneath(parent: ListNode | Uri | undefined): Promise<Row[]> {
+async function beneath(parent: CaseListNode | Uri | undefined): Promise<Row[]> {
   const node = parent instanceof Uri ? await nodeOf(parent) : parent;
   return node ? rowsBeneath(node) : [];
 }

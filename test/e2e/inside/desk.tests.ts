@@ -2,7 +2,11 @@
 // own script, so that a title with a name in it shows that the script ran and was answered.
 import assert from "node:assert/strict";
 import { commands, type Uri, window, workspace } from "vscode";
-import type { LetterResult, MoveExhibitResult, PacketResult } from "../../../server/src/lsp/requests.ts";
+import type {
+  LetterResult,
+  MoveExhibitResult,
+  PacketResult,
+} from "../../../server/src/lsp/protocol/index.ts";
 import { open, placeOf, tabCalled, tabs } from "./in-workspace.ts";
 
 const complete = "complete/child-medical.parole.yaml";

@@ -11,7 +11,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import type { AddExhibitsResult } from "../../../server/src/lsp/requests.ts";
+import type { AddExhibitsResult } from "../../../server/src/lsp/protocol/index.ts";
 import { open, placeOf, until } from "./in-workspace.ts";
 
 const exhibits = `parole_case: 1

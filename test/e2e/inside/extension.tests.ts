@@ -14,7 +14,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import type { CheckAllResult, PacketResult } from "../../../server/src/lsp/requests.ts";
+import type { CheckAllResult, PacketResult } from "../../../server/src/lsp/protocol/index.ts";
 import { open, placeOf, until } from "./in-workspace.ts";
 
 export const tests: Readonly<Record<string, () => Promise<void>>> = {

@@ -1,7 +1,7 @@
 // The commands inside VS Code in a folder without a case: each says so, and asks and writes nothing.
 import assert from "node:assert/strict";
 import { commands, type Uri, workspace } from "vscode";
-import type { CheckAllResult } from "../../../server/src/lsp/requests.ts";
+import type { CheckAllResult } from "../../../server/src/lsp/protocol/index.ts";
 import { placeOf, tabCalled, tabs } from "./in-workspace.ts";
 
 const ofOneCase = [

@@ -3,8 +3,8 @@ import { test } from "node:test";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import fc from "fast-check";
 import { loadFonts } from "../../../server/src/host/fonts.ts";
-import { openFile } from "../../../server/src/packet-pdf/input.ts";
-import { inspectFile } from "../../../server/src/packet-pdf/inspect.ts";
+import { inspectFile } from "../../../server/src/packet-pdf/read/inspect-file.ts";
+import { openSourceFile } from "../../../server/src/packet-pdf/read/open-file.ts";
 import { exhibit, packetOf, render, rendered } from "../packets.ts";
 import { difficultFiles } from "./index.ts";
 
@@ -95,9 +95,9 @@ test("difficult files: any damage is either included or refused with a reason", 
       const start = Math.floor(at * file.bytes.length);
       const rest = file.bytes.subarray(isPutIn ? start : Math.min(file.bytes.length, start + bytes.length));
       const spoiled = Uint8Array.from([...file.bytes.subarray(0, start), ...bytes, ...rest]);
-      const opened = await openFile(spoiled, packet, fonts);
+      const opened = await openSourceFile(spoiled, packet, fonts);
       if ("reason" in opened) assert.match(opened.reason, /^(?:is|has|holds|shows|could) /);
-      else assert.ok(opened.leaves.length > 0);
+      else assert.ok(opened.pages.length > 0);
     }),
     { numRuns: 150 },
   );

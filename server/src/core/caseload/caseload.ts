@@ -1,5 +1,5 @@
-// The cases of a workspace, kept by what they may have in common, so that what one of them has to do with the others is
-// found without going through all of them.
+// The cases of a workspace, indexed by what they may have in common, so that the relations of one case are found
+// without going through all others.
 import type { CaseFacts } from "./facts.ts";
 import { keyOf, keysOf, pairsOf } from "./keys.ts";
 import { pairsIn } from "./names.ts";
@@ -7,11 +7,11 @@ import { pairsIn } from "./names.ts";
 export interface Caseload {
   readonly size: number;
   get(key: string): CaseFacts | undefined;
-  /** The other cases that have a key of `keys.ts`. */
+  /** The other cases with a key of `keys.ts`. */
   having(key: string | undefined, but: string): readonly CaseFacts[];
-  /** Takes a case in, or its new facts. Gives the keys of the other cases that may have to do with what is new. */
+  /** Adds a case, or its new facts. Returns the keys of the other cases that may be affected. */
   put(facts: CaseFacts): ReadonlySet<string>;
-  /** Forgets a case. Gives the keys of the cases that may have had to do with it. */
+  /** Removes a case. Returns the keys of the cases that may be affected. */
   remove(key: string): ReadonlySet<string>;
 }
 
@@ -48,13 +48,13 @@ export function emptyCaseload(): Caseload {
     }
   };
 
-  /** Those whose texts may name the person with this pair of names. */
+  /** The cases whose texts may name the person with this pair of names. */
   const naming = (pair: string): readonly string[] => {
     const [given = "", family = ""] = pair.split(" ");
     return [...cases].flatMap(([key, { words }]) => (words.has(given) && words.has(family) ? [key] : []));
   };
 
-  /** The people of other cases whom a text may name. */
+  /** The people of other cases whom a text of this case may name. */
   const named = (kept: Kept | undefined): ReadonlySet<string> => {
     const pairs = new Set<string>();
     for (const { words } of kept?.facts.phrases ?? []) {
@@ -68,11 +68,11 @@ export function emptyCaseload(): Caseload {
     for (const key of differing(before?.keys, after?.keys)) {
       const holders = byKey.get(key);
       const isRepresentative = key.startsWith("o:");
-      // A representative is in every case of a practice; only the first and the last of them make a difference.
+      // A representative is in every case of a practice; only the first and the last such case make a difference.
       if (isRepresentative && (holders?.size ?? 0) > 1) continue;
       if (!isRepresentative) for (const holder of holders ?? []) found.add(holder);
       const [kind, number] = [key.slice(0, 2), key.slice(2)];
-      // Who cites a matter number, and whose it is.
+      // The cases that cite a matter number, and the case that has it.
       const counterpart = kind === "k:" ? `m:${number}` : kind === "m:" ? `k:${number}` : undefined;
       for (const holder of byKey.get(counterpart ?? "") ?? []) found.add(holder);
       if (/^[no]:/.test(key)) for (const one of naming(key.slice(2))) found.add(one);
@@ -80,7 +80,7 @@ export function emptyCaseload(): Caseload {
     for (const key of differing(named(before), named(after))) {
       for (const holder of byKey.get(key) ?? []) found.add(holder);
     }
-    // Whether two files with the same people are nearly the same text.
+    // Whether two files with the same people have nearly the same text.
     if (before?.facts.text !== after?.facts.text) {
       for (const pair of [before, after].flatMap((kept) => (kept ? beneficiariesIn(kept.facts) : []))) {
         for (const holder of byKey.get(keyOf.person(pair)) ?? []) found.add(holder);

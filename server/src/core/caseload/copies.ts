@@ -1,16 +1,17 @@
-// Files that are the same matter twice: what file services leave behind when two computers change one file, folders that
-// were copied, and a case file that was saved once more where its folder used to be.
+// Files with the same case twice: copies that file services create when two computers change one file, copied folders,
+// and a case file that was saved again in the former location of its folder.
 
 import { sentence } from "../message/message.ts";
+import type { CopyOfCase } from "../model/relations.ts";
+import { plainKey } from "../text/plain-key.ts";
 import { alikeness } from "../text/sketch.ts";
 import type { Caseload } from "./caseload.ts";
 import type { CaseFacts } from "./facts.ts";
 import { keyOf, pairsOf, placesByMark, placesOfOriginal } from "./keys.ts";
 import { beneficiariesOf } from "./linked.ts";
-import type { CopyOfCase } from "./relations.ts";
-import { isSameInAll, isSurelySame, plainKey } from "./same-person.ts";
+import { isSameInAll, isSurelySame } from "./same-person.ts";
 
-/** The other files that are this matter, the one that counts first. */
+/** The other files of this case, the one with precedence first. */
 export function copiesOf(facts: CaseFacts, caseload: Caseload): readonly CopyOfCase[] {
   const found = new Map<CaseFacts, CopyOfCase["why"]>();
   const find = (why: CopyOfCase["why"], key: string | undefined, isCopy: (other: CaseFacts) => boolean) => {
@@ -49,8 +50,8 @@ export function copiesOf(facts: CaseFacts, caseload: Caseload): readonly CopyOfC
 }
 
 /**
- * Whether two cases are for different people, or for more people the one than the other, such as a family and one member
- * of it. A number or an id that they share was copied, or is that of the client; each has deadlines of its own.
+ * Whether two cases are for different people, or one for more people than the other, such as a family and one member of
+ * it. A number or an id in both was copied, or belongs to the client; each case has its own deadlines.
  */
 export function areForOthers(one: CaseFacts, other: CaseFacts): boolean {
   const [some, others] = [beneficiariesOf(one), beneficiariesOf(other)].map((people) =>
@@ -79,14 +80,14 @@ export function isFollowedBy(one: CaseFacts, other: CaseFacts): boolean {
   return areOfTwoKinds || continueTwo || one.isRefiling !== other.isRefiling;
 }
 
-/** The name of a computer may be a word like any other, so that it takes the text too. */
+/** The name of a computer may be an ordinary word, so that the text must be similar too. */
 function isCopyByName(one: CaseFacts, other: CaseFacts): boolean {
   const isAt = (places: (place: string) => readonly string[]) =>
     places(one.key).includes(other.key) || places(other.key).includes(one.key);
   return isAt(placesByMark) || (isAt(placesOfOriginal) && isNearlySameText(one, other));
 }
 
-/** A file that was left in another folder: surely the same people, and nearly the same text. */
+/** A file that was left in another folder: certainly the same people, and nearly the same text. */
 function isLeftOver(one: CaseFacts, other: CaseFacts): boolean {
   const [some, others] = [beneficiariesOf(one), beneficiariesOf(other)];
   const areSame =
@@ -95,14 +96,14 @@ function isLeftOver(one: CaseFacts, other: CaseFacts): boolean {
   return areSame && isNearlySame(one, other) && isNearlySameText(one, other);
 }
 
-/** Of all pairs of neighboring words, those that are in both texts of which one was changed since it was copied. */
+/** The share of word pairs that must be in both texts if one is a copy that was changed since. */
 const leastAlike = 0.7;
 
 function isNearlySameText(one: CaseFacts, other: CaseFacts): boolean {
   return alikeness(one.sketch, other.sketch) >= leastAlike;
 }
 
-/** The same people, the same kind of request, and nothing that belongs to two requests. */
+/** The same people, the same kind of request, and nothing that belongs to two different requests. */
 function isNearlySame(one: CaseFacts, other: CaseFacts): boolean {
   if (isFollowedBy(one, other)) return false;
   const [some, others] = [beneficiariesOf(one), beneficiariesOf(other)];
@@ -120,8 +121,8 @@ function isNearlySame(one: CaseFacts, other: CaseFacts): boolean {
 }
 
 /**
- * Whether the one of two files of a matter is that which counts. It is an order of all files, so that of several copies
- * there is always one that counts.
+ * Whether the first of two files of a case has precedence. This is a total order of all files, so that exactly one of
+ * several copies has precedence.
  */
 function countsBefore(one: CaseFacts, other: CaseFacts, caseload: Caseload): boolean {
   const [ours, theirs] = [weight(one, caseload), weight(other, caseload)];
@@ -129,7 +130,7 @@ function countsBefore(one: CaseFacts, other: CaseFacts, caseload: Caseload): boo
   return differing < 0 ? one.key < other.key : (ours[differing] ?? 0) < (theirs[differing] ?? 0);
 }
 
-/** The less, the more it is the original: by name, by the documents that are beside it, by the length of its path. */
+/** A lower weight is more likely the original: by name, by the documents next to it, by the length of its path. */
 function weight(facts: CaseFacts, caseload: Caseload): readonly number[] {
   const isCopy = placesOfOriginal(facts.key).some((place) => caseload.get(place) !== undefined);
   return [Number(isCopy), -facts.documents.length, facts.key.length];

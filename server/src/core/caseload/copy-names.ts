@@ -1,6 +1,6 @@
-// Names that file services and operating systems give to a second copy of a file or folder, beside the first one.
+// Names that file services and operating systems give to a second copy of a file or folder next to the first one.
 
-/** What the file or folder was called before it was copied; nothing where the name does not look like that of a copy. */
+/** The name of the file or folder before it was copied; undefined if the name does not look like that of a copy. */
 export function originalName(name: string): string | undefined {
   for (const pattern of patterns) {
     const match = pattern.exec(name);
@@ -11,8 +11,8 @@ export function originalName(name: string): string | undefined {
 }
 
 /**
- * The name, and what is after it: an ending such as .parole.yaml, which stays with the original, may be wholly or in
- * part before the mark of the copy.
+ * The extension, such as .parole.yaml: all or part of it may come before the mark of the copy, and it stays with the
+ * original name.
  */
 const ending = "((?:\\.[a-z]+)*)";
 
@@ -42,9 +42,9 @@ const patterns: readonly RegExp[] = [
 ];
 
 /**
- * What a file would have been called before a file service put the name of a computer behind it, as OneDrive does; the
- * longest first. What is behind a hyphen has to look like the name of a computer: "garcia-jose-jr" and "morales-juana"
- * are names of other people's cases.
+ * The possible names of a file before a file service such as OneDrive appended the name of a computer; the longest
+ * first. The text after a hyphen must look like the name of a computer: "garcia-jose-jr" and "morales-juana" are names
+ * of other people's cases.
  */
 export function possibleOriginals(name: string): readonly string[] {
   const dot = name.lastIndexOf(".");
@@ -59,9 +59,9 @@ export function possibleOriginals(name: string): readonly string[] {
   });
 }
 
-/** In the name of a computer, the one before it included. */
+/** In the name of a computer, including the one before it. */
 const mostHyphens = 5;
 
-/** A word that is in the names of computers, as systems and offices give them: DESKTOP-7HQ, ROSA-PC, FRONTDESK-LAPTOP2. */
+/** A word that systems and offices use in the names of computers: DESKTOP-7HQ, ROSA-PC, FRONTDESK-LAPTOP2. */
 const computerWord =
   /^(?:(?:desktop|laptop|notebook|workstation|computer|thinkpad|surface|pc|ws)\d{0,4}|win|macbook|macbookpro|macbookair|imac|mac|macmini|chromebook)$/i;

@@ -1,12 +1,14 @@
-// Files that are documents in several cases: of two people where only one can be meant, or newer in another case.
+// Files that are documents in several cases: used for two people although they can belong to only one, or newer in
+// another case.
 import { sentence } from "../message/message.ts";
+import type { DocumentUsedTwice, NewerDocument } from "../model/relations.ts";
+import { plainKey } from "../text/plain-key.ts";
 import type { Caseload } from "./caseload.ts";
 import type { CaseFacts, DocumentFacts, PersonFacts } from "./facts.ts";
 import { keyOf } from "./keys.ts";
 import { areLinked } from "./linked.ts";
 import { areStrangers, shownAll } from "./numbers.ts";
-import type { DocumentUsedTwice, NewerDocument } from "./relations.ts";
-import { isSamePerson, plainKey } from "./same-person.ts";
+import { isSamePerson } from "./same-person.ts";
 
 const ofOnePerson: Readonly<Record<string, "identity" | "medical">> = {
   "identity-document": "identity",
@@ -18,7 +20,7 @@ const ofOnePerson: Readonly<Record<string, "identity" | "medical">> = {
   "transplant-letter": "medical",
 };
 
-/** Identity and medical documents whose very file another case has for someone else. */
+/** Identity and medical documents whose identical file another case has for another person. */
 export function documentsUsedTwice(facts: CaseFacts, caseload: Caseload): readonly DocumentUsedTwice[] {
   return facts.documents.flatMap((document) => {
     const kind = ofOnePerson[document.kind ?? ""];
@@ -41,8 +43,8 @@ export function documentsUsedTwice(facts: CaseFacts, caseload: Caseload): readon
 }
 
 /**
- * Documents of which another case has a newer version: a file of the same name with other content, changed later, where
- * both cases had the same file, or both files are the same document of the same person by kind and title.
+ * Documents with a newer version in another case: a file of the same name with other content and a later change, if
+ * both cases had the same file, or if both files are the same document of the same person by kind and title.
  */
 export function newerDocuments(facts: CaseFacts, caseload: Caseload): readonly NewerDocument[] {
   return facts.documents.flatMap((document) => {

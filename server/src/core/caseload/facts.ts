@@ -1,25 +1,11 @@
-// What is kept of a case so that other cases can be compared with it: people, numbers, documents, and the names in its
-// texts. It is small, and plain data; the text itself is not kept.
-import type { Path } from "../engine/finding.ts";
-import type { Day } from "../law/calendar.ts";
+// What is kept of a case to compare other cases with it: people, numbers, documents, and the names in its texts. It is
+// small, plain data; the text itself is not kept.
+
+import type { Day } from "../base/calendar.ts";
+import type { Path } from "../base/path.ts";
+import type { CaseRef, EndWithoutParole, RangeInFile } from "../model/relations.ts";
 import type { Sketch } from "../text/sketch.ts";
 import type { NameForm, NameWord } from "./names.ts";
-
-/** How a case is known among others. */
-export interface CaseRef {
-  /** The same for each way to write the address of its file. */
-  readonly key: string;
-  /** The address of its file, as an editor opens it. */
-  readonly uri: string;
-  /** How messages name it: its path below the folder that is open, or as the command line was given it. */
-  readonly name: string;
-}
-
-/** A range of a file, with lines and characters from 0, in UTF-16 units. */
-export interface RangeInFile {
-  readonly start: { readonly line: number; readonly character: number };
-  readonly end: { readonly line: number; readonly character: number };
-}
 
 export type RoleInCase = "beneficiary" | "petitioner" | "sponsor" | "representative";
 
@@ -30,23 +16,20 @@ export interface Located {
   readonly range: RangeInFile;
 }
 
-/** A request that was rejected may be filed again at once, and was never filed in time. */
-export type EndWithoutParole = "rejected" | "refused";
-
-/** One human being of a case, in whatever roles. */
+/** One person of a case, in all of their roles. */
 export interface PersonFacts {
   readonly roles: readonly RoleInCase[];
-  /** As a message writes the name. */
+  /** The name as a message writes it. */
   readonly shown: string;
-  /** The name as in the passport first, then the aliases; none where the name is not complete. */
+  /** The name as in the passport first, then the aliases; empty if the name is incomplete. */
   readonly names: readonly NameForm[];
   readonly born: Day | undefined;
   readonly sex: string | undefined;
-  /** The day on which the parole expires that the request for re-parole of this person continues. */
+  /** The date on which the parole expires that this person's request for re-parole continues. */
   readonly continues: Day | undefined;
-  /** How the request for this person ended by today without parole. */
+  /** How the request for this person ended without parole, as of today. */
   readonly endedAs: EndWithoutParole | undefined;
-  /** Street and city, compared without case and punctuation. */
+  /** Street and city, normalized in case and punctuation. */
   readonly address: string | undefined;
   readonly path: Path;
   readonly range: RangeInFile;
@@ -62,12 +45,12 @@ export interface ReceiptFacts extends Located {
 export interface DocumentFacts {
   readonly path: Path;
   readonly range: RangeInFile;
-  /** As the case names the file. */
+  /** The file as named in the case. */
   readonly file: string;
   readonly kind: string | undefined;
   readonly title: string | undefined;
   readonly fingerprint: string;
-  /** When the file was changed last, in milliseconds since 1970. */
+  /** When the file was last changed, in milliseconds since 1970. */
   readonly modified: number | undefined;
   /** Positions among the people. */
   readonly people: readonly number[];
@@ -84,26 +67,26 @@ export interface CaseFacts extends CaseRef {
   readonly matter: Located | undefined;
   readonly calendarId: Located | undefined;
   readonly kind: "initial" | "re-parole" | undefined;
-  /** The day on which the parole expires that a request for re-parole continues. */
+  /** The date on which the parole expires that a request for re-parole continues. */
   readonly continues: Day | undefined;
   readonly isRefiling: boolean;
-  /** The day on which the request was filed, as far as more than a plan shows it. */
+  /** The date on which the request was filed, if more than a plan shows it. */
   readonly filedOn: Day | undefined;
   readonly people: readonly PersonFacts[];
   readonly receipts: readonly ReceiptFacts[];
   readonly documents: readonly DocumentFacts[];
-  /** Names in explanations, descriptions and titles, which may be those of people who are not listed. */
+  /** Names in explanations, descriptions, and titles, which may belong to people who are not listed. */
   readonly phrases: readonly PhraseFacts[];
-  /** What may be matter numbers in its texts, as `plainKey` writes them. */
+  /** Possible matter numbers in its texts, in the form of `plainKey`. */
   readonly cited: readonly string[];
-  /** Words of names in other fields, such as the physician or who gives consent. */
+  /** Words of names in other fields, such as the physician or the person who gives consent. */
   readonly listed: readonly (readonly string[])[];
-  /** The deadlines that are pending in it, by marks that are the same in another file for the very same deadline. */
+  /** The marks of its pending deadlines; another file with the same deadline has the same mark. */
   readonly pending: readonly string[];
   /** Equal for equal texts. */
   readonly text: string;
-  /** A sample of the text, which shows texts that are nearly the same. */
+  /** A sample of the text, which identifies texts that are nearly the same. */
   readonly sketch: Sketch;
-  /** The place to show when the case as a whole is meant. */
+  /** The range to show for the case as a whole. */
   readonly range: RangeInFile;
 }

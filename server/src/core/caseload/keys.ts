@@ -1,9 +1,10 @@
-// By what cases are looked up: everything that two of them may have in common, as short texts.
+// The index keys of cases: everything that two of them may have in common, as short texts.
 
+import { plainKey } from "../text/plain-key.ts";
 import { originalName, possibleOriginals } from "./copy-names.ts";
 import type { CaseFacts, PersonFacts } from "./facts.ts";
 import { pairsOfForm } from "./names.ts";
-import { aNumberKey, numberKey, plainKey } from "./same-person.ts";
+import { aNumberKey, numberKey } from "./same-person.ts";
 
 export const keyOf = {
   aNumber: (written: string) => prefixed("a", aNumberKey(written)),
@@ -13,25 +14,25 @@ export const keyOf = {
   calendarId: (id: string) => prefixed("c", id.trim()),
   fingerprint: (fingerprint: string) => `d:${fingerprint}`,
   text: (fingerprint: string) => `t:${fingerprint}`,
-  /** A deadline that is pending: a case that has the same is checked anew when it no longer is. */
+  /** A pending deadline: a case with the same deadline is checked again when it is no longer pending. */
   pending: (mark: string) => `q:${mark}`,
   /** A matter number that a text cites. */
   cited: (number: string) => `k:${number}`,
-  /** A petitioner or sponsor by what shows that two are one. */
+  /** A petitioner or sponsor, by what identifies one person in two cases. */
   supporter: (shown: string) => `s:${shown}`,
   /** A beneficiary by the date of birth. */
   born: (day: string) => `b:${day}`,
-  /** A document by its name without folders, whatever it holds. */
+  /** A document by its name without folders, regardless of its content. */
   fileName: (file: string) => `f:${nameOfFile(file)}`,
-  /** Where a case file is, or where the one would be of which it is a copy by its name. */
+  /** Where a case file is, or where its original would be if its name is that of a copy. */
   place: (key: string) => `l:${key}`,
-  /** A person who is not the practice's own. */
+  /** A person outside the practice. */
   person: (pair: string) => `n:${pair}`,
-  /** A representative, who is of the practice. */
+  /** A representative, who belongs to the practice. */
   representative: (pair: string) => `o:${pair}`,
 };
 
-/** The name of a file without its folders, in small letters. */
+/** The name of a file without its folders, in lowercase. */
 export function nameOfFile(file: string): string {
   return file
     .slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1)
@@ -43,10 +44,10 @@ function prefixed(prefix: string, value: string | undefined): string | undefined
   return value === undefined || value === "" ? undefined : `${prefix}:${value}`;
 }
 
-/** Kept, since a person is compared with those of each other case. */
+/** Cached, since a person is compared with those of each other case. */
 const pairsByPerson = new WeakMap<PersonFacts, readonly string[]>();
 
-/** Each given name with each family name, of each way to write a person's name. */
+/** Each given name with each family name, for each form of a person's name. */
 export function pairsOf(person: PersonFacts): readonly string[] {
   const known = pairsByPerson.get(person);
   if (known) return known;
@@ -81,15 +82,15 @@ export function keysOf(facts: CaseFacts): ReadonlySet<string> {
   return new Set(keys.filter((key) => key !== undefined));
 }
 
-/** Folders above a case file that may have been copied as a whole. */
+/** How many folders above a case file may have been copied as a whole. */
 const mostFolders = 3;
 
-/** The places where the file may be of which this one is a copy, by its name or by that of a folder around it. */
+/** Where the original of this file may be, judging by its name or that of a folder around it. */
 export function placesOfOriginal(place: string): readonly string[] {
   return [...new Set([...placesByMark(place), ...placesByComputer(place)])];
 }
 
-/** The places where it would be by a mark of a copy in its name or that of a folder. */
+/** Where the original would be if a name of the file or a folder has the mark of a copy. */
 export function placesByMark(place: string): readonly string[] {
   const parts = place.split("/");
   const last = Array.from({ length: Math.min(1 + mostFolders, parts.length) }, (_, index) => -1 - index);
@@ -99,7 +100,7 @@ export function placesByMark(place: string): readonly string[] {
   });
 }
 
-/** The places where it would be if a file service had put the name of a computer behind it. */
+/** Where the original would be if a file service had appended the name of a computer. */
 function placesByComputer(place: string): readonly string[] {
   const parts = place.split("/");
   return possibleOriginals(parts.at(-1) ?? "").map((original) => parts.with(-1, original).join("/"));
@@ -110,7 +111,7 @@ export function supportersOf({ people }: CaseFacts): readonly PersonFacts[] {
   return people.filter(({ roles }) => roles.includes("petitioner") || roles.includes("sponsor"));
 }
 
-/** A representative and no one else in the case. */
+/** A person who is only a representative in the case. */
 export function isOfPractice({ roles }: PersonFacts): boolean {
   return roles.every((role) => role === "representative");
 }

@@ -1,11 +1,13 @@
-// Whether two cases belong together knowingly: the same person is the beneficiary of both, or the texts of each name the
-// other's people or its number, as those of a family do that files two requests.
+// Whether two cases belong together intentionally: both have the same beneficiary, or their texts name the other's
+// people or number, as in two requests of one family.
+
+import { plainKey } from "../text/plain-key.ts";
 import type { Caseload } from "./caseload.ts";
 import type { CaseFacts, PersonFacts } from "./facts.ts";
 import { isOfPractice, keyOf, pairsOf, supportersOf } from "./keys.ts";
-import { nameAt } from "./name-at.ts";
+import { nameInPhraseAt } from "./name-at.ts";
 import { pairsIn } from "./names.ts";
-import { haveTwoNames, isSamePerson, isSurelySame, plainKey } from "./same-person.ts";
+import { haveTwoNames, isSamePerson, isSurelySame } from "./same-person.ts";
 
 /** Whether two cases belong together. */
 export function areLinked(one: CaseFacts, other: CaseFacts): boolean {
@@ -14,8 +16,8 @@ export function areLinked(one: CaseFacts, other: CaseFacts): boolean {
 }
 
 /**
- * Whether two cases are those of one family: they belong together, or their beneficiaries have a family name in
- * common and their petitioners or sponsors are the same, or one cites the other's matter number.
+ * Whether two cases are those of one family: they belong together, or their beneficiaries share a family name and their
+ * petitioners or sponsors are the same, or one cites the other's matter number.
  */
 export function areOfOneFamily(one: CaseFacts, other: CaseFacts): boolean {
   if (areLinked(one, other)) return true;
@@ -48,7 +50,7 @@ function haveOneFamilyName(one: CaseFacts, other: CaseFacts): boolean {
   return families(other).some((name) => names.has(name));
 }
 
-/** Whether a beneficiary of the one is a beneficiary of the other. */
+/** Whether the two cases have a beneficiary in common. */
 export function haveSameBeneficiary(one: CaseFacts, other: CaseFacts): boolean {
   return beneficiariesOf(one).some((person) =>
     beneficiariesOf(other).some((also) => isSurelySame(person, also) || isOneWithoutBirth(person, also)),
@@ -64,7 +66,7 @@ export function beneficiariesOf({ people }: CaseFacts): readonly PersonFacts[] {
   return people.filter(({ roles }) => roles.includes("beneficiary"));
 }
 
-/** Whether the texts of a case name someone who is in the other case and not in this one. */
+/** Whether the texts of a case name a person who is in the other case and not in this one. */
 export function namesPeopleOf(one: CaseFacts, other: CaseFacts): boolean {
   const strangers = other.people.filter(
     (person) => !isOfPractice(person) && !one.people.some((own) => isSamePerson(own, person) === true),
@@ -76,12 +78,14 @@ export function namesPeopleOf(one: CaseFacts, other: CaseFacts): boolean {
   if (pairs.size === 0) return false;
   return one.phrases.some(({ words }) =>
     [...pairsIn(words)].some((at) =>
-      pairs.get(at.pair)?.some(({ names }) => names.some((form) => nameAt(words, form, at) !== undefined)),
+      pairs
+        .get(at.pair)
+        ?.some(({ names }) => names.some((form) => nameInPhraseAt(words, form, at) !== undefined)),
     ),
   );
 }
 
-/** The other cases in which this very person is, other than as a representative. */
+/** The other cases with this same person, other than as a representative. */
 export function casesWith(person: PersonFacts, but: CaseFacts, caseload: Caseload): readonly CaseFacts[] {
   const found = new Set(pairsOf(person).flatMap((pair) => caseload.having(keyOf.person(pair), but.key)));
   return [...found].filter(({ people }) => people.some((also) => isSamePerson(also, person) === true));

@@ -5,13 +5,13 @@ import type { NameForm, NameInPhrase, NameWord } from "./names.ts";
 type Words = readonly Pick<NameWord, "folded" | "isAfterComma">[];
 type Positions = { readonly given: number; readonly family: number };
 
-/** Where the name is in the phrase, given that one of its given names and of its family names are at these positions. */
-export function nameAt(phrase: Words, form: NameForm, at: Positions): NameInPhrase | undefined {
+/** The name in the phrase, given the positions of one of its given names and one of its family names. */
+export function nameInPhraseAt(phrase: Words, form: NameForm, at: Positions): NameInPhrase | undefined {
   const found = at.given < at.family ? givenFirst(phrase, form, at) : familyFirst(phrase, form, at);
   return found && !isOfPlace(phrase, found) ? found : undefined;
 }
 
-/** What a name with so many of its words says about who is meant. */
+/** How completely these words identify the person with the name; undefined if they do not. */
 function completeness(words: readonly string[], { given, family }: NameForm): "whole" | "part" | undefined {
   if (family.every((part) => words.includes(part))) return "whole";
   return words.includes(given[0] ?? "") ? "part" : undefined;
@@ -34,7 +34,7 @@ function givenFirst(phrase: Words, form: NameForm, at: Positions): NameInPhrase 
   return isWhole === "part" && goesOn(phrase, last) ? undefined : { first, last };
 }
 
-/** "Ana Lucía Morales" may be the person whom the other case names without the middle name; all else must agree. */
+/** "Ana Lucía Morales" may be the person whom the other case names without the middle name; the rest must agree. */
 function mayBeMiddleName(others: Words, phrase: Words, { given, family }: NameForm, at: Positions): boolean {
   const [middle] = others;
   const isAlone = others.length === 1 && at.family === at.given + 2 && given.length === 1;
@@ -49,14 +49,14 @@ function mayBeMiddleName(others: Words, phrase: Words, { given, family }: NameFo
   );
 }
 
-/** Capitalized words before a name that belong to no name. */
+/** Capitalized words before a name that are not part of a name. */
 const titles: ReadonlySet<string> = new Set(
   "dr dra for he her his it miss mr mrs ms our patient client beneficiary petitioner she sr sra srta the their they we when".split(
     " ",
   ),
 );
 
-/** "Morales, Ana" and "MORALES Ana", where nothing before or after them may belong to the name of someone else. */
+/** "Morales, Ana" and "MORALES Ana", if the words before and after cannot belong to another person's name. */
 function familyFirst(phrase: Words, form: NameForm, at: Positions): NameInPhrase | undefined {
   const { given, family } = form;
   const first = runStart(phrase, at.family, family);
@@ -67,7 +67,7 @@ function familyFirst(phrase: Words, form: NameForm, at: Positions): NameInPhrase
     if (!given.includes(folded) && !isInitial(folded, form)) break;
     last++;
   }
-  // "Morales, Ana Lucía" as well.
+  // Also "Morales, Ana Lucía".
   const isLastWord = goesOn(phrase, last) && !goesOn(phrase, last + 1);
   if (isLastWord && given.length === 1 && last === at.given && phrase[at.given]?.isAfterComma) last++;
   const words = phrase.slice(first, last + 1).map(({ folded }) => folded);
@@ -77,13 +77,13 @@ function familyFirst(phrase: Words, form: NameForm, at: Positions): NameInPhrase
   return isBegun || goesOn(phrase, last) ? undefined : { first, last };
 }
 
-/** Of a second given name or of a family name; of any where the case has one given name alone. */
+/** The initial of a second given name or of a family name; of any name if the case has only one given name. */
 function isInitial(letter: string, { given, family }: NameForm): boolean {
   if (letter.length !== 1) return false;
   return given.length === 1 || [...given.slice(1), ...family].some((part) => part.startsWith(letter));
 }
 
-/** Where the parts of a name begin of which one is at a position. */
+/** The position where the run of name parts begins that includes the given position. */
 function runStart(phrase: Words, at: number, parts: readonly string[]): number {
   let first = at;
   while (first > 0 && !phrase[first]?.isAfterComma && parts.includes(phrase[first - 1]?.folded ?? ""))
@@ -102,24 +102,24 @@ function goesOn(phrase: Words, last: number): boolean {
   return last + 1 < phrase.length && !phrase[last + 1]?.isAfterComma;
 }
 
-/** What is named after people, and how it is called where the name comes first. */
+/** Words for what is named after people, such as a hospital, that follow the name. */
 const afterName = new Set(
   "academy ave avenue blvd boulevard building center centre chapel church clinic college court drive foundation fund hall highway hospice hospital institute lane library llc llp inc orphanage park parish pharmacy plaza rd road school seminary shelter square st street university".split(
     " ",
   ),
 );
 
-/** The same in languages and for names that put it before the name. */
+/** The same for words that precede the name. */
 const beforeName = new Set(
   "avenida ave barrio calle carretera centro clinica colegio clinic escola escuela fundacion fundacao hospital iglesia instituto parque parroquia plaza rua saint san sanatorio santa universidad universidade".split(
     " ",
   ),
 );
 
-/** Words such as "Memorial" or "Regional Medical" that may be before what it is. */
+/** How many words such as "Memorial" or "Regional Medical" may be before such a word. */
 const mostBeforeKind = 3;
 
-/** Whether the name is that of a hospital, a street, a school or the like. */
+/** Whether the name is that of a hospital, a street, a school, or the like. */
 function isOfPlace(phrase: Words, { first, last }: NameInPhrase): boolean {
   const isBefore =
     first > 0 && !phrase[first]?.isAfterComma && beforeName.has(phrase[first - 1]?.folded ?? "");

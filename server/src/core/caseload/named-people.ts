@@ -1,15 +1,15 @@
-// People of other cases whose names are in the texts of a case, while no one in the case has that name.
+// People of other cases whose names are in the texts of a case that has no one with that name.
 import { sentence } from "../message/message.ts";
+import type { OtherPersonNamed } from "../model/relations.ts";
 import type { Caseload } from "./caseload.ts";
 import type { CaseFacts, PersonFacts, PhraseFacts } from "./facts.ts";
 import { isOfPractice, keyOf, pairsOf } from "./keys.ts";
 import { areOfOneFamily, casesWith } from "./linked.ts";
-import { nameAt } from "./name-at.ts";
+import { nameInPhraseAt } from "./name-at.ts";
 import { type NameInPhrase, pairsIn } from "./names.ts";
-import type { OtherPersonNamed } from "./relations.ts";
 import { isSamePerson } from "./same-person.ts";
 
-/** The first place in each text where each of them is named. */
+/** The first occurrence of each of them in each text. */
 export function namedPeople(facts: CaseFacts, caseload: Caseload): readonly OtherPersonNamed[] {
   const found: OtherPersonNamed[] = [];
   const seen = new Set<string>();
@@ -41,11 +41,11 @@ function personNamed(
   for (const person of people) {
     if (isOfPractice(person) || !pairsOf(person).includes(at.pair)) continue;
     for (const form of person.names) {
-      const where = nameAt(words, form, at);
+      const where = nameInPhraseAt(words, form, at);
       if (!where) continue;
       const isOwn = (word: string) =>
         word.length === 1 || form.given.includes(word) || form.family.includes(word);
-      // A middle name that the other case does not have tells nothing of whose name it is here.
+      // A middle name that the other case does not have does not identify the person here.
       const named = words
         .slice(where.first, where.last + 1)
         .flatMap(({ folded }) => (isOwn(folded) ? folded : []));
@@ -55,7 +55,7 @@ function personNamed(
   return undefined;
 }
 
-/** Whether someone in the case, or in one of its lines such as the physician's, has all words of the name. */
+/** Whether a person in the case, or a line such as the physician's, has all words of the name. */
 function isListed({ people, listed }: CaseFacts, words: readonly string[]): boolean {
   const hasAll = (name: readonly string[]) => words.every((word) => name.includes(word));
   return (
@@ -64,7 +64,7 @@ function isListed({ people, listed }: CaseFacts, words: readonly string[]): bool
   );
 }
 
-/** Someone of the practice, or someone of a case that belongs to this one. */
+/** Whether the person belongs to the practice, or to a case that is linked to this one. */
 function isExpected(person: PersonFacts, facts: CaseFacts, other: CaseFacts, caseload: Caseload): boolean {
   if (isRepresentative(person, caseload)) return true;
   return (
@@ -73,7 +73,7 @@ function isExpected(person: PersonFacts, facts: CaseFacts, other: CaseFacts, cas
   );
 }
 
-/** Whether a case, in whatever role the person is here, has the person as its representative. */
+/** Whether some case has the person as its representative, whatever the role in this case. */
 function isRepresentative(person: PersonFacts, caseload: Caseload): boolean {
   return pairsOf(person).some((pair) =>
     caseload

@@ -1,28 +1,28 @@
-// Names of people in running text: the words that begin with a capital letter and follow one another, and whether they
-// are the name of a person. One pass over the words, whatever the text.
+// Names of people in running text: sequences of capitalized words, and whether they are the name of a person. One pass
+// over the words, whatever the text.
 
 export interface NameWord {
-  /** Without accents and in small letters. */
+  /** In lowercase without accents. */
   readonly folded: string;
   /** Offsets into the text. */
   readonly start: number;
   readonly end: number;
-  /** A comma is before it. */
+  /** Whether a comma is before it. */
   readonly isAfterComma: boolean;
 }
 
-/** Capitalized words with nothing but blanks, hyphens and commas between them. */
+/** Capitalized words with only spaces, hyphens, and commas between them. */
 export type Phrase = readonly NameWord[];
 
-/** One way to write a person's name, in folded words without particles such as "de la". */
+/** One form of a person's name, in folded words without particles such as "de la". */
 export interface NameForm {
   readonly given: readonly string[];
   readonly family: readonly string[];
-  /** What tells a father from a son of one name, such as "jr" or "ii". */
+  /** What distinguishes a father from a son with the same name, such as "jr" or "ii". */
   readonly generation?: string | undefined;
 }
 
-/** A name that is found in a phrase, as positions of its first and last word. */
+/** A name in a phrase, as positions of its first and last word. */
 export interface NameInPhrase {
   readonly first: number;
   readonly last: number;
@@ -35,26 +35,26 @@ const particles = new Set(
 );
 
 const longestPhrase = 40;
-/** Given names, initials and particles that may be between a given name and a family name. */
+/** How many given names, initials, and particles may be between a given name and a family name. */
 const mostBetween = 4;
-/** Given or family names of one person by which the person is looked up. */
+/** How many given or family names of one person are indexed. */
 const mostParts = 5;
 
 const word = /[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
 
-/** The same for a name with and without accents and capital letters. */
+/** Equal for a name with and without accents and capital letters. */
 export function foldedWord(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/['’ʼ]/g, "").toLowerCase();
 }
 
-/** The words of a name, folded. Particles are left out where something else remains. */
-export function nameWords(text: string): readonly string[] {
+/** The words of a name, folded. Particles are left out if another word remains. */
+export function wordsOfName(text: string): readonly string[] {
   const words = [...text.matchAll(word)].map(([letters]) => foldedWord(letters));
   const main = words.filter((one) => !particles.has(one));
   return main.length > 0 ? main : words;
 }
 
-/** Words behind a name that tell generations apart; those of one line mean the same. */
+/** Words after a name that distinguish generations; those on one line are synonyms. */
 const generations: ReadonlyMap<string, string> = new Map(
   [
     ["jr", "junior", "hijo", "filho"],
@@ -67,7 +67,7 @@ const generations: ReadonlyMap<string, string> = new Map(
   ].flatMap(([meaning = "", ...others]) => [meaning, ...others].map((one) => [one, meaning] as const)),
 );
 
-/** A name as a form, without the word at its end that tells generations apart; a name is more than that word. */
+/** The form of a name, without a word for the generation at its end unless the name has no other word. */
 export function nameForm(given: readonly string[], family: readonly string[]): NameForm {
   const names = { given: [...given], family: [...family] };
   for (const words of [names.family, names.given]) {
@@ -79,7 +79,7 @@ export function nameForm(given: readonly string[], family: readonly string[]): N
   return names;
 }
 
-/** The phrases of two and more words that may hold a name. */
+/** The phrases of two or more words that may contain a name. */
 export function phrasesOf(text: string): readonly Phrase[] {
   const found: NameWord[][] = [];
   let current: NameWord[] = [];
@@ -112,13 +112,13 @@ export function phrasesOf(text: string): readonly Phrase[] {
   return found;
 }
 
-/** A full stop ends a phrase but for that of an initial. */
+/** A full stop ends a phrase unless it follows an initial. */
 function joins(between: string, previous: NameWord): boolean {
   if (between.length > 8) return false;
   return /^[\s,\-‐]*$/.test(between) || (previous.end - previous.start === 1 && /^\.\s*$/.test(between));
 }
 
-/** What is looked up first: each given name with each family name. */
+/** The index keys of a name: each given name with each family name. */
 export function pairsOfForm({ given, family }: NameForm): readonly string[] {
   const families = family.slice(0, mostParts);
   return given.slice(0, mostParts).flatMap((one) => families.map((other) => `${one} ${other}`));

@@ -1,15 +1,15 @@
-// Numbers that belong to one person or one matter and are used for another one in another case.
+// Numbers that belong to one person or one case and are used for another in another case.
 import { rendered, sentence } from "../message/message.ts";
+import { areTwoCountries } from "../model/countries.ts";
+import type { NumberUsedTwice } from "../model/relations.ts";
 import type { Caseload } from "./caseload.ts";
 import { areForOthers, isFollowedBy } from "./copies.ts";
-import { areTwoCountries } from "./countries.ts";
 import type { CaseFacts, Located, PersonFacts } from "./facts.ts";
 import { isOfPractice, keyOf } from "./keys.ts";
 import { areLinked, areOfOneFamily, beneficiariesOf } from "./linked.ts";
-import type { NumberUsedTwice } from "./relations.ts";
 import { areTwoPeople, isSameInAll, isSamePerson, ofTwoGenerations } from "./same-person.ts";
 
-/** Every number of the case that another case has for someone else; the first such case of each. */
+/** Every number of the case that another case has for another person; only the first such case for each number. */
 export function numbersUsedTwice(facts: CaseFacts, caseload: Caseload): readonly NumberUsedTwice[] {
   return [
     ...facts.people.flatMap((person) => [
@@ -71,7 +71,7 @@ function receiptNumber(
   return [];
 }
 
-/** A family that is split over two cases that belong together may have one number. */
+/** A family that is split over two linked cases may have one matter number. */
 function matterNumber(facts: CaseFacts, caseload: Caseload): NumberUsedTwice[] {
   const own = facts.matter;
   const key = own && keyOf.matter(own.value);
@@ -91,7 +91,10 @@ function isOfTwoMatters(one: CaseFacts, other: CaseFacts): boolean {
   return haveOneAndOthers(one, other);
 }
 
-/** Two of one name of whom one is a "Jr.", or with two dates of birth, are two for a matter: one of the files is wrong. */
+/**
+ * Two people with the same name of whom one is a "Jr.", or who have two dates of birth, count as two for a matter
+ * number: one of the files is wrong.
+ */
 function areTwoForMatter(one: PersonFacts, other: PersonFacts): boolean {
   if (isSamePerson(one, other) === false) return true;
   if (isSameInAll(one, other)) return false;
@@ -99,7 +102,7 @@ function areTwoForMatter(one: PersonFacts, other: PersonFacts): boolean {
   return haveTwoBirths || ofTwoGenerations(one, other) !== false;
 }
 
-/** A family and one member of it in a case of their own, both as the same kind of request. */
+/** A family, and one member of it in a separate case, with the same kind of request. */
 function haveOneAndOthers(one: CaseFacts, other: CaseFacts): boolean {
   if (isFollowedBy(one, other) || !areForOthers(one, other)) return false;
   const numbers = (facts: CaseFacts) => facts.receipts.map(({ value }) => keyOf.receipt(value));
@@ -112,7 +115,7 @@ function haveOneAndOthers(one: CaseFacts, other: CaseFacts): boolean {
   return hasBoth && !areFiledApart;
 }
 
-/** The id by which calendars know a case is that of one matter, and no matter of other people has it. */
+/** The id of the case in calendars belongs to one case, and no case of other people may have it. */
 function calendarId(facts: CaseFacts, caseload: Caseload): NumberUsedTwice[] {
   const own = facts.calendarId;
   const key = own && keyOf.calendarId(own.value);
@@ -129,7 +132,7 @@ function personsAt({ people }: CaseFacts, positions: readonly number[]): readonl
   return positions.flatMap((position) => people[position] ?? []);
 }
 
-/** Whether nobody is, or may be, in both. */
+/** Whether no person is, or may be, in both. */
 export function areStrangers(
   some: readonly PersonFacts[],
   others: readonly PersonFacts[],

@@ -1,8 +1,8 @@
-// Numbers that two beneficiaries of one case have.
-import type { Matter } from "../matter/matter.ts";
-import { isSameHuman } from "../matter/people.ts";
+// Numbers that two beneficiaries of the same case have.
+import type { CaseContext } from "../model/case-context.ts";
+import { areTwoCountries } from "../model/countries.ts";
+import { isSameHuman } from "../model/people.ts";
 import type { Beneficiary, Leaf } from "../read/view.ts";
-import { areTwoCountries } from "./countries.ts";
 import { aNumberKey, numberKey } from "./same-person.ts";
 
 export interface OwnNumberUsedTwice {
@@ -12,8 +12,8 @@ export interface OwnNumberUsedTwice {
   readonly people: readonly [Beneficiary, Beneficiary];
 }
 
-/** Each number that another beneficiary before has, too. */
-export function ownNumbersUsedTwice({ people, beneficiaries }: Matter): readonly OwnNumberUsedTwice[] {
+/** Each number that an earlier beneficiary also has. */
+export function ownNumbersUsedTwice({ people, beneficiaries }: CaseContext): readonly OwnNumberUsedTwice[] {
   const found: OwnNumberUsedTwice[] = [];
   const holders = new Map<string, Beneficiary>();
   for (const person of beneficiaries) {

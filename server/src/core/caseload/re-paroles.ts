@@ -1,10 +1,10 @@
-// Which case is the request for re-parole that follows another one, for the same person.
+// The case with the request for re-parole that follows another case for the same person.
 import { sentence } from "../message/message.ts";
+import type { ReParoleCase } from "../model/relations.ts";
 import type { Caseload } from "./caseload.ts";
 import type { CaseFacts, PersonFacts } from "./facts.ts";
 import { keyOf, pairsOf } from "./keys.ts";
 import { beneficiariesOf } from "./linked.ts";
-import type { ReParoleCase } from "./relations.ts";
 import { isSurelySame } from "./same-person.ts";
 
 /** For each beneficiary, the requests for re-parole that follow this case, and the cases that it follows. */

@@ -1,46 +1,39 @@
-// Takes the facts out of a case.
-import { endsWithoutParole } from "../desk/deadlines/dated.ts";
-import { pendingMarks } from "../desk/deadlines.ts";
-import type { Span } from "../engine/finding.ts";
-import type { Day } from "../law/calendar.ts";
-import { decisionsSoFar } from "../matter/decisions.ts";
-import { isMailingConfirmed } from "../matter/mailing.ts";
-import type { Matter } from "../matter/matter.ts";
-import { onceFor, onceForEach } from "../matter/once.ts";
-import { beneficiariesFor, type Person, personal, sameHuman } from "../matter/people.ts";
-import { fieldsOf, subjectOf } from "../matter/references.ts";
-import { type Place, spanOf } from "../read/place.ts";
+// Extracts the facts of a case for the comparison with other cases.
+
+import type { Day } from "../base/calendar.ts";
+import { memoize, memoizePair } from "../base/memoize.ts";
+import type { Span } from "../base/span.ts";
+import { endsWithoutParole } from "../deadlines/dated.ts";
+import { pendingMarks } from "../deadlines/deadlines.ts";
+import type { CaseContext } from "../model/case-context.ts";
+import { decisionsSoFar } from "../model/decisions.ts";
+import { isMailingConfirmed } from "../model/mailing.ts";
+import { beneficiariesFor, type Person, personal, sameHuman } from "../model/people.ts";
+import { referringFields, subjectOf } from "../model/references.ts";
+import type { CaseRef, EndWithoutParole, RangeInFile } from "../model/relations.ts";
+import { type FieldRef, spanOf } from "../read/field-ref.ts";
 import { caseShape, type Shape } from "../read/shape.ts";
 import type { AnyBlock, AnyView, Beneficiary, CaseView, Exhibit, Leaf, List } from "../read/view.ts";
 import { fingerprint } from "../text/fingerprint.ts";
 import { lineStarts, positionAt } from "../text/lines.ts";
+import { plainKey } from "../text/plain-key.ts";
 import { sketchOf } from "../text/sketch.ts";
-import type {
-  CaseFacts,
-  CaseRef,
-  DocumentFacts,
-  EndWithoutParole,
-  Located,
-  PersonFacts,
-  PhraseFacts,
-  RangeInFile,
-} from "./facts.ts";
-import { type NameForm, nameForm, nameWords, type Phrase, phrasesOf } from "./names.ts";
-import { plainKey } from "./same-person.ts";
+import type { CaseFacts, DocumentFacts, Located, PersonFacts, PhraseFacts } from "./facts.ts";
+import { type NameForm, nameForm, type Phrase, phrasesOf, wordsOfName } from "./names.ts";
 
 /** More names than any real case has. */
 const mostPhrases = 3000;
 
-/** The facts of a case whose text this is. */
-export function factsOf(matter: Matter, text: string, { key, uri, name }: CaseRef): CaseFacts {
-  const { view } = matter;
+/** The facts of a case with this text. */
+export function factsOf(context: CaseContext, text: string, { key, uri, name }: CaseRef): CaseFacts {
+  const { view } = context;
   const rangeOf = rangesIn(text);
-  const humans = humansOf(matter);
-  const located = ({ $, value }: Leaf<string>): Located | undefined =>
-    value === undefined ? undefined : { value, path: $.path, range: rangeOf(spanOf($)) };
+  const humans = humansOf(context);
+  const located = ({ ref, value }: Leaf<string>): Located | undefined =>
+    value === undefined ? undefined : { value, path: ref.path, range: rangeOf(spanOf(ref)) };
   const positionOf = new Map(
     humans.flatMap((human, index) =>
-      sameHuman(matter.people, human).map(({ person }) => [person, index] as const),
+      sameHuman(context.people, human).map(({ person }) => [person, index] as const),
     ),
   );
   const positions = (persons: readonly Person[]): readonly number[] => [
@@ -55,25 +48,25 @@ export function factsOf(matter: Matter, text: string, { key, uri, name }: CaseRe
     calendarId: located(view.calendar_id),
     kind: view.request.kind.value,
     continues: first?.prior_parole.i94_expires.value,
-    isRefiling: view.refiling.$.state === "given",
-    filedOn: filedOn(matter),
-    people: humans.map((person) => personFacts(matter, person, located, rangeOf)),
+    isRefiling: view.refiling.ref.state === "given",
+    filedOn: filedOn(context),
+    people: humans.map((person) => personFacts(context, person, located, rangeOf)),
     receipts: view.receipts.items.flatMap((receipt) => {
       const number = located(receipt.number);
-      return number ? [{ ...number, people: positions(beneficiariesFor(matter.people, receipt.for)) }] : [];
+      return number ? [{ ...number, people: positions(beneficiariesFor(context.people, receipt.for)) }] : [];
     }),
-    documents: matter.exhibits.flatMap((exhibit) =>
-      documentFacts(matter, exhibit, rangeOf, positions(supportedBy(matter, exhibit))),
+    documents: context.exhibits.flatMap((exhibit) =>
+      documentFacts(context, exhibit, rangeOf, positions(supportedBy(context, exhibit))),
     ),
     ...wordsOf(view, text),
-    listed: [...listedNames(view), ...(matter.practice?.people ?? []).map(({ name }) => nameWords(name))],
-    pending: pendingMarks(matter),
-    range: rangeOf(spanOf(view.matter.$.node ? view.matter.$ : view.$)),
+    listed: [...listedNames(view), ...(context.practice?.people ?? []).map(({ name }) => wordsOfName(name))],
+    pending: pendingMarks(context),
+    range: rangeOf(spanOf(view.matter.ref.node ? view.matter.ref : view.ref)),
   };
 }
 
-/** What follows from the words alone, so that a case that is checked again has it already. */
-const wordsOf = onceForEach(
+/** What follows from the text alone, cached for the next check of the case. */
+const wordsOf = memoizePair(
   (view: CaseView, text: string): Pick<CaseFacts, "phrases" | "cited" | "text" | "sketch"> => ({
     phrases: phrasesIn(view),
     cited: citedIn(view),
@@ -82,16 +75,16 @@ const wordsOf = onceForEach(
   }),
 );
 
-/** The day on which the request was filed; nothing while the day is only planned. */
-function filedOn(matter: Matter): Day | undefined {
-  const { filing, receipts } = matter.view;
+/** The date on which the request was filed; undefined while the date is only planned. */
+function filedOn(context: CaseContext): Day | undefined {
+  const { filing, receipts } = context.view;
   const received = filing.received_on.value ?? receipts.items.find(({ date }) => date.value)?.date.value;
-  const mailed = isMailingConfirmed(matter) === true ? filing.date.value : undefined;
+  const mailed = isMailingConfirmed(context) === true ? filing.date.value : undefined;
   return mailed ?? received;
 }
 
-/** The first entry of each human being. */
-function humansOf({ people }: Matter): readonly Person[] {
+/** One entry for each person: the first one. */
+function humansOf({ people }: CaseContext): readonly Person[] {
   const seen = new Set<Person>();
   return people.all.flatMap(({ person }) => {
     if (seen.has(person)) return [];
@@ -101,12 +94,12 @@ function humansOf({ people }: Matter): readonly Person[] {
 }
 
 function personFacts(
-  matter: Matter,
+  context: CaseContext,
   person: Person,
   located: (leaf: Leaf<string>) => Located | undefined,
   rangeOf: (span: Span) => RangeInFile,
 ): PersonFacts {
-  const { people } = matter;
+  const { people } = context;
   const of = <V extends Leaf<unknown>>(field: (person: Person) => V): V => personal(people, person, field);
   const given = of(({ name }) => name.given);
   const family = of(({ name }) => name.family);
@@ -115,51 +108,52 @@ function personFacts(
   const aliases = entries.flatMap((entry) =>
     entry.person.name.aliases.items.flatMap(({ value }) => value ?? []),
   );
-  const asBeneficiary = matter.beneficiaries.find((one) => entries.some((entry) => entry.person === one));
+  const asBeneficiary = context.beneficiaries.find((one) => entries.some((entry) => entry.person === one));
   const passport = located(of((one) => one.passport.number));
-  const place = [person.name.$, person.id.$, person.$].find(({ node }) => node !== undefined) ?? person.$;
+  const place =
+    [person.name.ref, person.id.ref, person.ref].find(({ node }) => node !== undefined) ?? person.ref;
   return {
     roles: entries.map(({ role }) => role),
     shown: [given.value, middle.value, family.value].filter((part) => part !== undefined).join(" "),
     names: [
       nameForm(
-        [...nameWords(given.value ?? ""), ...nameWords(middle.value ?? "")],
-        nameWords(family.value ?? ""),
+        [...wordsOfName(given.value ?? ""), ...wordsOfName(middle.value ?? "")],
+        wordsOfName(family.value ?? ""),
       ),
       ...aliases.map(formOf),
     ].filter((form) => form.given.length > 0 && form.family.length > 0),
     born: of((one) => one.date_of_birth).value,
     sex: of((one) => one.sex).value,
     continues: asBeneficiary?.prior_parole.i94_expires.value,
-    endedAs: asBeneficiary && endedAs(matter, asBeneficiary),
+    endedAs: asBeneficiary && endedAs(context, asBeneficiary),
     address: addressOf(of((one) => one.address.street).value, of((one) => one.address.city).value),
-    path: person.$.path,
+    path: person.ref.path,
     range: rangeOf(spanOf(place)),
     aNumber: located(of((one) => one.a_number)),
     passport: passport && { ...passport, country: of((one) => one.passport.country).value },
   };
 }
 
-/** Nothing where parole was granted, or the request was filed again since it was rejected. */
-function endedAs(matter: Matter, person: Beneficiary): EndWithoutParole | undefined {
-  if (!endsWithoutParole(matter, person)) return undefined;
-  const decisions = decisionsSoFar(matter, person);
+/** Undefined if parole was granted, or if the request was filed again after a rejection. */
+function endedAs(context: CaseContext, person: Beneficiary): EndWithoutParole | undefined {
+  if (!endsWithoutParole(context, person)) return undefined;
+  const decisions = decisionsSoFar(context, person);
   if (decisions.some(({ outcome }) => outcome.value !== "rejected")) return "refused";
-  const filed = filedOn(matter);
+  const filed = filedOn(context);
   const isFiledSince = decisions.every(
     ({ date }) => date.value !== undefined && filed !== undefined && date.value < filed,
   );
   return isFiledSince ? undefined : "rejected";
 }
 
-/** A name in one text: the last word is the family name. */
+/** The form of a name written as one text: the last word is the family name. */
 function formOf(text: string): NameForm {
-  const { given: words, generation } = nameForm(nameWords(text), []);
+  const { given: words, generation } = nameForm(wordsOfName(text), []);
   return { given: words.slice(0, -1), family: words.slice(-1), generation };
 }
 
 function documentFacts(
-  { files }: Matter,
+  { files }: CaseContext,
   { file, kind, title }: Exhibit,
   rangeOf: (span: Span) => RangeInFile,
   people: readonly number[],
@@ -168,8 +162,8 @@ function documentFacts(
   if (file.value === undefined || report?.state !== "readable" || report.fingerprint === undefined) return [];
   return [
     {
-      path: file.$.path,
-      range: rangeOf(spanOf(file.$)),
+      path: file.ref.path,
+      range: rangeOf(spanOf(file.ref)),
       file: file.value,
       kind: kind.value,
       title: title.value,
@@ -180,21 +174,21 @@ function documentFacts(
   ];
 }
 
-/** The people whom an exhibit supports by name; all beneficiaries where it names none. */
-function supportedBy({ people, beneficiaries }: Matter, { supports }: Exhibit): readonly Person[] {
+/** The people whom an exhibit names in `supports`; all beneficiaries if it names none. */
+function supportedBy({ people, beneficiaries }: CaseContext, { supports }: Exhibit): readonly Person[] {
   const named = supports.items.flatMap(({ value }) => people.byId.get(subjectOf(value ?? ""))?.person ?? []);
   return named.length > 0 ? named : beneficiaries;
 }
 
-/** The phrases of each text with their positions; the same numbers as `phrasesOf` gives for the text. */
+/** The phrases of each text with their positions, which are the same as in the result of `phrasesOf` for the text. */
 function phrasesIn(view: CaseView): readonly PhraseFacts[] {
   const found: PhraseFacts[] = [];
-  const lines = linesOf(view).filter(({ $ }) => linesWithWords.has($.path.at(-1) ?? ""));
-  for (const { $, value } of [...fieldsOf(view, "citing"), ...lines]) {
+  const lines = linesOf(view).filter(({ ref }) => linesWithWords.has(ref.path.at(-1) ?? ""));
+  for (const { ref, value } of [...referringFields(view, "citing"), ...lines]) {
     if (value === undefined || found.length >= mostPhrases) continue;
     for (const [index, phrase] of phrasesOf(value).entries()) {
       found.push({
-        path: $.path,
+        path: ref.path,
         index,
         words: phrase.map(({ folded, isAfterComma }) => ({ folded, isAfterComma })),
       });
@@ -207,27 +201,30 @@ function addressOf(street: string | undefined, city: string | undefined): string
   return street === undefined || city === undefined ? undefined : plainKey(`${street} ${city}`);
 }
 
-/** Words with a digit and of some length: fewer would be ages, years and sums. */
+/** Words of some length with a digit: shorter ones would be ages, years, and amounts. */
 function citedIn(view: CaseView): readonly string[] {
-  const texts = fieldsOf(view, "citing").map(({ value = "" }) => value);
+  const texts = referringFields(view, "citing").map(({ value = "" }) => value);
   const words = texts.flatMap((text) => text.split(/[\s,;()"]+/)).map(plainKey);
   return [...new Set(words.filter((word) => word.length >= 6 && /\d/.test(word)))].slice(0, mostPhrases);
 }
 
-/** The names of those whom a line itself is about. A name that other words lead to, or that is elsewhere, is of no one here. */
+/**
+ * The names of the people whom a line itself is about. A name after other words, or in another field, identifies no one
+ * here.
+ */
 function listedNames(view: CaseView): readonly (readonly string[])[] {
-  return linesOf(view).flatMap(({ $, value = "" }) =>
-    isAboutPerson($)
+  return linesOf(view).flatMap(({ ref, value = "" }) =>
+    isAboutPerson(ref)
       ? phrasesOf(value)
-          .filter((phrase) => isWhole($) || isAtStart(value, phrase))
+          .filter((phrase) => isWhole(ref) || isAtStart(value, phrase))
           .map((phrase) => phrase.map(({ folded }) => folded))
       : [],
   );
 }
 
-/** Lines that are a person's name, or may begin with one. */
+/** Fields that are a person's name, or may begin with one. */
 const linesAboutPerson: ReadonlySet<string | number> = new Set(["organization", "physician", "by"]);
-/** Lines in which a name may be left over from another case, as in running text. */
+/** Fields in which a name may be left over from another case, as in running text. */
 const linesWithWords: ReadonlySet<string | number> = new Set([
   "annotation",
   "from",
@@ -238,15 +235,15 @@ const linesWithWords: ReadonlySet<string | number> = new Set([
   "status",
 ]);
 
-function isWhole({ path, shape }: Place): boolean {
+function isWhole({ path, shape }: FieldRef): boolean {
   return path.at(-1) === "organization" || (shape.kind === "leaf" && shape.meta.isName === true);
 }
 
-function isAboutPerson(place: Place): boolean {
+function isAboutPerson(place: FieldRef): boolean {
   return isWhole(place) || (linesAboutPerson.has(place.path.at(-1) ?? "") && place.path[0] !== "reviews");
 }
 
-/** But for a title such as "Dr.", and not as in "Ana Morales's doctor". */
+/** After a title such as "Dr." at most, and not as in "Ana Morales's doctor". */
 function isAtStart(text: string, phrase: Phrase): boolean {
   const [start, end] = [phrase[0]?.start ?? 0, phrase.at(-1)?.end ?? 0];
   return (
@@ -254,15 +251,15 @@ function isAtStart(text: string, phrase: Phrase): boolean {
   );
 }
 
-/** The lines of text that are given and hold no running text. */
-const linesOf = onceFor((view: CaseView): readonly Leaf<string>[] => {
+/** The text fields that are given and contain no running text. */
+const linesOf = memoize((view: CaseView): readonly Leaf<string>[] => {
   const found: Leaf<string>[] = [];
   collectLines(view, caseShape, found);
   return found;
 });
 
 function collectLines(view: AnyView, shape: Shape, found: Leaf<string>[]): void {
-  if (view.$.node === undefined) return;
+  if (view.ref.node === undefined) return;
   switch (shape.kind) {
     case "leaf": {
       const leaf = view as Leaf<string>;

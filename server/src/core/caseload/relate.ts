@@ -1,18 +1,18 @@
-// What a case has to do with the others: a function of the facts alone. It costs as much as the case itself has names,
-// numbers and documents, however many other cases there are.
-import type { Matter } from "../matter/matter.ts";
+// The relations of a case to the others, as a function of the facts alone. The cost depends on the names, numbers, and
+// documents of the case itself, not on the number of other cases.
+import type { CaseContext } from "../model/case-context.ts";
+import type { CaseRef, Relations } from "../model/relations.ts";
 import { type Caseload, emptyCaseload } from "./caseload.ts";
 import { copiesOf } from "./copies.ts";
 import { documentsUsedTwice, newerDocuments } from "./documents.ts";
-import type { CaseFacts, CaseRef } from "./facts.ts";
+import type { CaseFacts } from "./facts.ts";
 import { namedPeople } from "./named-people.ts";
 import { numbersUsedTwice } from "./numbers.ts";
 import { reParoleCases } from "./re-paroles.ts";
 import { factsOf } from "./read-facts.ts";
-import type { Relations } from "./relations.ts";
 import { similarPeople } from "./similar-people.ts";
 
-/** What the case has to do with the others of the caseload, whether it is among them or not. */
+/** The relations of the case to the others of the caseload, whether or not it is in the caseload. */
 export function relationsOf(facts: CaseFacts, caseload: Caseload): Relations {
   const copies = copiesOf(facts, caseload);
   const areCopies = new Set(copies.map(({ elsewhere }) => elsewhere.in.key));
@@ -29,25 +29,25 @@ export function relationsOf(facts: CaseFacts, caseload: Caseload): Relations {
   };
 }
 
-/** The relations of each case by its key: those of all cases with one another. */
+/** The relations of all cases to one another, by the key of the case. */
 export function relate(cases: readonly CaseFacts[]): ReadonlyMap<string, Relations> {
   const caseload = emptyCaseload();
   for (const facts of cases) caseload.put(facts);
   return new Map(cases.map((facts) => [facts.key, relationsOf(facts, caseload)]));
 }
 
-/** A case among others while it is checked. */
+/** The other cases during the check of a case. */
 export interface AmongOthers {
   readonly ref: CaseRef;
   readonly caseload: Caseload;
 }
 
-/** The facts of a case as it is being checked, and what they have to do with the others. */
+/** The facts of a case that is being checked, and its relations to the others. */
 export function amongOthers(
-  matter: Matter,
+  context: CaseContext,
   text: string,
   { ref, caseload }: AmongOthers,
 ): { readonly facts: CaseFacts; readonly relations: Relations } {
-  const facts = factsOf(matter, text, ref);
+  const facts = factsOf(context, text, ref);
   return { facts, relations: relationsOf(facts, caseload) };
 }

@@ -1,12 +1,13 @@
-// Whether people of two cases are the same human being, as far as names, dates of birth and numbers show it.
+// Whether people of two cases are the same person, as far as names, dates of birth, and numbers show it.
+
 import { distance } from "../read/nearest.ts";
 import type { CaseFacts, PersonFacts } from "./facts.ts";
 import type { NameForm } from "./names.ts";
 
 /**
- * Undefined where it cannot be determined. A date of birth that differs does not make two people of one whose name is
- * the same: it may be a slip in one of the cases. A father and a son of one name are two: "Jr." and "Sr." differ, and where
- * only one of them has such a word, the date of birth decides.
+ * Undefined if it cannot be determined. A different date of birth does not distinguish two people with the same name:
+ * it may be a typo in one of the cases. A father and a son with the same name are two people: "Jr." and "Sr." differ,
+ * and if only one of them has such a word, the date of birth decides.
  */
 export function isSamePerson(one: PersonFacts, other: PersonFacts): boolean | undefined {
   const names = one.names.flatMap((form) => other.names.map((also) => [form, also] as const));
@@ -21,14 +22,15 @@ export function isSamePerson(one: PersonFacts, other: PersonFacts): boolean | un
   const isOneFamily = names.some(([form, also]) => isLike(form.family, also.family));
   if (one.born !== undefined && other.born !== undefined && one.born !== other.born) return false;
   if (looksAlike && isOneFamily) return true;
-  // Someone who married, or two people: many are registered as born on January 1.
+  // The person may have married, or these are two people: many are registered as born on January 1.
   const hasOneGiven = names.some(([form, also]) => form.given[0] === also.given[0]);
   return one.born !== undefined && one.born === other.born && hasOneGiven ? undefined : false;
 }
 
 /**
- * Surely the same: the same A-Number or the same date of birth, and a name that agrees in the given names too. Twins have
- * one date of birth, one family name and often one first name; what differs in more than the spelling makes two of them.
+ * Certainly the same: the same A-Number or the same date of birth, and a name whose given names agree too. Twins share
+ * the date of birth, the family name, and often the first given name; a difference that is not only in the spelling
+ * makes them two people.
  */
 export function isSurelySame(one: PersonFacts, other: PersonFacts): boolean {
   const isSame = isSamePerson(one, other);
@@ -54,16 +56,13 @@ function haveOneNumber(one: PersonFacts, other: PersonFacts): boolean {
   );
 }
 
-/** Whether each has a given name that the other has not, in whatever way their names are written. */
+/** Whether each has a given name that the other does not have, in all forms of their names. */
 export function haveTwoNames(one: PersonFacts, other: PersonFacts): boolean {
   if (one.names.length === 0 || other.names.length === 0) return false;
   return one.names.every((form) => other.names.every((also) => haveOwnNames(form.given, also.given)));
 }
 
-/**
- * Whether words such as "Jr." and "Sr." tell two people apart; undefined where one of them has such a word and the other
- * none.
- */
+/** Whether words such as "Jr." and "Sr." distinguish two people; undefined if only one of them has such a word. */
 export function ofTwoGenerations(one: PersonFacts, other: PersonFacts): boolean | undefined {
   const [ours, theirs] = [one, other].map(({ names }) => names.flatMap(({ generation }) => generation ?? []));
   if (!ours || !theirs || (ours.length === 0 && theirs.length === 0)) return false;
@@ -79,9 +78,10 @@ function hasProof(one: PersonFacts, other: PersonFacts): boolean {
 }
 
 /**
- * Whether nothing shows two people: a name that agrees in each word that both have, and no date of birth, A-Number or
- * passport number that differs. Twins, and a father and son of one name, are two people. Where the given and the family
- * name changed places, or only one of the two is a "Jr.", the date of birth or the A-Number must be the same.
+ * Whether nothing distinguishes the two: a name that agrees in each word that both have, and no date of birth,
+ * A-Number, or passport number that differs. Twins, and a father and son with the same name, are two people. If the
+ * given name and the family name are swapped, or only one of the two is a "Jr.", the date of birth or the A-Number must
+ * be the same.
  */
 export function isSameInAll(one: PersonFacts, other: PersonFacts): boolean {
   const isIn = (test: (form: NameForm, also: NameForm) => boolean) =>
@@ -98,8 +98,8 @@ export function isSameInAll(one: PersonFacts, other: PersonFacts): boolean {
 }
 
 /**
- * Whether two people with one number are two: another name, date of birth or sex, or as twins often have them, first
- * names that are the same or alike with second ones that are not.
+ * Whether two people with the same number are two people: another name, date of birth, or sex, or, as is frequent with
+ * twins, first names that are equal or similar and second ones that are not.
  */
 export function areTwoPeople(one: PersonFacts, other: PersonFacts): boolean {
   const isSame = isSamePerson(one, other);
@@ -108,7 +108,7 @@ export function areTwoPeople(one: PersonFacts, other: PersonFacts): boolean {
   return haveTwoNames(one, other);
 }
 
-/** Each has a given name that is like none of the other's. */
+/** Whether each has a given name that is similar to none of the other's. */
 function haveOwnNames(one: readonly string[], other: readonly string[]): boolean {
   const hasOwn = (some: readonly string[], others: readonly string[]) =>
     some.some(
@@ -121,12 +121,12 @@ function areTwo(one: string | undefined, other: string | undefined): boolean {
   return one !== undefined && other !== undefined && one !== other;
 }
 
-/** The other case's people who are this person, or may be. */
+/** The people of the other case who are, or may be, this person. */
 export function samePeople(person: PersonFacts, { people }: CaseFacts): readonly PersonFacts[] {
   return people.filter((other) => isSamePerson(person, other) !== false);
 }
 
-/** All words of the shorter name are in the longer one, given names among given names. */
+/** Whether all words of the shorter name are in the longer one, given names among given names. */
 function agree(one: NameForm, other: NameForm): boolean {
   return isWithin(one.given, other.given) && isWithin(one.family, other.family);
 }
@@ -140,7 +140,7 @@ function isWithin(one: readonly string[], other: readonly string[]): boolean {
   return few.every((word) => many.includes(word));
 }
 
-/** As `isWithin`, and with initials and longer words of two spellings, such as Mohammad and Mohammed. */
+/** Like `isWithin`, but also accepts initials and two spellings of longer words, such as Mohammad and Mohammed. */
 function isWithinButForSpelling(one: readonly string[], other: readonly string[]): boolean {
   const [few, many] = one.length <= other.length ? [one, other] : [other, one];
   return few.every((word) =>
@@ -152,38 +152,28 @@ function isInitialOf(one: string, other: string): boolean {
   return one[0] === other[0] && (one.length === 1 || other.length === 1);
 }
 
-/** Shorter words, and words with another ending such as Daniel and Daniela, may be the names of two people. */
+/** Shorter words, and words with different endings such as Daniel and Daniela, may be the names of two people. */
 function isSpelling(one: string, other: string): boolean {
   return (
     Math.min(one.length, other.length) >= 6 && one.at(-1) === other.at(-1) && distance(one, other, 2) <= 1
   );
 }
 
-/** The first words differ in no more than the spelling. */
+/** Whether the first words differ only in the spelling. */
 function isLike([one = ""]: readonly string[], [other = ""]: readonly string[]): boolean {
   const most = Math.min(one.length, other.length) < 5 ? 1 : 2;
   return one !== "" && other !== "" && distance(one, other, most + 1) <= most;
 }
 
-/** The digits of an A-Number; nothing where it is none. */
+/** The digits of an A-Number; undefined if it is not one. */
 export function aNumberKey(written: string): string | undefined {
   const digits = written.replace(/\D/g, "").padStart(9, "0");
   return digits.length === 9 && !/^0+$/.test(digits) ? digits : undefined;
 }
 
-/** Letters and digits of a passport or receipt number; nothing where it is a stand-in such as X0000000. */
+/** Letters and digits of a passport or receipt number; undefined for a dummy such as X0000000. */
 export function numberKey(written: string): string | undefined {
   const number = written.replace(/^\s*(?:(?:passport|receipt)\s+)?(?:(?:no|nr)[.:]|number:?|#)\s*/i, "");
   const letters = number.toUpperCase().replace(/[^\p{L}\p{N}]/gu, "");
   return letters.length >= 3 && /[1-9]/.test(letters) ? letters : undefined;
-}
-
-/** The words of a country or a matter number, compared without case, accents and punctuation. */
-export function plainKey(written: string): string {
-  return written
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 }

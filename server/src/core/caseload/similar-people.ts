@@ -1,17 +1,17 @@
 // Beneficiaries of two cases who may be one person whose name is misspelled in one of them: the same date of birth, and
-// names that differ in the spelling alone. Twins have one date of birth and one family name, so that given names count as
-// misspelled only in letters that are often confused.
+// names that differ only in the spelling. Twins share the date of birth and the family name, so that given names count
+// as misspelled only in letters that are often confused.
 import { sentence } from "../message/message.ts";
+import type { SimilarPerson } from "../model/relations.ts";
 import { distance } from "../read/nearest.ts";
 import type { Caseload } from "./caseload.ts";
 import type { CaseFacts, PersonFacts } from "./facts.ts";
 import { keyOf } from "./keys.ts";
 import { beneficiariesOf, namesPeopleOf } from "./linked.ts";
 import type { NameForm } from "./names.ts";
-import type { SimilarPerson } from "./relations.ts";
 import { aNumberKey, numberKey, ofTwoGenerations } from "./same-person.ts";
 
-/** Each beneficiary with the first one of another case who may be the same person under another spelling. */
+/** Each beneficiary with the first one of another case who may be the same person with another spelling. */
 export function similarPeople(facts: CaseFacts, caseload: Caseload): readonly SimilarPerson[] {
   return beneficiariesOf(facts).flatMap((person): SimilarPerson[] => {
     const { born } = person;
@@ -40,7 +40,7 @@ function nameEachOther(one: CaseFacts, other: CaseFacts): boolean {
 function mayBeMisspelled(one: PersonFacts, other: PersonFacts): boolean {
   if (one.born !== other.born || differ(one.sex, other.sex) || ofTwoGenerations(one, other) === true)
     return false;
-  // A number decides: the same one is reported by itself, and two make two people.
+  // A number decides: an equal one has its own finding, and different ones mean two people.
   if (haveBoth(one, other, numberOf) || haveBoth(one, other, passportOf)) return false;
   const pairs = one.names.flatMap((form) => other.names.map((also) => [form, also] as const));
   const isWrittenAlike = pairs.some(([form, also]) => agree(form, also));
@@ -66,7 +66,7 @@ function agree(one: NameForm, other: NameForm): boolean {
   return isWithin(one.given, other.given) && isWithin(one.family, other.family);
 }
 
-/** All words of the shorter name are in the longer one, or in it but for the spelling. */
+/** Whether all words of the shorter name are in the longer one, apart from the spelling. */
 function areNearlyOne(one: NameForm, other: NameForm): boolean {
   return isWithin(one.given, other.given, isSpelledAlike) && isWithin(one.family, other.family, isMistyped);
 }
@@ -80,7 +80,7 @@ function isWithin(
   return few.length > 0 && few.every((word) => many.some((also) => word === also || isSame(word, also)));
 }
 
-/** One or two letters of a family name differ: the given names are the same. */
+/** Whether one or two letters of a family name differ while the given names are the same. */
 function isMistyped(one: string, other: string): boolean {
   const shortest = Math.min(one.length, other.length);
   if (shortest < 4) return false;
@@ -88,7 +88,7 @@ function isMistyped(one: string, other: string): boolean {
   return distance(one, other, most + 1) <= most || areTransposed(one, other);
 }
 
-/** Two letters beside each other have changed places. */
+/** Whether two adjacent letters are swapped. */
 function areTransposed(one: string, other: string): boolean {
   if (one.length !== other.length) return false;
   const at = [...one].findIndex((letter, index) => letter !== other[index]);
@@ -100,7 +100,7 @@ function areTransposed(one: string, other: string): boolean {
   );
 }
 
-/** Written as they sound, two given names are one: Yohana and Johanna, Cristian and Christian, Mohammad and Mohammed. */
+/** Whether two given names sound the same: Yohana and Johanna, Cristian and Christian, Mohammad and Mohammed. */
 function isSpelledAlike(one: string, other: string): boolean {
   if (one.length < 4 || other.length < 4) return false;
   return asSpoken(one) === asSpoken(other) || areTransposed(one, other) || areVowelsConfused(one, other);
@@ -118,7 +118,10 @@ function asSpoken(name: string): string {
     .replace(/(.)\1+/g, "$1");
 }
 
-/** One vowel within a long name: the last letter, as in Daniel and Daniela or Mario and Maria, may make two names. */
+/**
+ * Whether one vowel inside a long name differs: the last letter, as in Daniel and Daniela or Mario and Maria, may
+ * distinguish two names.
+ */
 function areVowelsConfused(one: string, other: string): boolean {
   if (one.length !== other.length || one.length < 7) return false;
   const places = [...one].flatMap((letter, index) => (letter === other[index] ? [] : [index]));

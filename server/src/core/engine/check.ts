@@ -1,93 +1,106 @@
-// Holds one case against the requirements of an edition: reading, rules, and what is left of their findings once one
-// mistake is one finding. Never throws: a rule that fails costs its own findings and says so.
+// Checks one case against the requirements of an edition: reads it, applies the rules, and merges findings so that each
+// mistake is reported once. Never throws: a rule that fails loses its own findings and is reported.
 
+import type { Day } from "../base/calendar.ts";
+import { memoize } from "../base/memoize.ts";
+import { severityRank } from "../base/severity.ts";
+import type { Span } from "../base/span.ts";
 import type { CaseFacts } from "../caseload/facts.ts";
 import { type AmongOthers, amongOthers } from "../caseload/relate.ts";
+import type { FileReports } from "../files/report.ts";
 import { sectionsCutShort } from "../fix/cut-short.ts";
 import { slippedKeys } from "../fix/slipped-key.ts";
-import type { Day } from "../law/calendar.ts";
+import { authorityOf } from "../law/authority.ts";
 import { type ChosenEdition, type EditionId, editionInForce } from "../law/editions.ts";
 import { type Law, type LawDays, lawOf } from "../law/law.ts";
-import { editionOfCase } from "../matter/edition.ts";
-import { caseDays, type Matter, matterOf } from "../matter/matter.ts";
-import { onceFor } from "../matter/once.ts";
+import { heardLaw } from "../law/listening.ts";
 import { english } from "../message/english.ts";
 import type { Language } from "../message/language.ts";
 import { followedBy, rendered } from "../message/message.ts";
-import { isMissing, type Place, spanOf } from "../read/place.ts";
+import { type CaseContext, caseContextOf, caseDays } from "../model/case-context.ts";
+import { editionOfCase } from "../model/edition.ts";
+import type { Finding, RawFinding } from "../model/finding.ts";
+import { expandInitials } from "../model/initials.ts";
+import { insertionFixes, missingSuffix, unfinishedValue } from "../model/missing-field.ts";
+import { type Practice, staffOf } from "../model/practice.ts";
+import { type FieldRef, isMissing, spanOf } from "../read/field-ref.ts";
+import { type Fix, shownFixes } from "../read/fix.ts";
 import { type ReadCase, readCase } from "../read/read.ts";
 import type { CheckedFor } from "../review/fingerprint.ts";
 import { type ReviewInCase, reviewsOf } from "../review/reviews.ts";
+import type { Rule } from "../rule/rule.ts";
 import { lettersOf } from "../text/letters.ts";
 import type { ParsedText } from "../text/parse.ts";
-import { insertion, inWhichWay, unfinishedValue } from "./absence.ts";
-import { authorityOf } from "./authority.ts";
-import { type Drafted, draftsOf, draftsOfAll, isWithin } from "./drafts.ts";
-import type { FileReports } from "./files.ts";
-import { type Finding, type Fix, gravity, type Span, shownFixes } from "./finding.ts";
+import type { RuleFailure } from "./error-report.ts";
+import { evaluateRule, evaluateRules, findingsInRows, type RuleFinding, type RuleTable } from "./evaluate.ts";
 import { type IgnoreComment, ignoreComments, isAbove, withoutIgnored } from "./ignore.ts";
-import { type Practice, staffOf } from "./practice.ts";
+import { isWithin, reportedFindings } from "./merge-findings.ts";
+import { applyOverrides, type Overrides } from "./overrides.ts";
 import { readingFindings } from "./reading-findings.ts";
-import { withPractice } from "./referred.ts";
 import { reviewFindings } from "./review-findings.ts";
-import type { Draft, Rule } from "./rule.ts";
-import { type SetAside, settled } from "./set-aside.ts";
 import type { RuleSource } from "./settings.ts";
 
 export interface CheckInput {
   readonly text: ParsedText;
   /** For a file that names no edition. */
   readonly edition: ChosenEdition;
-  /** The setting or option that names this edition, as a sentence does; left out, none does. */
+  /** The setting or option that names this edition, in the words of a sentence; left out if there is none. */
   readonly editionFrom?: string | undefined;
   readonly today: Day;
   readonly files: FileReports;
-  /** The files in the case's folder and below, as a case would name them; left out, none is known. */
+  /** The files in the case's folder and below, as a case would name them; left out if unknown. */
   readonly folderFiles?: readonly string[];
   readonly rules: readonly Rule[];
-  /** The other cases of the workspace; left out, none is known. */
+  /** The other cases of the workspace; left out if unknown. */
   readonly others?: AmongOthers;
-  /** Where rules are turned off or given another severity, the later before the earlier; left out, nowhere. */
+  /** The sources that turn rules off or change their severity; a later source overrides an earlier one. */
   readonly settings?: readonly RuleSource[];
-  /** The people whom the case can name by initials; left out, there is none. */
+  /** The people whom the case can name by initials; left out if unknown. */
   readonly practice?: Practice | undefined;
-  /** What the findings are written in; left out, English. */
+  /** The language of the findings; if left out, English. */
   readonly language?: Language;
 }
 
 export interface CheckedCase {
   /** The edition that the case was checked against. */
   readonly edition: EditionId;
-  /** Whether neither the case nor a setting names it, so that the mailing date decided. */
+  /** Whether neither the case nor a setting names it, so that the mailing date determined it. */
   readonly isEditionByDate: boolean;
   /** In the order of the text. */
   readonly findings: readonly Finding[];
-  /** What is not among the findings, or there with another severity, because of a comment or a setting. */
-  readonly setAside: SetAside;
-  readonly matter: Matter;
-  /** What others are compared with, where other cases are known. */
+  /** What a comment or a setting removed from the findings, or gave another severity. */
+  readonly overrides: Overrides;
+  /** What each rule found for each of its subjects. */
+  readonly table: RuleTable;
+  /** The findings by the rows of the table that led to them; a row that is not reported is not a key. */
+  readonly reported: ReadonlyMap<RuleFinding, Finding>;
+  readonly context: CaseContext;
+  /** What other cases are compared with, if other cases are known. */
   readonly facts?: CaseFacts;
   /** In the order of the case. */
   readonly reviews: readonly ReviewInCase[];
-  /** What the findings are written in. */
+  /** The language of the findings. */
   readonly language: Language;
-  /** The findings before any is ignored, and the facts of law that the rules asked for, by id. */
+  /** The rules that failed; each is a finding too. */
+  readonly failures: readonly RuleFailure[];
+  /** The findings before any is ignored, and the ids of the facts that the rules used. */
   readonly whole: CheckedFor;
 }
 
 function readWith(text: ParsedText, practice: Practice | undefined) {
-  const referred = withPractice(text, practice);
+  const referred = expandInitials(text, practice);
   const first = readCase(referred);
   const slipped = slippedKeys(text, first);
-  // What the block lacks may be what has slipped out of it, or what the lines that have slipped have taken over.
+  // What the block lacks may be in the lines that have lost their indentation, or in the section that those lines cut
+  // short.
   const unsure = [...slipped.map(({ around }) => around), ...sectionsCutShort(text, first)];
   const read =
     unsure.length === 0 ? first : readCase({ ...referred, damaged: [...referred.damaged, ...unsure] });
   return { read, slipped };
 }
 
-/** A text says the same on every day, whatever files and settings there are. */
-const readAlone = onceFor((text: ParsedText) => readWith(text, undefined));
+/** Reading depends on the text alone, not on the day, files, or settings. */
+const readAlone = memoize((text: ParsedText) => readWith(text, undefined));
 
 /** Checks one case file. */
 export function checkCase(input: CheckInput): CheckedCase {
@@ -96,31 +109,32 @@ export function checkCase(input: CheckInput): CheckedCase {
   const days = caseDays(read.view, input.today);
   const { id: edition, by } = editionOfCase(read.view, input.edition, days);
   const asked = new Set<string>();
-  const law = lawOf(edition, days, (fact) => asked.add(fact));
-  const alone: Matter = {
-    ...matterOf(read.view, law, days, input.files, input.folderFiles, input.practice),
+  const { law, takeReason } = heardLaw(lawOf(edition, days, (fact) => asked.add(fact)));
+  const alone: CaseContext = {
+    ...caseContextOf(read.view, law, days, input.files, input.folderFiles, input.practice),
     language,
   };
   const among = input.others && amongOthers(alone, input.text.text, input.others);
-  const matter = among ? { ...alone, relations: among.relations } : alone;
+  const context = among ? { ...alone, relations: among.relations } : alone;
   const order = new Map(input.rules.map((rule, index) => [rule.id, index]));
 
   const isText = !input.text.problems.some(
     ({ rule }) => rule === "yaml/too-large" || (rule === "yaml/encoding" && !input.text.root),
   );
-  const drafts = isText ? draftsOfAll(input.rules, edition, matter) : [];
+  const table = evaluateRules(input.rules, edition, context, takeReason);
+  const drafts = isText ? reportedFindings(table, context) : [];
+  const findingsOfDrafts = drafts.map((drafted) => findingOf(drafted, law, edition, input.text, language));
   const reported = [
     ...readingFindings(input.text, read, input.rules, law, edition, slipped, language),
-    ...drafts.map((drafted) => findingOf(drafted, law, edition, input.text, language)),
+    ...findingsOfDrafts,
     ...unfinishedFindings(read, drafts, input.rules, law, edition, language),
   ];
-  const whole = { findings: reported, factsAsked: [...asked] };
-  const isRule = (id: string) => input.rules.some((rule) => rule.id === id);
-  const reviews = reviewsOf(matter, whole, isRule);
+  const whole = { findings: reported, factsAsked: [...asked], rules: input.rules };
+  const reviews = reviewsOf(context, whole);
   const comments = ignoreComments(input.text);
   const all = [
     ...reported,
-    ...reviewFindings(input.text, reviews, matter, input.rules, staffOf(input.practice), language),
+    ...reviewFindings(input.text, reviews, context, input.rules, staffOf(input.practice), language),
   ];
   const { findings, ignored } = withoutIgnored(
     all,
@@ -128,14 +142,19 @@ export function checkCase(input: CheckInput): CheckedCase {
     input.rules,
     law,
     edition,
-    (ignore) => mayBeUsed(ignore, input, read, matter),
+    (ignore) => mayBeUsed(ignore, input, read, context),
     language,
   );
-  const { findings: kept, rulesChanged } = settled(findings, input.settings ?? [], input.rules, edition);
+  const {
+    findings: kept,
+    changed,
+    rulesChanged,
+  } = applyOverrides(findings, input.settings ?? [], input.rules, edition);
+  const isKept = new Set(kept);
   kept.sort(
     (a, b) =>
       a.span.start - b.span.start ||
-      gravity[a.severity] - gravity[b.severity] ||
+      severityRank[a.severity] - severityRank[b.severity] ||
       (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0),
   );
   return {
@@ -143,36 +162,46 @@ export function checkCase(input: CheckInput): CheckedCase {
     isEditionByDate: by === "date",
     language,
     findings: kept,
-    setAside: { ignored, rulesChanged, ...(by === "setting" && editionChange(edition, days, input)) },
-    matter,
+    overrides: { ignored, rulesChanged, ...(by === "setting" && editionChange(edition, days, input)) },
+    table,
+    reported: new Map(
+      drafts.flatMap((drafted, index) => {
+        const own = findingsOfDrafts[index];
+        const finding = own && (changed.get(own) ?? own);
+        return finding && isKept.has(finding) ? [[drafted, finding] as const] : [];
+      }),
+    ),
+    context,
     reviews,
+    failures: [...table.values()].flatMap(({ failure }) => failure ?? []),
     whole,
     ...(among && { facts: among.facts }),
   };
 }
 
 /**
- * Whether a comment may switch something off once the file is mended: the text cannot be read, something in the value
- * below it cannot or is a placeholder, or the rule asks of which kind the request is, and that is not given.
+ * Whether a comment may suppress something once the file is fixed: the text is unreadable, the value below the comment
+ * has something unreadable or a placeholder, or the rule depends on the kind of request, which is not given.
  */
 function mayBeUsed(
   ignore: IgnoreComment,
   { text, rules }: CheckInput,
   read: ReadCase,
-  matter: Matter,
+  context: CaseContext,
 ): boolean {
   const unread = read.problems.map(({ at, span }) => span ?? spanOf(at));
   const unfinished = read.unfinished.map(spanOf);
   if (text.problems.length > 0 || [...unread, ...unfinished].some((span) => isAbove(ignore, span)))
     return true;
   const rule = rules.find(({ id }) => id === ignore.rule);
-  if (!rule || matter.isInitial || matter.isReParole) return false;
-  const eitherKind: Matter[] = [
-    { ...matter, isInitial: true },
-    { ...matter, isReParole: true },
+  const severity = rule?.severity[context.law.edition];
+  if (!rule || severity === undefined || context.isInitial || context.isReParole) return false;
+  const eitherKind: CaseContext[] = [
+    { ...context, isInitial: true },
+    { ...context, isReParole: true },
   ];
   return eitherKind
-    .flatMap((assumed) => draftsOf(rule, matter.law.edition, assumed))
+    .flatMap((assumed) => findingsInRows(evaluateRule(rule, severity, assumed), assumed))
     .some((drafted) => isAbove(ignore, spanOf(shownAt(drafted))));
 }
 
@@ -180,61 +209,58 @@ function editionChange(
   edition: EditionId,
   { mailingDay, today }: LawDays,
   { editionFrom: where }: CheckInput,
-): Pick<SetAside, "editionChanged"> {
+): Pick<Overrides, "editionChanged"> {
   const usual = editionInForce(mailingDay ?? today);
   return where === undefined || edition === usual ? {} : { editionChanged: { edition, usual, where } };
 }
 
 function findingOf(
-  { rule, draft, severity, stands }: Drafted,
+  { rule, raw, severity, reportedAt }: RuleFinding,
   law: Law,
   edition: EditionId,
   { text }: ParsedText,
   language: Language,
 ): Finding {
-  const shown = shownAt({ draft, stands });
-  const fixes: readonly Fix[] = draft.fixes ?? (draft.isAbsence ? insertion(shown) : []);
-  // Where a placeholder stands, another one in its place helps nobody; a value that the law fixes does.
-  const isPlaceholder = draft.isAbsence && shown.state === "unfinished";
+  const shown = shownAt({ raw, reportedAt });
+  const fixes: readonly Fix[] = raw.fixes ?? (raw.isAbsence ? insertionFixes(shown) : []);
+  // Replacing a placeholder by another one is of no use; replacing it by a value that the law fixes is.
+  const isPlaceholder = raw.isAbsence && shown.state === "unfinished";
   return {
     rule: rule.id,
     severity,
-    message: rendered(
-      draft.isAbsence ? followedBy(draft.message, inWhichWay(shown)) : draft.message,
-      language,
-    ),
-    path: draft.at.path,
-    span: partOf(draft, text) ?? spanOf(shown),
-    authority: authorityOf(draft.authority ?? rule.authority, law, edition),
-    related: (draft.related ?? []).map(({ at, message }) => ({
+    message: rendered(raw.isAbsence ? followedBy(raw.message, missingSuffix(shown)) : raw.message, language),
+    path: raw.at.path,
+    span: partOf(raw, text) ?? spanOf(shown),
+    authority: authorityOf(raw.authority ?? rule.authority, law, edition),
+    related: (raw.related ?? []).map(({ at, message }) => ({
       path: at.path,
       span: spanOf(at),
       message: rendered(message, language),
     })),
-    ...(draft.elsewhere && {
-      elsewhere: draft.elsewhere.map((one) => ({ ...one, message: rendered(one.message, language) })),
+    ...(raw.elsewhere && {
+      elsewhere: raw.elsewhere.map((one) => ({ ...one, message: rendered(one.message, language) })),
     }),
     fixes: shownFixes(isPlaceholder ? fixes.filter(putsValue) : fixes, language),
   };
 }
 
-function partOf({ at: { node }, part }: Draft, text: string): Span | undefined {
+function partOf({ at: { node }, part }: RawFinding, text: string): Span | undefined {
   return part && node?.kind === "text" ? lettersOf(text, node)?.(part.start, part.end) : undefined;
 }
 
-/** A key that is there is the smallest text to change, even where the block around it holds nothing else. */
-function shownAt({ draft, stands }: Pick<Drafted, "draft" | "stands">): Place {
-  return draft.isAbsence && draft.at.state === "absent" ? stands : draft.at;
+/** An existing key is the smallest text to change, even if the block around it contains nothing else. */
+function shownAt({ raw, reportedAt }: Pick<RuleFinding, "raw" | "reportedAt">): FieldRef {
+  return raw.isAbsence && raw.at.state === "absent" ? reportedAt : raw.at;
 }
 
 function putsValue({ operations = [] }: Fix): boolean {
   return operations.some(({ op }) => op === "replace") && !JSON.stringify(operations).includes("TODO");
 }
 
-/** Placeholders that nothing else has reported. */
+/** Placeholders that no other finding reports. */
 function unfinishedFindings(
   read: ReadCase,
-  drafts: readonly Drafted[],
+  drafts: readonly RuleFinding[],
   rules: readonly Rule[],
   law: Law,
   edition: EditionId,
@@ -243,9 +269,9 @@ function unfinishedFindings(
   const rule = rules.find((other) => other.id === "value/unfinished");
   const severity = rule?.severity[edition];
   if (!rule || severity === undefined) return [];
-  const covered = drafts.flatMap(({ draft, stands }) => [
-    ...(draft.isAbsence || isMissing(stands) ? [stands] : []),
-    ...(draft.covers ?? []),
+  const covered = drafts.flatMap(({ raw, reportedAt }) => [
+    ...(raw.isAbsence || isMissing(reportedAt) ? [reportedAt] : []),
+    ...(raw.covers ?? []),
   ]);
   return read.unfinished
     .filter((place) => place.state === "unfinished" && !covered.some((above) => isWithin(place, above)))

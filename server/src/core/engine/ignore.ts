@@ -1,35 +1,39 @@
-// `# parole-ignore RULE: reason` on a line of its own switches a rule off for what begins in the value below it.
+// `# parole-ignore RULE: reason` on its own line suppresses a rule for what begins in the value below it.
 
+import type { Span } from "../base/span.ts";
+import { authorityOf } from "../law/authority.ts";
 import type { EditionId } from "../law/editions.ts";
 import type { Law } from "../law/law.ts";
 import { english } from "../message/english.ts";
-import type { Language } from "../message/language.ts";
-import { type Message, rendered, sentence } from "../message/message.ts";
+import type { Language, Message } from "../message/language.ts";
+import { rendered, sentence } from "../message/message.ts";
+import type { Finding } from "../model/finding.ts";
+import { shownFixes } from "../read/fix.ts";
+import type { Rule } from "../rule/rule.ts";
+import { deletion, insertion, toEdits } from "../text/edits.ts";
+import { lineBreakOf } from "../text/lines.ts";
 import type { ParsedText } from "../text/parse.ts";
 import type { TextFix } from "../text/text-fix.ts";
 import type { TreeNode } from "../text/tree.ts";
-import { authorityOf } from "./authority.ts";
-import { type Finding, type Span, shownFixes } from "./finding.ts";
 import { mayIgnore } from "./may-ignore.ts";
-import type { Rule } from "./rule.ts";
-import type { IgnoredFinding } from "./set-aside.ts";
+import type { IgnoredFinding } from "./overrides.ts";
 
 export interface IgnoreComment {
   readonly span: Span;
   readonly rule: string;
   readonly reason: string;
-  /** The key below the comment and all under it; nothing where no value follows. */
+  /** The key below the comment with its value; undefined if no value follows. */
   readonly covers: Span | undefined;
-  /** It is at the end of a line, where it ignores nothing. */
+  /** Whether it is at the end of a line, where it has no effect. */
   readonly isBehindValue: boolean;
-  /** Moves it from there to a line of its own, where that can be done. */
+  /** Moves it to its own line, if possible. */
   readonly moved?: TextFix;
 }
 
 const comment = /(?:^\uFEFF*[ \t]*|[ \t])(# *parole-ignore\b[ \t]*([^\s:]*)[ \t]*:?[ \t]*(.*?))[ \t]*\r?$/gm;
 
 /**
- * The comments that switch rules off, and those at the end of a line, which switch off nothing; text inside a value is no
+ * The comments that suppress rules, and those at the end of a line, which have no effect; text inside a value is not a
  * comment.
  */
 export function ignoreComments(parsed: ParsedText): IgnoreComment[] {
@@ -41,7 +45,7 @@ export function ignoreComments(parsed: ParsedText): IgnoreComment[] {
     if (standsInText(root, start)) return [];
     const before = parsed.text.slice(parsed.text.lastIndexOf("\n", start) + 1, start);
     const isAlone = /^[\uFEFF\s]*$/.test(before);
-    // Within another comment the words are about such a comment.
+    // Inside another comment, the words only mention such a comment.
     if (/(?:^|\s)#/.test(before) && mayIgnore(match[2] ?? "")) return [];
     const span = { start, end: start + whole.trimEnd().length };
     const moved = isAlone ? undefined : movedAbove(parsed.text, span, before);
@@ -58,24 +62,24 @@ export function ignoreComments(parsed: ParsedText): IgnoreComment[] {
   });
 }
 
-/** The comment on a line of its own above; nothing where the line begins with no key or list item. */
+/** The comment moved to its own line above; undefined if the line does not begin with a key or list item. */
 function movedAbove(text: string, { start, end }: Span, before: string): TextFix | undefined {
   const lead = /^\uFEFF*([ \t]*)(?=-[ \t]|["']?[\w]+["']?[ \t]*:|[\w{[])/.exec(before);
   if (!lead) return undefined;
   const line = start - before.length + lead[0].length - (lead[1] ?? "").length;
-  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  const eol = lineBreakOf(text);
   const written = `${lead[1]}${text.slice(start, end)}${eol}`;
   return {
     title: "Move the comment to a separate line",
     safe: false,
-    edits: [
-      { span: { start: line, end: line }, text: written },
-      { span: { start: start - before.length + before.trimEnd().length, end }, text: "" },
-    ],
+    edits: toEdits([
+      insertion(line, written),
+      deletion({ start: start - before.length + before.trimEnd().length, end }),
+    ]),
   };
 }
 
-/** A placeholder is no reason yet. */
+/** A placeholder does not count as a reason. */
 function reasonIn(text: string): string {
   return /^TODO\b/.test(text.trim()) ? "" : text.trim();
 }
@@ -94,7 +98,7 @@ function standsInText(node: TreeNode, offset: number): boolean {
   }
 }
 
-/** The first key or list item that begins behind the offset, outermost, with all that is under it. */
+/** The first key or list item that begins after the offset, the outermost one, with its value. */
 function firstBelow(node: TreeNode, offset: number): Span | undefined {
   const parts: Span[] =
     node.kind === "map"
@@ -114,8 +118,8 @@ function firstBelow(node: TreeNode, offset: number): Span | undefined {
 }
 
 /**
- * Leaves out what is switched off with a reason, and adds what is wrong with the comments themselves. `isOpen` says of a
- * comment that switches off nothing whether that may change once the file is fixed.
+ * Removes what is suppressed with a reason, and adds findings about the comments themselves. `isOpen` determines
+ * whether a comment that suppresses nothing may do so once the file is fixed.
  */
 export function withoutIgnored(
   findings: readonly Finding[],

@@ -1,24 +1,27 @@
-// What the text and the format have wrong, as findings: rules that reading has applied already.
+// The mistakes in the text and the format, as findings of rules that reading has already applied.
 
+import type { Path } from "../base/path.ts";
+import type { Span } from "../base/span.ts";
 import { repeatedKey } from "../fix/repeated-key.ts";
 import type { SlippedKey } from "../fix/slipped-key.ts";
 import { slippedTexts } from "../fix/slipped-text.ts";
 import { slipFixer } from "../fix/slips/fixes.ts";
+import { authorityOf } from "../law/authority.ts";
 import type { EditionId } from "../law/editions.ts";
 import type { Law } from "../law/law.ts";
 import { english } from "../message/english.ts";
 import type { Language } from "../message/language.ts";
 import { rendered, sentence } from "../message/message.ts";
-import { spanOf } from "../read/place.ts";
+import type { Finding } from "../model/finding.ts";
+import { spanOf } from "../read/field-ref.ts";
+import { type Fix, shownFixes } from "../read/fix.ts";
+import { nodeAtOffset } from "../read/node-at-offset.ts";
 import type { ReadCase } from "../read/read.ts";
-import { spotAt } from "../read/spot.ts";
+import type { Rule } from "../rule/rule.ts";
 import type { ParsedText } from "../text/parse.ts";
 import type { TextProblem } from "../text/tree.ts";
-import { authorityOf } from "./authority.ts";
-import { type Finding, type Fix, type Path, type Span, shownFixes } from "./finding.ts";
-import type { Rule } from "./rule.ts";
 
-/** Findings of the `yaml/…` and `schema/…` rules, where they are among the rules asked for. */
+/** Findings of the `yaml/…` and `schema/…` rules, if they are among the requested rules. */
 export function readingFindings(
   text: ParsedText,
   read: ReadCase,
@@ -62,12 +65,12 @@ export function readingFindings(
   );
 }
 
-/** A key that is there twice leads to the first one. */
+/** A duplicate key links to the first one. */
 function withFirst(text: ParsedText, finding: Finding, language: Language): Finding {
   const repeated = repeatedKey(text, finding.span.start);
   if (!repeated) return finding;
   const message = rendered(sentence("The key that was read"), language);
-  const path = spotAt(text, repeated.first.start)?.path ?? [];
+  const path = nodeAtOffset(text, repeated.first.start)?.path ?? [];
   return {
     ...finding,
     related: [{ path, span: repeated.first, message }],
@@ -75,15 +78,15 @@ function withFirst(text: ParsedText, finding: Finding, language: Language): Find
   };
 }
 
-/** A line below a value that is no text in words can be a comment only. */
+/** A line below a value that is not words of a text can only be a comment. */
 function isMeant(text: ParsedText, { below }: TextProblem): boolean {
-  const spot = below === undefined ? undefined : spotAt(text, below);
+  const spot = below === undefined ? undefined : nodeAtOffset(text, below);
   if (spot?.part !== "value" || spot.shape?.kind !== "leaf") return true;
   const { kind } = spot.shape.meta;
   return kind === "prose" || kind === "text";
 }
 
-/** A key that has slipped is one finding, with the fix that indents it; the line below it is as it should be. */
+/** A key that has lost its indentation is one finding, with the fix that indents it; the line below it is correct. */
 function withSlippedKeys(
   findings: readonly Finding[],
   slipped: readonly SlippedKey[],
@@ -104,8 +107,8 @@ function withSlippedKeys(
 }
 
 /**
- * Where lines of a text have slipped to the left, what to do is to move them back. What would put the first line right
- * without them is not offered: in quotation marks, it could not be joined with them any more.
+ * If lines of a text have lost their indentation, the fix is to indent them again. A fix of the first line alone is not
+ * offered: once it is in quotation marks, those lines could no longer be joined with it.
  */
 function withSlippedTexts(text: ParsedText, findings: readonly Finding[], language: Language): Finding[] {
   const isMark = ({ rule }: Pick<Finding, "rule">) => /^yaml\/(?:tag|anchor|alias)$/.test(rule);
@@ -118,7 +121,7 @@ function withSlippedTexts(text: ParsedText, findings: readonly Finding[], langua
     rule === "value/trailing-comma" ||
     rule === "value/cut-by-comment";
   const slipped = findings.some(isAbout) ? slippedTexts(text) : [];
-  // The line below is not indented as YAML has it, because of those that have slipped.
+  // The line below has the wrong indentation only because of the lines that have lost theirs.
   const withFixAbove = (finding: Finding): Finding => {
     const above = slipped.findLast(({ end }) => end < finding.span.start);
     const isNext = above !== undefined && /^\s*$/.test(text.text.slice(above.end, finding.span.start));
@@ -129,12 +132,12 @@ function withSlippedTexts(text: ParsedText, findings: readonly Finding[], langua
     const around = slipped.find(({ start, end }) => start <= span.start && span.start <= end);
     if (!isAbout(finding)) return finding;
     if (!around) return fixes.length === 0 && rule === "yaml/syntax" ? withFixAbove(finding) : finding;
-    // A number sign in the lines below has fixes of its own.
+    // A number sign in the lines below has its own fixes.
     const isBelow = /[\r\n]/.test(text.text.slice(around.start, span.start));
     if (rule === "value/cut-by-comment" && isBelow) return finding;
-    // Another case below it is no text.
+    // Another case below it is not part of the text.
     if (rule === "yaml/second-document" && fixes.length === 0) return finding;
-    // A mark before the first words is put right by itself.
+    // A special character before the first words is fixed separately.
     if (isMark(finding) && !isBelow) return finding;
     const moving = shownFixes([around.fix], language);
     // At the end of a text, such a line may have been meant to divide the case.

@@ -1,39 +1,40 @@
-// What is to be said of the reviews of a case, as findings: a review never takes another finding away.
+// Findings about the reviews of a case: a review never removes another finding.
 
-import { removedItem } from "../fix/remove-item.ts";
-import type { Matter } from "../matter/matter.ts";
+import { removedItem } from "../fix/remove.ts";
+import { authorityOf } from "../law/authority.ts";
 import { english } from "../message/english.ts";
-import type { Language } from "../message/language.ts";
-import { followedBy, type Message, rendered, sentence } from "../message/message.ts";
+import type { Language, Message } from "../message/language.ts";
+import { followedBy, rendered, sentence } from "../message/message.ts";
 import { changeTo } from "../message/title.ts";
 import { allOf, date } from "../message/values.ts";
+import type { CaseContext } from "../model/case-context.ts";
+import type { Finding } from "../model/finding.ts";
+import { namesOfPlaces } from "../model/place-names.ts";
+import { type FieldRef, spanOf } from "../read/field-ref.ts";
+import { type CaseFix, type Fix, type PatchOperation, shownFixes } from "../read/fix.ts";
 import { nearest } from "../read/nearest.ts";
-import { type Place, spanOf } from "../read/place.ts";
 import { fingerprintText } from "../review/fingerprint.ts";
-import { namesOfPlaces } from "../review/places.ts";
 import type { ReviewInCase } from "../review/reviews.ts";
+import type { Rule } from "../rule/rule.ts";
 import type { ParsedText } from "../text/parse.ts";
-import { authorityOf } from "./authority.ts";
-import { type CaseFix, type Finding, type Fix, type PatchOperation, shownFixes } from "./finding.ts";
-import type { Rule } from "./rule.ts";
 
 export interface Reviewer {
   readonly initials: string;
   readonly name: string;
 }
 
-/** Findings of the `review/…` rules. Where `staff` is empty, nothing is known of who works in the practice. */
+/** Findings of the `review/…` rules. If `staff` is empty, the people of the practice are unknown. */
 export function reviewFindings(
   text: ParsedText,
   reviews: readonly ReviewInCase[],
-  matter: Matter,
+  context: CaseContext,
   rules: readonly Rule[],
   staff: readonly Reviewer[],
   language: Language = english,
 ): Finding[] {
-  const { law } = matter;
+  const { law } = context;
   return reviews.flatMap((review) =>
-    [...ofState(review, text, matter, rules), ...ofReviewer(review, staff)].flatMap(
+    [...ofState(review, text, context, rules), ...ofReviewer(review, staff)].flatMap(
       ({ id, message, at, fixes }): Finding[] => {
         const rule = rules.find((other) => other.id === id);
         const severity = rule?.severity[law.edition];
@@ -61,11 +62,16 @@ export function reviewFindings(
 interface Found {
   readonly id: string;
   readonly message: Message;
-  readonly at: Place;
+  readonly at: FieldRef;
   readonly fixes: readonly Fix[];
 }
 
-function ofState(review: ReviewInCase, text: ParsedText, matter: Matter, rules: readonly Rule[]): Found[] {
+function ofState(
+  review: ReviewInCase,
+  text: ParsedText,
+  context: CaseContext,
+  rules: readonly Rule[],
+): Found[] {
   switch (review.state) {
     case "counts":
     case "unread":
@@ -73,26 +79,26 @@ function ofState(review: ReviewInCase, text: ParsedText, matter: Matter, rules: 
     case "changed": {
       if (!review.since) return [];
       const message = followedBy(review.since, sentence("Review it again, or remove the mark."));
-      const fixes = [...again(review, matter), ...removal(text, review)];
-      return [{ id: "review/changed", message, at: review.view.of.$, fixes }];
+      const fixes = [...again(review, context), ...removal(text, review)];
+      return [{ id: "review/changed", message, at: review.view.of.ref, fixes }];
     }
     case "incomplete":
-      return incomplete(review, text, matter);
+      return incomplete(review, text, context);
     case "unknown":
-      return unknown(review, text, matter, rules);
+      return unknown(review, text, context, rules);
   }
 }
 
-function incomplete(review: ReviewInCase, text: ParsedText, matter: Matter): Found[] {
-  const { days } = matter;
+function incomplete(review: ReviewInCase, text: ParsedText, context: CaseContext): Found[] {
+  const { days } = context;
   const id = "review/incomplete";
   const { by, on, of, fingerprint } = review.view;
   const lacking = [
-    ...(isLacking(by.$) ? [sentence("who reviewed it")] : []),
-    ...(isLacking(on.$) ? [sentence("when it was reviewed")] : []),
-    ...(isLacking(of.$) ? [sentence("what was reviewed")] : []),
+    ...(isLacking(by.ref) ? [sentence("who reviewed it")] : []),
+    ...(isLacking(on.ref) ? [sentence("when it was reviewed")] : []),
+    ...(isLacking(of.ref) ? [sentence("what was reviewed")] : []),
   ];
-  const fixes = [...again(review, matter), ...removal(text, review)];
+  const fixes = [...again(review, context), ...removal(text, review)];
   if (lacking.length > 0) {
     const message = sentence(
       "The review mark does not say {what}. Enter what is missing, or remove the mark.",
@@ -100,33 +106,38 @@ function incomplete(review: ReviewInCase, text: ParsedText, matter: Matter): Fou
         what: allOf(lacking),
       },
     );
-    const at = [by, on, of].find(({ $ }) => isLacking($)) ?? by;
-    return [{ id, message, at: at.$, fixes }];
+    const at = [by, on, of].find(({ ref }) => isLacking(ref)) ?? by;
+    return [{ id, message, at: at.ref, fixes }];
   }
   if (on.value !== undefined && on.value > days.today) {
     const message = sentence(
       "The review is dated {day}, which is in the future. Enter the date of the review.",
       { day: date(on.value) },
     );
-    return [{ id, message, at: on.$, fixes: removal(text, review) }];
+    return [{ id, message, at: on.ref, fixes: removal(text, review) }];
   }
-  if ([by, on, of, fingerprint].some(({ $ }) => $.state === "unfinished")) return [];
-  const message = isLacking(fingerprint.$)
+  if ([by, on, of, fingerprint].some(({ ref }) => ref.state === "unfinished")) return [];
+  const message = isLacking(fingerprint.ref)
     ? sentence(
         "The review mark has no fingerprint, so later changes would not be detected. Mark it as reviewed again.",
       )
     : sentence(
         "The fingerprint of the review mark cannot be read, so changes are not detected. Mark it as reviewed again.",
       );
-  return [{ id, message, at: (isLacking(fingerprint.$) ? of : fingerprint).$, fixes }];
+  return [{ id, message, at: (isLacking(fingerprint.ref) ? of : fingerprint).ref, fixes }];
 }
 
-function isLacking({ state }: Place): boolean {
+function isLacking({ state }: FieldRef): boolean {
   return state === "absent" || state === "blank";
 }
 
-function unknown(review: ReviewInCase, text: ParsedText, matter: Matter, rules: readonly Rule[]): Found[] {
-  const { view } = matter;
+function unknown(
+  review: ReviewInCase,
+  text: ParsedText,
+  context: CaseContext,
+  rules: readonly Rule[],
+): Found[] {
+  const { view } = context;
   const id = "review/place-unknown";
   const { of, rule } = review.view;
   const ruleId = rule.value;
@@ -140,12 +151,12 @@ function unknown(review: ReviewInCase, text: ParsedText, matter: Matter, rules: 
       near === undefined
         ? sentence('Unknown rule "{rule}". The review mark does not count.', { rule: ruleId })
         : sentence('Unknown rule "{rule}". Did you mean "{near}"?', { rule: ruleId, near });
-    return [{ id, message, at: rule.$, fixes: [...writing(rule.$, near), ...removal(text, review)] }];
+    return [{ id, message, at: rule.ref, fixes: [...writing(rule.ref, near), ...removal(text, review)] }];
   }
   const written = (of.value ?? "").trim();
   const near = nearest(
     written,
-    // Where an entry is not there, its list is not what was meant.
+    // If an entry does not exist, its list is not what was meant.
     namesOfPlaces(view).filter((name) => isLike(written, name) && !written.startsWith(`${name}.`)),
     slip,
   );
@@ -153,10 +164,10 @@ function unknown(review: ReviewInCase, text: ParsedText, matter: Matter, rules: 
     near === undefined
       ? sentence('"{written}" is not a part of this case. The review mark does not count.', { written })
       : sentence('"{written}" is not a part of this case. Did you mean "{near}"?', { written, near });
-  return [{ id, message, at: of.$, fixes: [...writing(of.$, near), ...removal(text, review)] }];
+  return [{ id, message, at: of.ref, fixes: [...writing(of.ref, near), ...removal(text, review)] }];
 }
 
-/** Whether no step is a wholly different one, as another label of one letter is. */
+/** Whether no step is entirely different, as another label of one letter is. */
 function isLike(written: string, name: string): boolean {
   const steps = name.split(".");
   const given = written.split(".");
@@ -187,27 +198,27 @@ function ofReviewer({ view: { by } }: ReviewInCase, staff: readonly Reviewer[]):
           value,
           near,
         });
-  return [{ id: "review/reviewer-unknown", message, at: by.$, fixes: writing(by.$, near) }];
+  return [{ id: "review/reviewer-unknown", message, at: by.ref, fixes: writing(by.ref, near) }];
 }
 
 function sameLetters(value: string, all: readonly string[]): string | undefined {
   return all.find((one) => one.toLowerCase() === value.toLowerCase());
 }
 
-function writing({ path }: Place, value: string | undefined): CaseFix[] {
+function writing({ path }: FieldRef, value: string | undefined): CaseFix[] {
   if (value === undefined) return [];
   return [{ title: changeTo(value), safe: false, operations: [{ op: "replace", path, value }] }];
 }
 
-/** The same person reviews it once more, today. */
-function again({ view, by, now }: ReviewInCase, { days }: Matter): CaseFix[] {
+/** The same person reviews it again, today. */
+function again({ view, by, now }: ReviewInCase, { days }: CaseContext): CaseFix[] {
   if (!now || by === "" || now.v === undefined) return [];
-  const given = (place: Place, value: string): PatchOperation => ({
+  const given = (place: FieldRef, value: string): PatchOperation => ({
     op: isLacking(place) ? "add" : "replace",
     path: place.path,
     value,
   });
-  const operations = [given(view.on.$, days.today), given(view.fingerprint.$, fingerprintText(now))];
+  const operations = [given(view.on.ref, days.today), given(view.fingerprint.ref, fingerprintText(now))];
   return [{ title: sentence("Mark as reviewed again by {by}", { by }), safe: false, operations }];
 }
 

@@ -1,26 +1,28 @@
-// What a practice has settled for itself: rules that it does not want, or takes more or less seriously.
+// The settings of a practice: rules that it turns off or gives another severity.
 
-import { type Message, sentence } from "../message/message.ts";
+import type { Severity } from "../base/severity.ts";
+import type { Span } from "../base/span.ts";
+import type { Message } from "../message/language.ts";
+import { sentence } from "../message/message.ts";
 import type { Title } from "../message/title.ts";
 import { each } from "../message/values.ts";
+import { type Practice, readPractice, unknownPracticeKey, unreadPractice } from "../model/practice.ts";
 import { nearest } from "../read/nearest.ts";
 import { withoutControls } from "../text/control-characters.ts";
 import { parseCaseText } from "../text/parse.ts";
 import type { TreeNode } from "../text/tree.ts";
-import type { Severity, Span } from "./finding.ts";
 import { mayIgnore } from "./may-ignore.ts";
-import { type Practice, readPractice, unknownKey, unreadPractice } from "./practice.ts";
 
-/** The name of the file beside or above the cases that holds such settings. */
+/** The name of the settings file, next to the cases or in a folder above them. */
 export const settingsFileName = "parole-case.config.yaml";
 
-export type Gravity = Severity | "off";
+export type SeveritySetting = Severity | "off";
 /** By rule id. A rule that is not named keeps its own severity. */
-export type RuleSettings = ReadonlyMap<string, Gravity>;
+export type RuleSettings = ReadonlyMap<string, SeveritySetting>;
 
-/** What one place says of rules. */
+/** What one source sets for rules. */
 export interface RuleSource {
-  /** As a sentence names it: the settings file, or the setting of the editor. */
+  /** The name of the source in a sentence: the settings file, or the setting of the editor. */
   readonly where: string;
   readonly rules: RuleSettings;
 }
@@ -31,7 +33,7 @@ export const rulesSetting = "parole-case.rules";
 /** The name of the editor's setting for the edition of cases that name none. */
 export const editionSetting = "parole-case.edition";
 
-/** What the editor's setting and the settings file of a case say of rules; the file goes before the setting. */
+/** What the editor's setting and the settings file of a case set for rules; the file overrides the setting. */
 export function ruleSources(fromEditor: RuleSettings, fromFile: RuleSettings): readonly RuleSource[] {
   return [
     { where: `the setting ${rulesSetting}`, rules: fromEditor },
@@ -39,7 +41,7 @@ export function ruleSources(fromEditor: RuleSettings, fromFile: RuleSettings): r
   ];
 }
 
-/** Something in a settings file, or in the editor's settings, that means nothing. */
+/** Something in a settings file, or in the editor's settings, that has no meaning. */
 export interface SettingsProblem {
   readonly span: Span;
   readonly message: Title;
@@ -47,14 +49,14 @@ export interface SettingsProblem {
 
 export interface ReadSettings {
   readonly rules: RuleSettings;
-  /** The practice's own letterhead for letters, in lines; empty where none is given. */
+  /** The practice's own letterhead for letters, in lines; empty if none is given. */
   readonly letterhead: readonly string[];
-  /** What the practice says of itself; nothing where the file has no such key. */
+  /** The `practice` block; left out if the file has no such key. */
   readonly practice?: Practice;
   readonly problems: readonly SettingsProblem[];
 }
 
-/** The keys of a settings file, with what each holds. */
+/** The keys of a settings file, with the description of each. */
 export const settingsKeyHelp = {
   rules:
     "A rule and its severity on each line: error, warning, information, or off. A rule that is not listed keeps its default severity.",
@@ -64,12 +66,12 @@ export const settingsKeyHelp = {
 } as const;
 
 const settingsKeys: readonly string[] = Object.keys(settingsKeyHelp);
-const gravities: readonly Gravity[] = ["error", "warning", "information", "off"];
+/** The values that a rule can be set to. */
+export const gravities: readonly SeveritySetting[] = ["error", "warning", "information", "off"];
 
 /**
- * Reads a settings file: `rules:` with a rule and its severity, or off, on each line, `letterhead:` with the lines
- * of one, and `practice:` with the people of the practice and what its new cases begin with. What means nothing is left
- * out.
+ * Reads a settings file: `rules:` with a rule and its severity, or off, on each line, `letterhead:` with its lines, and
+ * `practice:` with the people of the practice and the defaults of its new cases. What has no meaning is left out.
  */
 export function readSettings(text: string, knownRules: readonly string[]): ReadSettings {
   const parsed = parseCaseText(text);
@@ -77,7 +79,7 @@ export function readSettings(text: string, knownRules: readonly string[]): ReadS
     span: { start, end },
     message,
   }));
-  const rules = new Map<string, Gravity>();
+  const rules = new Map<string, SeveritySetting>();
   const letterhead: string[] = [];
   let practice: Practice | undefined;
   const tell = ({ start, end }: Span, message: Title) => problems.push({ span: { start, end }, message });
@@ -94,7 +96,7 @@ export function readSettings(text: string, knownRules: readonly string[]): ReadS
     if (key.text === "rules") readRules(value, knownRules, rules, problems);
     else if (key.text === "letterhead") readLetterhead(value, letterhead, problems);
     else if (key.text === "practice") practice = readPractice(parsed, value, tell);
-    else tell(key, unknownKey(key.text, settingsKeys));
+    else tell(key, unknownPracticeKey(key.text, settingsKeys));
   }
   return {
     rules,
@@ -106,7 +108,7 @@ export function readSettings(text: string, knownRules: readonly string[]): ReadS
   };
 }
 
-/** What a comment would cut off from values. */
+/** Values that a comment would cut off. */
 function* cutValues(
   node: TreeNode | undefined,
 ): Generator<{ readonly rest: Span; readonly written: string }> {
@@ -117,7 +119,7 @@ function* cutValues(
   yield { rest, written: node.text.slice(before.length).trim() };
 }
 
-/** A text of several lines, or a list with one line each. */
+/** A text of several lines, or a list with one item for each line. */
 function readLetterhead(node: TreeNode, lines: string[], problems: SettingsProblem[]): void {
   const texts = node.kind === "list" ? node.items : [node];
   for (const item of texts) {
@@ -135,7 +137,7 @@ function readLetterhead(node: TreeNode, lines: string[], problems: SettingsProbl
 function readRules(
   node: TreeNode,
   knownRules: readonly string[],
-  rules: Map<string, Gravity>,
+  rules: Map<string, SeveritySetting>,
   problems: SettingsProblem[],
 ): void {
   if (node.kind === "text" && node.text.trim() === "") return;
@@ -153,11 +155,11 @@ function readRules(
   }
 }
 
-function asGravity(text: string): Gravity | undefined {
+function asGravity(text: string): SeveritySetting | undefined {
   return gravities.find((gravity) => gravity === text);
 }
 
-/** The editor's own setting: an object of rules and severities, of which only what means something is taken. */
+/** The editor's own setting: an object of rules and severities. Entries without a meaning are left out. */
 export function settingsFrom(
   setting: unknown,
   knownRules: readonly string[],
@@ -169,7 +171,7 @@ export function settingsFrom(
     return new Map();
   }
   return new Map(
-    Object.entries(setting).flatMap(([rule, value]): [string, Gravity][] => {
+    Object.entries(setting).flatMap(([rule, value]): [string, SeveritySetting][] => {
       const gravity = typeof value === "string" ? asGravity(value) : undefined;
       const wrong = whatIsWrong(rule, gravity, knownRules);
       if (wrong !== undefined)
@@ -179,7 +181,7 @@ export function settingsFrom(
   );
 }
 
-/** What is said of rules in a settings file that lies in a folder that is not trusted, at its key. */
+/** The problem, at the key, that a settings file in a folder that is not trusted sets rules. */
 export function notTrusted(text: string): SettingsProblem | undefined {
   const key = parseCaseText(text).root?.entries.find(({ key: { text: name } }) => name === "rules")?.key;
   return (
@@ -193,7 +195,7 @@ export function notTrusted(text: string): SettingsProblem | undefined {
 
 function whatIsWrong(
   rule: string,
-  gravity: Gravity | undefined,
+  gravity: SeveritySetting | undefined,
   knownRules: readonly string[],
 ): Message | undefined {
   if (!mayIgnore(rule)) {

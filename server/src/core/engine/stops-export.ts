@@ -1,25 +1,25 @@
-// Which findings keep a packet, a letter, a calendar or a report from being written. The editor, the command line, the preview and the readiness page
-// all ask here.
+// Which findings keep a packet, a letter, a calendar, or a report from being written. The editor, the command line, the
+// preview, and the readiness page all use these functions.
 import type { Language } from "../message/language.ts";
 import { rendered, sentence } from "../message/message.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding } from "../model/finding.ts";
 
 /** Errors that do not stop an export. */
 const letThrough: ReadonlySet<string> = new Set([
-  // A late answer must be able to go out.
+  // It must be possible to send a late answer.
   "notice/overdue",
 ]);
 
-/** Findings that stop an export although they are no errors. */
+/** Findings that stop an export although they are not errors. */
 const alwaysStop: ReadonlySet<string> = new Set([
-  // What was cut off is missing from the packet, and the case does not show it.
+  // The cut-off text is missing from the packet, and the case does not show it.
   "value/cut-by-comment",
 ]);
 
-/** Findings under which nothing is written, not even a draft: no one has decided yet what the case says. */
+/** Findings with which nothing is written, not even a draft: the text of the case is undecided. */
 const undecided: ReadonlySet<string> = new Set(["yaml/conflict"]);
 
-/** Whether no packet is exported while this finding is reported; a draft is exported all the same. */
+/** Whether no packet is exported while this finding is reported; a draft can still be exported. */
 export function stopsExport({ rule, severity }: Pick<Finding, "rule" | "severity">): boolean {
   return alwaysStop.has(rule) || (severity === "error" && !letThrough.has(rule));
 }
@@ -29,7 +29,9 @@ export function isUndecided({ rule }: Pick<Finding, "rule">): boolean {
   return undecided.has(rule);
 }
 
-/** Why nothing is written from a case with these findings, and what to do, in sentences; nothing where it can be. */
+/**
+ * Why nothing is written from a case with these findings, and what to do, in sentences; undefined if it can be written.
+ */
 export function whyNothingIsWritten(
   file: string,
   findings: readonly Finding[],

@@ -1,23 +1,23 @@
-// The marks of an example: a line of ^^^ under what a finding is about, and behind the ^^^ its sentence.
+// The marks of an example: a line of ^^^ under the text that a finding points to, followed by the finding's sentence.
 
-export interface Mark {
+export interface ExampleMark {
   /** UTF-16 offsets into the text without marks. */
   readonly start: number;
   readonly end: number;
-  /** Empty where the line is marks alone. */
+  /** Empty if the line has only marks. */
   readonly message: string;
 }
 
-export interface Marked {
+export interface MarkedExample {
   readonly text: string;
   /** In the order of the text. */
-  readonly marks: readonly Mark[];
+  readonly marks: readonly ExampleMark[];
 }
 
-/** Takes the marks out of a case. A first line break is left out, so that a case may begin on a line of its own. */
-export function unmarked(marked: string): Marked {
+/** Removes the marks from a case. A first line break is dropped, so that a case may begin on its own line. */
+export function readMarks(marked: string): MarkedExample {
   const kept: string[] = [];
-  const marks: Mark[] = [];
+  const marks: ExampleMark[] = [];
   let lineStart = 0;
   let previous = 0;
   for (const line of marked.replace(/^\n/, "").split("\n")) {
@@ -35,8 +35,8 @@ export function unmarked(marked: string): Marked {
   return { text: kept.join("\n"), marks: marks.toSorted((a, b) => a.start - b.start) };
 }
 
-/** The marks of a line, the sentence behind the last one; nothing for a line of the case. */
-export function marksIn(line: string): Mark[] | undefined {
+/** The marks of a line, with the sentence after the last one; undefined for a line of the case. */
+export function marksIn(line: string): ExampleMark[] | undefined {
   const lead = /^ *\^+(?: +\^+)*(?= |$)/.exec(line)?.[0];
   if (lead === undefined) return undefined;
   const message = line.slice(lead.length).trim();
@@ -58,7 +58,7 @@ export function withoutMarks(marked: string): string {
 
 /** The sentences of the marks, each once. */
 export function sentencesIn(cases: readonly string[]): readonly string[] {
-  return [...new Set(cases.flatMap((marked) => unmarked(marked).marks.map(({ message }) => message)))].filter(
-    (message) => message !== "",
-  );
+  return [
+    ...new Set(cases.flatMap((marked) => readMarks(marked).marks.map(({ message }) => message))),
+  ].filter((message) => message !== "");
 }

@@ -1,15 +1,15 @@
-// A rule as a page to read: what it asks, why, on whose authority, since when, what to do, and examples.
+// A rule as a page to read: what it requires, why, its authority, since when, what to do, and examples.
 
 import { sources } from "../../../../schemas/generated/editions.ts";
-import type { Example, Rule } from "../engine/rule.ts";
 import { type EditionId, editionIds, editionOf } from "../law/editions.ts";
-import type { Language } from "../message/language.ts";
-import { type Message, sentence } from "../message/message.ts";
+import type { Language, Message } from "../message/language.ts";
+import { sentence } from "../message/message.ts";
 import { type Title, titled } from "../message/title.ts";
 import { date, each, term } from "../message/values.ts";
+import type { Example, Rule } from "../rule/rule.ts";
 import { sentencesIn, withoutMarks } from "./marks.ts";
 
-/** The page of a rule as Markdown; its examples are as the rule has them. */
+/** The page of a rule as Markdown; its examples are unchanged. */
 export function rulePage(rule: Rule, language?: Language): string {
   const say = (title: Title): string => titled(title, language);
   return [
@@ -56,7 +56,7 @@ function severityIn(rule: Rule, id: EditionId): Message {
     : sentence("{edition}: {severity}", { edition, severity: term(severity) });
 }
 
-/** Publishers, titles and headings are named as they are printed. */
+/** Publishers, titles, and headings are given as printed. */
 function cited(id: string, section: string, editions: readonly string[] | undefined): Message {
   const source = Object.entries(sources).find(([other]) => other === id)?.[1];
   if (!source) throw new Error(`${id} is not a source`);
@@ -89,7 +89,7 @@ function reports({ examples }: Rule, say: (title: Title) => string): string[] {
   ];
 }
 
-/** As code, since a sentence may hold marks that Markdown would read. */
+/** As code, since a sentence may contain characters that Markdown would interpret. */
 function inListItem(text: string): string {
   const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const fence = "`".repeat(longest + 1);

@@ -1,13 +1,14 @@
-// Sections that lines at the left edge have cut short: what such a section lacks may be on the lines below them, and
+// Sections that lines at the left margin have cut short: what such a section lacks may be on the lines below them, and
 // would be there twice if it were added.
+
+import type { Span } from "../base/span.ts";
 import type { ReadCase } from "../read/read.ts";
 import { caseShape } from "../read/shape.ts";
 import type { ParsedText } from "../text/parse.ts";
-import type { Stretch } from "../text/stretch.ts";
 import { slippedTexts } from "./slipped-text.ts";
 
-/** Such sections, each from its key to the last line that is known to belong to it or to be read wrong because of it. */
-export function sectionsCutShort(parsed: ParsedText, read: ReadCase): readonly Stretch[] {
+/** Such sections, each from its key to the last line that is known to belong to it or to be misread because of it. */
+export function sectionsCutShort(parsed: ParsedText, read: ReadCase): readonly Span[] {
   const mistakes = parsed.problems.filter(({ rule }) => rule === "yaml/syntax" || rule === "yaml/tab");
   if (mistakes.length === 0 && !read.problems.some(({ rule }) => rule === "schema/unknown-key")) return [];
   const edge = linesAtEdge(parsed.text);
@@ -15,7 +16,7 @@ export function sectionsCutShort(parsed: ParsedText, read: ReadCase): readonly S
     edge.findLast(({ start, isSection }) => isSection && start <= offset)?.start;
   const ends = [
     ...slippedTexts(parsed),
-    // The lines that a line at the left edge has taken over are not indented as YAML has it.
+    // The lines that a line at the left margin has absorbed are not indented as YAML requires.
     ...mistakes.filter(({ start }) => edge.findLast((line) => line.start <= start)?.isSection === false),
   ];
   return ends.flatMap(({ start, end }) => {

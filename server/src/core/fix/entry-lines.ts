@@ -1,22 +1,22 @@
-// Which lines belong to each key of a block: its value, what stands behind it, and the comments above it.
+// Which lines belong to each key of a block: its value, what follows it, and the comments above it.
 import type { MapEntry, MapNode } from "../text/tree.ts";
-import { afterColon, columnOf, lineEnd, lineStart } from "./layout.ts";
+import { afterColon, columnOf, endOfLineAt, lineStart } from "./style.ts";
 
 export interface EntryLines {
   readonly entry: MapEntry;
   /** Where the empty lines above it begin. */
   readonly blanks: number;
-  /** Where its first line begins, that of a comment above it; for a key behind a dash, the key. */
+  /** Where its first line begins, which may be a comment above it; for a key after a dash, the key. */
   readonly start: number;
-  /** Where the line of the key begins; for a key behind a dash, the key. */
+  /** Where the line of the key begins; for a key after a dash, the key. */
   readonly own: number;
   /** Before the break of its last line. */
   readonly end: number;
 }
 
 /**
- * The lines of each entry, one entry behind the other; nothing where the keys do not stand on lines of their own. A
- * comment with which the file begins is its heading and belongs to no key, unless it sets a rule aside.
+ * The lines of each entry, one entry after the other; undefined if the keys are not on lines of their own. A comment at
+ * the beginning of the file is its heading and belongs to no key, unless it suppresses a rule.
  */
 export function entryLinesOf(text: string, block: MapNode): EntryLines[] | undefined {
   const found: EntryLines[] = [];
@@ -39,16 +39,18 @@ export function entryLinesOf(text: string, block: MapNode): EntryLines[] | undef
   return last && [...found.slice(0, -1), { ...last, end: withCommentsBelow(text, last.end, column) }];
 }
 
-/** The end of the last line of an entry; only a comment may stand behind it there. */
+/** The end of the last line of an entry; only a comment may follow it there. */
 function stopOf(text: string, { key, value }: MapEntry): number | undefined {
   const colon = afterColon(text, key.end);
   if (colon === undefined) return undefined;
   const end = Math.max(colon, value.end);
-  const stop = lineEnd(text, end);
+  const stop = endOfLineAt(text, end);
   return /^[ \t]*(?:#.*)?$/.test(text.slice(end, stop)) ? stop : undefined;
 }
 
-/** Where the first of the comments begins that stand directly above a line, down from `floor`, and no further in than `column`. */
+/**
+ * Where the first of the comments directly above a line begins, not before `floor`, and indented no more than `column`.
+ */
 export function commentsAbove(text: string, line: number, column: number, floor: number): number {
   let start = line;
   while (start > floor) {
@@ -72,11 +74,11 @@ export function blanksAbove(text: string, start: number, floor: number): number 
   return blanks;
 }
 
-/** Comments that stand further in than the keys belong to what is above them. */
+/** Comments that are indented more than the keys belong to what is above them. */
 export function withCommentsBelow(text: string, end: number, column: number): number {
   let kept = end;
   for (let at = end; at < text.length; ) {
-    const next = lineEnd(text, behindBreak(text, at));
+    const next = endOfLineAt(text, behindBreak(text, at));
     const line = text.slice(behindBreak(text, at), next);
     const lead = /^( *)#/.exec(line)?.[1];
     if (lead !== undefined && lead.length > column) kept = next;
@@ -92,7 +94,7 @@ export function withoutBreak(text: string, offset: number): number {
   return offset - (broken === "\r\n" ? 2 : /[\r\n]$/.test(broken) ? 1 : 0);
 }
 
-/** Behind the line break that begins at the offset. */
+/** After the line break that begins at the offset. */
 export function behindBreak(text: string, offset: number): number {
   return offset + (text.startsWith("\r\n", offset) ? 2 : offset < text.length ? 1 : 0);
 }

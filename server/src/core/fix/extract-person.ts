@@ -1,72 +1,72 @@
-// One human being said once: `same_as` where somebody is written out in two roles, and a short name for somebody who
-// has none.
+// One human being written once: `same_as` for a person who is written out in two roles, and an id for a person without
+// one.
 
 import { reservedWords } from "../../../../schemas/case/field.ts";
 import { personFields } from "../../../../schemas/case/person.ts";
-import { personAt } from "../ask/entry-names.ts";
-import type { PatchOperation, Path } from "../engine/finding.ts";
-import { daysOfBirth } from "../matter/births.ts";
-import type { Matter } from "../matter/matter.ts";
-import { type InRole, isSameHuman, type Person, whoIs, writtenNameOf } from "../matter/people.ts";
-import { fieldsOf, nameless, strayNames } from "../matter/references.ts";
+import type { Path } from "../base/path.ts";
 import { sentence } from "../message/message.ts";
 import { term } from "../message/values.ts";
-import { isMissing } from "../read/place.ts";
+import { daysOfBirth } from "../model/births.ts";
+import type { CaseContext } from "../model/case-context.ts";
+import { personAt } from "../model/entry-names.ts";
+import { type InRole, isSameHuman, type Person, whoIs, writtenNameOf } from "../model/people.ts";
+import { nameless, referringFields, strayNames } from "../model/references.ts";
+import { isMissing } from "../read/field-ref.ts";
+import type { PatchOperation } from "../read/fix.ts";
 import type { Leaf } from "../read/view.ts";
-import { type ParsedText, parseCaseText } from "../text/parse.ts";
+import { normalize } from "../text/edits.ts";
+import type { ParsedText } from "../text/parse.ts";
+import { firstRevision, nextRevision } from "../text/revision.ts";
 import type { TreeNode } from "../text/tree.ts";
-import { editsFor } from "./apply.ts";
-import { withEdits } from "./edits.ts";
-import { editsBetween } from "./line-edits.ts";
-import { type Offer, offering } from "./offer.ts";
-import { removal } from "./remove-key.ts";
-import { saidBy } from "./said.ts";
+import { editsFor, type FixOffer, offering } from "./apply.ts";
+import { canonicalContent } from "./kept.ts";
+import { removal } from "./remove.ts";
 
-/** What can be done about the person whose entry holds the path. */
-export function personOffersAt(parsed: ParsedText, matter: Matter, path: Path): Offer[] {
-  const person = personAt(path, matter)?.person;
-  const entry = person && matter.people.byPerson.get(person);
+/** What can be done about the person whose entry contains the path. */
+export function personOffersAt(parsed: ParsedText, context: CaseContext, path: Path): FixOffer[] {
+  const person = personAt(path, context)?.person;
+  const entry = person && context.people.byPerson.get(person);
   if (!entry) return [];
-  return [...givingShortName(parsed, matter, entry), ...sayingOnce(parsed, matter, entry)];
+  return [...givingShortName(parsed, context, entry), ...sayingOnce(parsed, context, entry)];
 }
 
-function givingShortName(parsed: ParsedText, matter: Matter, { person }: InRole): Offer[] {
-  const name = writtenNameOf(matter.people, person);
-  const id = name === undefined || !isMissing(person.same_as.$) ? undefined : shortNameFor(matter, person);
-  if (name === undefined || id === undefined || !isMissing(person.id.$)) return [];
+function givingShortName(parsed: ParsedText, context: CaseContext, { person }: InRole): FixOffer[] {
+  const name = writtenNameOf(context.people, person);
+  const id = name === undefined || !isMissing(person.same_as.ref) ? undefined : shortNameFor(context, person);
+  if (name === undefined || id === undefined || !isMissing(person.id.ref)) return [];
   return offering(parsed, sentence("Give {name} the id {id}", { name, id }), [shortNaming(person, id)]);
 }
 
 function shortNaming(person: Person, id: string): PatchOperation {
-  return { op: "add", path: [...person.$.path, "id"], value: id };
+  return { op: "add", path: [...person.ref.path, "id"], value: id };
 }
 
 /**
- * The name that the file uses already for somebody who has none, where that can only be this person; else one made of
- * the given name, and of the family name where somebody is called that.
+ * The id that the file already uses for a person without one, if it can only mean this person; otherwise one made of
+ * the given name, and of the family name if the given name is taken.
  */
-export function shortNameFor(matter: Matter, person: Person): string | undefined {
+export function shortNameFor(context: CaseContext, person: Person): string | undefined {
   const taken = new Set([
     ...reservedWords,
-    ...fieldsOf(matter.view, "id").flatMap(({ value }) => value ?? []),
+    ...referringFields(context.view, "id").flatMap(({ value }) => value ?? []),
   ]);
   const { given, family } = person.name;
   const [first] = (given.value ?? "").trim().split(/\s+/);
   const both = [first, family.value].filter((part) => part !== undefined && part !== "").join(" ");
-  const words = [onlyStrayName(matter, person), first, given.value, both, person.organization.value];
+  const words = [onlyStrayName(context, person), first, given.value, both, person.organization.value];
   const names = words.flatMap((word) => asShortName(word) ?? []);
   const free = names.find((name) => !taken.has(name));
   if (free !== undefined || names[0] === undefined) return free;
   for (let number = 2; ; number++) if (!taken.has(`${names[0]}-${number}`)) return `${names[0]}-${number}`;
 }
 
-function onlyStrayName(matter: Matter, person: Person): string | undefined {
-  const [alone, ...others] = nameless(matter);
-  const [name, ...more] = new Set(strayNames(matter).map((stray) => stray.name));
+function onlyStrayName(context: CaseContext, person: Person): string | undefined {
+  const [alone, ...others] = nameless(context);
+  const [name, ...more] = new Set(strayNames(context).map((stray) => stray.name));
   return alone === person && others.length === 0 && more.length === 0 ? name : undefined;
 }
 
-/** Small letters without accents, of any script; words are joined by hyphens. */
+/** Lowercase letters of any script without accents; words are joined by hyphens. */
 function asShortName(word: string | undefined): string | undefined {
   const plain = (word ?? "").normalize("NFD").replaceAll(/\p{M}/gu, "").normalize("NFC").toLowerCase();
   const name = plain
@@ -76,48 +76,48 @@ function asShortName(word: string | undefined): string | undefined {
   return name === "" ? undefined : name;
 }
 
-/** Offered on either entry; the one that comes first in the format keeps what both say. */
-function sayingOnce(parsed: ParsedText, matter: Matter, here: InRole): Offer[] {
-  return matter.people.all.flatMap((other) => {
-    if (other.role === here.role || isSameHuman(matter.people, here.person, other.person)) return [];
+/** Offered on either entry; the one that comes first in the format keeps what both have. */
+function sayingOnce(parsed: ParsedText, context: CaseContext, here: InRole): FixOffer[] {
+  return context.people.all.flatMap((other) => {
+    if (other.role === here.role || isSameHuman(context.people, here.person, other.person)) return [];
     if (!hasSameIdentity(here.person, other.person)) return [];
-    const { all } = matter.people;
+    const { all } = context.people;
     const [kept, later] = all.indexOf(here) < all.indexOf(other) ? [here, other] : [other, here];
-    return sayingSameAs(parsed, matter, kept, later);
+    return sayingSameAs(parsed, context, kept, later);
   });
 }
 
-function sayingSameAs(parsed: ParsedText, matter: Matter, kept: InRole, later: InRole): Offer[] {
-  const id = kept.person.id.value ?? shortNameFor(matter, kept.person);
-  const isTaken = kept.person.id.value !== undefined && matter.people.byId.get(id ?? "") !== kept;
-  if (id === undefined || isTaken || !isMissing(later.person.same_as.$)) return [];
-  const naming = isMissing(kept.person.id.$) ? [shortNaming(kept.person, id)] : [];
-  const path = later.person.$.path;
-  let current = carriedOut(parsed, [...naming, { op: "add", path: [...path, "same_as"], value: id }]);
-  const repeated = repeatedFields(later.person.$.node, kept.person.$.node);
+function sayingSameAs(parsed: ParsedText, context: CaseContext, kept: InRole, later: InRole): FixOffer[] {
+  const id = kept.person.id.value ?? shortNameFor(context, kept.person);
+  const isTaken = kept.person.id.value !== undefined && context.people.byId.get(id ?? "") !== kept;
+  if (id === undefined || isTaken || !isMissing(later.person.same_as.ref)) return [];
+  const naming = isMissing(kept.person.id.ref) ? [shortNaming(kept.person, id)] : [];
+  const path = later.person.ref.path;
+  const operations: readonly PatchOperation[] = [
+    ...naming,
+    { op: "add", path: [...path, "same_as"], value: id },
+  ];
+  let current = nextRevision(firstRevision(parsed), editsFor(parsed, operations));
+  const repeated = repeatedFields(later.person.ref.node, kept.person.ref.node);
   let removed = 0;
   for (const field of repeated) {
-    const edit = removal(current, [...path, field]);
-    if (!edit) continue;
-    current = parseCaseText(withEdits(current.text, [edit]), current);
+    const edits = removal(current.parsed, [...path, field]);
+    if (!edits) continue;
+    current = nextRevision(current, edits);
     removed++;
   }
   if (removed === 0) return [];
-  const name = whoIs(matter.people, kept.person);
+  const name = whoIs(context.people, kept.person);
   const title = sentence("Say that the {later} is the same person as the {earlier} {name} (same_as: {id})", {
     later: term(later.role),
     earlier: term(kept.role),
     name,
     id,
   });
-  return [{ title, edits: editsBetween(parsed.text, current.text) }];
+  return [{ title, edits: normalize(current.edits, parsed.text) }];
 }
 
-function carriedOut(parsed: ParsedText, operations: readonly PatchOperation[]): ParsedText {
-  return parseCaseText(withEdits(parsed.text, editsFor(parsed, operations)), parsed);
-}
-
-/** Fields of a person that the one entry gives with nothing that the other does not say too. */
+/** Fields of a person in one entry whose whole content the other entry has too. */
 function repeatedFields(later: TreeNode | undefined, kept: TreeNode | undefined): string[] {
   if (later?.kind !== "map" || kept?.kind !== "map") return [];
   return later.entries.flatMap(({ key, value }) => {
@@ -130,7 +130,9 @@ function repeatedFields(later: TreeNode | undefined, kept: TreeNode | undefined)
 
 function saysNoMore(node: TreeNode, than: TreeNode): boolean {
   if (node.kind !== "map" || than.kind !== "map") {
-    return node.kind !== "unreadable" && saidBy(node, "in order") === saidBy(than, "in order");
+    return (
+      node.kind !== "unreadable" && canonicalContent(node, "in order") === canonicalContent(than, "in order")
+    );
   }
   return node.entries.every(({ key, value }) => {
     const other = than.entries.find((entry) => entry.key.text === key.text);
@@ -138,7 +140,7 @@ function saysNoMore(node: TreeNode, than: TreeNode): boolean {
   });
 }
 
-/** The same name, and nothing that tells two people of one name apart. */
+/** The same name, and nothing that distinguishes two people of one name. */
 function hasSameIdentity(one: Person, other: Person): boolean {
   const told = (leaf: Leaf<string>) => leaf.value?.trim().toLowerCase().normalize("NFC");
   const same = (field: (person: Person) => Leaf<string>) =>
@@ -148,7 +150,7 @@ function hasSameIdentity(one: Person, other: Person): boolean {
   if (bornApart(one.date_of_birth, other.date_of_birth) || differs((person) => person.a_number)) return false;
   if (differs((person) => person.passport.number) || differs((person) => person.name.middle)) return false;
   if (same((person) => person.name.given)) return same((person) => person.name.family);
-  const isUnnamed = (person: Person) => person.name.$.state === "absent";
+  const isUnnamed = (person: Person) => person.name.ref.state === "absent";
   return isUnnamed(one) && isUnnamed(other) && same((person) => person.organization);
 }
 

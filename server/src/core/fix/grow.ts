@@ -1,19 +1,19 @@
-// A key put into a block, and an item into a list, in the format's order and in the way of those that stand there.
-import type { PatchValue } from "../engine/finding.ts";
+// Inserts a key into a block, and an item into a list, in the format's order and in the style of those that are there.
+import type { PatchValue } from "../read/fix.ts";
 import { matchKeys } from "../read/keys.ts";
 import type { Shape } from "../read/shape.ts";
 import { keyAtEdge } from "../text/cut.ts";
+import { insertion, type TextEdit } from "../text/edits.ts";
 import type { ListNode, MapEntry, MapNode, TextNode, TreeNode } from "../text/tree.ts";
-import type { TextEdit } from "./edits.ts";
 import { behindBreak } from "./entry-lines.ts";
-import { behindNothing, type File, insertion, put } from "./fill.ts";
-import { afterColon, columnOf, dashColumn, lineEnd, lineStart } from "./layout.ts";
+import { behindNothing, type FileWithStyle, replaceSpan } from "./fill.ts";
 import { isBlank } from "./reach.ts";
-import { behindKey, flow, isPlain, listItem, spaces } from "./write.ts";
+import { afterColon, columnOf, dashColumn, endOfLineAt, lineStart } from "./style.ts";
+import { isPlainScalar, listItem, serializeAfterKey, serializeFlow, spaces } from "./write.ts";
 
-/** Puts a key that a block does not have behind the one that the format has before it. */
+/** Inserts a key that a block does not have after the one that precedes it in the format. */
 export function insertKey(
-  { text, style }: File,
+  { text, style }: FileWithStyle,
   map: MapNode,
   shape: Shape | undefined,
   key: string,
@@ -22,7 +22,7 @@ export function insertKey(
   const anchor = entryBefore(map, shape, key);
   const first = map.entries[0];
   if (map.flow) {
-    const written = `${key}: ${flow(value)}`;
+    const written = `${key}: ${serializeFlow(value)}`;
     if (anchor) {
       const end = entryEnd(text, anchor);
       const isNothing = anchor.value.start === anchor.value.end && text.charAt(end - 1) === ":";
@@ -34,27 +34,28 @@ export function insertKey(
   }
   const column = first ? columnOf(text, first.key.start) : 0;
   const field = shape?.kind === "block" ? shape.fields.get(key) : undefined;
-  const written = `${key}:${behindKey(value, column, style, field)}`;
+  const written = `${key}:${serializeAfterKey(value, column, style, field)}`;
   if (anchor) {
-    const end = behindStray(text, lineEnd(text, entryEnd(text, anchor)), column);
+    const end = behindStray(text, endOfLineAt(text, entryEnd(text, anchor)), column);
     return [insertion(end, style.eol + spaces(column) + written)];
   }
   return [insertion(first?.key.start ?? map.start, written + style.eol + spaces(column))];
 }
 
 /**
- * Behind the lines below an entry that begin no key: further in than the keys or, at the left edge, anything else. Sound
- * text has none but comments; where a mistake has cut them off, a key above them would take them for its own.
+ * After the lines below an entry that begin no key: indented more than the keys or, at the left margin, anything else.
+ * In a text without mistakes these are only comments; if a mistake has cut them off, a key inserted above would absorb
+ * them.
  */
 function behindStray(text: string, end: number, column: number): number {
   let stop = end;
   for (let at = end; at < text.length; ) {
     const start = behindBreak(text, at);
-    at = lineEnd(text, start);
+    at = endOfLineAt(text, start);
     const line = text.slice(start, at);
     const isFurtherIn = (/^[ \t]*/.exec(line)?.[0].length ?? 0) > column;
     if (/^[ \t]*(?:#|$)/.test(line)) {
-      // A block that is put in above it would take such a comment for its last line.
+      // A block inserted above such a comment would take it as its last line.
       if (isFurtherIn && /#/.test(line)) stop = at;
       if (at >= text.length) break;
       continue;
@@ -66,7 +67,7 @@ function behindStray(text: string, end: number, column: number): number {
   return stop;
 }
 
-/** The entry behind which the format's order puts the key; nothing when it comes first. */
+/** The entry after which the format's order places the key; undefined if it comes first. */
 function entryBefore(map: MapNode, shape: Shape | undefined, key: string): MapEntry | undefined {
   if (shape?.kind !== "block") return map.entries.at(-1);
   const order = shape.keys.indexOf(key);
@@ -79,9 +80,9 @@ function entryBefore(map: MapNode, shape: Shape | undefined, key: string): MapEn
   return nearest;
 }
 
-/** Puts an item behind the last of a list; `entry` is the key whose value the list is. */
+/** Appends an item to a list; `entry` is the key whose value the list is. */
 export function appendItem(
-  file: File,
+  file: FileWithStyle,
   list: ListNode,
   value: PatchValue,
   entry: MapEntry | undefined,
@@ -90,47 +91,49 @@ export function appendItem(
   const { text, style } = file;
   const last = list.items.at(-1);
   if (list.flow) {
-    if (last) return [insertion(last.end, `, ${flow(value)}`)];
+    if (last) return [insertion(last.end, `, ${serializeFlow(value)}`)];
     const isAlone = entry !== undefined && text.slice(entry.key.end, list.start).trim() === ":";
     const colon = entry && afterColon(text, entry.key.end);
     if (isAlone && colon !== undefined && typeof value !== "string") {
-      const written = behindKey([value], columnOf(text, entry.key.start), style, shape);
-      return put(file, { start: colon, end: list.end }, written);
+      const written = serializeAfterKey([value], columnOf(text, entry.key.start), style, shape);
+      return replaceSpan(file, { start: colon, end: list.end }, written);
     }
-    return [{ span: list, text: `[${flow(value)}]` }];
+    return [{ span: list, text: `[${serializeFlow(value)}]` }];
   }
   if (!last) return [];
   const dash = dashColumn(text, list);
   const gap = Math.max(1, columnOf(text, list.items[0]?.start ?? 0) - dash - 1);
   const isAllFlow = list.items.every((item) => item.kind === "map" && item.flow);
   const written = isAllFlow
-    ? `-${spaces(gap)}${flow(value)}`
+    ? `-${spaces(gap)}${serializeFlow(value)}`
     : listItem(value, dash, style, gap, shape?.kind === "list" ? shape.item : shape);
-  return [insertion(lineEnd(text, last.end), style.eol + spaces(dash) + written)];
+  return [insertion(endOfLineAt(text, last.end), style.eol + spaces(dash) + written)];
 }
 
-/** One value that stands for a list of one becomes a list of two. */
-export function becomeList({ text, style }: File, node: TreeNode, item: PatchValue): TextEdit[] {
+/** A single value instead of a list becomes a list of two. */
+export function becomeList({ text, style }: FileWithStyle, node: TreeNode, item: PatchValue): TextEdit[] {
   if (node.kind === "text") {
     if (typeof item !== "string") return [];
-    const old = standsInBrackets(text, node) ? text.slice(node.start, node.end) : flow(node.text);
-    return [{ span: node, text: `[${old}, ${flow(item)}]` }];
+    const old = fitsInBrackets(text, node) ? text.slice(node.start, node.end) : serializeFlow(node.text);
+    return [{ span: node, text: `[${old}, ${serializeFlow(item)}]` }];
   }
   if (node.kind !== "map") return [];
-  if (node.flow) return [insertion(node.start, "["), insertion(node.end, `, ${flow(item)}]`)];
+  if (node.flow) return [insertion(node.start, "["), insertion(node.end, `, ${serializeFlow(item)}]`)];
   const column = columnOf(text, node.start);
   const below: TextEdit[] = [];
-  for (let at = lineEnd(text, node.start); at < node.end; at = lineEnd(text, at + 1)) {
-    const isLine = lineStart(text, at + 1) === at + 1 && lineEnd(text, at + 1) > at + 1;
+  for (let at = endOfLineAt(text, node.start); at < node.end; at = endOfLineAt(text, at + 1)) {
+    const isLine = lineStart(text, at + 1) === at + 1 && endOfLineAt(text, at + 1) > at + 1;
     if (isLine && at + 1 < node.end) below.push(insertion(at + 1, "  "));
   }
   const second = style.eol + spaces(column) + listItem(item, column, style);
-  return [insertion(node.start, "- "), ...below, insertion(lineEnd(text, node.end), second)];
+  return [insertion(node.start, "- "), ...below, insertion(endOfLineAt(text, node.end), second)];
 }
 
-/** Whether the text may stand within brackets as it is written. */
-function standsInBrackets(text: string, { start, end, style, text: value }: TextNode): boolean {
-  return style === "plain" ? isPlain(value, true) && text.slice(start, end) === value : style !== "block";
+/** Whether the text may be within brackets as written. */
+function fitsInBrackets(text: string, { start, end, style, text: value }: TextNode): boolean {
+  return style === "plain"
+    ? isPlainScalar(value, true) && text.slice(start, end) === value
+    : style !== "block";
 }
 
 function entryEnd(text: string, { key, value }: MapEntry): number {

@@ -1,15 +1,15 @@
-// Which lines belong to each item of a list: its dash, its value, what stands behind it, and the comments above it.
-import type { Span } from "../engine/finding.ts";
+// Which lines belong to each item of a list: its dash, its value, what follows it, and the comments above it.
+import type { Span } from "../base/span.ts";
+import { deletion, type Edits, toEdits } from "../text/edits.ts";
 import type { ListNode, MapEntry, TreeNode } from "../text/tree.ts";
-import type { TextEdit } from "./edits.ts";
 import { behindBreak, blanksAbove, commentsAbove, withCommentsBelow, withoutBreak } from "./entry-lines.ts";
-import { afterColon, lineEnd } from "./layout.ts";
+import { afterColon, endOfLineAt } from "./style.ts";
 
 export interface ItemLines {
   readonly item: TreeNode;
   /** Where the empty lines above it begin. */
   readonly blanks: number;
-  /** Where its first line begins, that of a comment above it. */
+  /** Where its first line begins, which may be a comment above it. */
   readonly start: number;
   /** Where the line of its dash begins. */
   readonly own: number;
@@ -18,16 +18,16 @@ export interface ItemLines {
 }
 
 /**
- * The lines of each item, in the order of the text; nothing where the items stand in brackets or the dashes do not
- * stand on lines of their own.
+ * The lines of each item, in text order; undefined if the items are in brackets or the dashes are not on lines of their
+ * own.
  */
 export function itemLinesOf(text: string, { key, value }: MapEntry): ItemLines[] | undefined {
   if (value.kind !== "list" || value.flow) return undefined;
   const found: ItemLines[] = [];
-  let floor = behindBreak(text, lineEnd(text, key.end));
+  let floor = behindBreak(text, endOfLineAt(text, key.end));
   for (const item of value.items) {
     const dash = /^( *)-(?=\s|$)/m.exec(text.slice(floor, Math.max(floor, item.start)));
-    const stop = lineEnd(text, item.end);
+    const stop = endOfLineAt(text, item.end);
     if (!dash || !/^[ \t]*(?:#.*)?$/.test(text.slice(item.end, stop))) return undefined;
     const column = dash[1]?.length ?? 0;
     const own = floor + dash.index;
@@ -39,20 +39,19 @@ export function itemLinesOf(text: string, { key, value }: MapEntry): ItemLines[]
   return found;
 }
 
-/** The place in the list behind a key of the item that an offset touches, the comments above it included. */
+/** The position in a key's list of the item that an offset touches, including the comments above it. */
 export function itemAt(text: string, entry: MapEntry, offset: number): number | undefined {
   const { value } = entry;
-  const stretches: readonly Span[] =
-    itemLinesOf(text, entry) ?? (value.kind === "list" ? value.items : [value]);
-  const index = stretches.findIndex(({ start, end }) => start <= offset && offset <= end);
+  const spans: readonly Span[] = itemLinesOf(text, entry) ?? (value.kind === "list" ? value.items : [value]);
+  const index = spans.findIndex(({ start, end }) => start <= offset && offset <= end);
   return index < 0 ? undefined : index;
 }
 
 /**
- * The edit that takes an item out of the list behind a key, with the comments above it. One value that stands for a
- * list of one goes as a whole. None where the item is not there or does not stand by itself.
+ * The edit that removes an item from a key's list, with the comments above it. A single value instead of a list is
+ * removed as a whole. Undefined if the item is not there or is not on lines of its own.
  */
-export function itemRemoval(text: string, entry: MapEntry, index: number): TextEdit | undefined {
+export function itemRemoval(text: string, entry: MapEntry, index: number): Edits | undefined {
   const { value } = entry;
   const span =
     value.kind !== "list"
@@ -60,7 +59,7 @@ export function itemRemoval(text: string, entry: MapEntry, index: number): TextE
       : value.flow
         ? inBrackets(text, value, index)
         : ofLines(text, entry, index);
-  return span && { span, text: "" };
+  return span && toEdits([deletion(span)]);
 }
 
 function ofOnlyValue(text: string, { key, value }: MapEntry, index: number): Span | undefined {
@@ -76,7 +75,7 @@ function inBrackets(text: string, { items }: ListNode, index: number): Span | un
   const next = items[index + 1];
   if (!item || item.end <= item.start) return undefined;
   if (next) return { start: item.start, end: next.start };
-  // A comment behind the item before it stays.
+  // A comment after the item before it stays.
   const gap = before ? text.slice(before.end, item.start) : "#";
   return { start: before && !gap.includes("#") ? before.end : item.start, end: item.end };
 }

@@ -1,27 +1,33 @@
 // Where a path of the case leads in the tree of a text.
-import type { Path } from "../engine/finding.ts";
+import type { Path } from "../base/path.ts";
 import { matchKeys, offeredKey, presentKeys } from "../read/keys.ts";
 import { placeholder, readingOf } from "../read/placeholder.ts";
 import { caseShape, metaOfShape, type Shape } from "../read/shape.ts";
 import type { MapEntry, MapNode, TreeNode } from "../text/tree.ts";
 
-/** What a walk along a path found: how far it came, and what stands there. */
-export interface Reached {
+/** The result of a walk along a path: how far it came, and what is there. */
+export interface ResolvedPath {
   readonly node: TreeNode;
   readonly entry: MapEntry | undefined;
   readonly depth: number;
-  /** What the format says of it; nothing behind a key that the format does not have. */
+  /** The shape of the format there; undefined below a key that the format does not have. */
   readonly shape: Shape | undefined;
-  /** Whether it stands between the brackets of something. */
+  /** Whether it is within brackets. */
   readonly isWithinFlow: boolean;
 }
 
 /**
- * Walks from the top along a path, as far as it goes. A key is the one that is written so, else the one that is read
- * so: what belongs into a list with a misspelled key goes into that list.
+ * Walks from the top along a path, as far as possible. A key matches the one that is written so, otherwise the one that
+ * is read so: an item for a list with a misspelled key goes into that list.
  */
-export function reach(root: MapNode, path: Path): Reached {
-  let reached: Reached = { node: root, entry: undefined, depth: 0, shape: caseShape, isWithinFlow: false };
+export function resolvePath(root: MapNode, path: Path): ResolvedPath {
+  let reached: ResolvedPath = {
+    node: root,
+    entry: undefined,
+    depth: 0,
+    shape: caseShape,
+    isWithinFlow: false,
+  };
   for (const step of path) {
     const { node, depth, shape } = reached;
     const next = stepInto(node, step, shape);
@@ -38,11 +44,11 @@ export function reach(root: MapNode, path: Path): Reached {
 }
 
 /**
- * The path of what is written where a value is read: `representative: JL` is read as a block with `same_as: JL`, and the
- * value of that key is the text of the block.
+ * The path of the written value, given the path at which it is read: `representative: JL` is read as a block with
+ * `same_as: JL`, and the value of that key is the text of the block.
  */
 export function writtenPath(root: MapNode, path: Path): Path {
-  const { node, depth, shape } = reach(root, path);
+  const { node, depth, shape } = resolvePath(root, path);
   const isNamedById =
     depth === path.length - 1 &&
     path.at(-1) === "same_as" &&
@@ -73,7 +79,7 @@ function stepInto(
       const item = node.items[step];
       return item && { node: item };
     }
-    // One value where several could stand is a list of one.
+    // A single value instead of a list is a list of one.
     return step === 0 && !isBlank(node) && !isPlaceholder(node, shape) ? { node } : undefined;
   }
   const entry = node.kind === "map" ? entryReadAs(node, step, shape) : undefined;
@@ -92,8 +98,8 @@ export function entryReadAs(
 }
 
 /**
- * Whether an unknown key of the block may stand for a key that it does not have: with the key put in beside it, what
- * is under the unknown one would never be read.
+ * Whether an unknown key of the block may mean a key that the block lacks: if the key were inserted beside it, what is
+ * under the unknown one would never be read.
  */
 export function mayBeWritten({ entries }: MapNode, key: string, shape: Shape | undefined): boolean {
   if (shape?.kind !== "block") return false;
@@ -104,7 +110,7 @@ export function mayBeWritten({ entries }: MapNode, key: string, shape: Shape | u
   );
 }
 
-/** A value that says nothing. */
+/** An empty value. */
 export function isBlank(node: TreeNode): boolean {
   if (node.kind !== "text") return false;
   return node.text.trim() === "" || (node.style === "plain" && (node.text === "~" || node.text === "null"));
@@ -118,7 +124,7 @@ export function isEmpty(node: TreeNode): boolean {
   );
 }
 
-/** A text that holds the place of what the format has there. */
+/** A text that is a placeholder for the format's field. */
 export function isPlaceholder(node: TreeNode, shape: Shape | undefined): boolean {
   if (node.kind !== "text") return false;
   return shape ? readingOf(node.text, metaOfShape(shape)) !== "answer" : placeholder.test(node.text);

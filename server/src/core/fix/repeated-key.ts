@@ -1,29 +1,36 @@
-// A key that is in its block twice: where both say the same, or only one says something, the other line goes; where they
-// are blocks or lists that do not contradict each other, they become one. A second id, label or form that says something
-// else begins an entry of its own, of which the dash is missing.
+// A key that is in its block twice: if both have the same content, or only one has any, the other line is removed; if
+// they are blocks or lists that do not contradict each other, they are merged. A second id, label, or form with other
+// content begins a separate entry, whose dash is missing.
 
+import type { Span } from "../base/span.ts";
 import { sentence } from "../message/message.ts";
 import type { Title } from "../message/title.ts";
+import { deletion, type Edits, insertion, replacement, toEdits } from "../text/edits.ts";
 import type { ParsedText } from "../text/parse.ts";
-import { parseCaseText } from "../text/parse.ts";
-import type { Stretch } from "../text/stretch.ts";
-import type { TextEdit, TextFix } from "../text/text-fix.ts";
-import { withEdits } from "./edits.ts";
+import { parsedAfter } from "../text/revision.ts";
+import type { TextFix } from "../text/text-fix.ts";
 import { withoutBreak } from "./entry-lines.ts";
-import { styleOf } from "./layout.ts";
-import { type CaseLine, caseLineAt, isBlankLine, lineAbove, lineBelow, valueEnd } from "./slips/case-line.ts";
+import {
+  type CaseLine,
+  caseLineAt,
+  isBlankCaseLine,
+  lineAbove,
+  lineBelow,
+  valueEnd,
+} from "./slips/case-line.ts";
+import { styleOf } from "./style.ts";
 import { spaces } from "./write.ts";
 
 export interface RepeatedKey {
   /** The key that was read, above. */
-  readonly first: Stretch;
+  readonly first: Span;
   readonly fixes: readonly TextFix[];
 }
 
-/** Lines of a section that are looked through. */
+/** How many lines of a section are searched. */
 const mostLines = 5_000;
 
-/** What is to be done about the key at an offset; nothing where its first one is not on a line of its own. */
+/** The fix for the key at an offset; undefined if its first occurrence is not on a line of its own. */
 export function repeatedKey(parsed: ParsedText, start: number): RepeatedKey | undefined {
   const { text } = parsed;
   const line = caseLineAt(text, start);
@@ -36,12 +43,12 @@ export function repeatedKey(parsed: ParsedText, start: number): RepeatedKey | un
   return { first: { start: from, end: from + above.key.length }, fixes: fix ? [fix] : [] };
 }
 
-/** The dash before the key with which each entry of a list begins, where the one above has begun an entry. */
+/** Inserts the dash before the key with which each entry of a list begins, if the key above has begun an entry. */
 function withDash(parsed: ParsedText, above: CaseLine, second: Entry): TextFix | undefined {
   const { line } = second;
   const by = line.keyColumn - above.column;
   if (!above.isItem || by < 2 || !["id", "label", "form"].includes(line.key ?? "")) return undefined;
-  const edits = [{ span: { start: line.content - by, end: line.content }, text: `-${spaces(by - 1)}` }];
+  const edits = toEdits([replacement(line.content - by, line.content, `-${spaces(by - 1)}`)]);
   const fix = tried(
     parsed,
     sentence("Insert a dash to begin another entry"),
@@ -49,7 +56,7 @@ function withDash(parsed: ParsedText, above: CaseLine, second: Entry): TextFix |
     { ...second, comment: "" },
     edits,
   );
-  // What is below it belongs to that entry, so that it is read in another place.
+  // What is below it belongs to that entry, so that it is read at another path.
   return fix && { ...fix, isTried: true };
 }
 
@@ -57,7 +64,7 @@ function firstOf(text: string, line: CaseLine): CaseLine | undefined {
   let found: CaseLine | undefined;
   let above = lineAbove(text, line);
   for (let count = 0; above && count < mostLines; count++) {
-    const saysNothing = isBlankLine(above) || text.charAt(above.content) === "#";
+    const saysNothing = isBlankCaseLine(above) || text.charAt(above.content) === "#";
     if (!saysNothing && above.keyColumn < line.keyColumn) break;
     if (!saysNothing && above.keyColumn === line.keyColumn) {
       if (above.key === line.key) found = above;
@@ -71,9 +78,9 @@ function firstOf(text: string, line: CaseLine): CaseLine | undefined {
 interface Entry {
   readonly line: CaseLine;
   readonly value: string;
-  /** What is behind the value on its line. */
+  /** What follows the value on its line. */
   readonly comment: string;
-  /** The lines below it that belong to it, up to the last that says something. */
+  /** The lines below it that belong to it, up to the last one that is neither blank nor a comment. */
   readonly body: readonly CaseLine[];
   readonly end: number;
 }
@@ -84,7 +91,7 @@ function entryAt(text: string, line: CaseLine): Entry {
   let length = 0;
   for (let below = lineBelow(text, line); below; below = lineBelow(text, below)) {
     const isNothing =
-      isBlankLine(below) || (text.charAt(below.content) === "#" && below.column <= line.keyColumn);
+      isBlankCaseLine(below) || (text.charAt(below.content) === "#" && below.column <= line.keyColumn);
     const isUnder =
       below.column > line.keyColumn || (below.isItem && below.column === line.keyColumn && !line.isItem);
     if (!isNothing && !isUnder) break;
@@ -106,14 +113,22 @@ function fixFor(parsed: ParsedText, first: Entry, second: Entry): TextFix | unde
   const isOneLine = first.body.length === 0 && second.body.length === 0;
   const isEmpty = ({ value, body }: Entry) => body.length === 0 && /^(?:~|null)?$/.test(value);
   if ((isOneLine && first.value === second.value) || isEmpty(second)) {
-    return tried(parsed, sentence("Remove the repeated {key}", { key }), true, second, [
+    return tried(
+      parsed,
+      sentence("Remove the repeated {key}", { key }),
+      true,
+      second,
       without(parsed.text, second),
-    ]);
+    );
   }
   if (isEmpty(first) && !first.line.isItem) {
-    return tried(parsed, sentence("Remove the empty {key}", { key }), true, first, [
+    return tried(
+      parsed,
+      sentence("Remove the empty {key}", { key }),
+      true,
+      first,
       without(parsed.text, first),
-    ]);
+    );
   }
   if (first.value !== "" || second.value !== "" || isOneLine) return undefined;
   return merged(parsed, first, second);
@@ -124,19 +139,19 @@ function tried(
   title: Title,
   safe: boolean,
   { comment }: Entry,
-  edits: readonly TextEdit[],
+  edits: Edits,
 ): TextFix | undefined {
-  const after = parseCaseText(withEdits(parsed.text, edits), parsed);
+  const after = parsedAfter(parsed, edits);
   const isFixed = after.problems.length < parsed.problems.length && comment === "";
   return isFixed ? { title, safe, edits } : undefined;
 }
 
-/** Takes the lines of the entry out, with the break before them; the first line of a file has none. */
-function without(text: string, { line, end }: Entry): TextEdit {
-  return { span: { start: withoutBreak(text, line.start), end }, text: "" };
+/** Removes the lines of the entry, with the break before them; the first line of a file has none. */
+function without(text: string, { line, end }: Entry): Edits {
+  return toEdits([deletion({ start: withoutBreak(text, line.start), end })]);
 }
 
-/** The lines of the second below those of the first; nothing where both have a key with other words. */
+/** The lines of the second below those of the first; undefined if both have a key with different content. */
 function merged(parsed: ParsedText, first: Entry, second: Entry): TextFix | undefined {
   const { text } = parsed;
   const [one, other] = [first.body.find(saysSomething(text)), second.body.find(saysSomething(text))];
@@ -152,15 +167,15 @@ function merged(parsed: ParsedText, first: Entry, second: Entry): TextFix | unde
   const moved = second.body
     .filter((line) => !repeated.has(line))
     .map(({ start, end, column }) =>
-      isBlankLine({ ...second.line, start, end, content: start + column })
+      isBlankCaseLine({ ...second.line, start, end, content: start + column })
         ? ""
         : spaces(column + by) + text.slice(start + column, end),
     );
-  if (second.body.some(({ column, ...line }) => column + by < 0 && !isBlankLine({ column, ...line })))
+  if (second.body.some(({ column, ...line }) => column + by < 0 && !isBlankCaseLine({ column, ...line })))
     return undefined;
   const { eol } = styleOf(parsed);
   const added = moved.map((line) => eol + line).join("");
-  const edits = [{ span: { start: first.end, end: first.end }, text: added }, without(text, second)];
+  const edits = toEdits([insertion(first.end, added), ...without(text, second)]);
   return tried(
     parsed,
     sentence("Merge with the first {key}", { key: second.line.key ?? "" }),
@@ -171,10 +186,10 @@ function merged(parsed: ParsedText, first: Entry, second: Entry): TextFix | unde
 }
 
 function saysSomething(text: string): (line: CaseLine) => boolean {
-  return (line) => !isBlankLine(line) && text.charAt(line.content) !== "#";
+  return (line) => !isBlankCaseLine(line) && text.charAt(line.content) !== "#";
 }
 
-/** The keys of a block, each with its value where that is on the line of the key alone. */
+/** The keys of a block, each with its value if that is on the line of the key only. */
 function keysOf(text: string, { body }: Entry, column: number) {
   const lines = body.filter(saysSomething(text));
   return lines.flatMap((line, index) => {

@@ -1,34 +1,40 @@
-// A key that has slipped to the left, to the edge or one level out: it goes back among the keys that it belongs beside.
+// A key that has lost its indentation, to the left margin or by one level: the fix moves it back among the keys that it
+// belongs with.
 
-import { type Message, sentence } from "../message/message.ts";
+import { memoize } from "../base/memoize.ts";
+import type { Span } from "../base/span.ts";
+import type { Message } from "../message/language.ts";
+import { sentence } from "../message/message.ts";
 import { term } from "../message/values.ts";
-import { spanOf } from "../read/place.ts";
+import { spanOf } from "../read/field-ref.ts";
 import type { ReadCase } from "../read/read.ts";
 import { readCase } from "../read/read.ts";
 import { caseShape, type Shape } from "../read/shape.ts";
-import { type ParsedText, parseCaseText } from "../text/parse.ts";
-import type { Stretch } from "../text/stretch.ts";
-import type { TextEdit, TextFix } from "../text/text-fix.ts";
-import { withEdits } from "./edits.ts";
+import { type Edits, replacement, toEdits } from "../text/edits.ts";
+import type { ParsedText } from "../text/parse.ts";
+import { parsedAfter } from "../text/revision.ts";
+import type { TextFix } from "../text/text-fix.ts";
 import { type CaseLine, caseLineAt, contentBelow, lineBelow } from "./slips/case-line.ts";
 import { spaces } from "./write.ts";
 
 export interface SlippedKey {
   /** Where the key is now. */
   readonly at: number;
-  /** From the top-level key that it belongs under to the end of the lines that are read wrong because of it. */
-  readonly around: Stretch;
-  /** The line below it, which is not indented like it. */
-  readonly below: Stretch | undefined;
-  /** What is said of it. */
+  /** From the top-level key that it belongs under to the end of the lines that are misread because of it. */
+  readonly around: Span;
+  /** The line below it, if it is not indented like it. */
+  readonly below: Span | undefined;
+  /** The message about it. */
   readonly message: Message;
   readonly fix: TextFix;
 }
 
-/** More is no slip of one key. */
+/** With more keys, it is not a slip of one key. */
 const mostKeys = 4;
 
-/** The keys unknown where they are that the block right above has: each with the fix that indents it. */
+/**
+ * The keys that are unknown where they are but that the block directly above has, each with the fix that indents it.
+ */
 export function slippedKeys(parsed: ParsedText, read: ReadCase): readonly SlippedKey[] {
   const unknown = read.problems.filter(({ rule }) => rule === "schema/unknown-key");
   if (unknown.length === 0 || unknown.length > mostKeys) return [];
@@ -40,9 +46,22 @@ export function slippedKeys(parsed: ParsedText, read: ReadCase): readonly Slippe
   });
 }
 
+/** Whether the edits insert something between a key that has slipped and the block to which it returns. */
+export function partsSlippedKey(parsed: ParsedText, edits: Edits): boolean {
+  return edits.some(({ span, text }) => {
+    if (span.start !== span.end || !/[\r\n]/.test(text)) return false;
+    const line = caseLineAt(parsed.text, span.end);
+    const next = span.end <= line.start && line.key !== undefined ? line : contentBelow(parsed.text, line);
+    return next?.key !== undefined && slippedIn(parsed).includes(next.content);
+  });
+}
+
+/** The offsets of the keys that have slipped. */
+const slippedIn = memoize((parsed: ParsedText) => slippedKeys(parsed, readCase(parsed)).map(({ at }) => at));
+
 interface Above {
   readonly line: CaseLine;
-  /** Of the block that holds the key. */
+  /** The shape of the block that has the key. */
   readonly block: Shape | undefined;
 }
 
@@ -68,11 +87,10 @@ function slippedAt(
     );
   for (const { column, block } of columns) {
     for (const lines of [[line], withDeeper(text, line)]) {
-      const edits = lines.map((one): TextEdit => {
-        const lead = spaces(one.column + column - line.column);
-        return { span: { start: one.start, end: one.content }, text: lead };
-      });
-      const after = parseCaseText(withEdits(text, edits), parsed);
+      const edits = toEdits(
+        lines.map((one) => replacement(one.start, one.content, spaces(one.column + column - line.column))),
+      );
+      const after = parsedAfter(parsed, edits);
       if (!isBetter(parsed, after) || readCase(after).problems.length >= read.problems.length) continue;
       const fix: TextFix = {
         title: sentence("Indent {key} like the keys above", { key: line.key }),
@@ -92,7 +110,7 @@ function slippedAt(
   return undefined;
 }
 
-/** Whether the text has no more mistakes, and no key a second time that it had once: blanks alone were changed. */
+/** Whether the text has no more mistakes than before, and no key twice that it had once: only blanks were changed. */
 function isBetter(before: ParsedText, after: ParsedText): boolean {
   const twice = ({ problems }: ParsedText) =>
     problems.filter(({ rule }) => rule === "yaml/duplicate-key").length;
@@ -132,7 +150,7 @@ function shapeBehind(open: readonly Above[]): Shape | undefined {
   return shape?.kind === "list" ? shape.item : shape;
 }
 
-/** The line and the deeper ones right below it. */
+/** The line and the ones directly below it that are indented more. */
 function withDeeper(text: string, line: CaseLine): readonly CaseLine[] {
   const lines = [line];
   for (let below = contentBelow(text, line); below && below.column > line.column; ) {

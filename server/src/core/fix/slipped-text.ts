@@ -1,25 +1,27 @@
-// Text that has slipped to the left: pasted below a key by an editor that does not indent, its lines begin at the left
-// edge and are read as keys, or not at all. They go into the block of the key above, as they are to each other.
+// Text that has lost its indentation: pasted below a key by an editor that does not indent, its lines begin at the left
+// margin and are read as keys, or not at all. The fix moves them into the block of the key above, with their
+// indentation relative to each other.
 
 import { reservedWords } from "../../../../schemas/case/field.ts";
-import { onceFor } from "../matter/once.ts";
+import { memoize } from "../base/memoize.ts";
+import type { Span } from "../base/span.ts";
 import { sentence } from "../message/message.ts";
 import { nearest } from "../read/nearest.ts";
 import { caseShape, formatKeys, type Shape } from "../read/shape.ts";
-import { type ParsedText, parseCaseText } from "../text/parse.ts";
-import type { Stretch } from "../text/stretch.ts";
+import { replacement, toEdits } from "../text/edits.ts";
+import type { ParsedText } from "../text/parse.ts";
+import { parsedAfter } from "../text/revision.ts";
 import type { TextFix } from "../text/text-fix.ts";
-import { withEdits } from "./edits.ts";
-import { lineEnd, styleOf } from "./layout.ts";
-import { wordsInQuotes } from "./quoted-line.ts";
+import { wordsInQuotes } from "./slips/quotation.ts";
+import { endOfLineAt, styleOf } from "./style.ts";
 import { spaces } from "./write.ts";
 
-export interface SlippedText extends Stretch {
+export interface SlippedText extends Span {
   readonly fix: TextFix;
 }
 
-/** Stretches of text that has slipped to the left, with the key above them, each with the fix that moves it there. */
-export const slippedTexts = onceFor((parsed: ParsedText): readonly SlippedText[] => {
+/** Spans of text that has lost its indentation, with the key above them, each with the fix that moves it there. */
+export const slippedTexts = memoize((parsed: ParsedText): readonly SlippedText[] => {
   const lines = linesOf(parsed.text);
   const found: SlippedText[] = [];
   let around: readonly Line[] = [];
@@ -44,19 +46,19 @@ interface Line {
   readonly start: number;
   readonly end: number;
   readonly written: string;
-  /** Of what is behind the blanks and dashes. */
+  /** Of what follows the blanks and dashes. */
   readonly column: number;
   readonly content: string;
   readonly key: string | undefined;
   readonly isItem: boolean;
-  /** What is behind the key. */
+  /** What follows the key. */
   readonly value: string;
 }
 
 function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
   for (let start = 0; start <= text.length; ) {
-    const end = lineEnd(text, start);
+    const end = endOfLineAt(text, start);
     lines.push(lineOf(text.slice(start, end), start));
     start = end + (text.startsWith("\r\n", end) ? 2 : 1);
   }
@@ -67,7 +69,7 @@ function linesOf(text: string): readonly Line[] {
 function lineOf(written: string, start: number): Line {
   const [head = "", dashes = ""] =
     /^[ \u00a0\u2000-\u200a\u202f\u3000]*((?:-[ \u00a0\u2000-\u200a\u202f\u3000]+)*)/.exec(written) ?? [];
-  // A line of a tab alone is blank.
+  // A line with only a tab is blank.
   const content = written.trim() === "" ? "" : written.slice(head.length);
   const [withColon = "", key] =
     /^[\u200b-\u200d\u2060\ufeff]*([a-z][a-z0-9_]*):(?:[ \t]+|$)/.exec(content) ?? [];
@@ -83,7 +85,10 @@ function lineOf(written: string, start: number): Line {
   };
 }
 
-/** Whether the line has a key for text whose value could go on below, and is no list or block, nor an open quotation. */
+/**
+ * Whether the line has a key for text whose value could continue below, and is not a list or block, nor an open
+ * quotation.
+ */
 function isOwner({ value }: Line, around: readonly Line[]): boolean {
   const shape = shapeOf(around);
   if (shape === undefined || !isText(shape)) return false;
@@ -94,7 +99,7 @@ function shapeOf(around: readonly Line[]): Shape | undefined {
   return around.reduce<Shape | undefined>((above, { key }) => fieldOf(above, key), caseShape);
 }
 
-/** The keys that the format has beside those of the lines. */
+/** The keys that the format has in the same blocks as those of the lines. */
 function keysAround(around: readonly Line[]): ReadonlySet<string> {
   const blocks = around.map((_, index) => shapeOf(around.slice(0, index)));
   return new Set(blocks.flatMap((shape) => keysOf(shape)));
@@ -110,7 +115,7 @@ function fieldOf(shape: Shape | undefined, key: string | undefined): Shape | und
   return shape?.kind === "block" && key !== undefined ? shape.fields.get(key) : undefined;
 }
 
-/** The last line that is no entry of the case; blank lines and comments before an entry belong to that one. */
+/** The last line that is not an entry of the case; blank lines and comments before an entry belong to that entry. */
 function lastOfText(lines: readonly Line[], index: number, keys: ReadonlySet<string>): number {
   const owner = lines[index];
   const isBlock = owner !== undefined && blockHead.test(owner.value);
@@ -127,36 +132,36 @@ function lastOfText(lines: readonly Line[], index: number, keys: ReadonlySet<str
 
 const blockHead = /^[|>][-+\d]*(?=\s|$)/;
 
-/** A key in small letters is one of the case, known or misspelled; with a capital or blanks in it, if it is near to one. */
+/** A lowercase key is one of the case, known or misspelled; one with a capital or blanks only if it is close to one. */
 function isEntry({ key, column, isItem, content }: Line): boolean {
   if (/^# parole-ignore /.test(content) || (isItem && /^[{[]/.test(content))) return true;
   if (key !== undefined || isKeyOfFormat(withoutBlank.exec(content)?.[1])) return true;
-  // A number of a word processor in the place of the dash.
+  // A number of a word processor instead of the dash.
   if (isKeyOfFormat(/^\(?\d{1,2}[.)][ \t]+([a-z][a-z0-9_]*):(?:\s|$)/.exec(content)?.[1])) return true;
   const words = /^([A-Za-z][^:]*?)[ \t]*:(?:\s|$)/.exec(content.slice(0, longestKeyLine))?.[1];
   const keys = [...(column === 0 && !isItem ? reservedWords : formatKeys)];
-  // Several words, such as Exhibit A, are no key of one word.
+  // Several words, such as Exhibit A, do not mean a key of one word.
   const possible = words?.includes(" ") ? keys.filter((one) => one.includes("_")) : keys;
   return words !== undefined && nearest(words, possible, 2) !== undefined;
 }
 
-/** A line that a tab indents, with a key that belongs there, is an entry; with another, it is text. */
+/** A line indented by a tab is an entry if its key belongs there; otherwise it is text. */
 function isEntryBehindTab({ content }: Line, keys: ReadonlySet<string>): boolean {
   const key = /^\t[\t ]*(?:- +)*([a-z][a-z0-9_]*)[:\uff1a]/.exec(content)?.[1];
   return key !== undefined && keys.has(key);
 }
 
-/** A key whose colon has no blank behind it, or is the wide one of another keyboard. */
+/** A key whose colon has no blank after it, or is the full-width one of another keyboard. */
 const withoutBlank = /^([a-z][a-z0-9_]*)[:\uff1a]/;
 
 function isKeyOfFormat(key: string | undefined): boolean {
   return key !== undefined && formatKeys.has(key);
 }
 
-/** A line with a key and blanks before its colon; longer text cannot be a key, and looking through it would take long. */
+/** A line with a key and blanks before its colon; a longer text cannot be a key, and searching it would take long. */
 const longestKeyLine = 100;
 
-/** Of a text below a `|`, the column of its first line, at which YAML ends it with a line further to the left. */
+/** For a text below a `|`, the column of its first line; YAML ends the text at a line that is indented less. */
 function textColumn({ value, column }: Line, below: readonly Line[]): number | undefined {
   if (!/^[|>][-+]*(?=\s|$)/.test(value)) return undefined;
   const first = below.find(({ content }) => content !== "");
@@ -183,7 +188,7 @@ function moved(
   if (!last) return undefined;
   const header = blockHead.exec(owner.value)?.[0];
   const beside = owner.value.slice(header?.length ?? 0).trim();
-  // Behind the mark of a block there is nothing but a comment; text there is the first line of the block.
+  // After a block indicator there can only be a comment; text there is the first line of the block.
   const isComment = header !== undefined && beside.startsWith("#");
   const comment = isComment ? beside : "";
   const words = header === undefined ? (wordsInQuotes(beside) ?? beside) : beside;
@@ -199,8 +204,8 @@ function moved(
   const text = [head, ...said.map((line) => (line === "" ? "" : lead + line))].join(eol);
   const from = owner.end - owner.value.length;
   const gap = /\s$/.test(parsed.text.slice(0, from)) ? "" : " ";
-  const edits = [{ span: { start: from, end: last.end }, text: gap + text }];
-  const after = parseCaseText(withEdits(parsed.text, edits), parsed);
+  const edits = toEdits([replacement(from, last.end, gap + text)]);
+  const after = parsedAfter(parsed, edits);
   const isPlaced = !after.problems.some((one) => one.start < from + text.length && one.end > owner.start);
   if (!isPlaced || after.problems.length > parsed.problems.length) return undefined;
   return {
@@ -210,7 +215,7 @@ function moved(
   };
 }
 
-/** Slipped lines; where the text goes on in its place behind them, the lines there keep that place. */
+/** Slipped lines; if the text continues with its indentation after them, the lines there keep it. */
 function between(
   lines: readonly Line[],
   inPlace: readonly Line[],
@@ -226,7 +231,10 @@ function between(
   );
 }
 
-/** The lines as they are to each other; the first is not further in than another, or YAML could not read them. */
+/**
+ * The lines with their indentation relative to each other; the first is not indented more than another, or YAML could
+ * not read them.
+ */
 function dedented(lines: readonly Line[]): readonly string[] {
   const written = lines.map((line) =>
     line.written.trimEnd().replace(/^\t+/, (tabs) => "  ".repeat(tabs.length)),

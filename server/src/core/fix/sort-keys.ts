@@ -1,30 +1,30 @@
-// The keys of blocks brought into the format's order, with the comments that belong to them.
+// Sorts the keys of blocks into the format's order, with the comments that belong to them.
 import { matchKeys } from "../read/keys.ts";
 import { type BlockShape, caseShape, type Shape } from "../read/shape.ts";
-import { type ParsedText, parseCaseText } from "../text/parse.ts";
+import { type Edits, insertion, replacement, type TextEdit, toEdits } from "../text/edits.ts";
+import { editsBetween } from "../text/line-edits.ts";
+import type { ParsedText } from "../text/parse.ts";
+import { parsedAfter } from "../text/revision.ts";
 import type { MapEntry, MapNode, TreeNode } from "../text/tree.ts";
-import { type TextEdit, withEdits } from "./edits.ts";
 import { type EntryLines, entryLinesOf } from "./entry-lines.ts";
-import { isKept } from "./kept.ts";
-import { afterColon, columnOf, lineStart, styleOf } from "./layout.ts";
-import { editsBetween } from "./line-edits.ts";
-import { saidBy } from "./said.ts";
+import { canonicalContent, isKept } from "./kept.ts";
+import { afterColon, columnOf, lineStart, styleOf } from "./style.ts";
 import { spaces } from "./write.ts";
 
-/** A block whose keys stand in another order than the format's. */
+/** A block whose keys are in another order than the format's. */
 export interface UnsortedBlock {
   readonly block: MapNode;
-  /** What the format calls it; nothing for the file as a whole. */
+  /** Its title in the format; undefined for the file as a whole. */
   readonly title: string | undefined;
-  readonly edits: readonly TextEdit[];
+  readonly edits: Edits;
 }
 
-/** No block lies as deep in another; an end in any event. */
+/** An upper bound: no block is nested as deep. */
 const mostRounds = 64;
 
 /**
- * The text with the keys of every block in the format's order; all values stay the same to the letter. A key that the
- * format does not have stays behind the one that it stands behind. Blocks with a mistake in the text are left alone.
+ * The text with the keys of every block in the format's order; all values stay exactly the same. An unknown key stays
+ * after the one that it follows. Blocks with a mistake in the text are left unchanged.
  */
 export function withSortedKeys(parsed: ParsedText): string {
   let current = parsed;
@@ -34,18 +34,17 @@ export function withSortedKeys(parsed: ParsedText): string {
       ({ block }) => !unsorted.some((other) => liesWithin(other.block, block)),
     );
     if (innermost.length === 0) break;
-    const edits = innermost.flatMap((one) => one.edits).toSorted((a, b) => a.span.start - b.span.start);
-    current = parseCaseText(withEdits(current.text, edits), current);
+    current = parsedAfter(current, toEdits(innermost.flatMap(({ edits }) => edits)));
   }
   return saysTheSame(current, parsed) && isKept(parsed, current) ? current.text : parsed.text;
 }
 
-/** The innermost block around an offset whose own keys are out of order, blocks in it left as they are. */
+/** The innermost block around an offset whose own keys are out of order; blocks in it are left unchanged. */
 export function unsortedBlockAt(parsed: ParsedText, offset: number): UnsortedBlock | undefined {
-  // A key stands for the block that is under it.
+  // An offset on a key means the block under it.
   const found = unsortedBlocks(parsed, offset).at(-1);
   if (!found) return undefined;
-  const after = parseCaseText(withEdits(parsed.text, found.edits), parsed);
+  const after = parsedAfter(parsed, found.edits);
   return saysTheSameAround(found.block, parsed, after) && isKept(parsed, after)
     ? { ...found, edits: editsBetween(parsed.text, after.text) }
     : undefined;
@@ -56,7 +55,7 @@ export function isSorted(parsed: ParsedText): boolean {
   return unsortedBlocks(parsed).length === 0;
 }
 
-/** In the order of the text, outermost first; of those around `offset` alone where it is given. */
+/** In text order, outermost first; only those around `offset` if it is given. */
 function unsortedBlocks(parsed: ParsedText, offset?: number): UnsortedBlock[] {
   const found: UnsortedBlock[] = [];
   const look = (node: TreeNode, shape: Shape | undefined, key: MapEntry["key"] | undefined): void => {
@@ -72,7 +71,7 @@ function unsortedBlocks(parsed: ParsedText, offset?: number): UnsortedBlock[] {
       const order = inOrder(shape, matched);
       const edits = order && !isDamaged(parsed, node) ? sortingEdits(parsed, node, order) : undefined;
       const title = node === parsed.root ? undefined : shape.meta.title;
-      if (edits) found.push({ block: node, title, edits });
+      if (edits) found.push({ block: node, title, edits: toEdits(edits) });
       for (const { entry, field } of matched)
         look(entry.value, field === undefined ? undefined : shape.fields.get(field), entry.key);
     }
@@ -81,7 +80,7 @@ function unsortedBlocks(parsed: ParsedText, offset?: number): UnsortedBlock[] {
   return found;
 }
 
-/** The places of the entries in the format's order; nothing where they stand in it. */
+/** The positions of the entries in the format's order; undefined if they are already sorted. */
 function inOrder(
   shape: BlockShape,
   matched: readonly { readonly field: string | undefined }[],
@@ -96,7 +95,7 @@ function inOrder(
   return isSorted ? undefined : places.toSorted((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0) || a - b);
 }
 
-/** Whether something is wrong with the text of the block, a key that stands in it twice included. */
+/** Whether something is wrong with the text of the block, including a key that it has twice. */
 function isDamaged({ problems, damaged, root }: ParsedText, block: MapNode): boolean {
   if (block === root) return problems.length > 0;
   return [...problems, ...damaged].some(({ start, end }) => start <= block.end && end >= block.start);
@@ -113,7 +112,7 @@ function sortingEdits(
   return lines && sortingOfLines(text, lines, order, styleOf(parsed).eol);
 }
 
-/** What stands between brackets changes places; commas and blanks stay. */
+/** Entries between brackets change positions; commas and blanks stay. */
 function sortingWithinBrackets(
   text: string,
   block: MapNode,
@@ -144,10 +143,10 @@ function sortingOfLines(
   const indentation = spaces(columnOf(text, first.entry.key.start));
   const isBehindDash = first.own !== lineStart(text, first.own) && first.own === first.entry.key.start;
   const comments = isBehindDash ? text.slice(head.start, head.own) : "";
-  // Above the dash it would set the rule aside for the whole item.
+  // Above the dash it would suppress the rule for the whole item.
   if (comments.includes("parole-ignore")) return undefined;
   const written = sorted.map((one) => {
-    // The empty lines above what comes first now go to what came first before.
+    // The empty lines above the entry that is first now go to the entry that was first before.
     const blanks = one === head ? "" : one === first ? blanksOf(text, head) : blanksOf(text, one);
     const start = isBehindDash && one === head ? one.entry.key.start : one.start;
     const lead = isBehindDash && one === first && one !== head ? indentation : "";
@@ -158,8 +157,8 @@ function sortingOfLines(
   const dash = /^ */.exec(text.slice(dashLine))?.[0] ?? "";
   const above = comments.replaceAll(/(^|[\r\n]) *(?=#)/g, `$1${dash}`);
   return [
-    ...(comments === "" ? [] : [{ span: { start: dashLine, end: dashLine }, text: above }]),
-    { span: { start, end }, text: written.join(eol) },
+    ...(comments === "" ? [] : [insertion(dashLine, above)]),
+    replacement(start, end, written.join(eol)),
   ];
 }
 
@@ -178,11 +177,15 @@ function saysTheSame(one: ParsedText, other: ParsedText): boolean {
       .toSorted()
       .join();
   return (
-    saidBy(one.root, "in any order") === saidBy(other.root, "in any order") && rules(one) === rules(other)
+    canonicalContent(one.root, "in any order") === canonicalContent(other.root, "in any order") &&
+    rules(one) === rules(other)
   );
 }
 
-/** The same, asked only of the top-level key, or the entry of its list, that holds the block: the rest is untouched. */
+/**
+ * The same, compared only within the top-level key, or the entry of its list, that contains the block: the rest is
+ * unchanged.
+ */
 function saysTheSameAround(block: MapNode, before: ParsedText, after: ParsedText): boolean {
   const [one, other] = [before.root, after.root];
   if (!one || !other || block === one || one.entries.length !== other.entries.length) {
@@ -196,6 +199,6 @@ function saysTheSameAround(block: MapNode, before: ParsedText, after: ParsedText
   const [was, is] = isList ? [value.items[item], now.items[item]] : [value, now];
   return (
     before.problems.length === after.problems.length &&
-    saidBy(was, "in any order") === saidBy(is, "in any order")
+    canonicalContent(was, "in any order") === canonicalContent(is, "in any order")
   );
 }

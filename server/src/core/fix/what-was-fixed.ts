@@ -1,17 +1,19 @@
-// What a person is told once fixes were made without a question.
+// The summary shown after fixes were applied without a question.
 
-import { withinSentence } from "../engine/absence.ts";
-import type { Finding, Path } from "../engine/finding.ts";
-import { type Message, sentence, type Value } from "../message/message.ts";
-import { allOf, type Term, term } from "../message/values.ts";
+import type { Path } from "../base/path.ts";
+import type { Message, MessageValue, Term } from "../message/language.ts";
+import { sentence } from "../message/message.ts";
+import { allOf, term } from "../message/values.ts";
+import type { Finding } from "../model/finding.ts";
+import { withinSentence } from "../model/missing-field.ts";
 import { metaOfShape, shapeAt } from "../read/shape.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { caseLineAt, contentAbove } from "./slips/case-line.ts";
 
-/** Names that fit into a line; the others are counted. */
+/** Maximum number of names in the line; the others are counted. */
 const mostNames = 4;
 
-/** What the format calls the value that a finding is about, or the block around it; nothing for the file as a whole. */
+/** The title of the value that a finding is about, or of the block around it; undefined for the file as a whole. */
 export function nameOfFixed(parsed: ParsedText, { path, span }: Finding): Term | undefined {
   const whole = path.length > 0 ? path : pathInText(parsed, span.start);
   for (let length = whole.length; length > 0; length--) {
@@ -21,7 +23,7 @@ export function nameOfFixed(parsed: ParsedText, { path, span }: Finding): Term |
   return undefined;
 }
 
-/** The path of a line that was not read as it was meant, by its key and those of the lines around it. */
+/** The path of a line that was not read as it was meant, from its key and those of the lines around it. */
 function pathInText({ text }: ParsedText, offset: number): Path {
   const line = caseLineAt(text, offset);
   const word = /^[\s-]*([a-z][a-z0-9_]*)/.exec(text.slice(line.start, line.end))?.[1];
@@ -40,12 +42,12 @@ function pathInText({ text }: ParsedText, offset: number): Path {
   return path;
 }
 
-/** One line about the fixes, by the names of what was fixed: each name once, and how many fixes there are. */
+/** One line about the fixes: the name of each fixed field once, and the number of fixes. */
 export function whatWasFixed(count: number, names: readonly Term[]): Message {
   const all = [...new Map(names.map((name) => [name.text, name])).values()];
   if (all.length === 0) return sentence("Fixed {count} {count|mistake|mistakes}", { count });
   const fields = all.length - mostNames;
-  const shown: readonly Value[] =
+  const shown: readonly MessageValue[] =
     fields > 0
       ? [...all.slice(0, mostNames), sentence("{fields} other {fields|field|fields}", { fields })]
       : all;

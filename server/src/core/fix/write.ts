@@ -1,35 +1,36 @@
-// Values as YAML text, in the style of the file that they are put into.
-import type { PatchValue } from "../engine/finding.ts";
+// Values as YAML text, in the style of the file into which they are inserted.
+import type { PatchValue } from "../read/fix.ts";
 import type { Shape } from "../read/shape.ts";
-import { blank, wideColons } from "../text/colons.ts";
+import { blankPattern, wideColons } from "../text/colons.ts";
 import type { TextNode } from "../text/tree.ts";
 
-/** How a file is written: what a person would type beside what stands there. */
+/** How a file is written: what a person would type in it. */
 export interface Style {
   readonly eol: "\n" | "\r\n" | "\r";
-  /** Columns by which a block stands under its key. */
+  /** Columns by which a block is indented under its key. */
   readonly unit: number;
-  /** Columns by which the dash of a list stands under its key. */
+  /** Columns by which the dash of a list is indented under its key. */
   readonly dash: number;
 }
 
 /**
- * What stands behind `key:`, with the space or line break before it. `column` is the key's. With the shape of the field,
- * placeholders of long texts are written on lines of their own, where paragraphs, colons and # can be typed as they are.
+ * The text after `key:`, with the space or line break before it. `column` is the key's. If the shape of the field is
+ * given, placeholders of long texts are written on lines of their own, where paragraphs, colons, and # can be typed as
+ * they are.
  */
-export function behindKey(value: PatchValue, column: number, style: Style, shape?: Shape): string {
+export function serializeAfterKey(value: PatchValue, column: number, style: Style, shape?: Shape): string {
   const below = column + style.unit;
   if (typeof value === "string") {
     return ` ${isLongText(value, shape) ? asBlock([value], below, style) : textBelow(value, below, style)}`;
   }
   if (isList(value)) {
-    if (value.every((item) => typeof item === "string")) return ` ${flow(value)}`;
+    if (value.every((item) => typeof item === "string")) return ` ${serializeFlow(value)}`;
     const dash = column + style.dash;
     const item = shape?.kind === "list" ? shape.item : shape;
     return value.map((one) => style.eol + spaces(dash) + listItem(one, dash, style, 1, item)).join("");
   }
   if (Object.keys(value).length === 0) return " {}";
-  return style.eol + spaces(below) + keys(value, below, style, shape);
+  return style.eol + spaces(below) + serializeKeys(value, below, style, shape);
 }
 
 /** Whether a value is the placeholder of a text that may have several lines. */
@@ -41,12 +42,12 @@ function isLongText(value: string, shape: Shape | undefined): boolean {
 export function listItem(value: PatchValue, column: number, style: Style, gap = 1, shape?: Shape): string {
   const lead = `-${spaces(gap)}`;
   if (typeof value === "string" || isList(value) || Object.keys(value).length === 0)
-    return lead + flow(value);
-  return lead + keys(value, column + lead.length, style, shape);
+    return lead + serializeFlow(value);
+  return lead + serializeKeys(value, column + lead.length, style, shape);
 }
 
-/** Keys and values below one another; the first one stands where the text is put. */
-export function keys(
+/** Keys and values on consecutive lines; the first one is where the text is inserted. */
+export function serializeKeys(
   block: { readonly [key: string]: PatchValue },
   column: number,
   style: Style,
@@ -54,21 +55,21 @@ export function keys(
 ): string {
   const fields = shape?.kind === "block" ? shape.fields : undefined;
   return Object.entries(block)
-    .map(([key, value]) => `${key}:${behindKey(value, column, style, fields?.get(key))}`)
+    .map(([key, value]) => `${key}:${serializeAfterKey(value, column, style, fields?.get(key))}`)
     .join(style.eol + spaces(column));
 }
 
 /** The value within brackets, on one line. */
-export function flow(value: PatchValue): string {
+export function serializeFlow(value: PatchValue): string {
   if (typeof value === "string") return inLine(value, true);
-  if (isList(value)) return `[${value.map(flow).join(", ")}]`;
-  const entries = Object.entries(value).map(([key, inner]) => `${key}: ${flow(inner)}`);
+  if (isList(value)) return `[${value.map(serializeFlow).join(", ")}]`;
+  const entries = Object.entries(value).map(([key, inner]) => `${key}: ${serializeFlow(inner)}`);
   return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
 }
 
 /**
- * Text outside of brackets: over several lines where it has several, `column` being that of the lines. A last line
- * break is neither kept nor asked for: it is read back with one.
+ * Text outside of brackets: over several lines if it has several, `column` being that of the lines. A final line break
+ * is neither kept nor needed: it is read back with one.
  */
 export function textBelow(text: string, column: number, style: Style): string {
   const lines = text.replace(/(?:\r?\n)+$/, "").split(/\r?\n/);
@@ -87,16 +88,18 @@ function asBlock(lines: readonly string[], column: number, { eol }: Style): stri
   return ["|", ...lines.map((line) => (line === "" ? "" : spaces(column) + line))].join(eol);
 }
 
-/** Text on one line, in quotation marks where it would be read as something else without them. */
+/** Text on one line, in quotation marks if it would otherwise be read as something else. */
 export function inLine(text: string, withinBrackets: boolean): string {
-  return isPlain(text, withinBrackets) ? text : inDoubleQuotes(text);
+  return isPlainScalar(text, withinBrackets) ? text : inDoubleQuotes(text);
 }
 
 export function inDoubleQuotes(text: string): string {
   return `"${escaped(text)}"`;
 }
 
-/** Text as it stands within double quotation marks. A tab stays one: reading takes `\t` for letters that were typed. */
+/**
+ * Text as written within double quotation marks. A tab is not escaped: reading takes `\t` for letters that were typed.
+ */
 export function escaped(text: string): string {
   return text
     .split("\t")
@@ -105,21 +108,21 @@ export function escaped(text: string): string {
 }
 
 /** What reading takes for a key of the same braces (read/joined-keys.ts). */
-const keyBehindSemicolon = new RegExp(`[;\\uff1b]\\s*[a-z][a-z0-9_]*${blank}*[:=${wideColons}]`);
+const keyBehindSemicolon = new RegExp(`[;\\uff1b]\\s*[a-z][a-z0-9_]*${blankPattern}*[:=${wideColons}]`);
 
-/** Whether the text can stand without quotation marks. */
-export function isPlain(text: string, withinBrackets: boolean): boolean {
+/** Whether the text can be written without quotation marks. */
+export function isPlainScalar(text: string, withinBrackets: boolean): boolean {
   if (text === "" || text !== text.trim() || /[\t\n\r\ufeff]/.test(text)) return false;
   if (text === "~" || text === "null") return false;
   if (/^[[\]{},#&*!|>'"%@`]/.test(text) || /^[-?:](?:\s|$)/.test(text)) return false;
-  // A mark of habit: reading takes it off (read/trailing-comma.ts).
+  // A habitual mark, which reading removes (read/trailing-comma.ts).
   if (/[,;\uff0c\uff1b]$/.test(text)) return false;
   if (/^(?:---|\.\.\.)(?:\s|$)/.test(text) || /:(?:\s|$)/.test(text) || /\s#/.test(text)) return false;
   if (withinBrackets && keyBehindSemicolon.test(text)) return false;
   return !(withinBrackets && /[[\]{},]|^[-?:]|:$/.test(text));
 }
 
-/** Whether words can be put between those of a text, in the style in which it stands, as they are. */
+/** Whether words can be inserted unchanged among those of a text, in its style. */
 export function canStandAmong(words: string, { style }: TextNode, withinBrackets: boolean): boolean {
   if (/["'\\:#\r\n]/.test(words)) return false;
   return style !== "plain" || !withinBrackets || !/[[\]{},]/.test(words);

@@ -1,20 +1,20 @@
-// Which known address a text names. Practitioners write one address in many ways; what it says counts:
-// the box number, or the street number and suite, with city, state and five ZIP digits.
+// Which known address a text names. Practitioners write one address in many ways; what counts is the box number, or the
+// street number and suite, with city, state, and five ZIP digits.
 import { facts } from "../../../../schemas/generated/editions.ts";
 
-export type Place = "dallas-box" | "dallas-street" | "ice-plepu" | "ice-fairfax";
+export type Destination = "dallas-box" | "dallas-street" | "ice-plepu" | "ice-fairfax";
 
 export interface RecognizedAddress {
-  /** `other` for every address that is not known, and for a text that names two known ones. */
-  readonly place: Place | "other";
-  /** True when the text says `Attn: HP`, wherever in it. */
+  /** `other` for every unknown address, and for a text that names two known ones. */
+  readonly place: Destination | "other";
+  /** True if the text contains `Attn: HP` anywhere. */
   readonly attentionLine: boolean;
 }
 
 /**
- * Reads an address in any layout. Case, punctuation, line breaks, `TX.` or `Texas`, ZIP+4, `P.O. Box`,
- * `Hwy 121, Business`, `Suite`, `Ste.` and `#` make no difference; another number, city, state or ZIP code
- * does. A mail stop is part of an address that has one. Lines above are ignored but for `Attn: HP`.
+ * Reads an address in any layout. Case, punctuation, line breaks, `TX.` or `Texas`, ZIP+4, `P.O. Box`, `Hwy 121,
+ * Business`, `Suite`, `Ste.`, and `#` make no difference; another number, city, state, or ZIP code does. A mail stop is
+ * part of an address that has one. Lines above are ignored except `Attn: HP`.
  */
 export function readAddress(text: string): RecognizedAddress {
   const words = plain(text);
@@ -26,7 +26,7 @@ export function readAddress(text: string): RecognizedAddress {
   };
 }
 
-/** Letters and digits in small letters with single spaces; `P.O.` is `po`, `#` is `suite`. */
+/** Lowercase letters and digits with single spaces; `P.O.` is `po`, `#` is `suite`. */
 function plain(text: string): string {
   return text
     .normalize("NFKC")
@@ -80,7 +80,7 @@ const suiteWords = "suite|ste|unit|room|rm";
 const stopWords = "mail ?stop|stop|ms|m s|suite";
 const quadrants: ReadonlySet<string> = new Set(["nw", "ne", "sw", "se"]);
 
-/** Words that are written, shortened or left out at will. */
+/** Words that people write, abbreviate, or omit freely. */
 const commonStreetWords: ReadonlySet<string> = new Set([
   "s",
   "south",
@@ -108,11 +108,11 @@ const addressFacts = [
 ];
 
 interface Pattern {
-  readonly place: Place;
+  readonly place: Destination;
   readonly pattern: (words: string) => boolean;
 }
 
-/** One pattern for each place, from the first form in which the data write its address. */
+/** One pattern for each destination, from the first form in which the data write its address. */
 const patterns: readonly Pattern[] = addressFacts.flatMap((fact) => {
   const row = fact.values.find((row) => "value" in row);
   return row !== undefined && "value" in row

@@ -1,13 +1,12 @@
-// Business days: Monday to Friday without federal holidays as observed. The 2015 page counts in business
-// days and defines neither, so that this reading is an assumption that findings name.
+// Business days: Monday to Friday except federal holidays as observed. The 2015 page counts in business days and does
+// not define them, so this reading is an assumption that findings state.
 import { facts } from "../../../../schemas/generated/editions.ts";
-import { addDays, type Day, weekday, write, yearOf } from "./calendar.ts";
+import { addDays, type Day, weekday, write, yearOf } from "../base/calendar.ts";
 
 /**
- * The days in `year` on which federal holidays are observed, in order (5 U.S.C. 6103): on Friday where
- * the holiday falls on a Saturday, on Monday where it falls on a Sunday. New Year's Day of the next year
- * is in the list when it is observed on December 31 (2021-12-31 for 2022), and then not in its own year's.
- * Inauguration Day is no such holiday.
+ * The days in `year` on which federal holidays are observed, in order (5 U.S.C. 6103): on Friday if the holiday falls
+ * on a Saturday, on Monday if it falls on a Sunday. New Year's Day of the next year is in the list when it is observed
+ * on December 31 (2021-12-31 for 2022), and then not in its own year's. Inauguration Day is not such a holiday.
  */
 export function federalHolidays(year: number): readonly Day[] {
   return [...holidaysOf(year), ...holidaysOf(year + 1)]
@@ -16,7 +15,7 @@ export function federalHolidays(year: number): readonly Day[] {
     .sort();
 }
 
-/** True for Monday to Friday when no federal holiday is observed on that day. */
+/** True for Monday to Friday if no federal holiday is observed on that day. */
 export function isBusinessDay(day: Day): boolean {
   return businessDays()(day);
 }
@@ -24,7 +23,7 @@ export function isBusinessDay(day: Day): boolean {
 /** The `count`th business day after a day; the day itself is not counted. `count` is 0 or more. */
 export function addBusinessDays(day: Day, count: number): Day {
   const isBusiness = businessDays();
-  // Any seven days in a row hold five weekdays. Whole weeks are left behind at once, but for the last days.
+  // Any seven consecutive days have five weekdays. Whole weeks are skipped at once, except the last days.
   const weeks = Math.max(0, Math.floor((count - 1) / 5));
   let last = addDays(day, 7 * weeks);
   for (let counted = 5 * weeks - holidaysBetween(day, last); counted < count; ) {
@@ -43,7 +42,7 @@ function holidaysBetween(from: Day, to: Day): number {
   return counted;
 }
 
-/** How many business days come after `from` up to `to`, that day among them; 0 where `to` is not later. */
+/** How many business days are after `from` up to and including `to`; 0 if `to` is not later. */
 export function businessDaysBetween(from: Day, to: Day): number {
   const isBusiness = businessDays();
   let counted = 0;
@@ -53,7 +52,7 @@ export function businessDaysBetween(from: Day, to: Day): number {
   return counted;
 }
 
-/** `isBusinessDay` for many days, which works out the holidays of a year once. */
+/** `isBusinessDay` for many days; it computes the holidays of a year once. */
 function businessDays(): (day: Day) => boolean {
   const holidays = new Map<number, ReadonlySet<Day>>();
   const isHoliday = (day: Day) => {

@@ -1,61 +1,72 @@
-// The named editions of the requirements, and which day of a case each of them goes by.
+// The named editions of the requirements, and which day of a case each of them uses.
 
 import type { Edition } from "../../../../schemas/editions/schema.ts";
-import { type EditionId, editions } from "../../../../schemas/generated/editions.ts";
-import { type Message, sentence } from "../message/message.ts";
+import { editions } from "../../../../schemas/generated/editions.ts";
+import type { Day } from "../base/calendar.ts";
+import type { Message } from "../message/language.ts";
+import { sentence } from "../message/message.ts";
 import { type Answer, type Dated, notKnown, valueOn } from "./answer.ts";
-import type { Day } from "./calendar.ts";
 
-export type { Edition, EditionId };
+export type { Edition };
 
-/** In the place of an edition: a case that names none is checked against the one in effect when it is mailed. */
+/** The name of an edition, such as uscis-2026. The data define the editions; no code names one. */
+export type EditionId = string;
+
+/** Instead of an edition: a case that names none is checked against the one in effect when it is mailed. */
 export const byDate = "by-date";
 
-/** What a setting or an option says of cases that name no edition. */
+/** The value of a setting or option for cases that name no edition. */
 export type ChosenEdition = EditionId | typeof byDate;
 
-/** Every edition there is, in the order of their names. */
-export const editionIds: readonly EditionId[] = Object.keys(editions).filter(isEditionId);
+/** Every edition, in the order of their names. */
+export const editionIds: readonly EditionId[] = Object.keys(editions);
 
-export function isEditionId(text: string): text is EditionId {
+export function isEditionId(text: string): boolean {
   return Object.hasOwn(editions, text);
 }
 
-/** Title, day after which it is superseded, and what else the data say of an edition. */
+/** Title, last day in effect, and the other data of an edition. Throws for an unknown edition. */
 export function editionOf(id: EditionId): Edition {
-  return editions[id];
+  const edition = editions[id];
+  if (edition === undefined) throw new Error(`No edition is called ${id}`);
+  return edition;
 }
 
-export function isChosenEdition(text: string): text is ChosenEdition {
+export function isChosenEdition(text: string): boolean {
   return text === byDate || isEditionId(text);
 }
 
-/** The edition in effect on a day: the first that has not been superseded by then. The data hold one without an end. */
+/**
+ * The edition in effect on a day: the first that has not been superseded by then. One edition in the data has no end.
+ */
 export function editionInForce(day: Day): EditionId {
   const inForce = editionIds.find((id) => day <= (editionOf(id).supersededAfter?.day ?? day));
   if (inForce === undefined) throw new Error(`No edition is in effect on ${day}`);
   return inForce;
 }
 
-/** The days of a case. A given day that could not be read is undefined, and nothing is answered by it. */
+/** The days of a case. A day that is given but could not be read is undefined, and answers nothing. */
 export interface LawDays {
   readonly today: Day;
-  /** `filing.date`, else `filing.received_on`, else the first receipt's date, else today: for fees, form editions and payment. */
+  /**
+   * `filing.date`, else `filing.received_on`, else the first receipt's date, else today: for fees, form editions, and
+   * payment.
+   */
   readonly mailingDay: Day | undefined;
   /** `filing.received_on`, else the mailing day: for ages and periods. */
   readonly filingDay: Day | undefined;
 }
 
-/** A fact of the data, with its name and the day of a case that it goes by. */
+/** A fact of the data, with its name and the day of a case that it uses. */
 export interface Fact<Value> extends Dated<Value> {
   readonly id: string;
   readonly goesBy: "mailing-day" | "filing-day" | "today" | "printed-edition";
 }
 
-export type Ask = <Value>(fact: Fact<Value>) => Answer<Value>;
+export type FactLookup = <Value>(fact: Fact<Value>) => Answer<Value>;
 
-/** Asks facts for the value that holds in an edition for a case with these days. */
-export function askFor(edition: Edition, days: LawDays): Ask {
+/** Looks up the value of a fact that is in effect in an edition for a case with these days. */
+export function factLookup(edition: Edition, days: LawDays): FactLookup {
   return (fact) => {
     const day = dayOf(edition, days, fact);
     return day === undefined ? notKnown(whyNotKnown(fact.goesBy)) : valueOn(fact, day);

@@ -1,24 +1,24 @@
-// What is paid, how, and by whom not.
+// What is paid, how, and who is exempt.
 
 import { facts } from "../../../../schemas/generated/editions.ts";
 import { sentence } from "../message/message.ts";
-import { type Answer, following, given } from "./answer.ts";
-import type { Ask } from "./editions.ts";
+import { type Answer, following, givenAnswer } from "./answer.ts";
+import type { FactLookup } from "./editions.ts";
 
 export type PaymentMethod = "check" | "money-order" | "card" | "bank-account";
 
-/** A way to pay, and the forms that go with it. */
+/** A way to pay, and the forms that it requires. */
 export interface Payment {
   readonly accepted: boolean;
   /** The form that authorizes the payment, one for each form that is paid for. */
   readonly form: string | undefined;
-  /** The form that lets a check or money order be used although it is not accepted otherwise. */
+  /** The form that requests permission to pay by check or money order where it is not accepted otherwise. */
   readonly exemption: string | undefined;
 }
 
 export interface FeeWaiver {
   readonly accepted: boolean;
-  /** The form that asks for the waiver. */
+  /** The form that requests the waiver. */
   readonly form: string;
 }
 
@@ -27,28 +27,28 @@ export interface ParoleFee {
   readonly amount: number;
   /** When it is paid, in words. */
   readonly paid: string;
-  /** Who is excepted, among others, in words. */
+  /** Who is exempt, among others, in words. */
   readonly exceptions: readonly string[];
 }
 
 /** The filing fee of Form I-131 for each beneficiary, in US dollars. */
-export function filingFee(ask: Ask, online: boolean): Answer<number> {
+export function filingFee(ask: FactLookup, online: boolean): Answer<number> {
   const fee = ask<{ paper: number; online?: number | undefined }>(facts["fee-i-131"]);
-  return given(
+  return givenAnswer(
     following(fee, ({ paper, online: onlineFee }) => (online ? onlineFee : paper)),
     sentence("No fee is known for filing online at that time"),
   );
 }
 
 /** The filing fee of Form I-134 in US dollars. */
-export function affidavitFee(ask: Ask): Answer<number> {
+export function affidavitFee(ask: FactLookup): Answer<number> {
   return following(ask<{ paper: number }>(facts["fee-i-134"]), ({ paper }) => paper);
 }
 
 /** Whether the fee of Form I-131 may be waived for a request filed in this way. */
-export function feeWaiver(ask: Ask, online: boolean): Answer<FeeWaiver> {
+export function feeWaiver(ask: FactLookup, online: boolean): Answer<FeeWaiver> {
   const waiver = ask<{ paper: boolean; online?: boolean | undefined; form: string }>(facts["fee-waiver"]);
-  return given(
+  return givenAnswer(
     following(waiver, ({ paper, online: onlineWaiver, form }) => {
       const accepted = online ? onlineWaiver : paper;
       return accepted === undefined ? undefined : { accepted, form };
@@ -58,8 +58,8 @@ export function feeWaiver(ask: Ask, online: boolean): Answer<FeeWaiver> {
 }
 
 /** Whether a fee may be paid in this way. */
-export function paymentBy(ask: Ask, method: PaymentMethod): Answer<Payment> {
-  return given(
+export function paymentBy(ask: FactLookup, method: PaymentMethod): Answer<Payment> {
+  return givenAnswer(
     following(ask<PaymentMethods>(facts["payment-methods"]), (methods) => {
       const { accepted, form } = methods[method] ?? {};
       return accepted === undefined ? undefined : { accepted, form, exemption: methods.exemption };
@@ -69,20 +69,20 @@ export function paymentBy(ask: Ask, method: PaymentMethod): Answer<Payment> {
 }
 
 /** To whom a check or money order is made out. */
-export function payee(ask: Ask): Answer<string> {
-  return given(
+export function payee(ask: FactLookup): Answer<string> {
+  return givenAnswer(
     following(ask<PaymentMethods>(facts["payment-methods"]), (methods) => methods.payee),
     sentence("Checks and money orders are not accepted"),
   );
 }
 
 /** Who pays no fee for Form I-131, in words. */
-export function feeExemptions(ask: Ask): Answer<readonly string[]> {
+export function feeExemptions(ask: FactLookup): Answer<readonly string[]> {
   return ask<readonly string[]>(facts["fee-exemptions"]);
 }
 
-/** The fee that falls due when parole takes effect. */
-export function paroleFee(ask: Ask): Answer<ParoleFee> {
+/** The fee that is due when parole takes effect. */
+export function paroleFee(ask: FactLookup): Answer<ParoleFee> {
   return ask<ParoleFee>(facts["fee-parole"]);
 }
 

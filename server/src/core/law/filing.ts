@@ -1,11 +1,10 @@
-// Where a request goes: the addresses that an edition names, for the kind of request, the carrier and
-// removal proceedings.
+// Where a request is mailed: the addresses that an edition names, by kind of request, carrier, and removal proceedings.
 
 import { facts } from "../../../../schemas/generated/editions.ts";
 import { sentence } from "../message/message.ts";
-import type { Place } from "./address.ts";
+import type { Destination } from "./address.ts";
 import { type Answer, cite, notKnown } from "./answer.ts";
-import type { Ask, Edition } from "./editions.ts";
+import type { Edition, FactLookup } from "./editions.ts";
 
 export type RequestKind = "initial" | "re-parole";
 export type Carrier = "usps" | "usps-express" | "fedex" | "ups" | "dhl" | "other-courier" | "online";
@@ -18,20 +17,20 @@ export interface FilingRoute {
 }
 
 export interface FilingAddress {
-  readonly place: Place;
-  /** As the source writes it. */
+  readonly place: Destination;
+  /** As in the source. */
   readonly lines: readonly string[];
-  /** Whether the source's own lines say `Attn: HP`. */
+  /** Whether the source's own lines include `Attn: HP`. */
   readonly attentionLine: boolean;
-  /** False where the source names no address for this carrier, and this one serves such requests otherwise. */
+  /** False if the source names no address for this carrier, and this address otherwise serves such requests. */
   readonly stated: boolean;
 }
 
 /**
- * The address for a request. Unknown online, where it depends on a carrier that is not given, and where
- * the edition found none.
+ * The address for a request. Unknown for online filing, if it depends on a carrier that is not given, and if the
+ * edition has none.
  */
-export function addressFor(edition: Edition, ask: Ask, route: FilingRoute): Answer<FilingAddress> {
+export function addressFor(edition: Edition, ask: FactLookup, route: FilingRoute): Answer<FilingAddress> {
   const { kind, carrier, removal } = route;
   if (carrier === "online") return notKnown(sentence("A request filed online has no mailing address"));
   const filing = edition.filing[kind];
@@ -56,8 +55,8 @@ export function addressFor(edition: Edition, ask: Ask, route: FilingRoute): Answ
   return notKnown(sentence("No address is known for this carrier"));
 }
 
-/** The places to which an edition sends requests of one kind or another. */
-export function placesNamed(edition: Edition, ask: Ask): readonly Place[] {
+/** The destinations to which an edition sends requests of any kind. */
+export function destinationsNamed(edition: Edition, ask: FactLookup): readonly Destination[] {
   const named = Object.values(edition.filing).flatMap((filing) => (filing.named ? filing.addresses : []));
   const instead = edition.exceptions.flatMap((exception) =>
     exception.kind === "instead" ? [exception.address] : [],
@@ -78,7 +77,7 @@ const addressFacts = [
 
 type AddressRow = Extract<(typeof addressFacts)[number]["values"][number], { value: unknown }>["value"];
 
-function askAddress(ask: Ask, name: string): Answer<AddressRow> {
+function askAddress(ask: FactLookup, name: string): Answer<AddressRow> {
   const fact = addressFacts.find(({ id }) => id === name);
   return fact === undefined
     ? notKnown(sentence("No address is named {name}", { name }))
@@ -93,7 +92,7 @@ function removalException(edition: Edition, addresses: readonly string[]) {
   return undefined;
 }
 
-/** An answer on the authority of the passage that sends a request there. */
+/** An answer with the authority of the passage that sends a request there. */
 function under<Value, Other>(
   passage: { readonly source: string; readonly section: string },
   answer: Answer<Value>,

@@ -1,12 +1,12 @@
-// Forms: which printed editions are accepted, and which boxes stand for humanitarian parole.
+// Forms: which printed editions are accepted, and which boxes mean humanitarian parole.
 
 import { facts, formEditions } from "../../../../schemas/generated/editions.ts";
+import { type Day, isDay } from "../base/calendar.ts";
 import { sentence } from "../message/message.ts";
 import { type Answer, following, notKnown, valueOn } from "./answer.ts";
-import { type Day, isDay } from "./calendar.ts";
-import type { Ask } from "./editions.ts";
+import type { FactLookup } from "./editions.ts";
 
-/** The boxes of Form I-131 for humanitarian parole; in each list the usual one comes first. */
+/** The boxes of Form I-131 for humanitarian parole; the usual one is first in each list. */
 export interface Boxes {
   /** The part of the form that they are in. */
   readonly part: string;
@@ -18,10 +18,10 @@ export interface Boxes {
 }
 
 /**
- * Whether an edition of a form is accepted. `printed` is the edition as printed on the form (`01/20/25`;
- * `1/20/25` and `01/20/2025` are the same). Unknown wherever the data do not say yes or no.
+ * Whether an edition of a form is accepted. `printed` is the edition as printed on the form (`01/20/25`; `1/20/25` and
+ * `01/20/2025` are the same). Unknown if the data do not say yes or no.
  */
-export function editionAccepted(ask: Ask, form: string, printed: string): Answer<boolean> {
+export function editionAccepted(ask: FactLookup, form: string, printed: string): Answer<boolean> {
   const edition = readEdition(printed);
   if (edition === undefined) return notKnown(sentence("{printed} is not the edition of a form", { printed }));
   const ofThisForm = formEditions.filter((fact) => fact.form === form);
@@ -38,8 +38,11 @@ export function editionAccepted(ask: Ask, form: string, printed: string): Answer
   return following(ask(fact), (accepted) => accepted === "accepted");
 }
 
-/** The boxes of a form with this edition printed on it; where it names none, those of the edition of the requirements. */
-export function boxesOf(ask: Ask, printed: string | undefined): Answer<Boxes> {
+/**
+ * The boxes of a form with this edition printed on it; if no edition is given, those of the edition of the
+ * requirements.
+ */
+export function boxesOf(ask: FactLookup, printed: string | undefined): Answer<Boxes> {
   const fact = facts["boxes-i-131"];
   if (printed === undefined) return ask<Boxes>(fact);
   const edition = readEdition(printed);
@@ -48,9 +51,9 @@ export function boxesOf(ask: Ask, printed: string | undefined): Answer<Boxes> {
 }
 
 /**
- * Whether a text names one of these boxes. Compared without "Part" and its number, "item", "box", spaces,
- * case and dots: `Part 2, 1.e.` is `1.e`. Where the box is a bare item number, a letter after it is an
- * answer within that item: `10.C` is 10.
+ * Whether a text names one of these boxes. "Part" with its number, "item", "box", spaces, case, and dots are ignored:
+ * `Part 2, 1.e.` is `1.e`. If the box is a bare item number, a letter after it is an answer within that item: `10.C` is
+ * 10.
  */
 export function namesBox(text: string, boxes: readonly string[]): boolean {
   const named = plainBox(text);
@@ -60,7 +63,7 @@ export function namesBox(text: string, boxes: readonly string[]): boolean {
   });
 }
 
-/** The edition printed on a form, as MM/DD/YY and as a day; undefined when the text is no such date. */
+/** The edition printed on a form, as MM/DD/YY and as a day; undefined if the text is not such a date. */
 export function readEdition(printed: string): { readonly text: string; readonly day: Day } | undefined {
   const [, month, dayOfMonth, year] = /^\s*(\d{1,2})\/(\d{1,2})\/(?:20|19)?(\d{2})\s*$/.exec(printed) ?? [];
   if (month === undefined || dayOfMonth === undefined || year === undefined) return undefined;

@@ -1,15 +1,15 @@
-// The dated requirements of one edition, asked for one case: which value holds, since when, and on whose
-// authority. How grave it is when a case differs, the rules say; nothing here knows of rules.
+// The dated requirements of one edition for one case: which value is in effect, since when, and on whose authority.
+// Rules decide the severity of a deviation; nothing here knows of rules.
 import type { SourceId } from "../../../../schemas/generated/editions.ts";
-import type { Authority } from "../engine/finding.ts";
-import type { Place } from "./address.ts";
+import type { Authority } from "../base/authority.ts";
+import type { Day } from "../base/calendar.ts";
+import { addDuration, type Duration, subtractDuration } from "../base/durations.ts";
+import type { Destination } from "./address.ts";
 import { type Answer, cite, following } from "./answer.ts";
 import { addBusinessDays } from "./business-days.ts";
-import type { Day } from "./calendar.ts";
-import { addDuration, type Duration, subtractDuration } from "./durations.ts";
-import { type Ask, askFor, type EditionId, editionOf, type LawDays } from "./editions.ts";
+import { type EditionId, editionOf, type FactLookup, factLookup, type LawDays } from "./editions.ts";
 import * as fees from "./fees.ts";
-import { addressFor, type FilingAddress, type FilingRoute, placesNamed } from "./filing.ts";
+import { addressFor, destinationsNamed, type FilingAddress, type FilingRoute } from "./filing.ts";
 import { type Boxes, boxesOf, editionAccepted } from "./forms.ts";
 import * as packing from "./packing.ts";
 import * as periods from "./periods.ts";
@@ -23,84 +23,86 @@ export interface Law {
   readonly edition: EditionId;
   readonly title: string;
   readonly days: LawDays;
-  /** The last day for which this edition is right, where there is one. */
+  /** The last day on which this edition is in effect, if it has one. */
   readonly supersededAfter: Day | undefined;
-  /** Whether the edition knows filing online. */
+  /** Whether the edition offers online filing. */
   readonly onlineOffered: boolean;
+  /** Whether the edition accepts commitment letters of organizations in place of Form I-134. */
+  readonly commitmentLettersKnown: boolean;
 
-  /** A source with a section and the day of the state that was used; a source that is not named is a bug. */
+  /** A source with a section and the date of the version that was used; an unknown source is a bug. */
   cite(source: string, section: string): Authority;
 
-  /** Where the request goes, for its kind, carrier and removal proceedings. */
+  /** Where the request is mailed, by its kind, carrier, and removal proceedings. */
   addressFor(route: FilingRoute): Answer<FilingAddress>;
-  /** Every place to which the edition sends a request of one kind or another. */
-  placesNamed(): readonly Place[];
+  /** Every destination to which the edition sends a request of any kind. */
+  placesNamed(): readonly Destination[];
 
   /** The filing fee of Form I-131 for each beneficiary, in US dollars. */
   filingFee(how: { readonly online: boolean }): Answer<number>;
   /** The filing fee of Form I-134, in US dollars: 0. */
   affidavitFee(): Answer<number>;
-  /** Whether the fee of Form I-131 may be waived, and the form that asks for it. */
+  /** Whether the fee of Form I-131 may be waived, and the form that requests it. */
   feeWaiver(how: { readonly online: boolean }): Answer<fees.FeeWaiver>;
   /** Who pays no fee for Form I-131, in words. */
   feeExemptions(): Answer<readonly string[]>;
-  /** Whether a fee may be paid in this way, and the forms that go with it. */
+  /** Whether a fee may be paid in this way, and the forms that this requires. */
   paymentBy(method: fees.PaymentMethod): Answer<fees.Payment>;
   /** To whom a check or money order is made out. */
   payee(): Answer<string>;
-  /** The fee that falls due when parole takes effect, never with Form I-131; as of today. */
+  /** The fee that is due when parole takes effect, never with Form I-131; as of today. */
   paroleFee(): Answer<fees.ParoleFee>;
 
   /** Whether the edition printed on a form is accepted on the mailing day. */
   editionAccepted(form: string, printed: string): Answer<boolean>;
-  /** The boxes of a Form I-131 by the edition printed on it, else by the edition of the requirements. */
+  /** The boxes of a Form I-131 by the edition printed on it, otherwise by the edition of the requirements. */
   boxes(printed: string | undefined): Answer<Boxes>;
 
-  /** Whether someone is a child on the day of filing; the page names no age, so that the age is an assumption. */
+  /** Whether a person is a child on the day of filing; the page names no age, so the age is an assumption. */
   isChild(birth: Day): Answer<boolean>;
-  /** The age from which a person is no child, in years. */
+  /** The age from which a person is no longer a child, in years. */
   ageOfMajority(): Answer<number>;
-  /** Whether a parent or guardian may sign for someone on the day of filing. */
+  /** Whether a parent or guardian may sign for a person on the day of filing. */
   parentMaySignFor(birth: Day): Answer<boolean>;
 
-  /** How long before the I-94 expires re-parole is requested, at least. */
+  /** The minimum time before the I-94 expires at which re-parole must be requested. */
   reParoleNotice(): Answer<Duration>;
   /** The last day on which a request for re-parole is on time. */
   lastTimelyReParoleDay(i94Expires: Day): Answer<Day>;
-  /** How long a stay is at most, as a rule. */
+  /** The usual maximum length of a stay. */
   usualStay(): Answer<Duration>;
   /** The first day beyond the usual stay: a stay until that day or a later one is longer than usual. */
   firstDayBeyondUsualStay(from: Day): Answer<Day>;
-  /** How many business days after receipt the Parole Branch may be asked in writing. */
+  /** How many business days after receipt the Parole Branch may be contacted in writing. */
   responseTime(): Answer<number>;
   /** The last day of that time; the day of receipt is not counted. */
   lastResponseDay(received: Day): Answer<Day>;
-  /** The last day on which it is too early to miss a receipt notice; practice. */
+  /** The last day on which a receipt notice is not yet overdue; practice. */
   lastReceiptDay(mailed: Day): Answer<Day>;
   /** The first day on which a notice counts as due soon. */
   firstDueSoonDay(due: Day): Answer<Day>;
-  /** The first day from which a departure should be planned; practice. */
+  /** The first day on which a departure should be planned; practice. */
   firstDepartureDay(expires: Day): Answer<Day>;
 
-  /** How a paper packet is put together. */
+  /** How a paper packet is assembled. */
   packetAssembly(): Answer<packing.Assembly>;
-  /** What stands after what in a packet. */
+  /** The order of a packet. */
   packetOrder(): Answer<readonly string[]>;
   /** The largest file that can be uploaded online, in megabytes. */
   uploadLimit(): Answer<number>;
-  /** What a letter to the Parole Branch names, in words. */
+  /** What a letter to the Parole Branch must name, in words. */
   inquiryNames(): Answer<readonly string[]>;
 }
 
 /**
- * The law of an edition for a case with these days. An edition with a fixed law date answers by that date
- * whatever the days of the case; another answers each question by the day that its fact goes by, and with
- * unknown where that day could not be read. `hear` is told the id of each fact that is asked for.
+ * The law of an edition for a case with these days. An edition with a fixed law date answers by that date whatever the
+ * days of the case; another answers each question by the day that its fact uses, and with unknown if that day could not
+ * be read. `hear` is called with the id of each fact that is looked up.
  */
 export function lawOf(id: EditionId, days: LawDays, hear?: (fact: string) => void): Law {
   const edition = editionOf(id);
-  const answer = askFor(edition, days);
-  const ask: Ask = (fact) => {
+  const answer = factLookup(edition, days);
+  const ask: FactLookup = (fact) => {
     hear?.(fact.id);
     return answer(fact);
   };
@@ -110,10 +112,11 @@ export function lawOf(id: EditionId, days: LawDays, hear?: (fact: string) => voi
     days,
     supersededAfter: edition.supersededAfter?.day,
     onlineOffered: edition.online,
+    commitmentLettersKnown: edition.commitmentLetters,
     cite,
 
     addressFor: (route) => addressFor(edition, ask, route),
-    placesNamed: () => placesNamed(edition, ask),
+    placesNamed: () => destinationsNamed(edition, ask),
 
     filingFee: ({ online }) => fees.filingFee(ask, online),
     affidavitFee: () => fees.affidavitFee(ask),

@@ -1,16 +1,19 @@
 // The numbers of the dated facts in the texts of rules, so that a title cannot contradict a message.
 import { facts } from "../../../../schemas/generated/editions.ts";
-import { inTime } from "../message/english.ts";
-import type { Duration } from "./durations.ts";
+import type { Duration } from "../base/durations.ts";
+import { inTime, listed } from "../message/english.ts";
+import { editionIds } from "./editions.ts";
 
 /**
- * A text of a rule, such as its title, with `{re-parole-notice}` replaced by what that fact says: 90 days. It is the
- * newest value that is known, since these texts speak of the rule and of no case; a finding has the value of its date.
+ * A text of a rule, such as its title, with `{re-parole-notice}` replaced by the value of that fact: 90 days. It is the
+ * newest known value, since these texts are about the rule and not about a case; a finding has the value of its date.
+ * `{editions}` is replaced by the names of all editions.
  *
- * Throws for a fact that does not exist or does not hold a number.
+ * Throws for a fact that does not exist or does not have a number.
  */
 export function withNumbersOfFacts(text: string): string {
   return text.replaceAll(/\{([a-z0-9-]+)\}/g, (_, id: string) => {
+    if (id === "editions") return listed(editionIds, "or");
     const fact = Object.values(facts).find((one) => one.id === id);
     const value = fact?.values.findLast((one) => "value" in one);
     if (!value || !("value" in value)) throw new Error(`"${text}": no fact "${id}" with a value`);

@@ -1,12 +1,12 @@
-// The reminder to check the official site, for an edition that does not rest on texts that were read first-hand. Each
-// page, header and status says it once; findings do not repeat it.
-import type { Language } from "../message/language.ts";
+// The reminder to check the official site, for an edition whose source texts were not read first-hand. Each page,
+// header, and status shows it once; findings do not repeat it.
+import type { CalendarDay, Language, Term } from "../message/language.ts";
 import { rendered, sentence } from "../message/message.ts";
 import type { Title } from "../message/title.ts";
-import { type CalendarDay, date, type Term, term } from "../message/values.ts";
+import { date, term } from "../message/values.ts";
 import { type EditionId, editionOf } from "./editions.ts";
 
-/** In whole sentences; nothing for an edition that is a fixed state of the law. */
+/** In complete sentences; undefined for an edition that is a fixed state of the law. */
 export function verifyReminder(id: EditionId, language?: Language): string | undefined {
   const { verify } = editionOf(id);
   if (!verify) return undefined;

@@ -1,14 +1,14 @@
 // The words of another language for the templates of messages, as a translator writes them: the English template, and
-// what is shown in its place. Lists, dates and lengths of time have templates too.
-import { type Day, monthNames, partsOfDay } from "../law/calendar.ts";
+// what is shown instead. Lists, dates, and lengths of time have templates too.
+import { type Day, monthNames, partsOfDay } from "../base/calendar.ts";
 import { english } from "./english.ts";
-import type { Language } from "./language.ts";
-import { type Message, namesIn, rendered, sentence } from "./message.ts";
+import type { Language, Message } from "./language.ts";
+import { namesIn, rendered, sentence } from "./message.ts";
 import { length, term } from "./values.ts";
 
 /**
- * The language of a bundle. A template whose words name another value than the English ones, or leave one out, is shown
- * in English: no sentence with a hole in it is shown. What a bundle has no words for is written as `base` writes it.
+ * The language of a bundle. A template whose translation names another value than the English one, or leaves one out,
+ * is shown in English: no sentence with a gap is shown. What a bundle has no words for is written as `base` writes it.
  */
 export function languageOf(bundle: unknown, base: Language = english): Language {
   if (typeof bundle !== "object" || bundle === null || Array.isArray(bundle)) return base;
@@ -89,7 +89,7 @@ const lengths = {
   year: (count: number) => sentence("{count} {count|year|years}", { count }),
 } as const;
 
-/** The names under which a bundle for a locale may be found, the nearest first: pt-br and pt for pt-BR. */
+/** The names under which a bundle for a locale may be found, the closest first: pt-br and pt for pt-BR. */
 export function bundleNames(locale: string | undefined): readonly string[] {
   const parts = (locale ?? "").toLowerCase().replaceAll("_", "-").split("-");
   if (!parts.every((part) => /^[a-z0-9]{1,8}$/.test(part))) return [];

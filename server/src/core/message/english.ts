@@ -1,9 +1,9 @@
-// English, which the templates are written in, so that it has no words of its own for them.
-import { formatDay, formatMonth } from "../law/calendar.ts";
-import { currencyCode } from "../law/currency.ts";
-import type { Duration } from "../law/durations.ts";
+// English, the language of the templates; it needs no words of its own for them.
+import { formatDay, formatMonth } from "../base/calendar.ts";
+import { currencyCode } from "../base/currency.ts";
+import type { Duration } from "../base/durations.ts";
+import type { Shown } from "../base/shown.ts";
 import type { Language } from "./language.ts";
-import type { Shown } from "./shown.ts";
 
 export const english: Language = {
   templates: new Map(),
@@ -19,7 +19,10 @@ export const english: Language = {
   length: (count, unit) => inTime({ count, unit }),
 };
 
-/** $186,000, also where the case has "dollars"; 186,000 CAD; cents only where there are any. Without a currency the number alone. */
+/**
+ * $186,000, also where the case has "dollars"; 186,000 CAD; cents only if there are any. Without a currency, the number
+ * alone.
+ */
 export function inMoney(amount: number, currency: string | undefined): Shown {
   const [whole = "", decimals] = (Math.round(amount * 100) / 100).toFixed(2).split(".");
   const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ",");

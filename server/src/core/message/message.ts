@@ -1,23 +1,11 @@
-// A message is a template and named values, and becomes a sentence once, at the edge of the core. The template is the
-// key under which a language has its own words for it; the values are data, which each language writes in its way.
+// A message is a template and named values, and becomes a sentence once, at the edge of the core. A language looks up
+// its own words by the template; the values are data, which each language writes in its own way.
+
+import type { Shown } from "../base/shown.ts";
 import { english } from "./english.ts";
-import type { Language } from "./language.ts";
-import type { AsItIs, Shown } from "./shown.ts";
-import type { Listed, Typed } from "./values.ts";
+import type { Language, Listed, Message, MessageValue, MessageValues } from "./language.ts";
 
-/** A text to be shown: what `sentence` makes. Other messages can be values, such as the name of a notice with its date. */
-export interface Message {
-  readonly kind: "message";
-  readonly template: string;
-  readonly values: MessageValues;
-  /** What is said after it, in a sentence of its own. */
-  readonly next?: Message;
-}
-
-export type Value = AsItIs | number | Message | Typed;
-export type MessageValues = Readonly<Record<string, Value>>;
-
-/** What stands between braces in a template: `name` of `{name}`, and `days|day|days` of `{days|day|days}`. */
+/** What is between braces in a template: `name` of `{name}`, and `days|day|days` of `{days|day|days}`. */
 type Placeholders<Template extends string> = Template extends `${string}{${infer Inside}}${infer Rest}`
   ? (Inside extends "" | " " ? never : Inside) | Placeholders<Rest>
   : never;
@@ -26,25 +14,25 @@ type NameOf<Placeholder extends string> = Placeholder extends `${infer Name}|${s
 
 type CountedIn<Placeholder extends string> = Placeholder extends `${infer Name}|${string}` ? Name : never;
 
-/** The values that a template needs; a number or a list where it has a word for one and another for several. */
+/** The values that a template needs; a number or a list where it has one word for one and another for several. */
 export type ValuesOf<Template extends string> = {
   readonly [Name in NameOf<Placeholders<Template>>]: Name extends CountedIn<Placeholders<Template>>
     ? number | Listed
-    : Value;
+    : MessageValue;
 };
 
-/** Other names than those of the template must not be there. */
+/** Rejects names that the template does not have. */
 type Only<Values, Names extends string> = {
   readonly [Name in keyof Values]: Name extends Names ? Values[Name] : never;
 };
 
 /**
  * A message. The template is written out where it is used, so that the compiler compares its placeholders with the
- * names of the values. `{name}` stands for a value, as it is; `{persons|is|are}` for the first word where `persons` is
- * one or a list of one, and else for the second. Braces around a blank are braces.
+ * names of the values. `{name}` is replaced by a value, unchanged; `{persons|is|are}` by the first word if `persons` is
+ * one or a list of one, otherwise by the second. Braces around a space are plain braces.
  *
- * Throws where a value is missing all the same. A rule that throws becomes one finding that says so, and no sentence
- * with a hole in it is shown.
+ * Throws if a value is missing at run time. A rule that throws becomes one finding that reports it, and no sentence
+ * with a gap is shown.
  */
 export function sentence<const Template extends string, Values extends ValuesOf<Template>>(
   template: Template,
@@ -61,7 +49,7 @@ export function sentence<const Template extends string, Values extends ValuesOf<
   return { kind: "message", template, values: given };
 }
 
-/** A message whose template is among the law's data; throws where a value is missing, as `sentence` does. */
+/** A message whose template is in the law's data; throws if a value is missing, as `sentence` does. */
 export function sentenceOfData(template: string, values: MessageValues): Message {
   const names = namesIn(template);
   for (const name of names) {
@@ -75,7 +63,7 @@ export function isMessage(given: unknown): given is Message {
   return typeof given === "object" && given !== null && "kind" in given && given.kind === "message";
 }
 
-/** A message with another one after it; with nothing after it, the message alone. */
+/** A message followed by another one; the message alone if there is no other. */
 export function followedBy(message: Message, next: Message | undefined): Message {
   if (!next) return message;
   return { ...message, next: message.next ? followedBy(message.next, next) : next };
@@ -88,7 +76,7 @@ export function inSentences([first, ...others]: readonly [Message, ...(readonly 
 
 /** The same message with other texts as its values. */
 export function withTexts(message: Message, change: (text: string) => string): Message {
-  const changed = (value: Value): Value => {
+  const changed = (value: MessageValue): MessageValue => {
     if (typeof value === "string") return change(value);
     if (typeof value === "number") return value;
     if (value.kind === "message") return withTexts(value, change);
@@ -98,16 +86,14 @@ export function withTexts(message: Message, change: (text: string) => string): M
   return { ...message, values: Object.fromEntries(values) };
 }
 
-/** The sentence that is shown. A template that the language has no words for is English. */
+/** The sentence that is shown, in English if the language has no words for the template. */
 export function rendered(message: Message, language: Language = english): Shown {
   const sentence = inWords(message, language);
   return message.next ? language.sentences(sentence, rendered(message.next, language)) : sentence;
 }
 
-/**
- * The same as a sentence that stands by itself: with a capital, unless it begins with what a person wrote, such as a name.
- */
-export function asSentence(message: Message, language?: Language): Shown {
+/** The same as a sentence on its own: capitalized, unless it begins with what a person wrote, such as a name. */
+export function renderedSentence(message: Message, language?: Language): Shown {
   const text = rendered(message, language);
   return beginsWithData(message) && !description.test(text)
     ? text
@@ -135,7 +121,7 @@ function inWords({ template, values }: Message, language: Language): string {
     : text;
 }
 
-/** A description in the place of a name, which takes a capital at the start of a sentence; an id or a file name does not. */
+/** A description in place of a name; it is capitalized at the start of a sentence, but an id or a file name is not. */
 const description = /^(?:an? |the |this |beneficiary \d)/;
 
 /** `{name}` and `{name|one|other}`. */
@@ -146,7 +132,7 @@ export function namesIn(template: string): string[] {
   return [...new Set([...template.matchAll(placeholder)].map(([, name = ""]) => name))];
 }
 
-function shown(value: Value, language: Language): string {
+function shown(value: MessageValue, language: Language): string {
   if (typeof value === "string") return value;
   if (typeof value === "number") return language.number(value);
   switch (value.kind) {
@@ -172,11 +158,11 @@ function shown(value: Value, language: Language): string {
   }
 }
 
-function formFor(value: Value, forms: readonly string[], { form }: Language): string {
+function formFor(value: MessageValue, forms: readonly string[], { form }: Language): string {
   const count = typeof value === "number" ? value : isList(value) ? value.items.length : 1;
   return forms[Math.min(form(count), forms.length - 1)] ?? "";
 }
 
-function isList(value: Value): value is Listed {
+function isList(value: MessageValue): value is Listed {
   return typeof value === "object" && value.kind === "list";
 }

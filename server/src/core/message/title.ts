@@ -1,20 +1,20 @@
-// What is on the button of a fix, or heads a deadline: a message, or its words alone where it has no values.
+// The text on the button of a fix or above a deadline: a message, or its words alone if it has no values.
 import { english } from "./english.ts";
-import type { Language } from "./language.ts";
-import { type Message, rendered, sentence, type Value } from "./message.ts";
+import type { Language, Message, MessageValue } from "./language.ts";
+import { rendered, sentence } from "./message.ts";
 import { term } from "./values.ts";
 
 /** A text without values is its own template. */
 export type Title = string | Message;
 
-/** The title as it is shown. */
+/** The title as shown. */
 export function titled(title: Title, language: Language = english): string {
   if (typeof title !== "string") return rendered(title, language);
   return language.templates.get(title) ?? title;
 }
 
 /** A title as a part of another one. */
-export function partOf(title: Title): Value {
+export function partOf(title: Title): MessageValue {
   return typeof title === "string" ? term(title) : title;
 }
 

@@ -1,8 +1,8 @@
-// A case as the packet that is mailed: which papers go in, in which order, under which titles.
-import { formatDay } from "../law/calendar.ts";
-import type { Matter } from "../matter/matter.ts";
-import { nameOf } from "../matter/people.ts";
-import { saysNone } from "../read/place.ts";
+// A case as the packet that is mailed: which documents it contains, in which order, under which titles.
+import { formatDay } from "../base/calendar.ts";
+import type { CaseContext } from "../model/case-context.ts";
+import { nameOfPerson } from "../model/people.ts";
+import { saysNone } from "../read/field-ref.ts";
 import type { Exhibit, Form } from "../read/view.ts";
 import { coverLetter } from "./cover-letter.ts";
 import {
@@ -18,12 +18,12 @@ import {
   assemblyOf,
   exhibitsFor,
   formTitle,
-  leftOutOf,
+  leftOutText,
   type Only,
-  type PacketPlace,
+  type PacketSection,
   personsOf,
-  placesOf,
-} from "./papers.ts";
+  sectionsOf,
+} from "./sections.ts";
 
 export { formTitle };
 
@@ -33,63 +33,63 @@ export type Preset = "paper" | "online";
 export interface PacketChoices {
   /** Stamps DRAFT on every page. */
   readonly draft: boolean;
-  /** Left out, as the case is filed. */
+  /** If left out, the way in which the case is filed. */
   readonly preset?: Preset;
-  /** For this beneficiary alone. */
+  /** For this beneficiary only. */
   readonly only?: Only;
   /** The practice's own letterhead, in lines. */
   readonly letterhead?: readonly string[];
-  /** What the letter lists where nothing is enclosed. */
+  /** The enclosures of the letter if nothing is enclosed. */
   readonly forNoEnclosures?: readonly string[];
 }
 
 export interface BuiltPacket {
   readonly packet: Packet;
-  /** What the case lists and the packet does not hold, and why; in words. */
+  /** What the case lists and the packet does not contain, and why, in sentences. */
   readonly leftOut: readonly string[];
 }
 
-/** The packet of a case, in the order that practice gives it. */
-export function buildPacket(matter: Matter, choices: PacketChoices): BuiltPacket {
+/** The packet of a case, in the order of the practice guides. */
+export function buildPacket(context: CaseContext, choices: PacketChoices): BuiltPacket {
   const { only } = choices;
-  const places = placesOf(matter, only, choices.draft);
-  const number = matter.view.matter.value;
+  const places = sectionsOf(context, only, choices.draft);
+  const number = context.view.matter.value;
   return {
     packet: {
-      title: title(matter, only),
+      title: title(context, only),
       language: "en-US",
       ...(number !== undefined && { matter: number }),
       draft: choices.draft,
-      parts: places.flatMap((place) => partsAt(matter, place, places, choices)),
+      parts: places.flatMap((place) => partsAt(context, place, places, choices)),
     },
-    leftOut: leftOutOf(matter, only, choices.draft),
+    leftOut: leftOutText(context, only, choices.draft),
   };
 }
 
-/** How a case is filed: online where it says so, else on paper. */
-export function presetOf({ view }: Matter): Preset {
+/** How a case is filed: online if it says so, otherwise on paper. */
+export function presetOf({ view }: CaseContext): Preset {
   return view.filing.carrier.value === "online" ? "online" : "paper";
 }
 
-/** Lines that say whose packet this is. */
-export function about(matter: Matter, only: Only): string[] {
-  const number = matter.view.matter.value;
-  return [title(matter, only), ...(number === undefined ? [] : [`Matter ${number}`])];
+/** Lines that identify the case and the people of a packet. */
+export function about(context: CaseContext, only: Only): string[] {
+  const number = context.view.matter.value;
+  return [title(context, only), ...(number === undefined ? [] : [`Matter ${number}`])];
 }
 
 function partsAt(
-  matter: Matter,
-  place: PacketPlace,
-  places: readonly PacketPlace[],
+  context: CaseContext,
+  place: PacketSection,
+  places: readonly PacketSection[],
   choices: PacketChoices,
 ): PacketPart[] {
-  const { only, draft, letterhead = [], preset = presetOf(matter) } = choices;
-  const exhibits = exhibitsFor(matter, only, draft);
+  const { only, draft, letterhead = [], preset = presetOf(context) } = choices;
+  const exhibits = exhibitsFor(context, only, draft);
   switch (place.kind) {
     case "cover-letter": {
-      const papers = places.flatMap((one) => enclosed(matter, one, exhibits));
-      const letter = coverLetter(matter, {
-        persons: personsOf(matter, only),
+      const papers = places.flatMap((one) => enclosed(context, one, exhibits));
+      const letter = coverLetter(context, {
+        persons: personsOf(context, only),
         enclosures: papers.length > 0 ? papers : (choices.forNoEnclosures ?? []),
         hasIndex: exhibits.length > 0,
         letterhead,
@@ -98,19 +98,19 @@ function partsAt(
       return [{ kind: "letter", title: "Cover letter", letter }];
     }
     case "index":
-      return indexOf(about(matter, only), exhibits, draft);
+      return indexOf(about(context, only), exhibits, draft);
     case "exhibits": {
-      const isDivided = preset === "paper" && assemblyOf(matter)?.dividers === "titled-sheets";
+      const isDivided = preset === "paper" && assemblyOf(context)?.dividers === "titled-sheets";
       return exhibits
         .map((exhibit) => exhibitPart(exhibit, draft))
         .flatMap((part): PacketPart[] => (isDivided ? [dividerOf(part), part] : [part]));
     }
     case "forms":
-      return place.forms.flatMap((form) => filePart(matter, form, draft));
+      return place.forms.flatMap((form) => filePart(context, form, draft));
   }
 }
 
-/** A draft has an index in any case: it names the documents that are not in it yet. */
+/** A draft always has an index, which also names the documents that it does not contain yet. */
 function indexOf(lines: readonly string[], exhibits: readonly Exhibit[], isDraft: boolean): PacketPart[] {
   const none = exhibits.length === 0 ? ["No exhibits are listed in the case yet"] : [];
   if (none.length > 0 && !isDraft) return [];
@@ -121,26 +121,26 @@ function dividerOf({ label, title: text }: ExhibitPart): PacketPart {
   return { kind: "divider", heading: exhibitName(label), text };
 }
 
-function title(matter: Matter, only: Only): string {
-  const who = personsOf(matter, only)
-    .map((person) => nameOf(matter.people, person))
+function title(context: CaseContext, only: Only): string {
+  const who = personsOf(context, only)
+    .map((person) => nameOfPerson(context.people, person))
     .join(", ");
-  const what = matter.isReParole ? "Request for re-parole" : "Request for humanitarian parole";
+  const what = context.isReParole ? "Request for re-parole" : "Request for humanitarian parole";
   return who === "" ? what : `${what}, ${who}`;
 }
 
-/** In a draft, a form without a file has its place too. */
-function filePart(matter: Matter, form: Form, isDraft: boolean): FilePart[] {
+/** In a draft, also a form without a file. */
+function filePart(context: CaseContext, form: Form, isDraft: boolean): FilePart[] {
   const path = form.file.value ?? (isDraft ? "" : undefined);
-  return path === undefined ? [] : [{ kind: "file", title: formTitle(matter, form), path }];
+  return path === undefined ? [] : [{ kind: "file", title: formTitle(context, form), path }];
 }
 
-/** In a draft, a document without a file has its place too, and so has a translation whose file is still to come. */
+/** In a draft, also a document without a file, and a translation whose file is not there yet. */
 function exhibitPart(exhibit: Exhibit, isDraft: boolean): ExhibitPart {
   const unnamed = isDraft ? "" : undefined;
   const original = exhibit.file.value ?? unnamed;
-  const { $, value } = exhibit.translation.file;
-  const translation = value ?? ($.state === "absent" || saysNone($) ? undefined : unnamed);
+  const { ref, value } = exhibit.translation.file;
+  const translation = value ?? (ref.state === "absent" || saysNone(ref) ? undefined : unnamed);
   const files: ExhibitFile[] = [];
   if (original !== undefined) files.push({ path: original, role: "original" });
   if (translation !== undefined && (translation !== original || translation === ""))
@@ -164,9 +164,13 @@ function notes(exhibit: Exhibit): string[] {
   return said;
 }
 
-/** One line for each paper of a place, as the cover letter lists them. */
-function enclosed(matter: Matter, place: PacketPlace, exhibits: readonly Exhibit[]): readonly string[] {
-  if (place.kind === "forms") return place.forms.map((form) => formTitle(matter, form));
+/** The lines of one section in the list of enclosures of the cover letter, one for each document. */
+function enclosed(
+  context: CaseContext,
+  place: PacketSection,
+  exhibits: readonly Exhibit[],
+): readonly string[] {
+  if (place.kind === "forms") return place.forms.map((form) => formTitle(context, form));
   if (place.kind !== "exhibits") return [];
   return exhibits.map(({ label, title }) =>
     exhibitLine({ label: label.value ?? "", title: title.value ?? "" }),

@@ -1,4 +1,4 @@
-// The characters of which a packet is printed: what becomes of a text, and which characters no typeface has.
+// The characters with which a packet is printed: how a text is prepared, and which characters no typeface has.
 import { printedCharacters, stampedCharacters } from "../../../../schemas/generated/typefaces.ts";
 
 /** The characters of a text that cannot be printed, each once. */
@@ -6,7 +6,7 @@ export function unprintableIn(text: string): readonly string[] {
   return strangersTo(printed, text);
 }
 
-/** The same for what is stamped on pages, for which there is one typeface alone. */
+/** The same for text that is stamped on pages, for which there is only one typeface. */
 export function unstampableIn(text: string): readonly string[] {
   return strangersTo(stamped, text);
 }
@@ -18,15 +18,14 @@ const beyondAscii = /[^\0-\x7f]/;
 
 function strangersTo(characters: RegExp, text: string): readonly string[] {
   if (!beyondAscii.test(text) || text.search(characters) < 0) return [];
-  return [...new Set(written(text).match(characters))];
+  return [...new Set(printableText(text).match(characters))];
 }
 
 /**
- * The text as it is set: composed, without characters that have no picture of their own, and with plain spaces
- * and hyphens, so that what is copied from the packet can be searched for. What keeps Arabic letters apart or joins
- * them stays.
+ * The text as it is printed: composed, without characters that have no glyph, and with plain spaces and hyphens, so
+ * that text copied from the packet can be searched for. The characters that join or separate Arabic letters are kept.
  */
-export function written(text: string): string {
+export function printableText(text: string): string {
   return text
     .normalize("NFC")
     .replace(/[\u00a0\u202f]/g, " ")

@@ -1,60 +1,60 @@
-// The letter on top of the packet: what is asked for, for whom, and what is enclosed, in the case's own words.
-import { formatDay } from "../law/calendar.ts";
-import { birthInWords, birthOf } from "../matter/births.ts";
-import type { Matter } from "../matter/matter.ts";
-import { nameOf, type Person, personal } from "../matter/people.ts";
+// The letter on top of the packet: what is requested, for whom, and what is enclosed, in the case's own words.
+import { formatDay } from "../base/calendar.ts";
 import { listed } from "../message/english.ts";
+import { birthInWords, birthOf } from "../model/births.ts";
+import type { CaseContext } from "../model/case-context.ts";
+import { nameOfPerson, type Person, personal } from "../model/people.ts";
 import type { Beneficiary, Filing } from "../read/view.ts";
 import type { Letter, LetterFact } from "./packet.ts";
-import { asSentence, paragraphsBehind, paragraphsOf } from "./prose.ts";
+import { paragraphsBehind, paragraphsOf, withFullStop } from "./prose.ts";
 
 export interface LetterChoices {
-  /** Those for whom the packet is. */
+  /** The people whom the packet is for. */
   readonly persons: readonly Beneficiary[];
   /** Listed at the end. */
   readonly enclosures: readonly string[];
   /** Whether an index of exhibits follows the forms. */
   readonly hasIndex: boolean;
-  /** The practice's own; left out or empty, it is made of what the case says of who writes. */
+  /** The practice's own letterhead; if left out or empty, it is made from what the case says about the writer. */
   readonly letterhead?: readonly string[];
-  /** It is uploaded, so that no carrier brings it to an address, whatever the case says of one. */
+  /** The packet is uploaded, so that the letter names no carrier and no address, even if the case does. */
   readonly isUploaded?: boolean;
 }
 
-/** The cover letter of a case. What the case does not give is left out. */
-export function coverLetter(matter: Matter, choices: LetterChoices): Letter {
-  const { view } = matter;
+/** The cover letter of a case. It leaves out what the case does not give. */
+export function coverLetter(context: CaseContext, choices: LetterChoices): Letter {
+  const { view } = context;
   const { persons, enclosures, letterhead: own = [], isUploaded = false } = choices;
-  const writer = writerOf(matter);
+  const writer = writerOf(context);
   return {
-    sender: own.length > 0 ? own : writer ? letterhead(matter, writer) : [],
-    date: formatDay(view.filing.date.value ?? matter.days.today),
+    sender: own.length > 0 ? own : writer ? letterhead(context, writer) : [],
+    date: formatDay(view.filing.date.value ?? context.days.today),
     via: isUploaded ? carrierWords.online : via(view.filing),
     addressee: isUploaded ? [] : lines(view.filing.address.value),
-    subject: subject(matter),
-    facts: facts(matter, persons),
+    subject: subject(context),
+    facts: facts(context, persons),
     salutation: "Dear Officer:",
-    paragraphs: paragraphs(matter, choices),
+    paragraphs: paragraphs(context, choices),
     closing: "Respectfully submitted,",
-    signature: writer ? signature(matter, writer) : [],
+    signature: writer ? signature(context, writer) : [],
     enclosures,
   };
 }
 
-/** The representative where there is one, else the petitioner. */
-export function writerOf(matter: Matter): Person | undefined {
-  const { representative, petitioner } = matter.view;
+/** The representative if there is one, otherwise the petitioner. */
+export function writerOf(context: CaseContext): Person | undefined {
+  const { representative, petitioner } = context.view;
   const isNamed = (person: Person) =>
-    person.name.$.state === "given" ||
+    person.name.ref.state === "given" ||
     person.organization.value !== undefined ||
     person.same_as.value !== undefined;
   return [representative, petitioner].find(isNamed);
 }
 
-/** Who writes, and where: for the head of a letter. */
-export function letterhead(matter: Matter, writer: Person): string[] {
-  const { people } = matter;
-  const name = nameOf(people, writer);
+/** The writer's name and address, for the head of a letter. */
+export function letterhead(context: CaseContext, writer: Person): string[] {
+  const { people } = context;
+  const name = nameOfPerson(people, writer);
   const organization = personal(people, writer, (person) => person.organization).value;
   const address = (field: "street" | "unit" | "city" | "state" | "province" | "postal_code" | "country") =>
     personal(people, writer, (person) => person.address[field]).value;
@@ -79,7 +79,7 @@ export function letterhead(matter: Matter, writer: Person): string[] {
   ].filter((line) => line !== "");
 }
 
-/** How a request travels, in words; empty where the case does not say. */
+/** How a request is sent, in words; empty if the case does not say. */
 export function via({ carrier, tracking_number }: Filing): string {
   const number = tracking_number.value;
   const how = carrier.value === undefined ? undefined : carrierWords[carrier.value];
@@ -97,7 +97,7 @@ const carrierWords = {
   online: "Filed online",
 } as const;
 
-/** The lines of a text block that say something. */
+/** The lines of a text block that are not blank. */
 export function lines(text: string | undefined): string[] {
   return (text ?? "")
     .split(/\r?\n/)
@@ -105,19 +105,19 @@ export function lines(text: string | undefined): string[] {
     .filter((line) => line !== "");
 }
 
-function subject(matter: Matter): string {
-  const what = matter.isReParole ? "Request for re-parole" : "Request for humanitarian parole";
+function subject(context: CaseContext): string {
+  const what = context.isReParole ? "Request for re-parole" : "Request for humanitarian parole";
   return `${what} on Form I-131`;
 }
 
-function facts(matter: Matter, persons: readonly Beneficiary[]): LetterFact[] {
-  const { view, people } = matter;
+function facts(context: CaseContext, persons: readonly Beneficiary[]): LetterFact[] {
+  const { view, people } = context;
   const found: LetterFact[] = persons.map((person) => ({
     term: "Beneficiary",
-    text: described(matter, person),
+    text: describedInLetter(context, person),
   }));
-  if (view.petitioner.$.state === "given") {
-    found.push({ term: "Petitioner", text: nameOf(people, view.petitioner) });
+  if (view.petitioner.ref.state === "given") {
+    found.push({ term: "Petitioner", text: nameOfPerson(people, view.petitioner) });
   }
   const { from, until } = view.request.stay;
   if (from.value !== undefined && until.value !== undefined) {
@@ -131,14 +131,14 @@ function facts(matter: Matter, persons: readonly Beneficiary[]): LetterFact[] {
   return found;
 }
 
-/** Name, date of birth, country and A-Number, each as the case writes it. */
-export function described(matter: Matter, person: Beneficiary): string {
-  const { people } = matter;
-  const birth = birthInWords(birthOf(matter, person));
+/** Name, date of birth, country, and A-Number, each as written in the case. */
+export function describedInLetter(context: CaseContext, person: Beneficiary): string {
+  const { people } = context;
+  const birth = birthInWords(birthOf(context, person));
   const number = personal(people, person, (other) => other.a_number).value;
   const citizenship = personal(people, person, (other) => other.citizenship).value;
   return [
-    nameOf(people, person),
+    nameOfPerson(people, person),
     birth === undefined ? "" : `born ${birth}`,
     citizenship === undefined ? "" : `citizen of ${citizenship}`,
     number === undefined ? "" : `A-Number ${number}`,
@@ -147,10 +147,10 @@ export function described(matter: Matter, person: Beneficiary): string {
     .join(", ");
 }
 
-function paragraphs(matter: Matter, { persons, enclosures, hasIndex }: LetterChoices): string[] {
-  const { request } = matter.view;
-  const what = matter.isReParole ? "a request for re-parole" : "a request for humanitarian parole";
-  const who = listed(persons.map((person) => nameOf(matter.people, person)));
+function paragraphs(context: CaseContext, { persons, enclosures, hasIndex }: LetterChoices): string[] {
+  const { request } = context.view;
+  const what = context.isReParole ? "a request for re-parole" : "a request for humanitarian parole";
+  const who = listed(persons.map((person) => nameOfPerson(context.people, person)));
   const forWhom = who === "" ? "" : ` on behalf of ${who}`;
   const grounds = listed(
     request.grounds.items.flatMap(({ value }) => (value === undefined ? [] : [value.replaceAll("-", " ")])),
@@ -160,9 +160,9 @@ function paragraphs(matter: Matter, { persons, enclosures, hasIndex }: LetterCho
   const withList = enclosures.length === 0 ? "" : `, with the ${listing} listed below`;
   return [
     `Please find enclosed ${what}${forWhom}${isOn}${withList}.`,
-    ...paragraphsOf(request.explanation.value).map(asSentence),
+    ...paragraphsOf(request.explanation.value).map(withFullStop),
     ...paragraphsBehind("Nature of the emergency:", request.emergency.description.value),
-    ...paragraphsOf(request.public_benefit.value).map(asSentence),
+    ...paragraphsOf(request.public_benefit.value).map(withFullStop),
     ...paragraphsBehind(
       "Why a visa or other admission document is not available from the Department of State:",
       request.visa.unavailable_because.value,
@@ -175,12 +175,12 @@ function paragraphs(matter: Matter, { persons, enclosures, hasIndex }: LetterCho
   ].filter((paragraph) => paragraph !== "");
 }
 
-/** Name, role and organization, for under the space to sign in. */
-export function signature(matter: Matter, writer: Person): string[] {
-  const { representative, petitioner } = matter.view;
-  const name = nameOf(matter.people, writer);
+/** Name, role, and organization, for under the space for the signature. */
+export function signature(context: CaseContext, writer: Person): string[] {
+  const { representative, petitioner } = context.view;
+  const name = nameOfPerson(context.people, writer);
   if (writer === representative) {
-    const organization = personal(matter.people, writer, (person) => person.organization).value ?? "";
+    const organization = personal(context.people, writer, (person) => person.organization).value ?? "";
     const role = representative.role.value === undefined ? "" : roleWords[representative.role.value];
     return [name, role, organization === name ? "" : organization].filter((line) => line !== "");
   }

@@ -1,17 +1,17 @@
 // How the folder and the files of an export are named: the same for the editor, uploads and the command line.
-import type { Matter } from "../matter/matter.ts";
+import type { CaseContext } from "../model/case-context.ts";
 
-/** The name that the PDF of a packet has, and with which the names of all files beside it begin; without `.pdf`. */
+/** The name of the PDF of a packet, without `.pdf`. The names of all files next to it begin with it. */
 export function packetStem(name: string, draft: boolean): string {
   return `${name}-packet${draft ? "-draft" : ""}`;
 }
 
-/** The practice's file number, or what names the case otherwise, as every system takes it. */
-export function fileNameOf(matter: Matter, otherwise: string): string {
-  return asFileName(matter.view.matter.value ?? otherwise);
+/** The practice's file number, or another name of the case, in characters that every operating system accepts. */
+export function fileNameOf(context: CaseContext, otherwise: string): string {
+  return asFileName(context.view.matter.value ?? otherwise);
 }
 
-/** The text without what some system does not take in a file name. */
+/** The text without the characters that some operating system does not accept in a file name. */
 export function asFileName(text: string, whenNothingIsLeft = "case"): string {
   const name = Array.from(
     text
@@ -28,5 +28,5 @@ export function asFileName(text: string, whenNothingIsLeft = "case"): string {
 
 const longest = 80;
 
-/** Names that Windows keeps to itself, whatever follows the first dot. */
+/** Names that Windows reserves, whatever follows the first dot. */
 const reserved = /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])(?:\.|$)/i;

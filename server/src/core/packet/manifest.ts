@@ -1,4 +1,4 @@
-// What a packet was made of, written down beside it: so that anybody can tell later whether something has changed.
+// What a packet was made from, written next to it, so that it can be determined later whether something has changed.
 import { z } from "zod";
 import { listed } from "../message/english.ts";
 import { withEscapes } from "../text/control-characters.ts";
@@ -6,7 +6,7 @@ import { withEscapes } from "../text/control-characters.ts";
 const hash = z.string().regex(/^[\da-f]{64}$/);
 
 const input = z.object({
-  /** As the case names it; the case file and the settings file by their own names. */
+  /** As named in the case; the case file and the settings file by their own names. */
   path: z.string(),
   role: z.enum(["case", "settings", "paper"]),
   sha256: hash,
@@ -15,7 +15,7 @@ const input = z.object({
 });
 
 const output = z.object({
-  /** Beside the manifest. */
+  /** A file next to the manifest. */
   file: z.string(),
   sha256: hash,
   bytes: z.number(),
@@ -25,10 +25,10 @@ const output = z.object({
 const paper = z.object({
   title: z.string(),
   pages: z.number(),
-  /** As they are stamped; nothing for a sheet without a number. */
+  /** As stamped; absent for a sheet without a number. */
   first_page: z.string().optional(),
   last_page: z.string().optional(),
-  /** The output that holds its first page. */
+  /** The output file that contains its first page. */
   file: z.string().optional(),
 });
 
@@ -40,9 +40,9 @@ const accepted = z.object({
 });
 
 const ruleChanged = z.object({
-  /** Its id; `edition` where the edition was chosen. */
+  /** Its id; `edition` if the edition was set by a setting or option. */
   rule: z.string(),
-  /** The severity that it was given, or off; the edition that was chosen. */
+  /** The severity that it was given, or `off`; for an edition, the one that was set. */
   change: z.string(),
   usual: z.string(),
   where: z.string(),
@@ -55,7 +55,7 @@ const review = z.object({
   on: z.string().optional(),
   of: z.string(),
   rule: z.string().optional(),
-  /** Whether nothing has changed since; what has, is in the words. */
+  /** Whether nothing has changed since; the words say what has. */
   counts: z.boolean(),
   words: z.string(),
 });
@@ -65,15 +65,15 @@ const manifest = z.object({
   program: z.string(),
   made_on: z.string(),
   edition: z.string(),
-  /** Whether the mailing date chose it. */
+  /** Whether the mailing date determined the edition. */
   edition_by_date: z.boolean().optional(),
-  /** What had to be checked at the official site before filing, where the edition has such a reminder. */
+  /** What had to be checked on the official site before filing, if the edition has such a reminder. */
   reminder: z.string().optional(),
   preset: z.enum(["paper", "online"]),
   draft: z.boolean(),
-  /** The names of those for whom the packet is. */
+  /** The names of the people whom the packet is for. */
   beneficiaries: z.array(z.string()).default([]),
-  /** From the folder of the manifest, with forward slashes. */
+  /** Relative to the folder of the manifest, with forward slashes. */
   case_file: z.string(),
   settings_file: z.string().optional(),
   inputs: z.array(input),
@@ -83,9 +83,9 @@ const manifest = z.object({
   set_aside: z.array(setAside),
   /** Rules that the settings file or the editor's settings turned off or gave another severity. */
   rules_changed: z.array(ruleChanged).default([]),
-  /** What the check did not judge, in sentences. */
+  /** What the check did not cover, in sentences. */
   not_judged: z.array(z.string()).default([]),
-  /** Who reviewed what; a manifest of an earlier version lists none. */
+  /** Who reviewed what; empty in a manifest of an earlier version. */
   reviews: z.array(review).default([]),
   left_out: z.array(z.string()),
 });
@@ -95,7 +95,7 @@ export type ManifestInput = z.output<typeof input>;
 export type ManifestOutput = z.output<typeof output>;
 export type ManifestPaper = z.output<typeof paper>;
 
-/** The manifest that a text holds; nothing where it holds none. */
+/** The manifest in a text; undefined if it is not one. */
 export function readManifest(text: string): Manifest | undefined {
   try {
     const read = manifest.safeParse(JSON.parse(text));
@@ -110,7 +110,7 @@ export function manifestText(made: Manifest): string {
   return `${withEscapes(JSON.stringify(made, undefined, 2))}\n`;
 }
 
-/** What differs between two packets, in sentences without a full stop; nothing where they are the same. */
+/** What differs between two packets, in sentences without a full stop; empty if nothing does. */
 export function differences(one: Manifest, other: Manifest): readonly string[] {
   const causes = [
     ...changedPersons(one, other),
@@ -122,7 +122,7 @@ export function differences(one: Manifest, other: Manifest): readonly string[] {
   return causes.length > 0 ? causes : changedOutputs(one, other);
 }
 
-/** For whom each packet is, where that differs, so that nobody takes one person's packet for another's. */
+/** Whom each packet is for, if that differs, so that one person's packet is not mistaken for another's. */
 function changedPersons(one: Manifest, other: Manifest): readonly string[] {
   const [before, after] = [listed(one.beneficiaries), listed(other.beneficiaries)];
   if (before === after || before === "" || after === "") return [];
@@ -150,19 +150,19 @@ function changedInputs(before: readonly ManifestInput[], after: readonly Manifes
     ...kept.flatMap(([old, now]) =>
       old.sha256 === now.sha256 ? [] : [`${changedFrom(old, now)}${pages(now)}`],
     ),
-    ...gone.map((old) => `${wordsOf(old)} is no longer included`),
-    ...added.map((now) => `${wordsOf(now)} is new${pages(now)}`),
+    ...gone.map((old) => `${manifestWords(old)} is no longer included`),
+    ...added.map((now) => `${manifestWords(now)} is new${pages(now)}`),
   ];
 }
 
-/** A case file or settings file of another name is another file. */
+/** A case file or settings file with another name is another file. */
 function changedFrom(old: ManifestInput, now: ManifestInput): string {
-  if (old.path === now.path) return `${wordsOf(now)} has changed`;
+  if (old.path === now.path) return `${manifestWords(now)} has changed`;
   return `The ${now.role} file was ${old.path} and is now ${now.path}`;
 }
 
-/** How an input is spoken of at the beginning of a sentence. */
-export function wordsOf({ role, path }: ManifestInput): string {
+/** The name of an input at the beginning of a sentence. */
+export function manifestWords({ role, path }: ManifestInput): string {
   return role === "paper" ? path : role === "case" ? `The case file ${path}` : `The settings file ${path}`;
 }
 
@@ -222,7 +222,7 @@ function changedOutputs(one: Manifest, other: Manifest): readonly string[] {
   ];
 }
 
-/** Entries of two lists by their names; of several with one name the first with the first. */
+/** Pairs the entries of two lists by name; entries with the same name are paired in order. */
 function matched<Entry>(before: readonly Entry[], after: readonly Entry[], nameOf: (entry: Entry) => string) {
   const rest = [...before];
   const kept: (readonly [Entry, Entry])[] = [];

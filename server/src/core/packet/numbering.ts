@@ -1,16 +1,16 @@
-// Which number each page of a packet bears: i, ii, iii … before the exhibits, 1, 2, 3 … from there on, and none on
-// sheets that a lockbox takes out, so that no number is missing from what is kept.
+// Which number each page of a packet has: i, ii, iii … before the exhibits, 1, 2, 3 … from there on, and none on sheets
+// that a lockbox removes, so that the pages that are kept have no gap in their numbers.
 import type { Numbering, Packet, PacketPart } from "./packet.ts";
 
-/** The number of a page as a reader of PDFs shows it, and as it is stamped. */
+/** The number of a page as a PDF reader shows it, and as it is stamped. */
 export interface PageNumber {
   /** "iii", "12", or the name of a sheet without a number. */
   readonly label: string;
-  /** "Packet page iii of xii"; for a sheet without a number empty. */
+  /** "Packet page iii of xii"; empty for a sheet without a number. */
   readonly stamp: string;
 }
 
-/** The numbers of each part's pages; `pages` says how many each part has. */
+/** The page numbers of each part; `pages` has the number of pages of each part. */
 export function pageNumbers(content: Packet, pages: readonly number[]): readonly (readonly PageNumber[])[] {
   const { frontParts, front, body } = content.numbering ?? numberingOf(content, pages);
   const next = { front: front.first, body: body.first };
@@ -26,8 +26,8 @@ export function pageNumbers(content: Packet, pages: readonly number[]): readonly
 }
 
 /**
- * How the pages of a whole packet are numbered. Those before the first exhibit are numbered apart; without an exhibit
- * there is nothing that they stand before.
+ * How the pages of a whole packet are numbered. Those before the first exhibit are numbered separately; without an
+ * exhibit, all pages have one sequence.
  */
 export function numberingOf({ parts }: Pick<Packet, "parts">, pages: readonly number[]): Numbering {
   const firstExhibit = parts.findIndex((part, position) => part.kind === "exhibit" && pages[position] !== 0);
@@ -41,7 +41,7 @@ export function numberingOf({ parts }: Pick<Packet, "parts">, pages: readonly nu
   };
 }
 
-/** Divider sheets and lists of contents bear no number. */
+/** Divider sheets and lists of contents have no number. */
 export function isNumbered(part: PacketPart | undefined): boolean {
   return part !== undefined && part.kind !== "divider" && part.kind !== "contents";
 }
@@ -67,14 +67,14 @@ const numerals: readonly (readonly [number, string])[] = [
   [1, "i"],
 ];
 
-/** 14 as xiv; from 1. */
+/** 14 as xiv; from 1 up. */
 export function roman(number: number): string {
   const [value, letters] = numerals.find(([value]) => value <= number) ?? [0, ""];
   return letters === "" ? "" : letters + roman(number - value);
 }
 
-/** What is written in small roman letters; 0 for anything else. */
-export function numberOf(letters: string): number {
+/** The value of lowercase Roman numerals; 0 for anything else. */
+export function romanNumberOf(letters: string): number {
   const digit = (letter: string) => numerals.find(([, one]) => one === letter)?.[0] ?? 0;
   const number = [...letters].reduce((sum, letter, at) => {
     const value = digit(letter);

@@ -1,68 +1,71 @@
-// What lies beside a paper packet: the label for the envelope, and a sheet that says how to put the packet together.
-import { formatDay } from "../law/calendar.ts";
+// What accompanies a paper packet: the label for the envelope, and a sheet that says how to assemble the packet.
+import { formatDay } from "../base/calendar.ts";
 import { verifyReminder } from "../law/reminder.ts";
-import type { Matter } from "../matter/matter.ts";
 import { inMoney } from "../message/english.ts";
+import type { CaseContext } from "../model/case-context.ts";
+import { filingAddress } from "../model/destination.ts";
 import type { Form } from "../read/view.ts";
 import { about } from "./build.ts";
 import { letterhead, via, writerOf } from "./cover-letter.ts";
 import { exhibitLine, type Instructions, type MailingLabel, type Packet } from "./packet.ts";
-import { assemblyOf, formTitle, type Only, placesOf } from "./papers.ts";
-import { filingAddress } from "./preview.ts";
+import { assemblyOf, formTitle, type Only, sectionsOf } from "./sections.ts";
 
-/** Where a part of the packet came to lie: the numbers of its pages as they are stamped. */
-export interface PartPages {
+/** The location of a part in the packet: the numbers of its pages as stamped. */
+export interface SheetPages {
   readonly pages: number;
   /** Empty for a sheet without a number. */
   readonly first: string;
   readonly last: string;
 }
 
-/** The label for the envelope; nothing where neither the case nor the law says where the packet goes. */
-export function mailingLabel(matter: Matter, ownLetterhead: readonly string[]): MailingLabel | undefined {
-  const to = filingAddress(matter);
+/** The label for the envelope; undefined if neither the case nor the law gives an address for the packet. */
+export function mailingLabel(
+  context: CaseContext,
+  ownLetterhead: readonly string[],
+): MailingLabel | undefined {
+  const to = filingAddress(context);
   if (to.length === 0) return undefined;
-  const writer = writerOf(matter);
-  const from = ownLetterhead.length > 0 ? ownLetterhead : writer ? letterhead(matter, writer) : [];
-  return { from, to, via: via(matter.view.filing) };
+  const writer = writerOf(context);
+  const from = ownLetterhead.length > 0 ? ownLetterhead : writer ? letterhead(context, writer) : [];
+  return { from, to, via: via(context.view.filing) };
 }
 
 export interface InstructionsInput {
   readonly only: Only;
   readonly leftOut: readonly string[];
-  /** The warnings with which the packet was exported, and the rules that were ignored or changed. */
+  /** The warnings with which the packet was exported, and the rules that were suppressed or changed. */
   readonly review?: readonly string[];
-  /** What the check did not judge. */
+  /** What the check did not cover. */
   readonly notJudged?: readonly string[];
 }
 
-/** The sheet for the person who puts the packet together; `pages` has one entry for each part of the packet. */
+/** The sheet for the person who assembles the packet; `pages` has one entry for each part of the packet. */
 export function assemblyInstructions(
-  matter: Matter,
+  context: CaseContext,
   packet: Packet,
-  pages: readonly PartPages[],
+  pages: readonly SheetPages[],
   { only, leftOut, review = [], notJudged = [] }: InstructionsInput,
 ): Instructions {
   const sheets = pages.reduce((sum, part) => sum + part.pages, 0);
   const sections = [
     { heading: "Review before mailing", lines: review, isOrdered: false },
-    { heading: "Print and assemble", lines: howToPut(matter, sheets), isOrdered: false },
-    { heading: "Order of documents", lines: orderOf(matter, packet, pages), isOrdered: true },
+    { heading: "Print and assemble", lines: howToPut(context, sheets), isOrdered: false },
+    { heading: "Order of documents", lines: orderOf(context, packet, pages), isOrdered: true },
     { heading: "Not in the printed packet", lines: leftOut, isOrdered: false },
-    { heading: "Payment", lines: payments(matter, only), isOrdered: false },
-    { heading: "Mailing", lines: sending(matter), isOrdered: false },
+    { heading: "Payment", lines: payments(context, only), isOrdered: false },
+    { heading: "Mailing", lines: sending(context), isOrdered: false },
   ];
   return {
     title: "Packet assembly instructions",
     warning: "For the office. Do not mail this sheet.",
-    about: about(matter, only),
+    about: about(context, only),
     sections: sections.filter((section) => section.lines.length > 0),
-    note: [noteOf(matter), ...notJudged].join(" "),
+    note: [noteOf(context), ...notJudged].join(" "),
   };
 }
 
-function howToPut(matter: Matter, sheets: number): readonly string[] {
-  const assembly = assemblyOf(matter);
+function howToPut(context: CaseContext, sheets: number): readonly string[] {
+  const assembly = assemblyOf(context);
   return [
     `Print all ${sheets} pages single-sided on letter-size paper`,
     ...(assembly?.advice ?? []),
@@ -71,9 +74,9 @@ function howToPut(matter: Matter, sheets: number): readonly string[] {
   ];
 }
 
-/** Each part with its pages; with tabs, where each of them goes. */
-function orderOf(matter: Matter, { parts }: Packet, pages: readonly PartPages[]): readonly string[] {
-  const hasTabs = assemblyOf(matter)?.dividers === "bottom-tabs";
+/** Each part with its pages; with tabs, also where each tab is. */
+function orderOf(context: CaseContext, { parts }: Packet, pages: readonly SheetPages[]): readonly string[] {
+  const hasTabs = assemblyOf(context)?.dividers === "bottom-tabs";
   return parts.flatMap((part, position) => {
     const { pages: count, first, last } = pages[position] ?? { pages: 0, first: "", last: "" };
     if (part.kind === "divider" || part.kind === "contents") return [];
@@ -88,14 +91,14 @@ function orderOf(matter: Matter, { parts }: Packet, pages: readonly PartPages[])
   });
 }
 
-function payments(matter: Matter, only: Only): readonly string[] {
-  const { law } = matter;
-  const forms = placesOf(matter, only).flatMap((place) => (place.kind === "forms" ? place.forms : []));
+function payments(context: CaseContext, only: Only): readonly string[] {
+  const { law } = context;
+  const forms = sectionsOf(context, only).flatMap((place) => (place.kind === "forms" ? place.forms : []));
   const fees = forms
     .filter((form) => form.form.value === "I-131")
     .flatMap((form) => {
       const fee = feeOf(form);
-      return fee === undefined ? [] : [`${formTitle(matter, form)}: ${fee}`];
+      return fee === undefined ? [] : [`${formTitle(context, form)}: ${fee}`];
     });
   const isByCheck = forms.some(({ fee: { method } }) =>
     ["check", "money-order"].includes(method.value ?? ""),
@@ -129,9 +132,9 @@ const methodWords = {
   "bank-account": "from a bank account",
 } as const;
 
-function sending(matter: Matter): readonly string[] {
-  const { filing } = matter.view;
-  const to = filingAddress(matter);
+function sending(context: CaseContext): readonly string[] {
+  const { filing } = context.view;
+  const to = filingAddress(context);
   const by = via(filing);
   return [
     ...(by === "" ? [] : [by]),
@@ -140,6 +143,6 @@ function sending(matter: Matter): readonly string[] {
   ];
 }
 
-function noteOf({ law }: Matter): string {
+function noteOf({ law }: CaseContext): string {
   return [`Checked against the ${law.title}.`, verifyReminder(law.edition) ?? ""].join(" ").trimEnd();
 }

@@ -1,28 +1,28 @@
-// Cuts a packet into files that are small enough to be uploaded. An exhibit stays in one file if it can.
+// Splits a packet into files that are small enough to be uploaded. An exhibit stays in one file if possible.
 import { numberingOf } from "./numbering.ts";
 import type { ContentsPart, IndexEntry, Packet, PacketPart } from "./packet.ts";
 
-/** What is known of a part once the whole packet has been made. */
+/** What is known about a part once the whole packet has been made. */
 export interface Measured {
   readonly pages: number;
   /** How many bytes each page takes. */
-  readonly weights: readonly number[];
+  readonly bytesPerPage: readonly number[];
 }
 
 export type Split =
   | { readonly files: readonly PacketFile[] }
-  /** A page of a part, from 1, that is larger than a file may be; `position` is that of the part in the packet. */
+  /** A page of a part, from 1, that exceeds the size limit of a file; `position` is that of the part in the packet. */
   | { readonly tooLarge: { readonly position: number; readonly page: number } };
 
 export interface PacketFile {
   readonly packet: Packet;
-  /** What is in it, for its name: "forms", "forms and exhibits A to C", "exhibit D". */
+  /** Its content, for the file name: "forms", "forms and exhibits A to C", "exhibit D". */
   readonly holds: string;
 }
 
 /**
- * The packet in files of at most so many bytes. Page numbers go on from file to file, the index names the file of every
- * exhibit, and each file begins with a list of its own; a packet that is small enough stays as it is.
+ * The packet in files of at most `capacity` bytes. Page numbers continue from file to file, the index names the file of
+ * every exhibit, and each file begins with a list of its contents; a packet that is small enough is unchanged.
  */
 export function inFiles(packet: Packet, measured: readonly Measured[], capacity: number): Split {
   const cut = cutAt(packet, measured, capacity - ownOfEachFile);
@@ -37,10 +37,10 @@ export function inFiles(packet: Packet, measured: readonly Measured[], capacity:
   };
 }
 
-/** About as much as the list of contents, the fonts and the bookmarks of a file take. */
+/** About the size of the list of contents, the fonts, and the bookmarks of a file, in bytes. */
 const ownOfEachFile = 90_000;
 
-/** A part of the packet, or some of its pages; from 1, the last one too. */
+/** A part of the packet, or some of its pages; from 1, `last` inclusive. */
 interface Piece {
   readonly position: number;
   readonly from: number;
@@ -63,14 +63,14 @@ function cutAt(packet: Packet, measured: readonly Measured[], capacity: number):
     room -= weight;
   };
   for (const [position, part] of packet.parts.entries()) {
-    const { pages, weights } = measured[position] ?? { pages: 0, weights: [] };
-    const whole = sum(weights);
+    const { pages, bytesPerPage } = measured[position] ?? { pages: 0, bytesPerPage: [] };
+    const whole = sum(bytesPerPage);
     if (pages === 0) continue;
     if (whole <= capacity || !isCuttable(part)) {
       put({ position, from: 1, to: pages }, whole);
       continue;
     }
-    const pieces = piecesOf(weights, capacity);
+    const pieces = piecesOf(bytesPerPage, capacity);
     const over = pieces.find(({ weight }) => weight > capacity);
     if (over) return { tooLarge: { position, page: over.from } };
     for (const { from, to, weight } of pieces) put({ position, from, to }, weight);
@@ -78,13 +78,13 @@ function cutAt(packet: Packet, measured: readonly Measured[], capacity: number):
   return { files };
 }
 
-/** Runs of pages that fit, each as long as it can be. */
+/** Runs of pages that fit, each as long as possible. */
 function piecesOf(
-  weights: readonly number[],
+  bytesPerPage: readonly number[],
   capacity: number,
 ): readonly { readonly from: number; readonly to: number; readonly weight: number }[] {
   const pieces: { from: number; to: number; weight: number }[] = [];
-  for (const [index, weight] of weights.entries()) {
+  for (const [index, weight] of bytesPerPage.entries()) {
     const last = pieces.at(-1);
     if (last && last.weight + weight <= capacity) {
       last.to = index + 1;
@@ -146,7 +146,7 @@ function partOf(
   return { ...part, excerpt: { from, to } };
 }
 
-/** The rows of the index that lies at this place: every exhibit with its file, and its part where that is the same file. */
+/** The rows of the index in this file: every exhibit with its file, and its part if that is in the same file. */
 function entriesOf(
   packet: Packet,
   measured: readonly Measured[],
@@ -175,7 +175,7 @@ function entriesOf(
         pages,
         firstPage: begins ? pagesBefore(position) + 1 : undefined,
         file: begins ? file + 1 : undefined,
-        // The list of contents stands before all of them.
+        // The list of contents is before all of them.
         part: begins && file === home ? inFile + 1 : undefined,
       },
     ];

@@ -1,31 +1,31 @@
-// Stand-in pages of a draft: one for each document that cannot go in yet, in its place, so that the rest can be read and
-// the index counts it.
-import { fileTroubles, type Trouble } from "../engine/file-troubles.ts";
+// Placeholder pages of a draft: one for each document that cannot be included yet, at its position, so that the rest
+// can be read and the index lists it.
+import { type FileProblem, fileProblems } from "../files/kinds-and-problems.ts";
 import {
   type ExhibitPart,
   exhibitName,
   type FilePart,
   type Packet,
   type PacketPart,
-  pathsIn,
+  pathsInPart,
   type StandIn,
 } from "./packet.ts";
 
 export interface WithStandIns {
   readonly packet: Packet;
-  /** By the paths that take the place of those of the files. */
+  /** By the paths that replace those of the files. */
   readonly standIns: ReadonlyMap<string, StandIn>;
 }
 
-/** The packet with a stand-in for each file that has a trouble, and for each document whose file is not named. */
+/** The packet with a placeholder page for each file with a problem, and for each document whose file is not named. */
 export function withStandIns(
   packet: Packet,
-  troubleWith: (path: string) => Trouble | undefined,
+  troubleWith: (path: string) => FileProblem | undefined,
 ): WithStandIns {
   const standIns = new Map<string, StandIn>();
-  const used = new Set(packet.parts.flatMap(pathsIn));
-  const troubleOf = (path: string): Trouble | undefined =>
-    path === "" ? fileTroubles.unnamed : troubleWith(path);
+  const used = new Set(packet.parts.flatMap(pathsInPart));
+  const troubleOf = (path: string): FileProblem | undefined =>
+    path === "" ? fileProblems.unnamed : troubleWith(path);
   const keep = (standIn: StandIn): string => {
     const name = `the placeholder page of ${standIn.name}`;
     let path = name;
@@ -48,14 +48,14 @@ export function withStandIns(
   return { packet: { ...packet, parts: parts.map((part) => withList(part, replaced)) }, standIns };
 }
 
-/** What is told of a document that has a stand-in, without a full stop. */
+/** The reason for a placeholder page, without a full stop. */
 export function standInWords({ name, file, reason }: StandIn): string {
   const said = file === undefined ? `${name} ${reason}` : `${name}: ${file} ${reason}`;
   return `${said}; a placeholder page is included instead`;
 }
 
 type Keep = (standIn: StandIn) => string;
-type TroubleWith = (path: string) => Trouble | undefined;
+type TroubleWith = (path: string) => FileProblem | undefined;
 
 function formPart(part: FilePart, troubleWith: TroubleWith, keep: Keep): FilePart {
   const trouble = troubleWith(part.path);
@@ -81,11 +81,11 @@ function named(path: string): { readonly file?: string } {
   return path === "" ? {} : { file: path };
 }
 
-/** The index says of the whole draft what is not in it yet, forms too. */
+/** The index lists everything that the draft does not contain yet, including forms. */
 function withList(part: PacketPart, replaced: readonly string[]): PacketPart {
   if (part.kind !== "index" || replaced.length === 0) return part;
   return { ...part, about: [...part.about, `Not in this draft yet: ${replaced.join("; ")}`] };
 }
 
-/** Of an exhibit, in the index. */
+/** A note on an exhibit in the index. */
 const note = "Incomplete in this draft; see the placeholder page";

@@ -1,7 +1,7 @@
 // The texts that are written for a packet, as they are printed.
 import type { Letter, PacketPart } from "./packet.ts";
 
-/** What a part adds in print to the papers that it holds; a paper's own text is not among it. */
+/** The printed text that a part adds to its documents, without the text of the documents themselves. */
 export function textsOf(part: PacketPart): readonly string[] {
   switch (part.kind) {
     case "letter":
@@ -11,7 +11,7 @@ export function textsOf(part: PacketPart): readonly string[] {
       return [part.title, ...part.about];
     case "exhibit":
       return [part.label, part.title, ...part.notes];
-    // A divider repeats what its exhibit says, and a form's title is a bookmark.
+    // A divider repeats the text of its exhibit, and a form's title is only a bookmark.
     case "file":
     case "divider":
       return [];

@@ -1,31 +1,34 @@
-// Texts of a case that would be printed in its packet and cannot be: no typeface has their characters.
+// Texts of a case that would be printed in its packet, with characters that no typeface has.
 
-import type { Matter } from "../matter/matter.ts";
-import { onceFor } from "../matter/once.ts";
-import type { Place } from "../read/place.ts";
+import { memoize } from "../base/memoize.ts";
+import type { CaseContext } from "../model/case-context.ts";
+import type { FieldRef } from "../read/field-ref.ts";
+import { childSteps, type NodeStep, viewAt } from "../read/node-at-offset.ts";
 import { caseShape } from "../read/shape.ts";
-import { type Spot, spotsBelow, viewAt } from "../read/spot.ts";
 import type { TreeNode } from "../text/tree.ts";
 import { buildPacket } from "./build.ts";
-import { unprintableIn, unstampableIn, written } from "./characters.ts";
+import { printableText, unprintableIn, unstampableIn } from "./characters.ts";
 import { textsOf } from "./texts.ts";
 
 export interface UnprintableText {
-  readonly at: Place;
+  readonly at: FieldRef;
   /** Each once, in their order. */
   readonly characters: readonly string[];
 }
 
-/** Each value of the case that comes out in its packet with a character that cannot be printed, in the order of the file. */
-export const unprintableTexts = onceFor((matter: Matter): readonly UnprintableText[] => {
-  const root = matter.view.$.node;
+/**
+ * Each value of the case that is printed in its packet and has a character that cannot be printed, in the order of the
+ * file.
+ */
+export const unprintableTexts = memoize((context: CaseContext): readonly UnprintableText[] => {
+  const root = context.view.ref.node;
   if (!root || !mayHoldAny(root)) return [];
-  const { packet } = buildPacket(matter, { draft: false });
+  const { packet } = buildPacket(context, { draft: false });
   const printed = packet.parts.flatMap(textsOf);
   const stamped = packet.parts.flatMap((part) => (part.kind === "exhibit" ? [part.label] : []));
   return valuesBelow({ path: [], shape: caseShape, entry: undefined, node: root }).flatMap(
     ({ path, text }) => {
-      const place = viewAt(matter.view, path)?.$;
+      const place = viewAt(context.view, path)?.ref;
       if (place?.state !== "given") return [];
       const characters = new Set([
         ...strangersIn(text, unprintableIn, printed),
@@ -36,20 +39,22 @@ export const unprintableTexts = onceFor((matter: Matter): readonly UnprintableTe
   );
 });
 
-/** Of the words with such characters, those that are printed: a file's name or a note of the practice's own is not. */
+/** The words with such characters that are printed: a file's name or a note for the practice is not. */
 function strangersIn(
   text: string,
   strangers: (text: string) => readonly string[],
   printed: readonly string[],
 ): readonly string[] {
   if (strangers(text).length === 0) return [];
-  return written(text)
+  return printableText(text)
     .split(/\s+/)
-    .filter((word) => strangers(word).length > 0 && printed.some((whole) => written(whole).includes(word)))
+    .filter(
+      (word) => strangers(word).length > 0 && printed.some((whole) => printableText(whole).includes(word)),
+    )
     .flatMap(strangers);
 }
 
-/** Whether any text of the file has a character beyond those that are stamped: hardly a case has one. */
+/** Whether any text of the file has a character beyond those that can be stamped: very few cases have one. */
 function mayHoldAny(node: TreeNode): boolean {
   switch (node.kind) {
     case "text":
@@ -63,8 +68,8 @@ function mayHoldAny(node: TreeNode): boolean {
   }
 }
 
-function valuesBelow(spot: Spot): readonly { readonly path: Spot["path"]; readonly text: string }[] {
+function valuesBelow(spot: NodeStep): readonly { readonly path: NodeStep["path"]; readonly text: string }[] {
   const { path, node, shape } = spot;
   if (node.kind === "text" && shape?.kind !== "list") return [{ path, text: node.text }];
-  return spotsBelow(spot).flatMap(valuesBelow);
+  return childSteps(spot).flatMap(valuesBelow);
 }

@@ -1,19 +1,19 @@
-// One value where a block of keys belongs: the block that it stands for, where only one key can take it. The same for
+// A single value instead of a block of keys: read as the block that it means, if only one key can take it. The same for
 // several of them in one line.
 
-import type { Fix, PatchValue } from "../engine/finding.ts";
 import { sentence } from "../message/message.ts";
 import type { TreeNode } from "../text/tree.ts";
+import type { FieldRef } from "./field-ref.ts";
+import type { Fix, PatchValue } from "./fix.ts";
 import { inOtherLetters } from "./nearest.ts";
-import type { Place } from "./place.ts";
-import { asNumber, isInDollars } from "./rewrite.ts";
+import { asNumber, isWrittenInDollars } from "./rewrite.ts";
 import type { BlockShape, Shape } from "./shape.ts";
 
-/** The keys that say what a block is about, when it is written as one text. */
+/** The main key of a block, which takes the value when the block is written as one text. */
 const mainKeys = ["description", "explanation", "unavailable_because"];
 
-/** The fix that writes the value under the keys of the block; none where it is not clear which they are. */
-export function writingBlock(shape: BlockShape, at: Place, node: TreeNode): Fix[] {
+/** The fix that writes the value under the keys of the block; undefined if the keys are not certain. */
+export function writingBlock(shape: BlockShape, at: FieldRef, node: TreeNode): Fix[] {
   if (node.kind !== "text" || node.isCut || node.comment) return [];
   const several = at.parent?.node === node ? blocksMeant(shape, node.text) : undefined;
   if (several) {
@@ -28,7 +28,7 @@ export function writingBlock(shape: BlockShape, at: Place, node: TreeNode): Fix[
   return [{ title, safe, operations: [{ op: "replace", path: at.path, value }] }];
 }
 
-/** Without a closing bracket at the end that nothing opens, left over from braces. */
+/** Without a closing bracket at the end that has no opening one, left over from braces. */
 function withoutLoneBracket(written: string): string {
   return /^[^[{]*[\]}]$/.test(written) ? written.slice(0, -1).trimEnd() : written;
 }
@@ -40,7 +40,7 @@ function namedKeys(value: Block): string {
 
 type Block = Readonly<Record<string, PatchValue>>;
 
-/** Forms, labels or names of which each stands for a block, with commas or line breaks between them. */
+/** Forms, labels, or names, separated by commas or line breaks, each of which means a block. */
 function blocksMeant(shape: BlockShape, written: string): readonly Block[] | undefined {
   const parts = written.trim().split(/\s*[,;\n]\s*(?:(?:and|y)\s+)?|\s+(?:and|y|&)\s+/);
   if (parts.length < 2) return undefined;
@@ -66,13 +66,13 @@ function blockMeant({ fields, keys }: BlockShape, written: string): Block | unde
   if (has("amount", "currency")) {
     const amount = asNumber(written) ?? (/^\d+(?:\.\d{2})?$/.test(written) ? written : undefined);
     if (amount === undefined) return undefined;
-    return isInDollars(written) && /\$|USD/i.test(written) ? { amount, currency: "USD" } : { amount };
+    return isWrittenInDollars(written) && /\$|USD/i.test(written) ? { amount, currency: "USD" } : { amount };
   }
   if (has("from", "until")) {
     const [, from, until] =
       /^(\d{4}-\d\d-\d\d) (?:to|until|through|-|–) (\d{4}-\d\d-\d\d)$/.exec(written) ?? [];
     if (from !== undefined && until !== undefined) return { from, until };
-    // What was typed stays to be seen until the days are entered.
+    // What was typed stays visible until the days are entered.
     return lengthOfTime.test(written)
       ? { from: "TODO YYYY-MM-DD", until: `TODO YYYY-MM-DD (${written})` }
       : undefined;
@@ -81,7 +81,7 @@ function blockMeant({ fields, keys }: BlockShape, written: string): Block | unde
   if (has("street", "city", "postal_code")) return addressMeant(written);
   if (has("file") && isPath(written)) return { file: written };
   if (has("id", "name")) {
-    // After two names and a comma comes who the person is.
+    // After two names and a comma follows who the person is.
     const name = /^\S+ .*,/.test(written) ? undefined : nameMeant(written);
     return name && { name };
   }
@@ -89,12 +89,12 @@ function blockMeant({ fields, keys }: BlockShape, written: string): Block | unde
   return mainKeys.includes(main) && !/^[a-z_]+:\S/.test(written) ? { [main]: written } : undefined;
 }
 
-/** The label of "A" and of "Exhibit A". */
+/** The label in "A" and in "Exhibit A". */
 export function labelMeant(written: string): string | undefined {
   return aLabel.exec(written)?.[1];
 }
 
-/** A letter or number, with the word Exhibit before it or without. */
+/** A letter or number, with or without the word Exhibit before it. */
 const aLabel = /^(?:exhibits?\s+|exh?\.\s*)?([A-Z]{1,2}(?:-\d{1,2})?|\d{1,2}[a-z]?)[.:)]?$/i;
 const labeled = /^(?:exhibits?\s+|exh?\.\s*)?([A-Z]{1,2}|\d{1,2})(?:[.:)]|\s+[-=\u2013\u2014])\s+(\S.*)$/i;
 
@@ -113,7 +113,7 @@ export function formMeant(shape: Shape | undefined, written: string): string | u
 const lengthOfTime =
   /^(?:about )?(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -](?:day|week|month|year)s?$/i;
 
-/** Two words of a name in the order in which they are spoken; a title or what names an organization is none of them. */
+/** Two words of a name, given name first; neither is a title or a word of an organization. */
 const twoWords = /^(\p{Lu}[\p{L}\p{M}'\u2019-]+) (\p{Lu}[\p{L}\p{M}'\u2019-]+)$/u;
 const noNames =
   /\b(?:dr|mrs?|ms|miss|prof|rev|aid|associates|bank|center|charities|church|clinic|college|company|corp|embassy|foundation|fund|group|hospital|inc|institute|law|legal|llc|llp|ministries|network|office|project|school|services|society|university)\b/i;
@@ -135,7 +135,7 @@ const states = new Set(
 const usAddress =
   /^(?<street>\d[^,]*?|P\.?O\.? Box \d+), ?(?:(?<unit>(?:apartment|apt|unit|suite|ste|floor|fl|room|rm)\b\.? ?#? ?[\w-]+|# ?[\w-]+), ?)?(?<city>[^,\d]+), ?(?<state>[A-Z]{2}),? (?<postal_code>\d{5}(?:-\d{4})?)(?:, ?(?<country>USA|U\.S\.A\.|US|United States(?: of America)?))?$/iu;
 
-/** A whole address in the United States, of which each part is certain by its form. */
+/** A complete address in the United States, each part of which is certain from its form. */
 function addressMeant(written: string): Readonly<Record<string, PatchValue>> | undefined {
   const line = written.replaceAll(/,?[ \t]*\r?\n[ \t]*/g, ", ");
   const { street, unit, city, state, postal_code, country } = usAddress.exec(line)?.groups ?? {};

@@ -1,5 +1,7 @@
-// A block in place of a list, whose keys are the labels, ids or form numbers of the entries.
-import type { TextEdit } from "../text/text-fix.ts";
+// A block instead of a list, whose keys are the labels, ids, or form numbers of the entries.
+
+import { type Edits, replacement, type TextEdit, toEdits } from "../text/edits.ts";
+import { lineBreakOf } from "../text/lines.ts";
 import type { MapEntry, MapNode } from "../text/tree.ts";
 import { formMeant, isPath, labelMeant } from "./as-block.ts";
 import { readableSlip } from "./keys.ts";
@@ -8,14 +10,14 @@ import type { BlockShape, ListShape } from "./shape.ts";
 
 /** A list that is written as a block: its entries, with the key that names each. */
 export interface Unlisted {
-  /** The key of an entry that its name belongs under. */
+  /** The key of an entry under which its name belongs. */
   readonly key: string;
   /** The name of the first one. */
   readonly name: string;
-  readonly edits: readonly TextEdit[];
+  readonly edits: Edits;
 }
 
-/** What makes a list of the block; nothing where it is not clear that its keys name the entries of one. */
+/** The edits that turn the block into a list; undefined if it is not certain that its keys name entries. */
 export function listMeant({ item }: ListShape, node: MapNode, text: string): Unlisted | undefined {
   if (item.kind !== "block" || node.entries.length === 0) return undefined;
   const { fields } = item;
@@ -31,9 +33,10 @@ export function listMeant({ item }: ListShape, node: MapNode, text: string): Unl
     edits.push(edit);
   }
   const [name = ""] = names;
-  if (!node.flow) return { key, name, edits };
-  const open = { span: { start: node.start, end: node.start + 1 }, text: "[" };
-  return { key, name, edits: [open, ...edits, { span: { start: node.end - 1, end: node.end }, text: "]" }] };
+  if (!node.flow) return { key, name, edits: toEdits(edits) };
+  const open = replacement(node.start, node.start + 1, "[");
+  const close = replacement(node.end - 1, node.end, "]");
+  return { key, name, edits: toEdits([open, ...edits, close]) };
 }
 
 function nameOfEntry({ fields, keys }: BlockShape, key: string, written: string): string | undefined {
@@ -73,17 +76,17 @@ function editOfEntry(
   const under = value.text.trim() === "" ? undefined : keyFor(item, key, value.text.trim());
   if (under === undefined || /[\r\n]/.test(text.slice(start, value.end))) return undefined;
   if (isFlow) return { span, text: `{ ${key}: ${name}, ${under}: ${written} }` };
-  const lineBreak = text.includes("\r\n") ? "\r\n" : "\n";
+  const lineBreak = lineBreakOf(text);
   return { span, text: `- ${key}: ${name}${lineBreak}${" ".repeat(column + 2)}${under}: ${written}` };
 }
 
-/** The key under which a text belongs beside what names its entry. */
+/** The key under which a text belongs, next to the one that names its entry. */
 function keyFor({ fields }: BlockShape, key: string, written: string): string | undefined {
   if (fields.has("file") && isPath(written)) return "file";
   return key === "label" ? "title" : undefined;
 }
 
-/** The lines after the first, moved to the right, or to the left as far as they are indented. */
+/** The lines after the first, indented by `by` more columns, or less as far as they are indented. */
 function moved(lines: string, by: number): string {
   if (by < 0) return lines.replaceAll(new RegExp(`(?<=\\n) {1,${-by}}`, "g"), "");
   return by === 0 ? lines : lines.replaceAll(/\n(?=[^\r\n])/g, `\n${" ".repeat(by)}`);

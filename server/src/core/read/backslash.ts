@@ -1,25 +1,27 @@
-// A value in double quotation marks in which a backslash was meant as one. It is read as it was typed.
+// A value in double quotation marks with a backslash that was meant literally. It is read as it was typed.
 
-import type { Fix } from "../engine/finding.ts";
-import { followedBy, type Message, sentence } from "../message/message.ts";
+import type { Message } from "../message/language.ts";
+import { followedBy, sentence } from "../message/message.ts";
 import { term } from "../message/values.ts";
 import {
   asTyped,
   type Escape,
   escapesIn,
-  isReadable,
+  isReadableEscape,
   isWindowsPath,
   windowsPathsIn,
 } from "../text/backslash.ts";
 import { withoutControls } from "../text/control-characters.ts";
+import { replacement, toEdits } from "../text/edits.ts";
 import { parseCaseText } from "../text/parse.ts";
 import type { TextNode } from "../text/tree.ts";
 import type { ReadOtherwise } from "./curly-marks.ts";
-import type { Place } from "./place.ts";
-import type { Problem } from "./problem.ts";
+import type { FieldRef } from "./field-ref.ts";
+import type { Fix } from "./fix.ts";
+import type { ReadProblem } from "./problem.ts";
 import type { LeafShape } from "./shape.ts";
 
-/** What a person typed who typed a backslash within double quotation marks; nothing where the value has no such. */
+/** What was typed, for a value in which a backslash was meant literally; undefined for any other value. */
 export function backslashed(shape: LeafShape, node: TextNode, source: string): ReadOtherwise | undefined {
   const written = source.slice(node.start, node.end);
   if (node.style !== "double" || !written.includes("\\")) return undefined;
@@ -44,12 +46,12 @@ export function backslashed(shape: LeafShape, node: TextNode, source: string): R
   }
 }
 
-/** Whether YAML does not know a backslash of the value, and says so. */
+/** Whether YAML reports a backslash of the value as an unknown escape. */
 export function isReported(node: TextNode, source: string): boolean {
-  return node.style === "double" && !isReadable(source.slice(node.start + 1, node.end - 1));
+  return node.style === "double" && !isReadableEscape(source.slice(node.start + 1, node.end - 1));
 }
 
-/** Letters of other languages may be written by their numbers; no one writes others so. */
+/** Letters of other languages may be written as numeric escapes; no one writes other letters so. */
 function pathOfExhibit(inner: string, escapes: readonly Escape[]): ReadOtherwise | undefined {
   const typed = asTyped(inner);
   const odd = escapes.find(({ written, kind }) => kind !== "other" || /^\\[ _]$/.test(written));
@@ -70,13 +72,13 @@ function ofOneLine(node: TextNode, inner: string, escapes: readonly Escape[]): R
   const quoting = (safe: boolean): Fix => ({
     title: "Use single quotation marks",
     safe,
-    edits: [{ span: { start: node.start, end: node.end }, text: `'${typed.replaceAll("'", "''")}'` }],
+    edits: toEdits([replacement(node.start, node.end, `'${typed.replaceAll("'", "''")}'`)]),
   });
   if (isWindowsPath(typed)) {
     const remedy = sentence("Use single quotation marks.");
     return { text: typed, problem: (at) => problemOf(at, typed, mark, remedy, [quoting(true)]) };
   }
-  // Blanks at the ends are left off, and of what cannot be seen another finding speaks.
+  // Leading and trailing blanks are dropped, and another finding reports invisible characters.
   const isBroken = /[\t\n]/.test(node.text.trim());
   const isName = escapes.some((one) => beginsName(one, inner));
   if (!isBroken && !isName) return undefined;
@@ -98,7 +100,7 @@ function ofOneLine(node: TextNode, inner: string, escapes: readonly Escape[]): R
   };
 }
 
-/** Line breaks and tabs are typed so on purpose, and the beginning of what acts on a terminal is no name. */
+/** Line breaks and tabs are typed so on purpose, and the beginning of a terminal escape is not a name. */
 function beginsName({ written, kind, isLetter }: Escape, inner: string): boolean {
   if (kind !== "control" || !isLetter) return false;
   const behind = inner.slice(inner.indexOf(written) + written.length);
@@ -106,7 +108,7 @@ function beginsName({ written, kind, isLetter }: Escape, inner: string): boolean
   return written !== "\\e" || !behind.startsWith("[");
 }
 
-/** The paths in a text are read as they were typed, and the line breaks around them as such. */
+/** The paths in a text are read as typed, and the line breaks around them as line breaks. */
 function withPaths(inner: string): ReadOtherwise | undefined {
   const path = windowsPathsIn(inner).find((one) => escapesIn(one).length > 0);
   const [mark] = path === undefined ? [] : escapesIn(path);
@@ -128,7 +130,7 @@ function withPaths(inner: string): ReadOtherwise | undefined {
 }
 
 /**
- * A text with a backslash between two words, which YAML reads with a letter as a character that cannot be seen. No one
+ * A text with a backslash between two words, which YAML reads with the next letter as an invisible character. No one
  * means that one; a line break or a tab may be meant.
  */
 function withWords(inner: string): ReadOtherwise | undefined {
@@ -155,12 +157,12 @@ function withWords(inner: string): ReadOtherwise | undefined {
 const meanings: Readonly<Record<string, string>> = { n: "a line break", t: "a tab" };
 
 function problemOf(
-  at: Place,
+  at: FieldRef,
   typed: string,
   mark: Escape | undefined,
   remedy: Message,
   fixes: readonly Fix[],
-): Problem {
+): ReadProblem {
   const written = mark?.written ?? "";
   const value = typed.length > mostShown ? `${typed.slice(0, mostShown)}…` : typed;
   return {
@@ -180,6 +182,6 @@ function problemOf(
 
 const mostShown = 60;
 
-function replacing(at: Place, title: string, value: string, safe: boolean): Fix {
+function replacing(at: FieldRef, title: string, value: string, safe: boolean): Fix {
   return { title, safe, operations: [{ op: "replace", path: at.path, value }] };
 }

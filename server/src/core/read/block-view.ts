@@ -1,32 +1,37 @@
-// Blocks of the case view. Rules ask for their fields by the million, so that asking must cost next to nothing.
-import type { Place } from "./place.ts";
+// Blocks of the case view. Rules read their fields millions of times, so access must cost next to nothing.
+import type { FieldRef } from "./field-ref.ts";
 import type { BlockShape, Shape } from "./shape.ts";
 import type { AnyBlock, AnyView } from "./view.ts";
 
 /** Makes the view of a field that is not in the text. */
-export type MakeAbsent = (shape: Shape, key: string, block: Place) => AnyView;
+export type MakeAbsent = (shape: Shape, key: string, block: FieldRef) => AnyView;
 
-/** The fields of a block by the place of their key in the format; none where they are still to be made. */
+/** The fields of a block by the position of their key in the format; undefined until they are made. */
 export type Fields = (AnyView | undefined)[];
 
 export function noFields(shape: BlockShape): Fields {
   return new Array<AnyView | undefined>(shape.keys.length).fill(undefined);
 }
 
-/** A block whose fields are there to ask for, given or not; fields that are not given are made when asked for. */
-export function blockView(shape: BlockShape, place: Place, given: Fields, makeAbsent: MakeAbsent): AnyBlock {
+/** A block that has all its fields, given or not; fields that are not given are made on first access. */
+export function blockView(
+  shape: BlockShape,
+  place: FieldRef,
+  given: Fields,
+  makeAbsent: MakeAbsent,
+): AnyBlock {
   const View = viewClass(shape, makeAbsent);
   return new View(place, given);
 }
 
-/** No key of a case can be the same as this one. */
+/** A symbol, which no key of a case can equal. */
 const fields = Symbol("fields");
 
 class BlockView implements AnyBlock {
-  readonly $: Place;
+  readonly ref: FieldRef;
   readonly [fields]: Fields;
-  constructor(place: Place, given: Fields) {
-    this.$ = place;
+  constructor(place: FieldRef, given: Fields) {
+    this.ref = place;
     this[fields] = given;
   }
 }
@@ -42,7 +47,7 @@ function viewClass(shape: BlockShape, makeAbsent: MakeAbsent): typeof BlockView 
       get(this: BlockView): AnyView {
         const there = this[fields][index];
         if (there) return there;
-        const made = makeAbsent(field, key, this.$);
+        const made = makeAbsent(field, key, this.ref);
         this[fields][index] = made;
         return made;
       },

@@ -1,13 +1,13 @@
-// A value with characters that act instead of being seen. It is read without them, so that they reach nothing that is
-// written for a person or an agency.
+// A value with characters that act instead of being visible. It is read without them, so that they reach nothing that
+// is written for a person or an agency.
 
 import { sentence } from "../message/message.ts";
 import { changeTo } from "../message/title.ts";
 import { each } from "../message/values.ts";
 import { withoutControls } from "../text/control-characters.ts";
 import type { TextNode } from "../text/tree.ts";
-import type { Place } from "./place.ts";
-import type { Problem } from "./problem.ts";
+import type { FieldRef } from "./field-ref.ts";
+import type { ReadProblem } from "./problem.ts";
 import type { LeafShape } from "./shape.ts";
 
 /** The text without them. */
@@ -17,12 +17,17 @@ export function cleaned({ meta: { kind } }: LeafShape, node: TextNode): TextNode
   return text === node.text ? node : { ...node, text };
 }
 
-/** The problem that a value has such characters, whose fix writes the text without them. */
-export function controlCharacter(at: Place, { meta }: LeafShape, text: string, clean: string): Problem {
+/** The problem of such a value; the fix writes the text without them. */
+export function controlCharacterProblem(
+  at: FieldRef,
+  { meta }: LeafShape,
+  text: string,
+  clean: string,
+): ReadProblem {
   const codes = [...new Set([...text].filter((character) => !clean.includes(character)))]
     .slice(0, mostShown)
     .map((character) => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`);
-  // A letter of Windows in another encoding is written as that letter, and nothing is removed with it.
+  // A Windows letter in another encoding is written as that letter, and nothing is removed.
   const isLetter = [...text].some(
     (character) => /[\u0080-\u009f]/.test(character) && !clean.includes(character),
   );
@@ -54,7 +59,7 @@ export function controlCharacter(at: Place, { meta }: LeafShape, text: string, c
   };
 }
 
-/** A space without width and a byte-order mark say nothing in any script. */
+/** A zero-width space and a byte-order mark have no meaning in any script. */
 const withoutWidth = /[\u200b\u2060\ufeff]/g;
 
 const mostShown = 3;

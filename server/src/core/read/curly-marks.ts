@@ -1,25 +1,26 @@
-// A value within quotation marks of a word processor, which are no marks of YAML. It is read without them.
+// A value within quotation marks of a word processor, which YAML does not recognize. It is read without them.
+
+import type { Span } from "../base/span.ts";
 import { sentence } from "../message/message.ts";
 import { withinCurlyMarks } from "../text/curly-marks.ts";
-import type { Stretch } from "../text/stretch.ts";
 import type { ListNode, TextNode, TreeNode } from "../text/tree.ts";
-import type { Place } from "./place.ts";
+import type { FieldRef } from "./field-ref.ts";
 import { readingOf } from "./placeholder.ts";
-import type { Problem } from "./problem.ts";
+import type { ReadProblem } from "./problem.ts";
 import type { LeafShape } from "./shape.ts";
 
-/** A value read otherwise than YAML reads it. */
+/** A value read differently than YAML reads it. */
 export interface ReadOtherwise {
   readonly text: string;
-  /** Nothing where another finding says enough. */
-  readonly problem?: (at: Place) => Problem;
+  /** Left out if another finding is enough. */
+  readonly problem?: (at: FieldRef) => ReadProblem;
 }
 
 /**
- * What is within the marks around a whole value. Of what must be a date, a number or a choice another finding speaks, and
- * in straight quotation marks or a text block they are there on purpose.
+ * What is within the marks around a whole value. For a date, a number, or a choice another finding reports it, and
+ * within straight quotation marks or a text block the marks are intended.
  */
-export function unmarked({ meta }: LeafShape, node: TextNode): ReadOtherwise | undefined {
+export function withoutCurlyMarks({ meta }: LeafShape, node: TextNode): ReadOtherwise | undefined {
   if (node.style !== "plain" || node.isCut || node.comment) return undefined;
   switch (meta.kind) {
     case "day":
@@ -36,10 +37,10 @@ export function unmarked({ meta }: LeafShape, node: TextNode): ReadOtherwise | u
   return { text, problem: (at) => problemOf(at, node.text, text) };
 }
 
-/** Items of a list in brackets that are one text in curly quotation marks: to YAML the comma in it divides them. */
-export function dividedQuotations(at: Place, { flow, items }: ListNode, source: string): Problem[] {
+/** Items of a list in brackets that are one text in curly quotation marks: YAML divides them at the comma. */
+export function dividedQuotations(at: FieldRef, { flow, items }: ListNode, source: string): ReadProblem[] {
   if (!flow) return [];
-  const problems: Problem[] = [];
+  const problems: ReadProblem[] = [];
   const isPlain = (item: TreeNode | undefined) => item?.kind === "text" && item.style === "plain";
   for (let from = 0; from < items.length - 1; from++) {
     const first = items[from];
@@ -65,7 +66,12 @@ export function dividedQuotations(at: Place, { flow, items }: ListNode, source: 
 
 const opening = /^\s*[“”„«‘‚‹]/;
 
-function divided(at: Place, span: Stretch, source: string, values: readonly string[] | undefined): Problem {
+function divided(
+  at: FieldRef,
+  span: Span,
+  source: string,
+  values: readonly string[] | undefined,
+): ReadProblem {
   return {
     rule: "value/quotation-marks",
     at,
@@ -86,7 +92,7 @@ function divided(at: Place, span: Stretch, source: string, values: readonly stri
   };
 }
 
-function problemOf(at: Place, written: string, text: string): Problem {
+function problemOf(at: FieldRef, written: string, text: string): ReadProblem {
   const value = written.length > mostShown ? `${written.slice(0, mostShown)}…` : written;
   return {
     rule: "value/quotation-marks",

@@ -1,15 +1,21 @@
-// What is said of a value that a `#` has cut short, and which of two things a person meant by it: the whole, or a
-// comment behind a complete value.
+// The problem of a value that a `#` has cut short, and which of two things was meant: the whole, or a comment after a
+// complete value.
 
-import type { Fix } from "../engine/finding.ts";
-import { followedBy, type Message, sentence } from "../message/message.ts";
+import type { Message } from "../message/language.ts";
+import { followedBy, sentence } from "../message/message.ts";
 import type { CommentCut, TextNode } from "../text/tree.ts";
-import type { Place } from "./place.ts";
-import type { Problem } from "./problem.ts";
+import type { FieldRef } from "./field-ref.ts";
+import type { Fix } from "./fix.ts";
+import type { ReadProblem } from "./problem.ts";
 import type { LeafShape } from "./shape.ts";
 
 /** A value of a field that is cut by a comment. */
-export function cutByComment(shape: LeafShape, at: Place, node: TextNode, cut: CommentCut): Problem {
+export function cutByCommentProblem(
+  shape: LeafShape,
+  at: FieldRef,
+  node: TextNode,
+  cut: CommentCut,
+): ReadProblem {
   if (isComplete(shape, cut.before)) return commentWithoutSpace(at, node, cut);
   const rest = restOf(node, cut);
   const isUnit = isFreeText(shape) && /^#+[\u00a0\u202f]*\p{N}/u.test(rest);
@@ -36,7 +42,7 @@ export function cutByComment(shape: LeafShape, at: Place, node: TextNode, cut: C
 }
 
 /** A comment beside a complete value, or beside the key of a block. */
-export function commentWithoutSpace(at: Place, node: TextNode, cut: CommentCut): Problem {
+export function commentWithoutSpace(at: FieldRef, node: TextNode, cut: CommentCut): ReadProblem {
   const unspaced = sentence('The comment "{rest}" has no space after the #.', { rest: restOf(node, cut) });
   return {
     rule: "value/cut-by-comment",
@@ -72,7 +78,7 @@ function isFreeText({ meta: { kind } }: LeafShape): boolean {
   return kind === "text" || kind === "prose";
 }
 
-/** Whether a value is complete as a date, a number, yes or no, a choice, an id, or the code that its field has. */
+/** Whether a value is complete as a date, a number, yes or no, a choice, an id, or the code that its field takes. */
 function isComplete(shape: LeafShape, value: string): boolean {
   const { code } = shape.meta;
   if (code !== undefined && new RegExp(`^(?:${code})$`).test(value)) return true;
@@ -94,8 +100,8 @@ function isComplete(shape: LeafShape, value: string): boolean {
 }
 
 /**
- * Whether a value that is not complete is nevertheless one without the rest, rather than the beginning of a longer text:
- * it is of no free text, or written as the code is that its field has for an example.
+ * Whether an incomplete value is nevertheless one without the rest, rather than the beginning of a longer text: its
+ * field is not free text, or it has the form of the code that is the field's example.
  */
 function isCode({ meta: { kind, example = " " } }: LeafShape, value: string): boolean {
   switch (kind) {

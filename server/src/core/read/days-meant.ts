@@ -1,12 +1,12 @@
-// The days that people mean who write a date in another form than YYYY-MM-DD.
+// The days that may be meant by a date in another form than YYYY-MM-DD.
 import { isCalendarDay } from "../../../../schemas/case/field.ts";
-import { addDays, monthNumber, weekday } from "../law/calendar.ts";
+import { addDays, monthNumber, weekday } from "../base/calendar.ts";
 import { unquoted } from "./rewrite.ts";
 
 /**
- * The days, as YYYY-MM-DD, that the text may mean, the likeliest first: two where day and month could change places.
- * The month comes first in the United States; with points between the numbers the day does, as in most of the world.
- * None where the text names another day of the week.
+ * The days, as YYYY-MM-DD, that the text may mean, the likeliest first: two if day and month could be swapped. The
+ * month comes first in the United States; with periods between the numbers the day does, as in most of the world. None
+ * if the text names another day of the week.
  */
 export function daysMeant(written: string): readonly string[] {
   const text = plain(written);
@@ -21,8 +21,8 @@ export function daysMeant(written: string): readonly string[] {
 }
 
 /**
- * The day of a point in time, as programs write it. Midnight stands for the day; another time with a zone may be in the
- * evening before, where the case is.
+ * The day of a timestamp, as programs write it. Midnight means the day; another time with a zone may be on the evening
+ * before in the time zone of the case.
  */
 function daysOfTime([, day = "", time, seconds = "00", zone]: RegExpExecArray): readonly string[] {
   if (!isCalendarDay(day)) return [];
@@ -31,8 +31,8 @@ function daysOfTime([, day = "", time, seconds = "00", zone]: RegExpExecArray): 
 }
 
 /**
- * The days that a date with a year of two digits may mean, the likeliest first. Only a date of birth is in the century
- * before as likely as in this one; one of an adult is in that century where the person would be a child today.
+ * The days that a date with a two-digit year may mean, the likeliest first. Only a date of birth is as likely in the
+ * last century as in this one; one of an adult is in the last century if the person would otherwise be a child today.
  */
 export function daysOfShortYear(written: string, birth?: "of anyone" | "of an adult"): readonly string[] {
   const text = plain(written);
@@ -49,7 +49,7 @@ export function daysOfShortYear(written: string, birth?: "of anyone" | "of an ad
   return [...new Set(days)];
 }
 
-/** A passport or a parole that ends in a later year than this is not in a case of these years. */
+/** A passport or parole that ends in a later year is not in a case of these years. */
 const lastOfThisCentury = 60;
 /** A person born later is a child in the cases of these years. */
 const lastOfAdults = 14;
@@ -84,7 +84,7 @@ function daysOf(text: string): readonly string[] {
   return last ? calendarDays(last[1], numberOfMonth(last[2]), last[3]) : [];
 }
 
-/** As birth certificates and identity cards have them. */
+/** As on birth certificates and identity cards. */
 const spanishMonths =
   "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(" ");
 

@@ -1,9 +1,9 @@
-// Whether a value can be read as another field than the one that it was typed for.
+// Whether a value can be read as another field than the one it was typed for.
 import type { TreeNode } from "../text/tree.ts";
 import { placeholder } from "./placeholder.ts";
 import type { Shape } from "./shape.ts";
 
-/** Whether everything in the value has its place in the field, and nothing is wrong with it there. */
+/** Whether all of the value fits the field without a problem. */
 export function fits(node: TreeNode, shape: Shape): boolean {
   if (node.kind === "unreadable") return true;
   if (shape.kind === "list") {

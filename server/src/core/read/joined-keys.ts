@@ -1,15 +1,17 @@
-// Keys within { } whose colon has no space behind it, or is none that YAML knows: behind a comma or a semicolon, YAML
-// takes each for a part of the value before it, as in `{ family: Mora, given:Rosa }`.
+// Keys within { } whose colon has no space after it, or is not an ASCII colon: after a comma or a semicolon, YAML reads
+// each as a part of the value before it, as in `{ family: Mora, given:Rosa }`.
 
-import { type Message, sentence } from "../message/message.ts";
-import { blank, wideColons } from "../text/colons.ts";
-import type { Stretch } from "../text/stretch.ts";
+import type { Span } from "../base/span.ts";
+import type { Message } from "../message/language.ts";
+import { sentence } from "../message/message.ts";
+import { blankPattern, wideColons } from "../text/colons.ts";
+import { toEdits } from "../text/edits.ts";
 import type { TextNode } from "../text/tree.ts";
-import type { Place } from "./place.ts";
-import type { Problem } from "./problem.ts";
+import type { FieldRef } from "./field-ref.ts";
+import type { ReadProblem } from "./problem.ts";
 
-/** The problem that a key stands in the text of another; nothing where none does. */
-export function joinedKeys(at: Place, source: string): Problem | undefined {
+/** The problem that the text of one value contains another key; undefined if it contains none. */
+export function joinedKeys(at: FieldRef, source: string): ReadProblem | undefined {
   const keys = keysBehindMarks(at, source);
   const [first] = keys;
   if (!first) return undefined;
@@ -27,17 +29,19 @@ export function joinedKeys(at: Place, source: string): Problem | undefined {
       {
         title: titleForAll(keys, first),
         safe: keys.every((key) => key.sign !== "=" && !isBehindSemicolon(key)),
-        edits: keys.flatMap((key) => [
-          ...(isBehindSemicolon(key) ? [{ span: key.mark, text: "," }] : []),
-          { span: key.colon, text: ": " },
-        ]),
+        edits: toEdits(
+          keys.flatMap((key) => [
+            ...(isBehindSemicolon(key) ? [{ span: key.mark, text: "," }] : []),
+            { span: key.colon, text: ": " },
+          ]),
+        ),
       },
     ],
   };
 }
 
-/** Whether a text within braces may hold keys behind commas or semicolons. */
-export function mayHoldKeys({ style, isCut }: TextNode, parent: Place | undefined): boolean {
+/** Whether a text within braces may contain keys after commas or semicolons. */
+export function mayHoldKeys({ style, isCut }: TextNode, parent: FieldRef | undefined): boolean {
   return isCut === true || (style === "plain" && parent?.node?.kind === "map" && parent.node.flow);
 }
 
@@ -64,36 +68,36 @@ export function withoutColon({ key, sign }: { readonly key: string; readonly sig
     : sentence('A colon and a space must follow "{key}", not "{sign}".', { key, sign });
 }
 
-const joined = new RegExp(`^([a-z][a-z0-9_]*)${blank}*(?:(:)(?=\\S)|([=${wideColons}]))`);
+const joined = new RegExp(`^([a-z][a-z0-9_]*)${blankPattern}*(?:(:)(?=\\S)|([=${wideColons}]))`);
 
-/** The key that a text begins with, and its colon, where no space is behind it or it is another sign. */
+/** The key at the start of a text, and its colon, if no space follows it or it is another sign. */
 export function joinedKeyIn(text: string): { readonly key: string; readonly sign: string } | undefined {
   const [, key, plain, wide] = joined.exec(text) ?? [];
   return key === undefined ? undefined : { key, sign: plain ?? wide ?? "" };
 }
 
-interface JoinedKey extends Stretch {
+interface JoinedKey extends Span {
   readonly key: string;
   readonly sign: string;
   /** The comma or semicolon before the key. */
   readonly separator: string;
-  readonly mark: Stretch;
+  readonly mark: Span;
   /** With the blanks around it. */
-  readonly colon: Stretch;
+  readonly colon: Span;
 }
 
 const behindMark = new RegExp(
-  `([,;\\uff1b])(\\s*)([a-z][a-z0-9_]*)(${blank}*([:=${wideColons}])${blank}*)(?=[^\\s,])`,
+  `([,;\\uff1b])(\\s*)([a-z][a-z0-9_]*)(${blankPattern}*([:=${wideColons}])${blankPattern}*)(?=[^\\s,])`,
   "gu",
 );
 
-/** The keys that stand in the text, which are not missing. */
-export function keysJoinedTo(at: Place, source: string): readonly string[] {
+/** The keys that are in the text, and therefore are not missing. */
+export function keysJoinedTo(at: FieldRef, source: string): readonly string[] {
   return keysBehindMarks(at, source).map(({ key }) => key);
 }
 
-/** The keys of the block that stand in the text; none where one of them is unknown or is there already. */
-function keysBehindMarks({ node, parent }: Place, source: string): readonly JoinedKey[] {
+/** The keys of the block that are in the text; none if one of them is unknown or already in the block. */
+function keysBehindMarks({ node, parent }: FieldRef, source: string): readonly JoinedKey[] {
   if (node?.kind !== "text" || parent?.shape.kind !== "block" || parent.node?.kind !== "map") return [];
   const { fields } = parent.shape;
   const present = new Set(parent.node.entries.map(({ key }) => key.text));

@@ -1,5 +1,5 @@
-// Words that people write in the place of the format's keys. They are real words, so the spelling says nothing of what
-// is meant.
+// Words that people write instead of the format's keys. They are real words, so spelling distance does not show what is
+// meant.
 
 /** For each key, the other words for it. */
 const wordsFor: Readonly<Record<string, string>> = {
@@ -84,7 +84,7 @@ const wordsFor: Readonly<Record<string, string>> = {
   consents: "guardian_consent parental_consent parents_consent",
 };
 
-/** Words for which the format has no key, though keys with nearly the same letters may belong in the block. */
+/** Words for which the format has no key, though the block may have keys with nearly the same letters. */
 const wordsForNone = "ssn social_security social_security_number fax notes note comments comment ein itin";
 
 const keysFor: ReadonlyMap<string, readonly string[]> = tableOf(wordsFor);
@@ -97,7 +97,7 @@ function tableOf(words: Readonly<Record<string, string>>): Map<string, readonly 
   return table;
 }
 
-/** The keys that a word of its own may stand for; none for a word that is no other word for a key of the format. */
+/** The keys that a word may mean; none for a word that is not a synonym of a key of the format. */
 export function keysMeantBy(written: string): readonly string[] | undefined {
   return keysFor.get(
     written

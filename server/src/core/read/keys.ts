@@ -1,21 +1,22 @@
-// The keys of a block: which of the format's keys each is read as, and what is said of one that the format has not.
+// The keys of a block: which of the format's keys each is read as, and what is reported for an unknown one.
 
-import { sentence, type Value } from "../message/message.ts";
+import type { MessageValue } from "../message/language.ts";
+import { sentence } from "../message/message.ts";
 import { changeTo } from "../message/title.ts";
 import { term } from "../message/values.ts";
 import { wideColons } from "../text/colons.ts";
 import type { MapEntry, TreeNode } from "../text/tree.ts";
+import type { FieldRef } from "./field-ref.ts";
 import { fits } from "./fits.ts";
 import { joinedKeyIn, withoutColon } from "./joined-keys.ts";
 import { keysMeantBy } from "./key-synonyms.ts";
 import { blocksWith, insideBlock, movingInside } from "./misplaced-keys.ts";
 import { likeliest, nearest } from "./nearest.ts";
-import type { Place } from "./place.ts";
 import { placeholder } from "./placeholder.ts";
-import type { Problem } from "./problem.ts";
+import type { ReadProblem } from "./problem.ts";
 import type { BlockShape } from "./shape.ts";
 
-/** YAML's own way to take over the keys of another block; the alias behind it has been reported. */
+/** YAML's merge key, which copies the keys of another block; the alias after it is already reported. */
 export function isMerge({ key, value }: MapEntry): boolean {
   return key.text === "<<" && value.kind === "unreadable";
 }
@@ -27,21 +28,21 @@ export interface MatchedKey {
   readonly misspelled: boolean;
 }
 
-/** Characters that cannot be seen, or look like a space: they come with text that was copied from elsewhere. */
+/** Characters that are invisible, or look like a space: they come with text that was copied from elsewhere. */
 const unseen = /[\s\u200b-\u200d\u2060\ufeff]+/gu;
 const isItem = /^-[\s\u200b-\u200d\u2060\ufeff]/u;
 
-/** Two letters apart is the most for a key to be read as another. */
+/** A key is read as another only up to this edit distance. */
 export const readableSlip = 2;
 
-/** A key of so few letters with two of them changed is another word. */
+/** A key this short with two letters changed is another word. */
 const shortKey = 4;
 
 function mostSlips(written: string, key: string): number {
   return Math.min(written.length, key.length) <= shortKey ? 1 : readableSlip;
 }
 
-/** Whether the value has the form that the field has: a block or list where one belongs, else a single value. */
+/** Whether the value has the form of the field: a block or list if the field is one, otherwise a single value. */
 function hasFormFor(shape: BlockShape, key: string, value: TreeNode): boolean {
   const field = shape.fields.get(key);
   if (field === undefined || value.kind === "unreadable" || isNothing(value)) return true;
@@ -80,23 +81,23 @@ export function matchKeys(shape: BlockShape, entries: readonly MapEntry[]): Matc
 
 const holding = new RegExp(`[:=${wideColons}]`);
 
-/** Whether a value is written behind the key, without the colon that makes it one: it would be lost with the key. */
+/** Whether a value follows the key without a colon between them: it would be lost with the key. */
 function holdsValue(written: string): boolean {
   return holding.test(written);
 }
 
-/** The keys that a block has, as they are written and as they are read: none of them can be another's. */
+/** The keys that a block has, as written and as read: an unknown key cannot mean one of these. */
 export function presentKeys(matched: readonly MatchedKey[]): ReadonlySet<string> {
   return new Set(matched.flatMap(({ entry, field }) => [entry.key.text, field ?? entry.key.text]));
 }
 
-/** What keeps a key from being a key of the format, though it looks like one. */
+/** What keeps a key from being a key of the format although it looks like one. */
 function slipAtKey(
   written: string,
-  block: Place,
+  block: FieldRef,
   shape: BlockShape,
   { field, present }: KeyMeant,
-): Pick<Problem, "message" | "fixes"> | undefined {
+): Pick<ReadProblem, "message" | "fixes"> | undefined {
   const path = [...block.path, written];
   const behindDash = /^-(\S+)$/.exec(written)?.[1];
   if (
@@ -161,7 +162,7 @@ function slipAtKey(
           : [],
     };
   }
-  // Blanks between two words are seen.
+  // Blanks between two words are visible.
   if (field !== seen || /[a-z_] +[a-z_]/.test(written)) return undefined;
   return {
     message: sentence('An invisible character, or one that only looks like a space, is in "{seen}".', {
@@ -171,7 +172,7 @@ function slipAtKey(
   };
 }
 
-/** The key of the format to offer for one that it has not; `present` are those of the block, see `presentKeys`. */
+/** The key of the format to offer for an unknown one; `present` are those of the block, see `presentKeys`. */
 export function offeredKey(
   shape: BlockShape,
   written: string,
@@ -193,7 +194,7 @@ function hasRoomFor(shape: BlockShape, key: string, value: TreeNode): boolean {
   return field !== undefined && fits(value, field);
 }
 
-/** Whether the value may be put under the key that is offered. */
+/** Whether the value may be moved under the offered key. */
 function mayTake(
   shape: BlockShape,
   key: string,
@@ -201,16 +202,16 @@ function mayTake(
   isRead: boolean,
 ): boolean {
   if (isRead) return true;
-  // Another word for a key leaves no doubt about the key, whatever is wrong under it.
+  // A synonym leaves no doubt about the key, whatever is wrong under it.
   return keysMeantBy(text) ? hasFormFor(shape, key, value) : hasRoomFor(shape, key, value);
 }
 
-/** With two letters changed, the value must show as well that the key is the one meant. */
+/** If two letters differ, the value must confirm the key too. */
 function isCertain(shape: BlockShape, key: string, { key: { text }, value }: MapEntry): boolean {
   return nearest(text, [key], 1) !== undefined || hasRoomFor(shape, key, value);
 }
 
-/** What a key that the format has not may stand for. */
+/** What an unknown key may mean. */
 interface KeyMeant {
   /** The key that it is read as. */
   readonly field: string | undefined;
@@ -233,18 +234,18 @@ function isWithinMarks({ key, value }: MapEntry): boolean {
 const keyMissing = sentence("The key before this colon is missing. Type the key.");
 
 /** The problem that the format has no such key. */
-export function unknownKey(
+export function unknownKeyProblem(
   shape: BlockShape,
-  block: Place,
+  block: FieldRef,
   entry: MapEntry,
   meant: KeyMeant,
   source: string,
-): Problem {
+): ReadProblem {
   const { field, near } = meant;
   const written = entry.key.text;
   const path = [...block.path, written];
-  const at: Place = { path, state: "faulty", shape, parent: block, key: entry.key, node: undefined };
-  const under: Value = block.parent
+  const at: FieldRef = { path, state: "faulty", shape, parent: block, key: entry.key, node: undefined };
+  const under: MessageValue = block.parent
     ? sentence("in {block}", { block: term(shape.meta.title) })
     : sentence("at the top level of the case file");
   if (entry.key.start === entry.key.end) {
@@ -278,7 +279,7 @@ export function unknownKey(
             under,
             near,
           }),
-    // What is under a key that is not read yet may be wrong there, and the key another one.
+    // What is under a key that is not read yet may be wrong there, and the key may be another one.
     fixes:
       near === undefined || isWithinMarks(entry) || !mayTake(shape, near, entry, field !== undefined)
         ? []

@@ -1,24 +1,24 @@
-// Items of a list that begin with a mark of a word processor, a dash or a bullet. YAML takes them for text, and all of them
-// for one.
+// Items of a list that begin with a bullet or dash of a word processor. YAML reads them as text, and all of them as
+// one.
 
-import type { PatchValue } from "../engine/finding.ts";
 import { sentence } from "../message/message.ts";
 import { each } from "../message/values.ts";
 import type { TextNode, TreeNode } from "../text/tree.ts";
-import type { Place } from "./place.ts";
-import type { Problem } from "./problem.ts";
+import type { FieldRef } from "./field-ref.ts";
+import type { PatchValue } from "./fix.ts";
+import type { ReadProblem } from "./problem.ts";
 import type { ListShape } from "./shape.ts";
 
 const mark = /^(?:[\u2010-\u2015\u2212•·▪◦‣●○][ \t\u00a0]*|\(?\d{1,2}[.)][ \t\u00a0]+)(?=\S)/;
 
-/** The problem of a list in which marks stand where hyphens belong; nothing where none does. */
+/** The problem of a list with such marks instead of hyphens; undefined if it has none. */
 export function wrongListMarks(
-  at: Place,
+  at: FieldRef,
   { item }: ListShape,
   node: TreeNode,
   source: string,
-): Problem | undefined {
-  // Several choices in one text are told apart by the choices.
+): ReadProblem | undefined {
+  // Several choices in one text are recognized by the choices themselves.
   if (item.kind !== "leaf" || item.meta.kind === "choice" || (node.kind !== "text" && node.kind !== "list")) {
     return undefined;
   }
@@ -50,7 +50,7 @@ interface Marked {
   readonly mark: string | undefined;
 }
 
-/** The items that the lines of a text are; a line without a mark goes on with the one above. */
+/** The items in the lines of a text; a line without a mark continues the one above. */
 function itemsIn({ text, style, start, end }: TextNode, source: string): Marked {
   if (style !== "plain") return { items: [text], mark: undefined };
   const items: string[] = [];

@@ -1,13 +1,18 @@
-// Keys that belong into a block within the one that they are in: `first_name` beside `name`, `city` beside `address`.
-import type { Fix } from "../engine/finding.ts";
+// Keys that belong to a block within the one that they are in: `first_name` beside `name`, `city` beside `address`.
+
 import { sentence } from "../message/message.ts";
-import type { TextEdit } from "../text/text-fix.ts";
+import { deletion, insertion, replacement, type TextEdit, toEdits } from "../text/edits.ts";
+import { lineBreakOf } from "../text/lines.ts";
 import type { MapEntry, MapNode } from "../text/tree.ts";
+import type { FieldRef } from "./field-ref.ts";
+import type { Fix } from "./fix.ts";
 import { keysMeantBy } from "./key-synonyms.ts";
-import type { Place } from "./place.ts";
 import { type BlockShape, caseShape } from "./shape.ts";
 
-/** The blocks within a block that have such a key. Keys at the left edge that belong further in have slipped there. */
+/**
+ * The blocks within a block that have such a key. Keys at the left margin that belong to them have lost their
+ * indentation.
+ */
 export function blocksWith(shape: BlockShape, written: string): readonly string[] {
   return shape === caseShape ? [] : withKey(shape, (fields) => fields.has(written)).map(({ block }) => block);
 }
@@ -17,7 +22,7 @@ export interface Inside {
   readonly key: string;
 }
 
-/** The one block, and the key in it, for a key of that name or another word for it. */
+/** The only such block, and the key in it, for a key of that name or a synonym. */
 export function insideBlock(shape: BlockShape, written: string): Inside | undefined {
   if (shape === caseShape) return undefined;
   const [inside, ...others] = [written, ...(keysMeantBy(written) ?? [])].flatMap((key) =>
@@ -37,8 +42,8 @@ interface Moved {
   readonly key: string;
 }
 
-/** The fix that moves all keys of a block that belong under one of its keys; none where that is not certain. */
-export function movingInside(shape: BlockShape, place: Place, target: string, source: string): Fix[] {
+/** The fix that moves all keys of a block that belong under one of its keys; undefined if that is not certain. */
+export function movingInside(shape: BlockShape, place: FieldRef, target: string, source: string): Fix[] {
   const { node } = place;
   if (node?.kind !== "map") return [];
   const moved = node.entries.flatMap((entry): Moved[] => {
@@ -54,7 +59,7 @@ export function movingInside(shape: BlockShape, place: Place, target: string, so
     : onLines(moved, standing, target, source);
   return edits.length === 0
     ? []
-    : [{ title: sentence("Move it under {target}", { target }), safe: false, edits }];
+    : [{ title: sentence("Move it under {target}", { target }), safe: false, edits: toEdits(edits) }];
 }
 
 function isOnOneLine({ key, value }: MapEntry, source: string): boolean {
@@ -81,7 +86,7 @@ function inBraces(
   const isTogether = moved.every(({ entry }, index) => entries[from + index] === entry);
   if (!isTogether) return [];
   const text = `${target}: { ${moved.map((one) => written(one, source)).join(", ")} }`;
-  return [{ span: { start: first.key.start, end: Math.max(last.key.end, last.value.end) }, text }];
+  return [replacement(first.key.start, Math.max(last.key.end, last.value.end), text)];
 }
 
 function onLines(
@@ -92,8 +97,8 @@ function onLines(
 ): TextEdit[] {
   const [first, ...others] = moved;
   if (!first) return [];
-  const eol = source.includes("\r\n") ? "\r\n" : "\n";
-  // A comment behind the first comes along; of the others there is none.
+  const eol = lineBreakOf(source);
+  // A comment after the first one is moved too; the others have none.
   const lineWith = (one: Moved) =>
     written(one, source) +
     source.slice(Math.max(one.entry.key.end, one.entry.value.end), endOfLine(source, one));
@@ -101,7 +106,7 @@ function onLines(
     const start = first.entry.key.start;
     const column = start - startOfLine(source, start);
     const lines = [`${target}:`, ...moved.map((one) => " ".repeat(column + 2) + lineWith(one))];
-    const whole = { span: { start, end: endOfLine(source, first) }, text: lines.join(eol) };
+    const whole = replacement(start, endOfLine(source, first), lines.join(eol));
     const removed = others.flatMap((one) => withoutLine(source, one));
     return removed.length === others.length ? [whole, ...removed] : [];
   }
@@ -121,9 +126,7 @@ function onLines(
   const isBlock = last.value.kind === "text" && last.value.style !== "block";
   const isFree = value.flow || (isBlock && /^[ \t]*(?:[\r\n]|$)/.test(source.slice(at)));
   if (!isFree) return [];
-  return [{ span: { start: at, end: at }, text: added }, ...removed].toSorted(
-    (one, other) => one.span.start - other.span.start,
-  );
+  return [insertion(at, added), ...removed];
 }
 
 function startOfLine(source: string, offset: number): number {
@@ -135,12 +138,12 @@ function endOfLine(source: string, { entry }: Moved): number {
   return rest ? entry.key.end + rest.index : source.length;
 }
 
-/** Takes the line out with the break before it; nothing where a dash or a comment is on the line too. */
+/** Removes the line with the break before it; nothing if a dash or a comment is on the line too. */
 function withoutLine(source: string, one: Moved): TextEdit[] {
   const { key, value } = one.entry;
   const [start, end] = [startOfLine(source, key.start), endOfLine(source, one)];
   const others = source.slice(start, key.start) + source.slice(Math.max(key.end, value.end), end);
   if (others.trim() !== "" || start === 0) return [];
   const from = start - (source.startsWith("\r\n", start - 2) ? 2 : 1);
-  return [{ span: { start: from, end }, text: "" }];
+  return [deletion({ start: from, end })];
 }

@@ -1,7 +1,7 @@
-// How far one word is from another, for misspelled keys, choices, ids and labels.
+// Edit distance between words, for misspelled keys, choices, ids, and labels.
 
 /**
- * Letters to add, drop or change to make one word of the other; two neighbors swapped count once. Where it takes more
+ * Letters to add, drop, or change to turn one word into the other; swapping two neighbors counts once. If it takes more
  * than `most`, some number above that.
  */
 export function distance(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
@@ -21,7 +21,7 @@ export function distance(a: string, b: string, most = Number.POSITIVE_INFINITY):
       row.push(cost);
       least = Math.min(least, cost);
     }
-    // A swap reaches back over one row, at the price of one.
+    // A swap reaches back over one row, at a cost of one.
     if (least > most + 1) return least;
     beforeLast = last;
     last = row;
@@ -40,8 +40,8 @@ function withoutCommonEnds(a: string, b: string): [string, string] {
 }
 
 /**
- * The word that is nearest, if it is at most `most` letters away and not a wholly different word; the first among
- * equals. Case and the difference between space, hyphen and underscore count for nothing.
+ * The nearest word, if it is at most `most` letters away and not an entirely different word; the first among equals.
+ * Case and the difference between space, hyphen, and underscore are ignored.
  */
 export function nearest(word: string, words: Iterable<string>, most: number): string | undefined {
   const folded = fold(word);
@@ -59,17 +59,17 @@ export function nearest(word: string, words: Iterable<string>, most: number): st
 }
 
 /**
- * The word that somebody means who wrote another: one that is a letter away, else the only one that begins with what is
- * written, for which half a word will do, else the nearest.
+ * The word that is probably meant by another: one that is a letter away, else the only one that begins with what is
+ * written, of which half a word is enough, else the nearest.
  */
 export function likeliest(word: string, words: readonly string[], most: number): string | undefined {
   return nearest(word, words, Math.min(most, 1)) ?? onlyOneBegun(word, words) ?? nearest(word, words, most);
 }
 
 /**
- * The choice that somebody means who wrote something else: the one all of whose words are in it, such as `fedex` in
- * "FedEx Express", else the likeliest. None that has another word in the place of one of theirs: a death certificate
- * is no `birth-certificate`; and none where another choice is named beside it, which would be lost.
+ * The choice that is probably meant by other words: the one all of whose words are in them, such as `fedex` in "FedEx
+ * Express", else the likeliest. None that has another word in place of one of theirs: a death certificate is not a
+ * `birth-certificate`; and none if another choice is named too, which would be lost.
  */
 export function likeliestChoice(written: string, choices: readonly string[]): string | undefined {
   const words = wordsOf(written);
@@ -83,7 +83,7 @@ export function likeliestChoice(written: string, choices: readonly string[]): st
     : near;
 }
 
-/** Whether a choice is among the words that has nothing of the one that is named, spelled right or not. */
+/** Whether the words include a choice that shares nothing with the named one, spelled correctly or not. */
 function namesAnother(words: readonly string[], named: string, choices: readonly string[]): boolean {
   const own = wordsOf(named);
   const others = words.filter((word) => !own.includes(word));
@@ -96,7 +96,7 @@ function namesAnother(words: readonly string[], named: string, choices: readonly
   );
 }
 
-/** Whether one of the words is wholly another than the one in its place. */
+/** Whether one of the words is entirely different from the one at its position. */
 function hasAnother(words: readonly string[], others: readonly string[]): boolean {
   return words.some((word, index) => {
     const other = others[index] ?? "";
@@ -111,14 +111,14 @@ function wordsOf(text: string): string[] {
     .filter((word) => word !== "");
 }
 
-/** Whether two words differ in capitals alone, or in space, hyphen and underscore. */
+/** Whether two words differ only in case, or in space, hyphen, and underscore. */
 export function isSameWord(one: string, other: string): boolean {
   return fold(one) === fold(other);
 }
 
 /**
- * Whether a word is a choice in other capitals or with a slip of two letters at most, and no other choice is nearly as
- * near.
+ * Whether a word is a choice in other case or with a typo of two letters at most, and no other choice is nearly as
+ * close.
  */
 export function isOnlySpelledWrong(word: string, choice: string, choices: readonly string[]): boolean {
   const away = (other: string) => distance(fold(word), fold(other));
@@ -127,7 +127,7 @@ export function isOnlySpelledWrong(word: string, choice: string, choices: readon
   return slip === 0 || choices.every((other) => other === choice || away(other) >= slip + 2);
 }
 
-/** The one word with the same letters and digits, however they are spaced, hyphenated or capitalized. */
+/** The only word with the same letters and digits, regardless of spaces, hyphens, and case. */
 export function inOtherLetters(word: string, words: readonly string[]): string | undefined {
   const letters = lettersAlone(word);
   const [only, ...others] = words.filter((other) => lettersAlone(other) === letters);
@@ -138,7 +138,7 @@ function lettersAlone(word: string): string {
   return word.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
 }
 
-/** Fewer letters begin too many words. */
+/** With fewer letters, too many words match. */
 const fewestLetters = 3;
 
 function onlyOneBegun(word: string, words: readonly string[]): string | undefined {

@@ -1,4 +1,4 @@
-// Numbers in words, as they are written in letters and forms: three, twenty-five, three (3), fifty thousand dollars.
+// Numbers in words, as in letters and forms: three, twenty-five, three (3), fifty thousand dollars.
 
 const units =
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
@@ -6,7 +6,7 @@ const units =
   );
 const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 
-/** The number in words; undefined where there is none, or where digits beside it say another. */
+/** The number in words; undefined if there is none, or if digits beside it contradict it. */
 export function numberInWords(written: string): string | undefined {
   const text = written.trim().toLowerCase();
   const [, inWords = "", inDigits] = /^([a-z][a-z -]*?)(?: ?\((\d+)\))?$/.exec(text) ?? [];

@@ -1,8 +1,8 @@
-// A day of which only a part is known, as people write it: a year, or a year and a month.
-import { addYears, type Day, lastOfMonth, monthNumber, write } from "../law/calendar.ts";
+// A day that is only partly known, as people write it: a year, or a year and a month.
+import { addYears, type Day, lastOfMonth, monthNumber, write } from "../base/calendar.ts";
 
 export interface PartialDay extends KnownPart {
-  /** As it stands in the case. */
+  /** As written in the case. */
   readonly written: string;
 }
 
@@ -11,7 +11,7 @@ interface KnownPart {
   readonly first: Day;
   readonly last: Day;
   readonly year: number;
-  /** From 1, where it is known. */
+  /** From 1, if it is known. */
   readonly month?: number;
   /** The last of several years that it may be in. */
   readonly orUntil?: number;
@@ -22,7 +22,7 @@ interface KnownPart {
 /** By how many years an estimated year may be off. */
 const yearsOff = 5;
 
-/** Words for a part that is not known: `00`, `??`, `XX`, `__`. */
+/** Words for an unknown part: `00`, `??`, `XX`, `__`. */
 const open = "(?:00|[?xX_-]{2})";
 const estimate =
   /^(?:c\.|ca\b|circa|about|abt\b|around|approx|est|winter|~)|(?:^\d{4} ?\(?\?|approx\w*\.?|est\w*\.?)\)?$/i;
@@ -31,7 +31,7 @@ const about =
 const aside =
   /\s*[,;(–—-]?\s*(?:(?:year|month|day|date|exact|and|or|the|full|precise|of|birth|is|are)\s+)*(?:unknown|not known|only|approx(?:\.|imate(?:ly)?)?|est(?:\.|imated)?)\)?$/i;
 
-/** The part of a day that the text gives; nothing where it gives a whole day, or no year. */
+/** The partial day that the text gives; undefined if it gives a whole day, or no year. */
 export function asPartialDay(written: string): PartialDay | undefined {
   const known = written.length > longest ? undefined : knownPart(written);
   return known && { ...known, written };

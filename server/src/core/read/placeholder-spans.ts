@@ -1,16 +1,16 @@
-// Where a text has placeholders, read from its characters alone, without the tree, so that an editor's client can ask at
-// every keystroke, whatever else of the text cannot be read.
+// Where a text has placeholders, found from its characters alone, without the tree, so that an editor's client can call
+// this at every keystroke, whatever else of the text cannot be read.
 
 import { behindByteOrderMarks } from "../text/lines.ts";
 import { placeholder } from "./placeholder.ts";
 
-/** In UTF-16 units of the text; `end` is exclusive. */
+/** In UTF-16 code units of the text; `end` is exclusive. */
 export interface PlaceholderSpan {
   readonly start: number;
   readonly end: number;
 }
 
-/** The placeholders of a text in its order, each from the word TODO to the end of its value, without quotation marks. */
+/** The placeholders of a text in order, each from the word TODO to the end of its value, without quotation marks. */
 export function placeholderSpans(text: string): readonly PlaceholderSpan[] {
   const found: PlaceholderSpan[] = [];
   let state: LineState = { isValueOpen: false, column: 0 };
@@ -22,7 +22,7 @@ export function placeholderSpans(text: string): readonly PlaceholderSpan[] {
   return found;
 }
 
-/** The placeholder that an offset is in or at. */
+/** The placeholder that contains or touches an offset. */
 export function placeholderAt(
   spans: readonly PlaceholderSpan[],
   offset: number,
@@ -31,9 +31,9 @@ export function placeholderAt(
 }
 
 interface LineState {
-  /** Whether a key or dash above waits for its value. */
+  /** Whether a key or dash above still lacks its value. */
   readonly isValueOpen: boolean;
-  /** The column that what belongs to that key or dash is further in than. */
+  /** The column of that key or dash; its value is indented more. */
   readonly column: number;
 }
 
@@ -66,7 +66,7 @@ function readLine(
   return { isValueOpen: false, column, end: readValue(text, value, owner, found) };
 }
 
-/** Reads a value and gives an offset in the last line of it. */
+/** Reads a value and returns an offset in its last line. */
 function readValue(text: string, start: number, column: number, found: PlaceholderSpan[]): number {
   const end = lineEnd(text, start);
   const first = text.charAt(start);
@@ -88,7 +88,7 @@ function readValue(text: string, start: number, column: number, found: Placehold
   return lineEnd(text, last);
 }
 
-/** Reads what is between brackets, over several lines where they are not closed before. */
+/** Reads what is between brackets, over several lines if they are not closed before. */
 function readBrackets(text: string, start: number, found: PlaceholderSpan[]): number {
   let depth = 0;
   let at = start;
@@ -97,7 +97,7 @@ function readBrackets(text: string, start: number, found: PlaceholderSpan[]): nu
     if (unit === "[" || unit === "{") depth++;
     if (unit === "]" || unit === "}") depth--;
     if (depth === 0) return lineEnd(text, at);
-    // A key at the left edge is outside of every bracket, also of one that is never closed.
+    // A key at the left margin is outside of every bracket, even of one that is never closed.
     if (unit === "\n" && /^[a-z_]+:(?:\s|$)/.test(text.slice(at + 1, at + 80))) return at;
     if (/[\s,:[\]{}]/.test(unit)) {
       at++;
@@ -137,11 +137,11 @@ function closingQuote(text: string, open: number): number {
       at++;
     }
   }
-  // One that is never closed: a person sees it end with its line.
+  // One that is never closed: to a person it ends with its line.
   return lineEnd(text, open);
 }
 
-/** The end of the last line below that is further in than the column. */
+/** The end of the last line below that is indented more than the column. */
 function deeperEnd(text: string, end: number, column: number): number {
   let last = end;
   for (let line = nextLine(text, end); line < text.length; ) {
@@ -154,7 +154,7 @@ function deeperEnd(text: string, end: number, column: number): number {
   return last;
 }
 
-/** The same for a value that is continued on the next lines, which end before a comment, a key or an item. */
+/** The same for a value that continues on the next lines; it ends before a comment, a key, or an item. */
 function continuedEnd(text: string, end: number, column: number): number {
   let last = end;
   for (let line = nextLine(text, end); line < text.length; ) {

@@ -1,5 +1,5 @@
-// What a case may hold in the place of a value: the visible placeholder of the format, and what people type instead of
-// one. Which fields take "none" for an answer is the format's to say (`mayBeNone`).
+// What a case may have instead of a value: the visible placeholder of the format, and what people type instead of one.
+// The format decides which fields accept "none" as an answer (`mayBeNone`).
 import type { FieldMeta } from "../../../../schemas/case/field.ts";
 
 /** The word TODO, in capitals, at the start of a text. */
@@ -7,12 +7,12 @@ export const placeholder = /^\s*TODO(?![\p{L}\p{N}_])/u;
 
 /**
  * placeholder: the value is still to come (`TODO`, `TBD`, `???`, `ask client`). none: words that say that nothing is
- * known or that there is nothing (`unknown`, `n/a`, `none`). pointer: words that leave the answer to another place
- * without naming it (`see attached`, `same as above`). answer: anything else.
+ * known or that there is nothing (`unknown`, `n/a`, `none`). pointer: words that refer to another place without naming
+ * it (`see attached`, `same as above`). answer: anything else.
  */
 export type Reading = "placeholder" | "none" | "pointer" | "answer";
 
-/** How the text of a value reads in a field. What parses as one of the field's choices is never asked about. */
+/** How the text of a value reads in a field. Not called for text that parses as one of the field's choices. */
 export function readingOf(
   written: string,
   { kind, isName, isPart, isKnown, mayBeSign, mayCite }: FieldMeta,
@@ -31,27 +31,27 @@ export function readingOf(
   if (isKnown && saysUnknown.test(text)) return "placeholder";
   if (saysNone.test(text) || isNoneWithPointer(text)) return "none";
   if ((kind === "prose" || kind === "text") && !isName && pointing.test(text)) return "pointer";
-  // A bare yes or no says why or what of nothing.
+  // A bare yes or no explains nothing.
   return kind === "prose" && saysYesOrNo.test(text) ? "none" : "answer";
 }
 
 /** `aunt?`, `555-0143?`: not certain yet. A title may end with a question mark. */
 const isDoubted = /^[\p{Ll}\p{N}][\p{L}\p{N} -]{0,30}\?+$/u;
 
-/** `TBD: ask her doctor`, however long the note behind it is. */
+/** `TBD: ask her doctor`, however long the note after it is. */
 const toBeDetermined = /^\s*(?:TBD|FIXME|to[- ]?do)\s*[:;,(\u2013\u2014-]/i;
 
-/** A longer text says something, whatever else it begins with. */
+/** A longer text is an answer, whatever it begins with. */
 const longestStandIn = 120;
 
-/** One word that can be a name; abbreviations that stand for a value are none. */
+/** One word that can be a name; abbreviations that stand in for a value are not. */
 function isCapitalized(text: string): boolean {
   return /^\p{Lu}[\p{L}'\u2019-]+$/u.test(text) && !/^(?:tb[dca]|fixme|x+)$/i.test(text);
 }
 
-/** A short name may be any word that other places use as well. */
+/** An id or label may be any word that other fields use as well. */
 const namingKinds: ReadonlySet<FieldMeta["kind"]> = new Set(["id", "reference", "claim"]);
-/** Of these, an x alone only marks where the value belongs. */
+/** In these kinds of fields, a lone x only marks where the value belongs. */
 const markingKinds: ReadonlySet<FieldMeta["kind"]> = new Set(["text", "prose", "day", "number"]);
 const labelKinds: ReadonlySet<FieldMeta["kind"]> = new Set(["label", "label-reference"]);
 
@@ -65,7 +65,7 @@ function isNoneWithPointer(text: string): boolean {
   return partsOf(text)?.isPointing === true;
 }
 
-/** What is said behind a word for none, set off by a dash or another mark. */
+/** What follows a word for none, separated by a dash or another mark. */
 function partsOf(text: string): { readonly isPointing: boolean; readonly isToBeAsked: boolean } | undefined {
   const { none, rest } =
     /^(?<none>[^-\u2013\u2014:;,(]{1,40}?) ?[-\u2013\u2014:;,(] ?(?<rest>[^()]{1,80})\)?$/.exec(text)
@@ -78,7 +78,7 @@ function partsOf(text: string): { readonly isPointing: boolean; readonly isToBeA
   };
 }
 
-/** The words alone: one space between them, without parentheses or a full stop around them. */
+/** The words alone, single-spaced, without surrounding parentheses or a period. */
 function bare(written: string): string {
   const text = written
     .replaceAll(/\s+/g, " ")
@@ -100,14 +100,14 @@ function isToCome(text: string, kind: FieldMeta["kind"]): boolean {
   if (isTemplate(text)) return true;
   if (namingKinds.has(kind)) return /^(?:tb[dca]|to be (?:determined|confirmed|announced))$/i.test(text);
   if ((isCrossedOut(text) || /^tk+$/i.test(text)) && !labelKinds.has(kind)) return true;
-  // `XX/XX/2015`, `2015-07-??`: a day of which a part is still to come.
+  // `XX/XX/2015`, `2015-07-??`: a day with a part still to come.
   if (kind === "day" && /[x?_]/i.test(text) && /^[\dx?_/. -]+$/i.test(text)) return true;
   return toCome.test(text);
 }
 
 /**
- * Whether brackets that YAML reads as a list or a block hold only the name of what belongs there: `[date]`,
- * `[City, State]`, `{name}`. Brackets around a value of the person's own are none.
+ * Whether brackets that YAML reads as a list or a block contain only the name of what belongs there: `[date]`, `[City,
+ * State]`, `{name}`. Brackets around a person's own value do not.
  */
 export function isTemplateInBrackets(written: string): boolean {
   const inside = /^(?:\[([^[\]{}"'\n]{1,80})\]|\{([^[\]{}"'\n]{1,80})\})$/.exec(written);
@@ -123,14 +123,14 @@ const asked = new RegExp(
   "iu",
 );
 
-/** `[date]`, `<name>`, `<<diagnosis>>`, `{{client}}`; an address in angle brackets is one. */
+/** `[date]`, `<name>`, `<<diagnosis>>`, `{{client}}`; not an email or web address in angle brackets. */
 function isTemplate(text: string): boolean {
   return /^(?:\[[^[\]]*\]|<{1,3}[^<>]*>{1,3}|\$?\{+[^{}]*\}+)$/.test(text) && !/@|:\/\//.test(text);
 }
 
 /**
- * `xxx`, `XX/XX/XXXX`, `(xxx) xxx-xxxx`, `260-555-xxxx`, `$XX,XXX`, `A-XXX-XXX-XXX`, `MM/DD/YYYY`. An x alone is
- * told by the field.
+ * `xxx`, `XX/XX/XXXX`, `(xxx) xxx-xxxx`, `260-555-xxxx`, `$XX,XXX`, `A-XXX-XXX-XXX`, `MM/DD/YYYY`. For a lone x the
+ * field decides.
  */
 function isCrossedOut(text: string): boolean {
   if (karyotype.test(text)) return false;
@@ -141,7 +141,9 @@ function isCrossedOut(text: string): boolean {
 }
 
 /** Placeholders among the words of a text: "She was born on [date]", "the letter of Dr. TBD". */
-export function placeholdersIn(text: string): readonly { readonly start: number; readonly end: number }[] {
+export function placeholderSpansIn(
+  text: string,
+): readonly { readonly start: number; readonly end: number }[] {
   if (!/TODO|TB[CD]|FIXME|\?\?|___|XX|\[|\{\{|<<|\(/.test(text)) return [];
   return [...text.matchAll(amongWords), ...text.matchAll(asides)]
     .map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
@@ -183,7 +185,7 @@ const asides = new RegExp(
 const amongWords =
   /(?<![\p{L}\p{N}_])(?:TODO(?: \([^)\n]{0,60}\))?|TBD|TBC(?! (?:pulm|mil|óse|mening|gangl|resist|extrapulm|latent|activ))|FIXME|XX\/XX(?:\/(?:XX(?:XX)?|\d{4}))?|XX-XX-(?:XXXX|\d{4})|XXX+(?!-))(?![\p{L}\p{N}_])|\?{3,}|_{3,}|\[(?:(?:[Ii]nsert|INSERT|[Ee]nter|ENTER|[Ff]ill in|FILL IN|[Aa]dd|ADD)\s[^\]\n]{1,60}|(?:[Cc]lient(?:['’]s)? )?(?:[Aa]ddress|[Aa]ge|[Aa]mount|[Cc]ity|[Cc]lient|[Cc]ondition|[Cc]ountry|[Dd]ate|DATE|[Dd]iagnosis|[Hh]ospital|[Nn]ame|NAME|[Nn]umber|[Pp]lace|[Rr]elationship|[Tt]reatment)|[_?xX]+|TODO|TBD)\]/gu;
 
-/** A number that ends, or goes on, in letters x: `260-555-xxxx`. An agency's number may begin with XXX. */
+/** A number that ends, or continues, in letters x: `260-555-xxxx`. An agency's number may begin with XXX. */
 function isNumberCrossedOut(text: string): boolean {
   const groups = text.split(/[^\p{L}\p{N}]+/u).filter((group) => group !== "");
   const isCrossed = (group: string) => /^x{3,}$/i.test(group);
@@ -237,7 +239,7 @@ const toCome = new RegExp(
   "iu",
 );
 
-/** That the answer is not known, rather than that there is none. */
+/** Words that mean that the answer is not known, rather than that there is none. */
 const unknownWords = [
   "(?:unknown|unk|unspecified|unsure|not (?:known|available|given|provided|sure|specified|stated))" +
     "(?:,? (?:yet|(?:at|as of) (?:this|the present) (?:time|date|moment|point)|at the moment|at present|at this stage|as of now|as yet|currently|for now|right now|so far))?",

@@ -1,13 +1,15 @@
-// What reading found wrong with a file, before any requirement is asked about.
-import type { Fix, Span } from "../engine/finding.ts";
-import type { Message } from "../message/message.ts";
-import type { Place } from "./place.ts";
+// What reading found wrong with a file, before any rule is applied.
 
-export interface Problem {
+import type { Span } from "../base/span.ts";
+import type { Message } from "../message/language.ts";
+import type { FieldRef } from "./field-ref.ts";
+import type { Fix } from "./fix.ts";
+
+export interface ReadProblem {
   /** A public rule id, `schema/…`. */
   readonly rule: string;
-  readonly at: Place;
-  /** Where it is not the place's own smallest text. */
+  readonly at: FieldRef;
+  /** Given if it is not the smallest text of the field reference. */
   readonly span?: Span;
   readonly message: Message;
   readonly fixes: readonly Fix[];

@@ -1,29 +1,30 @@
-// The tree of a case file, walked next to the case format: a case view with holes, and what is wrong with the file.
-// Never throws, and a bad field costs no more than itself.
+// Walks the tree of a case file along the case format and returns a case view with gaps, and what is wrong with the
+// file. Never throws, and a bad field affects no other field.
 
 import { isCalendarDay } from "../../../../schemas/case/field.ts";
-import type { Path } from "../engine/finding.ts";
+import type { Path } from "../base/path.ts";
+import { childPath } from "../base/path.ts";
+import { containingOffset } from "../base/span.ts";
 import { sentence } from "../message/message.ts";
 import { term } from "../message/values.ts";
 import { lettersOf } from "../text/letters.ts";
 import type { ParsedText } from "../text/parse.ts";
-import { covering } from "../text/stretch.ts";
 import type { TextNode, TreeNode } from "../text/tree.ts";
 import { writingBlock } from "./as-block.ts";
 import { listMeant } from "./as-list.ts";
 import { backslashed, isReported } from "./backslash.ts";
 import { blockView, noFields } from "./block-view.ts";
-import { cleaned, controlCharacter } from "./control-character.ts";
-import { dividedQuotations, type ReadOtherwise, unmarked } from "./curly-marks.ts";
-import { commentWithoutSpace, cutByComment } from "./cut-by-comment.ts";
+import { cleaned, controlCharacterProblem } from "./control-character.ts";
+import { dividedQuotations, type ReadOtherwise, withoutCurlyMarks } from "./curly-marks.ts";
+import { commentWithoutSpace, cutByCommentProblem } from "./cut-by-comment.ts";
+import { type FieldRef, type FieldState, saysNone } from "./field-ref.ts";
 import { joinedKeyIn, joinedKeys, keysJoinedTo, mayHoldKeys } from "./joined-keys.ts";
-import { isMerge, type MatchedKey, matchKeys, offeredKey, presentKeys, unknownKey } from "./keys.ts";
+import { isMerge, type MatchedKey, matchKeys, offeredKey, presentKeys, unknownKeyProblem } from "./keys.ts";
 import { wrongListMarks } from "./list-marks.ts";
 import { isSameWord } from "./nearest.ts";
 import { asPartialDay } from "./partial-day.ts";
-import { below, type Place, type State, saysNone } from "./place.ts";
-import { isTemplateInBrackets, placeholdersIn, readingOf } from "./placeholder.ts";
-import type { Problem } from "./problem.ts";
+import { isTemplateInBrackets, placeholderSpansIn, readingOf } from "./placeholder.ts";
+import type { ReadProblem } from "./problem.ts";
 import { asYesNo } from "./rewrite.ts";
 import { inBraces, withoutWords, wordsInBraces } from "./several-in-braces.ts";
 import {
@@ -37,37 +38,37 @@ import {
 } from "./shape.ts";
 import { withoutTrailingComma } from "./trailing-comma.ts";
 import {
+  blockMismatch,
   cutByComma,
-  notABlock,
-  notAList,
-  notAValue,
+  listMismatch,
   onlyItem,
   severalWithoutBrackets,
-  unfit,
-} from "./unfit.ts";
+  typeMismatch,
+  valueMismatch,
+} from "./type-mismatch.ts";
 import type { AnyBlock, AnyView, CaseView, Leaf, List, PracticeView } from "./view.ts";
 
 export interface ReadCase {
   readonly view: CaseView;
-  readonly problems: readonly Problem[];
-  /** Every placeholder in the file, in the order of the text. */
-  readonly unfinished: readonly Place[];
+  readonly problems: readonly ReadProblem[];
+  /** Every placeholder in the file, in text order. */
+  readonly unfinished: readonly FieldRef[];
 }
 
-/** Reads the case that the text holds, as far as it goes. */
+/** Reads the case that the text contains, as far as possible. */
 export function readCase(text: ParsedText): ReadCase {
   const found = nothingFound(text);
   const view = readBlock(caseShape, text.root, [], undefined, undefined, found);
   return { view: view as unknown as CaseView, problems: found.problems, unfinished: found.unfinished };
 }
 
-/** Reads what a settings file says of a practice, as a case is read; `node` is the value of `practice:`. */
+/** Reads the practice in a settings file, as a case is read; `node` is the value of `practice:`. */
 export function readPracticeBlock(
   text: ParsedText,
   node: TreeNode,
-): { readonly view: PracticeView; readonly problems: readonly Problem[] } {
+): { readonly view: PracticeView; readonly problems: readonly ReadProblem[] } {
   const found = nothingFound(text);
-  const top: Place = {
+  const top: FieldRef = {
     path: [],
     state: "given",
     shape: practiceShape,
@@ -86,8 +87,8 @@ function nothingFound(text: ParsedText): Found {
     strange: text.problems.find(({ rule }) => rule === "yaml/encoding")?.start,
     problems: [],
     unfinished: [],
-    isDamaged: covering(text.damaged),
-    isLost: covering(text.lost),
+    isDamaged: containingOffset(text.damaged),
+    isLost: containingOffset(text.lost),
     isTorn: text.isTorn,
   };
 }
@@ -96,13 +97,13 @@ interface Found {
   /** The text of the file. */
   readonly source: string;
   readonly root: TreeNode | undefined;
-  /** The character of it that is reported as of another encoding. */
+  /** The offset of the character that is reported as from another encoding. */
   readonly strange: number | undefined;
-  readonly problems: Problem[];
-  readonly unfinished: Place[];
-  /** Whether the part of the text around an offset could be read in part only. */
+  readonly problems: ReadProblem[];
+  readonly unfinished: FieldRef[];
+  /** Whether the part of the text around an offset could be read only in part. */
   readonly isDamaged: (offset: number) => boolean;
-  /** Whether what was read at an offset is a mistake's making. */
+  /** Whether what was read at an offset is the effect of a mistake. */
   readonly isLost: (offset: number) => boolean;
   /** Whether top-level keys may be lost. */
   readonly isTorn: boolean;
@@ -112,7 +113,7 @@ function read(
   shape: Shape,
   standing: TreeNode | undefined,
   path: Path,
-  parent: Place | undefined,
+  parent: FieldRef | undefined,
   key: MatchedKey | undefined,
   found: Found,
 ): AnyView {
@@ -128,7 +129,7 @@ function read(
   }
 }
 
-/** What a mistake made of the text; a key without a value beside a mistake may be one, too. */
+/** Whether a node is the effect of a mistake in the text; a key without a value beside a mistake may be one, too. */
 function isMistaken(node: TreeNode, key: TreeNode, { isLost, isDamaged }: Found): boolean {
   if (isLost(node.start) || isLost(key.start)) return true;
   return node.kind === "text" && isDamaged(key.start) && isBlank(node);
@@ -143,15 +144,15 @@ function isBlank(node: TextNode): boolean {
   return node.style === "plain" && (node.text === "~" || node.text === "null");
 }
 
-/** State of a text wherever it stands; `given` means that there is something to be read. */
-function stateOfText(shape: Shape, node: TextNode): State {
+/** The state of a text wherever it is; `given` means that there is something to be read. */
+function stateOfText(shape: Shape, node: TextNode): FieldState {
   if (isBlank(node)) return "blank";
   return readingOf(node.text, metaOfShape(shape)) === "answer" ? "given" : "unfinished";
 }
 
-/** Notes placeholders among the words of a text. */
-function noteOpenWords(at: Place, node: TextNode, found: Found): void {
-  const open = placeholdersIn(node.text);
+/** Records placeholders among the words of a text. */
+function noteOpenWords(at: FieldRef, node: TextNode, found: Found): void {
+  const open = placeholderSpansIn(node.text);
   const field = term(metaOfShape(at.shape).title);
   const spanAt = open.length > 0 ? lettersOf(found.source, node) : undefined;
   for (const { start, end } of open) {
@@ -168,57 +169,57 @@ function noteOpenWords(at: Place, node: TextNode, found: Found): void {
   }
 }
 
-/** Notes a placeholder. Where there may be none, saying so leaves nothing to be filled in. */
-function noteUnfinished(place: Place, found: Found): void {
+/** Records a placeholder. In a field that may be none, saying so leaves nothing to be filled in. */
+function noteUnfinished(place: FieldRef, found: Found): void {
   if (place.state === "unfinished" && !saysNone(place)) found.unfinished.push(place);
 }
 
-/** Notes characters that a value is read without, unless something is said of the very character. */
+/** Records characters that a value is read without, unless that very character is already reported. */
 function noteControls(
   shape: LeafShape,
   standing: TreeNode | undefined,
   node: TextNode,
   path: Path,
-  parent: Place | undefined,
+  parent: FieldRef | undefined,
   key: MatchedKey | undefined,
   found: Found,
 ): void {
   if (standing?.kind !== "text" || standing.text === node.text) return;
   if (found.strange !== undefined && standing.start <= found.strange && found.strange < standing.end) return;
   const at = placeOf(shape, node, path, parent, key, "given");
-  found.problems.push(controlCharacter(at, shape, standing.text, node.text));
+  found.problems.push(controlCharacterProblem(at, shape, standing.text, node.text));
 }
 
 function readLeaf(
   shape: LeafShape,
   standing: TreeNode | undefined,
   path: Path,
-  parent: Place | undefined,
+  parent: FieldRef | undefined,
   key: MatchedKey | undefined,
   found: Found,
 ): Leaf<unknown> {
   const isReadable = standing?.kind === "text" && !isReported(standing, found.source);
   const meant: ReadOtherwise | undefined = isReadable
     ? (backslashed(shape, standing, found.source) ??
-      unmarked(shape, standing) ??
+      withoutCurlyMarks(shape, standing) ??
       withoutTrailingComma(shape, standing, found.source))
     : undefined;
   const typed = meant && isReadable ? { ...standing, text: meant.text } : standing;
   const clean = typed?.kind === "text" ? cleaned(shape, typed) : typed;
-  // A file may have such a name on the disk.
+  // A file on the disk may have such a name.
   const node = shape.meta.kind === "file" ? typed : clean;
   if (!node || node.kind === "unreadable") {
-    return { $: placeOf(shape, node, path, parent, key, "absent"), value: undefined };
+    return { ref: placeOf(shape, node, path, parent, key, "absent"), value: undefined };
   }
   if (node.kind !== "text") {
-    const $ = placeOf(shape, node, path, parent, key, "faulty");
+    const ref = placeOf(shape, node, path, parent, key, "faulty");
     found.problems.push({
       rule: "schema/wrong-type",
-      at: $,
-      message: notAValue(shape, node),
-      fixes: onlyItem(shape, $, node),
+      at: ref,
+      message: valueMismatch(shape, node),
+      fixes: onlyItem(shape, ref, node),
     });
-    return { $, value: undefined };
+    return { ref, value: undefined };
   }
   if (meant?.problem) found.problems.push(meant.problem(placeOf(shape, node, path, parent, key, "given")));
   else if (isReadable && clean?.kind === "text") noteControls(shape, typed, clean, path, parent, key, found);
@@ -226,40 +227,40 @@ function readLeaf(
   const mayBePartial = shape.meta.mayBePartial && !node.comment && !isCalendarDay(written);
   const partial = mayBePartial ? asPartialDay(written) : undefined;
   if (partial) {
-    return { $: placeOf(shape, node, path, parent, key, "given"), value: undefined, partial };
+    return { ref: placeOf(shape, node, path, parent, key, "given"), value: undefined, partial };
   }
   const state = stateOfText(shape, node);
   if (state !== "given" && !isWord(shape, written)) {
-    const $ = placeOf(shape, node, path, parent, key, state);
-    noteUnfinished($, found);
-    return { $, value: undefined };
+    const ref = placeOf(shape, node, path, parent, key, state);
+    noteUnfinished(ref, found);
+    return { ref, value: undefined };
   }
   if (node.comment) {
-    const $ = placeOf(shape, node, path, parent, key, "faulty");
-    found.problems.push(cutByComment(shape, $, node, node.comment));
-    return { $, value: undefined };
+    const ref = placeOf(shape, node, path, parent, key, "faulty");
+    found.problems.push(cutByCommentProblem(shape, ref, node, node.comment));
+    return { ref, value: undefined };
   }
   const joined = mayHoldKeys(node, parent)
     ? joinedKeys(placeOf(shape, node, path, parent, key, "faulty"), found.source)
     : undefined;
   if (joined) {
     found.problems.push(joined);
-    return { $: joined.at, value: undefined };
+    return { ref: joined.at, value: undefined };
   }
   if (node.isCut && shape.meta.kind !== "day" && shape.meta.kind !== "number") {
-    const $ = placeOf(shape, node, path, parent, key, "faulty");
-    found.problems.push(cutByComma(shape, $, written));
-    return { $, value: undefined };
+    const ref = placeOf(shape, node, path, parent, key, "faulty");
+    found.problems.push(cutByComma(shape, ref, written));
+    return { ref, value: undefined };
   }
   const parsed = shape.parse(shape.meta.kind === "prose" ? node.text : written);
   if (parsed) {
-    const $ = placeOf(shape, node, path, parent, key, "given");
-    if (shape.meta.kind === "prose" || shape.meta.kind === "text") noteOpenWords($, node, found);
-    return { $, value: parsed.value };
+    const ref = placeOf(shape, node, path, parent, key, "given");
+    if (shape.meta.kind === "prose" || shape.meta.kind === "text") noteOpenWords(ref, node, found);
+    return { ref, value: parsed.value };
   }
-  const $ = placeOf(shape, node, path, parent, key, "faulty");
-  found.problems.push(unfit(shape, $, written));
-  return { $, value: undefined };
+  const ref = placeOf(shape, node, path, parent, key, "faulty");
+  found.problems.push(typeMismatch(shape, ref, written));
+  return { ref, value: undefined };
 }
 
 /** Brackets that hold a placeholder, as the text that the person sees; YAML reads a list or a block. */
@@ -270,7 +271,7 @@ function asTemplate(node: TreeNode, { source }: Found): TreeNode {
   return isTemplateInBrackets(text) ? { kind: "text", text, style: "plain", start, end } : node;
 }
 
-/** Whether the field itself knows the word, such as `pending` or `none` among its choices, or a no for yes or no. */
+/** Whether the field itself accepts the word, such as `pending` or `none` among its choices, or a no for yes or no. */
 function isWord({ meta, choices }: LeafShape, written: string): boolean {
   return (
     choices.some((choice) => isSameWord(choice, written)) ||
@@ -282,12 +283,12 @@ function placeOf(
   shape: Shape,
   node: TreeNode | undefined,
   path: Path,
-  parent: Place | undefined,
+  parent: FieldRef | undefined,
   key: MatchedKey | undefined,
-  state: State,
-): Place {
+  state: FieldState,
+): FieldRef {
   const place = { path, state, shape, parent, key: key?.entry.key, node };
-  // A misspelled key is its own mistake: nothing more is said about a value that is missing behind it.
+  // A misspelled key is its own mistake: a missing value after it is not reported as well.
   const isQuiet = key?.misspelled === true && (state === "blank" || state === "unfinished");
   const isLost = node === undefined ? parent?.isUnread === true : node.kind === "unreadable";
   const isWrongBlock = state === "faulty" && shape.kind !== "leaf";
@@ -298,91 +299,93 @@ function readList(
   shape: ListShape,
   node: TreeNode | undefined,
   path: Path,
-  parent: Place | undefined,
+  parent: FieldRef | undefined,
   key: MatchedKey | undefined,
   found: Found,
 ): List<AnyView> {
   if (!node || node.kind === "unreadable") {
-    return { $: placeOf(shape, node, path, parent, key, "absent"), items: [] };
+    return { ref: placeOf(shape, node, path, parent, key, "absent"), items: [] };
   }
   if (node.kind === "text" && !(shape.item.kind === "leaf" && isWord(shape.item, node.text.trim()))) {
     const state = stateOfText(shape, node);
     if (state !== "given") {
-      const $ = placeOf(shape, node, path, parent, key, state);
-      noteUnfinished($, found);
-      return { $, items: [] };
+      const ref = placeOf(shape, node, path, parent, key, state);
+      noteUnfinished(ref, found);
+      return { ref, items: [] };
     }
   }
   if (node.kind === "text" && shape.item.kind === "leaf" && mayHoldKeys(node, parent)) {
-    const $ = placeOf(shape, node, path, parent, key, "faulty");
+    const ref = placeOf(shape, node, path, parent, key, "faulty");
     const problem =
-      joinedKeys($, found.source) ??
-      (node.isCut ? severalWithoutBrackets(shape.item, $, node, key?.entry.value !== node) : undefined);
+      joinedKeys(ref, found.source) ??
+      (node.isCut ? severalWithoutBrackets(shape.item, ref, node, key?.entry.value !== node) : undefined);
     if (problem) {
       found.problems.push(problem);
-      return { $, items: [] };
+      return { ref, items: [] };
     }
   }
   const marked = wrongListMarks(placeOf(shape, node, path, parent, key, "faulty"), shape, node, found.source);
   if (marked) {
     found.problems.push(marked);
-    return { $: marked.at, items: [] };
+    return { ref: marked.at, items: [] };
   }
   const inside = node.kind === "map" ? wordsInBraces(shape, node, found.source) : undefined;
   if (inside) {
-    const $ = placeOf(shape, node, path, parent, key, "faulty");
-    found.problems.push(inBraces($, inside));
-    return { $, items: [] };
+    const ref = placeOf(shape, node, path, parent, key, "faulty");
+    found.problems.push(inBraces(ref, inside));
+    return { ref, items: [] };
   }
   const unlisted = node.kind === "map" ? listMeant(shape, node, found.source) : undefined;
   if (unlisted) {
-    const $ = placeOf(shape, node, path, parent, key, "faulty");
-    found.problems.push(notAList($, unlisted));
-    return { $: { ...$, isUnread: true }, items: [] };
+    const ref = placeOf(shape, node, path, parent, key, "faulty");
+    found.problems.push(listMismatch(ref, unlisted));
+    return { ref: { ...ref, isUnread: true }, items: [] };
   }
-  // One value where several could stand is read as a list of one.
+  // A single value instead of a list is read as a list of one.
   const nodes = node.kind === "list" ? node.items : [node];
-  const $ = openPlace(shape, node, path, parent, key, found);
+  const ref = openFieldRef(shape, node, path, parent, key, found);
   if (node.kind === "list" && shape.item.kind === "leaf") {
-    found.problems.push(...dividedQuotations($, node, found.source));
+    found.problems.push(...dividedQuotations(ref, node, found.source));
   }
-  const items = nodes.map((item, index) => read(shape.item, item, below(path, index), $, undefined, found));
-  close($, items, items.length, key);
-  return { $, items };
+  const items = nodes.map((item, index) =>
+    read(shape.item, item, childPath(path, index), ref, undefined, found),
+  );
+  close(ref, items, items.length, key);
+  return { ref, items };
 }
 
 function readBlock(
   shape: BlockShape,
   node: TreeNode | undefined,
   path: Path,
-  parent: Place | undefined,
+  parent: FieldRef | undefined,
   key: MatchedKey | undefined,
   found: Found,
 ): AnyBlock {
   if (!node || node.kind === "unreadable") {
-    const $ = placeOf(shape, node, path, parent, key, "absent");
-    return bareBlock(shape, parent || !found.isTorn ? $ : { ...$, state: "faulty", isUnread: true });
+    const ref = placeOf(shape, node, path, parent, key, "absent");
+    return bareBlock(shape, parent || !found.isTorn ? ref : { ...ref, state: "faulty", isUnread: true });
   }
   if (node.kind !== "map") {
     const state = node.kind === "text" ? stateOfText(shape, node) : "given";
     if (shape.meta.mayBeText && node.kind === "text" && state === "given" && !node.isCut && !node.comment) {
       return bareBlock(shape, placeOf(shape, node, path, parent, key, "given"));
     }
-    const $ = placeOf(shape, node, path, parent, key, state === "given" ? "faulty" : state);
-    noteUnfinished($, found);
+    const ref = placeOf(shape, node, path, parent, key, state === "given" ? "faulty" : state);
+    noteUnfinished(ref, found);
     if (node.kind === "text" && node.comment?.before === "") {
-      found.problems.push(commentWithoutSpace($, node, node.comment));
+      found.problems.push(commentWithoutSpace(ref, node, node.comment));
     } else if (state === "given") {
       found.problems.push({
         rule: "schema/wrong-type",
-        at: $,
-        message: notABlock(shape, node),
-        fixes: writingBlock(shape, $, node),
+        at: ref,
+        message: blockMismatch(shape, node),
+        fixes: writingBlock(shape, ref, node),
       });
     }
-    return bareBlock(shape, $);
+    return bareBlock(shape, ref);
   }
-  const $ = openPlace(shape, node, path, parent, key, found);
+  const ref = openFieldRef(shape, node, path, parent, key, found);
   const given = noFields(shape);
   let count = 0;
   let present: ReadonlySet<string> | undefined;
@@ -393,50 +396,50 @@ function readBlock(
     if (misspelled && !found.isLost(entry.key.start) && !isMerge(entry)) {
       present ??= presentKeys(matches);
       const near = field ?? offeredKey(shape, entry.key.text, present);
-      found.problems.push(unknownKey(shape, $, entry, { field, near, present }, found.source));
+      found.problems.push(unknownKeyProblem(shape, ref, entry, { field, near, present }, found.source));
       const joined = joinedKeyIn(entry.key.text)?.key;
       const maybe = near ?? (joined !== undefined && shape.fields.has(joined) ? joined : undefined);
-      if (maybe !== undefined) $.mayBeMeant = [...($.mayBeMeant ?? []), maybe];
+      if (maybe !== undefined) ref.possiblyMisspelled = [...(ref.possiblyMisspelled ?? []), maybe];
     }
     const fieldShape = field === undefined ? undefined : shape.fields.get(field);
     const place = field === undefined ? undefined : shape.placeOf.get(field);
     if (field === undefined || !fieldShape || place === undefined) continue;
     const value = goingOn.get(entry) ?? entry.value;
-    if (value.kind === "text" && mayHoldKeys(value, $)) {
-      const joined = keysJoinedTo(placeOf(fieldShape, value, path, $, matched, "faulty"), found.source);
-      if (joined.length > 0) $.mayBeMeant = [...($.mayBeMeant ?? []), ...joined];
+    if (value.kind === "text" && mayHoldKeys(value, ref)) {
+      const joined = keysJoinedTo(placeOf(fieldShape, value, path, ref, matched, "faulty"), found.source);
+      if (joined.length > 0) ref.possiblyMisspelled = [...(ref.possiblyMisspelled ?? []), ...joined];
     }
-    given[place] = read(fieldShape, value, below(path, field), $, matched, found);
+    given[place] = read(fieldShape, value, childPath(path, field), ref, matched, found);
     count++;
   }
-  close($, given, count + node.entries.length - entries.length, key);
-  // A block of unknown keys alone says something that nobody can read; the file itself lacks what it lacks.
-  if (parent && count === 0 && node.entries.length > 0) $.mayBeMeant = shape.keys;
-  return blockView(shape, $, given, absentField);
+  close(ref, given, count + node.entries.length - entries.length, key);
+  // A block of unknown keys only has content that cannot be read; the file itself is missing what it is missing.
+  if (parent && count === 0 && node.entries.length > 0) ref.possiblyMisspelled = shape.keys;
+  return blockView(shape, ref, given, absentField);
 }
 
-interface OpenPlace extends Omit<Place, "state" | "isUnread" | "mayBeMeant"> {
-  state: State;
+interface OpenFieldRef extends Omit<FieldRef, "state" | "isUnread" | "possiblyMisspelled"> {
+  state: FieldState;
   isUnread?: true;
-  mayBeMeant?: readonly string[];
+  possiblyMisspelled?: readonly string[];
 }
 
-/** The place of a list or block whose parts are still to be read; `close` settles its state by them. */
-function openPlace(
+/** The field reference of a list or block whose parts are still to be read; `close` derives its state from them. */
+function openFieldRef(
   shape: Shape,
   node: TreeNode,
   path: Path,
-  parent: Place | undefined,
+  parent: FieldRef | undefined,
   key: MatchedKey | undefined,
   found: Found,
-): OpenPlace {
-  const place: OpenPlace = { path, state: "given", shape, parent, key: key?.entry.key, node };
+): OpenFieldRef {
+  const place: OpenFieldRef = { path, state: "given", shape, parent, key: key?.entry.key, node };
   if (parent ? found.isDamaged(node.start) : found.isTorn) place.isUnread = true;
   return place;
 }
 
 function close(
-  place: OpenPlace,
+  place: OpenFieldRef,
   parts: readonly (AnyView | undefined)[],
   count: number,
   key: MatchedKey | undefined,
@@ -451,30 +454,30 @@ function close(
   place.isUnread = true;
 }
 
-/** A list or block is as far as its parts are: given with the first of them, unfinished while all are placeholders. */
-function stateOfParts(parts: readonly (AnyView | undefined)[]): State {
-  let best: State = "blank";
+/** The state of a list or block from its parts: given if any part is, unfinished while all are placeholders. */
+function stateOfParts(parts: readonly (AnyView | undefined)[]): FieldState {
+  let best: FieldState = "blank";
   for (const part of parts) {
-    const state = part?.$.state;
+    const state = part?.ref.state;
     if (state === "given") return state;
     if (state === "faulty" || (state === "unfinished" && best === "blank")) best = state;
   }
   return best;
 }
 
-/** A block none of whose fields is in the text. */
-function bareBlock(shape: BlockShape, place: Place): AnyBlock {
+/** A block with none of its fields in the text. */
+function bareBlock(shape: BlockShape, place: FieldRef): AnyBlock {
   return blockView(shape, place, noFields(shape), absentField);
 }
 
-function absentField(shape: Shape, key: string, block: Place): AnyView {
-  const $ = placeOf(shape, undefined, below(block.path, key), block, undefined, "absent");
+function absentField(shape: Shape, key: string, block: FieldRef): AnyView {
+  const ref = placeOf(shape, undefined, childPath(block.path, key), block, undefined, "absent");
   switch (shape.kind) {
     case "leaf":
-      return { $, value: undefined };
+      return { ref, value: undefined };
     case "list":
-      return { $, items: [] };
+      return { ref, items: [] };
     case "block":
-      return bareBlock(shape, $);
+      return bareBlock(shape, ref);
   }
 }

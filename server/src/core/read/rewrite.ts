@@ -1,7 +1,7 @@
-// What people write in place of a number or a yes, and how the format writes it.
+// What people write instead of a number or a yes, and how the format writes it.
 import { numberInWords } from "./number-words.ts";
 
-/** The text without the quotation marks around it, straight ones or those of a word processor. */
+/** The text without quotation marks around it, straight or curly. */
 export function unquoted(written: string): string {
   return (/^[“”„‟‘’‚«"'](.*)[“”‟‘’»"']$/su.exec(written.trim())?.[1] ?? written).trim();
 }
@@ -15,12 +15,12 @@ export function asNumber(written: string): string | undefined {
 
 /** The numbers that a text can mean. */
 export interface NumbersMeant {
-  /** More than one where it cannot be determined which is meant: 52.000 is 52 thousand to one and 52 to another. */
+  /** More than one if it cannot be determined which is meant: 52.000 is 52 thousand to one person and 52 to another. */
   readonly numbers: readonly string[];
   readonly isCertain: boolean;
 }
 
-/** In digits, in words, or with a point where an American writes a comma and the other way around. */
+/** In digits, in words, or with a period where an American writes a comma and the other way around. */
 export function numbersMeant(written: string): NumbersMeant {
   const certain = asNumber(written) ?? numberInWords(withoutDollars(unquoted(written)));
   if (certain !== undefined) return { numbers: [certain], isCertain: true };
@@ -47,8 +47,8 @@ function withoutDollars(written: string): string {
   return written.replace(/\s*\b(?:US )?dollars?$/i, "");
 }
 
-/** Whether the text names no currency but that of the United States, so that its number says all of it. */
-export function isInDollars(written: string): boolean {
+/** Whether the text names no currency other than US dollars, so that its number is all of it. */
+export function isWrittenInDollars(written: string): boolean {
   return !/[€£]|[A-Z]{3}/.test(written.replace("USD", ""));
 }
 
@@ -60,7 +60,7 @@ export function asYesNo(written: string): string | undefined {
   return undefined;
 }
 
-/** Whether the text can only be an answer to a question: `on`, `1` or `none` may be a value of another kind. */
+/** Whether the text can only answer a yes-or-no question: `on`, `1`, or `none` may be a value of another kind. */
 export function isPlainAnswer(written: string): boolean {
   return /^(?:y(?:es)?\.?|no?\.?|s[ií]|oui|non)$/iu.test(unquoted(written));
 }

@@ -1,12 +1,12 @@
-// Several values between braces: with no square brackets around them, YAML takes what follows a comma for a key, as in
+// Several values between braces: without square brackets around them, YAML reads what follows a comma as a key, as in
 // `{ for: ana, leo }` and `reasons: { medical, family }`.
 
 import { sentence } from "../message/message.ts";
 import { each } from "../message/values.ts";
 import type { MapEntry, MapNode, TextNode, TreeNode } from "../text/tree.ts";
+import type { FieldRef } from "./field-ref.ts";
 import { isOnlySpelledWrong, isSameWord } from "./nearest.ts";
-import type { Place } from "./place.ts";
-import type { Problem } from "./problem.ts";
+import type { ReadProblem } from "./problem.ts";
 import type { BlockShape, LeafShape, ListShape } from "./shape.ts";
 
 /** The choice that is meant by a word of a list. */
@@ -14,7 +14,7 @@ export function choiceMeant(words: string, { choices }: LeafShape): string | und
   return choices.find((choice) => isSameWord(choice, words) || isOnlySpelledWrong(words, choice, choices));
 }
 
-/** The words between braces that hold no key with a colon, each as the list has it; nothing where one has. */
+/** The words between braces that contain no key with a colon, each as in the list; undefined if one has a colon. */
 export function wordsInBraces(
   { item }: ListShape,
   node: MapNode,
@@ -26,7 +26,7 @@ export function wordsInBraces(
 }
 
 /** The problem that braces are around the values of a list. */
-export function inBraces(at: Place, values: readonly string[]): Problem {
+export function inBraces(at: FieldRef, values: readonly string[]): ReadProblem {
   return {
     rule: "schema/wrong-type",
     at,
@@ -43,16 +43,16 @@ export function inBraces(at: Place, values: readonly string[]): Problem {
   };
 }
 
-/** A block with the words that belong to the value before them taken out of its keys. */
+/** A block without the words among its keys that belong to the value before them. */
 export interface WithoutWords {
   readonly entries: readonly MapEntry[];
-  /** The value of each key that goes on with such words, with them. */
+  /** For each key whose value continues with such words, the value with them. */
   readonly goingOn: ReadonlyMap<MapEntry, TextNode>;
 }
 
 /**
- * Finds the words between braces that a comma has cut off from the value of a list. A word is one of the list's choices,
- * or the short name of a person; any other may be a key that is being typed.
+ * Finds the words between braces that a comma has cut off from the value of a list. A word is one of the list's
+ * choices, or the id of a person; any other may be a key that is being typed.
  */
 export function withoutWords(
   shape: BlockShape,
@@ -106,7 +106,7 @@ function isOf(item: LeafShape, word: string, names: ReadonlySet<string>): boolea
   }
 }
 
-/** Whether no colon is behind the key. */
+/** Whether no colon follows the key. */
 function isWordAlone({ key, value }: MapEntry, source: string): boolean {
   return (
     value.kind === "text" &&
@@ -115,10 +115,10 @@ function isWordAlone({ key, value }: MapEntry, source: string): boolean {
   );
 }
 
-/** Blanks behind a word that are looked through for the comma. */
+/** How many blanks after a word are searched for the comma. */
 const farthest = 100;
 
-/** All short names that stand in the case. */
+/** All ids in the case. */
 function idsIn(node: TreeNode): readonly string[] {
   switch (node.kind) {
     case "list":

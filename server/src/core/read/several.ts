@@ -1,9 +1,9 @@
 // Several values that are written as one text, as in `reasons: medical, family` or `for: ana and leo`.
 
-import type { CaseFix, PatchValue } from "../engine/finding.ts";
 import { sentence } from "../message/message.ts";
 import { each } from "../message/values.ts";
-import type { Place } from "./place.ts";
+import type { FieldRef } from "./field-ref.ts";
+import type { CaseFix, PatchValue } from "./fix.ts";
 
 /** Longer text is prose. */
 const mostLetters = 500;
@@ -12,8 +12,8 @@ const mostLetters = 500;
 const marks = /\s*[,;|/&+\n\u3001\uff0c\uff1b]\s*(?:(?:and|y|&)\s+)?|\s+(?:and|y)\s+/iu;
 
 /**
- * The values that a text names, each as `meant` corrects it; nothing where it names one alone. Where words are between
- * marks, one of them must be a value, and for one that is none there is what it is `near` to, or what is written; where
+ * The values that a text names, each corrected by `meant`; undefined if it names only one. If the words are between
+ * marks, one of them must be a value, and for one that is not, the word that it is `near` to, or what is written; if
  * only blanks are between them, all of them must be.
  */
 export function severalIn(
@@ -36,7 +36,7 @@ export function severalIn(
     : undefined;
 }
 
-/** Values between blanks, the longest first, since a value may have blanks of its own; nothing unless all words are. */
+/** Values separated by blanks, the longest first, since a value may contain blanks; undefined unless all words are. */
 function valuesIn(part: string, meant: (words: string) => string | undefined): readonly string[] | undefined {
   const words = part.split(/\s+/);
   const values: string[] = [];
@@ -51,7 +51,7 @@ function valuesIn(part: string, meant: (words: string) => string | undefined): r
   return values.length > 1 ? values : undefined;
 }
 
-/** Of one value. */
+/** In one value. */
 const mostWords = 4;
 
 function withoutBrackets(written: string): string {
@@ -59,11 +59,11 @@ function withoutBrackets(written: string): string {
 }
 
 /**
- * The fix that writes the values in square brackets: in the place of the text, or of the item of the list, at the place.
- * Nothing where the format has no list there.
+ * The fix that writes the values in square brackets, instead of the text or of the item of the list. Undefined if the
+ * format has no list there.
  */
 export function writingSeveral(
-  { path, node, parent }: Place,
+  { path, node, parent }: FieldRef,
   values: readonly string[],
   safe = false,
 ): CaseFix[] {

@@ -7,9 +7,9 @@ import { practice } from "../../../../schemas/case/practice.ts";
 export interface LeafShape {
   readonly kind: "leaf";
   readonly meta: FieldMeta;
-  /** The words to choose from; empty where any text will do. */
+  /** The words to choose from; empty if any text is accepted. */
   readonly choices: readonly string[];
-  /** Gives the text its type; nothing when the text does not fit. */
+  /** Parses the text to its type; undefined if the text does not fit. */
   readonly parse: (text: string) => { readonly value: unknown } | undefined;
 }
 
@@ -24,7 +24,7 @@ export interface BlockShape {
   /** Keys in the format's order. */
   readonly keys: readonly string[];
   readonly fields: ReadonlyMap<string, Shape>;
-  /** Where each key stands among the keys, from 0. */
+  /** The position of each key among the keys, from 0. */
   readonly placeOf: ReadonlyMap<string, number>;
 }
 
@@ -53,7 +53,7 @@ function parserOf(schema: z.ZodType, choices: readonly string[]): LeafShape["par
   };
 }
 
-/** Whether every text fits as it is, so that there is nothing to be parsed. */
+/** Whether every text fits unchanged, so that there is nothing to parse. */
 function isAnyText(schema: z.ZodType): boolean {
   return schema instanceof z.ZodString && (schema.def.checks ?? []).length === 0;
 }
@@ -64,7 +64,7 @@ function metaOf(schema: z.ZodType): FieldMeta {
   return meta;
 }
 
-/** What the field, or the items of the list, are. */
+/** The metadata of the field, or of the items of the list. */
 export function metaOfShape(shape: Shape): FieldMeta {
   return shape.kind === "list" ? metaOfShape(shape.item) : shape.meta;
 }
@@ -78,10 +78,10 @@ function blockShapeOf(schema: z.ZodType): BlockShape {
 /** The whole case file. */
 export const caseShape: BlockShape = blockShapeOf(caseFile);
 
-/** What a settings file says of a practice. */
+/** The practice in a settings file. */
 export const practiceShape: BlockShape = blockShapeOf(practice);
 
-/** The shape at a path; list positions may be any number. Nothing where the format has no such key. */
+/** The shape at a path; list positions may be any number. Undefined if the format has no such key. */
 export function shapeAt(path: readonly (string | number)[], from: Shape = caseShape): Shape | undefined {
   let shape: Shape | undefined = from;
   for (const step of path) {

@@ -1,13 +1,13 @@
-// A comma or semicolon behind a value, as in programs and in lists of a letter. It is read without.
+// A comma or semicolon after a value, as in programs and in lists of a letter. It is ignored.
 import { sentence } from "../message/message.ts";
 import type { TextNode } from "../text/tree.ts";
 import type { ReadOtherwise } from "./curly-marks.ts";
 import type { LeafShape } from "./shape.ts";
 
-/** Fields of a few words, and names that other places write without the mark; a sentence may end so. */
+/** Fields of a few words, and names that are written elsewhere without the mark; a sentence may end so. */
 const kinds: ReadonlySet<LeafShape["meta"]["kind"]> = new Set(["text", "id", "label"]);
 
-/** The value without the mark at its end; in quotation marks, a block or several lines it is there on purpose. */
+/** The value without the mark at its end; in quotation marks, a block, or several lines it is intended. */
 export function withoutTrailingComma(
   { meta }: LeafShape,
   node: TextNode,

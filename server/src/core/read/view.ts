@@ -1,30 +1,30 @@
-// The case view: the case file field by field, typed, with a hole where a field is bad or not there.
+// The case view: the case file field by field, typed, with a gap where a field is bad or missing.
 import type { z } from "zod";
 import type { beneficiary } from "../../../../schemas/case/beneficiary.ts";
 import type { caseFile } from "../../../../schemas/case/case.ts";
-import type * as papers from "../../../../schemas/case/papers.ts";
+import type * as papers from "../../../../schemas/case/documents.ts";
 import type * as people from "../../../../schemas/case/person.ts";
 import type { practice } from "../../../../schemas/case/practice.ts";
 import type * as requests from "../../../../schemas/case/request.ts";
 import type { review } from "../../../../schemas/case/review.ts";
+import type { FieldRef } from "./field-ref.ts";
 import type { PartialDay } from "./partial-day.ts";
-import type { Place } from "./place.ts";
 
 export interface Leaf<T> {
-  readonly $: Place;
-  /** Only when the state is given. */
+  readonly ref: FieldRef;
+  /** Only if the state is given. */
   readonly value: T | undefined;
-  /** Given instead of a value where a day is known in part and the field takes such a day. */
+  /** Instead of a value, if a day is partly known and the field accepts such a day. */
   readonly partial?: PartialDay;
 }
 
 export interface List<V> {
-  readonly $: Place;
+  readonly ref: FieldRef;
   readonly items: readonly V[];
 }
 
 /** A block has all its fields, also where it is absent itself; then they are absent too. */
-export type Block<F> = { readonly $: Place } & { readonly [K in keyof F]-?: ViewOf<F[K]> };
+export type Block<F> = { readonly ref: FieldRef } & { readonly [K in keyof F]-?: ViewOf<F[K]> };
 
 export type ViewOf<S> =
   S extends z.ZodOptional<infer I>
@@ -55,9 +55,9 @@ export type Receipt = ViewOf<typeof papers.receipt>;
 
 export type AnyView = Leaf<unknown> | List<AnyView> | AnyBlock;
 export interface AnyBlock {
-  readonly $: Place;
+  readonly ref: FieldRef;
 }
 
 export function isView(value: unknown): value is AnyView {
-  return typeof value === "object" && value !== null && "$" in value;
+  return typeof value === "object" && value !== null && "ref" in value;
 }

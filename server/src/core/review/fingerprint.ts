@@ -1,28 +1,38 @@
-// The fingerprint of what was reviewed. What is hashed, so that later versions of the program hash the same:
-// - v: the value as canonical.ts has it; for a finding, the values of its place and of the other places that it names.
-//   The whole case is without its reviews and without what only the office keeps in it.
-// - f: the SHA-256 of each file that is named there, in the order of the text.
+// The fingerprint of what was reviewed. Later versions of the program must hash exactly the same:
+// - v: the canonical value (model/canonical-value.ts); for a finding, the values of its field and of the other fields
+//   that it names. The whole case is without its reviews and without what only the office keeps in it.
+// - f: the SHA-256 of each file that is named there, in text order.
 // - e: the edition that the case is checked against; for findings and the whole case.
-// - r: a mark for the value of each fact of law that the rule asks for; for the whole case, that its check asked for.
-// - p: of a block or a list, a mark for each part. They tell what has changed, and decide nothing.
-// A change of any of these definitions takes another letter.
-import type { FileReports } from "../engine/files.ts";
-import type { Finding } from "../engine/finding.ts";
-import type { Matter } from "../matter/matter.ts";
+// - r: a hash of the value of each fact of law that the rule uses; for the whole case, that its check used.
+// - p: for a block or a list, a hash of each part. They show what has changed, and decide nothing.
+// A changed definition must use a new letter.
+
+import type { FileReports } from "../files/report.ts";
+import {
+  asLeaf,
+  asList,
+  canonicalFields,
+  canonicalText,
+  partsOfBlock,
+  type Said,
+  saidAt,
+} from "../model/canonical-value.ts";
+import type { CaseContext } from "../model/case-context.ts";
+import type { Finding } from "../model/finding.ts";
+import { nameAround } from "../model/place-names.ts";
+import { viewAt } from "../read/node-at-offset.ts";
 import { metaOfShape } from "../read/shape.ts";
-import { viewAt } from "../read/spot.ts";
 import type { AnyView } from "../read/view.ts";
-import { asLeaf, asList, canonicalText, fieldsOf, partsOfBlock, type Said, saidAt } from "./canonical.ts";
+import type { Rule } from "../rule/rule.ts";
 import { shortHash } from "./hash.ts";
 import { factMarkLength, factMarks, factsOfRule } from "./law-basis.ts";
-import { nameAround } from "./places.ts";
 
-/** What a review is of. */
+/** What a review is about. */
 export interface Reviewed {
   readonly view: AnyView;
-  /** The name of the place. */
+  /** The name of the reviewed field. */
   readonly name: string;
-  /** Where a finding was reviewed, its rule. */
+  /** The rule, if a finding was reviewed. */
   readonly rule?: string;
 }
 
@@ -35,46 +45,48 @@ export interface Fingerprint {
   readonly p?: readonly string[];
 }
 
-/** Top-level keys that are the office's own and say nothing of the request. */
+/** Top-level keys that are for the office only and not part of the request. */
 const ofTheOffice: ReadonlySet<string> = new Set(["reviews", "calendar_id", "closed", "responsible"]);
 
-/** What a check of the case found and asked. */
+/** What a check of the case found and looked up. */
 export interface CheckedFor {
-  /** The findings before any is ignored. */
+  /** The findings before suppressions. */
   readonly findings: readonly Finding[];
-  /** The facts of law that the rules asked for, by id. */
+  /** The facts of law that the rules looked up, by id. */
   readonly factsAsked: readonly string[];
+  /** The rules with which it was checked. */
+  readonly rules: readonly Rule[];
 }
 
-/** The fingerprint of a place or finding as it is now; nothing where the finding is not reported there. */
+/** The fingerprint of a field or finding as it is now; undefined if the finding is not reported there. */
 export function fingerprintOf(
-  matter: Matter,
+  context: CaseContext,
   { view, name, rule }: Reviewed,
-  { findings, factsAsked }: CheckedFor,
+  { findings, factsAsked, rules }: CheckedFor,
 ): Fingerprint | undefined {
-  const isCase = view.$.path.length === 0;
-  const found = rule === undefined ? [] : findingsAt(matter, rule, name, findings);
+  const isCase = view.ref.path.length === 0;
+  const found = rule === undefined ? [] : findingsAt(context, rule, name, findings);
   if (rule !== undefined && found.length === 0) return undefined;
   const others = found
     .flatMap(({ related }) => related)
-    .flatMap(({ path }) => viewAt(matter.view, path) ?? []);
+    .flatMap(({ path }) => viewAt(context.view, path) ?? []);
   const places = [view, ...others];
   const values = places.map(valueAt);
   const isRead = values.every((value) => value !== "unread");
-  const files = filesIn(places, matter.files);
-  const facts = rule !== undefined ? factsOfRule(rule) : isCase ? factsAsked : undefined;
-  const law = facts && factMarks(matter.law, facts);
+  const files = filesIn(places, context.files);
+  const facts = rule !== undefined ? factsOfRule(rule, rules) : isCase ? factsAsked : undefined;
+  const law = facts && factMarks(context.law, facts);
   return {
     ...(isRead && { v: shortHash(values.map(canonicalText).join("\n")) }),
     ...(files !== undefined && files.length > 0 && { f: shortHash(files.join("\n")) }),
-    ...(law !== undefined && { e: shortHash(matter.law.edition), r: [...law.values()] }),
+    ...(law !== undefined && { e: shortHash(context.law.edition), r: [...law.values()] }),
     ...(rule === undefined && isRead && { p: [...partsAt(view).values()] }),
   };
 }
 
-/** The findings of a rule at a place. */
+/** The findings of a rule at a field. */
 export function findingsAt(
-  { view }: Matter,
+  { view }: CaseContext,
   rule: string,
   name: string,
   findings: readonly Finding[],
@@ -84,11 +96,12 @@ export function findingsAt(
 
 function valueAt(view: AnyView): Said | undefined | "unread" {
   const said = saidAt(view);
-  if (view.$.path.length > 0 || typeof said !== "object" || said === null || Array.isArray(said)) return said;
+  if (view.ref.path.length > 0 || typeof said !== "object" || said === null || Array.isArray(said))
+    return said;
   return Object.fromEntries(Object.entries(said).filter(([key]) => !ofTheOffice.has(key)));
 }
 
-/** The fingerprints of the files that are named there; nothing where one of them has not been read. */
+/** The fingerprints of the files that are named there; undefined if one of them has not been read. */
 function filesIn(places: readonly AnyView[], reports: FileReports): readonly string[] | undefined {
   const found: string[] = [];
   for (const name of new Set(places.flatMap(filesNamed))) {
@@ -102,23 +115,23 @@ function filesIn(places: readonly AnyView[], reports: FileReports): readonly str
   return found;
 }
 
-/** The files that a place names, as the case writes them. */
+/** The files that a field names, as written in the case. */
 export function filesNamed(view: AnyView): readonly string[] {
   const leaf = asLeaf(view);
   if (leaf) {
-    return metaOfShape(leaf.$.shape).kind === "file" && typeof leaf.value === "string" ? [leaf.value] : [];
+    return metaOfShape(leaf.ref.shape).kind === "file" && typeof leaf.value === "string" ? [leaf.value] : [];
   }
   const list = asList(view);
   if (list) return list.items.flatMap(filesNamed);
-  return fieldsOf(view).flatMap(([, field]) => filesNamed(field));
+  return canonicalFields(view).flatMap(([, field]) => filesNamed(field));
 }
 
-/** A short mark for each part of a block or list. */
+/** A short hash for each part of a block or list. */
 export function partsAt(view: AnyView): ReadonlyMap<string | number, string> {
   const list = asList(view);
   if (list) return new Map(list.items.map((item, index) => [index, partMark("", valueAt(item))]));
   if (asLeaf(view)) return new Map();
-  const isCase = view.$.path.length === 0;
+  const isCase = view.ref.path.length === 0;
   const parts = [...partsOfBlock(view)].filter(([key]) => !isCase || !ofTheOffice.has(key));
   return new Map(parts.map(([key, value]) => [key, partMark(key, value)]));
 }
@@ -129,7 +142,7 @@ function partMark(key: string, value: Said | undefined): string {
   return shortHash(`${key}\n${canonicalText(value)}`).slice(-partMarkLength);
 }
 
-/** As it is written into a case: `v7k2m9qx4-f03n8c2ab`. */
+/** As written into a case: `v7k2m9qx4-f03n8c2ab`. */
 export function fingerprintText({ v, f, e, r = [], p = [] }: Fingerprint): string {
   const parts = [
     ["v", v],
@@ -141,7 +154,7 @@ export function fingerprintText({ v, f, e, r = [], p = [] }: Fingerprint): strin
   return parts.flatMap(([letter, digits]) => (digits === undefined ? [] : [letter + digits])).join("-");
 }
 
-/** Nothing where the text is no fingerprint that this version knows. */
+/** Undefined if the text is not a fingerprint that this version knows. */
 export function readFingerprint(text: string): Fingerprint | undefined {
   if (!/^[a-z][0-9a-z]+(?:-[a-z][0-9a-z]+)*$/.test(text)) return undefined;
   const parts = new Map(text.split("-").map((part) => [part.charAt(0), part.slice(1)]));

@@ -1,7 +1,7 @@
-// Short fingerprints of text. They tell whether something has changed; they keep nothing secret.
+// Short hashes of text. They detect a change; they are not cryptographic.
 
 /**
- * FNV-1a over the UTF-8 bytes of the text, 64 bits, folded to 40 and written in eight letters and digits. The same on
+ * FNV-1a over the UTF-8 bytes of the text, 64 bits, folded to 40 and written as eight letters and digits. The same on
  * every machine and in every version of the program.
  */
 export function shortHash(text: string): string {

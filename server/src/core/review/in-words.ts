@@ -1,15 +1,16 @@
-// Reviews as they are shown: in a hover, on the readiness page, and in the manifest of a packet.
+// Reviews as shown in a hover, on the readiness page, and in the manifest of a packet.
 
-import type { Path, Span } from "../engine/finding.ts";
-import type { Day } from "../law/calendar.ts";
-import type { Language } from "../message/language.ts";
-import { asSentence, type Message, rendered, sentence, type Value } from "../message/message.ts";
+import type { Day } from "../base/calendar.ts";
+import type { Path } from "../base/path.ts";
+import type { Span } from "../base/span.ts";
+import type { Language, Message, MessageValue } from "../message/language.ts";
+import { rendered, renderedSentence, sentence } from "../message/message.ts";
 import { date } from "../message/values.ts";
-import { spanOf } from "../read/place.ts";
+import { spanOf } from "../read/field-ref.ts";
 import type { ReviewInCase, ReviewState } from "./reviews.ts";
 
 export interface ReviewLine {
-  /** What was reviewed, and by whom, in a sentence without full stop. */
+  /** What was reviewed, and by whom, in a sentence without a period. */
   readonly words: string;
   readonly state: ReviewState;
   readonly by: string;
@@ -31,7 +32,7 @@ export function reviewLines(reviews: readonly ReviewInCase[], language?: Languag
       on,
       of: name ?? view.of.value ?? "",
       ...(rule !== undefined && { rule }),
-      span: spanOf(view.$),
+      span: spanOf(view.ref),
     };
   });
 }
@@ -55,7 +56,7 @@ function lineOf(review: ReviewInCase): Message {
   }
 }
 
-function whatOf({ what, rule }: ReviewInCase): Value {
+function whatOf({ what, rule }: ReviewInCase): MessageValue {
   const place = what === "" ? sentence("A review") : what;
   return rule === undefined ? place : sentence("{place} ({rule})", { place, rule });
 }
@@ -66,7 +67,7 @@ function reviewedBy({ by, on }: ReviewInCase): Message {
     : sentence("reviewed by {by} on {day}", { by, day: date(on) });
 }
 
-/** What reviews say of a place: those of the place itself, and of the blocks around it, but not of the case as a whole. */
+/** The reviews of a field: those of the field itself, and of the blocks around it, but not of the case as a whole. */
 export function reviewsAt(
   reviews: readonly ReviewInCase[],
   path: Path,
@@ -82,10 +83,10 @@ export function reviewsAt(
         ? sentence("{reviewed}; it has changed since", { reviewed: reviewedBy(review) })
         : reviewedBy(review);
     if (of.length < path.length) {
-      return [asSentence(sentence("{what}: {reviewed}", { what: whatOf(review), reviewed }), language)];
+      return [renderedSentence(sentence("{what}: {reviewed}", { what: whatOf(review), reviewed }), language)];
     }
     return review.rule === undefined
-      ? [asSentence(reviewed, language)]
-      : [asSentence(sentence("{rule}: {reviewed}", { rule: review.rule, reviewed }), language)];
+      ? [renderedSentence(reviewed, language)]
+      : [renderedSentence(sentence("{rule}: {reviewed}", { rule: review.rule, reviewed }), language)];
   });
 }

@@ -1,5 +1,5 @@
-// Backslashes within double quotation marks. YAML reads one with the letter behind it as a character of another kind,
-// where a person has typed the name of a file or folder.
+// Backslashes within double quotation marks. YAML reads a backslash and the letter after it as an escape, but a person
+// may have typed the name of a file or folder.
 
 /** What is between double quotation marks, with each backslash as it was typed. */
 export function asTyped(inner: string): string {
@@ -7,16 +7,16 @@ export function asTyped(inner: string): string {
   return share + inner.slice(share.length).replaceAll(/\\([\\"])/g, "$1");
 }
 
-/** A backslash that is read with what is behind it. */
+/** A backslash that YAML reads together with what follows it. */
 export interface Escape {
   readonly written: string;
-  /** What it is read as: a control character, one of the keyboard, or another. */
+  /** What it is read as: a control character, a character of the keyboard, or another one. */
   readonly kind: "control" | "keyboard" | "other";
-  /** A letter alone, as the first one of a name may be. */
+  /** It is a single letter, which may be the first letter of a name. */
   readonly isLetter: boolean;
 }
 
-/** The escapes of a text, but for a backslash, quotation mark, slash or line break that is itself read. */
+/** The escapes of a text, except an escaped backslash, quotation mark, slash, or line break. */
 export function escapesIn(inner: string): readonly Escape[] {
   return [
     ...inner.matchAll(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|[^\\"/\r\n])|\\[\s\S]/g),
@@ -34,19 +34,19 @@ export function escapesIn(inner: string): readonly Escape[] {
   });
 }
 
-/** Whether YAML knows each escape; of one that it does not know it says so itself. */
-export function isReadable(inner: string): boolean {
+/** Whether YAML knows each escape; it reports an unknown escape itself. */
+export function isReadableEscape(inner: string): boolean {
   return !/\\(?![0abefnrtvNLP_ \t"/\\\r\n]|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8})/.test(
     inner.replaceAll("\\\\", ""),
   );
 }
 
-/** Whether the whole, as it was typed, is the path of a file or folder of Windows. */
+/** Whether the whole text, as typed, is a Windows path of a file or folder. */
 export function isWindowsPath(typed: string): boolean {
   return /^(?:[A-Za-z]:\\|\\\\\w)/.test(typed.trim());
 }
 
-/** The paths of Windows with a file's ending among the words of a text, as they are written. */
+/** The Windows paths with a file extension among the words of a text, as written. */
 export function windowsPathsIn(inner: string): readonly string[] {
   const path =
     /(?<![^\s"'(])(?<!(?:exhibits?|exh\.?|and|appendix|attachment|part|tab) )[A-Za-z]:\\[^\s"]*?\.(?:pdf|docx?|xlsx?|jpe?g|png|tiff?|heic|txt|msg|eml)\b/gi;

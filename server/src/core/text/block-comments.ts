@@ -1,12 +1,14 @@
-// Comments at a block that a person may have typed as part of it: beside its key or its sign, or below its text and
-// further to the left.
+// Comments at a block that a person may have typed as part of it: beside its key or its indicator, or below its text
+// and indented less.
+
 import { sentence } from "../message/message.ts";
 import { hasBlockBelow, hasTextBelow } from "./below-comment.ts";
-import { beginsWithNumber, insertion, isOnlyComment, makeComments } from "./comment-words.ts";
+import { beginsWithNumber, isOnlyComment, makeComments } from "./comment-words.ts";
 import type { YamlComment } from "./comments.ts";
+import { deletion, insertion, replacement, toEdits } from "./edits.ts";
 import type { TextProblem } from "./tree.ts";
 
-/** A number beside a key whose block is below can be a comment only. */
+/** A number beside a key whose block is below can only be a comment. */
 export function besideBlock(comment: YamlComment, text: string): TextProblem[] {
   const { start, written, beside, isWithinBrackets } = comment;
   if ((beside !== "key" && beside !== "dash") || isWithinBrackets || !beginsWithNumber(written)) return [];
@@ -23,7 +25,7 @@ export function besideBlock(comment: YamlComment, text: string): TextProblem[] {
   ];
 }
 
-/** Words beside the sign of a block that has its text below. */
+/** Words beside the indicator of a block that has its text below. */
 export function besideSign(comment: YamlComment, text: string): TextProblem[] {
   const { start, written } = comment;
   if (!hasTextBelow(text, comment)) return [];
@@ -31,12 +33,14 @@ export function besideSign(comment: YamlComment, text: string): TextProblem[] {
   const end = start + rest.length;
   const gap = /^[^\S\r\n]*(\r?\n)(?:[^\S\r\n]*\r?\n)*( +)/.exec(text.slice(end));
   const before = text.slice(0, start).trimEnd().length;
-  const edits = gap
-    ? [
-        { span: { start: before, end: start + written.length }, text: "" },
-        insertion(end + gap[0].length - (gap[2]?.length ?? 0), `${gap[2]}${rest}${gap[1]}`),
-      ]
-    : [];
+  const edits = toEdits(
+    gap
+      ? [
+          deletion({ start: before, end: start + written.length }),
+          insertion(end + gap[0].length - (gap[2]?.length ?? 0), `${gap[2]}${rest}${gap[1]}`),
+        ]
+      : [],
+  );
   return [
     {
       rule: "value/cut-by-comment",
@@ -54,7 +58,7 @@ export function besideSign(comment: YamlComment, text: string): TextProblem[] {
   ];
 }
 
-/** Lines below a text block and further to the left, each of them directly below the other. */
+/** Lines below a text block and indented less, each directly below the other. */
 export function belowBlocks(comments: readonly YamlComment[], text: string): TextProblem[] {
   const runs: YamlComment[][] = [];
   for (const comment of comments) {
@@ -81,7 +85,7 @@ function belowBlock(comments: readonly YamlComment[], isBehindComment: boolean, 
     const textEnd = text.slice(0, comment.start).trimEnd().length;
     const gap = text.slice(textEnd, comment.start);
     const indent = gap + " ".repeat(comment.blockColumn - comment.column);
-    return { span: { start: textEnd, end: comment.start }, text: indent };
+    return replacement(textEnd, comment.start, indent);
   });
   const isOne = others.length === 0;
   const title = isOne ? "Indent the line like the text above" : "Indent the lines like the text above";
@@ -98,7 +102,10 @@ function belowBlock(comments: readonly YamlComment[], isBehindComment: boolean, 
           "These {count} lines are read as comments, not as part of the text above. Indent them like the text, or type a space after the # if they are comments.",
           { count: comments.length },
         ),
-    fixes: [...(isBehindComment ? [] : [{ title, safe: false, edits }]), makeComments(comments, text)],
+    fixes: [
+      ...(isBehindComment ? [] : [{ title, safe: false, edits: toEdits(edits) }]),
+      makeComments(comments, text),
+    ],
   };
 }
 

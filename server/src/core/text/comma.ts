@@ -1,8 +1,8 @@
-// Values within { } that a comma has cut in two. YAML takes what follows the comma for a key of its own, as in
-// `{ amount: 85,000 }` and `{ description: Funeral on December 5, 2026 }`; whoever wrote it meant one value.
+// Values within { } that a comma has cut in two. YAML reads what follows the comma as a separate key, as in `{ amount:
+// 85,000 }` and `{ description: Funeral on December 5, 2026 }`, where one value was meant.
 import type { MapEntry, TextNode } from "./tree.ts";
 
-/** A single word in small letters may be a key whose colon is still to be typed. */
+/** A single lowercase word may be a key whose colon has not been typed yet. */
 const maybeKey = /^[a-z_][a-z0-9_]*$/;
 
 /** The entry with what follows the comma, if `rest`, a key without a colon, belongs to its value. */

@@ -1,29 +1,30 @@
-// Values that a `#` has cut short. YAML begins a comment at every `#` behind a blank, so that `410 Pecan Street #12`
-// would be read without its unit. Such a value is read whole here, with a mark that says where the `#` is.
+// Values that a `#` has cut short. YAML begins a comment at every `#` after a blank, so that `410 Pecan Street #12`
+// would be read without its unit. Such a value is read whole here, and the node records where the `#` is.
 //
-// The marks of YAML in the rest of the value are hidden from the parser behind stand-ins of the same length, and put
-// back into what it has read.
+// YAML indicators in the rest of the value are hidden from the parser behind stand-ins of the same length, and restored
+// in the result.
+
+import type { Span } from "../base/span.ts";
 import { sentence, withTexts } from "../message/message.ts";
 import { hasBlockBelow, hasTextBelow } from "./below-comment.ts";
 import { blockOf } from "./block-of.ts";
-import { insertion, isCutting, spaceBehindSign } from "./comment-words.ts";
+import { isCutting, spaceBehindSign } from "./comment-words.ts";
 import { type YamlComment, yamlComments } from "./comments.ts";
 import { withinCurlyMarks } from "./curly-marks.ts";
-import type { Stretch } from "./stretch.ts";
-import type { TextEdit } from "./text-fix.ts";
+import { deletion, type Edits, insertion, noEdits, replacement, rewordedEdits, toEdits } from "./edits.ts";
+import type { ParsedPart } from "./parsed-part.ts";
 import type { CommentCut, TextNode, TextProblem, TreeNode } from "./tree.ts";
-import type { ParsedPart } from "./yaml-part.ts";
 
 export interface Uncut {
-  /** The text, as long as before, in which each cut value is whole. */
+  /** The text, with its length unchanged, in which each cut value is whole. */
   readonly text: string;
-  /** What was read of that text, as if it had been read of the original. */
+  /** Turns what was parsed from that text into what would have been parsed from the original. */
   readonly restored: (part: ParsedPart) => ParsedPart;
-  /** The comments as problems, for a text that can be read only where they are comments. */
+  /** The comments as problems, for a text that can be read only if they are comments. */
   readonly problems: readonly TextProblem[];
 }
 
-/** The text with its cut values whole; nothing where it has none. */
+/** The text with its cut values whole; undefined if it has none. */
 export function withoutCuts(text: string): Uncut | undefined {
   if (!/[\s[,]#/.test(text)) return undefined;
   const standIns = unusedCharacters(text);
@@ -47,7 +48,7 @@ export function withoutCuts(text: string): Uncut | undefined {
   };
 }
 
-/** Characters of text that is read over and over, for a line with ever more such values in brackets. */
+/** Limit on the characters that are read repeatedly, for a line with ever more such values in brackets. */
 const mostWork = 2_000_000;
 
 /** The rest of a value, from its `#` on. */
@@ -56,7 +57,7 @@ interface Cut {
   readonly end: number;
   /** More of the case follows on the line, which a comment would hide. */
   readonly hidesMore: boolean;
-  /** It is all there is of an item between brackets. */
+  /** It is the whole of an item between brackets. */
   readonly isItem: boolean;
   /** Length of the comment that YAML would read. */
   readonly length: number;
@@ -67,7 +68,7 @@ interface StandIns {
   readonly colon: string;
 }
 
-/** Two characters for private use that the text has not. */
+/** Two private-use characters that the text does not contain. */
 function unusedCharacters(text: string): StandIns | undefined {
   for (let code = 0xe000; code < 0xf8ff; code += 2) {
     const standIns = { hash: String.fromCharCode(code), colon: String.fromCharCode(code + 1) };
@@ -89,7 +90,7 @@ function cutAt(text: string, comment: YamlComment): Cut | undefined {
       return undefined;
     case "opened":
     case "closed":
-      // Beside a bracket or a comma a comment is a value only where it would hide a bracket.
+      // Beside a bracket or a comma, a comment is a value only if it would hide a bracket.
       if (!closesMore(written)) return undefined;
       break;
     case "header":
@@ -112,14 +113,17 @@ function cutAt(text: string, comment: YamlComment): Cut | undefined {
   };
 }
 
-/** A number or word on a line of its own, further in than the key above, whose value it goes on with. */
+/**
+ * A number or word on a line of its own that is indented more than the key above, and so continues the value of that
+ * key.
+ */
 function goesOnWithValue({ written, beside, isWithinBrackets, column, entryColumn }: YamlComment): boolean {
   if (isWithinBrackets || column <= entryColumn) return false;
   if (beside === "plain") return !isKeyOutOfUse(written);
   return (beside === "key" || beside === "dash") && /^#\p{N}/u.test(written);
 }
 
-/** A line of the case that a person has made a comment, rather than one of a text. */
+/** A line of the case that a person has commented out, as opposed to prose. */
 function isKeyOutOfUse(written: string): boolean {
   return /^#[a-z][a-z0-9_]*:(?:\s|$)/.test(written);
 }
@@ -181,49 +185,53 @@ function problemBack(problem: TextProblem, back: (words: string) => string): Tex
   if (!fixes) return written;
   return {
     ...written,
-    fixes: fixes.map((fix) => ({
-      ...fix,
-      edits: fix.edits.map((edit): TextEdit => ({ ...edit, text: back(edit.text) })),
-    })),
+    fixes: fixes.map((fix) => ({ ...fix, edits: rewordedEdits(fix.edits, back) })),
   };
 }
 
-/** A comment only where more of the case is not hidden by it; behind a comma or a bracket there is no value without it. */
-function asComment({ start, end, hidesMore, isItem }: Cut, text: string): readonly TextEdit[] {
-  if (!hidesMore) return [spaceBehindSign(start, text)];
+/**
+ * Edits that make it a comment, only if that hides no more of the case; after a comma or a bracket there is no value
+ * without it.
+ */
+function asComment({ start, end, hidesMore, isItem }: Cut, text: string): Edits {
+  if (!hidesMore) return toEdits([spaceBehindSign(start, text)]);
   const lineEnd = /\r?\n|$/g;
   lineEnd.lastIndex = end;
   const stop = lineEnd.exec(text)?.index ?? text.length;
-  if (isItem || !/^[^"'#\r\n]*[\]}][ \t]*$/.test(text.slice(end, stop))) return [];
+  if (isItem || !/^[^"'#\r\n]*[\]}][ \t]*$/.test(text.slice(end, stop))) return noEdits;
   const blanks = /[ \t]*$/.exec(text.slice(0, start))?.index ?? start;
-  return [{ span: { start: blanks, end }, text: "" }, insertion(stop, ` # ${text.slice(start + 1, end)}`)];
+  return toEdits([deletion({ start: blanks, end }), insertion(stop, ` # ${text.slice(start + 1, end)}`)]);
 }
 
-/** Quotation marks around the value, which read the lines of a longer text as they are read without. */
-function asValue({ start, end }: Stretch, text: string): readonly TextEdit[] {
+/** Quotation marks around the value; the lines of a longer text are read the same with them as without. */
+function asValue({ start, end }: Span, text: string): Edits {
   const written = text.slice(start, end);
   const inner = withinCurlyMarks(written);
-  if (inner !== undefined && !/["\\]/.test(inner)) return [{ span: { start, end }, text: `"${inner}"` }];
-  if (!/["\\]/.test(written)) return [insertion(start, '"'), insertion(end, '"')];
-  if (!written.includes("'")) return [insertion(start, "'"), insertion(end, "'")];
-  return [{ span: { start, end }, text: `"${written.replaceAll(/["\\]/g, "\\$&")}"` }];
+  if (inner !== undefined && !/["\\]/.test(inner)) return toEdits([replacement(start, end, `"${inner}"`)]);
+  if (!/["\\]/.test(written)) return toEdits([insertion(start, '"'), insertion(end, '"')]);
+  if (!written.includes("'")) return toEdits([insertion(start, "'"), insertion(end, "'")]);
+  return toEdits([replacement(start, end, `"${written.replaceAll(/["\\]/g, "\\$&")}"`)]);
 }
 
-/** The whole as a block, where the rest has lines of its own. */
-function asBlock({ start, end }: Stretch, cut: Cut, text: string): Pick<CommentCut, "asBlock"> {
+/** The whole as a block, if the rest has lines of its own. */
+function asBlock({ start, end }: Span, cut: Cut, text: string): Pick<CommentCut, "asBlock"> {
   const [first = "", ...others] = text.slice(start, end).split(/\r?\n/);
   if (others.length === 0 || !/\n[ \t]*$/.test(text.slice(start, cut.start))) return {};
   const column = Math.min(...others.filter((line) => line.trim() !== "").map((line) => line.search(/\S/)));
   const lines = [first, ...others.map((line) => line.slice(column))].map((line) => line.trimEnd());
-  return { asBlock: [{ span: { start, end }, text: blockOf(lines, column, text) }] };
+  return { asBlock: toEdits([replacement(start, end, blockOf(lines, column, text))]) };
 }
 
-/** A comment in a text that can be read only where it is one. */
+/** A comment in a text that can be read only if it is one. */
 function problemOf({ start, length }: Cut, text: string): TextProblem {
   const end = start + length;
   const rest = text.slice(start, end);
   const problem = { rule: "value/cut-by-comment", start, end } as const;
-  const space = { title: "Insert a space after #", safe: false, edits: [spaceBehindSign(start, text)] };
+  const space = {
+    title: "Insert a space after #",
+    safe: false,
+    edits: toEdits([spaceBehindSign(start, text)]),
+  };
   const sign = /[|>][-+\d]*[ \t]+$/.exec(text.slice(0, start));
   if (!sign) {
     const message = sentence('The comment "{rest}" has no space after the #. Insert a space.', { rest });

@@ -1,9 +1,10 @@
-// What the words of a comment say about what a person meant by its `#`, and the edits that make a plain comment of it.
+// What the words of a comment say about what a person meant by its `#`, and the edits that make it a plain comment.
 import type { YamlComment } from "./comments.ts";
-import type { TextEdit, TextFix } from "./text-fix.ts";
+import { insertion, type TextEdit, toEdits } from "./edits.ts";
+import type { TextFix } from "./text-fix.ts";
 
 /**
- * Whether a `#`, or several, begins a word, a number or three dots, as no comment does that a person has set apart. A
+ * Whether one or more `#` are directly followed by a word, a number, or three dots, as in no deliberate comment. A
  * space that does not break the line keeps a number with its sign.
  */
 export function isCutting(rest: string): boolean {
@@ -14,7 +15,7 @@ export function beginsWithNumber(written: string): boolean {
   return /^#[\u00a0\u202f]*\p{N}/u.test(written);
 }
 
-/** A comment that turns a rule off, or a line of the case that a person has made a comment. */
+/** A comment that turns a rule off, or a line of the case that is commented out. */
 export function isOnlyComment(written: string): boolean {
   return /^#\s*(?:parole-ignore\s|[a-z][a-z0-9_]*:(?:\s|$))/.test(written);
 }
@@ -23,16 +24,12 @@ export function makeComments(comments: readonly YamlComment[], text: string): Te
   const edits = comments
     .filter(({ written }) => !/^#+[ \t]/.test(written))
     .map(({ start }) => spaceBehindSign(start, text));
-  return { title: "Insert a space after #", safe: false, edits };
+  return { title: "Insert a space after #", safe: false, edits: toEdits(edits) };
 }
 
-/** A space behind the `#` at the offset, and behind others that follow it. */
+/** A space after the `#` at the offset, and after others that follow it. */
 export function spaceBehindSign(start: number, text: string): TextEdit {
   const signs = /#+/y;
   signs.lastIndex = start;
   return insertion(start + (signs.exec(text)?.[0].length ?? 1), " ");
-}
-
-export function insertion(at: number, text: string): TextEdit {
-  return { span: { start: at, end: at }, text };
 }

@@ -1,6 +1,6 @@
-// The comments of a YAML text, each with what it is beside: told from the marks of YAML alone, whether or not the text
+// The comments of a YAML text, each with what it is beside, found from YAML's indicators alone, whether or not the text
 // can be parsed.
-import type { Stretch } from "./stretch.ts";
+import type { Span } from "../base/span.ts";
 import { yamlTokens } from "./tokens.ts";
 
 export interface YamlComment {
@@ -8,34 +8,35 @@ export interface YamlComment {
   readonly start: number;
   /** From the `#` to the end of the line. */
   readonly written: string;
-  /** What it is beside; on a line of its own, what the line above ends with. */
+  /** What it is beside; for a comment on a line of its own, what the line above ends with. */
   readonly beside: Beside;
   readonly isOwnLine: boolean;
   readonly isWithinBrackets: boolean;
-  /** Columns from 0: of the `#`, of the key or dash to which the value above or beside belongs, of a text block above. */
+  /**
+   * Columns from 0: of the `#`, of the key or dash to which the value above or beside belongs, of a text block above.
+   */
   readonly column: number;
   readonly entryColumn: number;
   readonly blockColumn: number;
-  /** The value without a text block that ends above, with nothing but blank lines and comments between. */
+  /** The value without a text block that ends above, with only blank lines and comments between. */
   readonly valueAbove: ScalarAbove | undefined;
 }
 
-/** A value, with or without quotation marks, as it is written. */
-export interface ScalarAbove extends Stretch {
+/** A value, with or without quotation marks, as written. */
+export interface ScalarAbove extends Span {
   readonly isQuoted: boolean;
 }
 
 /**
  * plain, quoted: a value without or with quotation marks. key, dash: no value. header, block: a `|` and the text below
- * it, with nothing but comments between. opened, closed: a bracket or a comma. other: nothing that a comment could belong
- * to.
+ * it, with only comments between. opened, closed: a bracket or a comma. other: nothing that a comment could belong to.
  */
 type Beside = "plain" | "quoted" | "key" | "dash" | "header" | "block" | "opened" | "closed" | "other";
 
 export function* yamlComments(text: string): Generator<YamlComment> {
   let lineStart = 0;
   let depth = 0;
-  /** Of the line so far, and of the one above. */
+  /** For the line so far, and for the one above. */
   let beside: Beside | undefined;
   let above: Beside = "other";
   let entryColumn = 0;

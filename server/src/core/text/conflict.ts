@@ -1,28 +1,31 @@
-// What version control leaves in a file where two people changed the same lines: both versions, between markers.
+// Merge conflicts: what version control leaves in a file where two people changed the same lines, both versions between
+// markers.
+
+import type { Span } from "../base/span.ts";
 import { sentence } from "../message/message.ts";
-import type { Stretch } from "./stretch.ts";
-import type { TextEdit, TextFix } from "./text-fix.ts";
+import { deletion, toEdits } from "./edits.ts";
+import type { TextFix } from "./text-fix.ts";
 import type { TextProblem } from "./tree.ts";
 
 export interface Conflicts {
   readonly problems: readonly TextProblem[];
-  /** All lines that are read as blank: the markers, and every version but the first. */
-  readonly hidden: readonly Stretch[];
+  /** All lines that are read as blank: the markers, and every version except the first. */
+  readonly hidden: readonly Span[];
 }
 
 const none: Conflicts = { problems: [], hidden: [] };
 
-/** A line that version control put there, or may have. */
-interface Marker extends Stretch {
+/** A line that is, or may be, a conflict marker. */
+interface Marker extends Span {
   readonly sign: "<" | "|" | "=" | ">";
   readonly indent: string;
 }
 
-/** The conflicts in a text. Of each, the version above the first divider is the one that is read. */
+/** The conflicts in a text. For each, the version above the first divider is the one that is read. */
 export function conflictsIn(text: string): Conflicts {
   if (!/^[ \t]*(?:<{7}|>{7})(?:[ \r\n]|$)/m.test(text)) return none;
   const problems: TextProblem[] = [];
-  const hidden: Stretch[] = [];
+  const hidden: Span[] = [];
   let open: Open = {};
   const giveUp = (...also: readonly Marker[]): void => {
     const left = [open.marker, open.base, open.divider, ...also].filter((one) => one !== undefined);
@@ -67,11 +70,11 @@ interface Open {
 }
 
 /**
- * The markers in a text: those at the left edge, and those that are indented where all of a conflict is there with one
- * indentation, as after a merge was pasted or indented again. Others that are indented are text of the case.
+ * The markers in a text: those at the left margin, and those that are indented where a complete conflict has one
+ * indentation, as after a merge was pasted or reindented. Other indented markers are text of the case.
  */
 function markersIn(text: string): readonly Marker[] {
-  const all = linesOf(text, 0, text.length).flatMap((line) => markerAt(text, line) ?? []);
+  const all = lineSpansOf(text, 0, text.length).flatMap((line) => markerAt(text, line) ?? []);
   const whole = new Set<Marker>();
   for (const [index, first] of all.entries()) {
     if (first.sign !== "<" || first.indent === "") continue;
@@ -84,8 +87,8 @@ function markersIn(text: string): readonly Marker[] {
   return all.filter((one) => one.indent === "" || whole.has(one));
 }
 
-/** The text with blanks in the place of what is hidden; line breaks and length stay. */
-export function withoutHidden(text: string, hidden: readonly Stretch[]): string {
+/** The text with the hidden spans replaced by spaces; line breaks and length stay. */
+export function withoutHidden(text: string, hidden: readonly Span[]): string {
   let shown = "";
   let at = 0;
   for (const { start, end } of hidden.toSorted((one, other) => one.start - other.start)) {
@@ -98,8 +101,8 @@ export function withoutHidden(text: string, hidden: readonly Stretch[]): string 
 }
 
 /** The lines between two offsets, with their line breaks. */
-export function linesOf(text: string, from: number, to: number): readonly Stretch[] {
-  const lines: Stretch[] = [];
+export function lineSpansOf(text: string, from: number, to: number): readonly Span[] {
+  const lines: Span[] = [];
   for (let start = from; start < to; ) {
     const found = text.indexOf("\n", start);
     const end = found < 0 ? text.length : found + 1;
@@ -109,7 +112,7 @@ export function linesOf(text: string, from: number, to: number): readonly Stretc
   return lines;
 }
 
-function markerAt(text: string, { start, end }: Stretch): Marker | undefined {
+function markerAt(text: string, { start, end }: Span): Marker | undefined {
   const line = text.slice(start, Math.min(end, start + 400));
   const [, indent = "", sign] = /^([ \t]*)(?:([<|=>])\2{6})(?: .*)?\r?\n?$/.exec(line) ?? [];
   return sign === "<" || sign === "|" || sign === "=" || sign === ">"
@@ -117,12 +120,12 @@ function markerAt(text: string, { start, end }: Stretch): Marker | undefined {
     : undefined;
 }
 
-/** `firstEnd` is the line behind the first version: the divider, or the marker of the version that both come from. */
-function conflict(marker: Marker, firstEnd: Stretch, divider: Stretch, last: Stretch): TextProblem {
-  const keeping = (title: string, ...removed: readonly Stretch[]): TextFix => ({
+/** `firstEnd` is the line after the first version: the divider, or the marker of the common ancestor. */
+function conflict(marker: Marker, firstEnd: Span, divider: Span, last: Span): TextProblem {
+  const keeping = (title: string, ...removed: readonly Span[]): TextFix => ({
     title,
     safe: false,
-    edits: removed.map((span): TextEdit => ({ span, text: "" })),
+    edits: toEdits(removed.map(deletion)),
   });
   return {
     rule: "yaml/conflict",
@@ -154,12 +157,12 @@ function strayMarkers(markers: readonly Marker[]): TextProblem {
       {
         title: isOne ? "Remove This Line" : "Remove These Lines",
         safe: false,
-        edits: markers.map(({ start, end }) => ({ span: { start, end }, text: "" })),
+        edits: toEdits(markers.map(deletion)),
       },
     ],
   };
 }
 
-function signsOf({ start, indent }: Marker): Stretch {
+function signsOf({ start, indent }: Marker): Span {
   return { start: start + indent.length, end: start + indent.length + 7 };
 }

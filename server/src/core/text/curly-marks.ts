@@ -1,6 +1,6 @@
-// Quotation marks of a word processor. YAML takes them for letters, and a person for what they look like.
+// Quotation marks of a word processor. YAML reads them as letters; a person means quotation marks.
 
-/** For each mark that opens, those that close with it; a straight one where only the first has been curled. */
+/** For each opening mark, its closing marks; a straight one if only the first has been curled. */
 const closers: Readonly<Record<string, string>> = {
   "“": '”“"',
   "”": "”",
@@ -16,10 +16,7 @@ const double = /[“”„"«»]/;
 /** A mark between two letters is an apostrophe. */
 const single = /(?<![\p{L}\p{N}])[‘’‚‹›']|[‘’‚‹›'](?![\p{L}\p{N}])/u;
 
-/**
- * What is between the marks around the whole of a text; nothing where they do not belong together, such as those of two
- * quotations.
- */
+/** What is between the marks around a whole text; undefined if they are not a pair, such as those of two quotations. */
 export function withinCurlyMarks(text: string): string | undefined {
   const written = text.trim();
   const closing = closers[written.charAt(0)];

@@ -1,25 +1,26 @@
-// Where the text of a case file may be cut: its one document, a stretch for each top-level key, and within a long list
-// one for each item.
+// Where the text of a case file may be cut: its one document, a span for each top-level key, and one for each item of a
+// long list.
 //
-// In YAML a line at the left edge that begins with a key always begins a new entry, and a line at the column of a
-// list's dashes a new item, so that the cut changes nothing in sound text.
+// In YAML a line at the left margin that begins with a key always begins a new entry, and a line at the column of a
+// list's dashes a new item, so that cutting changes nothing in a text without mistakes.
 
+import type { Span } from "../base/span.ts";
 import { sentence } from "../message/message.ts";
+import { deletion, toEdits } from "./edits.ts";
 import { behindByteOrderMarks } from "./lines.ts";
-import type { Stretch } from "./stretch.ts";
 import type { TextFix } from "./text-fix.ts";
 import type { TextProblem } from "./tree.ts";
 
-/** The first document that holds anything; what stands behind it is a finding. */
-export interface OnlyDocument extends Stretch {
+/** The first document that is not empty; what follows it is a finding. */
+export interface OnlyDocument extends Span {
   readonly problems: readonly TextProblem[];
-  /** What stands behind it is no other case: a line that was meant to divide the case, or a text, has ended it. */
+  /** What follows it is not another case: a line that was meant to divide the case, or a text, has ended it. */
   readonly isEndedEarly: boolean;
 }
 
 export function onlyDocument(text: string): OnlyDocument {
   let start = behindByteOrderMarks(text, 0);
-  const directives: Stretch[] = [];
+  const directives: Span[] = [];
   for (let line = start; line < text.length; line = nextLine(text, line)) {
     const end = lineEnd(text, line);
     if (text.charAt(line) === "%") {
@@ -67,42 +68,39 @@ export function onlyDocument(text: string): OnlyDocument {
   return { start, end, problems, isEndedEarly };
 }
 
-/** The key at the left edge of a line; two documents that have the same one are two cases. */
+/** The key at the left margin of a line; two documents that have the same one are two cases. */
 function keyOf(line: string): readonly string[] {
   return /^\uFEFF?["']?([a-z_]+)["']?[ \t]*:/.exec(line)?.slice(1) ?? [];
 }
 
-/** The text with no such line any more, so that all of it is one document. */
+/** The text without any such line, so that all of it is one document. */
 function withoutBoundaries(text: string, end: number): TextFix {
   const edits = [...text.slice(end).matchAll(boundary)].map(({ index }) => {
     const start = end + index;
     const behind = behindSpaces(text, start + 3);
     const isAlone = /^[\r\n]?$/.test(text.charAt(behind));
-    // A text above may go on below the line.
+    // A text above may continue below the line.
     const before = text.slice(Math.max(0, start - 2), start).replace(/\r?\n$/, "");
-    return {
-      span: isAlone ? { start: Math.max(0, start - 2) + before.length, end: behind } : { start, end: behind },
-      text: "",
-    };
+    return deletion({ start: isAlone ? Math.max(0, start - 2) + before.length : start, end: behind });
   });
   const mark = text.slice(end, end + 3);
   const title =
     edits.length === 1
       ? sentence('Remove the line "{mark}"', { mark })
       : sentence("Remove the {count} lines that divide the case", { count: edits.length });
-  return { title, safe: false, edits };
+  return { title, safe: false, edits: toEdits(edits) };
 }
 
-/** Of lines that end with \n or \r alone: to the sign ^ of a pattern, a line separator such as U+2028 ends one too. */
+/** For lines that end with \n or \r only: `^` in a pattern also matches after a line separator such as U+2028. */
 const boundary = /(?<=^\uFEFF*|[\r\n])(?:---|\.\.\.)(?![^ \t\r\n])/g;
 
-/** Where the document that holds the offset ends: before the next line with a mark of documents. */
+/** Where the document that contains the offset ends: before the next line with a document marker. */
 export function documentEnd(text: string, from: number): number {
   boundary.lastIndex = from;
   return boundary.exec(text)?.index ?? text.length;
 }
 
-/** What programs write above a document; it says nothing of the case. */
+/** Directives that programs write above a document; they mean nothing for the case. */
 const ofPrograms = /^%YAML[ \t]+\d+\.\d+[ \t]*(?:#.*)?$/;
 
 function isDocumentStart(text: string, line: number): boolean {
@@ -120,21 +118,21 @@ function behindSpaces(text: string, from: number): number {
   return at;
 }
 
-/** Longer text is no key in YAML. */
+/** YAML reads no longer text as a key. */
 const longestKey = 1024;
 
 const topLevelKey =
   /^(?:(?:"([^"\r\n]*)"|'([^'\r\n]*)')[ \t]*|([^\s#"'\-[\]{}%&*!|>@`,?:][^\r\n:#]*)):(?=[ \t]|$)/;
 
-/** A line at the left edge that was meant for a key: the colon, or the space behind it, is missing. */
+/** A line at the left margin that was meant as a key: the colon, or the space after it, is missing. */
 const forgottenColon = /^([a-z_]+)(?:[ \t]*(?:#.*)?$|:[^ \t](?!.*:(?:[ \t]|$)))/;
 
-/** The key at the beginning of a line at the left edge, and whether it has what makes it one. */
+/** The key at the beginning of a line at the left margin, and whether it has its colon and space. */
 export function keyAtEdge(
   text: string,
   line: number,
 ): { readonly key: string; readonly end: number; readonly isSound: boolean } | undefined {
-  // In a text as it was typed, a carriage return alone may end the line.
+  // In a text as typed, a carriage return alone may end the line.
   const [start = ""] = text.slice(line, line + longestKey + 2).split(/[\r\n]/, 1);
   const sound = topLevelKey.exec(start);
   if (sound) {
@@ -147,10 +145,10 @@ export function keyAtEdge(
 }
 
 /**
- * A stretch for each top-level key, or one alone where the text does not begin with a key. Indented lines above the first
- * key at the left edge are a stretch of their own, so that they do not make the rest unreadable.
+ * A span for each top-level key, or only one if the text does not begin with a key. Indented lines above the first key
+ * at the left margin are a span of their own, so that they do not make the rest unreadable.
  */
-export function topLevelStretches(text: string, { start, end }: Stretch): Stretch[] {
+export function topLevelSpans(text: string, { start, end }: Span): Span[] {
   const starts: number[] = [];
   let isBehindForgotten = false;
   for (let line = start; line < end; line = nextLine(text, line)) {
@@ -163,7 +161,7 @@ export function topLevelStretches(text: string, { start, end }: Stretch): Stretc
       continue;
     }
     const key = keyAtEdge(text, line);
-    // Lines without a colon one below the other are one mistake: text that has lost its indentation.
+    // Consecutive lines without a colon are one mistake: text that has lost its indentation.
     if (key && (key.isSound || !isBehindForgotten)) starts.push(line);
     else if (starts.length === 0) return [{ start, end }];
     isBehindForgotten = key ? !key.isSound : !/^[-[\]{}?:,]/.test(unit);
@@ -172,24 +170,24 @@ export function topLevelStretches(text: string, { start, end }: Stretch): Stretc
   return starts.map((from, index) => ({ start: from, end: starts[index + 1] ?? end }));
 }
 
-/** Whether a line at the left edge begins with a key. */
-function keyBelow(text: string, { start, end }: Stretch): boolean {
+/** Whether a line at the left margin begins with a key. */
+function keyBelow(text: string, { start, end }: Span): boolean {
   for (let line = start; line < end; line = nextLine(text, line)) {
     if (keyAtEdge(text, line)?.isSound) return true;
   }
   return false;
 }
 
-/** Where each item of a block list begins, if the stretch is one key with such a list and nothing else. */
-export function listItemStarts(text: string, stretch: Stretch): number[] {
-  const headEnd = lineEnd(text, stretch.start);
-  if (!/^[\w-]+:[ \t]*(?:#.*)?$/.test(text.slice(stretch.start, headEnd))) return [];
+/** Where each item of a block list begins, if the span is one key with such a list and nothing else. */
+export function listItemStarts(text: string, span: Span): number[] {
+  const headEnd = lineEnd(text, span.start);
+  if (!/^[\w-]+:[ \t]*(?:#.*)?$/.test(text.slice(span.start, headEnd))) return [];
   const starts: number[] = [];
   let column = -1;
-  for (let line = headEnd; line < stretch.end; line = nextLine(text, line)) {
+  for (let line = headEnd; line < span.end; line = nextLine(text, line)) {
     const content = indentation(text, line);
     const unit = text.charAt(content);
-    if (content >= stretch.end || unit === "\n" || unit === "\r" || unit === "#" || unit === "") continue;
+    if (content >= span.end || unit === "\n" || unit === "\r" || unit === "#" || unit === "") continue;
     if (unit === "\t") return [];
     const isItem = unit === "-" && /^-(?:[ \t\r\n]|$)/.test(text.slice(content, content + 2));
     if (column < 0) {
@@ -205,20 +203,20 @@ export function listItemStarts(text: string, stretch: Stretch): number[] {
   return starts;
 }
 
-/** Where the next line begins; the end of the text behind the last one. */
+/** Where the next line begins; the end of the text after the last one. */
 function nextLine(text: string, from: number): number {
   const next = text.indexOf("\n", from);
   return next < 0 ? text.length : next + 1;
 }
 
-/** The end of the line that holds the offset, before its line break. */
+/** The end of the line that contains the offset, before its line break. */
 export function lineEnd(text: string, from: number): number {
   const next = text.indexOf("\n", from);
   const end = next < 0 ? text.length : next;
   return text.charAt(end - 1) === "\r" ? end - 1 : end;
 }
 
-/** Behind the spaces with which a line begins. */
+/** The offset after the spaces at the beginning of a line. */
 export function indentation(text: string, line: number): number {
   let at = line;
   while (text.charAt(at) === " ") at++;

@@ -1,6 +1,6 @@
-// Short marks of long texts, to tell whether a text has changed without keeping it.
+// Short hashes of long texts, to detect a change without keeping the text.
 
-/** The same for the same text, and another for another but once in a very great while. It keeps nothing secret. */
+/** Equal for equal texts, and different for different texts except for rare collisions. Not cryptographic. */
 export function fingerprint(text: string): string {
   let one = 0x2545f491;
   let other = 0x9e3779b9;

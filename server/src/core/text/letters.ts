@@ -1,15 +1,16 @@
-// Where the letters of a value stand in the text: between quotation marks, over several lines, behind marks of YAML.
-import type { Stretch } from "./stretch.ts";
+// Where the characters of a value are in the text: between quotation marks, over several lines, after indicators of
+// YAML.
+import type { Span } from "../base/span.ts";
 import type { TextNode } from "./tree.ts";
 
 /**
- * Gives the stretch of the text in which a part of a value stands; the part begins and ends with what is no space.
- * Nothing where the text does not hold the letters of the value in their order.
+ * Returns the span of a part of a value in the text; the part begins and ends with characters other than spaces.
+ * Undefined if the text does not contain the characters of the value in their order.
  */
 export function lettersOf(
   source: string,
   node: TextNode,
-): ((start: number, end: number) => Stretch | undefined) | undefined {
+): ((start: number, end: number) => Span | undefined) | undefined {
   const places = placesOf(source, node);
   if (!places) return undefined;
   return (start, end) => {
@@ -18,9 +19,9 @@ export function lettersOf(
   };
 }
 
-/** For each character of the value that is no space, where it stands. */
-function placesOf(source: string, node: TextNode): readonly (Stretch | undefined)[] | undefined {
-  const places = new Array<Stretch | undefined>(node.text.length);
+/** For each character of the value except spaces, where it is. */
+function placesOf(source: string, node: TextNode): readonly (Span | undefined)[] | undefined {
+  const places = new Array<Span | undefined>(node.text.length);
   let at = 0;
   for (const { letters, start, end } of written(source, node)) {
     for (let index = 0; index < letters.length; index++) {
@@ -37,11 +38,11 @@ function isSpace(letter: string): boolean {
   return /\s/.test(letter);
 }
 
-interface Written extends Stretch {
+interface Written extends Span {
   readonly letters: string;
 }
 
-/** The characters as they stand in the text, each with what it is read as. */
+/** The characters as they are in the text, each with what it is read as. */
 function* written(source: string, { style, start, end }: TextNode): Generator<Written> {
   switch (style) {
     case "plain":

@@ -1,4 +1,4 @@
-// Offsets as people count: lines and columns.
+// Offsets as people count them: lines and columns.
 
 /** Where each line begins; a line ends at \n, \r\n or \r. */
 export function lineStarts(text: string): readonly number[] {
@@ -30,11 +30,16 @@ export function positionAt(starts: readonly number[], offset: number): Position 
 }
 
 /**
- * The offset behind the byte-order marks that a line begins with. They take up no column and are no text; a file that
- * was put together of others may begin with several.
+ * The offset after the byte-order marks at the beginning of a line. They take up no column and are not text; a file
+ * that was concatenated from others may begin with several.
  */
 export function behindByteOrderMarks(text: string, lineStart: number): number {
   let at = lineStart;
   while (text.charCodeAt(at) === 0xfeff) at++;
   return at;
+}
+
+/** The line ending of a text, which added lines should have too. */
+export function lineBreakOf(text: string): "\n" | "\r\n" {
+  return text.includes("\r\n") ? "\r\n" : "\n";
 }

@@ -1,17 +1,17 @@
-// Whether a text is nested so deep that reading it would end the reading: told from its characters alone, so that the
-// answer is the same however much has been read before.
+// Whether a text is nested too deep to be read without overflowing the stack. Decided from its characters alone, so
+// that the answer does not depend on what was read before.
 
-/** No case is nested anywhere near as deep; deeper text is a mistake or an attack. */
+/** No case is nested nearly as deep; deeper text is a mistake or an attack. */
 export const deepestLevel = 64;
 
-/** Text that may be read as deep as that is not read at all. */
+/** Text that may nest deeper is not read at all. */
 const deepest = 4 * deepestLevel;
 
 export function nestsTooDeep(text: string): boolean {
   return bracketsNestTooDeep(text) || blocksNestTooDeep(text);
 }
 
-/** Brackets opened and never closed, counted without regard to quotes. */
+/** Counts brackets that are opened and never closed, without regard to quotes. */
 function bracketsNestTooDeep(text: string): boolean {
   let open = 0;
   for (let at = 0; at < text.length; at++) {
@@ -23,9 +23,9 @@ function bracketsNestTooDeep(text: string): boolean {
   return false;
 }
 
-/** Lines that stand further and further right, and dashes behind each other, as far as that: it would end the reading. */
+/** Lines indented ever more, and consecutive dashes, up to that depth: reading them would overflow the stack. */
 function blocksNestTooDeep(text: string): boolean {
-  // A level takes two characters and, but for a dash, those of the levels above it.
+  // A level takes two characters and, except for a dash, those of the levels above it.
   if (text.length < 2 * deepest) return false;
   const columns: number[] = [];
   let isLineBegun = false;

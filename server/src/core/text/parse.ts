@@ -1,13 +1,15 @@
-// The text of a case file to a tree and what is wrong with the text. Never throws, whatever the text.
+// Parses the text of a case file into a tree and the problems of the text. Never throws, whatever the text.
 //
-// A case file is cut into parts first: one for each top-level key, and within a long list one for each item. It has
-// two uses: a mistake in one part leaves the others readable, and after a keystroke only the part that changed is
-// parsed again.
+// A case file is first cut into parts: one for each top-level key, and one for each item of a long list. This has two
+// uses: a mistake in one part leaves the others readable, and after a keystroke only the part that changed is parsed
+// again.
 
+import type { Span } from "../base/span.ts";
 import { sentence } from "../message/message.ts";
-import { type Conflicts, conflictsIn, linesOf, withoutHidden } from "./conflict.ts";
-import { indentation, keyAtEdge, lineEnd, listItemStarts, onlyDocument, topLevelStretches } from "./cut.ts";
-import type { Stretch } from "./stretch.ts";
+import { type Conflicts, conflictsIn, lineSpansOf, withoutHidden } from "./conflict.ts";
+import { indentation, keyAtEdge, lineEnd, listItemStarts, onlyDocument, topLevelSpans } from "./cut.ts";
+import { deletion, toEdits } from "./edits.ts";
+import type { ParsedPart } from "./parsed-part.ts";
 import { noKeyMessage } from "./syntax-problem.ts";
 import type { TextFix } from "./text-fix.ts";
 import {
@@ -18,34 +20,34 @@ import {
   type TextProblem,
   type TreeNode,
 } from "./tree.ts";
-import { addEntry, type Entries, type ParsedPart, parsePart } from "./yaml-part.ts";
+import { addEntry, type Entries, parsePart } from "./yaml-part.ts";
 
 export interface ParsedText {
   readonly text: string;
-  /** The top of the case; nothing when the text holds no keys at all. */
+  /** The top of the case; undefined if the text has no keys at all. */
   readonly root: MapNode | undefined;
   readonly problems: readonly TextProblem[];
-  /** Stretches that could be read in part only, so that nothing may be said of what they lack. */
-  readonly damaged: readonly Stretch[];
-  /** Within those: where the tree shows what a mistake made of the text, and not what was meant. */
-  readonly lost: readonly Stretch[];
+  /** Spans that could be read only in part, so that nothing may be reported missing in them. */
+  readonly damaged: readonly Span[];
+  /** Within those: where the tree shows the effect of a mistake, and not what was meant. */
+  readonly lost: readonly Span[];
   /** Top-level keys may be lost too. */
   readonly isTorn: boolean;
-  /** For the next call: what each part of the text was read as, and where it stood. */
+  /** For the next call: what each part of the text was read as, and where it was. */
   readonly parts: ReadonlyMap<string, PlacedPart>;
 }
 
-/** A part with its tree moved to where it stands in the whole text. */
+/** A part with its tree shifted to its position in the whole text. */
 export interface PlacedPart {
   readonly part: ParsedPart;
   readonly start: number;
   readonly root: TreeNode | undefined;
 }
 
-/** In UTF-16 units. Cases run to thousands of characters; exhibits lie beside the file, not in it. */
+/** In UTF-16 code units. Cases run to thousands of characters; exhibits are beside the file, not in it. */
 export const largestText = 2_000_000;
 
-/** Reads the text of a case file; `previous` is the answer for an earlier state of the same file. */
+/** Parses the text of a case file; `previous` is the result for an earlier state of the same file. */
 export function parseCaseText(text: string, previous?: ParsedText): ParsedText {
   const refusal = refuse(text);
   if (refusal) {
@@ -59,38 +61,38 @@ export function parseCaseText(text: string, previous?: ParsedText): ParsedText {
       parts: new Map(),
     };
   }
-  // A carriage return alone ends a line too; the YAML library does not know that.
+  // A carriage return alone ends a line too, which the YAML library does not know.
   const whole = text.includes("\r") ? text.replaceAll(/\r(?!\n)/g, "\n") : text;
   const conflicts = conflictsIn(whole);
   const source = conflicts.hidden.length === 0 ? whole : withoutHidden(whole, conflicts.hidden);
   const parts = new Map<string, PlacedPart>();
   const reading: Reading = { source, entries: new Map(), problems: [], damaged: [], lost: [] };
   const partOf = (start: number, end: number): PlacedPart => {
-    const stretch = source.slice(start, end);
-    const known = parts.get(stretch) ?? previous?.parts.get(stretch);
+    const written = source.slice(start, end);
+    const known = parts.get(written) ?? previous?.parts.get(written);
     const placed =
-      known?.start === start ? known : placedAt(start, known?.part ?? parsePart(detached(stretch)));
-    parts.set(stretch, placed);
+      known?.start === start ? known : placedAt(start, known?.part ?? parsePart(detached(written)));
+    parts.set(written, placed);
     return placed;
   };
 
   const document = onlyDocument(source);
   reading.problems.push(...document.problems);
-  const stretches = topLevelStretches(source, document);
-  for (const stretch of stretches) {
-    const key = keyAtEdge(source, stretch.start);
-    const itemStarts = listItemStarts(source, stretch);
-    if (key && !key.isSound) addForgottenColon(reading, stretch, key);
-    else if (itemStarts.length > 1) addList(reading, stretch, itemStarts, partOf);
-    else addPart(reading, stretch, partOf(stretch.start, stretch.end));
+  const spans = topLevelSpans(source, document);
+  for (const span of spans) {
+    const key = keyAtEdge(source, span.start);
+    const itemStarts = listItemStarts(source, span);
+    if (key && !key.isSound) addForgottenColon(reading, span, key);
+    else if (itemStarts.length > 1) addList(reading, span, itemStarts, partOf);
+    else addPart(reading, span, partOf(span.start, span.end));
   }
-  addIndentedStart(reading, stretches);
+  addIndentedStart(reading, spans);
   // What the last part lacks may be below the line that has ended the case.
-  const last = stretches.at(-1);
+  const last = spans.at(-1);
   if (document.isEndedEarly && last) reading.damaged.push(last);
-  addConflicts(reading, conflicts, stretches);
+  addConflicts(reading, conflicts, spans);
   const root = rootOf(reading);
-  const hasKeys = stretches.some(({ start }) => keyAtEdge(source, start)?.isSound);
+  const hasKeys = spans.some(({ start }) => keyAtEdge(source, start)?.isSound);
   const isTorn =
     document.isEndedEarly ||
     conflicts.hidden.some((lines) => holdsKeyAtEdge(whole, lines)) ||
@@ -103,51 +105,51 @@ export function parseCaseText(text: string, previous?: ParsedText): ParsedText {
 }
 
 /**
- * The same text, apart from the longer one that it was cut from: what is read of a part is kept through many states of
- * a file, and must not keep the whole text of the state in which it was read.
+ * A copy of the text that does not reference the longer text it was cut from: a parsed part is kept through many states
+ * of a file, and must not keep the whole text of the state in which it was parsed.
  */
-function detached(stretch: string): string {
-  return `${stretch} `.slice(0, -1);
+function detached(text: string): string {
+  return `${text} `.slice(0, -1);
 }
 
 /** The file begins with keys that are indented, and those below them are not. */
-function addIndentedStart({ source, problems }: Reading, [first, second]: readonly Stretch[]): void {
+function addIndentedStart({ source, problems }: Reading, [first, second]: readonly Span[]): void {
   if (!first || !second || source.charAt(first.start) !== " ") return;
   if (problems.some(({ start }) => start < second.start)) return;
   const start = indentation(source, first.start);
   const width = start - first.start;
-  const lines = linesOf(source, first.start, second.start);
+  const lines = lineSpansOf(source, first.start, second.start);
   const edits = lines.flatMap((line) => {
     const blanks = Math.min(width, indentation(source, line.start) - line.start);
-    return blanks > 0 ? [{ span: { start: line.start, end: line.start + blanks }, text: "" }] : [];
+    return blanks > 0 ? [deletion({ start: line.start, end: line.start + blanks })] : [];
   });
   problems.push({
     rule: "yaml/syntax",
     start,
     end: lineEnd(source, start),
     message: sentence("This line is indented, but the keys below it are not. Remove the indentation."),
-    fixes: [{ title: "Move it to the left margin", safe: true, edits }],
+    fixes: [{ title: "Move it to the left margin", safe: true, edits: toEdits(edits) }],
   });
 }
 
 /**
- * What a block lacks may be in the version that was not read. Other problems of its text may be an effect of the markers, or
- * of one version without the other, so the conflict is reported alone.
+ * What a block lacks may be in the version that was not read. Other problems of its text may be an effect of the
+ * markers, or of one version without the other, so only the conflict is reported.
  */
-function addConflicts(reading: Reading, conflicts: Conflicts, stretches: readonly Stretch[]): void {
+function addConflicts(reading: Reading, conflicts: Conflicts, spans: readonly Span[]): void {
   if (conflicts.problems.length === 0) return;
   const { problems, damaged, lost } = reading;
   lost.push(...conflicts.hidden);
-  const isHit = (stretch: Stretch) =>
-    conflicts.hidden.some(({ start, end }) => start < stretch.end && end > stretch.start);
-  const hit = stretches.filter(isHit);
+  const isHit = (span: Span) =>
+    conflicts.hidden.some(({ start, end }) => start < span.end && end > span.start);
+  const hit = spans.filter(isHit);
   damaged.push(...hit);
   const isInHit = ({ start: at }: TextProblem) => hit.some(({ start, end }) => at >= start && at < end);
   reading.problems = [...problems.filter((one) => !isInHit(one)), ...conflicts.problems];
 }
 
-function holdsKeyAtEdge(text: string, { start, end }: Stretch): boolean {
-  return linesOf(text, start, end).some((line) => keyAtEdge(text, line.start) !== undefined);
+function holdsKeyAtEdge(text: string, { start, end }: Span): boolean {
+  return lineSpansOf(text, start, end).some((line) => keyAtEdge(text, line.start) !== undefined);
 }
 
 function placedAt(start: number, part: ParsedPart): PlacedPart {
@@ -156,12 +158,12 @@ function placedAt(start: number, part: ParsedPart): PlacedPart {
 
 interface Reading {
   readonly source: string;
-  /** The whole case, where it is one pair of braces. */
+  /** The whole case, if it is one pair of braces. */
   braces?: MapNode;
   readonly entries: Entries;
   problems: TextProblem[];
-  readonly damaged: Stretch[];
-  readonly lost: Stretch[];
+  readonly damaged: Span[];
+  readonly lost: Span[];
 }
 
 function rootOf({ entries, braces }: Reading): MapNode | undefined {
@@ -198,7 +200,7 @@ function refuse(text: string): TextProblem | undefined {
   return undefined;
 }
 
-/** A character that no editor types: a control, or the sign of a file saved in another encoding. */
+/** A character that no editor types: a control character, or the mark of a file saved in another encoding. */
 function strangeCharacter(text: string): TextProblem | undefined {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
   const start = text.search(/[\u0001-\u0008\u000b\u000c\u000e-\u001f\ufffd]/);
@@ -207,7 +209,7 @@ function strangeCharacter(text: string): TextProblem | undefined {
     rule: "yaml/encoding",
     start,
     end: start + 1,
-    // In the place of a letter that is lost, something is to be typed.
+    // A lost letter must be typed again.
     ...(text.charAt(start) === "\ufffd"
       ? {
           message: sentence(
@@ -231,40 +233,40 @@ function removing(at: number): TextFix {
   return {
     title: "Remove the character",
     safe: false,
-    edits: [{ span: { start: at, end: at + 1 }, text: "" }],
+    edits: toEdits([deletion({ start: at, end: at + 1 })]),
   };
 }
 
 function addForgottenColon(
   { source, entries, problems, damaged, lost }: Reading,
-  stretch: Stretch,
+  span: Span,
   { key, end }: { readonly key: string; readonly end: number },
 ): void {
-  const { start } = stretch;
+  const { start } = span;
   const stop = lineEnd(source, start);
   const message = noKeyMessage(source.slice(start, stop));
   problems.push({ rule: "yaml/syntax", start, end: Math.min(stop, start + 80), message });
-  damaged.push(stretch);
-  lost.push(stretch);
+  damaged.push(span);
+  lost.push(span);
   if (entries.has(key)) return;
   entries.set(key, {
     key: { kind: "text", text: key, style: "plain", start, end },
-    value: { kind: "unreadable", start: end, end: stretch.end },
+    value: { kind: "unreadable", start: end, end: span.end },
   });
 }
 
 function addList(
   reading: Reading,
-  stretch: Stretch,
+  span: Span,
   itemStarts: readonly number[],
   partOf: (from: number, to: number) => PlacedPart,
 ): void {
   const { source, entries, problems } = reading;
-  const first = itemStarts[0] ?? stretch.end;
-  const head = partOf(stretch.start, first);
+  const first = itemStarts[0] ?? span.end;
+  const head = partOf(span.start, first);
   const items: TreeNode[] = [];
   itemStarts.forEach((start, index) => {
-    const end = itemStarts[index + 1] ?? stretch.end;
+    const end = itemStarts[index + 1] ?? span.end;
     const { part, root } = partOf(start, end);
     addProblems(reading, part, { start, end });
     if (root?.kind === "list") {
@@ -273,7 +275,7 @@ function addList(
       items.push({ kind: "unreadable", start: indentation(source, start), end: lineEnd(source, start) });
     }
   });
-  addProblems(reading, head.part, { start: stretch.start, end: first });
+  addProblems(reading, head.part, { start: span.start, end: first });
   const key = head.root?.kind === "map" ? head.root.entries[0]?.key : undefined;
   if (!key) return;
   const value: ListNode = {
@@ -286,10 +288,10 @@ function addList(
   addEntry(entries, { key, value }, problems);
 }
 
-function addPart(reading: Reading, stretch: Stretch, { part, root }: PlacedPart): void {
+function addPart(reading: Reading, span: Span, { part, root }: PlacedPart): void {
   const { source, entries, problems } = reading;
-  const { start } = stretch;
-  addProblems(reading, part, stretch);
+  const { start } = span;
+  addProblems(reading, part, span);
   if (root?.kind === "map") {
     if (root.flow) reading.braces = root;
     for (const entry of root.entries) addEntry(entries, entry, problems);
@@ -299,7 +301,7 @@ function addPart(reading: Reading, stretch: Stretch, { part, root }: PlacedPart)
   if (part.problems.some(({ rule }) => rule !== "value/cut-by-comment")) {
     if (!edge) return;
     const key = { kind: "text", text: edge.key, style: "plain", start, end: edge.end } as const;
-    const value = { kind: "unreadable", start: edge.end, end: stretch.end } as const;
+    const value = { kind: "unreadable", start: edge.end, end: span.end } as const;
     addEntry(entries, { key, value }, problems);
   } else if (root) {
     problems.push({
@@ -311,12 +313,11 @@ function addPart(reading: Reading, stretch: Stretch, { part, root }: PlacedPart)
   }
 }
 
-function addProblems({ problems, damaged, lost }: Reading, part: ParsedPart, stretch: Stretch): void {
-  const by = stretch.start;
+function addProblems({ problems, damaged, lost }: Reading, part: ParsedPart, span: Span): void {
+  const by = span.start;
   for (const problem of part.problems) {
     problems.push(shiftedProblem(problem, by));
   }
-  if (part.lost.length > 0 || part.problems.some(({ rule }) => rule === "yaml/too-deep"))
-    damaged.push(stretch);
+  if (part.lost.length > 0 || part.problems.some(({ rule }) => rule === "yaml/too-deep")) damaged.push(span);
   for (const { start, end } of part.lost) lost.push({ start: start + by, end: end + by });
 }

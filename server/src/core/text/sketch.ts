@@ -1,12 +1,12 @@
-// Small samples of long texts, to tell how much two of them have in common without keeping either.
+// Small samples of long texts, to estimate how much two of them have in common without keeping either.
 
-/** Values of the pairs of neighboring words, the smallest of them, in order: the same pairs for the same words. */
+/** The smallest hashes of the pairs of neighboring words, sorted: equal for the same words. */
 export type Sketch = readonly number[];
 
 const mostValues = 256;
 const word = /[\p{L}\p{N}]+/gu;
 
-/** A sample of the text's words; blanks, line ends and punctuation make no difference. */
+/** A sample of the text's words; blanks, line endings, and punctuation make no difference. */
 export function sketchOf(text: string): Sketch {
   const values = new Set<number>();
   let before = "";
@@ -17,7 +17,7 @@ export function sketchOf(text: string): Sketch {
   return [...values].toSorted((one, other) => one - other).slice(0, mostValues);
 }
 
-/** About which part of all pairs of words is in both: 1 for the same words, 0 where there are none. */
+/** Estimated share of word pairs that are in both: 1 for the same words, 0 if there are none. */
 export function alikeness(one: Sketch, other: Sketch): number {
   const [some, others] = [new Set(one), new Set(other)];
   const least = [...new Set([...one, ...other])].toSorted((a, b) => a - b).slice(0, mostValues);
@@ -25,7 +25,7 @@ export function alikeness(one: Sketch, other: Sketch): number {
   return least.length === 0 ? 0 : common / least.length;
 }
 
-/** Spread evenly, so that the smallest values are a fair sample. */
+/** Evenly distributed, so that the smallest values are a fair sample. */
 function hashOf(text: string): number {
   let value = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) {

@@ -1,15 +1,17 @@
-// Numbers with their sign that are behind the end of a text, where YAML reads a comment and a person typed a line: below a
-// value or a text block and not further in than its key or its lines, or behind a closing quotation mark.
+// Numbers with their sign after the end of a text, where YAML reads a comment and a person typed a line: below a value
+// or a text block and indented no more than its key or its lines, or after a closing quotation mark.
+
+import type { Span } from "../base/span.ts";
 import { sentence } from "../message/message.ts";
 import { belowBlocks, besideBlock, besideSign } from "./block-comments.ts";
 import { blockOf } from "./block-of.ts";
 import { beginsWithNumber, isCutting, isOnlyComment, makeComments } from "./comment-words.ts";
 import { type YamlComment, yamlComments } from "./comments.ts";
-import type { Stretch } from "./stretch.ts";
+import { deletion, replacement, toEdits } from "./edits.ts";
 import type { TextFix } from "./text-fix.ts";
 import type { TextProblem } from "./tree.ts";
 
-/** Such numbers that no value is read with. */
+/** Such numbers that are not read as part of a value. */
 export function strayNumbers(text: string): readonly TextProblem[] {
   if (!/(?<![^\s])#/.test(text)) return [];
   const comments = [...yamlComments(text)];
@@ -22,10 +24,10 @@ export function strayNumbers(text: string): readonly TextProblem[] {
   return [...found, ...belowBlocks(comments, text), ...belowValues(comments, text)];
 }
 
-/** Lines one below the other, and the value above them. */
-interface Run extends Stretch {
+/** Consecutive lines, and the value above them. */
+interface Run extends Span {
   readonly comments: readonly YamlComment[];
-  /** There are none such above, below the same value. */
+  /** There are none above it that follow the same value. */
   readonly isFirst: boolean;
 }
 
@@ -37,7 +39,7 @@ function belowValues(comments: readonly YamlComment[], text: string): TextProble
     const { start, written, beside, isOwnLine, column, entryColumn, valueAbove } = comment;
     if (!isOwnLine || !valueAbove) continue;
     const end = start + written.trimEnd().length;
-    // Further in than its key, the value is read with it.
+    // If it is indented more than its key, it is read as part of the value.
     const goesOn = beside === "plain" || isNextLine(text, cutEnd, start);
     if (goesOn && column > entryColumn) cutEnd = end;
     else if (!beginsWithNumber(written)) apart = [...linesAbove(apart, comment, text), comment];
@@ -57,7 +59,7 @@ function belowValues(comments: readonly YamlComment[], text: string): TextProble
   return runs.map((run) => belowValue(run, text));
 }
 
-/** Those lines, of which the last is directly above the comment and at its column, that can be of one text with it. */
+/** Those lines that can be of one text with the comment; the last is directly above the comment and at its column. */
 function linesAbove(lines: readonly YamlComment[], comment: YamlComment, text: string): YamlComment[] {
   const { start, column, valueAbove } = comment;
   const last = lines.at(-1);
@@ -96,7 +98,10 @@ function belowValue(run: Run, text: string): TextProblem {
   return below === undefined ? problem : { ...problem, below };
 }
 
-/** The value and the lines as one block; nothing where there is a comment between, or a mark of its own in the value. */
+/**
+ * The value and the lines as one block; undefined if there is a comment between, or an indicator of its own in the
+ * value.
+ */
 function asBlock({ start, end, comments, isFirst }: Run, text: string): TextFix | undefined {
   const value = comments[0]?.valueAbove;
   if (!value || !isFirst) return undefined;
@@ -118,7 +123,7 @@ function asBlock({ start, end, comments, isFirst }: Run, text: string): TextFix 
   return {
     title: "Write the text as a block",
     safe: false,
-    edits: [{ span: { start: value.start, end }, text: block }],
+    edits: toEdits([replacement(value.start, end, block)]),
   };
 }
 
@@ -131,10 +136,7 @@ function behindQuotationMark(comment: YamlComment, text: string): TextProblem[] 
   const quote = text.charAt(mark);
   const inner = rest.replaceAll(quote === "'" ? /'/g : /["\\]/g, quote === "'" ? "''" : "\\$&");
   const end = start + rest.length;
-  const edits = [
-    { span: { start: mark, end: mark + 1 }, text: "" },
-    { span: { start, end }, text: inner + quote },
-  ];
+  const edits = toEdits([deletion({ start: mark, end: mark + 1 }), replacement(start, end, inner + quote)]);
   return [
     {
       rule: "value/cut-by-comment",

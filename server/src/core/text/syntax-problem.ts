@@ -1,20 +1,21 @@
-// What is wrong with a stretch of YAML, in a practitioner's words and at the place to look at.
+// What is wrong with a span of YAML, in a practitioner's words and at the place to look at.
 
 import type { YAMLError } from "yaml";
-import { type Message, sentence } from "../message/message.ts";
+import type { Span } from "../base/span.ts";
+import type { Message } from "../message/language.ts";
+import { sentence } from "../message/message.ts";
 import { lineStarts, positionAt } from "./lines.ts";
-import type { Stretch } from "./stretch.ts";
 import type { TextNode, TextProblem, TreeNode } from "./tree.ts";
 
 export interface SyntaxProblems {
   readonly problem: TextProblem | undefined;
-  /** Where the tree shows what a mistake made of the text, and not what was meant. */
-  readonly lost: readonly Stretch[];
+  /** Where the tree shows the effect of a mistake, and not what was meant. */
+  readonly lost: readonly Span[];
 }
 
 /**
- * The first problem only: those behind it are mostly its consequences. Tabs are named before what they cause, and
- * nothing is said of a line that `named` speaks of, nor of a bracket that a comment on such a line hides.
+ * The first problem only: later ones are mostly its consequences. Tabs are reported before what they cause, and nothing
+ * is reported for a line that `named` covers, nor for a bracket that a comment on such a line hides.
  */
 export function syntaxProblems(
   errors: readonly YAMLError[],
@@ -35,15 +36,15 @@ export function syntaxProblems(
 }
 
 /** A mistake that can be read around: what it spoils ends with its line. */
-export interface Slip {
+export interface SyntaxSlip {
   readonly problem: TextProblem;
-  readonly lost: Stretch;
-  /** The text, as long as before, with something harmless in the place of the mistake. */
+  readonly lost: Span;
+  /** The text, with its length unchanged, with something harmless instead of the mistake. */
   readonly textWithout: string;
 }
 
 /** The first mistake, if it is a value with a colon in it, or a line on which the colon was forgotten. */
-export function firstSlip(errors: readonly YAMLError[], text: string): Slip | undefined {
+export function firstSlip(errors: readonly YAMLError[], text: string): SyntaxSlip | undefined {
   const first = errors.toSorted((a, b) => a.pos[0] - b.pos[0])[0];
   if (!first || tabBefore(text, first.pos[0])) return undefined;
   const at = first.pos[0];
@@ -64,7 +65,7 @@ function isSecondKey({ code, message }: YAMLError): boolean {
   return code === "BLOCK_AS_IMPLICIT_KEY" && message.startsWith("Nested mappings");
 }
 
-/** A bracket is open at the end of the text, or where a line is indented too little for what is between brackets. */
+/** A bracket is open at the end of the text, or at a line that is indented too little for what is between brackets. */
 function isUnclosed(error: YAMLError): boolean {
   const { code, message } = error;
   if (code === "BAD_INDENT") return message.includes("Flow");
@@ -96,8 +97,8 @@ function problemOf(
   return { rule: "yaml/syntax", start, end, message };
 }
 
-function lostBy(inOrder: readonly YAMLError[], text: string, root: TreeNode | undefined): Stretch[] {
-  const lost: Stretch[] = [];
+function lostBy(inOrder: readonly YAMLError[], text: string, root: TreeNode | undefined): Span[] {
+  const lost: Span[] = [];
   let end = 0;
   for (const error of inOrder) {
     const { at, lostFrom = at, isLocal } = inOurWords(error, text, root);
@@ -109,8 +110,8 @@ function lostBy(inOrder: readonly YAMLError[], text: string, root: TreeNode | un
   return lost;
 }
 
-/** The tabs among the blanks with which the line at the offset begins. */
-function tabBefore(text: string, offset: number): Stretch | undefined {
+/** The tabs in the indentation of the line at the offset. */
+function tabBefore(text: string, offset: number): Span | undefined {
   const line = text.lastIndexOf("\n", offset - 1) + 1;
   const blanks = /^ *(\t+)[ \t]*(?=[^\s#])/.exec(text.slice(line, line + 400));
   if (!blanks?.[1]) return undefined;
@@ -118,7 +119,7 @@ function tabBefore(text: string, offset: number): Stretch | undefined {
   return { start, end: start + blanks[1].length };
 }
 
-function tabOf(text: string, errors: readonly YAMLError[]): Stretch | undefined {
+function tabOf(text: string, errors: readonly YAMLError[]): Span | undefined {
   const start = errors.find(({ code }) => code === "TAB_AS_INDENT")?.pos[0];
   if (start === undefined) return undefined;
   return { start, end: start + (/^\t+/.exec(text.slice(start, start + 400))?.[0].length ?? 1) };
@@ -133,9 +134,9 @@ function restOfLine(text: string, from: number): string {
 interface Words {
   readonly message: Message;
   readonly at: number;
-  /** Where what is lost begins, if not there. */
+  /** Where the lost text begins, if not there. */
   readonly lostFrom?: number;
-  /** What stands behind the mistake on later lines is read as it was meant. */
+  /** What follows the mistake on later lines is read as it was meant. */
   readonly isLocal?: true;
 }
 
@@ -216,7 +217,7 @@ function inOurWords(error: YAMLError, text: string, root: TreeNode | undefined):
 }
 
 function misplaced(text: string, at: number): Words {
-  // To YAML a question mark behind a colon begins a key, which the next line then does not go on with.
+  // To YAML a question mark after a colon begins a key, which the next line then does not continue.
   const above = text.slice(0, text.lastIndexOf("\n", at - 1) + 1).trimEnd();
   const line = above.slice(above.lastIndexOf("\n") + 1);
   const asked = /^[\s-]*[a-z][a-z0-9_]*:[ \t]+(?=\?[ \t])/.exec(line)?.[0];
@@ -230,7 +231,7 @@ function misplaced(text: string, at: number): Words {
 function secondKey(text: string, at: number): Words {
   const rest = restOfLine(text, at);
   const below = /^\s*?\n[ \t]*(?=\S)/.exec(text.slice(at + rest.length))?.[0].length;
-  // Where the line holds no second colon, the second key is the one on the line below, which stands too far right.
+  // If the line has no second colon, the second key is the one on the line below, which is indented too much.
   if (!/\S:(?:[ \t]|$)/.test(rest) && below !== undefined) {
     return { ...misplaced(text, at + rest.length + below), lostFrom: at };
   }
@@ -263,7 +264,7 @@ function unexpected(text: string, at: number): Message {
     : sentence("This does not match what is before it on the line.");
 }
 
-/** Where a value begins that a quotation mark or bracket has ended before more of it; the offset itself where none has. */
+/** Where a value begins that a quotation mark or bracket has closed too early; the offset itself if there is none. */
 function startOfEnded(text: string, at: number): number {
   const line = text.slice(text.lastIndexOf("\n", at - 1) + 1, at).trimEnd();
   const opener = { '"': '"', "'": "'", "]": "[", "}": "{" }[line.at(-1) ?? ""];
@@ -275,14 +276,14 @@ function noKey(text: string, at: number): Words {
   return { message: noKeyMessage(restOfLine(text, at)), at, isLocal: true };
 }
 
-/** What is said of a line that should be a key with its value. */
+/** The message for a line that should be a key with its value. */
 export function noKeyMessage(line: string): Message {
   return /^\w+:[\u00a0\u2000-\u200d\u202f\u3000\ufeff]/.test(line)
     ? sentence("The character after the colon only looks like a space. Type a space.")
     : sentence("This is not a key with a value. A key is followed by a colon and a space.");
 }
 
-/** Whether nothing but blanks and dashes of list items stand before the offset on its line. */
+/** Whether only blanks and dashes of list items precede the offset on its line. */
 function isFirstOnLine(text: string, offset: number): boolean {
   return /^[\s-]*$/.test(text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset));
 }
@@ -300,13 +301,13 @@ function unclosedFlow(node: TreeNode, text: string): TreeNode | undefined {
   const [opener, closer] = node.kind === "map" ? "{}" : "[]";
   // A key between square brackets is a block without braces.
   if (text.charAt(node.start) !== opener) return undefined;
-  // A bracket that ends one within it does not close this one.
+  // A bracket that closes one within it does not close this one.
   const isInner = children.some(({ end }) => end === node.end);
   const isClosed = node.end - node.start > 1 && text.charAt(node.end - 1) === closer && !isInner;
   return node.flow && !isClosed ? node : undefined;
 }
 
-/** The quoted text that begins last: a quote that is never closed swallows all that follows. */
+/** The quoted text that begins last: a quote that is never closed swallows everything after it. */
 function lastQuoted(node: TreeNode): TextNode | undefined {
   switch (node.kind) {
     case "text":

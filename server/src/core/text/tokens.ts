@@ -1,13 +1,13 @@
-// The tokens of a YAML text, with their places. The library's lexer puts signs of its own between them, which are not in
-// the text.
+// The tokens of a YAML text, with their offsets. The library's lexer inserts its own markers between them, which are
+// not in the text.
 import { Lexer } from "yaml";
 
 export interface YamlToken {
   readonly written: string;
   readonly start: number;
-  /** A value or key without quotation marks, or a text block without its sign. */
+  /** A value or key without quotation marks, or a text block without its indicator. */
   readonly isScalar: boolean;
-  /** The brackets that are open before it are given up. */
+  /** The brackets that are open before it are abandoned. */
   readonly endsBrackets: boolean;
 }
 

@@ -1,14 +1,15 @@
-// The tree of a case file's text: what stands where, before anybody asks what it means.
-import type { Message } from "../message/message.ts";
-import { shiftedEdits, shiftedFix, type TextEdit, type TextFix } from "./text-fix.ts";
+// The tree of a case file's text: what is where, before its meaning is considered.
+import type { Message } from "../message/language.ts";
+import { type Edits, shiftedEdits } from "./edits.ts";
+import { shiftedFix, type TextFix } from "./text-fix.ts";
 
-/** Offsets are UTF-16 units from the start of the text, `end` exclusive and without the line end. */
+/** Offsets are UTF-16 code units from the start of the text, `end` exclusive and without the line ending. */
 interface Placed {
   readonly start: number;
   readonly end: number;
 }
 
-/** A value in letters; `text` is what it says once quotes and indentation are taken off. */
+/** A scalar; `text` is its content without quotes and indentation. */
 export interface TextNode extends Placed {
   readonly kind: "text";
   readonly text: string;
@@ -19,22 +20,24 @@ export interface TextNode extends Placed {
   readonly comment?: CommentCut;
 }
 
-/** A `#` behind a blank, with no blank behind it. */
+/** A `#` after a blank, with no blank after it. */
 export interface CommentCut {
-  /** The `#` with what YAML would leave out. */
+  /** The `#` with what YAML would drop. */
   readonly rest: Placed;
   /** What YAML would have read. */
   readonly before: string;
-  /** Edits that make the whole the value, and those that make a comment of the rest: none where that would hide more. */
-  readonly asValue: readonly TextEdit[];
-  readonly asComment: readonly TextEdit[];
-  /** Edits that write the whole as a block, where the `#` begins a line. */
-  readonly asBlock?: readonly TextEdit[];
+  /**
+   * Edits that make the whole text the value, and those that make the rest a comment: absent if that would hide more.
+   */
+  readonly asValue: Edits;
+  readonly asComment: Edits;
+  /** Edits that write the whole as a block, if the `#` begins a line. */
+  readonly asBlock?: Edits;
 }
 
 export interface MapEntry {
   readonly key: TextNode;
-  /** A key with nothing behind it has an empty plain text. */
+  /** A key with nothing after it has an empty plain text. */
   readonly value: TreeNode;
 }
 
@@ -50,14 +53,14 @@ export interface ListNode extends Placed {
   readonly items: readonly TreeNode[];
 }
 
-/** Something that a case file may not hold, such as an alias; a problem says why. */
+/** Something that a case file may not contain, such as an alias; a problem says why. */
 export interface UnreadableNode extends Placed {
   readonly kind: "unreadable";
 }
 
 export type TreeNode = TextNode | MapNode | ListNode | UnreadableNode;
 
-/** What the text itself has wrong; `rule` is a public rule id. */
+/** A problem of the text itself; `rule` is a public rule id. */
 export interface TextProblem extends Placed {
   readonly rule:
     | "yaml/syntax"
@@ -73,13 +76,13 @@ export interface TextProblem extends Placed {
     | "yaml/encoding"
     | "value/cut-by-comment";
   readonly message: Message;
-  /** Offset of the value to which the stretch may belong: a problem only where that value is text in words. */
+  /** Offset of the value to which the span may belong: a problem only if that value is text in words. */
   readonly below?: number;
-  /** What a person would do about it, the likeliest first; left out: nothing that is certain to be right. */
+  /** What a person would do about it, the likeliest first; absent if nothing is certain to be right. */
   readonly fixes?: readonly TextFix[];
 }
 
-/** The same problem moved along the text, with its fixes. */
+/** The same problem shifted along the text, with its fixes. */
 export function shiftedProblem(problem: TextProblem, by: number): TextProblem {
   const { start, end, below, fixes } = problem;
   const placed = { ...problem, start: start + by, end: end + by };
@@ -87,7 +90,7 @@ export function shiftedProblem(problem: TextProblem, by: number): TextProblem {
   return fixes ? { ...moved, fixes: fixes.map((fix) => shiftedFix(fix, by)) } : moved;
 }
 
-/** The same node moved along the text. */
+/** The same node shifted along the text. */
 export function shifted(node: TreeNode, by: number): TreeNode {
   if (by === 0) return node;
   switch (node.kind) {

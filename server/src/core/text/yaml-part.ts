@@ -1,4 +1,4 @@
-// One stretch of YAML to a tree. The only place that calls the parser of the `yaml` library.
+// Parses one span of YAML into a tree. The only place that calls the parser of the `yaml` library.
 
 import {
   isAlias,
@@ -11,26 +11,19 @@ import {
   parseDocument,
   type YAMLSeq,
 } from "yaml";
+import { containingOffset } from "../base/span.ts";
 import { sentence } from "../message/message.ts";
 import { withRest } from "./comma.ts";
 import { withoutCuts } from "./comment-cut.ts";
 import { firstLeftOut } from "./left-out.ts";
 import { deepestLevel, nestsTooDeep } from "./nesting.ts";
+import type { ParsedPart } from "./parsed-part.ts";
 import { strayNumbers } from "./stray-numbers.ts";
-import { covering, type Stretch } from "./stretch.ts";
-import { firstSlip, type Slip, syntaxProblems } from "./syntax-problem.ts";
+import { firstSlip, type SyntaxSlip, syntaxProblems } from "./syntax-problem.ts";
 import type { MapEntry, TextNode, TextProblem, TreeNode } from "./tree.ts";
 
-export interface ParsedPart {
-  /** Nothing when the part holds only blank lines and comments. */
-  readonly root: TreeNode | undefined;
-  readonly problems: readonly TextProblem[];
-  /** Where the tree shows what a mistake made of the text, and not what was meant. */
-  readonly lost: readonly Stretch[];
-}
-
 /**
- * Reads one part of a case file; offsets in the answer count from the start of the part. Never throws.
+ * Parses one part of a case file; offsets in the result count from the start of the part. Never throws.
  *
  * The failsafe schema leaves every value as it is written, so that `012345678` and `02142` stay whole.
  */
@@ -41,7 +34,7 @@ export function parsePart(text: string): ParsedPart {
   return strays.length === 0 ? part : { ...part, problems: [...part.problems, ...strays] };
 }
 
-/** Reads the text with the values whole that a comment would cut, unless it can be read only where they are cut. */
+/** Parses the text with values whole that a comment would cut, unless it can be parsed only if they are cut. */
 function readUncut(text: string): ParsedPart {
   const uncut = withoutCuts(text);
   if (!uncut) return readAround(text, []);
@@ -52,11 +45,11 @@ function readUncut(text: string): ParsedPart {
   return { ...asWritten, problems: [...asWritten.problems, ...uncut.problems] };
 }
 
-/** A part with that many slips is read as far as it goes. */
+/** A part with more slips is read as far as possible. */
 const mostSlips = 12;
 
-/** Reads the text as if the slips did not stand in it, so that they cost no more than their own lines. */
-function readAround(text: string, slips: readonly Slip[]): ParsedPart {
+/** Parses the text as if the slips were not in it, so that they cost no more than their own lines. */
+function readAround(text: string, slips: readonly SyntaxSlip[]): ParsedPart {
   const document = parseDocument(withStandIns(text), {
     schema: "failsafe",
     prettyErrors: false,
@@ -73,7 +66,7 @@ function readAround(text: string, slips: readonly Slip[]): ParsedPart {
   const root = contents === null ? undefined : convert(contents, text, 0, 0, problems);
   const marks = problems.filter(({ rule }) => marksForPrograms.has(rule));
   const { problem, lost } = syntaxProblems(document.errors, text, root, marks);
-  const isLost = covering(lost);
+  const isLost = containingOffset(lost);
   const reported = problems.filter(({ rule, start }) => rule !== "yaml/duplicate-key" || !isLost(start));
   if (problem) reported.push(problem);
   const leftOut = problem ? undefined : firstLeftOut(withStandIns(text), document);
@@ -98,9 +91,9 @@ function leftOutProblem(text: string, start: number): TextProblem {
 }
 
 /**
- * A dash or a question mark alone behind a colon is what people type for a value that they do not know, and no text in
- * YAML: characters that no one types take their places while the library reads. Blank lines are blank whatever they are
- * made of; to the library a tab or a no-break space on one can be a mistake.
+ * A dash or a question mark alone after a colon is what people type for an unknown value, but YAML does not read it as
+ * text: private characters replace them while the library parses. Blank lines are blank whatever characters they have;
+ * to the library a tab or a no-break space on one can be a mistake.
  */
 function withStandIns(written: string): string {
   const text = written.replaceAll(oddBlankLine, (blanks) => " ".repeat(blanks.length));
@@ -113,7 +106,9 @@ function withStandIns(written: string): string {
 const oddBlankLine = /^ *[\t\u00a0\u2000-\u200b\u202f\u3000][ \t\u00a0\u2000-\u200b\u202f\u3000]*(?=\r?$)/gm;
 
 const dash = "\uE0D0";
+
 const questionMark = "\uE0D1";
+
 const standIns = new RegExp(`[${dash}${questionMark}]`);
 
 function asTyped(value: string, text: string): string {
@@ -211,7 +206,7 @@ function convert(
 }
 
 /**
- * The items of a list that begin with a dash. Of a line that is indented too little for its item the library makes an item
+ * The items of a list that begin with a dash. The library makes a line that is indented too little for its item an item
  * of its own, without a dash.
  */
 function itemsOf({ flow, items }: YAMLSeq, text: string): readonly unknown[] {
@@ -223,7 +218,7 @@ function itemsOf({ flow, items }: YAMLSeq, text: string): readonly unknown[] {
   });
 }
 
-/** Whether the last mark before an offset, apart from comments, is a dash alone on its line. */
+/** Whether the last indicator before an offset, apart from comments, is a dash alone on its line. */
 function isBehindDash(text: string, offset: number): boolean {
   const above = text.slice(0, offset).split("\n");
   const last = above.findLast((line) => /^\s*[^\s#]/.test(line));
@@ -233,7 +228,7 @@ function isBehindDash(text: string, offset: number): boolean {
 /** The entries of a map by their keys. */
 export type Entries = Map<string, MapEntry>;
 
-/** Adds an entry, or reports that its key stands in the map already; the first one counts. */
+/** Adds an entry, or reports that its key is already in the map; the first one counts. */
 export function addEntry(entries: Entries, entry: MapEntry, problems: TextProblem[]): void {
   const { text, start, end } = entry.key;
   if (!entries.has(text)) {
@@ -259,7 +254,7 @@ function keyNode(key: unknown, text: string): TextNode | undefined {
   if (!isScalar(key)) return undefined;
   const node = textNode(key, text);
   if (node.text !== "" || node.style !== "plain") return node;
-  // A key that is missing is where its colon is.
+  // The position of a missing key is that of its colon.
   return blankAt(node.start + (/^\s*/.exec(text.slice(node.start))?.[0].length ?? 0));
 }
 

@@ -1,31 +1,31 @@
-// Which findings of a case appeared or vanished with an update of the program, and why, as far as that is known.
+// Which findings of a case appeared or disappeared with an update of the program, and why, as far as known.
 
+import type { Span } from "../base/span.ts";
 import type { CheckedCase } from "../engine/check.ts";
-import type { Span } from "../engine/finding.ts";
-import type { Rule } from "../engine/rule.ts";
 import { editionOf, isEditionId } from "../law/editions.ts";
-import type { Language } from "../message/language.ts";
-import { type Message, rendered, sentence, type Value } from "../message/message.ts";
+import type { Language, Message, MessageValue } from "../message/language.ts";
+import { rendered, sentence } from "../message/message.ts";
 import { titled } from "../message/title.ts";
 import { each, term } from "../message/values.ts";
 import { factInWords, factsOfRule } from "../review/law-basis.ts";
+import type { Rule } from "../rule/rule.ts";
 import { type CaseSnapshot, findingKey, type VersionSnapshot } from "./snapshot.ts";
 
 export interface FindingChange {
   readonly kind: "appeared" | "vanished";
   readonly rule: string;
-  /** What the rule requires; its id where this version has no such rule. */
+  /** What the rule requires; its id if this version has no such rule. */
   readonly title: string;
-  /** What the finding says; nothing of one that vanished. */
+  /** The message of the finding; absent if the finding disappeared. */
   readonly message?: string;
   readonly span?: Span;
-  /** Why, in a sentence without full stop. */
+  /** Why, in a sentence without a full stop. */
   readonly why: string;
 }
 
 /**
- * The changes of a case that differs in nothing else; `now` is the case checked as of the day of the snapshot, so that
- * the days that have passed since change nothing.
+ * The changed findings of an otherwise unchanged case; `now` is the case checked as of the date of the snapshot, so that
+ * the days passed since change nothing.
  */
 export function changesSince(
   before: CaseSnapshot,
@@ -34,8 +34,9 @@ export function changesSince(
   versions: { readonly before: VersionSnapshot; readonly now: VersionSnapshot },
 ): readonly FindingChange[] {
   const left = [...before.findings];
-  const { language } = now.matter;
-  const why = (rule: string) => rendered(reasonFor(rule, before.edition, now.edition, versions), language);
+  const { language } = now.context;
+  const why = (rule: string) =>
+    rendered(reasonFor(rule, rules, before.edition, now.edition, versions), language);
   const appeared = now.findings.flatMap((finding): FindingChange[] => {
     const known = left.indexOf(findingKey(finding));
     if (known >= 0) {
@@ -59,6 +60,7 @@ function titleOf(id: string, rules: readonly Rule[], language: Language | undefi
 
 function reasonFor(
   rule: string,
+  rules: readonly Rule[],
   editionBefore: string,
   editionNow: string,
   { before, now }: { readonly before: VersionSnapshot; readonly now: VersionSnapshot },
@@ -72,7 +74,7 @@ function reasonFor(
       before: editionNamed(editionBefore),
     });
   }
-  const facts = factsOfRule(rule).filter((fact) => before.facts[fact] !== now.facts[fact]);
+  const facts = factsOfRule(rule, rules).filter((fact) => before.facts[fact] !== now.facts[fact]);
   if (facts.length > 0) {
     const names = facts.map((fact) => sentence('"{fact}"', { fact: term(factInWords(fact)) }));
     return sentence("The law changed: {facts}", { facts: each(names) });
@@ -80,6 +82,6 @@ function reasonFor(
   return hash === hashNow ? sentence("The reason is not known") : sentence("The rule changed");
 }
 
-function editionNamed(id: string): Value {
+function editionNamed(id: string): MessageValue {
   return isEditionId(id) ? sentence('"{edition}"', { edition: term(editionOf(id).title) }) : id;
 }

@@ -1,35 +1,36 @@
-// What was found in a case by one version of the program, kept without a word of the case: rules and places, and short
-// hashes of all that a check goes by. With it a later version can tell which findings are its own doing.
+// The findings of a case by one version of the program, stored without any text of the case: rules and paths, and short
+// hashes of everything that a check uses. With it a later version can determine which findings changed because of the
+// update.
 import { facts } from "../../../../schemas/generated/editions.ts";
+import type { Day } from "../base/calendar.ts";
 import type { CheckedCase } from "../engine/check.ts";
-import type { Finding } from "../engine/finding.ts";
-import type { Rule } from "../engine/rule.ts";
-import type { Day } from "../law/calendar.ts";
+import type { Finding } from "../model/finding.ts";
 import { formatKeys } from "../read/shape.ts";
 import { shortHash } from "../review/hash.ts";
+import type { Rule } from "../rule/rule.ts";
 
-/** A case as a version of the program saw it. */
+/** A case as checked by one version of the program. */
 export interface CaseSnapshot {
-  /** A hash of the text of the case, of its files and of the settings that hold for it. */
+  /** A hash of the text of the case, of its files, and of the settings that apply to it. */
   readonly basis: string;
-  /** The day on which it was checked. */
+  /** The date on which it was checked. */
   readonly day: Day;
   readonly edition: string;
-  /** Each finding as `RULE PLACE`, several alike several times. */
+  /** Each finding as `RULE PATH`, once for each occurrence. */
   readonly findings: readonly string[];
 }
 
-/** What a version of the program holds cases against: hashes by the ids of rules and of facts of law. */
+/** What a version of the program checks cases against: hashes by the ids of rules and of facts. */
 export interface VersionSnapshot {
   readonly rules: Readonly<Record<string, string>>;
   readonly facts: Readonly<Record<string, string>>;
 }
 
-export function caseSnapshot({ findings, edition, matter }: CheckedCase, basis: string): CaseSnapshot {
-  return { basis, day: matter.days.today, edition, findings: findings.map(findingKey).toSorted() };
+export function caseSnapshot({ findings, edition, context }: CheckedCase, basis: string): CaseSnapshot {
+  return { basis, day: context.days.today, edition, findings: findings.map(findingKey).toSorted() };
 }
 
-/** Names of a person's own, such as those of unknown keys, are left out. */
+/** Names chosen by a user, such as those of unknown keys, are left out. */
 export function findingKey({ rule, path }: Pick<Finding, "rule" | "path">): string {
   const steps = path.map((step) => (typeof step === "number" || formatKeys.has(step) ? step : "?"));
   return `${rule} ${steps.join(".")}`;
@@ -44,14 +45,12 @@ export function versionSnapshot(rules: readonly Rule[]): VersionSnapshot {
   };
 }
 
-/** What a rule says and is tried on; its program cannot be compared. */
-function ruleHash({ severity, why, remedy, examples }: Rule): string {
-  // An example may be as large as a file can be.
-  const begun = (_: string, value: unknown) => (typeof value === "string" ? value.slice(0, 2000) : value);
-  return shortHash(JSON.stringify([severity, why, remedy, examples], begun));
+/** The text and subject of a rule; its code cannot be compared. */
+function ruleHash({ severity, why, remedy, about }: Rule): string {
+  return shortHash(JSON.stringify([severity, why, remedy, about]));
 }
 
-/** The day of reading and the words of a source say nothing about the value. */
+/** The date of reading and the wording of a source do not affect the value. */
 function rowOf(row: object): unknown {
   const {
     from,
@@ -62,7 +61,7 @@ function rowOf(row: object): unknown {
   return [from, until, value, unknown === undefined ? undefined : "unknown"];
 }
 
-/** What another program has stored; nothing where it is no snapshot. */
+/** What another version of the program has stored; undefined if it is not a snapshot. */
 export function readCaseSnapshot(stored: unknown): CaseSnapshot | undefined {
   if (typeof stored !== "object" || stored === null) return undefined;
   const { basis, day, edition, findings }: Partial<Record<keyof CaseSnapshot, unknown>> = stored;

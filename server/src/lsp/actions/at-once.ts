@@ -2,19 +2,22 @@
 // many checks.
 
 import { type CodeAction, CodeActionKind, type Command, type WorkspaceEdit } from "vscode-languageserver";
-import type { Finding, Fix } from "../../core/engine/finding.ts";
 import { editsOfFix } from "../../core/fix/apply.ts";
 import { fixedSafely, safeFixOf, safelyFixed } from "../../core/fix/fix-all.ts";
-import { insertions, insertsSomething, withEverythingInserted } from "../../core/fix/insert-all.ts";
-import { editsBetween } from "../../core/fix/line-edits.ts";
+import { insertions, insertsSomething } from "../../core/fix/insert-all.ts";
 import { isSorted, withSortedKeys } from "../../core/fix/sort-keys.ts";
 import { sentence } from "../../core/message/message.ts";
+import type { Finding } from "../../core/model/finding.ts";
+import type { Fix } from "../../core/read/fix.ts";
+import { type Edits, noEdits, normalize } from "../../core/text/edits.ts";
+import { editsBetween } from "../../core/text/line-edits.ts";
+import { firstRevision, type Revision } from "../../core/text/revision.ts";
 import { diagnosticOf } from "../diagnostics.ts";
 import {
   type ActedOn,
   type ActionRequest,
-  inWords,
-  isAskedFor,
+  isKindRequested,
+  titleInWords,
   touchedFindings,
   workspaceEdit,
 } from "./request.ts";
@@ -31,13 +34,17 @@ type Whole = keyof typeof wholeKinds;
 /** All of it by its own kind where that is asked for, and as a last quick-fix beside fixes that are part of it. */
 export function actionsAtOnce(request: ActionRequest): CodeAction[] {
   const { findings } = request.checked;
-  const touched = isAskedFor(CodeActionKind.QuickFix, request) ? touchedFindings(request) : [];
+  const touched = isKindRequested(CodeActionKind.QuickFix, request) ? touchedFindings(request) : [];
   const missing = findings.filter(insertsSomething).length;
   const isEdit = (fix: Fix | undefined) => fix !== undefined && editsOfFix(request.parsed, fix).length > 0;
   const safe = fixedSafely(request.parsed, findings).filter((finding) => isEdit(safeFixOf(finding))).length;
-  const isOwnKindAsked = (whole: Whole) => request.only.length > 0 && isAskedFor(wholeKinds[whole], request);
-  const inserting = inWords(sentence("Insert everything this case is missing, as placeholders"), request);
-  const fixing = inWords(
+  const isOwnKindAsked = (whole: Whole) =>
+    request.only.length > 0 && isKindRequested(wholeKinds[whole], request);
+  const inserting = titleInWords(
+    sentence("Insert everything this case is missing, as placeholders"),
+    request,
+  );
+  const fixing = titleInWords(
     safe > 1 ? sentence("Apply all {safe} safe fixes", { safe }) : sentence("Apply all safe fixes"),
     request,
   );
@@ -56,7 +63,13 @@ export function actionsAtOnce(request: ActionRequest): CodeAction[] {
       ? [wholeAction("insertMissing", inserting, request)]
       : []),
     ...(isOwnKindAsked("sortKeys") && !isSorted(request.parsed)
-      ? [wholeAction("sortKeys", inWords(sentence("Sort all keys in the standard order"), request), request)]
+      ? [
+          wholeAction(
+            "sortKeys",
+            titleInWords(sentence("Sort all keys in the standard order"), request),
+            request,
+          ),
+        ]
       : []),
   ];
 }
@@ -70,7 +83,7 @@ function beside(
 ): CodeAction[] {
   if (findings.length === 0) return [];
   const diagnostics = findings.map((finding) =>
-    diagnosticOf(finding, request.document, request.checked.matter.language),
+    diagnosticOf(finding, request.document, request.checked.context.language),
   );
   const action = wholeAction(whole, title, request);
   return [{ ...action, kind: CodeActionKind.QuickFix, diagnostics }];
@@ -90,16 +103,16 @@ function wholeChange(whole: Whole, about: ActedOn): Change {
   const { parsed, check } = about;
   switch (whole) {
     case "insertMissing":
-      return { edit: editTo(withEverythingInserted(parsed, check), about) };
+      return { edit: insertedBy([...insertions(parsed, check)].at(-1), about) };
     case "fixAll": {
       const fixed = safelyFixed(parsed, check);
-      const edit = editTo(fixed?.text ?? parsed.text, about);
+      const edit = changeBy(fixed?.edits ?? noEdits, about);
       return fixed && about.abilities.saysWhatWasFixed
-        ? { edit, command: saying(inWords(fixed.said, about)) }
+        ? { edit, command: saying(titleInWords(fixed.said, about)) }
         : { edit };
     }
     case "sortKeys":
-      return { edit: editTo(withSortedKeys(parsed), about) };
+      return { edit: changeBy(editsBetween(parsed.text, withSortedKeys(parsed)), about) };
   }
 }
 
@@ -114,14 +127,18 @@ export async function wholeChangeInTurns(
   goOn: () => Promise<void>,
 ): Promise<Change> {
   if (whole !== "insertMissing") return wholeChange(whole, about);
-  let { text } = about.parsed;
+  let current = firstRevision(about.parsed);
   await goOn();
-  for (text of insertions(about.parsed, about.check)) await goOn();
-  return { edit: editTo(text, about) };
+  for (current of insertions(about.parsed, about.check)) await goOn();
+  return { edit: insertedBy(current, about) };
 }
 
-function editTo(text: string, about: ActedOn): WorkspaceEdit {
-  return workspaceEdit(editsBetween(about.parsed.text, text), {
+function insertedBy(revision: Revision | undefined, about: ActedOn): WorkspaceEdit {
+  return changeBy(normalize(revision?.edits ?? noEdits, about.parsed.text), about);
+}
+
+function changeBy(edits: Edits, about: ActedOn): WorkspaceEdit {
+  return workspaceEdit(edits, {
     ...about,
     // Tab stops all over a file would take the cursor through it.
     abilities: { ...about.abilities, takesSnippets: false },

@@ -2,29 +2,30 @@
 // other case, or copy a document into the case. Only a client that runs the extension's commands can do so.
 
 import { type CodeAction, CodeActionKind } from "vscode-languageserver";
-import type { Finding } from "../../core/engine/finding.ts";
-import { type Message, sentence } from "../../core/message/message.ts";
-import { viewAt } from "../../core/read/spot.ts";
-import type { CopyIntoCase } from "../case-requests.ts";
+import type { Message } from "../../core/message/language.ts";
+import { sentence } from "../../core/message/message.ts";
+import type { Finding } from "../../core/model/finding.ts";
+import { viewAt } from "../../core/read/node-at-offset.ts";
 import { diagnosticOf } from "../diagnostics.ts";
-import { type ActionRequest, inWords, isAskedFor, touchedFindings } from "./request.ts";
+import type { CopyIntoCase } from "../protocol/index.ts";
+import { type ActionRequest, isKindRequested, titleInWords, touchedFindings } from "./request.ts";
 
 /** As many other files of one matter as are offered. */
 const mostCopies = 3;
 
 export function otherFiles(request: ActionRequest): CodeAction[] {
-  if (!request.abilities.runsCommands || !isAskedFor(CodeActionKind.QuickFix, request)) return [];
+  if (!request.abilities.runsCommands || !isKindRequested(CodeActionKind.QuickFix, request)) return [];
   return touchedFindings(request).flatMap((finding) => actionsAbout(finding, request));
 }
 
 function actionsAbout(finding: Finding, request: ActionRequest): CodeAction[] {
   const { document, checked } = request;
   const action = (said: Message, command: string, ...args: readonly unknown[]): CodeAction => {
-    const title = inWords(said, request);
+    const title = titleInWords(said, request);
     return {
       title,
       kind: CodeActionKind.QuickFix,
-      diagnostics: [diagnosticOf(finding, document, checked.matter.language)],
+      diagnostics: [diagnosticOf(finding, document, checked.context.language)],
       command: { title, command, arguments: [...args] },
     };
   };
@@ -39,7 +40,7 @@ function actionsAbout(finding: Finding, request: ActionRequest): CodeAction[] {
           action(sentence("Show {name}", { name }), "parole-case.showOtherCase", uri),
         ]);
     case "exhibit/file-outside": {
-      const view = viewAt(checked.matter.view, finding.path);
+      const view = viewAt(checked.context.view, finding.path);
       const file = view && "value" in view && typeof view.value === "string" ? view.value : undefined;
       if (file === undefined) return [];
       const from = {
@@ -51,7 +52,7 @@ function actionsAbout(finding: Finding, request: ActionRequest): CodeAction[] {
       return [copy(sentence("Copy {file} into the case", { file: nameOf(file) }), from)];
     }
     case "exhibit/newer-version":
-      return checked.matter.relations.newerDocuments.flatMap(({ path, file, otherFile, elsewhere }) => {
+      return checked.context.relations.newerDocuments.flatMap(({ path, file, otherFile, elsewhere }) => {
         if (path.join("/") !== finding.path.join("/")) return [];
         const { uri, name } = elsewhere.in;
         const from = { uri: document.uri, path, named: file, source: { uri, file: otherFile } };

@@ -1,11 +1,11 @@
 // What can be done about the findings that the cursor touches: their fixes, and explaining the rule.
 
 import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver";
-import type { Finding } from "../../core/engine/finding.ts";
 import { offeredFixes } from "../../core/fix/apply.ts";
 import { sentence } from "../../core/message/message.ts";
+import type { Finding } from "../../core/model/finding.ts";
 import { diagnosticOf } from "../diagnostics.ts";
-import { type ActionRequest, actionOf, inWords, isAskedFor, touchedFindings } from "./request.ts";
+import { type ActionRequest, actionOf, isKindRequested, titleInWords, touchedFindings } from "./request.ts";
 
 /** The fixes of each finding. Preferred is the only one, and of several that are of the text the first. */
 export function quickFixes(request: ActionRequest): CodeAction[] {
@@ -21,9 +21,9 @@ function forTouched(
   request: ActionRequest,
   actions: (finding: Finding, diagnostic: Diagnostic, request: ActionRequest) => CodeAction[],
 ): CodeAction[] {
-  if (!isAskedFor(CodeActionKind.QuickFix, request)) return [];
+  if (!isKindRequested(CodeActionKind.QuickFix, request)) return [];
   return touchedFindings(request).flatMap((finding) =>
-    actions(finding, diagnosticOf(finding, request.document, request.checked.matter.language), request),
+    actions(finding, diagnosticOf(finding, request.document, request.checked.context.language), request),
   );
 }
 
@@ -36,7 +36,7 @@ function fixesOf(finding: Finding, diagnostic: Diagnostic, request: ActionReques
 }
 
 function explanation({ rule }: Finding, diagnostic: Diagnostic, request: ActionRequest): CodeAction[] {
-  const title = inWords(sentence("Explain {rule}", { rule }), request);
+  const title = titleInWords(sentence("Explain {rule}", { rule }), request);
   return [
     {
       title,

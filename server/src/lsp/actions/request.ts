@@ -9,16 +9,17 @@ import type {
   WorkspaceEdit,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Span } from "../../core/base/span.ts";
 import type { CheckedCase } from "../../core/engine/check.ts";
-import type { Finding, Span } from "../../core/engine/finding.ts";
-import type { TextEdit as CaseEdit } from "../../core/fix/edits.ts";
-import { lineEnd, lineStart } from "../../core/fix/layout.ts";
-import { asSnippet } from "../../core/fix/snippet.ts";
+import { endOfLineAt, lineStart } from "../../core/fix/style.ts";
 import { type Title, titled } from "../../core/message/title.ts";
+import type { Finding } from "../../core/model/finding.ts";
+import type { Edits } from "../../core/text/edits.ts";
 import type { ParsedText } from "../../core/text/parse.ts";
 import type { TreeNode } from "../../core/text/tree.ts";
 import type { ClientAbilities } from "../abilities.ts";
-import { rangeOf } from "../diagnostics.ts";
+import type { EditorEdit } from "../protocol/index.ts";
+import { withTabStops, workspaceEditOf } from "../text-edits.ts";
 
 /** What the client can do, as far as actions go. */
 export type ActionAbilities = Pick<
@@ -50,12 +51,12 @@ export interface ActionRequest extends ActedOn {
 }
 
 /** The title of an action, in the language of the client. */
-export function inWords(title: Title, { checked }: Pick<ActedOn, "checked">): string {
-  return titled(title, checked.matter.language);
+export function titleInWords(title: Title, { checked }: Pick<ActedOn, "checked">): string {
+  return titled(title, checked.context.language);
 }
 
 /** Whether the client wants actions of the kind: `source` stands for `source.fixAll` too. */
-export function isAskedFor(kind: string, { only }: ActionRequest): boolean {
+export function isKindRequested(kind: string, { only }: ActionRequest): boolean {
   return only.length === 0 || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
 }
 
@@ -65,7 +66,7 @@ export function touchedFindings({ document, checked, range }: ActionRequest): re
   const to = document.offsetAt(range.end);
   if (from < to) return checked.findings.filter(({ span }) => distanceTo(span, from, to) === 0);
   const text = document.getText();
-  const [start, end] = [lineStart(text, from), lineEnd(text, from)];
+  const [start, end] = [lineStart(text, from), endOfLineAt(text, from)];
   return checked.findings
     .filter(({ span }) => distanceTo(span, start, end) === 0)
     .toSorted((one, other) => distanceTo(one.span, from, from) - distanceTo(other.span, from, from));
@@ -80,7 +81,7 @@ export function offsetMeant({ document, parsed, range }: ActionRequest): number 
   const offset = document.offsetAt(range.start);
   if (offset < document.offsetAt(range.end)) return offset;
   const text = document.getText();
-  const [start, end] = [lineStart(text, offset), lineEnd(text, offset)];
+  const [start, end] = [lineStart(text, offset), endOfLineAt(text, offset)];
   const words = parsed.root ? wordsOn(parsed.root, start, end) : [];
   const [nearest] = words.toSorted(
     (one, other) => distanceTo(one, offset, offset) - distanceTo(other, offset, offset),
@@ -110,7 +111,7 @@ function wordsOn(node: TreeNode, start: number, end: number): Span[] {
 export function actionOf(
   title: string,
   kind: string,
-  edits: readonly CaseEdit[],
+  edits: Edits,
   about: ActedOn,
   diagnostic?: Diagnostic,
 ): CodeAction {
@@ -119,27 +120,18 @@ export function actionOf(
 
 /** The edits as the client takes them: placeholders as tab stops, and the version of the text that they are of. */
 export function workspaceEdit(
-  edits: readonly CaseEdit[],
+  edits: Edits,
   { document, abilities }: Pick<ActedOn, "document" | "abilities">,
 ): WorkspaceEdit {
   const { uri, version } = document;
-  const plain = edits.map((edit) => plainEdit(edit, document));
-  if (!abilities.takesVersionedEdits) return { changes: { [uri]: plain } };
-  const written = abilities.takesSnippets ? asSnippets(edits, document) : plain;
+  if (!abilities.takesVersionedEdits || !abilities.takesSnippets) {
+    return workspaceEditOf([{ document, version, edits }], abilities);
+  }
+  const written = withTabStops(edits, document).map(snippetOf);
   return { documentChanges: [{ textDocument: { uri, version }, edits: written }] };
 }
 
-function plainEdit({ span, text }: CaseEdit, document: TextDocument): TextEdit {
-  return { range: rangeOf(span, document), newText: text };
-}
-
 /** Placeholders become tab stops, so that the next thing typed takes their place. */
-function asSnippets(edits: readonly CaseEdit[], document: TextDocument): (TextEdit | SnippetTextEdit)[] {
-  let stop = 1;
-  return edits.map((edit) => {
-    if (!edit.text.includes("TODO")) return plainEdit(edit, document);
-    const { value, nextStop } = asSnippet(edit.text, stop);
-    stop = nextStop;
-    return { range: rangeOf(edit.span, document), snippet: { kind: "snippet", value } };
-  });
+function snippetOf({ range, newText, snippet }: EditorEdit): TextEdit | SnippetTextEdit {
+  return snippet === undefined ? { range, newText } : { range, snippet: { kind: "snippet", value: snippet } };
 }

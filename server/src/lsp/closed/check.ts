@@ -2,21 +2,23 @@
 // list of cases.
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { briefOf, type CaseBrief } from "../../core/desk/brief.ts";
+import type { Severity } from "../../core/base/severity.ts";
+import { type CaseDigest, digestOf } from "../../core/casework/digest.ts";
 import type { CheckedCase } from "../../core/engine/check.ts";
-import type { Finding, Severity } from "../../core/engine/finding.ts";
-import { namedFiles } from "../../core/matter/named-files.ts";
+import type { Finding } from "../../core/model/finding.ts";
+import { filesNamedInCase } from "../../core/model/named-files.ts";
 import { readCase } from "../../core/read/read.ts";
 import { parseCaseText } from "../../core/text/parse.ts";
-import { checkText } from "../cases.ts";
 import { diagnosticOf } from "../diagnostics.ts";
-import { giveWay } from "../give-way.ts";
-import type { CaseSummary } from "../requests.ts";
-import type { Serving } from "../serving.ts";
+import { yieldToRequests } from "../give-way.ts";
+import type { CaseSummary } from "../protocol/index.ts";
+import type { Services } from "../services.ts";
 
 export interface CheckedOnDisk {
   readonly summary: CaseSummary;
-  readonly brief: CaseBrief;
+  /** How many findings of each rule there are, by its id. */
+  readonly byRule: Readonly<Record<string, number>>;
+  readonly brief: CaseDigest;
   readonly diagnostics: readonly Diagnostic[];
   readonly checked: CheckedCase;
 }
@@ -25,25 +27,21 @@ export interface CheckedOnDisk {
 export async function checkOnDisk(
   uri: string,
   text: string,
-  {
-    runtime,
-    settings,
-    settingsFiles,
-    others,
-  }: Pick<Serving, "runtime" | "settings" | "settingsFiles" | "others">,
+  { runtime, check, settingsFiles, others }: Pick<Services, "runtime" | "check" | "settingsFiles" | "others">,
 ): Promise<CheckedOnDisk> {
   const own = await runtime.settingsFor(uri);
   settingsFiles.tell(own);
-  await giveWay();
+  await yieldToRequests();
   const parsed = parseCaseText(text);
-  const folder = await runtime.lookIntoFolder(uri, namedFiles(readCase(parsed).view));
-  await giveWay();
-  const checked = checkText(parsed, folder, own, settings(), runtime.today(), others.among(uri));
+  const folder = await runtime.lookIntoFolder(uri, filesNamedInCase(readCase(parsed).view));
+  await yieldToRequests();
+  const checked = check({ text: parsed, folder, own, today: runtime.today(), others: others.among(uri) });
   const document = TextDocument.create(uri, "parole-case", 0, text);
   return {
-    summary: summaryOf(uri, checked.findings),
-    brief: briefOf(checked),
-    diagnostics: checked.findings.map((finding) => diagnosticOf(finding, document, checked.matter.language)),
+    summary: findingCountsOf(uri, checked.findings),
+    byRule: countByRule(checked.findings),
+    brief: digestOf(checked),
+    diagnostics: checked.findings.map((finding) => diagnosticOf(finding, document, checked.context.language)),
     checked,
   };
 }
@@ -55,8 +53,15 @@ export function withoutNotesOfClosed(found: CheckedOnDisk): CheckedOnDisk {
   return { ...found, diagnostics: found.diagnostics.filter((one) => !isNote(one)) };
 }
 
+/** How many findings of each rule there are, by its id. */
+export function countByRule(findings: readonly Finding[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { rule } of findings) counts[rule] = (counts[rule] ?? 0) + 1;
+  return counts;
+}
+
 /** How many findings of each kind there are. */
-export function summaryOf(uri: string, findings: readonly Finding[]): CaseSummary {
+export function findingCountsOf(uri: string, findings: readonly Finding[]): CaseSummary {
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   return { uri, error: count("error"), warning: count("warning"), information: count("information") };
 }

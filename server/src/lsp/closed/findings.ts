@@ -1,11 +1,11 @@
 // What is shown of case files as they lie on the disk. A client that pulls what is found in an open document keeps it
 // beside what is pushed, so that both would be seen; for any other, what is pushed later takes the place of the earlier.
 import type { Connection, Diagnostic } from "vscode-languageserver";
-import type { CaseBrief } from "../../core/desk/brief.ts";
+import type { CaseDigest } from "../../core/casework/digest.ts";
 import { fingerprint } from "../../core/text/fingerprint.ts";
 import type { ClientAbilities } from "../abilities.ts";
 import type { Guard } from "../guard.ts";
-import type { CaseSummary } from "../requests.ts";
+import type { CaseSummary } from "../protocol/index.ts";
 import { uriKey } from "../uris.ts";
 import type { CheckedOnDisk } from "./check.ts";
 
@@ -13,7 +13,12 @@ export interface ClosedFindings {
   /** The files that something is known of, by key, with their URIs. */
   files(): ReadonlyMap<
     string,
-    { readonly uri: string; readonly summary?: CaseSummary; readonly brief?: CaseBrief }
+    {
+      readonly uri: string;
+      readonly summary?: CaseSummary;
+      readonly byRule?: CheckedOnDisk["byRule"];
+      readonly brief?: CaseDigest;
+    }
   >;
   /** Shows what was found in a file that is not open. */
   tell(uri: string, found: CheckedOnDisk): void;
@@ -30,7 +35,8 @@ export interface ClosedFindings {
 interface Known {
   readonly uri: string;
   summary?: CaseSummary;
-  brief?: CaseBrief;
+  byRule?: CheckedOnDisk["byRule"];
+  brief?: CaseDigest;
   /** The fingerprint of what has been published last; nothing where something else may have taken its place. */
   told?: string;
   /** Whether what has been published holds any finding. */
@@ -74,9 +80,10 @@ export function closedFindings(
 
   return {
     files: () => known,
-    tell(uri, { summary, brief, diagnostics }) {
+    tell(uri, { summary, byRule, brief, diagnostics }) {
       const one = remember(uri);
       one.summary = summary;
+      one.byRule = byRule;
       one.brief = brief;
       show(one, diagnostics);
     },

@@ -1,17 +1,6 @@
 // The case files that wait to be checked in the background, and the one that is being checked. It knows nothing of
 // what a check is; it sees to their order, to reading a little ahead, and to stopping.
-import { uriKey } from "../uris.ts";
-
-export interface FileQueue {
-  /** Has files checked after those that wait already, or `first` before them; each once, with its text as of now. */
-  add(uris: Iterable<string>, when?: "first"): void;
-  /** Files are still to be added, until this is settled. */
-  expect(search: Promise<unknown>): void;
-  /** Checks nothing more and reads nothing more; what is being checked is told that it is not wanted. */
-  stop(): void;
-  /** Resolves once nothing waits any more. */
-  idle(): Promise<void>;
-}
+import { WaitingFiles } from "./waiting-files.ts";
 
 export interface QueueWork {
   /** The text of a file; nothing where it cannot be read. */
@@ -37,117 +26,107 @@ interface Run {
   ended: Promise<void>;
 }
 
-interface Waiting {
-  readonly key: string;
-  readonly uri: string;
-}
-
-const readAhead = 4;
+/**
+ * `idle` until a file is added; then `checking` one after another; once none waits, `expecting` more while a search is
+ * under way, else `idle`. Stopped, it is `idle`, and the run that is under way ends with the file that it is at.
+ */
+type QueueState =
+  | { readonly kind: "idle" }
+  | { readonly kind: "checking"; readonly run: Run }
+  | { readonly kind: "expecting"; readonly run: Run; readonly goOn: () => void };
 
 /** A queue that works by itself as long as something is in it. */
-export function fileQueue({ read, check, begin }: QueueWork): FileQueue {
-  const urgent = new Map<string, string>();
-  const waiting = new Map<string, string>();
-  /** Texts that are being read for files that wait. */
-  const texts = new Map<string, Promise<string | undefined>>();
-  let current: Run | undefined;
-  let expected = 0;
-  /** Called when what a run waits for may have come. */
-  let wake: () => void = () => undefined;
+export class FileQueue {
+  readonly #work: QueueWork;
+  readonly #files: WaitingFiles;
+  #state: QueueState = { kind: "idle" };
+  /** How many searches may still add files. */
+  #searches = 0;
 
-  const start = (): void => {
-    if (current || urgent.size + waiting.size === 0) return;
-    const run: Run = { isStopped: false, done: 0, progress: begin(), ended: Promise.resolve() };
-    current = run;
-    run.ended = work(run).finally(() => {
-      if (current === run) current = undefined;
-      run.progress.end();
-      start();
-    });
-  };
+  constructor(work: QueueWork) {
+    this.#work = work;
+    this.#files = new WaitingFiles((uri) => work.read(uri));
+  }
 
-  const work = async (run: Run): Promise<void> => {
-    for (let next = take(); next; next = await nextFor(run)) {
+  get state(): QueueState["kind"] {
+    return this.#state.kind;
+  }
+
+  /** Has files checked after those that wait already, or `first` before them; each once, with its text as of now. */
+  add(uris: Iterable<string>, when?: "first"): void {
+    for (const uri of uris) this.#files.add(uri, when);
+    this.#goOn();
+    if (this.#state.kind === "idle" && this.#files.size > 0) this.#start();
+  }
+
+  /** Files are still to be added, until this is settled. */
+  expect(search: Promise<unknown>): void {
+    this.#searches++;
+    const end = (): void => {
+      this.#searches--;
+      this.#goOn();
+    };
+    search.then(end, end);
+  }
+
+  /** Checks nothing more and reads nothing more; what is being checked is told that it is not wanted. */
+  stop(): void {
+    this.#files.clear();
+    const stopped = this.#state;
+    if (stopped.kind === "idle") return;
+    this.#state = { kind: "idle" };
+    stopped.run.isStopped = true;
+    stopped.run.progress.end();
+    if (stopped.kind === "expecting") stopped.goOn();
+  }
+
+  /** Resolves once nothing waits any more. */
+  async idle(): Promise<void> {
+    for (let state = this.#state; state.kind !== "idle"; state = this.#state) await state.run.ended;
+  }
+
+  #start(): void {
+    const run: Run = { isStopped: false, done: 0, progress: this.#work.begin(), ended: Promise.resolve() };
+    this.#state = { kind: "checking", run };
+    run.ended = this.#checkAll(run).finally(() => this.#end(run));
+  }
+
+  #end(run: Run): void {
+    if (run.isStopped) return;
+    this.#state = { kind: "idle" };
+    run.progress.end();
+    if (this.#files.size > 0) this.#start();
+  }
+
+  async #checkAll(run: Run): Promise<void> {
+    for (let next = this.#files.take(); next; next = await this.#next(run)) {
       const { key, uri } = next;
-      const total = run.done + 1 + urgent.size + waiting.size;
-      run.progress.step(uri, run.done, expected > 0 ? undefined : total);
-      const text = textOf(key, uri);
-      texts.delete(key);
-      for (const [laterKey, later] of firstOf(urgent, waiting)) textOf(laterKey, later);
-      const isWanted = () => !run.isStopped && !urgent.has(key) && !waiting.has(key);
-      const read = await text;
-      if (isWanted()) await check(uri, read, isWanted);
+      const total = run.done + 1 + this.#files.size;
+      run.progress.step(uri, run.done, this.#searches > 0 ? undefined : total);
+      const isWanted = () => !run.isStopped && !this.#files.has(key);
+      const text = await this.#files.read(next);
+      if (isWanted()) await this.#work.check(uri, text, isWanted);
       run.done++;
     }
-  };
+  }
 
-  const nextFor = async (run: Run): Promise<Waiting | undefined> => {
+  /** The next file of a run; waits for it while a search may still add one. */
+  async #next(run: Run): Promise<ReturnType<WaitingFiles["take"]>> {
     while (!run.isStopped) {
-      const next = take();
-      if (next || expected === 0) return next;
-      await new Promise<void>((resolve) => {
-        wake = resolve;
+      const next = this.#files.take();
+      if (next || this.#searches === 0) return next;
+      await new Promise<void>((goOn) => {
+        this.#state = { kind: "expecting", run, goOn };
       });
     }
     return undefined;
-  };
+  }
 
-  const take = (): Waiting | undefined => {
-    for (const files of [urgent, waiting]) {
-      for (const [key, uri] of files) {
-        files.delete(key);
-        return { key, uri };
-      }
-    }
-    return undefined;
-  };
-
-  const textOf = (key: string, uri: string): Promise<string | undefined> => {
-    const text = texts.get(key) ?? read(uri).catch(() => undefined);
-    texts.set(key, text);
-    return text;
-  };
-
-  return {
-    add(uris, when) {
-      for (const uri of uris) {
-        const key = uriKey(uri);
-        texts.delete(key);
-        if (when) waiting.delete(key);
-        if (when || urgent.has(key)) urgent.set(key, uri);
-        else waiting.set(key, uri);
-      }
-      wake();
-      start();
-    },
-    expect(search) {
-      expected++;
-      const end = (): void => {
-        expected--;
-        wake();
-      };
-      search.then(end, end);
-    },
-    stop() {
-      for (const files of [urgent, waiting, texts]) files.clear();
-      if (!current) return;
-      current.isStopped = true;
-      current.progress.end();
-      current = undefined;
-      wake();
-    },
-    async idle() {
-      while (current) await current.ended;
-    },
-  };
-}
-
-function* firstOf(...maps: readonly ReadonlyMap<string, string>[]): Generator<readonly [string, string]> {
-  let count = 0;
-  for (const files of maps) {
-    for (const entry of files) {
-      if (count++ === readAhead) return;
-      yield entry;
-    }
+  /** What the run waits for may have come. */
+  #goOn(): void {
+    if (this.#state.kind !== "expecting") return;
+    const { run, goOn } = this.#state;
+    this.#state = { kind: "checking", run };
+    goOn();
   }
 }

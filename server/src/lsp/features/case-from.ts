@@ -1,73 +1,67 @@
 // A new case from another one, and the folder of any new case, for clients that ask the questions.
 
-import { folderName, nextNumber, numberedName } from "../../core/desk/case-folder.ts";
-import { caseFrom, keepableIn } from "../../core/desk/case-from/case-from.ts";
+import { folderName, nextNumber, numberedName } from "../../core/casework/case-folder.ts";
+import { caseFrom, keepableIn } from "../../core/casework/case-from/case-from.ts";
 import { rendered } from "../../core/message/message.ts";
 import { parseCaseText } from "../../core/text/parse.ts";
-import { caseUnread } from "../refusals.ts";
 import {
-  type CaseFolderParams,
-  type CaseFolderResult,
-  type CaseFromChoices,
-  type CaseFromChoicesParams,
   type CaseFromParams,
   type CaseFromRefused,
   type CaseFromResult,
   caseFolderRequest,
   caseFromChoicesRequest,
   caseFromRequest,
-} from "../requests.ts";
-import type { Feature, Serving } from "../serving.ts";
+} from "../protocol/index.ts";
+import { caseFolderParams, caseFromParams, caseParams } from "../protocol/params.ts";
+import { caseUnread } from "../refusals.ts";
+import type { Feature, Services } from "../services.ts";
 import { settingsIn } from "./new-case.ts";
 
-export const caseFromFeature: Feature = {
+type Needs = "requests" | "runtime" | "documents" | "settings";
+
+export const caseFromFeature: Feature<Needs> = {
   capabilities: () => ({}),
-  listen(serving) {
-    const { connection, runtime, guarded } = serving;
-    connection.onRequest<CaseFromChoices, unknown>(caseFromChoicesRequest, ({ uri }: CaseFromChoicesParams) =>
-      guarded(caseFromChoicesRequest, async (): Promise<CaseFromChoices> => {
-        const text = await textOf(serving, uri);
-        if (text === undefined) return unread(serving);
-        return { kind: "choices", keepable: keepableIn(parseCaseText(text), runtime.today()) };
-      }),
-    );
-    connection.onRequest<CaseFromResult, unknown>(caseFromRequest, (params: CaseFromParams) =>
-      guarded(caseFromRequest, () => written(serving, params)),
-    );
-    connection.onRequest<CaseFolderResult, unknown>(
-      caseFolderRequest,
-      ({ folder, beneficiary, names }: CaseFolderParams) =>
-        guarded(caseFolderRequest, async (): Promise<CaseFolderResult> => {
-          const { practice } = await settingsIn(runtime, folder);
-          const number = nextNumber(practice?.folderNumbering, names, runtime.today().slice(0, 4));
-          const name = folderName(beneficiary.family, beneficiary.given);
-          return { name: numberedName(number, name), matter: number ?? null };
-        }),
-    );
+  listen(services) {
+    const { requests, runtime } = services;
+    requests.answer(caseFromChoicesRequest, caseParams, async ({ uri }) => {
+      const text = await textOf(services, uri);
+      if (text === undefined) return unread(services);
+      return { kind: "choices", keepable: keepableIn(parseCaseText(text), runtime.today()) };
+    });
+    requests.answer(caseFromRequest, caseFromParams, (params) => written(services, params));
+    requests.answer(caseFolderRequest, caseFolderParams, async ({ folder, beneficiary, names }) => {
+      const { practice } = await settingsIn(runtime, folder);
+      const number = nextNumber(practice?.folderNumbering, names, runtime.today().slice(0, 4));
+      const name = folderName(beneficiary.family, beneficiary.given);
+      return { name: numberedName(number, name), matter: number ?? null };
+    });
   },
 };
 
-function unread({ settings }: Serving): CaseFromRefused {
+function unread({ settings }: Pick<Services, "settings">): CaseFromRefused {
   return { kind: "refused", reason: rendered(caseUnread, settings().language) };
 }
 
 /** As it is in an editor, else as it is on the disk. */
-async function textOf({ documents, runtime }: Serving, uri: string): Promise<string | undefined> {
+async function textOf(
+  { documents, runtime }: Pick<Services, "documents" | "runtime">,
+  uri: string,
+): Promise<string | undefined> {
   return documents.get(uri)?.getText() ?? (await runtime.readText(uri));
 }
 
-async function written(serving: Serving, params: CaseFromParams): Promise<CaseFromResult> {
+async function written(services: Pick<Services, Needs>, params: CaseFromParams): Promise<CaseFromResult> {
   const { uri, folder, keep, beneficiary, matter } = params;
-  const text = await textOf(serving, uri);
-  if (text === undefined) return unread(serving);
-  const { practice } = await settingsIn(serving.runtime, folder);
+  const text = await textOf(services, uri);
+  if (text === undefined) return unread(services);
+  const { practice } = await settingsIn(services.runtime, folder);
   const { first, ...anew } = caseFrom({
     source: parseCaseText(text),
     practice,
     keep,
     beneficiary: beneficiary ?? undefined,
     matter: matter ?? undefined,
-    today: serving.runtime.today(),
+    today: services.runtime.today(),
   });
   return { kind: "written", ...anew, first: first ?? null };
 }

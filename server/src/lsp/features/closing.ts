@@ -1,4 +1,4 @@
-// Closing a case and opening it again: see case-requests.ts.
+// Closing a case and opening it again.
 
 import {
   closingEdits,
@@ -6,45 +6,36 @@ import {
   lastingDeadlines,
   openDeadlines,
   reopeningEdits,
-} from "../../core/desk/closing.ts";
-import type { Deadline } from "../../core/desk/deadlines.ts";
+} from "../../core/casework/closing.ts";
+import type { Deadline } from "../../core/deadlines/deadlines.ts";
 import { rendered } from "../../core/message/message.ts";
-import {
-  type ClosingParams,
-  type ClosingResult,
-  closingRequest,
-  type ShowClosedParams,
-  showClosedRequest,
-} from "../case-requests.ts";
-import { rangeOf } from "../diagnostics.ts";
-import type { Feature } from "../serving.ts";
+import { closingRequest, showClosedRequest } from "../protocol/index.ts";
+import { closingParams, showClosedParams } from "../protocol/params.ts";
+import type { Feature } from "../services.ts";
+import { textEditsOf } from "../text-edits.ts";
 
-export const closing: Feature = {
+export const closing: Feature<"cases" | "closed" | "documents" | "requests"> = {
   capabilities: () => ({}),
-  listen({ connection, documents, cases, closed, guarded }) {
-    connection.onRequest<ClosingResult | null, unknown>(closingRequest, ({ uri, reopen }: ClosingParams) =>
-      guarded(closingRequest, async () => {
-        const document = documents.get(uri);
-        if (!document) return null;
-        await cases.ready(document);
-        const { parsed, checked, version } = cases.of(document);
-        const { matter } = checked;
-        const inWords = (deadline: Deadline) => rendered(deadlineWords(deadline), matter.language);
-        const edits = reopen ? reopeningEdits(parsed, matter) : closingEdits(parsed, matter);
-        return {
-          version,
-          edits: edits.map(({ span, text }) => ({ range: rangeOf(span, document), newText: text })),
-          open: openDeadlines(matter).map(inWords),
-          lasting: lastingDeadlines(matter).map(inWords),
-        };
-      }),
-    );
+  listen({ requests, documents, cases, closed }) {
+    requests.answer(closingRequest, closingParams, async ({ uri, reopen }) => {
+      const document = documents.get(uri);
+      if (!document) return null;
+      await cases.ready(document);
+      const { parsed, checked, version } = cases.of(document);
+      const { context } = checked;
+      const inWords = (deadline: Deadline) => rendered(deadlineWords(deadline), context.language);
+      const edits = reopen ? reopeningEdits(parsed, context) : closingEdits(parsed, context);
+      return {
+        version,
+        edits: textEditsOf(edits, document),
+        open: openDeadlines(context).map(inWords),
+        lasting: lastingDeadlines(context).map(inWords),
+      };
+    });
 
-    connection.onRequest<null, unknown>(showClosedRequest, ({ shown }: ShowClosedParams) =>
-      guarded(showClosedRequest, () => {
-        closed.showNotesOfClosed(shown);
-        return null;
-      }),
-    );
+    requests.answer(showClosedRequest, showClosedParams, ({ shown }) => {
+      closed.showNotesOfClosed(shown);
+      return null;
+    });
   },
 };

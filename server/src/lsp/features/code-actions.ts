@@ -3,11 +3,13 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { wholeChangeInTurns, wholeIn } from "../actions/at-once.ts";
 import type { ActedOn } from "../actions/request.ts";
 import { actionKinds, actionsFor } from "../code-actions.ts";
-import { giveWay } from "../give-way.ts";
-import { answerOutdated, nobodyWaits } from "../refusals.ts";
-import type { Feature } from "../serving.ts";
+import { yieldToRequests } from "../give-way.ts";
+import { contentModified, requestCancelled } from "../refusals.ts";
+import type { Feature } from "../services.ts";
 
-export const codeActions: Feature = {
+export const codeActions: Feature<
+  "abilities" | "aboutCase" | "cases" | "connection" | "documents" | "guarded"
+> = {
   capabilities: () => ({
     codeActionProvider: { codeActionKinds: [...actionKinds], resolveProvider: true },
   }),
@@ -31,9 +33,9 @@ export const codeActions: Feature = {
         if (!document) return action;
         const { version } = document;
         const goOn = async (): Promise<void> => {
-          await giveWay();
-          if (token.isCancellationRequested) throw nobodyWaits();
-          if (documents.get(document.uri)?.version !== version) throw answerOutdated();
+          await yieldToRequests();
+          if (token.isCancellationRequested) throw requestCancelled();
+          if (documents.get(document.uri)?.version !== version) throw contentModified();
         };
         return { ...action, ...(await wholeChangeInTurns(meant.whole, about(document), goOn)) };
       }),

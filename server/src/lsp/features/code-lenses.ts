@@ -1,11 +1,13 @@
 // Lines of their own above the case and its exhibits. What they say is for every client; what they do, for clients
 // that run the extension's commands.
 import { type CodeLens, CodeLensRefreshRequest, type Command } from "vscode-languageserver";
-import { type Lens, lensesOf } from "../../core/ask/lenses.ts";
+import { type Lens, lensesOf } from "../../core/ide/lenses.ts";
 import { rangeOf } from "../diagnostics.ts";
-import type { Feature } from "../serving.ts";
+import type { Feature } from "../services.ts";
 
-export const codeLenses: Feature = {
+export const codeLenses: Feature<
+  "abilities" | "aboutCase" | "connection" | "onRenewed" | "settings" | "unwaited"
+> = {
   capabilities: () => ({ codeLensProvider: {} }),
   listen({ connection, abilities, settings, aboutCase, onRenewed, unwaited }) {
     connection.onCodeLens((params, token) =>

@@ -16,21 +16,30 @@ import {
   type CompletionKind,
   type Insert,
   type ShownCompletion,
-} from "../../core/ask/completion/completion.ts";
-import { documentationOf } from "../../core/ask/completion/documentation.ts";
-import { type Completions, completionsAt } from "../../core/ask/completions.ts";
-import { asSnippet } from "../../core/fix/snippet.ts";
-import type { Matter } from "../../core/matter/matter.ts";
+} from "../../core/ide/completion/completion.ts";
+import { type Completions, completionsAt } from "../../core/ide/completion/completions.ts";
+import { documentationOf } from "../../core/ide/completion/documentation.ts";
 import type { Language } from "../../core/message/language.ts";
 import { rendered, sentence } from "../../core/message/message.ts";
+import type { CaseContext } from "../../core/model/case-context.ts";
 import type { CompletionAbilities } from "../abilities.ts";
-import type { KnownCase } from "../cases.ts";
+import type { CachedCase } from "../cases.ts";
 import { rangeOf } from "../diagnostics.ts";
-import type { Feature } from "../serving.ts";
+import type { Feature } from "../services.ts";
 import { completionInSettings } from "../settings-help.ts";
+import { asSnippet, textEditsOf } from "../text-edits.ts";
 import { typingIn } from "../typing.ts";
 
-export const completion: Feature = {
+export const completion: Feature<
+  | "abilities"
+  | "aboutCase"
+  | "cases"
+  | "connection"
+  | "documents"
+  | "guarded"
+  | "settings"
+  | "settingsDocument"
+> = {
   capabilities: () => ({
     completionProvider: {
       resolveProvider: true,
@@ -72,7 +81,7 @@ export const completion: Feature = {
       const params = { textDocument: { uri: sent.uri } };
       return aboutCase("completionItem/resolve", params, token, item, ({ checked }) => ({
         ...item,
-        ...documented(sent.documentation, sent.about, checked.matter, able),
+        ...documented(sent.documentation, sent.about, checked.context, able),
       }));
     });
   },
@@ -83,7 +92,7 @@ const mostDocumented = 60;
 
 function itemsOf(
   { span, completions }: Completions,
-  known: KnownCase,
+  known: CachedCase,
   able: CompletionAbilities,
 ): CompletionItem[] {
   const { document, checked } = known;
@@ -98,16 +107,13 @@ function itemsOf(
       sortText: String(index).padStart(4, "0"),
       ...(detail !== undefined && { detail }),
       ...filterOf(filter ?? label, label),
-      ...inserted(one, range, indentation, able, checked.matter.language),
-      ...(also && {
-        additionalTextEdits: also.map((edit) => ({
-          range: rangeOf(edit.span, document),
-          newText: edit.text,
-        })),
-      }),
+      ...inserted(one, range, indentation, able, checked.context.language),
+      ...(also && { additionalTextEdits: textEditsOf(also, document) }),
       ...(able.resolvesDocumentation && about && { data: { uri: document.uri, about, documentation } }),
-      ...(able.resolvesDocumentation && !about && documented(documentation, undefined, checked.matter, able)),
-      ...(isDocumented && documented(documentation, about, checked.matter, able)),
+      ...(able.resolvesDocumentation &&
+        !about &&
+        documented(documentation, undefined, checked.context, able)),
+      ...(isDocumented && documented(documentation, about, checked.context, able)),
     };
   });
 }
@@ -181,10 +187,10 @@ const kinds: Record<CompletionKind, CompletionItemKind> = {
 function documented(
   documentation: string | undefined,
   about: About | undefined,
-  matter: Matter,
+  context: CaseContext,
   { readsMarkdown }: CompletionAbilities,
 ): { documentation?: MarkupContent } {
-  const always = about && documentationOf(about, matter);
+  const always = about && documentationOf(about, context);
   const text = [documentation, always].filter((part) => part !== undefined).join("\n\n");
   if (text === "") return {};
   return {

@@ -1,38 +1,27 @@
-// The editions of the requirements, for a client that lets somebody choose: see case-requests.ts.
-import { choosingEdition, editionChoices } from "../../core/desk/editions.ts";
+// The editions of the requirements, for a client that offers a choice.
+import { choosingEdition, editionChoices } from "../../core/casework/editions.ts";
 import { isEditionId } from "../../core/law/editions.ts";
-import {
-  type ChangeEditionParams,
-  type ChangeEditionResult,
-  changeEditionRequest,
-  type EditionsResult,
-  editionsRequest,
-} from "../case-requests.ts";
-import { rangeOf } from "../diagnostics.ts";
-import type { Feature } from "../serving.ts";
+import { changeEditionRequest, editionsRequest } from "../protocol/index.ts";
+import { changeEditionParams, noParams } from "../protocol/params.ts";
+import type { Feature } from "../services.ts";
+import { textEditsOf } from "../text-edits.ts";
 
-export const editions: Feature = {
+export const editionsFeature: Feature<"cases" | "documents" | "requests" | "settings"> = {
   capabilities: () => ({}),
-  listen({ connection, documents, cases, settings, guarded }) {
-    connection.onRequest<EditionsResult, unknown>(editionsRequest, () =>
-      guarded(editionsRequest, () => ({ editions: editionChoices(settings().language) })),
-    );
+  listen({ requests, documents, cases, settings }) {
+    requests.answer(editionsRequest, noParams, () => ({ editions: editionChoices(settings().language) }));
 
-    connection.onRequest<ChangeEditionResult | null, unknown>(
-      changeEditionRequest,
-      ({ uri, edition }: ChangeEditionParams) =>
-        guarded(changeEditionRequest, () => {
-          const document = documents.get(uri);
-          if (!document || !isEditionId(edition)) return null;
-          const { parsed, checked, version } = cases.of(document);
-          const edits = choosingEdition(parsed, checked.matter, edition);
-          const isUnable = edits.length === 0 && checked.matter.view.edition.value !== edition;
-          if (isUnable) return null;
-          return {
-            version,
-            edits: edits.map(({ span, text }) => ({ range: rangeOf(span, document), newText: text })),
-          };
-        }),
-    );
+    requests.answer(changeEditionRequest, changeEditionParams, ({ uri, edition }) => {
+      const document = documents.get(uri);
+      if (!document || !isEditionId(edition)) return null;
+      const { parsed, checked, version } = cases.of(document);
+      const edits = choosingEdition(parsed, checked.context, edition);
+      const isUnable = edits.length === 0 && checked.context.view.edition.value !== edition;
+      if (isUnable) return null;
+      return {
+        version,
+        edits: textEditsOf(edits, document),
+      };
+    });
   },
 };

@@ -1,4 +1,4 @@
-// Exhibits put into a case and taken out of it: see exhibit-requests.ts.
+// Exhibits put into a case and taken out of it.
 
 import { TextDocument } from "vscode-languageserver-textdocument";
 import {
@@ -7,99 +7,84 @@ import {
   type ExhibitsAdded,
   type ExhibitTakenOut,
   takingOutExhibit,
-} from "../../core/desk/exhibit-changes.ts";
-import { waitingExhibits } from "../../core/desk/waiting-exhibits.ts";
-import { type TextEdit, withEdits } from "../../core/fix/edits.ts";
+} from "../../core/casework/exhibit-changes.ts";
+import { waitingExhibits } from "../../core/casework/waiting-exhibits.ts";
 import { itemAt } from "../../core/fix/item-lines.ts";
-import { reach } from "../../core/fix/reach.ts";
-import { asSnippet } from "../../core/fix/snippet.ts";
-import { exhibitWords } from "../../core/matter/exhibit-files.ts";
+import { resolvePath } from "../../core/fix/reach.ts";
 import { rendered, sentence } from "../../core/message/message.ts";
-import type { KnownCase } from "../cases.ts";
+import { exhibitWords } from "../../core/model/exhibit-files.ts";
+import { withEdits } from "../../core/text/edits.ts";
+import type { CachedCase } from "../cases.ts";
 import { rangeOf } from "../diagnostics.ts";
 import {
-  type AddExhibitsParams,
   type AddExhibitsResult,
   addExhibitsRequest,
-  type EditorEdit,
   type ExhibitsParams,
   type ExhibitsResult,
   exhibitsRequest,
-  type TakeOutExhibitParams,
   type TakeOutExhibitResult,
   takeOutExhibitRequest,
-  type WaitingExhibitsParams,
-  type WaitingExhibitsResult,
   waitingExhibitsRequest,
-} from "../exhibit-requests.ts";
-import type { Feature } from "../serving.ts";
+} from "../protocol/index.ts";
+import {
+  addExhibitsParams,
+  exhibitsParams,
+  takeOutExhibitParams,
+  waitingExhibitsParams,
+} from "../protocol/params.ts";
+import type { Feature } from "../services.ts";
+import { withTabStops } from "../text-edits.ts";
 
-export const exhibitChanges: Feature = {
+export const exhibitChanges: Feature<"cases" | "documents" | "requests" | "runtime" | "settings"> = {
   capabilities: () => ({}),
-  listen({ connection, runtime, documents, cases, settings, guarded }) {
+  listen({ requests, runtime, documents, cases, settings }) {
     const notOpen = (): ChangeRefused => ({
       kind: "refused",
       reason: rendered(sentence("Open the case file first."), settings().language),
     });
 
-    const openCase = (uri: string): KnownCase | undefined => {
+    const openCase = (uri: string): CachedCase | undefined => {
       const document = documents.get(uri);
       return document && cases.of(document);
     };
 
-    connection.onRequest<ExhibitsResult | null, unknown>(
-      exhibitsRequest,
-      ({ uri, position }: ExhibitsParams) =>
-        guarded(exhibitsRequest, () => {
-          const known = openCase(uri);
-          return known ? choicesIn(known, position) : null;
-        }),
-    );
+    requests.answer(exhibitsRequest, exhibitsParams, ({ uri, position }) => {
+      const known = openCase(uri);
+      return known ? choicesIn(known, position) : null;
+    });
 
-    connection.onRequest<WaitingExhibitsResult | null, unknown>(
-      waitingExhibitsRequest,
-      ({ uri, files }: WaitingExhibitsParams) =>
-        guarded(waitingExhibitsRequest, async () => {
-          const { files: reports } = await runtime.lookIntoFolder(uri, files);
-          const known = openCase(uri);
-          return known ? waitingExhibits(known.checked.matter, files, reports) : null;
-        }),
-    );
+    requests.answer(waitingExhibitsRequest, waitingExhibitsParams, async ({ uri, files }) => {
+      const { files: reports } = await runtime.lookIntoFolder(uri, files);
+      const known = openCase(uri);
+      return known ? waitingExhibits(known.checked.context, files, reports) : null;
+    });
 
-    connection.onRequest<AddExhibitsResult, unknown>(
-      addExhibitsRequest,
-      ({ uri, files, into }: AddExhibitsParams) =>
-        guarded(addExhibitsRequest, async () => {
-          const { files: reports } = await runtime.lookIntoFolder(uri, files);
-          const known = openCase(uri);
-          if (!known) return notOpen();
-          const change = addingExhibits(known.parsed, known.checked.matter, files, reports, into);
-          return inDocument(change, known.document);
-        }),
-    );
+    requests.answer(addExhibitsRequest, addExhibitsParams, async ({ uri, files, into }) => {
+      const { files: reports } = await runtime.lookIntoFolder(uri, files);
+      const known = openCase(uri);
+      if (!known) return notOpen();
+      const change = addingExhibits(known.parsed, known.checked.context, files, reports, into);
+      return inDocument(change, known.document);
+    });
 
-    connection.onRequest<TakeOutExhibitResult, unknown>(
-      takeOutExhibitRequest,
-      ({ uri, index }: TakeOutExhibitParams) =>
-        guarded(takeOutExhibitRequest, () => {
-          const known = openCase(uri);
-          if (!known) return notOpen();
-          return inDocument(takingOutExhibit(known.parsed, known.checked.matter, index), known.document);
-        }),
-    );
+    requests.answer(takeOutExhibitRequest, takeOutExhibitParams, ({ uri, index }) => {
+      const known = openCase(uri);
+      if (!known) return notOpen();
+      return inDocument(takingOutExhibit(known.parsed, known.checked.context, index), known.document);
+    });
   },
 };
 
 function choicesIn(
-  { document, parsed, checked }: KnownCase,
+  { document, parsed, checked }: CachedCase,
   position: ExhibitsParams["position"],
 ): ExhibitsResult {
-  const entry = parsed.root && reach(parsed.root, ["exhibits"]).entry;
+  const entry = parsed.root && resolvePath(parsed.root, ["exhibits"]).entry;
   const offset = position && document.offsetAt(position);
   return {
-    exhibits: checked.matter.view.exhibits.items.map((exhibit, index) => ({
+    exhibits: checked.context.view.exhibits.items.map((exhibit, index) => ({
       index,
-      words: rendered(exhibitWords(exhibit), checked.matter.language),
+      words: rendered(exhibitWords(exhibit), checked.context.language),
       title: exhibit.title.value ?? null,
       file: exhibit.file.value ?? null,
     })),
@@ -120,18 +105,7 @@ function inDocument(
   return {
     ...change,
     version,
-    edits: editsIn(change.edits, document),
+    edits: withTabStops(change.edits, document),
     first: change.first ? rangeOf(change.first, after) : null,
   };
-}
-
-function editsIn(edits: readonly TextEdit[], document: TextDocument): EditorEdit[] {
-  let stop = 1;
-  return edits.map(({ span, text }) => {
-    const edit = { range: rangeOf(span, document), newText: text };
-    if (!text.includes("TODO")) return edit;
-    const { value, nextStop } = asSnippet(text, stop);
-    stop = nextStop;
-    return { ...edit, snippet: value };
-  });
 }

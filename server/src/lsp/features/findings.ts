@@ -1,14 +1,30 @@
-// What is found in the open cases: pulled where the client can, else pushed with the version that it is of.
-import { type Diagnostic, DocumentDiagnosticReportKind } from "vscode-languageserver";
+// What is found in the open cases: pulled where the client can, else pushed. Here it is decided what has to be checked and
+// shown again, and when.
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { KnownCase } from "../cases.ts";
 import { affectedBy, changesSettings } from "../changed-files.ts";
-import { diagnosticOf } from "../diagnostics.ts";
-import { findingsOutdated, nobodyWaits } from "../refusals.ts";
-import type { Feature } from "../serving.ts";
+import { pullFindings } from "../findings/pull.ts";
+import { pushFindings } from "../findings/push.ts";
+import { oncePerTurn } from "../listeners.ts";
+import type { Feature, Services } from "../services.ts";
 import { uriKey } from "../uris.ts";
 
-export const findings: Feature = {
+type Needs =
+  | "connection"
+  | "runtime"
+  | "documents"
+  | "cases"
+  | "closed"
+  | "others"
+  | "settingsFiles"
+  | "abilities"
+  | "settled"
+  | "onSettings"
+  | "onFiles"
+  | "renewed"
+  | "guarded"
+  | "unwaited";
+
+export const findings: Feature<Needs> = {
   capabilities: ({ pullsDiagnostics }) =>
     pullsDiagnostics
       ? {
@@ -20,145 +36,111 @@ export const findings: Feature = {
           },
         }
       : {},
-  listen({
-    connection,
-    runtime,
-    documents,
-    cases,
-    closed,
-    others,
-    settingsFiles,
-    abilities,
-    settled,
-    onSettings,
-    onFiles,
-    renewed,
-    guarded,
-    unwaited,
-  }) {
-    /** Documents whose push is due once the edits that have arrived are all taken in. */
-    const due = new Set<string>();
-    const resultIds = countedResults();
-    let isRefreshDue = false;
+  listen(services) {
+    const { connection, documents, cases, abilities, guarded, unwaited } = services;
+    const lookSoon = (document: TextDocument, again?: "again"): void =>
+      unwaited("files", () => look(document, again));
+    const push = pushFindings(services, lookSoon);
+    const renew = renewal(services, push.soon);
+    const look = filesLook(services, renew);
 
-    documents.onDidOpen(({ document }) => unwaited("files", () => lookAtFiles(document)));
-    documents.onDidChangeContent(({ document }) => pushSoon(document));
+    documents.onDidOpen(({ document }) => lookSoon(document));
+    documents.onDidChangeContent(({ document }) => {
+      if (!abilities().pullsDiagnostics) push.soon(document);
+    });
     documents.onDidSave(({ document }) => {
-      if (!abilities().registersWatchers) unwaited("files", () => lookAtFiles(document, "again"));
+      // For a client that watches no files, they are looked at again when a case is saved.
+      if (!abilities().registersWatchers) lookSoon(document, "again");
     });
     documents.onDidClose(({ document: { uri, version }, isStillOpen }) => {
       cases.forget(uri);
-      due.delete(uri);
+      push.forget(uri);
       if (isStillOpen && !abilities().pullsDiagnostics) {
         unwaited("publishDiagnostics", () => connection.sendDiagnostics({ uri, version, diagnostics: [] }));
       }
     });
-    const checkAnew = (): void => {
-      cases.forgetChecks();
-      renewAll();
-    };
-    others.onOutdated((outdated) => {
-      const keys = new Set(outdated.map(({ key }) => key));
-      for (const document of documents.all()) {
-        if (!keys.has(uriKey(document.uri))) continue;
-        cases.forgetChecksOf(document.uri);
-        renew(document);
-      }
-    });
-    onSettings(checkAnew);
-    runtime.onNewDay(checkAnew);
-    onFiles(async (changes) => {
-      settingsFiles.takeBack(changes);
-      if (changesSettings(changes)) {
-        cases.forgetSettings();
-        renewAll();
-      }
-      const isAffected = affectedBy(changes);
-      const affected = documents.all().filter(({ uri }) => isAffected(uriKey(uri)));
-      await Promise.all(affected.map((document) => lookAtFiles(document, "again")));
-    });
-
-    /** For a client that watches no files, they are looked at again when a case is saved. */
-    const lookAtFiles = async (document: TextDocument, again?: "again"): Promise<void> => {
-      const isOpen = () => documents.get(document.uri) === document;
-      await settled;
-      await cases.ready(document);
-      if (isOpen() && (await cases.lookIntoFolder(document, again)) && isOpen()) renew(document);
-    };
-
-    const renewAll = (): void => {
-      for (const document of documents.all()) renew(document);
-    };
-    const renew = (document: TextDocument): void => {
-      renewed();
-      const { pullsDiagnostics, refreshesDiagnostics } = abilities();
-      if (!pullsDiagnostics) pushSoon(document);
-      else if (refreshesDiagnostics) refreshSoon();
-    };
-
-    /** Asks once for all documents. */
-    const refreshSoon = (): void => {
-      if (isRefreshDue) return;
-      isRefreshDue = true;
-      setImmediate(() => {
-        isRefreshDue = false;
-        unwaited("workspace/diagnostic/refresh", () => connection.languages.diagnostics.refresh());
-      });
-    };
-
-    /** Pushes once, after all edits that have already arrived: many keystrokes are one check. */
-    const pushSoon = (document: TextDocument): void => {
-      if (abilities().pullsDiagnostics || due.has(document.uri)) return;
-      due.add(document.uri);
-      setImmediate(() => {
-        unwaited("publishDiagnostics", async () => {
-          await settled;
-          await cases.ready(document);
-          if (!due.delete(document.uri)) return;
-          const current = documents.get(document.uri);
-          if (!current) return;
-          const known = cases.of(current);
-          closed.giveWayTo(current.uri);
-          const { version } = known;
-          await connection.sendDiagnostics({ uri: current.uri, version, diagnostics: diagnosticsOf(known) });
-          unwaited("files", () => lookAtFiles(current));
-        });
-      });
-    };
-
+    followChanges(services, renew, look);
+    const pull = pullFindings(services, lookSoon);
     connection.languages.diagnostics.on((params, token) =>
-      guarded("textDocument/diagnostic", async () => {
-        const document = documents.get(params.textDocument.uri);
-        const version = document?.version;
-        await settled;
-        if (document) await cases.ready(document);
-        if (token.isCancellationRequested) throw nobodyWaits();
-        if (!document || documents.get(document.uri) !== document)
-          return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-        if (document.version !== version) throw findingsOutdated();
-        const known = cases.of(document);
-        unwaited("files", () => lookAtFiles(document));
-        closed.giveWayTo(document.uri);
-        const resultId = resultIds(known);
-        if (params.previousResultId === resultId)
-          return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-        return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(known) };
-      }),
+      guarded("textDocument/diagnostic", () => pull(params, token)),
     );
   },
 };
 
-function diagnosticsOf({ document, checked }: KnownCase): Diagnostic[] {
-  return checked.findings.map((finding) => diagnosticOf(finding, document, checked.matter.language));
+/** Has a document's findings shown again: pushed, or pulled once for all documents. */
+function renewal(
+  {
+    connection,
+    abilities,
+    renewed,
+    unwaited,
+  }: Pick<Services, "connection" | "abilities" | "renewed" | "unwaited">,
+  pushSoon: (document: TextDocument) => void,
+): (document: TextDocument) => void {
+  const refreshSoon = oncePerTurn(() =>
+    unwaited("workspace/diagnostic/refresh", () => connection.languages.diagnostics.refresh()),
+  );
+  return (document) => {
+    renewed();
+    const { pullsDiagnostics, refreshesDiagnostics } = abilities();
+    if (!pullsDiagnostics) pushSoon(document);
+    else if (refreshesDiagnostics) refreshSoon();
+  };
 }
 
-/** A name for what was found in one check, which no other check has. */
-function countedResults(): (known: KnownCase) => string {
-  const ids = new WeakMap<KnownCase, string>();
-  let count = 0;
-  return (known) => {
-    const id = ids.get(known) ?? String(++count);
-    ids.set(known, id);
-    return id;
+/** Looks at the files that a case names, and has the case shown again where they differ from what was known. */
+function filesLook(
+  { documents, cases, settled }: Pick<Services, "documents" | "cases" | "settled">,
+  renew: (document: TextDocument) => void,
+): (document: TextDocument, again?: "again") => Promise<void> {
+  return async (document, again) => {
+    const isOpen = () => documents.get(document.uri) === document;
+    await settled;
+    await cases.ready(document);
+    if (isOpen() && (await cases.lookIntoFolder(document, again)) && isOpen()) renew(document);
   };
+}
+
+/** Settings, the date, other cases, and files: each change has the cases that it concerns checked again. */
+function followChanges(
+  {
+    runtime,
+    documents,
+    cases,
+    others,
+    settingsFiles,
+    onSettings,
+    onFiles,
+  }: Pick<
+    Services,
+    "runtime" | "documents" | "cases" | "others" | "settingsFiles" | "onSettings" | "onFiles"
+  >,
+  renew: (document: TextDocument) => void,
+  look: (document: TextDocument, again?: "again") => Promise<void>,
+): void {
+  const renewAll = (): void => documents.all().forEach(renew);
+  const checkAnew = (): void => {
+    cases.forgetChecks();
+    renewAll();
+  };
+  others.onOutdated((outdated) => {
+    const keys = new Set(outdated.map(({ key }) => key));
+    for (const document of documents.all()) {
+      if (!keys.has(uriKey(document.uri))) continue;
+      cases.forgetChecksOf(document.uri);
+      renew(document);
+    }
+  });
+  onSettings(checkAnew);
+  runtime.onNewDay(checkAnew);
+  onFiles(async (changes) => {
+    settingsFiles.takeBack(changes);
+    if (changesSettings(changes)) {
+      cases.forgetSettings();
+      renewAll();
+    }
+    const isAffected = affectedBy(changes);
+    const affected = documents.all().filter(({ uri }) => isAffected(uriKey(uri)));
+    await Promise.all(affected.map((document) => look(document, "again")));
+  });
 }

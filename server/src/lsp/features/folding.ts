@@ -1,9 +1,9 @@
 // Parts of an open case that can be folded away.
 import { type FoldingRange, FoldingRangeKind } from "vscode-languageserver";
-import { foldsOf } from "../../core/ask/folding.ts";
-import type { Feature } from "../serving.ts";
+import { foldsOf } from "../../core/ide/folding.ts";
+import type { Feature } from "../services.ts";
 
-export const folding: Feature = {
+export const folding: Feature<"abilities" | "aboutText" | "connection"> = {
   capabilities: () => ({ foldingRangeProvider: true }),
   listen({ connection, abilities, aboutText }) {
     connection.onFoldingRanges((params, token) =>

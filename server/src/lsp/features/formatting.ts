@@ -1,12 +1,13 @@
 // The layout put in order, of the whole file or of what is selected. Values and comments stay as they are.
-import type { FormattingOptions, TextEdit } from "vscode-languageserver";
-import type { Span } from "../../core/engine/finding.ts";
-import { layoutEdits } from "../../core/layout/format.ts";
-import type { KnownText } from "../cases.ts";
-import { rangeOf } from "../diagnostics.ts";
-import type { Feature } from "../serving.ts";
 
-export const formatting: Feature = {
+import type { FormattingOptions, TextEdit } from "vscode-languageserver";
+import type { Span } from "../../core/base/span.ts";
+import { layoutEdits } from "../../core/formatter/format.ts";
+import type { CachedText } from "../cases.ts";
+import type { Feature } from "../services.ts";
+import { textEditsOf } from "../text-edits.ts";
+
+export const formatting: Feature<"aboutText" | "connection"> = {
   capabilities: () => ({ documentFormattingProvider: true, documentRangeFormattingProvider: true }),
   listen({ connection, aboutText }) {
     connection.onDocumentFormatting((params, token) =>
@@ -23,9 +24,9 @@ export const formatting: Feature = {
   },
 };
 
-function editsIn({ document, parsed }: KnownText, options: FormattingOptions, touching?: Span): TextEdit[] {
+function editsIn({ document, parsed }: CachedText, options: FormattingOptions, touching?: Span): TextEdit[] {
   const edits = layoutEdits(parsed, { unit: unitOf(options), ...(touching ? { touching } : {}) });
-  return edits.map(({ span, text }) => ({ range: rangeOf(span, document), newText: text }));
+  return textEditsOf(edits, document);
 }
 
 /** YAML knows no tabs: an editor that indents by tabs says nothing about columns. */

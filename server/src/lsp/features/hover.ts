@@ -1,14 +1,16 @@
 // What the editor shows where a person points: the field, what follows from its value, the rules and their sources.
 import { type Hover, MarkupKind } from "vscode-languageserver";
-import { type HoverAnswer, hoverAt } from "../../core/ask/hover.ts";
+import { type HoverAnswer, hoverAt } from "../../core/ide/hover.ts";
 import type { ClientAbilities } from "../abilities.ts";
-import type { KnownCase } from "../cases.ts";
+import type { CachedCase } from "../cases.ts";
 import { rangeOf } from "../diagnostics.ts";
 import { asMarkdown, asPlainText } from "../hover-text.ts";
-import type { Feature } from "../serving.ts";
+import type { Feature } from "../services.ts";
 import { hoverInSettings } from "../settings-help.ts";
 
-export const hover: Feature = {
+export const hover: Feature<
+  "abilities" | "aboutCase" | "connection" | "guarded" | "settings" | "settingsDocument"
+> = {
   capabilities: () => ({ hoverProvider: true }),
   listen({ connection, abilities, settings, aboutCase, settingsDocument, guarded }) {
     connection.onHover((params, token) => {
@@ -25,12 +27,12 @@ export const hover: Feature = {
   },
 };
 
-function hoverIn(known: KnownCase, offset: number, abilities: ClientAbilities): Hover | null {
+function hoverIn(known: CachedCase, offset: number, abilities: ClientAbilities): Hover | null {
   const { showsFindings, readsMarkdown, runsCommands } = abilities;
   const found = hoverAt(known, offset);
   const answer = found && showsFindings ? withoutShown(found, offset) : found;
   if (!answer) return null;
-  const { language } = known.checked.matter;
+  const { language } = known.checked.context;
   const value = readsMarkdown
     ? asMarkdown(answer, { linksRules: runsCommands, language })
     : asPlainText(answer, language);

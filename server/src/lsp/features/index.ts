@@ -1,12 +1,13 @@
 // Every feature of the server.
-import type { Feature } from "../serving.ts";
+import type { Feature, Services } from "../services.ts";
 import { caseFromFeature } from "./case-from.ts";
 import { closing } from "./closing.ts";
 import { codeActions } from "./code-actions.ts";
 import { codeLenses } from "./code-lenses.ts";
 import { completion } from "./completion.ts";
+import { deadlinesFeature } from "./deadlines.ts";
 import { desk } from "./desk.ts";
-import { editions } from "./editions.ts";
+import { editionsFeature } from "./editions.ts";
 import { exhibitChanges } from "./exhibit-changes.ts";
 import { fileValue } from "./file-value.ts";
 import { findings } from "./findings.ts";
@@ -17,19 +18,20 @@ import { inlayHints } from "./inlay-hints.ts";
 import { links } from "./links.ts";
 import { manyCases } from "./many-cases.ts";
 import { newCases } from "./new-case.ts";
-import { ownRequests } from "./own-requests.ts";
-import { packetPreviews } from "./packet-preview.ts";
+import { packets } from "./packets.ts";
 import { pasting } from "./paste.ts";
 import { references } from "./references.ts";
-import { rename } from "./rename.ts";
-import { reviewing } from "./reviewing.ts";
+import { renameFeature } from "./rename.ts";
+import { reviewingFeature } from "./reviewing.ts";
+import { rulePages } from "./rules.ts";
 import { selection } from "./selection.ts";
+import { serverReport } from "./server-report.ts";
 import { symbols } from "./symbols.ts";
 import { updateChanges } from "./update-changes.ts";
 import { wholeWorkspace } from "./workspace.ts";
 import { workspaceSymbols } from "./workspace-symbols.ts";
 
-export const features: readonly Feature[] = [
+export const features: readonly Feature<keyof Services>[] = [
   findings,
   codeActions,
   completion,
@@ -39,23 +41,25 @@ export const features: readonly Feature[] = [
   selection,
   links,
   references,
-  rename,
+  renameFeature,
   workspaceSymbols,
   hover,
   inlayHints,
   codeLenses,
-  ownRequests,
+  rulePages,
   newCases,
   caseFromFeature,
   pasting,
   desk,
-  editions,
+  deadlinesFeature,
+  editionsFeature,
   closing,
   manyCases,
   fileValue,
   exhibitChanges,
-  packetPreviews,
-  reviewing,
+  packets,
+  reviewingFeature,
   updateChanges,
+  serverReport,
   wholeWorkspace,
 ];

@@ -1,9 +1,9 @@
 // What is computed of a case, shown in a few words behind the values that it follows from.
 import type { InlayHint } from "vscode-languageserver";
-import { hintsIn } from "../../core/ask/hints.ts";
-import type { Feature } from "../serving.ts";
+import { hintsIn } from "../../core/ide/hints.ts";
+import type { Feature } from "../services.ts";
 
-export const inlayHints: Feature = {
+export const inlayHints: Feature<"abilities" | "aboutCase" | "connection" | "onRenewed" | "unwaited"> = {
   capabilities: () => ({ inlayHintProvider: true }),
   listen({ connection, abilities, aboutCase, onRenewed, unwaited }) {
     connection.languages.inlayHint.on((params, token) =>

@@ -1,29 +1,29 @@
 // Links in an open case.
 
 import type { DocumentLink } from "vscode-languageserver";
-import { type LinkTarget, linksIn } from "../../core/ask/links.ts";
-import type { CaseFolder } from "../../core/engine/files.ts";
-import { namedFiles } from "../../core/matter/named-files.ts";
+import type { CaseFolder } from "../../core/files/report.ts";
+import { type LinkTarget, linksIn } from "../../core/ide/links.ts";
 import { rendered } from "../../core/message/message.ts";
-import type { KnownCase } from "../cases.ts";
+import { filesNamedInCase } from "../../core/model/named-files.ts";
+import type { CachedCase } from "../cases.ts";
 import { rangeOf } from "../diagnostics.ts";
-import { answerOutdated, nobodyWaits } from "../refusals.ts";
+import { contentModified, requestCancelled } from "../refusals.ts";
 import type { Runtime } from "../runtime.ts";
-import type { Feature } from "../serving.ts";
+import type { Feature } from "../services.ts";
 
-export const links: Feature = {
+export const links: Feature<"aboutCase" | "connection" | "runtime"> = {
   capabilities: () => ({ documentLinkProvider: {} }),
   listen({ connection, runtime, aboutCase }) {
     connection.onDocumentLinks((params, token) =>
       aboutCase<DocumentLink[]>("textDocument/documentLink", params, token, [], async (known) => {
         const { document, version } = known;
         const folder = await folderOf(known, runtime);
-        if (token.isCancellationRequested) throw nobodyWaits();
-        if (document.version !== version) throw answerOutdated();
+        if (token.isCancellationRequested) throw requestCancelled();
+        if (document.version !== version) throw contentModified();
         return linksIn(known, folder).flatMap(({ span, target, tooltip }): DocumentLink[] => {
           const opened = uriOf(target, document.uri);
           if (opened === undefined) return [];
-          const words = rendered(tooltip, known.checked.matter.language);
+          const words = rendered(tooltip, known.checked.context.language);
           return [{ range: rangeOf(span, document), target: opened, tooltip: words }];
         });
       }),
@@ -32,10 +32,13 @@ export const links: Feature = {
 };
 
 /** What lies in the folder of a case: looked at now where that has not been done yet, since nobody asks a second time. */
-async function folderOf({ document, checked: { matter } }: KnownCase, runtime: Runtime): Promise<CaseFolder> {
-  const names = namedFiles(matter.view);
-  if (names.every((name) => matter.files.has(name))) {
-    return { files: matter.files, papers: matter.folderFiles };
+async function folderOf(
+  { document, checked: { context } }: CachedCase,
+  runtime: Runtime,
+): Promise<CaseFolder> {
+  const names = filesNamedInCase(context.view);
+  if (names.every((name) => context.files.has(name))) {
+    return { files: context.files, papers: context.folderFiles };
   }
   return runtime.lookIntoFolder(document.uri, names);
 }

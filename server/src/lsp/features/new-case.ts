@@ -1,15 +1,14 @@
 // A new case, for clients that ask the questions.
-import { newCase } from "../../core/desk/new-case.ts";
-import { initialsOf, practiceLines } from "../../core/desk/remember-practice.ts";
-import { staffOf } from "../../core/engine/practice.ts";
+import { newCaseText } from "../../core/casework/new-case.ts";
+import { initialsOf, practiceLines } from "../../core/casework/remember-practice.ts";
 import { settingsFileName } from "../../core/engine/settings.ts";
 import { editionInForce } from "../../core/law/editions.ts";
+import { staffOf } from "../../core/model/practice.ts";
 import { metaOfShape, shapeAt } from "../../core/read/shape.ts";
 import { allRules } from "../../core/rules/index.ts";
 import {
   type Choice,
   type NewCaseChoices,
-  type NewCaseChoicesParams,
   type NewCaseParams,
   type NewCaseResult,
   newCaseChoicesRequest,
@@ -17,23 +16,19 @@ import {
   type RememberPracticeParams,
   type RememberPracticeResult,
   rememberPracticeRequest,
-} from "../requests.ts";
+} from "../protocol/index.ts";
+import { newCaseChoicesParams, newCaseParams, rememberPracticeParams } from "../protocol/params.ts";
 import type { CaseSettings, Runtime } from "../runtime.ts";
-import type { Feature } from "../serving.ts";
+import type { Feature } from "../services.ts";
 
-export const newCases: Feature = {
+export const newCases: Feature<"requests" | "runtime"> = {
   capabilities: () => ({}),
-  listen({ connection, runtime, guarded }) {
-    connection.onRequest<NewCaseChoices, unknown>(newCaseChoicesRequest, (params: NewCaseChoicesParams) =>
-      guarded(newCaseChoicesRequest, () => choicesIn(runtime, params.folder)),
+  listen({ requests, runtime }) {
+    requests.answer(newCaseChoicesRequest, newCaseChoicesParams, (params) =>
+      choicesIn(runtime, params.folder),
     );
-    connection.onRequest<NewCaseResult, unknown>(newCaseRequest, (params: NewCaseParams) =>
-      guarded(newCaseRequest, () => written(params, runtime)),
-    );
-    connection.onRequest<RememberPracticeResult, unknown>(
-      rememberPracticeRequest,
-      (params: RememberPracticeParams) => guarded(rememberPracticeRequest, () => remembered(params, runtime)),
-    );
+    requests.answer(newCaseRequest, newCaseParams, (params) => written(params, runtime));
+    requests.answer(rememberPracticeRequest, rememberPracticeParams, (params) => remembered(params, runtime));
   },
 };
 
@@ -54,7 +49,7 @@ async function written(params: NewCaseParams, runtime: Runtime): Promise<NewCase
   const { folder, matter, responsible, kind, removal, petitioner, supporter, representative } = params;
   const today = runtime.today();
   const practice = folder === undefined ? undefined : (await settingsIn(runtime, folder)).practice;
-  const { text, first } = newCase(
+  const { text, first } = newCaseText(
     {
       ...params,
       edition: editionInForce(today),

@@ -1,23 +1,23 @@
 // A paste into a case file, for clients that ask before they paste.
-import { pasteInto } from "../../core/ask/paste/paste.ts";
-import type { KnownText } from "../cases.ts";
-import { rangeOf } from "../diagnostics.ts";
-import { type PasteParams, type PasteResult, pasteRequest } from "../requests.ts";
-import type { Feature } from "../serving.ts";
+import { pasteInto } from "../../core/ide/paste/paste.ts";
+import type { CachedText } from "../cases.ts";
+import { type PasteParams, type PasteResult, pasteRequest } from "../protocol/index.ts";
+import { pasteParams } from "../protocol/params.ts";
+import type { Feature } from "../services.ts";
+import { textEditsOf } from "../text-edits.ts";
 
-export const pasting: Feature = {
+export const pasting: Feature<"aboutText" | "requests"> = {
   capabilities: () => ({}),
-  listen({ connection, aboutText }) {
-    connection.onRequest<PasteResult, unknown>(pasteRequest, (params: PasteParams, token) =>
-      aboutText<PasteResult>(pasteRequest, params, token, null, (known) => pasted(known, params)),
+  listen({ requests, aboutText }) {
+    requests.answer(pasteRequest, pasteParams, (params, token) =>
+      aboutText<PasteResult>(pasteRequest.method, params, token, null, (known) => pasted(known, params)),
     );
   },
 };
 
-function pasted({ document, parsed }: KnownText, { range, text }: PasteParams): PasteResult {
+function pasted({ document, parsed }: CachedText, { range, text }: PasteParams): PasteResult {
   const selected = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
   const paste = pasteInto(parsed, selected, text);
   if (!paste) return null;
-  const others = paste.others.map((edit) => ({ range: rangeOf(edit.span, document), newText: edit.text }));
-  return { text: paste.text, others };
+  return { text: paste.text, others: textEditsOf(paste.others, document) };
 }

@@ -6,32 +6,33 @@ import {
   DocumentHighlightKind,
   type Location,
 } from "vscode-languageserver";
-import { definitionsOf, meantAt, usesOf } from "../../core/ask/references.ts";
+import { definitionsOf, meantAt, usesOf } from "../../core/ide/references.ts";
 import { rangeOf } from "../diagnostics.ts";
-import { definitionOf, practiceMeant, usesOfPractice } from "../practice-names.ts";
-import type { Feature } from "../serving.ts";
+import { definitionOf, type PracticeNamesNeeds, practiceMeant, usesOfPractice } from "../practice-names.ts";
+import type { Feature } from "../services.ts";
 
-export const references: Feature = {
+export const references: Feature<"connection" | "abilities" | "aboutCase" | PracticeNamesNeeds> = {
   capabilities: () => ({
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
   }),
-  listen(serving) {
-    const { connection, abilities, aboutCase } = serving;
+  listen(services) {
+    const { connection, abilities, aboutCase } = services;
     connection.onDefinition(async (params, token) => {
-      const meant = await practiceMeant(serving, "textDocument/definition", params);
+      const meant = await practiceMeant(services, "textDocument/definition", params);
       if (meant) {
-        return definitionOf(meant).map(({ uri, range }) =>
-          abilities().takesLocationLinks
+        return definitionOf(meant).map(({ document: { uri }, span }) => {
+          const range = rangeOf(span, meant.settings.document);
+          return abilities().takesLocationLinks
             ? {
                 originSelectionRange: meant.range,
                 targetUri: uri,
                 targetRange: range,
                 targetSelectionRange: range,
               }
-            : { uri, range },
-        ) as DefinitionLink[];
+            : { uri, range };
+        }) as DefinitionLink[];
       }
       return aboutCase<Definition | DefinitionLink[]>(
         "textDocument/definition",
@@ -57,12 +58,12 @@ export const references: Feature = {
     });
 
     connection.onReferences(async (params, token) => {
-      const meant = await practiceMeant(serving, "textDocument/references", params);
+      const meant = await practiceMeant(services, "textDocument/references", params);
       if (meant) {
-        const { places } = await usesOfPractice(serving, meant, token);
+        const { places } = await usesOfPractice(services, meant, token);
         return places
           .filter(({ isDefinition }) => params.context.includeDeclaration || !isDefinition)
-          .map(({ uri, range }) => ({ uri, range }));
+          .map(({ document, span }) => ({ uri: document.uri, range: rangeOf(span, document) }));
       }
       return aboutCase<Location[]>("textDocument/references", params, token, [], (known) => {
         const { document } = known;

@@ -5,25 +5,33 @@ import {
   LSPErrorCodes,
   type PrepareRenameResult,
   ResponseError,
-  type TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver";
-import { whyNoInitials } from "../../core/ask/practice-mentions.ts";
-import { type Refusal, renamableAt, renamed } from "../../core/ask/rename.ts";
+import { whyNoInitials } from "../../core/ide/practice-mentions.ts";
+import { type RenameRefusal, renamableAt, renamed } from "../../core/ide/rename.ts";
 import type { Language } from "../../core/message/language.ts";
 import { rendered, sentence } from "../../core/message/message.ts";
+import { toEdits } from "../../core/text/edits.ts";
 import { rangeOf } from "../diagnostics.ts";
-import { type PracticeMeant, practiceMeant, usesOfPractice } from "../practice-names.ts";
-import type { Feature, Serving } from "../serving.ts";
+import {
+  type PracticeMeant,
+  type PracticeNamesNeeds,
+  practiceMeant,
+  usesOfPractice,
+} from "../practice-names.ts";
+import type { Feature, Services } from "../services.ts";
+import { type DocumentEdits, workspaceEditOf } from "../text-edits.ts";
 
-export const rename: Feature = {
+export const renameFeature: Feature<
+  "connection" | "abilities" | "aboutCase" | "settings" | PracticeNamesNeeds
+> = {
   capabilities: ({ asksBeforeRename }) => ({
     renameProvider: asksBeforeRename ? { prepareProvider: true } : true,
   }),
-  listen(serving) {
-    const { connection, abilities, aboutCase } = serving;
+  listen(services) {
+    const { connection, abilities, aboutCase } = services;
     connection.onPrepareRename(async (params, token) => {
-      const meant = await practiceMeant(serving, "textDocument/prepareRename", params);
+      const meant = await practiceMeant(services, "textDocument/prepareRename", params);
       if (meant) return { range: meant.range, placeholder: meant.id };
       return aboutCase<PrepareRenameResult | null>(
         "textDocument/prepareRename",
@@ -33,24 +41,20 @@ export const rename: Feature = {
         (known) => {
           const { document } = known;
           const here = renamableAt(known, document.offsetAt(params.position));
-          if ("refusal" in here) throw refused(here, known.checked.matter.language);
+          if ("refusal" in here) throw refused(here, known.checked.context.language);
           return { range: rangeOf(here.span, document), placeholder: here.name };
         },
       );
     });
 
     connection.onRenameRequest(async (params, token) => {
-      const meant = await practiceMeant(serving, "textDocument/rename", params);
-      if (meant) return renamedInPractice(serving, meant, params.newName, token);
+      const meant = await practiceMeant(services, "textDocument/rename", params);
+      if (meant) return renamedInPractice(services, meant, params.newName, token);
       return aboutCase<WorkspaceEdit | null>("textDocument/rename", params, token, null, (known) => {
         const { document, version } = known;
         const edits = renamed(known, document.offsetAt(params.position), params.newName);
-        if ("refusal" in edits) throw refused(edits, known.checked.matter.language);
-        const written = edits.map(({ span, text }) => ({ range: rangeOf(span, document), newText: text }));
-        const { uri } = document;
-        return abilities().takesVersionedEdits
-          ? { documentChanges: [{ textDocument: { uri, version }, edits: written }] }
-          : { changes: { [uri]: written } };
+        if ("refusal" in edits) throw refused(edits, known.checked.context.language);
+        return workspaceEditOf([{ document, version, edits }], abilities());
       });
     });
   },
@@ -58,15 +62,15 @@ export const rename: Feature = {
 
 /** The initials changed where the practice describes the person, and in every case that names them. */
 async function renamedInPractice(
-  serving: Serving,
+  services: Pick<Services, "settings" | "abilities" | PracticeNamesNeeds>,
   meant: PracticeMeant,
   written: string,
   token: CancellationToken,
 ): Promise<WorkspaceEdit> {
   const name = written.trim().normalize("NFC");
   const refusal = whyNoInitials(meant.settings.practice, meant.id, name);
-  if (refusal !== undefined) throw refused({ refusal }, serving.settings().language);
-  const { places, ids } = await usesOfPractice(serving, meant, token);
+  if (refusal !== undefined) throw refused({ refusal }, services.settings().language);
+  const { places, ids } = await usesOfPractice(services, meant, token);
   const taken = [...ids].find(([, own]) => own.has(name) && name !== meant.id)?.[0];
   if (taken !== undefined) {
     const file = decodeURIComponent(taken.slice(taken.lastIndexOf("/") + 1));
@@ -74,24 +78,17 @@ async function renamedInPractice(
       name,
       file,
     });
-    throw refused({ refusal }, serving.settings().language);
+    throw refused({ refusal }, services.settings().language);
   }
-  const edits = new Map<string, { readonly version: number | null; readonly edits: TextEdit[] }>();
-  for (const { uri, version, range } of places) {
-    const known = edits.get(uri) ?? { version, edits: [] };
-    known.edits.push({ range, newText: name });
-    edits.set(uri, known);
-  }
-  return serving.abilities().takesVersionedEdits
-    ? {
-        documentChanges: [...edits].map(([uri, { version, edits }]) => ({
-          textDocument: { uri, version },
-          edits,
-        })),
-      }
-    : { changes: Object.fromEntries([...edits].map(([uri, { edits }]) => [uri, edits])) };
+  const documents = [...new Set(places.map(({ document }) => document))];
+  const edits = documents.map((document): DocumentEdits => {
+    const here = places.filter((place) => place.document === document);
+    const version = here[0]?.version ?? null;
+    return { document, version, edits: toEdits(here.map(({ span }) => ({ span, text: name }))) };
+  });
+  return workspaceEditOf(edits, services.abilities());
 }
 
-function refused({ refusal }: Refusal, language: Language | undefined): ResponseError<void> {
+function refused({ refusal }: RenameRefusal, language: Language | undefined): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestFailed, rendered(refusal, language));
 }

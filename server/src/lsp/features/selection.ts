@@ -1,10 +1,10 @@
 // A selection that grows from a word to the whole case.
 import type { SelectionRange } from "vscode-languageserver";
-import { selectionsAt } from "../../core/ask/selection.ts";
+import { selectionsAt } from "../../core/ide/selection.ts";
 import { rangeOf } from "../diagnostics.ts";
-import type { Feature } from "../serving.ts";
+import type { Feature } from "../services.ts";
 
-export const selection: Feature = {
+export const selection: Feature<"aboutText" | "connection"> = {
   capabilities: () => ({ selectionRangeProvider: true }),
   listen({ connection, aboutText }) {
     connection.onSelectionRanges((params, token) =>

@@ -1,11 +1,11 @@
 // The outline of an open case, and what stands above the text as one moves through it.
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { type OutlineKind, type OutlineSymbol, outlineOf } from "../../core/ask/outline.ts";
+import { type OutlineKind, type OutlineSymbol, outlineOf } from "../../core/ide/outline.ts";
 import { rangeOf } from "../diagnostics.ts";
-import type { Feature } from "../serving.ts";
+import type { Feature } from "../services.ts";
 
-export const symbols: Feature = {
+export const symbols: Feature<"abilities" | "aboutCase" | "connection"> = {
   capabilities: () => ({ documentSymbolProvider: { label: "Parole Case" } }),
   listen({ connection, abilities, aboutCase }) {
     connection.onDocumentSymbol((params, token) =>

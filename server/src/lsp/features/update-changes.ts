@@ -1,7 +1,7 @@
-// Findings that changed with an update of the program: see update-requests.ts.
+// Findings that changed with an update of the program.
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { namedFiles } from "../../core/matter/named-files.ts";
-import { shownName } from "../../core/matter/people.ts";
+import { filesNamedInCase } from "../../core/model/named-files.ts";
+import { shownName } from "../../core/model/people.ts";
 import { isCase } from "../../core/read/case-file.ts";
 import { readCase } from "../../core/read/read.ts";
 import { shortHash } from "../../core/review/hash.ts";
@@ -16,80 +16,79 @@ import {
   type VersionSnapshot,
   versionSnapshot,
 } from "../../core/updates/snapshot.ts";
-import { checkText } from "../cases.ts";
-import { giveWay } from "../give-way.ts";
+import { yieldToRequests } from "../give-way.ts";
 import { inEditor } from "../in-editor.ts";
-import { nobodyWaits } from "../refusals.ts";
-import type { Feature, Serving } from "../serving.ts";
-import {
-  type ChangedCase,
-  type SnapshotParams,
-  type SnapshotResult,
-  snapshotRequest,
-} from "../update-requests.ts";
+import { type ChangedCase, snapshotRequest } from "../protocol/index.ts";
+import { snapshotParams } from "../protocol/params.ts";
+import { requestCancelled } from "../refusals.ts";
+import type { Feature, Services } from "../services.ts";
 import { uriKey } from "../uris.ts";
 
-export const updateChanges: Feature = {
+export const updateChanges: Feature<
+  "requests" | "runtime" | "closed" | "folders" | "settings" | "settled" | "check"
+> = {
   capabilities: () => ({}),
-  listen(serving) {
-    const { connection, runtime, closed, folders, settings, settled, guarded } = serving;
-    connection.onRequest<SnapshotResult, unknown>(
-      snapshotRequest,
-      ({ uris: asked, before }: SnapshotParams, token) =>
-        guarded(snapshotRequest, async () => {
-          await settled;
-          await closed.idle();
-          const uris = asked ?? (await runtime.caseFilesIn(folders(), settings().mostFiles, token));
-          const now = versionSnapshot(allRules);
-          const versions = { before: readVersionSnapshot(before), now };
-          const stored: Record<string, unknown> = { ...before?.cases };
-          const cases: Record<string, CaseSnapshot> = {};
-          const changed: ChangedCase[] = [];
-          for (const uri of uris) {
-            if (token.isCancellationRequested) throw nobodyWaits();
-            await giveWay();
-            const key = shortHash(uriKey(uri));
-            const one = await seen(uri, readCaseSnapshot(stored[key]), versions, serving);
-            if (!one) continue;
-            cases[key] = one.snapshot;
-            if (one.changed) changed.push(one.changed);
-          }
-          return { snapshot: { ...now, cases }, changed };
-        }),
-    );
+  listen(services) {
+    const { requests, runtime, closed, folders, settings, settled } = services;
+    requests.answer(snapshotRequest, snapshotParams, async ({ uris: asked, before }, token) => {
+      await settled;
+      await closed.idle();
+      const uris = asked ?? (await runtime.caseFilesIn(folders(), settings().mostFiles, token));
+      const now = versionSnapshot(allRules);
+      const versions = { before: readVersionSnapshot(before), now };
+      const stored = storedCases(before);
+      const cases: Record<string, CaseSnapshot> = {};
+      const changed: ChangedCase[] = [];
+      for (const uri of uris) {
+        if (token.isCancellationRequested) throw requestCancelled();
+        await yieldToRequests();
+        const key = shortHash(uriKey(uri));
+        const one = await seen(uri, readCaseSnapshot(stored[key]), versions, services);
+        if (!one) continue;
+        cases[key] = one.snapshot;
+        if (one.changed) changed.push(one.changed);
+      }
+      return { snapshot: { ...now, cases }, changed };
+    });
   },
 };
+
+/** What an earlier version stored of each case, by a hash of its URI; whether it can be read is seen when it is used. */
+function storedCases(before: unknown): Readonly<Record<string, unknown>> {
+  return typeof before === "object" && before !== null && "cases" in before
+    ? { ...Object(before.cases) }
+    : {};
+}
 
 async function seen(
   uri: string,
   before: CaseSnapshot | undefined,
   versions: { readonly before: VersionSnapshot; readonly now: VersionSnapshot },
-  { runtime, settings }: Serving,
+  { runtime, check, settings }: Pick<Services, "runtime" | "check" | "settings">,
 ): Promise<{ readonly snapshot: CaseSnapshot; readonly changed?: ChangedCase } | undefined> {
   const text = await runtime.readText(uri);
   if (text === undefined || !isCase({ name: uriKey(uri), text })) return undefined;
   const own = await runtime.settingsFor(uri);
   const parsed = parseCaseText(text);
-  const names = namedFiles(readCase(parsed).view);
+  const names = filesNamedInCase(readCase(parsed).view);
   const folder = await runtime.lookIntoFolder(uri, names);
-  const client = settings();
   const files = names.map((name) => {
     const report = folder.files.get(name);
     return [report?.state, report && "fingerprint" in report ? report.fingerprint : undefined];
   });
-  const basis = shortHash(JSON.stringify([text, own.text, [...client.rules], files, folder.papers]));
+  const basis = shortHash(JSON.stringify([text, own.text, [...settings().rules], files, folder.papers]));
   // Alone: what other cases have to do with it is no doing of the update.
-  const checked = checkText(parsed, folder, own, client, runtime.today(), undefined);
+  const checked = check({ text: parsed, folder, own, today: runtime.today() });
   const snapshot = caseSnapshot(checked, basis);
   if (before?.basis !== basis) return { snapshot };
   const asThen =
-    before.day === runtime.today() ? checked : checkText(parsed, folder, own, client, before.day, undefined);
+    before.day === runtime.today() ? checked : check({ text: parsed, folder, own, today: before.day });
   const changes = changesSince(before, asThen, allRules, versions);
   if (changes.length === 0) return { snapshot };
-  const { matter } = asThen;
+  const { context } = asThen;
   const document = TextDocument.create(uri, "parole-case", 0, text);
-  const number = matter.view.matter.value;
-  const beneficiaries = matter.beneficiaries.map((person) => shownName(matter, person));
+  const number = context.view.matter.value;
+  const beneficiaries = context.beneficiaries.map((person) => shownName(context, person));
   return {
     snapshot,
     changed: {

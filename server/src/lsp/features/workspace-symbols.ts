@@ -1,23 +1,23 @@
 // Cases looked for by the number of the matter or the name of somebody in them.
 import { type SymbolInformation, SymbolKind } from "vscode-languageserver";
-import { fit, shownFor } from "../../core/ask/case-names.ts";
-import { type FoundName, rememberCaseNames } from "../case-names.ts";
-import { nobodyWaits } from "../refusals.ts";
-import type { Feature } from "../serving.ts";
+import { fit, shownFor } from "../../core/ide/case-names.ts";
+import { type CaseNamesNeeds, type FoundName, rememberCaseNames } from "../case-names.ts";
+import { requestCancelled } from "../refusals.ts";
+import type { Feature } from "../services.ts";
 
 /** As many as somebody looks through. */
 const mostNames = 200;
 
-export const workspaceSymbols: Feature = {
+export const workspaceSymbols: Feature<"connection" | "settled" | "guarded" | CaseNamesNeeds> = {
   capabilities: () => ({ workspaceSymbolProvider: true }),
-  listen(serving) {
-    const { connection, settled, guarded } = serving;
-    const caseNames = rememberCaseNames(serving);
+  listen(services) {
+    const { connection, settled, guarded } = services;
+    const caseNames = rememberCaseNames(services);
     connection.onWorkspaceSymbol(({ query }, token) =>
       guarded("workspace/symbol", async (): Promise<SymbolInformation[]> => {
         await settled;
         const names = await caseNames(token);
-        if (token.isCancellationRequested) throw nobodyWaits();
+        if (token.isCancellationRequested) throw requestCancelled();
         return bestFits(names, query).map(({ kind, name, detail, uri, range }) => ({
           name: shownFor(name, query),
           kind: kind === "matter" ? SymbolKind.Module : SymbolKind.Class,

@@ -1,19 +1,34 @@
 // What is found in all case files of the open folders, whether an editor has them open or not.
 
 import { MessageType, ShowMessageNotification, type WorkDoneProgressReporter } from "vscode-languageserver";
-import type { Severity } from "../../core/engine/finding.ts";
-import { type Message, rendered, sentence } from "../../core/message/message.ts";
-import { money } from "../../core/message/values.ts";
-import { summaryOf } from "../closed/check.ts";
-import { nobodyWaits } from "../refusals.ts";
-import { type CaseSummary, type CheckAllParams, type CheckAllResult, checkAllRequest } from "../requests.ts";
-import type { Feature, Serving } from "../serving.ts";
+import type { Severity } from "../../core/base/severity.ts";
+import type { Message } from "../../core/message/language.ts";
+import { rendered, sentence } from "../../core/message/message.ts";
+import { moneyValue } from "../../core/message/values.ts";
+import { findingCountsOf } from "../closed/check.ts";
+import { type CaseSummary, type CheckAllResult, checkAllRequest } from "../protocol/index.ts";
+import { checkAllParams } from "../protocol/params.ts";
+import { requestCancelled } from "../refusals.ts";
+import type { Feature, Services } from "../services.ts";
 import { uriKey } from "../uris.ts";
 
-export const wholeWorkspace: Feature = {
+export const wholeWorkspace: Feature<
+  | "connection"
+  | "requests"
+  | "runtime"
+  | "closed"
+  | "progress"
+  | "settings"
+  | "settled"
+  | "unwaited"
+  | "onSettings"
+  | "onFolders"
+  | "cases"
+  | "documents"
+> = {
   capabilities: () => ({}),
-  listen(serving) {
-    const { connection, runtime, closed, progress, settings, settled, guarded, unwaited } = serving;
+  listen(services) {
+    const { connection, requests, runtime, closed, progress, settings, settled, unwaited } = services;
     let hasBegun = false;
     /** What was told of more files than are checked. */
     let toldOfMore = "";
@@ -37,39 +52,37 @@ export const wholeWorkspace: Feature = {
       hasBegun = true;
       renew("all");
     });
-    serving.onSettings(() => {
+    services.onSettings(() => {
       if (!hasBegun || settings().checksAll) return renew("all");
       closed.stop();
       closed.forget("all");
     });
-    serving.onFolders(() => {
+    services.onFolders(() => {
       closed.forget();
       renew("new");
     });
     runtime.onNewDay(() => (settings().checksAll ? renew("all") : closed.checkAgain()));
     connection.onShutdown(() => closed.stop());
 
-    connection.onRequest(checkAllRequest, (params: CheckAllParams, token) =>
-      guarded(checkAllRequest, async () => {
-        const check = async (): Promise<CheckAllResult> => {
-          await search("all");
-          await closed.idle();
-          return summaryOfAll(serving);
+    requests.answer(checkAllRequest, checkAllParams, async (params, token) => {
+      const check = async (): Promise<CheckAllResult> => {
+        await search("all");
+        await closed.idle();
+        return summaryOfAll(services);
+      };
+      const isTakenBack = new Promise<never>((_, refuse) => {
+        const stop = (): void => {
+          closed.stop();
+          refuse(requestCancelled());
         };
-        const isTakenBack = new Promise<never>((_, refuse) => {
-          const stop = (): void => {
-            closed.stop();
-            refuse(nobodyWaits());
-          };
-          if (token.isCancellationRequested) stop();
-          else token.onCancellationRequested(stop);
-        });
-        const { workDoneToken } = params;
-        if (workDoneToken === undefined) return Promise.race([isTakenBack, check()]);
-        const reporter: WorkDoneProgressReporter = connection.window.attachWorkDoneProgress(workDoneToken);
-        return progress.showIn(reporter, () => Promise.race([isTakenBack, check()]));
-      }),
-    );
+        if (token.isCancellationRequested) stop();
+        else token.onCancellationRequested(stop);
+      });
+      const { workDoneToken } = params;
+      if (workDoneToken === undefined) return Promise.race([isTakenBack, check()]);
+      const reporter: WorkDoneProgressReporter = connection.window.attachWorkDoneProgress(workDoneToken);
+      return progress.showIn(reporter, () => Promise.race([isTakenBack, check()]));
+    });
   },
 };
 
@@ -78,18 +91,24 @@ const mostFilesSetting = "parole-case.workspace.mostFiles";
 function moreThan(most: number): Message {
   return sentence(
     "There are more than {number} case files here. The first {number} of them are checked, and each of the others when it is opened. The setting {setting} says how many are checked.",
-    { number: money(most, undefined), setting: mostFilesSetting },
+    { number: moneyValue(most, undefined), setting: mostFilesSetting },
   );
 }
 
-async function summaryOfAll({ closed, cases, documents }: Serving): Promise<CheckAllResult> {
+async function summaryOfAll({
+  closed,
+  cases,
+  documents,
+}: Pick<Services, "closed" | "cases" | "documents">): Promise<CheckAllResult> {
   const { uris, more } = closed.found();
   const open = new Map(documents.all().map((document) => [uriKey(document.uri), document]));
   const summaries: CaseSummary[] = [];
   for (const uri of uris) {
     const document = open.get(uriKey(uri));
     if (document) await cases.ready(document);
-    const summary = document ? summaryOf(uri, cases.of(document).checked.findings) : closed.summaryOf(uri);
+    const summary = document
+      ? findingCountsOf(uri, cases.of(document).checked.findings)
+      : closed.summaryOf(uri);
     if (summary) summaries.push(summary);
   }
   const total = (severity: Severity) => summaries.reduce((sum, one) => sum + one[severity], 0);

@@ -1,9 +1,12 @@
-// Blanks that are none to YAML, or that it cannot measure: tabs and characters that look like a space, and the space that
-// is missing behind a colon or a dash.
-import { type Message, sentence } from "../../message/message.ts";
-import { blank, wideColons } from "../../text/colons.ts";
-import { isPlain, spaces } from "../write.ts";
-import { type Candidate, inserting, replacing, type Slip } from "./candidate.ts";
+// Blanks that YAML does not accept, or cannot measure: tabs and characters that look like a space, and a missing space
+// after a colon or a dash.
+
+import type { Message } from "../../message/language.ts";
+import { sentence } from "../../message/message.ts";
+import { blankPattern, wideColons } from "../../text/colons.ts";
+import { insertion, replacement, type TextEdit } from "../../text/edits.ts";
+import { isPlainScalar, spaces } from "../write.ts";
+import type { Candidate, Slip } from "./candidate.ts";
 import {
   beginsEntry,
   type CaseLine,
@@ -17,14 +20,14 @@ import { inQuotationMarks } from "./quotation.ts";
 
 const indenting = "Indent with spaces";
 
-/** Widths of a tab that editors use, beside the indentation of the file. */
+/** Tab widths that editors use, besides the indentation of the file. */
 const tabWidths = [2, 4, 8];
-/** Lines that are indented further have taken that from a tab. */
+/** Lines that are indented more were indented by a tab. */
 const widestUnit = 4;
 
 const unmeasured = /[^ -]/;
 
-/** Spaces in the place of all other blanks with which lines of the same part begin. */
+/** Spaces instead of all other blanks at the beginning of lines of the same part. */
 export function* indentations(slip: Slip): Generator<Candidate> {
   const { text, line, style } = slip;
   const lines = [...linesOfPart(text, line)].filter((one) => unmeasured.test(leadOf(text, one)));
@@ -33,7 +36,7 @@ export function* indentations(slip: Slip): Generator<Candidate> {
   for (const width of new Set(widths)) {
     const edits = lines.map((one) => {
       const lead = leadOf(text, one);
-      return replacing(one.start, one.start + lead.length, measured(lead, width));
+      return replacement(one.start, one.start + lead.length, measured(lead, width));
     });
     yield { title: indenting, safe: true, edits, isLayout: true };
   }
@@ -41,15 +44,15 @@ export function* indentations(slip: Slip): Generator<Candidate> {
   const neighbors = [contentAbove(text, line), contentBelow(text, line)].flatMap((one) => one ?? []);
   for (const column of neighbors.flatMap((one) => [one.column, one.column + style.unit])) {
     const lead = leadOf(text, line);
-    const dashes = lead.slice(lead.search(/-|$/)).replaceAll(new RegExp(blank, "g"), " ");
-    const edits = [replacing(line.start, line.start + lead.length, spaces(column) + dashes)];
+    const dashes = lead.slice(lead.search(/-|$/)).replaceAll(new RegExp(blankPattern, "g"), " ");
+    const edits = [replacement(line.start, line.start + lead.length, spaces(column) + dashes)];
     yield { title: indenting, safe: false, edits, isLayout: true };
   }
 }
 
 /** The blanks and dashes before the content of a line. */
 function leadOf(text: string, { start, end }: CaseLine): string {
-  return new RegExp(`^${blank}*(?:-${blank}+)*`).exec(text.slice(start, end))?.[0] ?? "";
+  return new RegExp(`^${blankPattern}*(?:-${blankPattern}+)*`).exec(text.slice(start, end))?.[0] ?? "";
 }
 
 function measured(lead: string, width: number): string {
@@ -77,19 +80,24 @@ function* linesOfPart(text: string, line: CaseLine): Generator<CaseLine> {
 }
 
 /** Signs that people type instead of a colon; a dash only between blanks. */
-const signs = `:=|=>|->|\\u2192|[;=]|(?<=${blank})[-\\u2013\\u2014~](?=${blank})`;
-/** A colon of another kind, or one without a space behind it; a sign in its place is offered, but may be meant. */
-const joined = new RegExp(`^([a-z][a-z0-9_]*)(${blank}*)(${signs}|[:${wideColons}])(${blank}*)`);
+const signs = `:=|=>|->|\\u2192|[;=]|(?<=${blankPattern})[-\\u2013\\u2014~](?=${blankPattern})`;
+/**
+ * A colon of another kind, or one without a space after it; replacing another sign is offered, but the sign may be
+ * meant.
+ */
+const joined = new RegExp(
+  `^([a-z][a-z0-9_]*)(${blankPattern}*)(${signs}|[:${wideColons}])(${blankPattern}*)`,
+);
 const aColon = new RegExp(`^[:${wideColons}]$`);
-const keyAlone = new RegExp(`^([a-z][a-z0-9_]*)(${blank}+)(?=[^\\s#])`);
+const keyAlone = new RegExp(`^([a-z][a-z0-9_]*)(${blankPattern}+)(?=[^\\s#])`);
 
-/** The space that is missing behind a colon or dash, at the beginning of the line or where the finding is. */
+/** The missing space after a colon or dash, at the beginning of the line or at the finding. */
 export function* separators(slip: Slip): Generator<Candidate> {
   const { text, line, at } = slip;
   const above = contentAbove(text, line);
   for (const one of above ? [line, above] : [line]) {
     if (!/^-[a-z][a-z0-9_]*:/.test(text.slice(one.content, one.end))) continue;
-    const space = [inserting(one.content + 1, " ")];
+    const space = [insertion(one.content + 1, " ")];
     yield { title: "Insert a space after the dash", safe: true, edits: space };
     yield* afterColon(text, one.content + 1, one.end, space);
   }
@@ -100,13 +108,15 @@ export function* separators(slip: Slip): Generator<Candidate> {
   }
 }
 
-const signed = new RegExp(`^((?:-${blank}+)*[a-z][a-z0-9_]*)(${blank}*(?:${signs})${blank}*)`);
+const signed = new RegExp(
+  `^((?:-${blankPattern}+)*[a-z][a-z0-9_]*)(${blankPattern}*(?:${signs})${blankPattern}*)`,
+);
 
 /** Replaces such signs after several keys of a block, which YAML reads as one text. */
 function* inAllLines({ text, line }: Slip): Generator<Candidate> {
   const sign = signOf(text, line);
   if (sign === undefined) return;
-  const edits: Candidate["edits"][number][] = [];
+  const edits: TextEdit[] = [];
   let count = 0;
   let isSame = true;
   for (let one: CaseLine | undefined = line; one; one = contentBelow(text, one)) {
@@ -119,9 +129,9 @@ function* inAllLines({ text, line }: Slip): Generator<Candidate> {
     const value = one.content + whole.length;
     const stop = valueEnd(text, value, one.end);
     const words = text.slice(value, stop);
-    const isAsItIs = words === "" || isPlain(words, false) || /^[[{"'|>]/.test(words);
+    const isAsItIs = words === "" || isPlainScalar(words, false) || /^[[{"'|>]/.test(words);
     const written = isAsItIs ? words : inQuotationMarks(words);
-    edits.push(replacing(one.content + key.length, stop, written === "" ? ":" : `: ${written}`));
+    edits.push(replacement(one.content + key.length, stop, written === "" ? ":" : `: ${written}`));
   }
   if (count > 1)
     yield {
@@ -137,7 +147,7 @@ function signOf(text: string, { content, end }: CaseLine): string | undefined {
   return signed.exec(text.slice(content, end))?.[2]?.trim();
 }
 
-/** The colon of a key at the left edge that has nothing behind it, and its block on the lines below. */
+/** The missing colon after a key at the left margin with nothing after it and its block on the lines below. */
 function* colonBehindKey(
   text: string,
   start: number,
@@ -150,7 +160,7 @@ function* colonBehindKey(
   if (key === undefined || !below || !(below.isItem || beginsEntry(below))) return;
   const isBlock = below.column > line.keyColumn || (below.isItem && below.column === line.keyColumn);
   if (!isBlock) return;
-  const edits = [...before, inserting(start + key.length, ":")];
+  const edits = [...before, insertion(start + key.length, ":")];
   yield { title: sentence("Insert a colon after {key}", { key }), safe: true, edits };
 }
 
@@ -168,7 +178,7 @@ function* afterColon(
       yield* colonBehindKey(text, start, end, before);
       return;
     }
-    const edits = [...before, inserting(start + alone[1].length, ":")];
+    const edits = [...before, insertion(start + alone[1].length, ":")];
     yield { title: sentence("Insert a colon after {key}", { key: alone[1] }), safe: false, edits };
     return;
   }
@@ -179,15 +189,15 @@ function* afterColon(
   const isColon = aColon.test(colon);
   const [title, quoting] = titlesAfterColon(key, colon, isColon);
   const written = value === end ? ":" : ": ";
-  yield { title, safe: isColon, edits: [...before, replacing(between.start, between.end, written)] };
+  yield { title, safe: isColon, edits: [...before, replacement(between.start, between.end, written)] };
   const stop = valueEnd(text, value, end);
   const words = text.slice(value, stop);
-  if (words === "" || isPlain(words, false)) return;
-  const edits = [...before, replacing(between.start, stop, `: ${inQuotationMarks(words)}`)];
+  if (words === "" || isPlainScalar(words, false)) return;
+  const edits = [...before, replacement(between.start, stop, `: ${inQuotationMarks(words)}`)];
   yield { title: quoting, safe: isColon, edits };
 }
 
-/** The titles of the fix, and of the one that puts the text in quotation marks as well. */
+/** The titles of the fix, and of the one that also encloses the text in quotation marks. */
 function titlesAfterColon(key: string, colon: string, isColon: boolean): readonly [Message, Message] {
   if (colon === ":") {
     return [

@@ -1,16 +1,18 @@
-// Text over several lines that YAML cannot take as it is: as a block behind `|`, it is read as it was typed.
+// Text over several lines that YAML cannot read as written: as a block after `|`, it is read as it was typed.
+
 import { reservedWords } from "../../../../../schemas/case/field.ts";
-import { wordsInQuotes } from "../quoted-line.ts";
+import { replacement } from "../../text/edits.ts";
 import { spaces } from "../write.ts";
-import { type Candidate, replacing, type Slip } from "./candidate.ts";
-import { beginsEntry, type CaseLine, isBlankLine, lineAbove, lineBelow } from "./case-line.ts";
+import type { Candidate, Slip } from "./candidate.ts";
+import { beginsEntry, type CaseLine, isBlankCaseLine, lineAbove, lineBelow } from "./case-line.ts";
+import { wordsInQuotes } from "./quotation.ts";
 
 const title = "Write the text as a block";
 
-/** Lines above in which the key of a text is looked for. */
+/** How many lines above are searched for the key of a text. */
 const mostAbove = 200;
 
-/** The text of the nearest key above, with the lines that go on with it. */
+/** The text of the nearest key above, with the lines that continue it. */
 export function* textBlocks(slip: Slip): Generator<Candidate> {
   const { text } = slip;
   for (const owner of owners(slip)) {
@@ -21,7 +23,7 @@ export function* textBlocks(slip: Slip): Generator<Candidate> {
   }
 }
 
-/** A section of the case is no part of a text above it. */
+/** A section of the case is not part of a text above it. */
 function beginsSection(text: string, line: CaseLine): boolean {
   const isAlone = text.slice(line.value, line.end).replace(/^#.*/, "").trim() === "";
   return line.key !== undefined && isAlone && !line.isItem && sections.has(line.key);
@@ -41,14 +43,14 @@ function* owners({ text, line }: Slip): Generator<CaseLine> {
   }
 }
 
-/** The lines below a key that go on with its text; empty lines within it are part of it. */
+/** The lines below a key that continue its text; empty lines within it are part of it. */
 function textBelow(text: string, owner: CaseLine): CaseLine[] {
   const lines: CaseLine[] = [];
   let kept = 0;
   for (let below = lineBelow(text, owner); below; below = lineBelow(text, below)) {
-    if (!isBlankLine(below) && !goesOn(text, owner, below)) break;
+    if (!isBlankCaseLine(below) && !goesOn(text, owner, below)) break;
     lines.push(below);
-    if (!isBlankLine(below)) kept = lines.length;
+    if (!isBlankCaseLine(below)) kept = lines.length;
   }
   return lines.slice(0, kept);
 }
@@ -56,7 +58,7 @@ function textBelow(text: string, owner: CaseLine): CaseLine[] {
 function goesOn(text: string, owner: CaseLine, line: CaseLine): boolean {
   if (line.column > owner.keyColumn) return true;
   if (beginsEntry(line) || text.charAt(line.content) === "#") return false;
-  // A dash further to the left is the next item of the list that the key is in.
+  // A dash that is indented less is the next item of the list that the key is in.
   return !(line.isItem && line.column < owner.keyColumn);
 }
 
@@ -69,7 +71,7 @@ function asBlock(
   const beside = text.slice(owner.value, owner.end).trimEnd();
   const header = /^[|>][-+0-9]*(?=\s|$)/.exec(beside)?.[0];
   const rest = beside.slice(header?.length ?? 0).trim();
-  // Behind the mark of a block there is nothing but a comment; text there is the first line of the block.
+  // After a block indicator there can only be a comment; text there is the first line of the block.
   const comment = rest.startsWith("#") ? rest : "";
   const words = header === undefined ? (wordsInQuotes(rest) ?? rest) : rest;
   const first = comment !== "" || words === "" ? [] : [words];
@@ -79,15 +81,15 @@ function asBlock(
   const lines = read.map((line) => (line === "" ? "" : indentation + line));
   const gap = owner.value === owner.end && !/\s$/.test(text.slice(owner.start, owner.end)) ? " " : "";
   const written = [`${gap}|${comment === "" ? "" : ` ${comment}`}`, ...lines].join(style.eol);
-  const edits = [replacing(owner.value, last.end, written)];
+  const edits = [replacement(owner.value, last.end, written)];
   return { title, safe: false, edits, reads: read.join("\n") };
 }
 
-/** The lines as they are to each other, without the blanks that all of them begin with. */
+/** The lines with their indentation relative to each other, without the blanks that all of them begin with. */
 function dedented(text: string, lines: readonly CaseLine[]): string[] {
-  const column = Math.min(...lines.filter((line) => !isBlankLine(line)).map((line) => line.column));
+  const column = Math.min(...lines.filter((line) => !isBlankCaseLine(line)).map((line) => line.column));
   return lines.map((line) =>
-    isBlankLine(line) ? "" : spaces(line.column - column) + text.slice(line.content, line.end).trimEnd(),
+    isBlankCaseLine(line) ? "" : spaces(line.column - column) + text.slice(line.content, line.end).trimEnd(),
   );
 }
 

@@ -1,40 +1,34 @@
-// What might put a slip right. Whether it does is found out by reading the text with it.
-import type { Problem } from "../../read/problem.ts";
+// A candidate for fixing a slip. Whether it does is determined by reading the text with it.
+import type { ReadProblem } from "../../read/problem.ts";
+import type { TextEdit } from "../../text/edits.ts";
 import type { ParsedText } from "../../text/parse.ts";
-import type { TextEdit, TextFix } from "../../text/text-fix.ts";
+import type { TextFix } from "../../text/text-fix.ts";
 import type { Style } from "../write.ts";
 import type { CaseLine } from "./case-line.ts";
 
-/** Something that keeps the text from being read as it was meant. */
+/** A mistake that keeps the text from being read as it was meant. */
 export interface Slip {
   /** The part of the case around it, from one top-level key to the next. */
   readonly parsed: ParsedText;
-  /** What the format has wrong there. */
-  readonly problems: readonly Problem[];
+  /** The problems of the format there. */
+  readonly problems: readonly ReadProblem[];
   readonly text: string;
   readonly style: Style;
   /** Where the finding begins. */
   readonly at: number;
-  /** The line that holds it. */
+  /** The line that contains it. */
   readonly line: CaseLine;
   readonly rule: string;
 }
 
-export interface Candidate extends Omit<TextFix, "operations" | "isTried"> {
-  /** What must be read where the first edit is; left out, the letters of the lines must be read, whatever they form. */
+export interface Candidate extends Omit<TextFix, "operations" | "isTried" | "edits"> {
+  readonly edits: readonly TextEdit[];
+  /** What must be read where the first edit is; if left out, the characters of the lines must be read, in any form. */
   readonly reads?: string;
-  /** Blanks and line breaks alone are changed, so that the values of the lines may have slips of their own. */
+  /** Only blanks and line breaks are changed, so that the values of the lines may have slips of their own. */
   readonly isLayout?: true;
-  /** A number with which a word processor begins a line is no part of the text. */
+  /** A number with which a word processor begins a line is not part of the text. */
   readonly isNumbered?: true;
-  /** Where it puts the slip right, nothing else can be meant. */
+  /** If it fixes the slip, nothing else can be meant. */
   readonly isCertain?: true;
-}
-
-export function replacing(start: number, end: number, text: string): TextEdit {
-  return { span: { start, end }, text };
-}
-
-export function inserting(at: number, text: string): TextEdit {
-  return replacing(at, at, text);
 }

@@ -1,39 +1,41 @@
 // A line of a case file as a person sees it, whether or not YAML can read it.
 
-import { blank } from "../../text/colons.ts";
+import { blankPattern } from "../../text/colons.ts";
 import { behindByteOrderMarks } from "../../text/lines.ts";
 import { behindBreak, withoutBreak } from "../entry-lines.ts";
-import { lineEnd, lineStart } from "../layout.ts";
+import { endOfLineAt, lineStart } from "../style.ts";
 
 export interface CaseLine {
   readonly start: number;
   /** Before the line break. */
   readonly end: number;
-  /** Behind the blanks with which the line begins. */
+  /** After the blanks with which the line begins. */
   readonly content: number;
   /** Columns of those blanks. */
   readonly column: number;
   /** Whether the content begins with the dash of a list item. */
   readonly isItem: boolean;
-  /** The key of the line, behind dashes, in small letters as all keys of the format are. */
+  /** The key of the line, after dashes, lowercase as all keys of the format are. */
   readonly key: string | undefined;
-  /** The column of the key, or of what is behind the dashes. */
+  /** The column of the key, or of what follows the dashes. */
   readonly keyColumn: number;
-  /** Where the value of the key begins, or what is behind the dashes; the line's end where there is none. */
+  /** Where the value of the key begins, or what follows the dashes; the line's end if there is none. */
   readonly value: number;
 }
 
-const lineForm = new RegExp(`^(${blank}*)((?:-${blank}+)*)(?:([a-z][a-z0-9_]*)[ \\t]*:(?=${blank}|$))?`);
+const lineForm = new RegExp(
+  `^(${blankPattern}*)((?:-${blankPattern}+)*)(?:([a-z][a-z0-9_]*)[ \\t]*:(?=${blankPattern}|$))?`,
+);
 
-/** The line that holds an offset. */
+/** The line that contains an offset. */
 export function caseLineAt(text: string, offset: number): CaseLine {
   const start = lineStart(text, offset);
-  const end = lineEnd(text, offset);
+  const end = endOfLineAt(text, offset);
   const written = text.slice(start, end);
   const [whole = "", lead = "", dashes = "", key] = lineForm.exec(written) ?? [];
   const mark = start === 0 ? behindByteOrderMarks(lead, 0) : 0;
   const behind = start + whole.length;
-  const gap = new RegExp(`^${blank}*`).exec(text.slice(behind, end))?.[0].length ?? 0;
+  const gap = new RegExp(`^${blankPattern}*`).exec(text.slice(behind, end))?.[0].length ?? 0;
   return {
     start: start + mark,
     end,
@@ -58,29 +60,29 @@ export function lineAbove(text: string, { start }: CaseLine): CaseLine | undefin
   return before < start ? caseLineAt(text, before) : undefined;
 }
 
-/** The nearest line above that says something. */
+/** The nearest line above that is neither blank nor a comment. */
 export function contentAbove(text: string, line: CaseLine): CaseLine | undefined {
   let above = lineAbove(text, line);
   while (above && saysNothing(text, above)) above = lineAbove(text, above);
   return above;
 }
 
-/** The nearest line below that says something. */
+/** The nearest line below that is neither blank nor a comment. */
 export function contentBelow(text: string, line: CaseLine): CaseLine | undefined {
   let below = lineBelow(text, line);
   while (below && saysNothing(text, below)) below = lineBelow(text, below);
   return below;
 }
 
-export function isBlankLine({ content, end }: CaseLine): boolean {
+export function isBlankCaseLine({ content, end }: CaseLine): boolean {
   return content >= end;
 }
 
 function saysNothing(text: string, line: CaseLine): boolean {
-  return isBlankLine(line) || text.charAt(line.content) === "#";
+  return isBlankCaseLine(line) || text.charAt(line.content) === "#";
 }
 
-/** Whether the line begins an entry of the case, rather than going on with a text. */
+/** Whether the line begins an entry of the case, rather than continuing a text. */
 export function beginsEntry(line: CaseLine): boolean {
   return line.key !== undefined;
 }

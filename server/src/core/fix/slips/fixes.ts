@@ -1,31 +1,37 @@
-// What a person would do about text that cannot be read as it was meant. Each way is tried on the text, and offered only
-// where the text is read with it and nothing that was typed is lost.
+// Fixes for text that cannot be read as it was meant. Each candidate is tried on the text, and offered only if the text
+// is read with it and nothing that was typed is lost.
 
-import { onceFor } from "../../matter/once.ts";
+import { memoize } from "../../base/memoize.ts";
+import type { Span } from "../../base/span.ts";
 import { titled } from "../../message/title.ts";
 import { readCase } from "../../read/read.ts";
 import { keyAtEdge } from "../../text/cut.ts";
+import { mapOffset, toEdits } from "../../text/edits.ts";
 import { type ParsedText, parseCaseText } from "../../text/parse.ts";
-import type { Stretch } from "../../text/stretch.ts";
+import { parsedAfter } from "../../text/revision.ts";
 import { shiftedFix, type TextFix } from "../../text/text-fix.ts";
-import { withEdits } from "../edits.ts";
-import { styleOf } from "../layout.ts";
-import { saidBy } from "../said.ts";
+import { canonicalContent } from "../kept.ts";
+import { styleOf } from "../style.ts";
 import { indentations, separators } from "./blanks.ts";
 import { textBlocks } from "./block-text.ts";
-import { betweenKeys, closingBrackets, extraCommas, linesWithinBrackets, semicolons } from "./brackets.ts";
+import {
+  betweenKeys,
+  closingBrackets,
+  extraCommas,
+  lineCommas,
+  linesWithinBrackets,
+  semicolons,
+} from "./brackets.ts";
 import type { Candidate, Slip } from "./candidate.ts";
 import { type CaseLine, caseLineAt, lineAbove, lineBelow } from "./case-line.ts";
 import { bracesAroundKeys, itemsInBraces } from "./in-braces.ts";
 import { neighboringColumns, valueBehindKey } from "./indentation.ts";
-import { lineCommas } from "./line-commas.ts";
 import { dashesMissing, listMarks } from "./list-marks.ts";
-import { namesOf, withoutDash, withoutMarks } from "./marks.ts";
-import { quotations } from "./quotation.ts";
+import { beginsWithName, withoutDash, withoutQuotationMarks } from "./marks.ts";
+import { quotations, quotedLines } from "./quotation.ts";
 import { soundAfter } from "./sound.ts";
-import { quotedLines } from "./whole-line.ts";
 
-/** Rules whose findings such fixes are for. */
+/** Rules whose findings have such fixes. */
 const slipRules: ReadonlySet<string> = new Set([
   "yaml/syntax",
   "yaml/tab",
@@ -36,36 +42,34 @@ const slipRules: ReadonlySet<string> = new Set([
   "schema/unknown-key",
 ]);
 
-/** Readings of a part to find the fixes of one finding. */
+/** How many times a part is read to find the fixes of one finding. */
 const mostTries = 32;
 const mostFixes = 2;
 /** Tries for a second fix once there is a first. */
 const mostOthers = 6;
-/** Characters read for the fixes of one text, for a text with many slips. */
+/** Limit on the characters read for the fixes of one text, for a text with many slips. */
 const mostRead = 2_000_000;
-/** In a longer line a text is put right as a whole, and nothing is looked for between its words. */
+/** In a longer line a text is fixed as a whole, and nothing is searched for between its words. */
 const longLine = 5_000;
-/** Longer parts are not what a person has typed. */
+/** No person has typed a longer part. */
 const longestPart = 200_000;
 
 /**
- * Gives the fixes of findings about a text, for each the one first that a person would make. They follow from the text
- * alone, so that a text that is checked again, on another day or beside other cases, has them already.
+ * Returns the fixes of findings about a text, the likeliest first for each. They depend on the text only, so they are
+ * cached for a text that is checked again, on another day or beside other cases.
  */
-export const slipFixer = onceFor(
-  (parsed: ParsedText): ((rule: string, at: Stretch) => readonly TextFix[]) => {
-    const known = new Map<string, readonly TextFix[]>();
-    const find = finder(parsed);
-    return (rule, at) => {
-      const key = `${rule} ${at.start}`;
-      const fixes = known.get(key) ?? find(rule, at);
-      known.set(key, fixes);
-      return fixes;
-    };
-  },
-);
+export const slipFixer = memoize((parsed: ParsedText): ((rule: string, at: Span) => readonly TextFix[]) => {
+  const known = new Map<string, readonly TextFix[]>();
+  const find = finder(parsed);
+  return (rule, at) => {
+    const key = `${rule} ${at.start}`;
+    const fixes = known.get(key) ?? find(rule, at);
+    known.set(key, fixes);
+    return fixes;
+  };
+});
 
-function finder(parsed: ParsedText): (rule: string, at: Stretch) => readonly TextFix[] {
+function finder(parsed: ParsedText): (rule: string, at: Span) => readonly TextFix[] {
   let left = mostRead;
   return (rule, { start }) => {
     if (!slipRules.has(rule) || left <= 0) return [];
@@ -84,7 +88,7 @@ function finder(parsed: ParsedText): (rule: string, at: Stretch) => readonly Tex
 }
 
 /** From the last line above that begins a top-level key to the next one below. */
-function partAround(text: string, at: number): Stretch {
+function partAround(text: string, at: number): Span {
   const isSound = (line: CaseLine) => keyAtEdge(text, line.start)?.isSound === true;
   const line = caseLineAt(text, at);
   let first = line;
@@ -97,8 +101,8 @@ function partAround(text: string, at: number): Stretch {
   return { start: first.start, end: below?.start ?? text.length };
 }
 
-/** The slip in its part read alone; nothing where it is caused by what is outside of it. */
-function slipIn(part: Stretch, parsed: ParsedText, rule: string, start: number): Slip | undefined {
+/** The slip in its part, read separately; undefined if its cause is outside of the part. */
+function slipIn(part: Span, parsed: ParsedText, rule: string, start: number): Slip | undefined {
   const text = parsed.text.slice(part.start, part.end);
   const at = start - part.start;
   const alone = parseCaseText(text, parsed);
@@ -108,16 +112,16 @@ function slipIn(part: Stretch, parsed: ParsedText, rule: string, start: number):
   return { parsed: alone, problems, text, style: styleOf(parsed), at, line: caseLineAt(text, at), rule };
 }
 
-/** Whether the text as a whole has no more problems with the edits, and none of the same kind where they are. */
+/** Whether the text as a whole has no more problems with the edits, and none of the same kind at their position. */
 function fitsIn(parsed: ParsedText, { edits }: TextFix, rule: string): boolean {
-  const after = parseCaseText(withEdits(parsed.text, edits), parsed);
+  const after = parsedAfter(parsed, edits);
   if (after.problems.length > parsed.problems.length) return false;
-  // An open quotation mark above may have been closed by the one that is changed.
+  // The changed quotation mark may have closed an open one above.
   if (damagedFrom(after) < damagedFrom(parsed)) return false;
   const [first, last] = [edits[0], edits.at(-1)];
   if (!first || !last) return true;
   const { start } = caseLineAt(after.text, first.span.start);
-  const { end } = caseLineAt(after.text, last.span.end + after.text.length - parsed.text.length);
+  const { end } = caseLineAt(after.text, mapOffset(edits, last.span.end, "behind"));
   return !after.problems.some(
     (problem) => problem.rule === rule && start <= problem.start && problem.start <= end,
   );
@@ -146,7 +150,7 @@ function fixesOf(slip: Slip, read: (candidate: Candidate) => ParsedText | undefi
   return found.map(({ fix }) => ({ ...fix, safe: fix.safe && isClear && found.length === 1 }));
 }
 
-/** A whole value in quotation marks with nothing but punctuation behind it: the marks are hardly part of the text. */
+/** A whole value in quotation marks with only punctuation after it: the marks are hardly part of the text. */
 const endedTwice = /^(?:"(?:\\.|[^"\\])*"|'(?:''|[^'])*')[ \t]*[,.;]+$/;
 
 function* candidates(slip: Slip): Generator<Candidate> {
@@ -177,22 +181,23 @@ function* candidates(slip: Slip): Generator<Candidate> {
   yield* bracesAroundKeys(slip);
   yield* withoutDash(slip);
   for (const quotation of quotations(slip)) {
-    // Brackets may be meant, and so may the name of a mark, which would come into a value that is read without it.
+    // Brackets may be meant, and so may the name of an anchor or tag, which would become part of a value that is read
+    // without it.
     const reads = quotation.reads ?? "";
     const mayBeMeant = /^\s*["']?[[{]|^[&!]\S+[ \t]/.test(reads) || endedTwice.test(reads);
-    const isNaming = namesOf(slip.text, quotation.edits[0]?.span.start ?? 0);
+    const isNaming = beginsWithName(slip.text, quotation.edits[0]?.span.start ?? 0);
     yield mayBeMeant || isNaming || slip.rule === "schema/wrong-type"
       ? { ...quotation, safe: false }
       : quotation;
   }
-  yield* withoutMarks(slip);
+  yield* withoutQuotationMarks(slip);
   yield* textBlocks(slip);
 }
 
 function fixOf({ title, safe, edits }: Candidate): TextFix {
-  return { title, safe, edits, isTried: true };
+  return { title, safe, edits: toEdits(edits), isTried: true };
 }
 
 function saysTheSame(one: ParsedText, other: ParsedText): boolean {
-  return saidBy(one.root, "in order") === saidBy(other.root, "in order");
+  return canonicalContent(one.root, "in order") === canonicalContent(other.root, "in order");
 }

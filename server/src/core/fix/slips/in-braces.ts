@@ -1,8 +1,9 @@
-// Keys with values on one line, without the braces that make a block of them, or with other brackets: in parentheses, in
-// square brackets, or in nothing at all, as in `name: family: Mora, given: Rosa`.
+// Keys with values on one line without the braces of a block, or with other brackets: in parentheses, in square
+// brackets, or in nothing at all, as in `name: family: Mora, given: Rosa`.
 
+import { insertion, replacement } from "../../text/edits.ts";
 import { spaces } from "../write.ts";
-import { type Candidate, inserting, replacing, type Slip } from "./candidate.ts";
+import type { Candidate, Slip } from "./candidate.ts";
 import { type CaseLine, caseLineAt, contentAbove, valueEnd } from "./case-line.ts";
 
 const pair = /^[a-z][a-z0-9_]*:(?:[ \t]|$)/;
@@ -10,7 +11,7 @@ const pair = /^[a-z][a-z0-9_]*:(?:[ \t]|$)/;
 const another = /,[ \t]*[a-z][a-z0-9_]*:[ \t]/;
 const wrapped = /^(?:\((.*)\)|\[(.*)\]|\{?(.*)\})$/;
 
-/** Braces around what is behind the key or dash of the line, or of the line above where the finding is below it. */
+/** Braces around what follows the key or dash of the line, or of the line above if the finding is below it. */
 export function* bracesAroundKeys(slip: Slip): Generator<Candidate> {
   const above = contentAbove(slip.text, slip.line);
   for (const line of above ? [slip.line, above] : [slip.line]) {
@@ -30,22 +31,22 @@ function* bracesFrom(
   if (written.startsWith("{")) return;
   const [, round, square, braces] = wrapped.exec(written) ?? [];
   const inner = (round ?? square ?? braces ?? written).trim();
-  // An item may begin with one key alone, and have the others below it.
+  // An item may begin with only one key, and have the others below it.
   if (!pair.test(inner) || (what === "an item" && !another.test(inner))) return;
   const isBare = inner === written || braces !== undefined;
   yield {
     title: isBare ? "Put the keys in braces" : "Use braces around the keys",
     safe: false,
-    edits: [replacing(start, stop, `{ ${inner} }`)],
+    edits: [replacement(start, stop, `{ ${inner} }`)],
   };
 }
 
-/** Items between braces, of which one has no dash, or stands behind another on its line. */
+/** Items between braces, one of which has no dash, or follows another on its line. */
 export function* itemsInBraces({ text, line, style }: Slip): Generator<Candidate> {
   const content = text.slice(line.content, line.end);
   const above = contentAbove(text, line);
   if (content.startsWith("{") && above) {
-    yield { title: "Begin each item with a hyphen", safe: false, edits: [inserting(line.content, "- ")] };
+    yield { title: "Begin each item with a hyphen", safe: false, edits: [insertion(line.content, "- ")] };
   }
   for (const one of above ? [line, above] : [line]) {
     if (!one.isItem) continue;
@@ -53,7 +54,7 @@ export function* itemsInBraces({ text, line, style }: Slip): Generator<Candidate
     const edits = [...text.slice(one.content, one.end).matchAll(/\}[ \t]*[,;]?[ \t]*(?=\{)/g)].map(
       ({ index, 0: between }) => {
         const from = one.content + index + 1;
-        return replacing(from, from + between.length - 1, `${dash}- `);
+        return replacement(from, from + between.length - 1, `${dash}- `);
       },
     );
     if (edits.length > 0) yield { title: "Put each item on a line of its own", safe: false, edits };

@@ -1,7 +1,9 @@
-// Lines that are indented a little too far, or not far enough: to the columns of the lines around them.
+// Lines that are indented slightly too much or too little: moved to the columns of the lines around them.
+
 import { sentence } from "../../message/message.ts";
+import { replacement } from "../../text/edits.ts";
 import { spaces } from "../write.ts";
-import { type Candidate, replacing, type Slip } from "./candidate.ts";
+import type { Candidate, Slip } from "./candidate.ts";
 import { beginsEntry, type CaseLine, contentAbove, contentBelow, lineAbove } from "./case-line.ts";
 
 const title = "Indent like the lines around it";
@@ -10,14 +12,14 @@ const title = "Indent like the lines around it";
 const mostAbove = 30;
 const mostColumns = 4;
 
-/** The line of the finding with what belongs to it, moved to the nearest columns of its neighbors. */
+/** The line of the finding with what belongs to it, moved to the closest columns of its neighbors. */
 export function* neighboringColumns(slip: Slip): Generator<Candidate> {
   const { text, line } = slip;
   if (!beginsEntry(line) && !line.isItem) return;
   const above = [...linesAbove(text, line)];
   if (line.isItem && above[0]?.keyColumn === line.column) {
-    // Moved to the left it would begin another entry, of the half that is below it.
-    const edits = [replacing(line.content, line.start + line.keyColumn, "")];
+    // Indented less, it would begin another entry, containing the half below it.
+    const edits = [replacement(line.content, line.start + line.keyColumn, "")];
     yield { title: "Remove the dash", safe: false, edits, isLayout: true };
     return;
   }
@@ -34,7 +36,7 @@ export function* neighboringColumns(slip: Slip): Generator<Candidate> {
   for (const column of nearest) {
     for (const group of withoutRepeats(groups)) yield movedBy(group, column - line.column);
   }
-  // The lines above may be the ones that are too far to the right.
+  // The lines above may be the ones that are indented too much.
   const run = above.slice(
     0,
     above.findIndex(({ column }) => column <= line.column),
@@ -52,7 +54,7 @@ function* linesAbove(text: string, line: CaseLine): Generator<CaseLine> {
   }
 }
 
-/** The line and the deeper ones below it. */
+/** The line and the ones below it that are indented more. */
 function linesWith(text: string, line: CaseLine): CaseLine[] {
   const lines = [line];
   for (let below = contentBelow(text, line); below && below.column > line.column; ) {
@@ -62,7 +64,7 @@ function linesWith(text: string, line: CaseLine): CaseLine[] {
   return lines;
 }
 
-/** The line and all below it that are indented as far or further. */
+/** The line and all below it that are indented at least as much. */
 function siblingsFrom(text: string, line: CaseLine): CaseLine[] {
   const lines = [line];
   for (let below = contentBelow(text, line); below && below.column >= line.column && below.column > 0; ) {
@@ -80,17 +82,17 @@ function withoutRepeats(groups: readonly CaseLine[][]): CaseLine[][] {
 
 function movedBy(lines: readonly CaseLine[], by: number): Candidate {
   const edits = lines.map(({ start, content, column }) =>
-    replacing(start, content, spaces(Math.max(0, column + by))),
+    replacement(start, content, spaces(Math.max(0, column + by))),
   );
   return { title, safe: false, edits, isLayout: true };
 }
 
-/** One value on the line below its key, which it is indented no further than: behind the key, where it is a single one. */
+/** A single value on the line below its key and indented no more than the key: moved after the key. */
 export function* valueBehindKey({ text, line }: Slip): Generator<Candidate> {
   const above = lineAbove(text, line);
   if (!above?.key || above.value < above.end || line.isItem || beginsEntry(line)) return;
   if (line.column > above.keyColumn || line.content >= line.end) return;
   const gap = /\s$/.test(text.slice(above.start, above.end)) ? "" : " ";
-  const edits = [replacing(above.value, line.content, gap)];
+  const edits = [replacement(above.value, line.content, gap)];
   yield { title: sentence("Move the value behind {key}", { key: above.key }), safe: false, edits };
 }

@@ -1,21 +1,22 @@
-// Items of a list that begin with a mark of a word processor, or with a dash that has no space behind it.
+// Items of a list that begin with a bullet or dash of a word processor, or with a dash that has no space after it.
 
-import { spotAt } from "../../read/spot.ts";
-import { blank } from "../../text/colons.ts";
+import { nodeAtOffset } from "../../read/node-at-offset.ts";
+import { blankPattern } from "../../text/colons.ts";
+import { replacement } from "../../text/edits.ts";
 import type { ParsedText } from "../../text/parse.ts";
 import { spaces } from "../write.ts";
-import { type Candidate, replacing, type Slip } from "./candidate.ts";
+import type { Candidate, Slip } from "./candidate.ts";
 import { type CaseLine, contentAbove, lineAbove, lineBelow } from "./case-line.ts";
 
-/** A mark that is no hyphen, with the blanks behind it; a hyphen before a bracket. */
+/** A mark that is not a hyphen, with the blanks after it; a hyphen before a bracket. */
 const mark = new RegExp(
-  `^(?:[\\u2010-\\u2015\\u2212•·▪◦‣●○*]${blank}*|-(?=[{[])|\\(?\\d{1,2}[.)]${blank}+(?=[a-z][a-z0-9_]*:))(?=\\S)`,
+  `^(?:[\\u2010-\\u2015\\u2212•·▪◦‣●○*]${blankPattern}*|-(?=[{[])|\\(?\\d{1,2}[.)]${blankPattern}+(?=[a-z][a-z0-9_]*:))(?=\\S)`,
 );
 
-/** Lines around the finding that are looked at. */
+/** How many lines around the finding are searched. */
 const mostLines = 500;
 
-/** A hyphen and a space in the place of the marks of all items in the column of the finding's line. */
+/** A hyphen and a space instead of the marks of all items in the column of the finding's line. */
 export function* listMarks(slip: Slip): Generator<Candidate> {
   const { text, line } = slip;
   const first = markOf(text, line) ? line : lineAbove(text, line);
@@ -26,10 +27,10 @@ export function* listMarks(slip: Slip): Generator<Candidate> {
   const above = dashAbove(text, first);
   const edits = items.map(({ start, content, end }) => {
     const written = markOf(text, { content, end }) ?? "";
-    if (!/\d/.test(written)) return replacing(content, content + written.length, "- ");
-    if (above) return replacing(start, content + written.length, `${spaces(above.column)}- `);
+    if (!/\d/.test(written)) return replacement(content, content + written.length, "- ");
+    if (above) return replacement(start, content + written.length, `${spaces(above.column)}- `);
     // What is below it keeps its column.
-    return replacing(content, content + written.length, `-${spaces(written.length - 1)}`);
+    return replacement(content, content + written.length, `-${spaces(written.length - 1)}`);
   });
   const isHyphen = items.every(({ content }) => text.charAt(content) === "-");
   const title = isHyphen ? "Insert a space after the dash" : "Begin each item with a hyphen";
@@ -59,19 +60,19 @@ export function* dashesMissing({ text, line, parsed }: Slip): Generator<Candidat
   const items = lines.slice(first, other < 0 ? undefined : other);
   const edits = items.flatMap((one) => {
     const dash = wordAt(one);
-    return dash === undefined ? [] : [replacing(one.content, one.content + dash.length, "- ")];
+    return dash === undefined ? [] : [replacement(one.content, one.content + dash.length, "- ")];
   });
   const hasDash = text.charAt(line.content) === "-";
   const title = hasDash ? "Insert a space after the dash" : "Begin each item with a hyphen";
   yield { title, safe: false, edits };
 }
 
-/** Whether the nearest key above that is not further in is that of a list. */
+/** Whether the nearest key above that is indented no more is that of a list. */
 function isInList(text: string, line: CaseLine, parsed: ParsedText): boolean {
   let above = contentAbove(text, line);
   for (let count = 0; above && count < mostLines; count++) {
     if (above.key !== undefined && above.keyColumn <= line.column)
-      return spotAt(parsed, above.start + above.keyColumn)?.shape?.kind === "list";
+      return nodeAtOffset(parsed, above.start + above.keyColumn)?.shape?.kind === "list";
     above = contentAbove(text, above);
   }
   return false;
@@ -89,7 +90,7 @@ function markOf(text: string, { content, end }: Pick<CaseLine, "content" | "end"
   return mark.exec(text.slice(content, end))?.[0];
 }
 
-/** The lines above or below, up to one further to the left, that begin in the same column. */
+/** The lines above or below that begin in the same column, up to one that is indented less. */
 function* neighbors(
   text: string,
   line: CaseLine,

@@ -1,14 +1,17 @@
-// Text that YAML takes for something else: put in quotation marks, it is read as it was typed.
-import { asTyped, isReadable, isWindowsPath } from "../../text/backslash.ts";
+// Text that YAML reads as something else: within quotation marks, it is read as it was typed.
+
+import { asTyped, isReadableEscape, isWindowsPath } from "../../text/backslash.ts";
 import { withinCurlyMarks } from "../../text/curly-marks.ts";
+import { insertion, replacement } from "../../text/edits.ts";
+import { isPlainScalar } from "../write.ts";
 import { endOfLines } from "./brackets.ts";
-import { type Candidate, inserting, replacing, type Slip } from "./candidate.ts";
+import type { Candidate, Slip } from "./candidate.ts";
 import {
   beginsEntry,
   type CaseLine,
   caseLineAt,
   contentAbove,
-  isBlankLine,
+  isBlankCaseLine,
   lineBelow,
   valueEnd,
 } from "./case-line.ts";
@@ -17,7 +20,7 @@ const quoting = "Put the text in quotation marks";
 const closing = "Close the quotation mark";
 const straightening = "Use straight quotation marks";
 
-/** The value of the line, or of the line above where the finding is below it, as text. */
+/** The value of the line, or of the line above if the finding is below it, as text. */
 export function* quotations(slip: Slip): Generator<Candidate> {
   const above = contentAbove(slip.text, slip.line);
   for (const line of above ? [slip.line, above] : [slip.line]) {
@@ -31,7 +34,7 @@ function* inBlock(slip: Slip, line: CaseLine): Generator<Candidate> {
   const { text } = slip;
   const stop = valueEnd(text, line.value, line.end);
   if (stop <= line.value) return;
-  // Within a quotation mark that is never closed, a comment may be meant for text.
+  // Within a quotation mark that is never closed, a comment may be meant as text.
   if (isOpenQuotation(text.slice(line.value, stop))) yield* closings(slip, line, stop);
   yield* spellings(text, line.value, stop);
 }
@@ -47,7 +50,7 @@ function* closings({ text }: Slip, line: CaseLine, stop: number): Generator<Cand
   const words = [whole.slice(1)];
   for (
     let below = lineBelow(text, line);
-    below && !isBlankLine(below) && !beginsEntry(below);
+    below && !isBlankCaseLine(below) && !beginsEntry(below);
     below = lineBelow(text, below)
   ) {
     last = below;
@@ -56,7 +59,7 @@ function* closings({ text }: Slip, line: CaseLine, stop: number): Generator<Cand
   const end = valueEnd(text, last.content, last.end);
   const said = words.join(" ");
   if (last === line || said.includes(open) || said.includes("\\")) return;
-  yield { title: closing, safe: false, edits: [inserting(end, open)] };
+  yield { title: closing, safe: false, edits: [insertion(end, open)] };
 }
 
 function isOpenQuotation(written: string): boolean {
@@ -64,7 +67,7 @@ function isOpenQuotation(written: string): boolean {
   return (quote === '"' || quote === "'") && !written.includes(quote, 1);
 }
 
-/** What the words of a value may be, the likeliest first, each in quotation marks. */
+/** The possible words of a value, the likeliest first, each in quotation marks. */
 function* spellings(text: string, start: number, end: number): Generator<Candidate> {
   const written = text.slice(start, end);
   const inner = written.slice(1, -1);
@@ -78,12 +81,12 @@ function* spellings(text: string, start: number, end: number): Generator<Candida
   yield spelled(text, start, end, written, quoting);
 }
 
-/** Whether the whole is one value in double quotation marks with a backslash that YAML does not know. */
+/** Whether the whole is one value in double quotation marks with a backslash escape that YAML does not know. */
 function hasBackslash(written: string): boolean {
-  return /^"(?:\\"|[^"])*"$/.test(written) && !isReadable(written.slice(1, -1));
+  return /^"(?:\\"|[^"])*"$/.test(written) && !isReadableEscape(written.slice(1, -1));
 }
 
-/** A value in double quotation marks with its backslashes as they were typed; the path of an exhibit has slashes. */
+/** A value in double quotation marks with its backslashes as typed; the path of an exhibit has slashes. */
 function withBackslashes(text: string, start: number, end: number, typed: string): Candidate {
   const isFile = /\bfile:[ \t]+$/.test(text.slice(Math.max(0, start - 200), start));
   if (isFile) {
@@ -91,41 +94,41 @@ function withBackslashes(text: string, start: number, end: number, typed: string
     return {
       title: "Use forward slashes",
       safe: true,
-      edits: [replacing(start, end, `"${path}"`)],
+      edits: [replacement(start, end, `"${path}"`)],
       reads: path,
     };
   }
   return {
     title: "Use single quotation marks",
-    // A line break may have been meant by one of them.
+    // One of them may have meant a line break.
     safe: isWindowsPath(typed) || !/\\[nt]/.test(typed),
-    edits: [replacing(start, end, `'${typed.replaceAll("'", "''")}'`)],
+    edits: [replacement(start, end, `'${typed.replaceAll("'", "''")}'`)],
     reads: typed,
   };
 }
 
-/** Whether quotation marks stand around the whole, of which one within has ended it too early. */
+/** Whether quotation marks are around the whole, of which one within has ended it too early. */
 function isWrapped(written: string): boolean {
   const quote = written.charAt(0);
   if (written.length < 3 || (quote !== '"' && quote !== "'") || !written.endsWith(quote)) return false;
   const next = written.indexOf(quote, 1);
-  // Behind a word and before a blank, it closes a quotation that is part of the text.
+  // After a word and before a blank, it closes a quotation that is part of the text.
   return /\w/.test(written.charAt(next + 1)) || !/\S/.test(written.charAt(next - 1));
 }
 
-/** Puts the words in quotation marks in the place of what is written, as little changed as can be. */
+/** Replaces what is written with the words in quotation marks, changing as little as possible. */
 function spelled(text: string, start: number, end: number, words: string, title: string): Candidate {
   const isSimple = !/["\\]/.test(words) && isPrintable(words);
   const isAsWritten = text.slice(start, end) === words;
   const edits =
     isSimple && isAsWritten
-      ? [inserting(start, '"'), inserting(end, '"')]
-      : [replacing(start, end, inQuotationMarks(words))];
+      ? [insertion(start, '"'), insertion(end, '"')]
+      : [replacement(start, end, inQuotationMarks(words))];
   return { title, safe: title === quoting, edits, reads: words };
 }
 
 function isPrintable(words: string): boolean {
-  // A tab can stand between quotation marks.
+  // A tab is allowed within quotation marks.
   const plain = words.replaceAll("\t", " ");
   return JSON.stringify(plain).slice(1, -1).replaceAll('\\"', '"').replaceAll("\\\\", "\\") === plain;
 }
@@ -135,14 +138,14 @@ export function inQuotationMarks(words: string): string {
   return /["\\]/.test(words) ? `'${words.replaceAll("'", "''")}'` : `"${words}"`;
 }
 
-/** As far as a value between brackets is looked for. */
+/** How many characters are searched for a value between brackets. */
 const reach = 2000;
 const mostStarts = 5;
 const mostEnds = 5;
 
 /** Values between brackets: the nearest beginnings before the finding, each with the nearest ends. */
 function* withinBrackets({ text, at: found, line, rule }: Slip): Generator<Candidate> {
-  // What is said of the form of a value is said at its key, and of brackets within brackets at the outer one.
+  // A finding about the form of a value is at its key, and one about brackets within brackets at the outer one.
   const at = rule.startsWith("schema/") ? behindKey(text, found) : innermost(text, found);
   const from = Math.max(0, at - reach);
   const before = text.slice(from, Math.max(at, line.content));
@@ -158,7 +161,7 @@ function* withinBrackets({ text, at: found, line, rule }: Slip): Generator<Candi
   }
 }
 
-/** Where the offset is at a bracket, the one within it that is inside of the most others; of several the last. */
+/** If the offset is at a bracket, the most deeply nested bracket within it; of several the last. */
 function innermost(text: string, offset: number): number {
   if (!/[[{]/.test(text.charAt(offset))) return offset;
   const rest = text.slice(offset, Math.min(offset + reach, endOfLines(text, caseLineAt(text, offset))));
@@ -174,7 +177,7 @@ function behindKey(text: string, offset: number): number {
   return offset + (/^[a-z][a-z0-9_]*[ \t]*:[ \t]+/.exec(text.slice(offset, offset + 200))?.[0].length ?? 0);
 }
 
-/** Line breaks within brackets are read as a blank. What has a comma or a bracket may be meant for several values. */
+/** Line breaks within brackets are read as a blank. Text with a comma or a bracket may mean several values. */
 function foldedIn(candidate: Candidate): Candidate {
   const { reads = "", safe } = candidate;
   const isOne = !/[,[\]{}]/.test(reads);
@@ -208,4 +211,34 @@ function ends(text: string, start: number, isItem: boolean): number[] {
     .map(({ index }) => start + index)
     .filter((end) => end > start)
     .slice(0, mostEnds);
+}
+
+/** A line with its key and its value in one pair of quotation marks. */
+const quotedLine = /^((?:- +)*)(["'\u201c\u2018])([a-z][a-z0-9_]*):[ \t]+(\S.*?)(["'\u201d\u2019])[ \t]*$/;
+const closers: Readonly<Record<string, string>> = { "\u201c": "\u201d", "\u2018": "\u2019" };
+
+/** The line without the quotation marks around it. */
+export function* quotedLines({ text, line }: Slip): Generator<Candidate> {
+  const above = contentAbove(text, line);
+  for (const one of above ? [line, above] : [line]) yield* withoutOuterMarks(text, one);
+}
+
+function* withoutOuterMarks(text: string, line: CaseLine): Generator<Candidate> {
+  const [, dashes = "", open = "", key = "", words = "", close] =
+    quotedLine.exec(text.slice(line.content, line.end)) ?? [];
+  if (key === "" || close !== (closers[open] ?? open) || words.includes(open) || words.includes(close))
+    return;
+  const value = isPlainScalar(words, false) ? words : inQuotationMarks(words);
+  const edits = [replacement(line.content + dashes.length, line.end, `${key}: ${value}`)];
+  yield { title: "Remove the quotation marks around the line", safe: false, edits };
+}
+
+/**
+ * The words of a single-line value that is in quotation marks as a whole; undefined if the value is not whole, or has
+ * escapes that only YAML reads.
+ */
+export function wordsInQuotes(written: string): string | undefined {
+  const inner = written.slice(1, -1);
+  if (/^"[^"\\\r\n]*"$/.test(written)) return inner;
+  return /^'(?:[^'\r\n]|'')*'$/.test(written) ? inner.replaceAll("''", "'") : undefined;
 }

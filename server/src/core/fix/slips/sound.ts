@@ -1,76 +1,59 @@
-// Whether an edit puts a slip right and does nothing else: what was read is read still, every letter of the changed lines
-// is read, and the place has no finding about its text any more.
+// Whether an edit fixes a slip and does nothing else: everything read before is still read, every character of the
+// changed lines is read, and there is no finding about the text at that offset any more.
+
+import { containingOffset, type Span } from "../../base/span.ts";
 import { rendered } from "../../message/message.ts";
-import { spanOf } from "../../read/place.ts";
-import type { Problem } from "../../read/problem.ts";
+import { spanOf } from "../../read/field-ref.ts";
+import { childSteps, type NodeStep, nodeAtOffset, rootStep } from "../../read/node-at-offset.ts";
+import type { ReadProblem } from "../../read/problem.ts";
 import { readCase } from "../../read/read.ts";
-import { caseSpot, type Spot, spotAt, spotsBelow } from "../../read/spot.ts";
-import { type ParsedText, parseCaseText } from "../../text/parse.ts";
-import { covering, type Stretch } from "../../text/stretch.ts";
+import { type Edits, mapOffset, toEdits } from "../../text/edits.ts";
+import type { ParsedText } from "../../text/parse.ts";
+import { parsedAfter } from "../../text/revision.ts";
 import type { TextProblem, TreeNode } from "../../text/tree.ts";
-import { type TextEdit, withEdits } from "../edits.ts";
 import type { Candidate, Slip } from "./candidate.ts";
 import { beginsEntry, caseLineAt, contentBelow } from "./case-line.ts";
 
-/** The text with the edits, read; nothing where they do not put the slip right, or do more than that. */
+/** The text parsed with the edits; undefined if they do not fix the slip, or do more than that. */
 export function soundAfter(slip: Slip, candidate: Candidate): ParsedText | undefined {
-  const { parsed, text } = slip;
-  const { edits } = candidate;
-  const after = parseCaseText(withEdits(text, edits), parsed);
-  const moved = (offset: number) => movedBy(edits, offset);
+  const { parsed } = slip;
+  const edits = toEdits(candidate.edits);
+  const after = parsedAfter(parsed, edits);
+  const moved = (offset: number) => mapOffset(edits, offset, "before");
   const lines = linesOf(slip, edits);
-  const linesAfter = lines.map(({ start, end }) => ({ start: moved(start), end: movedBehind(edits, end) }));
+  const linesAfter = lines.map(({ start, end }) => ({
+    start: moved(start),
+    end: mapOffset(edits, end, "behind"),
+  }));
   return hasLessProblems(slip, candidate, after, linesAfter, moved) &&
     hasOnlyFittingValues(slip, candidate, after, linesAfter) &&
     readsOn(parsed, after, lines) &&
-    takesInNothing(parsed, candidate) &&
-    readsLetters(slip, candidate, after, lines, linesAfter)
+    takesInNothing(parsed, candidate, edits) &&
+    readsLetters(slip, candidate, edits, after, lines, linesAfter)
     ? after
     : undefined;
 }
 
 /** The lines that the edits change, and the one of the finding, each once. */
-function linesOf({ text, line }: Slip, edits: readonly TextEdit[]): readonly Stretch[] {
+function linesOf({ text, line }: Slip, edits: Edits): readonly Span[] {
   const changed = edits.map(({ span: { start, end } }) => ({
     start: caseLineAt(text, start).start,
     end: caseLineAt(text, end).end,
   }));
-  const lines = new Map(changed.map((stretch) => [stretch.start, stretch]));
+  const lines = new Map(changed.map((span) => [span.start, span]));
   const isChanged = changed.some(({ start, end }) => start <= line.start && line.start <= end);
   return isChanged ? [...lines.values()] : [...lines.values(), line];
 }
 
-/** Where an offset of the text is after the edits; within what was replaced, where that begins. */
-function movedBy(edits: readonly TextEdit[], offset: number): number {
-  let by = 0;
-  for (const { span, text } of edits) {
-    if (span.start >= offset) break;
-    if (span.end > offset) return span.start + by;
-    by += text.length - (span.end - span.start);
-  }
-  return offset + by;
-}
-
-/** The same for an offset that what is inserted there comes before. */
-function movedBehind(edits: readonly TextEdit[], offset: number): number {
-  return (
-    offset + edits.reduce((by, { span, text }) => by + (span.end <= offset ? grownBy(span, text) : 0), 0)
-  );
-}
-
-function grownBy({ start, end }: Stretch, text: string): number {
-  return text.length - (end - start);
-}
-
-function isWithin(stretches: readonly Stretch[], offset: number): boolean {
-  return stretches.some(({ start, end }) => start <= offset && offset <= end);
+function isWithin(spans: readonly Span[], offset: number): boolean {
+  return spans.some(({ start, end }) => start <= offset && offset <= end);
 }
 
 function hasLessProblems(
   { parsed, at, rule }: Slip,
   { isLayout }: Candidate,
   after: ParsedText,
-  lines: readonly Stretch[],
+  lines: readonly Span[],
   moved: (offset: number) => number,
 ): boolean {
   const isNew = newProblems(parsed, after, moved);
@@ -104,33 +87,33 @@ function newProblems(
   return ({ rule, start }) => after.problems.length > 0 && !known.has(`${start} ${rule}`);
 }
 
-/** Whether the offset is behind the key of its line, or behind the dash. */
+/** Whether the offset is after the key of its line, or after the dash. */
 function isInValue(text: string, offset: number): boolean {
   const line = caseLineAt(text, offset);
   return offset >= line.value && line.value > line.content;
 }
 
 /**
- * Whether a problem is in the line below the changed ones or in a comment between, and is the same one, or of text that
- * goes on with theirs.
+ * Whether a problem is in the line below the changed ones or in a comment between, and is the same one, or one of text
+ * that continues theirs.
  */
-function isRestOf(text: string, lines: readonly Stretch[], offset: number, isSame: boolean): boolean {
+function isRestOf(text: string, lines: readonly Span[], offset: number, isSame: boolean): boolean {
   return lines.some(({ end }) => {
     const below = contentBelow(text, caseLineAt(text, end));
     return below && end < offset && offset <= below.end && (isSame || !beginsEntry(below));
   });
 }
 
-/** Problems of the format that mean that the text has come to the wrong place, or into the wrong form. */
+/** Problems of the format that mean that the text has moved to the wrong field, or has the wrong form. */
 const misplacing: ReadonlySet<string> = new Set(["schema/unknown-key", "schema/wrong-type"]);
 
 function hasOnlyFittingValues(
   { problems, at, rule }: Slip,
   { reads, isLayout }: Candidate,
   after: ParsedText,
-  lines: readonly Stretch[],
+  lines: readonly Span[],
 ): boolean {
-  const isFixed = (problem: Problem) => problem.rule === rule && startOf(problem) === at;
+  const isFixed = (problem: ReadProblem) => problem.rule === rule && startOf(problem) === at;
   const slipped = problems.find(isFixed);
   const now = readCase(after).problems;
   if (slipped && countOf(slipped, now) >= countOf(slipped, problems)) return false;
@@ -151,23 +134,23 @@ function hasOnlyFittingValues(
   });
 }
 
-function countOf(problem: Problem, problems: readonly Problem[]): number {
+function countOf(problem: ReadProblem, problems: readonly ReadProblem[]): number {
   return problems.filter((other) => wordsOf(other) === wordsOf(problem)).length;
 }
 
-function startOf({ at, span }: Problem): number {
+function startOf({ at, span }: ReadProblem): number {
   return (span ?? spanOf(at)).start;
 }
 
-function wordsOf({ message }: Problem): string {
+function wordsOf({ message }: ReadProblem): string {
   return JSON.stringify(message);
 }
 
 /**
- * Whether every value that was read, but for those on the changed lines, is read still and says the same. An item of a list
- * may have another place in it, where a line that belongs to the one before was taken for one.
+ * Whether every value that was read, except those on the changed lines, is still read with the same content. An item of
+ * a list may have another position, if a line that belongs to the one before was taken for an item.
  */
-function readsOn(before: ParsedText, after: ParsedText, lines: readonly Stretch[]): boolean {
+function readsOn(before: ParsedText, after: ParsedText, lines: readonly Span[]): boolean {
   const left = new Map<string, number>();
   const sayingOf = ({ path, text }: Value) => `${path}\n\n${text}`;
   for (const value of valuesOf(after)) left.set(sayingOf(value), (left.get(sayingOf(value)) ?? 0) + 1);
@@ -179,8 +162,10 @@ function readsOn(before: ParsedText, after: ParsedText, lines: readonly Stretch[
   });
 }
 
-/** Whether no text that is put in quotation marks holds another value, read with a key or as an item of its own. */
-function takesInNothing(before: ParsedText, { reads, edits }: Candidate): boolean {
+/**
+ * Whether no text that is enclosed in quotation marks contains another value, read with a key or as an item of its own.
+ */
+function takesInNothing(before: ParsedText, { reads }: Candidate, edits: Edits): boolean {
   const [first, last] = [edits[0], edits.at(-1)];
   if (reads === undefined || !first || !last) return true;
   const [from, to] = [first.span.start, last.span.end];
@@ -197,35 +182,36 @@ interface Value {
   readonly start: number;
 }
 
-/** The values that are read as the format has them; what is in a wrong place or form is not. */
+/** The values that fit the format; a misplaced or malformed value is left out. */
 function valuesOf(parsed: ParsedText): readonly Value[] {
-  const isLost = covering(parsed.lost);
+  const isLost = containingOffset(parsed.lost);
   const values: Value[] = [];
-  const walk = (spot: Spot): void => {
-    const { path, shape, entry, node } = spot;
+  const walk = (step: NodeStep): void => {
+    const { path, shape, entry, node } = step;
     if (shape === undefined || isLost(node.start) || (entry && isLost(entry.key.start))) return;
     if (node.kind === "text" && shape.kind === "leaf") {
       const steps = path.map((step) => (typeof step === "number" ? "-" : step));
       values.push({ path: steps.join("\n"), text: node.text, start: node.start });
-    } else for (const below of spotsBelow(spot)) walk(below);
+    } else for (const below of childSteps(step)) walk(below);
   };
-  const top = caseSpot(parsed);
+  const top = rootStep(parsed);
   if (top) walk(top);
   return values;
 }
 
 function readsLetters(
   slip: Slip,
-  { reads, edits, isNumbered }: Candidate,
+  { reads, isNumbered }: Candidate,
+  edits: Edits,
   after: ParsedText,
-  lines: readonly Stretch[],
-  linesAfter: readonly Stretch[],
+  lines: readonly Span[],
+  linesAfter: readonly Span[],
 ): boolean {
-  const isLost = covering(after.lost);
+  const isLost = containingOffset(after.lost);
   const texts = textsWithin(after.root, linesAfter).filter(({ start }) => !isLost(start));
   if (reads !== undefined) {
     const [first] = edits;
-    const start = first && movedBy(edits, first.span.start);
+    const start = first && mapOffset(edits, first.span.start, "before");
     const found = texts.find((node) => start !== undefined && isBlankBetween(after.text, start, node.start));
     return (
       found !== undefined &&
@@ -263,7 +249,7 @@ function lettersOf(text: string): ReadonlyMap<string, number> {
 
 function textsWithin(
   node: TreeNode | undefined,
-  lines: readonly Stretch[],
+  lines: readonly Span[],
 ): { readonly text: string; readonly start: number }[] {
   if (!node) return [];
   switch (node.kind) {
@@ -281,18 +267,20 @@ function textsWithin(
   }
 }
 
-/** Whether the format has a single value at the offset, and no list of which it would be the only item. */
+/** Whether the format has a single value at the offset, and not a list of which it would be the only item. */
 function takes({ rule }: Slip, words: string, parsed: ParsedText, offset: number): boolean {
-  const spot = spotAt(parsed, offset);
-  const above = spot?.way.at(-2);
-  if (spot?.part !== "value" || spot.shape?.kind !== "leaf" || above?.node === spot.node) return false;
-  const { kind } = spot.shape.meta;
-  // A list in the place of a name is no text, unless it has words that no list of names has.
+  const step = nodeAtOffset(parsed, offset);
+  const above = step?.ancestors.at(-2);
+  if (step?.part !== "value" || step.shape?.kind !== "leaf" || above?.node === step.node) return false;
+  const { kind } = step.shape.meta;
+  // A list instead of a name is not a text, unless it has words that no list of names has.
   if (rule === "schema/wrong-type") return kind === "prose" || (kind === "text" && isOnlyText(words));
   return kind === "prose" || kind === "text" || !words.includes("\n");
 }
 
-/** Whether brackets around the words were typed as part of a text: they hold one thing alone in braces, or a sentence. */
+/**
+ * Whether brackets around the words were typed as part of a text: they contain a single item in braces, or a sentence.
+ */
 function isOnlyText(words: string): boolean {
   return /^\{[^,:{}]*\}$/.test(words) || /^\[(?=[^\]]*\s[a-z]+\s).*\]$/u.test(words);
 }

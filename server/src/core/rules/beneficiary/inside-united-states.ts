@@ -1,36 +1,28 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
+import { whoIs } from "../../model/people.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "beneficiary/inside-united-states",
   title: "The beneficiary of an initial request is outside the United States",
-  severity: inBoth("warning"),
-  authority: [
-    {
-      source: "uscis-humanitarian-parole-questions-2013-02-16",
-      section:
-        "Can Humanitarian Parole Applications Be Adjudicated For Individuals Currently In The United States?",
-    },
-    { source: "uscis-form-i131-2019-04-24", section: "Part 2, Application Type" },
-  ],
-  over: (matter) => (matter.isInitial ? matter.beneficiaries : []),
-  *check(person, matter) {
+  over: (context) => (context.isInitial ? context.beneficiaries : []),
+  *check(person, context) {
     const { located_in } = person;
     if (located_in.value === undefined || !isUnitedStates(located_in.value)) return;
     yield {
-      at: located_in.$,
+      at: located_in.ref,
       message: sentence(
         "{name} is in the United States. An initial request is for a person outside the United States. Correct the country or the kind of request.",
-        { name: whoIs(matter.people, person) },
+        { name: whoIs(context.people, person) },
       ),
-      related: [{ at: matter.view.request.kind.$, message: sentence("The kind of request") }],
+      related: [{ at: context.view.request.kind.ref, message: sentence("The kind of request") }],
       about: person,
     };
   },
   why: "The boxes on Form I-131 for humanitarian parole are for people outside the United States. A person who is already in the United States on parole requests re-parole.",
   remedy:
     "If the person is abroad, correct the country. If the person is in the United States on parole, change the kind of request to re-parole.",
+  about: { judges: [["beneficiaries[].located_in", "request.kind"]] },
   examples: {
     pass: [
       {
@@ -74,7 +66,7 @@ beneficiaries:
 
 const unitedStates = new Set(["us", "usa", "unitedstates", "unitedstatesofamerica"]);
 
-/** Whether the country, or a place that names it last, is the United States. */
+/** Whether the country, or an address that ends with it, is the United States. */
 function isUnitedStates(country: string): boolean {
   return unitedStates.has(
     (country.split(",").at(-1) ?? "")

@@ -1,18 +1,17 @@
-import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
 import { sentence } from "../../message/message.ts";
+import { missingField } from "../../model/missing-field.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "beneficiary/missing",
   title: "At least one beneficiary is listed",
-  severity: inBoth("error"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" }],
-  over: (matter) => [matter.view.beneficiaries],
+  over: (context) => [context.view.beneficiaries],
   *check(beneficiaries) {
-    yield* absence(beneficiaries.$, sentence("No beneficiary is listed."));
+    yield* missingField(beneficiaries.ref, sentence("No beneficiary is listed."));
   },
   why: "Parole is granted to a person. The form, the fee, and the affidavit of support are required for each beneficiary.",
   remedy: "Add each person for whom parole is requested as a beneficiary with an id.",
+  about: { requires: ["beneficiaries"] },
   examples: {
     pass: [
       { case: "beneficiaries: [{ id: ana }]" },

@@ -1,20 +1,18 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
 import { sentence } from "../../message/message.ts";
-import { viewAt } from "../../read/spot.ts";
+import { viewAt } from "../../read/node-at-offset.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "case/document-used-twice",
   title: "An identity or medical document belongs to one person",
-  severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Cases based on other cases" }],
   isBeforeMailing: true,
-  over: (matter) => matter.relations.documents,
-  *check({ path, file, kind, whose, others, elsewhere }, matter) {
-    const view = viewAt(matter.view, path);
+  over: (context) => context.relations.documents,
+  *check({ path, file, kind, whose, others, elsewhere }, context) {
+    const view = viewAt(context.view, path);
     if (!view) return;
     const values = { file, whose, others, file2: elsewhere.in.name };
     yield {
-      at: view.$,
+      at: view.ref,
       message:
         kind === "identity"
           ? sentence(
@@ -30,6 +28,16 @@ export default defineRule({
   },
   why: "A passport or a medical record is about one person. If two cases use the same file for two people, one of them contains another client's document, which must not be mailed.",
   remedy: "Open the file to see whose document it is, and name the right file in the other case.",
+  about: {
+    judges: ["exhibits[].file"],
+    reads: [
+      "beneficiaries[].name.family",
+      "beneficiaries[].name.given",
+      "exhibits[].kind",
+      "exhibits[].supports",
+      "petitioner.id",
+    ],
+  },
   examples: {
     pass: [
       {

@@ -1,11 +1,12 @@
 import { type OwnNumberUsedTwice, ownNumbersUsedTwice } from "../../caseload/own-numbers.ts";
-import type { NumberUsedTwice } from "../../caseload/relations.ts";
-import { type Draft, defineRule, inBoth } from "../../engine/rule.ts";
-import type { Matter } from "../../matter/matter.ts";
-import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
 import { date, term } from "../../message/values.ts";
-import { viewAt } from "../../read/spot.ts";
+import type { CaseContext } from "../../model/case-context.ts";
+import type { RawFinding } from "../../model/finding.ts";
+import { whoIs } from "../../model/people.ts";
+import type { NumberUsedTwice } from "../../model/relations.ts";
+import { viewAt } from "../../read/node-at-offset.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 const names: Record<NumberUsedTwice["kind"], string> = {
   "a-number": "A-Number",
@@ -18,19 +19,32 @@ const names: Record<NumberUsedTwice["kind"], string> = {
 export default defineRule({
   id: "case/number-used-twice",
   title: "Each A-Number, passport number, receipt number, and matter number belongs to one person or matter",
-  severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Cases based on other cases" }],
   isBeforeMailing: true,
-  over: (matter): readonly (NumberUsedTwice | OwnNumberUsedTwice)[] => [
-    ...matter.relations.numbers,
-    ...ownNumbersUsedTwice(matter),
+  over: (context): readonly (NumberUsedTwice | OwnNumberUsedTwice)[] => [
+    ...context.relations.numbers,
+    ...ownNumbersUsedTwice(context),
   ],
-  *check(used, matter) {
-    const draft = "people" in used ? inOneCase(used, matter) : inTwoCases(used, matter);
+  *check(used, context) {
+    const draft = "people" in used ? inOneCase(used, context) : inTwoCases(used, context);
     if (draft) yield draft;
   },
   why: "Each of these numbers belongs to one person or one matter. If two have the same number, one of them was copied or mistyped, and the agency may file the request with the wrong person's record.",
   remedy: "Compare the number with the document, and correct it in the case where it is wrong.",
+  about: {
+    judges: [
+      "beneficiaries[].a_number",
+      "beneficiaries[].passport.number",
+      "receipts[].number",
+      "matter",
+      "calendar_id",
+    ],
+    reads: [
+      "beneficiaries[].date_of_birth",
+      "beneficiaries[].name.family",
+      "beneficiaries[].name.given",
+      "request.explanation",
+    ],
+  },
   examples: {
     pass: [
       {
@@ -95,15 +109,15 @@ beneficiaries:
 
 function inTwoCases(
   { kind, path, number, whose, others, born, elsewhere }: NumberUsedTwice,
-  matter: Matter,
-): Draft | undefined {
-  const view = viewAt(matter.view, path);
+  context: CaseContext,
+): RawFinding | undefined {
+  const view = viewAt(context.view, path);
   if (!view) return undefined;
   const values = { number, kind: term(names[kind]), file: elsewhere.in.name };
   const at = {
-    at: view.$,
+    at: view.ref,
     elsewhere: [elsewhere],
-    // A receipt comes after mailing, and the wrong one is then asked about.
+    // A receipt number comes after mailing, and with a wrong one the office inquires about the wrong case.
     ...(kind === "receipt" && { isAlsoAfterMailing: true as const }),
   };
   if (whose === undefined || others === undefined)
@@ -136,10 +150,10 @@ function inTwoCases(
   };
 }
 
-function inOneCase({ kind, first, second, people }: OwnNumberUsedTwice, matter: Matter): Draft {
-  const [whose, others] = [whoIs(matter.people, people[0]), whoIs(matter.people, people[1])];
+function inOneCase({ kind, first, second, people }: OwnNumberUsedTwice, context: CaseContext): RawFinding {
+  const [whose, others] = [whoIs(context.people, people[0]), whoIs(context.people, people[1])];
   return {
-    at: second.$,
+    at: second.ref,
     message: sentence("{number} is the {kind} of both {whose} and {others}. Correct the wrong one.", {
       number: second.value ?? "",
       kind: term(names[kind]),
@@ -147,7 +161,7 @@ function inOneCase({ kind, first, second, people }: OwnNumberUsedTwice, matter: 
       others,
     }),
     related: [
-      { at: first.$, message: sentence("The {kind} of {whose}", { kind: term(names[kind]), whose }) },
+      { at: first.ref, message: sentence("The {kind} of {whose}", { kind: term(names[kind]), whose }) },
     ],
   };
 }

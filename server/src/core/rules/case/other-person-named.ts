@@ -1,23 +1,21 @@
 import { phrasesOf } from "../../caseload/names.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
 import { sentence } from "../../message/message.ts";
 import { term } from "../../message/values.ts";
-import { viewAt } from "../../read/spot.ts";
+import { viewAt } from "../../read/node-at-offset.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "case/other-person-named",
   title: "The case names no one who belongs only to another case",
-  severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Cases based on other cases" }],
   isBeforeMailing: true,
-  over: (matter) => matter.relations.namedPeople,
-  *check({ path, phrase, first, last, person, role, elsewhere }, matter) {
-    const view = viewAt(matter.view, path);
+  over: (context) => context.relations.namedPeople,
+  *check({ path, phrase, first, last, person, role, elsewhere }, context) {
+    const view = viewAt(context.view, path);
     if (!view) return;
-    const words = view.$.node?.kind === "text" ? phrasesOf(view.$.node.text)[phrase] : undefined;
+    const words = view.ref.node?.kind === "text" ? phrasesOf(view.ref.node.text)[phrase] : undefined;
     const [start, end] = [words?.[first]?.start, words?.[last]?.end];
     yield {
-      at: view.$,
+      at: view.ref,
       ...(start !== undefined && end !== undefined && { part: { start, end } }),
       message: sentence(
         "{person} is the {role} of another case ({file}) and is not listed in this one. Replace the name, or add the person.",
@@ -33,6 +31,10 @@ export default defineRule({
   why: "A case that was copied from another case may still name that case's people. A packet that names another client discloses confidential information about that client and may confuse the officer.",
   remedy:
     "Replace the name if it was left over from the other case. If the person belongs in this request, add the person to this case, or mention this case's people in the other one.",
+  about: {
+    judges: ["request.explanation", "exhibits[].title"],
+    reads: ["beneficiaries[].medical.physician", "beneficiaries[].name.family", "beneficiaries[].name.given"],
+  },
   examples: {
     pass: [
       {

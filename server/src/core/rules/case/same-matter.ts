@@ -1,18 +1,17 @@
-import type { CopyOfCase } from "../../caseload/relations.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { type Message, sentence } from "../../message/message.ts";
+import type { Message } from "../../message/language.ts";
+import { sentence } from "../../message/message.ts";
 import { each } from "../../message/values.ts";
+import type { CopyOfCase } from "../../model/relations.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "case/same-matter",
   title: "Each matter has one case file",
-  severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Cases based on other cases" }],
-  over: (matter) => (matter.relations.copies.length > 0 ? [matter.relations.copies] : []),
-  *check(copies, matter) {
-    const at = matter.view.matter.$.node ? matter.view.matter.$ : matter.view.parole_case.$;
+  over: (context) => (context.relations.copies.length > 0 ? [context.relations.copies] : []),
+  *check(copies, context) {
+    const at = context.view.matter.ref.node ? context.view.matter.ref : context.view.parole_case.ref;
     yield {
-      at: at.node ? at : matter.view.$,
+      at: at.node ? at : context.view.ref,
       message: messageOf(copies),
       elsewhere: copies.map(({ elsewhere }) => elsewhere),
     };
@@ -20,6 +19,10 @@ export default defineRule({
   why: "If one matter is in two files, changes go into one or the other and neither is complete. A deadline that was entered in one of them is missing from the other.",
   remedy:
     "Compare the two files, move what is only in one of them into the file that you want to keep, and delete or archive the other.",
+  about: {
+    judges: ["matter", "parole_case"],
+    reads: ["beneficiaries[].name.family", "beneficiaries[].name.given", "request.kind"],
+  },
   examples: {
     pass: [
       {

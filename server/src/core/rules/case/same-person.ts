@@ -1,19 +1,17 @@
-import type { SimilarPerson } from "../../caseload/relations.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
 import { sentence } from "../../message/message.ts";
 import { date } from "../../message/values.ts";
-import { viewAt } from "../../read/spot.ts";
+import type { SimilarPerson } from "../../model/relations.ts";
+import { viewAt } from "../../read/node-at-offset.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "case/same-person",
   title: "A person's name is written the same way in each case",
-  severity: inBoth("information"),
-  authority: [{ source: "practice", section: "Cases based on other cases" }],
-  over: (matter): readonly SimilarPerson[] => matter.relations.similarPeople,
-  *check({ path, person, other, born, elsewhere }, matter) {
-    const beneficiary = matter.beneficiaries.find(({ $ }) => $.path.join(".") === path.join("."));
-    const family = beneficiary?.name.family.$;
-    const at = family?.state === "given" ? family : viewAt(matter.view, path)?.$;
+  over: (context): readonly SimilarPerson[] => context.relations.similarPeople,
+  *check({ path, person, other, born, elsewhere }, context) {
+    const beneficiary = context.beneficiaries.find(({ ref }) => ref.path.join(".") === path.join("."));
+    const family = beneficiary?.name.family.ref;
+    const at = family?.state === "given" ? family : viewAt(context.view, path)?.ref;
     if (!at) return;
     yield {
       at,
@@ -27,6 +25,10 @@ export default defineRule({
   },
   why: "If one person has two cases under two spellings, neither case uses what the other one says: a deadline, a number, or a name from another case may be missed.",
   remedy: "Compare both names with the passport. If they are two people, nothing needs to be done.",
+  about: {
+    judges: ["beneficiaries[].name.family"],
+    reads: ["beneficiaries[].date_of_birth", "beneficiaries[].name.given"],
+  },
   examples: {
     pass: [
       {

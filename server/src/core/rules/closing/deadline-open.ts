@@ -1,27 +1,25 @@
-import type { DeadlineKind } from "../../desk/deadlines/dated.ts";
-import { type Deadline, deadlinesOf } from "../../desk/deadlines.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { closedOn } from "../../matter/closing.ts";
-import { lowered } from "../../matter/exhibit-files.ts";
-import type { Matter } from "../../matter/matter.ts";
+import type { DeadlineKind } from "../../deadlines/dated.ts";
+import { type Deadline, deadlinesOf } from "../../deadlines/deadlines.ts";
 import { sentence } from "../../message/message.ts";
 import { date, each } from "../../message/values.ts";
+import type { CaseContext } from "../../model/case-context.ts";
+import { closedOn } from "../../model/closing.ts";
+import { lowered } from "../../model/exhibit-files.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "closing/deadline-open",
   title: "A case is closed only when no deadline is open",
-  severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Closing a case" }],
-  over: (matter) => (closedOn(matter) === undefined ? [] : [matter.view.closed]),
-  *check(closed, matter) {
-    const open = leftOpen(matter);
+  over: (context) => (closedOn(context) === undefined ? [] : [context.view.closed]),
+  *check(closed, context) {
+    const open = leftOpen(context);
     const [first] = open;
     if (!first) return;
     const one = { what: lowered(first.what), day: date(first.day) };
     const names = each(first.who);
     const isForAll = first.who.length === 0;
     yield {
-      at: closed.$,
+      at: closed.ref,
       message:
         open.length === 1
           ? isForAll
@@ -47,6 +45,21 @@ export default defineRule({
   why: "A closed case is removed from the list of cases, and most of its deadlines are removed from the calendar. The response to a notice and a request for re-parole remain due until they are entered, and parole that has expired is overdue.",
   remedy:
     "Enter the response, the departure and its confirmation, or the date on which re-parole was requested. If the request was withdrawn, denied, or otherwise decided, enter the decision. Until then, remove the key closed to keep the case open.",
+  about: {
+    judges: ["closed"],
+    reads: [
+      "beneficiaries[].departure.confirmed",
+      "beneficiaries[].departure.date",
+      "beneficiaries[].parole.i94_expires",
+      "beneficiaries[].prior_parole.i94_expires",
+      "decisions[].date",
+      "notices[].answered_on",
+      "notices[].date",
+      "notices[].due",
+      "request.kind",
+    ],
+    law: ["departure-planning", "re-parole-notice", "receipt-wait", "response-time"],
+  },
   examples: {
     pass: [
       { case: "beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]" },
@@ -119,7 +132,7 @@ closed: 2015-08-20
   },
 });
 
-/** Deadlines that others set and that a closed case must not hide; one that is overdue is reported as such. */
+/** Deadlines that others set and that a closed case must not hide; an overdue one is reported as overdue. */
 const lasting: ReadonlySet<DeadlineKind> = new Set([
   "notice-due",
   "re-parole-request",
@@ -127,8 +140,8 @@ const lasting: ReadonlySet<DeadlineKind> = new Set([
   "parole-expires",
 ]);
 
-function leftOpen(matter: Matter): readonly Deadline[] {
-  return deadlinesOf(matter).filter(
+function leftOpen(context: CaseContext): readonly Deadline[] {
+  return deadlinesOf(context).filter(
     ({ kind, isDue, standing }) =>
       isDue && (standing === "closed" || standing === "open") && lasting.has(kind),
   );

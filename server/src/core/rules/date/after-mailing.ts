@@ -1,13 +1,14 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import type { Day } from "../../law/calendar.ts";
-import { dayOfMailing } from "../../matter/mailing-day.ts";
-import type { Matter } from "../../matter/matter.ts";
-import { exhibitLabeled } from "../../matter/papers.ts";
-import { type Message, sentence } from "../../message/message.ts";
+import type { Day } from "../../base/calendar.ts";
+import type { Message } from "../../message/language.ts";
+import { sentence } from "../../message/message.ts";
 import { date } from "../../message/values.ts";
+import type { CaseContext } from "../../model/case-context.ts";
+import { exhibitLabeled } from "../../model/forms-and-exhibits.ts";
+import { dayOfMailing } from "../../model/mailing.ts";
 import type { Exhibit, Form, Leaf } from "../../read/view.ts";
+import { defineRule } from "../../rule/rule.ts";
 
-/** Days of one kind of thing, of which only the first that comes too late is reported and the others beside it. */
+/** Dates of one kind, of which only the first that is too late is reported, with the others as related. */
 interface Dated {
   readonly days: readonly { readonly of: Message; readonly day: Leaf<Day> }[];
 }
@@ -15,18 +16,16 @@ interface Dated {
 export default defineRule({
   id: "date/after-mailing",
   title: "No date in the packet is later than the mailing date",
-  severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Dates" }],
-  over: (matter) => (isBehind(matter) ? [] : datedThings(matter)),
-  *check({ days }, matter) {
-    const mailing = dayOfMailing(matter);
+  over: (context) => (isBehind(context) ? [] : datedThings(context)),
+  *check({ days }, context) {
+    const mailing = dayOfMailing(context);
     if (!mailing) return;
     const [first, ...others] = days.filter(
       ({ day: { value } }) => value !== undefined && value > mailing.day,
     );
     if (first?.day.value === undefined) return;
     yield {
-      at: first.day.$,
+      at: first.day.ref,
       message: sentence("The date of {of}, {day}, is after {called}, {mailed}.", {
         of: first.of,
         day: date(first.day.value),
@@ -35,12 +34,29 @@ export default defineRule({
       }),
       related: [
         ...(mailing.at ? [{ at: mailing.at, message: sentence("The mailing of the request") }] : []),
-        ...others.map(({ of, day }) => ({ at: day.$, message: of })),
+        ...others.map(({ of, day }) => ({ at: day.ref, message: of })),
       ],
     };
   },
   why: "A document dated after the packet was mailed cannot have been in the packet. Either the date or the mailing date is wrong.",
   remedy: "Compare the date with the document itself, and correct the date or the mailing date.",
+  about: {
+    judges: [
+      "forms[].signed_on",
+      "exhibits[].date",
+      "request.visa.attempts[].date",
+      "exhibits[].translation.certified_on",
+      "beneficiaries[].consents[].date",
+    ],
+    reads: [
+      "exhibits[].kind",
+      "exhibits[].label",
+      "filing.received_on",
+      "forms[].form",
+      "request.visa.attempts[].exhibit",
+    ],
+    isOnlyFinding: true,
+  },
   examples: {
     pass: [
       {
@@ -107,11 +123,11 @@ filing: { date: 2015-08-20 }
 });
 
 /** A receipt, notice, or decision other than a rejection shows that the packet has arrived. */
-function isBehind(matter: Matter): boolean {
-  const { receipts, notices, decisions } = matter.view;
+function isBehind(context: CaseContext): boolean {
+  const { receipts, notices, decisions } = context.view;
   return (
-    receipts.items.some(({ $ }) => $.state === "given") ||
-    notices.items.some(({ $ }) => $.state === "given") ||
+    receipts.items.some(({ ref }) => ref.state === "given") ||
+    notices.items.some(({ ref }) => ref.state === "given") ||
     decisions.items.some(({ outcome }) => outcome.value !== undefined && outcome.value !== "rejected")
   );
 }
@@ -119,26 +135,26 @@ function isBehind(matter: Matter): boolean {
 const signedForms: readonly string[] = ["I-131", "I-134", "G-28", "I-912", "G-1450", "G-1650", "G-1651"];
 const latelyDated: readonly string[] = ["receipt-notice", "decision-notice", "parole-notice"];
 
-function datedThings(matter: Matter): readonly Dated[] {
-  const { request } = matter.view;
-  const attempts = [request.visa, ...matter.beneficiaries.map(({ visa }) => visa)].flatMap(
+function datedThings(context: CaseContext): readonly Dated[] {
+  const { request } = context.view;
+  const attempts = [request.visa, ...context.beneficiaries.map(({ visa }) => visa)].flatMap(
     ({ attempts: { items } }) => items,
   );
-  const consents = matter.beneficiaries.flatMap(({ consents: { items } }) => items);
+  const consents = context.beneficiaries.flatMap(({ consents: { items } }) => items);
   const isLate = ({ value }: Leaf<Day>) => {
-    const mailing = dayOfMailing(matter);
+    const mailing = dayOfMailing(context);
     return mailing !== undefined && value !== undefined && value > mailing.day;
   };
   const reported = new Set(
     [...attempts, ...consents]
       .filter(({ date: day }) => isLate(day))
-      .map(({ exhibit }) => exhibitLabeled(matter, exhibit.value)),
+      .map(({ exhibit }) => exhibitLabeled(context, exhibit.value)),
   );
-  const exhibits = matter.exhibits.filter(
+  const exhibits = context.exhibits.filter(
     (exhibit) => !latelyDated.includes(exhibit.kind.value ?? "") && !reported.has(exhibit),
   );
   return [
-    { days: matter.forms.filter(isSigned).map((form) => ({ of: nameOfForm(form), day: form.signed_on })) },
+    { days: context.forms.filter(isSigned).map((form) => ({ of: nameOfForm(form), day: form.signed_on })) },
     { days: attempts.map(({ date: day }) => ({ of: sentence("the attempt to obtain a visa"), day })) },
     { days: consents.map(({ date: day }) => ({ of: sentence("the consent"), day })) },
     { days: exhibits.map((exhibit) => ({ of: nameOfExhibit(exhibit), day: exhibit.date })) },

@@ -1,14 +1,12 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
 import { date } from "../../message/values.ts";
+import { whoIs } from "../../model/people.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "date/arrival-outside-stay",
   title: "Each beneficiary plans to arrive during the requested stay",
-  severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Dates" }],
-  over: (matter) => matter.beneficiaries,
+  over: (context) => context.beneficiaries,
   *check(person, { people, view }) {
     const arrival = person.arrival.date;
     const { from, until } = view.request.stay;
@@ -17,7 +15,7 @@ export default defineRule({
     const name = whoIs(people, person);
     if (from.value !== undefined && arrival.value < from.value) {
       yield {
-        at: arrival.$,
+        at: arrival.ref,
         about: person,
         message: sentence(
           "{name}: the intended arrival date, {arrival}, is before the first day of the stay, {from}.",
@@ -27,11 +25,11 @@ export default defineRule({
             from: date(from.value),
           },
         ),
-        related: [{ at: from.$, message: sentence("The first day of the stay") }],
+        related: [{ at: from.ref, message: sentence("The first day of the stay") }],
       };
     } else if (until.value !== undefined && arrival.value > until.value) {
       yield {
-        at: arrival.$,
+        at: arrival.ref,
         about: person,
         message: sentence(
           "{name}: the intended arrival date, {arrival}, is after the last day of the stay, {until}.",
@@ -41,12 +39,17 @@ export default defineRule({
             until: date(until.value),
           },
         ),
-        related: [{ at: until.$, message: sentence("The last day of the stay") }],
+        related: [{ at: until.ref, message: sentence("The last day of the stay") }],
       };
     }
   },
   why: "Form I-131 and the explanation should give the same dates. Parole is requested for the period of the stay.",
   remedy: "Correct the intended arrival date or the stay.",
+  about: {
+    judges: ["beneficiaries[].arrival.date"],
+    reads: ["request.stay.from", "request.stay.until"],
+    isOnlyFinding: true,
+  },
   examples: {
     pass: [
       {

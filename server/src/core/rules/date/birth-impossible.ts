@@ -1,29 +1,27 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { whyImpossible } from "../../matter/births.ts";
-import { whoIs } from "../../matter/people.ts";
-import { quoted } from "../../matter/wording.ts";
 import { sentence } from "../../message/message.ts";
 import { date } from "../../message/values.ts";
+import { whyImpossible } from "../../model/births.ts";
+import { whoIs } from "../../model/people.ts";
+import { quotedValue } from "../../model/wording.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "date/birth-impossible",
   title: "Dates of birth are not before 1900 or after the filing date",
-  severity: inBoth("error"),
-  authority: [{ source: "practice", section: "Dates of birth" }],
-  over: (matter) => matter.people.all.map(({ person }) => person),
-  *check(person, matter) {
+  over: (context) => context.people.all.map(({ person }) => person),
+  *check(person, context) {
     const birth = person.date_of_birth;
-    const reason = whyImpossible(matter, birth);
+    const reason = whyImpossible(context, birth);
     if (reason === undefined) return;
-    const { filingDay = "" } = matter.days;
-    const { filing } = matter.view;
+    const { filingDay = "" } = context.days;
+    const { filing } = context.view;
     const filed = [filing.received_on, filing.date].find(({ value }) => value === filingDay);
     const values = {
-      name: whoIs(matter.people, person),
-      birth: birth.value === undefined ? quoted(birth.partial?.written ?? "") : date(birth.value),
+      name: whoIs(context.people, person),
+      birth: birth.value === undefined ? quotedValue(birth.partial?.written ?? "") : date(birth.value),
     };
     yield {
-      at: birth.$,
+      at: birth.ref,
       message:
         reason === "before-1900"
           ? sentence("{name}: the date of birth, {birth}, is before 1900. Correct the date of birth.", values)
@@ -32,12 +30,22 @@ export default defineRule({
               { ...values, filed: date(filingDay) },
             ),
       related:
-        reason === "after-filing" && filed ? [{ at: filed.$, message: sentence("The filing date") }] : [],
+        reason === "after-filing" && filed ? [{ at: filed.ref, message: sentence("The filing date") }] : [],
     };
   },
   why: "An impossible date of birth is a typing error that would be repeated on the form and in the letter. Until it is corrected, it cannot be determined whether the person is a child.",
   remedy:
     "Compare the date with the passport. If the date of birth is after the filing date, its year was often taken from another date.",
+  about: {
+    judges: [
+      "petitioner.date_of_birth",
+      "beneficiaries[].date_of_birth",
+      "sponsors[].date_of_birth",
+      "representative.date_of_birth",
+    ],
+    reads: ["filing.date", "filing.received_on"],
+    isOnlyFinding: true,
+  },
   examples: {
     pass: [
       {

@@ -1,15 +1,18 @@
-import { type Citation, defineRule, inBoth } from "../../engine/rule.ts";
-import { addDays, addYears, type Day } from "../../law/calendar.ts";
-import type { Matter } from "../../matter/matter.ts";
-import { isAppointment, mayAskForSomething, noticeName } from "../../matter/notices.ts";
-import { type Message, sentence } from "../../message/message.ts";
+import { addDays, addYears, type Day } from "../../base/calendar.ts";
+import type { Citation } from "../../law/rule-citations.ts";
+import { citationsFor } from "../../law/rule-citations.ts";
+import type { Message } from "../../message/language.ts";
+import { sentence } from "../../message/message.ts";
 import { date as dateOf, length, term } from "../../message/values.ts";
+import type { CaseContext } from "../../model/case-context.ts";
+import { isAppointment, mayAskForSomething, noticeName } from "../../model/notices.ts";
 import type { Leaf } from "../../read/view.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 interface FarDate {
   readonly date: Leaf<Day>;
   readonly message: (day: Day) => Message;
-  /** From this day on it is reported. */
+  /** A date on or after this day is reported. */
   readonly from: Day;
   readonly authority?: readonly Citation[];
 }
@@ -17,16 +20,24 @@ interface FarDate {
 export default defineRule({
   id: "date/implausible-year",
   title: "Dates that determine deadlines have a plausible year",
-  severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Dates" }],
   over: farDates,
   *check({ date, message, from, authority }) {
     if (date.value === undefined || date.value < from) return;
-    yield { at: date.$, message: message(date.value), ...(authority && { authority }) };
+    yield { at: date.ref, message: message(date.value), ...(authority && { authority }) };
   },
   why: "A wrong year can hide a deadline, because nothing appears to be due until then. The guidelines say that parole is rarely granted for more than a year, so an end of parole is reported if it is more than two years away. A due date is reported if it is more than a year away.",
   remedy:
     "Compare the date with the document and correct it. If the date is right, ignore this finding with a comment that gives the reason.",
+  about: {
+    judges: [
+      "beneficiaries[].prior_parole.i94_expires",
+      "beneficiaries[].parole.i94_expires",
+      "decisions[].parole_until",
+      "notices[].due",
+    ],
+    reads: ["notices[].kind"],
+    law: ["stay-usual-limit"],
+  },
   examples: {
     pass: [
       { case: "beneficiaries: [{ parole: { i94_expires: 2017-08-20 } }]", asOf: "2015-08-20" },
@@ -70,15 +81,15 @@ beneficiaries: [{ id: ana, parole: { i94_expires: 2062-12-01 } }]
   },
 });
 
-function farDates(matter: Matter): readonly FarDate[] {
-  const { view, days, beneficiaries } = matter;
+function farDates(context: CaseContext): readonly FarDate[] {
+  const { view, days, beneficiaries } = context;
   const inAYear = addDays(addYears(days.today, 1), 1);
   return [
     ...beneficiaries.flatMap(({ parole, prior_parole }) => [
-      ...endOfParole(matter, parole.i94_expires),
-      ...endOfParole(matter, prior_parole.i94_expires),
+      ...endOfParole(context, parole.i94_expires),
+      ...endOfParole(context, prior_parole.i94_expires),
     ]),
-    ...view.decisions.items.flatMap(({ parole_until }) => endOfParole(matter, parole_until)),
+    ...view.decisions.items.flatMap(({ parole_until }) => endOfParole(context, parole_until)),
     ...view.notices.items.filter(mayAskForSomething).map((notice) => ({
       date: notice.due,
       from: inAYear,
@@ -95,8 +106,8 @@ function farDates(matter: Matter): readonly FarDate[] {
   ];
 }
 
-/** Who has an I-94 is paroled already, and would be so for the whole of that time. */
-function endOfParole({ law, days }: Matter, date: Leaf<Day>): readonly FarDate[] {
+/** A person with an I-94 is already paroled, and would be for all of that time. */
+function endOfParole({ law, days }: CaseContext, date: Leaf<Day>): readonly FarDate[] {
   const usual = law.usualStay();
   const inOne = law.firstDayBeyondUsualStay(days.today);
   const inTwo = inOne.known ? law.firstDayBeyondUsualStay(inOne.value) : inOne;
@@ -106,7 +117,7 @@ function endOfParole({ law, days }: Matter, date: Leaf<Day>): readonly FarDate[]
     {
       date,
       from: addDays(inTwo.value, 1),
-      authority: guidelines,
+      authority: citationsFor("date/implausible-year", "end-of-parole"),
       message: (day) =>
         sentence(
           "The end of parole, {date}, is more than {twice} away, and parole is rarely granted for more than {usual}. Check the year.",
@@ -115,7 +126,3 @@ function endOfParole({ law, days }: Matter, date: Leaf<Day>): readonly FarDate[]
     },
   ];
 }
-
-const guidelines = [
-  { source: "uscis-humanitarian-parole-guidelines", section: "Humanitarian Parole Guidelines" },
-];

@@ -1,19 +1,20 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import type { Day } from "../../law/calendar.ts";
-import { paroleExpires } from "../../matter/decisions.ts";
-import type { Matter } from "../../matter/matter.ts";
-import { noticeName } from "../../matter/notices.ts";
-import { parolees } from "../../matter/parolees.ts";
-import { followedBy, type Message, sentence } from "../../message/message.ts";
+import type { Day } from "../../base/calendar.ts";
+import type { Message } from "../../message/language.ts";
+import { followedBy, sentence } from "../../message/message.ts";
 import { date as dateOf, term } from "../../message/values.ts";
-import type { Place } from "../../read/place.ts";
+import type { CaseContext } from "../../model/case-context.ts";
+import { paroleExpires } from "../../model/decisions.ts";
+import { noticeName } from "../../model/notices.ts";
+import { parolees } from "../../model/re-parole.ts";
+import type { FieldRef } from "../../read/field-ref.ts";
 import type { CaseView, Leaf } from "../../read/view.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 interface Past {
   readonly date: Leaf<Day>;
-  /** Where it is reported; left out, at the date. */
-  readonly at?: Place;
-  /** What has the date, within a sentence. */
+  /** Where it is reported; if left out, at the date. */
+  readonly at?: FieldRef;
+  /** What has the date, in the words of a sentence. */
   readonly of: string;
   readonly advice: Message;
 }
@@ -21,10 +22,8 @@ interface Past {
 export default defineRule({
   id: "date/in-the-future",
   title: "Past events are not dated in the future",
-  severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Dates" }],
   over: pastDates,
-  *check({ date, of, advice, at = date.$ }, { days }) {
+  *check({ date, of, advice, at = date.ref }, { days }) {
     if (date.value === undefined || date.value <= days.today) return;
     const message = sentence("The date of the {of}, {date}, is in the future.", {
       of: term(of),
@@ -35,6 +34,19 @@ export default defineRule({
   why: "A receipt, notice, decision, inquiry or filing that is dated in the future has not happened yet, so it does not meet a deadline: the request counts as undecided, and whatever was due remains due. Once the date has passed, nothing shows that it was entered in advance.",
   remedy:
     "Compare the date with the notice and correct it. Often the year is wrong. If the event has not happened yet, remove the entry.",
+  about: {
+    judges: [
+      "filing.mailed",
+      "re_parole_filed_on",
+      "filing.received_on",
+      "receipts[].date",
+      "notices[].date",
+      "decisions[].date",
+      "inquiries[].date",
+    ],
+    reads: ["beneficiaries[].parole.i94_expires", "filing.date"],
+    law: ["departure-planning"],
+  },
   examples: {
     pass: [
       {
@@ -95,12 +107,12 @@ inquiries: [{ date: 2015-08-21 }]
   },
 });
 
-function pastDates(matter: Matter): readonly Past[] {
-  const { view } = matter;
+function pastDates(context: CaseContext): readonly Past[] {
+  const { view } = context;
   const onNotice = sentence("Enter the date on the notice.");
   return [
     ...mailedAhead(view),
-    ...reParoleFiledAhead(matter),
+    ...reParoleFiledAhead(context),
     {
       date: view.filing.received_on,
       of: "receipt of the request",
@@ -121,31 +133,31 @@ function pastDates(matter: Matter): readonly Past[] {
   ];
 }
 
-/** The mailing date, where the case says that the packet was mailed: without that it is a plan. */
+/** The mailing date, if the case says that the packet was mailed: otherwise the date is a plan. */
 function mailedAhead({ filing }: CaseView): readonly Past[] {
   if (filing.mailed.value !== true) return [];
   return [
     {
       date: filing.date,
-      at: filing.mailed.$,
+      at: filing.mailed.ref,
       of: "completed mailing",
       advice: sentence("Enter the date on which the packet was mailed."),
     },
   ];
 }
 
-/** The filing of the next request; from the day on which the departure would be planned, others report it. */
-function reParoleFiledAhead(matter: Matter): readonly Past[] {
-  const { today } = matter.days;
-  const isReported = parolees(matter).some((person) => {
-    const expires = paroleExpires(matter, person);
-    const first = expires && matter.law.firstDepartureDay(expires.day);
+/** The filing of the next request; from the date of the planned departure on, other rules report it. */
+function reParoleFiledAhead(context: CaseContext): readonly Past[] {
+  const { today } = context.days;
+  const isReported = parolees(context).some((person) => {
+    const expires = paroleExpires(context, person);
+    const first = expires && context.law.firstDepartureDay(expires.day);
     return first?.known === true && today >= first.value;
   });
   if (isReported) return [];
   return [
     {
-      date: matter.view.re_parole_filed_on,
+      date: context.view.re_parole_filed_on,
       of: "filing of the request for re-parole",
       advice: sentence("Enter it once the request has been filed."),
     },

@@ -1,29 +1,31 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { whyImpossible } from "../../matter/births.ts";
-import { whoIs } from "../../matter/people.ts";
-import { quoted } from "../../matter/wording.ts";
 import { sentence } from "../../message/message.ts";
+import { whyImpossible } from "../../model/births.ts";
+import { whoIs } from "../../model/people.ts";
+import { quotedValue } from "../../model/wording.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "date/incomplete",
   title: "Dates of birth have a year, a month, and a day",
-  severity: inBoth("warning"),
-  authority: [{ source: "case-format", section: "The case file" }],
-  over: (matter) => matter.people.all.map(({ person }) => person),
-  *check(person, matter) {
+  over: (context) => context.people.all.map(({ person }) => person),
+  *check(person, context) {
     const birth = person.date_of_birth;
-    if (!birth.partial || whyImpossible(matter, birth) !== undefined) return;
+    if (!birth.partial || whyImpossible(context, birth) !== undefined) return;
     yield {
-      at: birth.$,
+      at: birth.ref,
       message: sentence(
         "{name}: {written} is not a complete date of birth. Enter it as YYYY-MM-DD once it is known.",
-        { name: whoIs(matter.people, person), written: quoted(birth.partial.written) },
+        { name: whoIs(context.people, person), written: quotedValue(birth.partial.written) },
       ),
     };
   },
   why: "The forms require the full date of birth. A year, or a year and a month, is used only for what it establishes: a person born in 1961 is not a child in 2015.",
   remedy:
     "Enter the date of birth as it appears in the passport or birth certificate. If the person's documents show only a year, leave it and ignore this finding with that reason.",
+  about: {
+    judges: ["petitioner.date_of_birth", "beneficiaries[].date_of_birth", "sponsors[].date_of_birth"],
+    isOnlyFinding: true,
+  },
   examples: {
     pass: [
       { case: "beneficiaries: [{ id: ana, date_of_birth: 1961-07-03 }]" },

@@ -1,24 +1,22 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { dayOfMailing, isReceived } from "../../matter/mailing-day.ts";
-import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
 import { date } from "../../message/values.ts";
+import { dayOfMailing, isReceived } from "../../model/mailing.ts";
+import { whoIs } from "../../model/people.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "date/passport-expired",
   title: "Each beneficiary's passport is valid when the request is mailed",
-  severity: inBoth("information"),
-  authority: [{ source: "practice", section: "Dates" }],
-  over: (matter) => matter.beneficiaries.filter((person) => !isReceived(matter, person)),
-  *check(person, matter) {
+  over: (context) => context.beneficiaries.filter((person) => !isReceived(context, person)),
+  *check(person, context) {
     const { expires } = person.passport;
-    const mailing = dayOfMailing(matter);
+    const mailing = dayOfMailing(context);
     if (expires.value === undefined || !mailing || expires.value >= mailing.day) return;
     yield {
-      at: expires.$,
+      at: expires.ref,
       about: person,
       message: sentence("{name}: the passport expired on {expires}, before {called}, {day}.", {
-        name: whoIs(matter.people, person),
+        name: whoIs(context.people, person),
         expires: date(expires.value),
         called: mailing.called,
         day: date(mailing.day),
@@ -28,6 +26,7 @@ export default defineRule({
   },
   why: "An expired passport still shows identity and citizenship, but the person usually needs a valid travel document to travel.",
   remedy: "Renew the passport, or state in the explanation how the person will travel.",
+  about: { judges: ["beneficiaries[].passport.expires"], isOnlyFinding: true },
   examples: {
     pass: [
       {

@@ -1,14 +1,12 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { endsOfEmergency } from "../../matter/stay.ts";
 import { sentence } from "../../message/message.ts";
 import { date } from "../../message/values.ts";
+import { endsOfEmergency } from "../../model/stay.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "date/stay-after-emergency",
   title: "The stay begins before the emergency ends",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" }],
-  over: (matter) => [matter.view.request],
+  over: (context) => [context.view.request],
   *check(request) {
     const { from, until } = request.stay;
     if (from.value === undefined) return;
@@ -16,7 +14,7 @@ export default defineRule({
     const [first] = endsOfEmergency(request).filter(({ day }) => from.value && from.value > day);
     if (!first) return;
     yield {
-      at: from.$,
+      at: from.ref,
       message: sentence("The stay begins on {from}, after {what}, {day}.", {
         from: date(from.value),
         what: first.what,
@@ -28,6 +26,11 @@ export default defineRule({
   why: "The USCIS page provides for parole because of an emergency and for as long as it lasts. A stay that begins after the emergency ends does not fit it.",
   remedy:
     "Correct the first day of the stay. If the stay is for a later memorial or burial, correct request.relative.funeral_on and request.emergency.expected_end.",
+  about: {
+    judges: ["request.stay.from"],
+    reads: ["request.emergency.expected_end", "request.stay.until"],
+    isOnlyFinding: true,
+  },
   examples: {
     pass: [
       { case: "request: { stay: { from: 2015-11-01 }, emergency: { expected_end: 2015-11-01 } }" },

@@ -1,20 +1,18 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { dayOfMailing, isReceived } from "../../matter/mailing-day.ts";
 import { sentence } from "../../message/message.ts";
 import { date } from "../../message/values.ts";
+import { dayOfMailing, isReceived } from "../../model/mailing.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "date/stay-in-the-past",
   title: "The requested stay does not begin before the request is mailed",
-  severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Dates" }],
-  over: (matter) => (matter.isInitial && !isReceived(matter) ? [matter.view.request.stay] : []),
-  *check({ from, until }, matter) {
-    const mailing = dayOfMailing(matter);
+  over: (context) => (context.isInitial && !isReceived(context) ? [context.view.request.stay] : []),
+  *check({ from, until }, context) {
+    const mailing = dayOfMailing(context);
     if (from.value === undefined || !mailing || from.value >= mailing.day) return;
     if (until.value !== undefined && until.value <= from.value) return;
     yield {
-      at: from.$,
+      at: from.ref,
       message: sentence("The requested stay begins on {from}, before {called}, {day}.", {
         from: date(from.value),
         called: mailing.called,
@@ -25,6 +23,11 @@ export default defineRule({
   },
   why: "A stay that begins in the past is usually left over from an earlier draft, or its year is wrong.",
   remedy: "Correct the first day of the stay. Allow time for USCIS to decide the request.",
+  about: {
+    judges: ["request.stay.from"],
+    reads: ["request.kind", "request.stay.until"],
+    isOnlyFinding: true,
+  },
   examples: {
     pass: [
       { case: "request: { kind: initial, stay: { from: 2015-08-20 } }\nfiling: { date: 2015-08-20 }" },

@@ -1,34 +1,32 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { saysDecided } from "../../matter/decisions.ts";
-import type { Matter } from "../../matter/matter.ts";
-import { idsFor, lackOfOwn } from "../../matter/own-exhibit.ts";
-import { beneficiariesFor } from "../../matter/people.ts";
-import { allNames } from "../../matter/wording.ts";
 import { sentence } from "../../message/message.ts";
 import { term } from "../../message/values.ts";
-import { isMissing } from "../../read/place.ts";
+import type { CaseContext } from "../../model/case-context.ts";
+import { idsFor, missingCitedExhibit } from "../../model/cited-exhibit.ts";
+import { saysDecided } from "../../model/decisions.ts";
+import { beneficiariesFor } from "../../model/people.ts";
+import { allNames } from "../../model/wording.ts";
+import { isMissing } from "../../read/field-ref.ts";
 import type { Decision } from "../../read/view.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "decision/notice-missing",
   title: "The notice of each decision is among the exhibits",
-  severity: inBoth("information"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
-  over: (matter) => onePerDecision(matter, matter.view.decisions.items.filter(saysDecided)),
-  *check(decision, matter) {
+  over: (context) => onePerDecision(context, context.view.decisions.items.filter(saysDecided)),
+  *check(decision, context) {
     const { outcome } = decision;
-    const isOneOfSeveral = matter.view.decisions.items.length > 1 && decision.for.items.length > 0;
-    const persons = beneficiariesFor(matter.people, decision.for);
-    yield* lackOfOwn(
-      matter,
+    const isOneOfSeveral = context.view.decisions.items.length > 1 && decision.for.items.length > 0;
+    const persons = beneficiariesFor(context.people, decision.for);
+    yield* missingCitedExhibit(
+      context,
       decision.exhibit,
       "decision-notice",
-      idsFor(matter, decision.for),
+      idsFor(context, decision.for),
       outcome.value === undefined
         ? sentence("A decision is listed, but its notice is not among the exhibits.")
         : isOneOfSeveral && persons.length > 0
           ? sentence("{names}: the request was {outcome}, but the notice is not among the exhibits.", {
-              names: allNames(matter.people, persons),
+              names: allNames(context.people, persons),
               outcome: term(outcome.value),
             })
           : sentence("The request was {outcome}, but the notice is not among the exhibits.", {
@@ -38,6 +36,10 @@ export default defineRule({
   },
   why: "The USCIS page says that a written notice is sent when the case has been decided. The next steps depend on what that notice says.",
   remedy: "Add the notice as an exhibit and enter its label here.",
+  about: {
+    requires: ["decisions[].exhibit", "exhibits"],
+    reads: ["decisions[].date", "decisions[].for", "decisions[].outcome", "exhibits[].label"],
+  },
   examples: {
     pass: [
       {
@@ -96,18 +98,19 @@ exhibits: [{ label: A, kind: decision-notice, title: TODO name, file: TODO scan 
   },
 });
 
-/** An entry that repeats another one, for the same people with the same outcome and date, is about the same notice. */
-function onePerDecision({ people }: Matter, decisions: readonly Decision[]): readonly Decision[] {
+/** An entry that repeats another one, with the same people, outcome, and date, is about the same notice. */
+function onePerDecision({ people }: CaseContext, decisions: readonly Decision[]): readonly Decision[] {
   const seen = new Map<string, Decision>();
   for (const decision of decisions) {
     const { outcome, date } = decision;
-    const persons = beneficiariesFor(people, decision.for).map(({ $ }) => $.path.join("."));
+    const persons = beneficiariesFor(people, decision.for).map(({ ref }) => ref.path.join("."));
     const isUnsaid = outcome.value === undefined || date.value === undefined;
     const key = isUnsaid
-      ? decision.$.path.join(".")
+      ? decision.ref.path.join(".")
       : [outcome.value, date.value, ...persons.toSorted()].join("\n");
     const earlier = seen.get(key);
-    if (!earlier || (isMissing(earlier.exhibit.$) && !isMissing(decision.exhibit.$))) seen.set(key, decision);
+    if (!earlier || (isMissing(earlier.exhibit.ref) && !isMissing(decision.exhibit.ref)))
+      seen.set(key, decision);
   }
   return [...seen.values()];
 }

@@ -1,15 +1,15 @@
-import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { closedOn } from "../../matter/closing.ts";
-import { decisionsThatMayGrant, endMissingIn } from "../../matter/decisions.ts";
-import { hasLeft } from "../../matter/departures.ts";
-import type { Matter } from "../../matter/matter.ts";
-import { allNames } from "../../matter/wording.ts";
 import { sentence } from "../../message/message.ts";
+import type { CaseContext } from "../../model/case-context.ts";
+import { closedOn } from "../../model/closing.ts";
+import { decisionsThatMayGrant, endMissingIn } from "../../model/decisions.ts";
+import { hasLeft } from "../../model/departures.ts";
+import { missingField } from "../../model/missing-field.ts";
+import { allNames } from "../../model/wording.ts";
 import type { Beneficiary, Decision } from "../../read/view.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 interface Grant {
-  /** Left out where the parole is in the case and no decision that granted it. */
+  /** Left out if the case has the parole and no decision that granted it. */
   readonly decision?: Decision;
   readonly persons: readonly Beneficiary[];
 }
@@ -17,11 +17,9 @@ interface Grant {
 export default defineRule({
   id: "decision/parole-until-missing",
   title: "Once parole is granted, the case says when it ends",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" }],
   over: grantsWithoutEnd,
-  *check({ decision, persons }, matter) {
-    const names = allNames(matter.people, persons);
+  *check({ decision, persons }, context) {
+    const names = allNames(context.people, persons);
     const [first] = persons;
     if (!decision) {
       if (!first) return;
@@ -29,11 +27,11 @@ export default defineRule({
         "{names}: the end date of parole is missing, so no deadline is counted from it.",
         { names },
       );
-      yield* absence(first.parole.i94_expires.$, message, { about: first });
+      yield* missingField(first.parole.i94_expires.ref, message, { about: first });
       return;
     }
     const { parole_until: until, outcome } = decision;
-    const message = matter.isReParole
+    const message = context.isReParole
       ? sentence(
           "{names}: re-parole was approved, but the new end date of parole is missing, so the old one remains in the list of deadlines.",
           { names },
@@ -42,14 +40,26 @@ export default defineRule({
           "{names}: parole was approved, but its end date is missing, so no deadline is counted from it.",
           { names },
         );
-    yield* absence(until.$, message, {
-      related: [{ at: outcome.$, message: sentence("The decision") }],
+    yield* missingField(until.ref, message, {
+      related: [{ at: outcome.ref, message: sentence("The decision") }],
       ...(persons.length === 1 && first && { about: first }),
     });
   },
   why: "Parolees must depart before their parole expires, and a request for re-parole is due before that date as well. Without the date, neither deadline appears in any list or calendar.",
   remedy:
     "Enter the date on the Form I-94 in parole_until under the decision, or in i94_expires under the beneficiary's parole.",
+  about: {
+    requires: ["beneficiaries[].parole.i94_expires", "decisions[].parole_until"],
+    reads: [
+      "beneficiaries[].arrival.date",
+      "beneficiaries[].departure.date",
+      "beneficiaries[].parole.i94_number",
+      "closed",
+      "decisions[].date",
+      "decisions[].for",
+      "decisions[].outcome",
+    ],
+  },
   examples: {
     pass: [
       { case: "beneficiaries: [{ id: ana }]\ndecisions: [{ outcome: approved, parole_until: 2016-06-30 }]" },
@@ -114,23 +124,23 @@ decisions: [{ outcome: approved, parole_until: TODO YYYY-MM-DD }]
 });
 
 /**
- * The decisions that granted parole without an end, each with those of whom nothing else says it. The date is known once a
- * person has arrived: it is not requested of those whose day of arrival is still to come.
+ * The decisions that granted parole without an end date, each with the people for whom nothing else gives it. The date
+ * is known once a person has arrived: it is not required for people whose arrival is in the future.
  */
-function grantsWithoutEnd(matter: Matter): readonly Grant[] {
-  if (closedOn(matter) !== undefined) return [];
-  const { today } = matter.days;
-  const persons = matter.beneficiaries.filter(
+function grantsWithoutEnd(context: CaseContext): readonly Grant[] {
+  if (closedOn(context) !== undefined) return [];
+  const { today } = context.days;
+  const persons = context.beneficiaries.filter(
     (person) =>
-      !hasLeft(matter, person) &&
-      (matter.isReParole || person.arrival.date.value === undefined || person.arrival.date.value < today),
+      !hasLeft(context, person) &&
+      (context.isReParole || person.arrival.date.value === undefined || person.arrival.date.value < today),
   );
-  const byDecision = matter.view.decisions.items.flatMap((decision): Grant[] => {
-    const own = persons.filter((person) => endMissingIn(matter, person) === decision);
+  const byDecision = context.view.decisions.items.flatMap((decision): Grant[] => {
+    const own = persons.filter((person) => endMissingIn(context, person) === decision);
     return own.length === 0 ? [] : [{ decision, persons: own }];
   });
   const undecided = persons.filter(
-    (person) => person.parole.$.state === "given" && decisionsThatMayGrant(matter, person).length === 0,
+    (person) => person.parole.ref.state === "given" && decisionsThatMayGrant(context, person).length === 0,
   );
   return [...byDecision, ...undecided.map((person) => ({ persons: [person] }))];
 }

@@ -1,23 +1,21 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
 import { sentence } from "../../message/message.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "denial/appeal-unavailable",
   title: "No appeal from a denial of parole is planned",
-  severity: inBoth("error"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Denied Parole Requests" }],
-  over: (matter) => [matter.view],
+  over: (context) => [context.view],
   *check({ decisions, forms }) {
     for (const { next_step } of decisions.items) {
       if (next_step.value !== "appeal") continue;
       yield {
-        at: next_step.$,
+        at: next_step.ref,
         message: sentence("An appeal is planned, but a denial of parole cannot be appealed."),
         fixes: [
           {
             title: "Change the next step to a new request",
             safe: false,
-            operations: [{ op: "replace", path: next_step.$.path, value: "refile" }],
+            operations: [{ op: "replace", path: next_step.ref.path, value: "refile" }],
           },
         ],
       };
@@ -25,7 +23,7 @@ export default defineRule({
     for (const { form } of forms.items) {
       if (form.value !== "I-290B") continue;
       yield {
-        at: form.$,
+        at: form.ref,
         message: sentence(
           "Form I-290B, an appeal form, is listed, but a denial of parole cannot be appealed.",
         ),
@@ -35,6 +33,7 @@ export default defineRule({
   why: "The USCIS page says that there is no appeal from a denial of parole. If there are significant new facts, new documents may be submitted.",
   remedy:
     "Determine whether there are significant new facts for a new request. If so, plan a new request, and remove the appeal form.",
+  about: { judges: ["decisions[].next_step", "forms[].form"], isOnlyFinding: true },
   examples: {
     pass: [
       { case: "decisions: [{ outcome: denied, next_step: refile }, { outcome: denied, next_step: none }]" },

@@ -1,24 +1,22 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { paroleExpires } from "../../matter/decisions.ts";
-import { parolees } from "../../matter/parolees.ts";
-import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
 import { date as dateOf } from "../../message/values.ts";
+import { paroleExpires } from "../../model/decisions.ts";
+import { whoIs } from "../../model/people.ts";
+import { parolees } from "../../model/re-parole.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "departure/after-expiry",
   title: "The beneficiary departs before parole expires",
-  severity: inBoth("error"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" }],
   over: parolees,
-  *check(person, matter) {
+  *check(person, context) {
     const { date } = person.departure;
-    const expires = paroleExpires(matter, person);
+    const expires = paroleExpires(context, person);
     if (!expires || date.value === undefined || date.value < expires.day) return;
-    const name = whoIs(matter.people, person);
+    const name = whoIs(context.people, person);
     const isOnThatDay = date.value === expires.day;
     yield {
-      at: date.$,
+      at: date.ref,
       message: isOnThatDay
         ? sentence(
             "{name} departs on {expires}, the date on which parole expires. Plan an earlier departure.",
@@ -42,6 +40,14 @@ export default defineRule({
   },
   why: "The USCIS page says that parolees must depart before their parole expires.",
   remedy: "Plan the departure before that date, or determine whether re-parole can be requested in time.",
+  about: {
+    judges: [
+      ["beneficiaries[].departure.date", "beneficiaries[].parole.i94_expires"],
+      ["beneficiaries[].departure.date", "beneficiaries[].prior_parole.i94_expires"],
+      ["beneficiaries[].departure.date", "decisions[].parole_until"],
+    ],
+    reads: ["beneficiaries[].id", "decisions[].for", "decisions[].outcome", "request.kind"],
+  },
   examples: {
     pass: [
       {

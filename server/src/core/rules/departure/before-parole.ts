@@ -1,26 +1,25 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { type BeforeDeparture, departureIsBefore } from "../../matter/departures.ts";
-import { nameOf } from "../../matter/people.ts";
-import { type Message, sentence, type Value } from "../../message/message.ts";
+import type { Message, MessageValue } from "../../message/language.ts";
+import { sentence } from "../../message/message.ts";
 import { date as dateOf } from "../../message/values.ts";
+import { type BeforeDeparture, departureIsBefore } from "../../model/departures.ts";
+import { nameOfPerson } from "../../model/people.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "departure/before-parole",
   title: "The departure is not dated before the parole that it ends",
-  severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Departure" }],
-  over: (matter) => matter.beneficiaries,
-  *check(person, matter) {
+  over: (context) => context.beneficiaries,
+  *check(person, context) {
     const { date } = person.departure;
-    const before = departureIsBefore(matter, person);
+    const before = departureIsBefore(context, person);
     if (date.value === undefined || !before) return;
     const values = {
-      name: nameOf(matter.people, person),
+      name: nameOfPerson(context.people, person),
       departed: dateOf(date.value),
       date: dateOf(before.day),
     };
     yield {
-      at: date.$,
+      at: date.ref,
       message: messageFor(before, values),
       related: [{ at: before.at, message: sentence("The later date") }],
       about: person,
@@ -28,6 +27,15 @@ export default defineRule({
   },
   why: "A departure ends the parole that the person is on. A date before that parole began, often because of a wrong year, does not end it, so the end of parole remains in the list of deadlines even if the departure is confirmed.",
   remedy: "Compare both dates with the travel history and the notices, and correct the one that is wrong.",
+  about: {
+    judges: [
+      ["beneficiaries[].departure.date", "decisions[].date"],
+      ["beneficiaries[].departure.date", "beneficiaries[].arrival.date"],
+      ["beneficiaries[].departure.date", "filing.date"],
+      ["beneficiaries[].departure.date", "beneficiaries[].prior_parole.granted_on"],
+    ],
+    reads: ["closed", "decisions[].outcome", "filing.mailed", "request.kind"],
+  },
   examples: {
     pass: [
       {
@@ -96,7 +104,7 @@ beneficiaries: [{ id: ana, prior_parole: { granted_on: 2014-11-20 }, departure: 
 
 function messageFor(
   { what }: BeforeDeparture,
-  values: { readonly name: Value; readonly departed: Value; readonly date: Value },
+  values: { readonly name: MessageValue; readonly departed: MessageValue; readonly date: MessageValue },
 ): Message {
   switch (what) {
     case "grant":

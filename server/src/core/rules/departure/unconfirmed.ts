@@ -1,47 +1,46 @@
-import { insertion } from "../../engine/absence.ts";
-import { type Draft, defineRule, inBoth } from "../../engine/rule.ts";
-import { closedOn } from "../../matter/closing.ts";
-import { paroleExpiresAtEarliest } from "../../matter/decisions.ts";
-import { hasSurelyLeft } from "../../matter/departures.ts";
-import { parolees } from "../../matter/parolees.ts";
-import { whoIs } from "../../matter/people.ts";
-import { isReParoleFiled } from "../../matter/re-parole.ts";
-import { followedBy, sentence, type Value } from "../../message/message.ts";
+import type { MessageValue } from "../../message/language.ts";
+import { followedBy, sentence } from "../../message/message.ts";
 import { date as dateOf } from "../../message/values.ts";
-import { isFaulty } from "../../read/place.ts";
+import { closedOn } from "../../model/closing.ts";
+import { paroleExpiresAtEarliest } from "../../model/decisions.ts";
+import { hasSurelyLeft } from "../../model/departures.ts";
+import type { RawFinding } from "../../model/finding.ts";
+import { insertionFixes } from "../../model/missing-field.ts";
+import { whoIs } from "../../model/people.ts";
+import { isReParoleFiled, parolees } from "../../model/re-parole.ts";
+import { isFaulty } from "../../read/field-ref.ts";
 import type { Beneficiary } from "../../read/view.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "departure/unconfirmed",
   title: "After the planned departure date, the case states whether the beneficiary departed",
-  severity: inBoth("information"),
-  authority: [{ source: "practice", section: "Departure" }],
   over: parolees,
-  *check(person, matter) {
+  *check(person, context) {
     const { date, confirmed } = person.departure;
-    const { today } = matter.days;
-    if (date.value === undefined || date.value >= today || isFaulty(confirmed.$)) return;
-    const expires = paroleExpiresAtEarliest(matter, person);
-    if (!expires || date.value >= expires.day || hasSurelyLeft(matter, person) !== undefined) return;
-    if (isReParoleFiled(matter, person)) return;
-    if (closedOn(matter) !== undefined && today <= expires.day) return;
-    const values = { name: whoIs(matter.people, person), date: dateOf(date.value) };
+    const { today } = context.days;
+    if (date.value === undefined || date.value >= today || isFaulty(confirmed.ref)) return;
+    const expires = paroleExpiresAtEarliest(context, person);
+    if (!expires || date.value >= expires.day || hasSurelyLeft(context, person) !== undefined) return;
+    if (isReParoleFiled(context, person)) return;
+    if (closedOn(context) !== undefined && today <= expires.day) return;
+    const values = { name: whoIs(context.people, person), date: dateOf(date.value) };
     if (today > expires.day) {
       yield* afterExpiry(person, { ...values, expires: dateOf(expires.day) });
       return;
     }
-    yield confirmed.$.state === "absent"
+    yield confirmed.ref.state === "absent"
       ? {
-          at: date.$,
+          at: date.ref,
           message: sentence(
             'The planned departure date of {name}, {date}, has passed, and nothing confirms the departure. Did {name} depart? Enter "confirmed: yes", or a new date.',
             values,
           ),
-          fixes: insertion(confirmed.$),
+          fixes: insertionFixes(confirmed.ref),
           about: person,
         }
       : {
-          at: confirmed.$,
+          at: confirmed.ref,
           message: sentence(
             "The planned departure date of {name}, {date}, has passed, and nothing confirms the departure.",
             values,
@@ -52,6 +51,11 @@ export default defineRule({
   },
   why: "A departure date is entered before the departure. That the date has passed does not show that the person left, so the end of parole remains in the list of deadlines until the departure is confirmed. Closing the case does not confirm it.",
   remedy: "Enter confirmed: yes below the date of departure, or enter a new date.",
+  about: {
+    judges: ["beneficiaries[].departure.date"],
+    requires: ["beneficiaries[].departure.confirmed"],
+    reads: ["beneficiaries[].parole.i94_expires", "closed", "re_parole_filed_on"],
+  },
   examples: {
     pass: [
       {
@@ -129,24 +133,24 @@ beneficiaries:
   },
 });
 
-/** Once the parole has expired, who has not departed is in the country without parole. */
+/** Once the parole has expired, a person who has not departed is in the country without parole. */
 function* afterExpiry(
   person: Beneficiary,
-  values: { readonly name: Value; readonly date: Value; readonly expires: Value },
-): Generator<Draft> {
+  values: { readonly name: MessageValue; readonly date: MessageValue; readonly expires: MessageValue },
+): Generator<RawFinding> {
   const { date, confirmed } = person.departure;
   const message = sentence(
     "{name}: parole expired on {expires}, and nothing confirms the departure planned for {date}.",
     values,
   );
   const advice = sentence('Did {name} depart? Enter "confirmed: yes", or a new date.', { name: values.name });
-  yield confirmed.$.state === "absent"
+  yield confirmed.ref.state === "absent"
     ? {
-        at: date.$,
+        at: date.ref,
         message: followedBy(message, advice),
-        fixes: insertion(confirmed.$),
+        fixes: insertionFixes(confirmed.ref),
         severity: "warning",
         about: person,
       }
-    : { at: confirmed.$, message, isAbsence: true, severity: "warning", about: person };
+    : { at: confirmed.ref, message, isAbsence: true, severity: "warning", about: person };
 }

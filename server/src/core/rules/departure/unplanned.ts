@@ -1,42 +1,49 @@
-import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import type { Day } from "../../law/calendar.ts";
-import { wholeOr } from "../../matter/blocks.ts";
-import { closedOn } from "../../matter/closing.ts";
-import { paroleExpires } from "../../matter/decisions.ts";
-import { parolees } from "../../matter/parolees.ts";
-import { whoIs } from "../../matter/people.ts";
-import { isReParoleFiled, isReParoleNextFor, reParoleFilingStillAhead } from "../../matter/re-parole.ts";
-import { type Message, sentence, type Value } from "../../message/message.ts";
+import type { Day } from "../../base/calendar.ts";
+import type { Message, MessageValue } from "../../message/language.ts";
+import { sentence } from "../../message/message.ts";
 import { date } from "../../message/values.ts";
-import { isFaulty } from "../../read/place.ts";
+import { closedOn } from "../../model/closing.ts";
+import { paroleExpires } from "../../model/decisions.ts";
+import { missingField, wholeBlockOrField } from "../../model/missing-field.ts";
+import { whoIs } from "../../model/people.ts";
+import {
+  isReParoleFiled,
+  isReParoleNextFor,
+  parolees,
+  reParoleFilingStillAhead,
+} from "../../model/re-parole.ts";
+import { isFaulty } from "../../read/field-ref.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "departure/unplanned",
   title: "A departure is planned by {departure-planning} before parole ends",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" }],
   over: parolees,
-  *check(person, matter) {
-    const { today } = matter.days;
-    const expires = paroleExpires(matter, person);
-    const filed = matter.view.re_parole_filed_on;
-    if (!expires || isFaulty(filed.$) || isReParoleFiled(matter, person)) return;
-    if (closedOn(matter) !== undefined && today <= expires.day) return;
-    const isReParoleNext = isReParoleNextFor(matter, person);
+  *check(person, context) {
+    const { today } = context.days;
+    const expires = paroleExpires(context, person);
+    const filed = context.view.re_parole_filed_on;
+    if (!expires || isFaulty(filed.ref) || isReParoleFiled(context, person)) return;
+    if (closedOn(context) !== undefined && today <= expires.day) return;
+    const isReParoleNext = isReParoleNextFor(context, person);
     if (isReParoleNext !== false && today <= expires.day) return;
-    const first = matter.law.firstDepartureDay(expires.day);
+    const first = context.law.firstDepartureDay(expires.day);
     if (!first.known || today < first.value) return;
-    const values = { name: whoIs(matter.people, person), expires: expires.day };
-    const ahead = reParoleFilingStillAhead(matter);
+    const values = { name: whoIs(context.people, person), expires: expires.day };
+    const ahead = reParoleFilingStillAhead(context);
     const related = [{ at: expires.at, message: sentence("Parole expires on this date") }];
     const { date: planned, confirmed } = person.departure;
     if (confirmed.value === false && planned.value !== undefined && planned.value <= today) {
-      yield { at: planned.$, message: messageNotKept(values, planned.value, today), related, about: person };
+      yield {
+        at: planned.ref,
+        message: messageNotKept(values, planned.value, today),
+        related,
+        about: person,
+      };
       return;
     }
-    yield* absence(
-      wholeOr(person.departure, person.departure.date.$),
+    yield* missingField(
+      wholeBlockOrField(person.departure, person.departure.date.ref),
       ahead === undefined
         ? messageFor(values, isReParoleNext === true, today)
         : messageAhead({ ...values, filed: ahead }, today),
@@ -45,13 +52,29 @@ export default defineRule({
         related:
           ahead === undefined
             ? related
-            : [...related, { at: filed.$, message: sentence("This date is in the future") }],
+            : [...related, { at: filed.ref, message: sentence("This date is in the future") }],
       },
     );
   },
   why: "The USCIS page says that parolees must depart before their parole expires. A request for re-parole would be due {re-parole-notice} earlier.",
   remedy:
     "Enter the date of departure. If the person requests re-parole instead, the next step of the decision must be re-parole; once that request is filed, enter its date in re_parole_filed_on.",
+  about: {
+    requires: ["beneficiaries[].departure", "beneficiaries[].departure.date"],
+    reads: [
+      "beneficiaries[].departure.confirmed",
+      "beneficiaries[].id",
+      "beneficiaries[].parole.i94_expires",
+      "beneficiaries[].prior_parole.i94_expires",
+      "closed",
+      "decisions[].next_step",
+      "decisions[].outcome",
+      "decisions[].parole_until",
+      "re_parole_filed_on",
+      "request.kind",
+    ],
+    law: ["departure-planning"],
+  },
   examples: {
     pass: [
       { case: "beneficiaries: [{ parole: { i94_expires: 2015-11-15 } }]", asOf: "2015-08-16" },
@@ -180,9 +203,9 @@ decisions: [{ outcome: denied, next_step: refile }]
   },
 });
 
-/** What is said where a planned departure did not take place. */
+/** The message if a planned departure did not take place. */
 function messageNotKept(
-  { name, expires }: { readonly name: Value; readonly expires: Day },
+  { name, expires }: { readonly name: MessageValue; readonly expires: Day },
   planned: Day,
   today: Day,
 ): Message {
@@ -198,9 +221,9 @@ function messageNotKept(
       );
 }
 
-/** What is said where the request for re-parole is entered as filed on a day that is still to come. */
+/** The message if the request for re-parole is recorded as filed on a date in the future. */
 function messageAhead(
-  values: { readonly name: Value; readonly expires: Day; readonly filed: Day },
+  values: { readonly name: MessageValue; readonly expires: Day; readonly filed: Day },
   today: Day,
 ): Message {
   const shown = { ...values, expires: date(values.expires), filed: date(values.filed) };
@@ -216,7 +239,7 @@ function messageAhead(
 }
 
 function messageFor(
-  values: { readonly name: Value; readonly expires: Day },
+  values: { readonly name: MessageValue; readonly expires: Day },
   isReParoleNext: boolean,
   today: Day,
 ): Message {

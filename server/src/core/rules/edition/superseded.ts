@@ -1,54 +1,48 @@
-import type { Fix } from "../../engine/finding.ts";
-import { defineRule } from "../../engine/rule.ts";
 import { type EditionId, editionInForce } from "../../law/editions.ts";
-import { namedEdition } from "../../matter/edition.ts";
-import { isSuperseded } from "../../matter/superseded.ts";
 import { sentence } from "../../message/message.ts";
 import { date, term } from "../../message/values.ts";
-import type { Place } from "../../read/place.ts";
+import { isEditionSuperseded, namedEdition } from "../../model/edition.ts";
+import type { FieldRef } from "../../read/field-ref.ts";
+import type { Fix } from "../../read/fix.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "edition/superseded",
   title: "The case is checked against the requirements in effect when it is mailed",
-  severity: { "uscis-2015-08-17": "warning" },
-  authority: [
-    { source: "uscis-humanitarian-parole-2015-08-17", section: "Last Reviewed/Updated" },
-    { source: "uscis-fee-rule-2016", section: "Form I-131" },
-  ],
-  over: (matter) => [matter.view.edition],
-  *check(edition, matter) {
-    const { law, view, days } = matter;
+  over: (context) => [context.view.edition],
+  *check(edition, context) {
+    const { law, view, days } = context;
     const last = law.supersededAfter;
-    if (last === undefined || namedEdition(view) === undefined || !isSuperseded(matter)) return;
+    if (last === undefined || namedEdition(view) === undefined || !isEditionSuperseded(context)) return;
     const values = { title: term(law.title), last: date(last) };
-    const fixes = otherEdition(edition.$, editionInForce(days.mailingDay ?? days.today));
+    const fixes = otherEdition(edition.ref, editionInForce(days.mailingDay ?? days.today));
     const mailed = view.filing.date;
     const received = [view.filing.received_on, ...view.receipts.items.map((receipt) => receipt.date)].find(
       ({ value }) => value === days.mailingDay,
     );
     if (mailed.value !== undefined) {
       yield {
-        at: edition.$,
+        at: edition.ref,
         message: sentence(
           "The case is checked against the {title}, which apply through {last}, but is mailed on {mailed}.",
           { ...values, mailed: date(mailed.value) },
         ),
-        related: [{ at: mailed.$, message: sentence("The mailing date") }],
+        related: [{ at: mailed.ref, message: sentence("The mailing date") }],
         fixes,
       };
     } else if (received?.value !== undefined) {
       yield {
-        at: edition.$,
+        at: edition.ref,
         message: sentence(
           "The case is checked against the {title}, which apply through {last}, but was received on {received}.",
           { ...values, received: date(received.value) },
         ),
-        related: [{ at: received.$, message: sentence("The date of receipt") }],
+        related: [{ at: received.ref, message: sentence("The date of receipt") }],
         fixes,
       };
     } else {
       yield {
-        at: edition.$,
+        at: edition.ref,
         message: sentence(
           "The case is checked against the {title}, which apply through {last}, but the mailing date is missing.",
           values,
@@ -60,6 +54,7 @@ export default defineRule({
   why: "Fees, addresses, and forms have changed since the page was last reviewed on August 17, 2015. A packet mailed after the last date of these fees is subject to later fees.",
   remedy:
     "Check the case against the edition in effect on the mailing date, or enter the mailing date if the packet was mailed in time.",
+  about: { judges: ["edition"], reads: ["filing.date", "filing.received_on"] },
   examples: {
     pass: [
       { case: "edition: uscis-2015-08-17\nfiling: { date: 2016-12-22 }", asOf: "2026-11-22" },
@@ -102,7 +97,7 @@ edition: uscis-2015-08-17
 });
 
 /** Names the edition that is in effect. */
-function otherEdition({ path }: Place, instead: EditionId): Fix[] {
+function otherEdition({ path }: FieldRef, instead: EditionId): Fix[] {
   return [
     {
       title: sentence("Check the case against {edition}", { edition: instead }),

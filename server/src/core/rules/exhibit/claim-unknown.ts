@@ -1,34 +1,33 @@
 import { reservedWords } from "../../../../../schemas/case/field.ts";
-import type { Fix, Path } from "../../engine/finding.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { claimsIn, hasKnownSubject, isKnownClaim, nearestClaim } from "../../matter/known-claims.ts";
-import type { Matter } from "../../matter/matter.ts";
-import { fieldsOf, nameless, strayNames, subjectOf } from "../../matter/references.ts";
+import type { Path } from "../../base/path.ts";
 import { sentence } from "../../message/message.ts";
 import { changeTo } from "../../message/title.ts";
 import { each } from "../../message/values.ts";
+import type { CaseContext } from "../../model/case-context.ts";
+import { claimsIn, hasKnownSubject, isKnownClaim, nearestClaim } from "../../model/known-claims.ts";
+import { nameless, referringFields, strayNames, subjectOf } from "../../model/references.ts";
+import type { Fix } from "../../read/fix.ts";
 import { inOtherLetters } from "../../read/nearest.ts";
 import { writingSeveral } from "../../read/several.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "exhibit/claim-unknown",
   title: "Each exhibit supports a person in the file or a field of the case format",
-  severity: inBoth("warning"),
-  authority: [{ source: "case-format", section: "The fields" }],
-  over: (matter) => (matter.beneficiaries.length === 0 ? [] : fieldsOf(matter.view, "claim")),
-  *check(claim, matter) {
-    if (claim.value === undefined || isKnownClaim(matter, claim.value)) return;
+  over: (context) => (context.beneficiaries.length === 0 ? [] : referringFields(context.view, "claim")),
+  *check(claim, context) {
+    if (claim.value === undefined || isKnownClaim(context, claim.value)) return;
     const subject = subjectOf(claim.value);
-    const isStray = strayNames(matter).some(({ leaf }) => leaf === claim);
-    const several = claimsIn(matter, claim.value);
-    const knows = several !== undefined || hasKnownSubject(matter, claim.value);
-    // A short name that cannot be read, or that a beneficiary still lacks, may be the one that is meant; a key of the
-    // file is nobody's.
-    const mayBeSomebody = !reservedWords.includes(subject) && (!isStray || nameless(matter).length > 0);
+    const isStray = strayNames(context).some(({ leaf }) => leaf === claim);
+    const several = claimsIn(context, claim.value);
+    const knows = several !== undefined || hasKnownSubject(context, claim.value);
+    // An id that is unreadable, or that a beneficiary still lacks, may be the one that is meant; a key of the format is
+    // never an id.
+    const mayBeSomebody = !reservedWords.includes(subject) && (!isStray || nameless(context).length > 0);
     if (!knows && mayBeSomebody) return;
-    const instead = several ? undefined : nearestClaim(matter, claim.value);
+    const instead = several ? undefined : nearestClaim(context, claim.value);
     yield {
-      at: claim.$,
+      at: claim.ref,
       message: several
         ? sentence('"{claim}" names several things. Write them in square brackets: [{list}].', {
             claim: claim.value,
@@ -40,15 +39,19 @@ export default defineRule({
               claim: claim.value,
             }),
       fixes: several
-        ? writingSeveral(claim.$, several)
+        ? writingSeveral(claim.ref, several)
         : instead === undefined
           ? []
-          : writing(matter, claim.$.path, claim.value, instead),
+          : writing(context, claim.ref.path, claim.value, instead),
     };
   },
   why: "An exhibit counts only for what it names under supports. A name that is not in the file supports nothing.",
   remedy:
     "Enter the id of a person, or an id or request followed by field names, such as ana.medical.diagnosis. Name a list as a whole, not its items.",
+  about: {
+    judges: ["exhibits[].supports[]"],
+    reads: ["beneficiaries[].id", "petitioner.id", "sponsors[].id", "sponsors[].same_as"],
+  },
   examples: {
     pass: [
       {
@@ -118,7 +121,7 @@ exhibits: [{ label: A, supports: "ana.medical.cost, ana.medical.prognosis" }]
   },
 });
 
-function writing({ people }: Matter, path: Path, written: string, value: string): Fix[] {
+function writing({ people }: CaseContext, path: Path, written: string, value: string): Fix[] {
   const isSame = written.toLowerCase() === value.toLowerCase();
   const named = inOtherLetters(subjectOf(written), [...people.byId.keys(), "request"]);
   const safe = isSame && named === subjectOf(value);

@@ -1,23 +1,29 @@
-import { inWhichWay } from "../../engine/absence.ts";
-import { type Draft, defineRule, inBoth } from "../../engine/rule.ts";
-import { exhibitWords, filesOf, folderChoices, type NamedFile } from "../../matter/exhibit-files.ts";
-import type { Matter } from "../../matter/matter.ts";
 import { followedBy, sentence } from "../../message/message.ts";
-import { isMissing } from "../../read/place.ts";
+import type { CaseContext } from "../../model/case-context.ts";
+import { exhibitWords, filesOf, folderChoices, type NamedFile } from "../../model/exhibit-files.ts";
+import type { RawFinding } from "../../model/finding.ts";
+import { missingSuffix } from "../../model/missing-field.ts";
+import { isMissing } from "../../read/field-ref.ts";
 import type { Exhibit } from "../../read/view.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "exhibit/file-missing",
   title: "Every form and exhibit has a file",
-  severity: inBoth("error"),
-  authority: [{ source: "practice", section: "Order of the packet" }],
-  over: (matter) => [...filesOf(matter), ...matter.view.exhibits.items.filter(({ $ }) => !isMissing($))],
-  *check(subject, matter) {
-    yield* "of" in subject ? notThere(subject, matter) : notNamed(subject, matter);
+  over: (context) => [
+    ...filesOf(context),
+    ...context.view.exhibits.items.filter(({ ref }) => !isMissing(ref)),
+  ],
+  *check(subject, context) {
+    yield* "of" in subject ? notThere(subject, context) : notNamed(subject, context);
   },
   why: "The packet is assembled from the files that the case names. A missing file cannot be mailed.",
   remedy:
     "Copy the file to the case folder, or enter the name of the correct file. Write paths relative to the case folder, with forward slashes.",
+  about: {
+    judges: ["forms[].file", "exhibits[].file", "exhibits[].translation.file"],
+    reads: ["exhibits[].label"],
+  },
   examples: {
     pass: [
       {
@@ -71,27 +77,27 @@ exhibits:
   },
 });
 
-function* notThere({ file, of }: NamedFile, matter: Matter): Generator<Draft> {
+function* notThere({ file, of }: NamedFile, context: CaseContext): Generator<RawFinding> {
   const name = file.value;
-  if (name === undefined || matter.files.get(name)?.state !== "missing") return;
+  if (name === undefined || context.files.get(name)?.state !== "missing") return;
   yield {
-    at: file.$,
+    at: file.ref,
     message: sentence("{of}: the file {name} does not exist.", { of: of(), name }),
-    fixes: folderChoices(matter, file),
+    fixes: folderChoices(context, file),
   };
 }
 
-/** Where nothing else speaks of the placeholder: an exhibit that a fix put in is reported by the rule that asked for it. */
-function* notNamed(exhibit: Exhibit, matter: Matter): Generator<Draft> {
+/** If nothing else reports the placeholder: the rule that required an exhibit reports the one that its fix added. */
+function* notNamed(exhibit: Exhibit, context: CaseContext): Generator<RawFinding> {
   const { file } = exhibit;
-  if (!isMissing(file.$)) return;
+  if (!isMissing(file.ref)) return;
   yield {
-    at: file.$,
+    at: file.ref,
     message: followedBy(
       sentence("{exhibit}: the file is missing.", { exhibit: exhibitWords(exhibit) }),
-      inWhichWay(file.$),
+      missingSuffix(file.ref),
     ),
     severity: "warning",
-    fixes: folderChoices(matter, file),
+    fixes: folderChoices(context, file),
   };
 }

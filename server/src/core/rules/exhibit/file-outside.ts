@@ -1,18 +1,16 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { filesOf } from "../../matter/exhibit-files.ts";
 import { sentence } from "../../message/message.ts";
+import { filesOf } from "../../model/exhibit-files.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "exhibit/file-outside",
   title: "The files of a case are in its folder",
-  severity: inBoth("error"),
-  authority: [{ source: "packet-export", section: "Files" }],
   over: filesOf,
-  *check({ file, of }, matter) {
+  *check({ file, of }, context) {
     const name = file.value;
-    if (name === undefined || matter.files.get(name)?.state !== "outside") return;
+    if (name === undefined || context.files.get(name)?.state !== "outside") return;
     yield {
-      at: file.$,
+      at: file.ref,
       message: sentence("{of}: the file {name} is outside the case folder. Copy it into the case folder.", {
         of: of(),
         name,
@@ -21,6 +19,7 @@ export default defineRule({
   },
   why: "A case may come from another person. No file outside the case folder is opened, so a packet never includes files that do not belong to the case.",
   remedy: "Copy the file into the case folder, and enter its path from there, such as exhibits/a.pdf.",
+  about: { judges: ["exhibits[].file", "exhibits[].translation.file", "forms[].file"] },
   examples: {
     pass: [
       {

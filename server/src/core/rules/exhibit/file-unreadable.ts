@@ -1,23 +1,21 @@
-import { type Trouble, troubleIn } from "../../engine/file-troubles.ts";
-import type { FileReport } from "../../engine/files.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { converted, filesOf } from "../../matter/exhibit-files.ts";
+import { type FileProblem, problemIn } from "../../files/kinds-and-problems.ts";
+import type { FileReport } from "../../files/report.ts";
 import { followedBy, sentence } from "../../message/message.ts";
 import { term } from "../../message/values.ts";
+import { converted, filesOf } from "../../model/exhibit-files.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "exhibit/file-unreadable",
   title: "Every file of a case opens as a PDF, JPEG, or PNG file",
-  severity: inBoth("error"),
-  authority: [{ source: "packet-export", section: "Files" }],
   over: filesOf,
-  *check({ file, of }, matter) {
+  *check({ file, of }, context) {
     const name = file.value;
-    const trouble = name === undefined ? undefined : whyNot(matter.files.get(name));
+    const trouble = name === undefined ? undefined : whyNot(context.files.get(name));
     if (name === undefined || trouble === undefined) return;
     const { reason, advice } = trouble;
     yield {
-      at: file.$,
+      at: file.ref,
       message: followedBy(
         sentence("{of}: {name} {reason}, so it cannot be included in the packet.", {
           of: of(),
@@ -26,12 +24,13 @@ export default defineRule({
         }),
         sentence("{advice}", { advice: term(advice) }),
       ),
-      fixes: converted(matter, file),
+      fixes: converted(context, file),
     };
   },
   why: "The packet contains the pages of each file. A file that does not open, or has no pages, would be missing from it.",
   remedy:
     "Follow the advice in the finding, which depends on what is wrong with the file: convert a document of another kind, replace a file that is empty, incomplete, or damaged with a good copy, or name a file instead of a folder. Until then, a draft contains a placeholder page.",
+  about: { judges: ["forms[].file", "exhibits[].file"] },
   examples: {
     pass: [
       {
@@ -64,8 +63,8 @@ exhibits:
   },
 });
 
-/** What keeps a file that is there from going in; one that is not there, or outside, has a finding of its own. */
-function whyNot(report: FileReport | undefined): Trouble | undefined {
+/** Why an existing file cannot be included; a missing file, or one outside the folder, has its own finding. */
+function whyNot(report: FileReport | undefined): FileProblem | undefined {
   if (report === undefined || report.state === "missing" || report.state === "outside") return undefined;
-  return troubleIn(report);
+  return problemIn(report);
 }

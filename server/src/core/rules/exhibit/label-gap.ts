@@ -1,20 +1,18 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { exhibitWithin, exhibitWords } from "../../matter/exhibit-files.ts";
-import { labelMistake, renumbering } from "../../matter/label-order.ts";
 import { sentence } from "../../message/message.ts";
+import { exhibitWithin, exhibitWords } from "../../model/exhibit-files.ts";
+import { labelMistake, renumbering } from "../../model/label-order.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "exhibit/label-gap",
   title: "The labels of the exhibits are in order, without gaps",
-  severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Exhibit labels" }],
-  over: (matter) => [labelMistake(matter)],
-  *check(mistake, matter) {
+  over: (context) => [labelMistake(context)],
+  *check(mistake, context) {
     if (mistake?.kind !== "gap") return;
     const { exhibit, before, expected } = mistake;
     const label = exhibit.label.value ?? "";
     yield {
-      at: exhibit.label.$,
+      at: exhibit.label.ref,
       message:
         before === undefined
           ? sentence("The first exhibit is labeled {label}, but {expected} is the first label.", {
@@ -26,12 +24,13 @@ export default defineRule({
               before: exhibitWithin(before),
               expected,
             }),
-      fixes: renumbering(matter),
+      fixes: renumbering(context),
     };
   },
   why: "A reader looks for the exhibit that was skipped and may ask what was omitted.",
   remedy:
     "Put the exhibits in order: A, B, C, and so on to AA, AB (or AA, BB), or 1, 2, 3. Renumbering does not change a label that your own text mentions.",
+  about: { judges: ["exhibits[].label"] },
   examples: {
     pass: [
       { case: "exhibits: [{ label: A }, { label: A-1 }, { label: A-2 }, { label: B }]" },

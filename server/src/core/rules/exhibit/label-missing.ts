@@ -1,31 +1,30 @@
-import { inWhichWay } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { exhibitWords } from "../../matter/exhibit-files.ts";
-import { labelMistake, renumbering } from "../../matter/label-order.ts";
 import { followedBy, sentence } from "../../message/message.ts";
+import { exhibitWords } from "../../model/exhibit-files.ts";
+import { labelMistake, renumbering } from "../../model/label-order.ts";
+import { missingSuffix } from "../../model/missing-field.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "exhibit/label-missing",
   title: "Every exhibit has a label",
-  severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Exhibit labels" }],
-  over: (matter) => [labelMistake(matter)],
-  *check(mistake, matter) {
+  over: (context) => [labelMistake(context)],
+  *check(mistake, context) {
     if (mistake?.kind !== "missing") return;
     const { label } = mistake.exhibit;
     yield {
-      at: label.$,
+      at: label.ref,
       message: followedBy(
         sentence("{exhibit}: the label is missing.", { exhibit: exhibitWords(mistake.exhibit) }),
-        inWhichWay(label.$),
+        missingSuffix(label.ref),
       ),
-      covers: mistake.all.map((exhibit) => exhibit.label.$),
-      fixes: renumbering(matter),
+      covers: mistake.all.map((exhibit) => exhibit.label.ref),
+      fixes: renumbering(context),
     };
   },
   why: "The index and the letter refer to exhibits by their labels, and readers look for them.",
   remedy:
     "Give each exhibit its letter or number in order. Renumbering does not change a label that your own text mentions.",
+  about: { judges: ["exhibits[].label"], reads: ["exhibits[].file"] },
   examples: {
     pass: [
       { case: "exhibits: [{ label: A, file: a.pdf }, { label: [B], file: b.pdf }, { file: c.pdf }]" },

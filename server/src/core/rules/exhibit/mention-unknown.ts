@@ -1,32 +1,30 @@
-import type { Fix } from "../../engine/finding.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import type { Cited } from "../../matter/citations.ts";
-import { knownLabels } from "../../matter/label-order.ts";
-import { sameLabel } from "../../matter/labels.ts";
-import { plausibleLabels } from "../../matter/nearest-label.ts";
-import { addExhibitLabeled } from "../../matter/papers.ts";
-import { type Citing, citedLabels, citingTexts, rewordingOf } from "../../matter/prose.ts";
 import { sentence } from "../../message/message.ts";
+import type { Cited } from "../../model/citations.ts";
+import { addExhibitLabeled } from "../../model/forms-and-exhibits.ts";
+import { knownLabels } from "../../model/label-order.ts";
+import { sameLabel } from "../../model/labels.ts";
+import { plausibleLabels } from "../../model/nearest-label.ts";
+import { type Citing, citedLabels, citingTexts, rewordingOf } from "../../model/prose.ts";
+import type { Fix } from "../../read/fix.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "exhibit/mention-unknown",
   title: "Each exhibit that a text mentions is among the exhibits",
-  severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Exhibits" }],
-  over: (matter) => {
-    const labels = knownLabels(matter);
-    return labels ? citingTexts(matter).map((citing) => ({ matter, citing, labels })) : [];
+  over: (context) => {
+    const labels = knownLabels(context);
+    return labels ? citingTexts(context).map((citing) => ({ context, citing, labels })) : [];
   },
-  *check({ matter, citing, labels }) {
+  *check({ context, citing, labels }) {
     const known = new Set(labels.map(sameLabel));
     for (const { label, start, end, word } of citedLabels(citing)) {
       const key = sameLabel(label);
       if (known.has(key)) continue;
-      // One mistake for each label of a text, wherever the text repeats it.
+      // One finding for each label in a text, however often the text repeats it.
       known.add(key);
       const { alike, neighbors } = plausibleLabels(label, labels);
       yield {
-        at: citing.leaf.$,
+        at: citing.leaf.ref,
         part: { start, end },
         message:
           word === undefined
@@ -40,7 +38,7 @@ export default defineRule({
               ),
         fixes: [
           ...alike.map((instead) => correction(citing, { label, word }, instead)),
-          addExhibitLabeled(matter, /\d/.test(label) ? label : key),
+          addExhibitLabeled(context, /\d/.test(label) ? label : key),
           ...neighbors.map((instead) => correction(citing, { label, word }, instead)),
         ],
       };
@@ -49,6 +47,16 @@ export default defineRule({
   why: "The officer looks for the exhibit that the letter names. After exhibits were added, removed, or renamed manually, the text may refer to one that is not in the packet.",
   remedy:
     "Correct the label in the text, or add the exhibit. An exhibit to another document is recognized if the text says so: Exhibit A to the complaint.",
+  about: {
+    judges: [
+      "request.explanation",
+      "beneficiaries[].medical.prognosis",
+      "exhibits[].title",
+      "request.visa.attempts[].place",
+      "request.benefit_sought",
+    ],
+    reads: ["exhibits[].label"],
+  },
   examples: {
     pass: [
       {

@@ -1,7 +1,7 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { isMailingConfirmed } from "../../matter/mailing.ts";
 import { sentence } from "../../message/message.ts";
-import { viewAt } from "../../read/spot.ts";
+import { isMailingConfirmed } from "../../model/mailing.ts";
+import { viewAt } from "../../read/node-at-offset.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 const statement = { state: "readable", kind: "pdf", pages: 1, bytes: 900 } as const;
 const others = {
@@ -12,14 +12,12 @@ const others = {
 export default defineRule({
   id: "exhibit/newer-version",
   title: "Documents shared with other cases are the latest version",
-  severity: inBoth("information"),
-  authority: [{ source: "practice", section: "Cases based on other cases" }],
-  over: (matter) => (isMailingConfirmed(matter) === true ? [] : matter.relations.newerDocuments),
-  *check({ path, file, elsewhere }, matter) {
-    const view = viewAt(matter.view, path);
+  over: (context) => (isMailingConfirmed(context) === true ? [] : context.relations.newerDocuments),
+  *check({ path, file, elsewhere }, context) {
+    const view = viewAt(context.view, path);
     if (!view) return;
     yield {
-      at: view.$,
+      at: view.ref,
       message: sentence("{file}: another case has a newer version of this document ({other}).", {
         file,
         other: elsewhere.in.name,
@@ -29,6 +27,16 @@ export default defineRule({
   },
   why: "A letter or statement that several cases use is sometimes replaced in only one of them, and the others are mailed with the old version.",
   remedy: "Open both files. If the newer one belongs in this case too, copy it into this case.",
+  about: {
+    judges: ["exhibits[].file"],
+    reads: [
+      "exhibits[].supports",
+      "exhibits[].title",
+      "sponsors[].id",
+      "sponsors[].name.family",
+      "sponsors[].name.given",
+    ],
+  },
   examples: {
     pass: [
       {

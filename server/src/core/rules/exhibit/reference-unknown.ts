@@ -1,33 +1,42 @@
-import type { Fix } from "../../engine/finding.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { knownLabels } from "../../matter/label-order.ts";
-import type { Matter } from "../../matter/matter.ts";
-import { isWrittenOtherwise, plausibleLabels } from "../../matter/nearest-label.ts";
-import { addExhibitLabeled } from "../../matter/papers.ts";
-import { fieldsOf } from "../../matter/references.ts";
 import { sentence } from "../../message/message.ts";
 import { changeTo } from "../../message/title.ts";
+import type { CaseContext } from "../../model/case-context.ts";
+import { addExhibitLabeled } from "../../model/forms-and-exhibits.ts";
+import { knownLabels } from "../../model/label-order.ts";
+import { isWrittenOtherwise, plausibleLabels } from "../../model/nearest-label.ts";
+import { referringFields } from "../../model/references.ts";
+import type { Fix } from "../../read/fix.ts";
 import type { Leaf } from "../../read/view.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "exhibit/reference-unknown",
   title: "Each exhibit that the case refers to is listed",
-  severity: inBoth("error"),
-  authority: [{ source: "case-format", section: "The fields" }],
-  over: (matter) => {
-    const labels = knownLabels(matter);
-    return labels ? fieldsOf(matter.view, "label-reference").map((leaf) => ({ matter, leaf, labels })) : [];
+  over: (context) => {
+    const labels = knownLabels(context);
+    return labels
+      ? referringFields(context.view, "label-reference").map((leaf) => ({ context, leaf, labels }))
+      : [];
   },
-  *check({ matter, leaf, labels }) {
+  *check({ context, leaf, labels }) {
     if (leaf.value === undefined || labels.includes(leaf.value)) return;
     yield {
-      at: leaf.$,
+      at: leaf.ref,
       message: sentence("No exhibit has the label {label}.", { label: leaf.value }),
-      fixes: fixesFor(matter, leaf, leaf.value, labels),
+      fixes: fixesFor(context, leaf, leaf.value, labels),
     };
   },
   why: "A reference to a missing exhibit proves nothing, and a reader will look for it.",
   remedy: "Enter the label of the exhibit that proves this, or add that exhibit.",
+  about: {
+    judges: [
+      "request.visa.attempts[].exhibit",
+      "request.petitions[].exhibit",
+      "receipts[].exhibit",
+      "decisions[].exhibit",
+    ],
+    reads: ["exhibits[].label"],
+  },
   examples: {
     pass: [
       {
@@ -64,18 +73,23 @@ decisions: [{ exhibit: A }]
   },
 });
 
-function fixesFor(matter: Matter, leaf: Leaf<string>, written: string, labels: readonly string[]): Fix[] {
+function fixesFor(
+  context: CaseContext,
+  leaf: Leaf<string>,
+  written: string,
+  labels: readonly string[],
+): Fix[] {
   const change = (instead: string): Fix => ({
     title: changeTo(instead),
     safe: isWrittenOtherwise(written, instead, labels),
-    operations: [{ op: "replace", path: leaf.$.path, value: instead }],
+    operations: [{ op: "replace", path: leaf.ref.path, value: instead }],
   });
   const { alike, neighbors } = plausibleLabels(written, labels);
-  // In other capitals or with a word before it, it is the label of an exhibit that is there.
+  // In other capitalization or with a word before it, it is the label of an existing exhibit.
   const isLabel = /^[A-Z]{1,3}$|^\d{1,3}$/.test(written);
   return [
     ...alike.map(change),
-    ...(isLabel ? [addExhibitLabeled(matter, written)] : []),
+    ...(isLabel ? [addExhibitLabeled(context, written)] : []),
     ...neighbors.map(change),
   ];
 }

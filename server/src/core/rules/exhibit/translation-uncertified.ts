@@ -1,23 +1,22 @@
-import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { exhibitWords } from "../../matter/exhibit-files.ts";
 import { sentence } from "../../message/message.ts";
+import { exhibitWords } from "../../model/exhibit-files.ts";
+import { missingField } from "../../model/missing-field.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "exhibit/translation-uncertified",
   title: "A translation names the certifying translator and the date of the certificate",
-  severity: inBoth("error"),
-  authority: [{ source: "8-cfr-103-2", section: "103.2(b)(3)" }],
-  over: (matter) => matter.view.exhibits.items.filter(({ translation }) => translation.$.state === "given"),
+  over: (context) =>
+    context.view.exhibits.items.filter(({ translation }) => translation.ref.state === "given"),
   *check(exhibit) {
     const { certified_by, certified_on } = exhibit.translation;
     const values = { exhibit: exhibitWords(exhibit) };
-    yield* absence(
-      certified_by.$,
+    yield* missingField(
+      certified_by.ref,
       sentence("{exhibit}: the translator who certifies the translation is missing.", values),
     );
-    yield* absence(
-      certified_on.$,
+    yield* missingField(
+      certified_on.ref,
       sentence("{exhibit}: the date of the translation certificate is missing.", values),
       {
         severity: "warning",
@@ -27,6 +26,10 @@ export default defineRule({
   why: "The translator certifies that the translation is complete and accurate, and that the translator is competent to translate into English.",
   remedy:
     "Enter the translator and the date as they appear on the certificate. If there is no certificate, request one.",
+  about: {
+    requires: ["exhibits[].translation.certified_by", "exhibits[].translation.certified_on"],
+    reads: ["exhibits[].translation.file"],
+  },
   examples: {
     pass: [
       {

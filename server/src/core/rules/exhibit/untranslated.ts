@@ -1,31 +1,34 @@
-import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { exhibitWords } from "../../matter/exhibit-files.ts";
-import { sentence, type Value } from "../../message/message.ts";
+import type { MessageValue } from "../../message/language.ts";
+import { sentence } from "../../message/message.ts";
 import { term } from "../../message/values.ts";
-import { isMissing } from "../../read/place.ts";
+import { exhibitWords } from "../../model/exhibit-files.ts";
+import { missingField } from "../../model/missing-field.ts";
+import { isMissing } from "../../read/field-ref.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "exhibit/untranslated",
   title: "A document in a foreign language has an English translation",
-  severity: inBoth("error"),
-  authority: [{ source: "8-cfr-103-2", section: "103.2(b)(3)" }],
-  over: (matter) => matter.view.exhibits.items.filter(({ $ }) => !isMissing($)),
+  over: (context) => context.view.exhibits.items.filter(({ ref }) => !isMissing(ref)),
   *check(exhibit) {
     const { language, translation } = exhibit;
     if (language.value === undefined || isEnglish(language.value)) return;
-    yield* absence(
-      translation.$,
+    yield* missingField(
+      translation.ref,
       sentence("{exhibit} is in {language}, but the English translation is missing.", {
         exhibit: exhibitWords(exhibit),
         language: languageIn(language.value),
       }),
-      { related: [{ at: language.$, message: sentence("The language of the document") }] },
+      { related: [{ at: language.ref, message: sentence("The language of the document") }] },
     );
   },
   why: "A document in a foreign language must be submitted with a full English translation that the translator certifies.",
   remedy:
     "Add the translation: its file (unless it is in the same PDF), the translator who certifies it, and the date of the certificate.",
+  about: {
+    requires: ["exhibits[].translation"],
+    reads: ["exhibits[].language", "exhibits[].translation.certified_by"],
+  },
   examples: {
     pass: [
       { case: "exhibits: [{ label: A, language: en }, { label: B, language: English }, { label: C }]" },
@@ -67,7 +70,7 @@ function isEnglish(language: string): boolean {
   return /^en(?:g|glish)?(?:[-_]\w+)?$/i.test(language);
 }
 
-/** Names of languages that documents of these cases are often in. */
+/** Names of languages that are frequent in the documents of these cases. */
 const languages: Readonly<Record<string, string>> = {
   am: "Amharic",
   ar: "Arabic",
@@ -98,7 +101,7 @@ const languages: Readonly<Record<string, string>> = {
   zh: "Chinese",
 };
 
-function languageIn(written: string): Value {
+function languageIn(written: string): MessageValue {
   const known = languages[written.toLowerCase().split(/[-_]/)[0] ?? ""];
   if (known !== undefined) return term(known);
   return written.length <= 3 ? sentence('the language "{written}"', { written }) : written;

@@ -1,44 +1,45 @@
-import { defineRule } from "../../engine/rule.ts";
-import { feeFixes, feeForms, feesInForce, isInDollars, isWithoutFee } from "../../matter/fees.ts";
-import { onlyPersonOf } from "../../matter/forms.ts";
-import { isSuperseded } from "../../matter/superseded.ts";
-import { sentence, type Value } from "../../message/message.ts";
-import { anyOf, money } from "../../message/values.ts";
-import { isFaulty } from "../../read/place.ts";
+import type { MessageValue } from "../../message/language.ts";
+import { sentence } from "../../message/message.ts";
+import { anyOf, moneyValue } from "../../message/values.ts";
+import { isEditionSuperseded } from "../../model/edition.ts";
+import { feeFixes, feeForms, feesInForce, isFeeInDollars, isWithoutFee } from "../../model/fees.ts";
+import { onlyPersonOf } from "../../model/forms.ts";
+import { isFaulty } from "../../read/field-ref.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "fee/amount-wrong",
   title: "The filing fee is the fee in effect",
-  severity: { "uscis-2015-08-17": "warning", "uscis-2026": "error" },
-  authority: [
-    { source: "uscis-i131-page-2013-02-14", section: "Filing Fee", editions: ["uscis-2015-08-17"] },
-    { source: "uscis-g1055", section: "Form I-131", editions: ["uscis-2026"] },
-  ],
   isBeforeMailing: true,
   over: feeForms,
-  *check(form, matter) {
+  *check(form, context) {
     const { amount, currency } = form.fee;
-    if (amount.value === undefined || isWithoutFee(form) || isFaulty(currency.$)) return;
-    const fees = feesInForce(matter);
+    if (amount.value === undefined || isWithoutFee(form) || isFaulty(currency.ref)) return;
+    const fees = feesInForce(context);
     const isAmountRight = fees.some((fee) => fee.amount === amount.value);
-    if (fees.length === 0 || (isAmountRight && isInDollars(form))) return;
+    if (fees.length === 0 || (isAmountRight && isFeeInDollars(form))) return;
     const values = {
-      given: money(amount.value, currency.value ?? "USD"),
+      given: moneyValue(amount.value, currency.value ?? "USD"),
       fees: anyOf(fees.map((fee) => inWords(fee, fees.length > 1))),
     };
     yield {
-      at: isAmountRight ? currency.$ : amount.$,
-      message: isSuperseded(matter)
+      at: isAmountRight ? currency.ref : amount.ref,
+      message: isEditionSuperseded(context)
         ? sentence("The fee of {given} is not the fee in this edition, which is {fees}.", values)
         : sentence("The fee of {given} is not the fee in effect, which is {fees}.", values),
       authority: fees.map(({ authority }) => authority),
-      // The check may have been drawn for the amount that is written.
-      fixes: feeFixes(matter, form, fees),
-      ...onlyPersonOf(matter, form),
+      // The check may have been written for the amount in the case.
+      fixes: feeFixes(context, form, fees),
+      ...onlyPersonOf(context, form),
     };
   },
   why: "A request with an amount other than the fee in effect on the mailing date is rejected.",
   remedy: "Enter the fee in effect, and pay that amount.",
+  about: {
+    judges: ["forms[].fee.amount", "forms[].fee.currency"],
+    reads: ["filing.carrier", "filing.date", "forms[].fee.waived", "forms[].form"],
+    law: ["fee-i-131"],
+  },
   examples: {
     pass: [
       { case: "forms: [{ form: I-131, fee: { amount: 360.00, currency: USD } }]" },
@@ -124,8 +125,8 @@ forms:
 function inWords(
   { amount, isOnline }: ReturnType<typeof feesInForce>[number],
   isOneOfSeveral: boolean,
-): Value {
-  const fee = money(amount, "USD");
+): MessageValue {
+  const fee = moneyValue(amount, "USD");
   if (!isOneOfSeveral) return fee;
   return isOnline ? sentence("{fee} online", { fee }) : sentence("{fee} on paper", { fee });
 }

@@ -1,26 +1,24 @@
-import { defineRule } from "../../engine/rule.ts";
-import { feeForms, isFiledOnline, isWithoutFee } from "../../matter/fees.ts";
-import { mayBeUnreadable, onlyPersonOf } from "../../matter/forms.ts";
 import { sentence } from "../../message/message.ts";
 import { term } from "../../message/values.ts";
+import { feeForms, isFiledOnline, isWithoutFee } from "../../model/fees.ts";
+import { mayBeUnreadable, onlyPersonOf } from "../../model/forms.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "fee/method-not-accepted",
   title: "The fee is paid by a method that is accepted",
-  severity: { "uscis-2026": "error" },
-  authority: [{ source: "uscis-electronic-payment", section: "Paying fees of forms filed on paper" }],
   isBeforeMailing: true,
-  over: (matter) => (isFiledOnline(matter) === true ? [] : feeForms(matter)),
-  *check(form, matter) {
+  over: (context) => (isFiledOnline(context) === true ? [] : feeForms(context)),
+  *check(form, context) {
     const { method } = form.fee;
     if (method.value === undefined || isWithoutFee(form)) return;
-    const payment = matter.law.paymentBy(method.value);
+    const payment = context.law.paymentBy(method.value);
     if (!payment.known || payment.value.accepted) return;
     const { exemption } = payment.value;
-    const isExempted = matter.forms.some((other) => other.form.value === exemption);
-    if (isExempted || mayBeUnreadable(matter, "G-1651")) return;
+    const isExempted = context.forms.some((other) => other.form.value === exemption);
+    if (isExempted || mayBeUnreadable(context, "G-1651")) return;
     yield {
-      at: method.$,
+      at: method.ref,
       message:
         exemption === undefined
           ? sentence("Payment by {method} is not accepted on this mailing date.", {
@@ -33,12 +31,13 @@ export default defineRule({
                 exemption,
               },
             ),
-      ...onlyPersonOf(matter, form),
+      ...onlyPersonOf(context, form),
     };
   },
   why: "Fees for forms filed on paper are paid by card or from a U.S. bank account. An applicant who has neither may request an exemption.",
   remedy:
     "Pay by card with Form G-1450 or from a bank account with Form G-1650, or add a signed Form G-1651.",
+  about: { judges: ["forms[].fee.method"], reads: ["filing.date", "forms[].form"], law: ["payment-methods"] },
   examples: {
     pass: [
       {

@@ -1,45 +1,50 @@
-import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { wholeOr } from "../../matter/blocks.ts";
-import { feeFixes, feesInForce } from "../../matter/fees.ts";
-import { listOfPapers } from "../../matter/forms.ts";
-import { formsFor } from "../../matter/papers.ts";
-import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
-import { isFaulty } from "../../read/place.ts";
+import { feeFixes, feesInForce } from "../../model/fees.ts";
+import { listOfPapers } from "../../model/forms.ts";
+import { formsFor } from "../../model/forms-and-exhibits.ts";
+import { missingField, wholeBlockOrField } from "../../model/missing-field.ts";
+import { whoIs } from "../../model/people.ts";
+import { isFaulty } from "../../read/field-ref.ts";
 import type { Form } from "../../read/view.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "fee/missing",
   title: "Each Form I-131 has a filing fee, a fee waiver, or a fee exemption",
-  severity: inBoth("error"),
-  authority: [
-    { source: "uscis-humanitarian-parole-2009-12-08", section: "Filing for Parole" },
-    { source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" },
-  ],
   isBeforeMailing: true,
-  over: (matter) => matter.beneficiaries,
-  *check(person, matter) {
-    const forms = formsFor(matter, person, "I-131");
+  over: (context) => context.beneficiaries,
+  *check(person, context) {
+    const forms = formsFor(context, person, "I-131");
     const [form] = forms;
     if (!form || forms.some(saysOfFee)) return;
     const { amount, waived, exempt_because } = form.fee;
-    yield* absence(
-      wholeOr(form.fee, amount.$),
+    yield* missingField(
+      wholeBlockOrField(form.fee, amount.ref),
       sentence("{name}: Form I-131 has no filing fee, fee waiver, or fee exemption.", {
-        name: whoIs(matter.people, person),
+        name: whoIs(context.people, person),
       }),
       {
         about: person,
-        authority: listOfPapers(matter),
-        covers: [waived.$, exempt_because.$],
-        fixes: feeFixes(matter, form, feesInForce(matter)),
+        authority: listOfPapers("fee/missing", context),
+        covers: [waived.ref, exempt_because.ref],
+        fixes: feeFixes(context, form, feesInForce(context)),
       },
     );
   },
   why: "The fee is required for each applicant. A request without it is rejected.",
   remedy:
     "Enter the fee in effect. If a fee waiver is requested, enter waived: yes. If no fee is owed, enter the reason in exempt_because.",
+  about: {
+    requires: ["forms[].fee", "forms[].fee.amount"],
+    reads: [
+      "beneficiaries[].id",
+      "forms[].fee.exempt_because",
+      "forms[].fee.waived",
+      "forms[].for",
+      "forms[].form",
+    ],
+    law: ["fee-i-131"],
+  },
   examples: {
     pass: [
       {
@@ -104,12 +109,12 @@ forms:
   },
 });
 
-/** Whether the form tells of its fee, or may, in a way that cannot be read. */
+/** Whether the form states its fee, or may do so in an unreadable value. */
 function saysOfFee({ fee }: Form): boolean {
   const answers = [fee.amount, fee.exempt_because];
   return (
-    answers.some(({ $, value }) => value !== undefined || isFaulty($)) ||
+    answers.some(({ ref, value }) => value !== undefined || isFaulty(ref)) ||
     fee.waived.value === true ||
-    isFaulty(fee.waived.$)
+    isFaulty(fee.waived.ref)
   );
 }

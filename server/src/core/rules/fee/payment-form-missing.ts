@@ -1,28 +1,26 @@
-import { defineRule } from "../../engine/rule.ts";
-import { isFiledOnline, isWithoutFee } from "../../matter/fees.ts";
-import { applications, mayBeUnreadable } from "../../matter/forms.ts";
-import { placeholdersIn } from "../../matter/matter.ts";
-import { addForm, type FormName, formStub, formsFor } from "../../matter/papers.ts";
-import { whoIs } from "../../matter/people.ts";
-import { isSuperseded } from "../../matter/superseded.ts";
 import { sentence } from "../../message/message.ts";
+import { placeholderEntriesIn } from "../../model/case-context.ts";
+import { isEditionSuperseded } from "../../model/edition.ts";
+import { isFiledOnline, isWithoutFee } from "../../model/fees.ts";
+import { applications, mayBeUnreadable } from "../../model/forms.ts";
+import { addForm, type FormName, formStub, formsFor } from "../../model/forms-and-exhibits.ts";
+import { whoIs } from "../../model/people.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "fee/payment-form-missing",
   title: "The form that authorizes the payment is included",
-  severity: { "uscis-2026": "error" },
-  authority: [{ source: "uscis-electronic-payment", section: "Paying fees of forms filed on paper" }],
   isBeforeMailing: true,
-  over: (matter) => (isFiledOnline(matter) === false ? applications(matter) : []),
-  *check({ person, form }, matter) {
+  over: (context) => (isFiledOnline(context) === false ? applications(context) : []),
+  *check({ person, form }, context) {
     const { method } = form.fee;
     if (method.value === undefined || isWithoutFee(form)) return;
-    const payment = matter.law.paymentBy(method.value);
+    const payment = context.law.paymentBy(method.value);
     const name = payment.known ? paymentForms.find((other) => other === payment.value.form) : undefined;
-    if (name === undefined || formsFor(matter, person, name).length > 0) return;
-    if (mayBeUnreadable(matter, name)) return;
-    const stub = formStub(matter, person, name);
-    const values = { form: name, name: whoIs(matter.people, person) };
+    if (name === undefined || formsFor(context, person, name).length > 0) return;
+    if (mayBeUnreadable(context, name)) return;
+    const stub = formStub(context, person, name);
+    const values = { form: name, name: whoIs(context.people, person) };
     const message =
       name === "G-1450"
         ? sentence(
@@ -34,19 +32,24 @@ export default defineRule({
             values,
           );
     if (stub) {
-      yield { at: stub.file.$, message, isAbsence: true, covers: [stub.$], about: person };
+      yield { at: stub.file.ref, message, isAbsence: true, covers: [stub.ref], about: person };
       return;
     }
     yield {
-      at: method.$,
+      at: method.ref,
       message,
-      covers: placeholdersIn(matter.view.forms),
+      covers: placeholderEntriesIn(context.view.forms),
       about: person,
-      fixes: isSuperseded(matter) ? [] : [addForm(matter, name, person)],
+      fixes: isEditionSuperseded(context) ? [] : [addForm(context, name, person)],
     };
   },
   why: "Form G-1450 authorizes a charge to a card, and Form G-1650 a payment from a bank account. One is required for each form that is paid for.",
   remedy: "Add the form, completed and signed by the person who owns the card or account.",
+  about: {
+    judges: ["forms[].fee.method"],
+    reads: ["beneficiaries[].id", "filing.carrier", "filing.date", "forms[].form"],
+    law: ["payment-methods"],
+  },
   examples: {
     pass: [
       {

@@ -1,29 +1,32 @@
-import { defineRule } from "../../engine/rule.ts";
-import { feeForms, isFiledOnline } from "../../matter/fees.ts";
-import { onlyPersonOf } from "../../matter/forms.ts";
 import { sentence } from "../../message/message.ts";
+import { feeForms, isFiledOnline } from "../../model/fees.ts";
+import { onlyPersonOf } from "../../model/forms.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "fee/waiver-online",
   title: "A fee waiver is requested on paper",
-  severity: { "uscis-2026": "error" },
-  authority: [{ source: "uscis-i912-instructions", section: "Who May File Form I-912" }],
   isBeforeMailing: true,
-  over: (matter) => (isFiledOnline(matter) === true ? feeForms(matter) : []),
-  *check(form, matter) {
-    const waiver = matter.law.feeWaiver({ online: true });
+  over: (context) => (isFiledOnline(context) === true ? feeForms(context) : []),
+  *check(form, context) {
+    const waiver = context.law.feeWaiver({ online: true });
     if (form.fee.waived.value !== true || !waiver.known || waiver.value.accepted) return;
     yield {
-      at: form.fee.waived.$,
+      at: form.fee.waived.ref,
       message: sentence(
         "A fee waiver is requested for a request filed online, but a fee waiver can be requested only on paper.",
       ),
-      related: [{ at: matter.view.filing.carrier.$, message: sentence("Online filing is selected here") }],
-      ...onlyPersonOf(matter, form),
+      related: [{ at: context.view.filing.carrier.ref, message: sentence("Online filing is selected here") }],
+      ...onlyPersonOf(context, form),
     };
   },
   why: "The fee for an online filing is paid when the request is submitted. The form for a fee waiver is filed on paper.",
   remedy: "File on paper with Form I-912, or pay the fee for filing online.",
+  about: {
+    judges: [["forms[].fee.waived", "filing.carrier"]],
+    reads: ["filing.date", "forms[].form"],
+    law: ["fee-waiver"],
+  },
   examples: {
     pass: [
       {

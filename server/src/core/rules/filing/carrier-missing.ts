@@ -1,25 +1,16 @@
-import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { dependsOnCarrier } from "../../matter/destination.ts";
 import { sentence } from "../../message/message.ts";
+import { dependsOnCarrier } from "../../model/destination.ts";
+import { missingField } from "../../model/missing-field.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "filing/carrier-missing",
   title: "The carrier is named, so that the right address can be determined",
-  severity: inBoth("warning"),
-  authority: [
-    {
-      source: "uscis-humanitarian-parole-2015-08-17",
-      section: "Filing for Parole",
-      editions: ["uscis-2015-08-17"],
-    },
-    { source: "uscis-i131-addresses", section: "Item 7", editions: ["uscis-2026"] },
-  ],
   isBeforeMailing: true,
-  over: (matter) => (dependsOnCarrier(matter) ? [matter.view.filing.carrier] : []),
+  over: (context) => (dependsOnCarrier(context) ? [context.view.filing.carrier] : []),
   *check(carrier) {
-    yield* absence(
-      carrier.$,
+    yield* missingField(
+      carrier.ref,
       sentence(
         "The carrier is missing, so it cannot be determined which of the two Dallas addresses is right.",
       ),
@@ -27,6 +18,11 @@ export default defineRule({
   },
   why: "The Dallas lockbox has a PO box for the Postal Service and a street address for couriers.",
   remedy: "Enter the carrier: usps, usps-express, fedex, ups, dhl, or other-courier.",
+  about: {
+    requires: ["filing.carrier"],
+    reads: ["beneficiaries[].removal.in_proceedings", "filing.address", "request.kind"],
+    law: ["address-dallas-box", "address-dallas-street", "address-ice-plepu"],
+  },
   examples: {
     pass: [
       { case: "request: { kind: initial }\nfiling: { carrier: usps }" },

@@ -1,23 +1,21 @@
-import { insertion } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { isMailingUnconfirmed } from "../../matter/mailing.ts";
 import { sentence } from "../../message/message.ts";
 import { date as dateOf } from "../../message/values.ts";
+import { isMailingUnconfirmed } from "../../model/mailing.ts";
+import { insertionFixes } from "../../model/missing-field.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "filing/mailing-unconfirmed",
   title: "After the mailing date, the case confirms that the packet was mailed",
-  severity: inBoth("information"),
-  authority: [{ source: "practice", section: "Mailing" }],
   isOverOnceClosed: true,
-  over: (matter) => (isMailingUnconfirmed(matter) ? [matter.view.filing] : []),
+  over: (context) => (isMailingUnconfirmed(context) ? [context.view.filing] : []),
   *check({ date, mailed, tracking_number: tracking, carrier }) {
     if (date.value === undefined) return;
     const values = { date: dateOf(date.value) };
     const isOnline = carrier.value === "online";
     if (mailed.value === false) {
       yield {
-        at: date.$,
+        at: date.ref,
         message: isOnline
           ? sentence(
               "The planned filing date, {date}, has passed, and the case says that the request was not filed. Enter a new date.",
@@ -30,7 +28,7 @@ export default defineRule({
       };
       return;
     }
-    const begun = [tracking.$, mailed.$].find(({ state }) => state !== "absent");
+    const begun = [tracking.ref, mailed.ref].find(({ state }) => state !== "absent");
     if (begun) {
       const message = isOnline
         ? sentence(
@@ -41,11 +39,11 @@ export default defineRule({
             "The planned mailing date, {date}, has passed, and nothing confirms that the request was mailed",
             values,
           );
-      yield { at: begun, message, isAbsence: true, covers: [tracking.$, mailed.$] };
+      yield { at: begun, message, isAbsence: true, covers: [tracking.ref, mailed.ref] };
       return;
     }
     yield {
-      at: date.$,
+      at: date.ref,
       message: isOnline
         ? sentence(
             'The planned filing date, {date}, has passed, and nothing confirms that the request was filed. Was it filed? Enter the tracking number or "mailed: yes", or a new date.',
@@ -55,12 +53,17 @@ export default defineRule({
             'The planned mailing date, {date}, has passed, and nothing confirms that the request was mailed. Was it mailed? Enter the tracking number or "mailed: yes", or a new date.',
             values,
           ),
-      fixes: insertion(tracking.$),
+      fixes: insertionFixes(tracking.ref),
     };
   },
   why: "A mailing date is entered before the packet is mailed. That the date has passed does not show that the packet was mailed, and deadlines counted from it would be wrong.",
   remedy:
     "Enter the tracking number, the date of receipt, a receipt notice, or mailed: yes. If the packet was not mailed, enter a new date.",
+  about: {
+    judges: ["filing.date"],
+    requires: ["filing.tracking_number", "filing.mailed"],
+    reads: ["decisions[].outcome", "filing.received_on", "receipts[].number"],
+  },
   examples: {
     pass: [
       { case: "filing: { date: 2015-08-20 }", asOf: "2015-08-20" },

@@ -1,22 +1,21 @@
-import { defineRule } from "../../engine/rule.ts";
 import { sentence } from "../../message/message.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "filing/online-not-offered",
   title: "The request is filed on paper, the only method on the USCIS page",
-  severity: { "uscis-2015-08-17": "error" },
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
   isBeforeMailing: true,
-  over: (matter) => (matter.law.onlineOffered ? [] : [matter.view.filing.carrier]),
+  over: (context) => (context.law.onlineOffered ? [] : [context.view.filing.carrier]),
   *check(carrier) {
     if (carrier.value !== "online") return;
     yield {
-      at: carrier.$,
+      at: carrier.ref,
       message: sentence("Online filing is selected, but the USCIS page provides only for filing on paper."),
     };
   },
   why: "The 2015 page directs that all requests be sent to an address. Online filing was introduced years later.",
   remedy: "Enter the carrier that delivers the packet, and the address for that carrier.",
+  about: { judges: ["filing.carrier"] },
   examples: {
     pass: [
       { case: "filing: { carrier: usps }" },

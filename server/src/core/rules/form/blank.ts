@@ -1,25 +1,29 @@
-import type { FormContent, FormInFile } from "../../engine/files.ts";
-import { type Draft, defineRule, inBoth } from "../../engine/rule.ts";
-import { filesOf, type NamedFile } from "../../matter/exhibit-files.ts";
-import { contentsOf, entriesOfFile } from "../../matter/form-files.ts";
-import { onlyPersonOf } from "../../matter/forms.ts";
-import type { Matter } from "../../matter/matter.ts";
-import { type Message, sentence } from "../../message/message.ts";
+import type { FormContent, FormInFile } from "../../files/report.ts";
+import type { Message } from "../../message/language.ts";
+import { sentence } from "../../message/message.ts";
+import type { CaseContext } from "../../model/case-context.ts";
+import { filesOf, type NamedFile } from "../../model/exhibit-files.ts";
+import type { RawFinding } from "../../model/finding.ts";
+import { contentsOf, entriesOfFile } from "../../model/form-files.ts";
+import { onlyPersonOf } from "../../model/forms.ts";
 import type { Form } from "../../read/view.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "form/blank",
   title: "No form is blank",
-  severity: inBoth("error"),
-  authority: [{ source: "8-cfr-103-2", section: "103.2(a)(1), (a)(7)" }],
   isBeforeMailing: true,
-  over: (matter) => [...matter.forms, ...exhibitFiles(matter)],
-  *check(subject, matter) {
-    yield* "of" in subject ? blankExhibit(subject, matter) : blankForm(subject, matter);
+  over: (context) => [...context.forms, ...exhibitFiles(context)],
+  *check(subject, context) {
+    yield* "of" in subject ? blankExhibit(subject, context) : blankForm(subject, context);
   },
   why: "USCIS rejects a form that is not filled in, and returns everything that was mailed with it.",
   remedy:
     "Fill in the form and save it under the name in the case, or enter the name of the completed form. In a browser, save the form with your entries. In Adobe Acrobat, do not choose Clear Form.",
+  about: {
+    judges: ["forms[].file", "exhibits[].file", "exhibits[].translation.file"],
+    reads: ["forms[].form"],
+  },
   examples: {
     pass: [
       {
@@ -175,29 +179,29 @@ forms: [{ form: other, title: Form ETA-9089, file: other.pdf }]
   },
 });
 
-function exhibitFiles(matter: Matter): readonly NamedFile[] {
-  const ofForms = new Set(matter.view.forms.items.map(({ file }) => file));
-  return filesOf(matter).filter(({ file }) => !ofForms.has(file));
+function exhibitFiles(context: CaseContext): readonly NamedFile[] {
+  const ofForms = new Set(context.view.forms.items.map(({ file }) => file));
+  return filesOf(context).filter(({ file }) => !ofForms.has(file));
 }
 
-/** Where a file has several copies of a form, one that is blank is reported once, whichever entry means it. */
-function* blankForm(form: Form, matter: Matter): Generator<Draft> {
-  const contents = contentsOf(matter, form);
+/** If a file has several copies of a form, a blank one is reported once, whichever entry means it. */
+function* blankForm(form: Form, context: CaseContext): Generator<RawFinding> {
+  const contents = contentsOf(context, form);
   const isOneCopy = contents.length === 1;
-  if (!isOneCopy && entriesOfFile(matter, form)[0] !== form) return;
+  if (!isOneCopy && entriesOfFile(context, form)[0] !== form) return;
   for (const content of contents.filter(isBlank)) {
     yield {
-      at: form.file.$,
+      at: form.file.ref,
       message: blankMessage(form, content),
-      ...(isOneCopy ? onlyPersonOf(matter, form) : {}),
+      ...(isOneCopy ? onlyPersonOf(context, form) : {}),
     };
   }
   for (const content of contents.filter(hasNoOwnWords)) {
     yield {
-      at: form.file.$,
+      at: form.file.ref,
       severity: "warning",
       message: noWordsMessage(form.file.value ?? "", content),
-      ...(isOneCopy ? onlyPersonOf(matter, form) : {}),
+      ...(isOneCopy ? onlyPersonOf(context, form) : {}),
     };
   }
 }
@@ -218,7 +222,7 @@ function blankMessage({ form, file }: Form, content: FormContent | FormInFile): 
     : sentence("This Form {name} is blank: no field in {file} is filled in.", { ...words, name });
 }
 
-/** It may have been filled in by hand, or as a picture: what was found is said, and no more. */
+/** It may have been filled in by hand, or as a picture: the message says only what was found. */
 function noWordsMessage(file: string, content: FormContent | FormInFile): Message {
   const { form: name = "", edition = "" } = content.printed ?? {};
   if ("firstPage" in content) {
@@ -241,14 +245,14 @@ function isBlank({ blankFields }: FormContent): boolean {
   return blankFields !== undefined;
 }
 
-/** An exhibit may have a field or two that nobody needs; a form among the exhibits is to be filled in as well. */
-function* blankExhibit({ file, of }: NamedFile, matter: Matter): Generator<Draft> {
-  const report = file.value === undefined ? undefined : matter.files.get(file.value);
+/** An exhibit may have a field or two that no one needs; a form among the exhibits must be filled in as well. */
+function* blankExhibit({ file, of }: NamedFile, context: CaseContext): Generator<RawFinding> {
+  const report = file.value === undefined ? undefined : context.files.get(file.value);
   if (report?.state !== "readable") return;
   const { printed, blankFields } = report;
   const more = { severity: "warning" } as const;
   for (const content of (report.forms ?? [report]).filter(hasNoOwnWords)) {
-    yield { at: file.$, ...more, message: noWordsMessage(file.value ?? "", content) };
+    yield { at: file.ref, ...more, message: noWordsMessage(file.value ?? "", content) };
   }
   if (blankFields === undefined) {
     for (const { printed: part, firstPage } of report.forms?.filter(isBlank) ?? []) {
@@ -257,14 +261,14 @@ function* blankExhibit({ file, of }: NamedFile, matter: Matter): Generator<Draft
         "{of} has a blank Form {name}: no field of the form that begins on page {page} of {file} is filled in.",
         words,
       );
-      yield { at: file.$, ...more, message };
+      yield { at: file.ref, ...more, message };
     }
     return;
   }
   if (printed === undefined && blankFields < fewestOfAForm) return;
   const words = { of: of(), file: file.value ?? "" };
   yield {
-    at: file.$,
+    at: file.ref,
     ...more,
     message: printed
       ? sentence("{of} is a blank Form {form}: no field in {file} is filled in.", {

@@ -1,50 +1,38 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
 import { type Boxes, namesBox } from "../../law/forms.ts";
-import { canConsent, petitionerIs } from "../../matter/children.ts";
-import { applications, printedOn } from "../../matter/forms.ts";
-import type { Matter } from "../../matter/matter.ts";
-import { isSameHuman, whoIs } from "../../matter/people.ts";
-import { hasSigned } from "../../matter/signatures.ts";
-import { isIdentityOpen, isSignedByParent, mayBeSignedFor } from "../../matter/signers.ts";
-import { type Message, sentence } from "../../message/message.ts";
+import type { Message } from "../../message/language.ts";
+import { sentence } from "../../message/message.ts";
 import { anyOf, term } from "../../message/values.ts";
-import { isMissing } from "../../read/place.ts";
+import type { CaseContext } from "../../model/case-context.ts";
+import { canConsent, petitionerIs } from "../../model/children.ts";
+import { applications, printedOn } from "../../model/forms.ts";
+import { isSameHuman, whoIs } from "../../model/people.ts";
+import { hasSigned } from "../../model/signatures.ts";
+import { isIdentityOpen, isSignedByParent, mayBeSignedFor } from "../../model/signers.ts";
+import { isMissing } from "../../read/field-ref.ts";
 import type { Beneficiary, Form } from "../../read/view.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "form/box-wrong",
   title: "The box on Form I-131 matches the request",
-  severity: inBoth("warning"),
-  authority: [
-    {
-      source: "uscis-form-i131-2019-04-24",
-      section: "Part 2, Application Type",
-      editions: ["uscis-2015-08-17"],
-    },
-    {
-      source: "uscis-form-i131-2025-01-20",
-      section: "Part 1, Application Type",
-      editions: ["uscis-2026"],
-    },
-  ],
   isBeforeMailing: true,
-  over: (matter) => (matter.isInitial ? applications(matter) : []),
-  *check({ person, form }, matter) {
-    const printed = printedOn(matter, form);
-    const boxes = printed ? matter.law.boxes(printed.edition) : undefined;
+  over: (context) => (context.isInitial ? applications(context) : []),
+  *check({ person, form }, context) {
+    const printed = printedOn(context, form);
+    const boxes = printed ? context.law.boxes(printed.edition) : undefined;
     const box = form.box.value;
     if (box === undefined || !boxes?.known) return;
-    const { right, asked } = boxesFor(matter, person, form, boxes.value);
+    const { right, asked } = boxesFor(context, person, form, boxes.value);
     if (namesBox(box, right)) return;
     const { source, section } = boxes.authority;
     yield {
-      at: form.box.$,
+      at: form.box.ref,
       message: sentence(
         "{name}: box {box} is entered. For humanitarian parole {asked}, check box {right} in {part} of Form I-131.",
         {
           box,
           asked,
-          name: whoIs(matter.people, person),
+          name: whoIs(context.people, person),
           right: anyOf(right.toSorted(inOrder)),
           part: term(boxes.value.part),
         },
@@ -55,6 +43,21 @@ export default defineRule({
   },
   why: "The box states what is requested and for whom. A different box requests a different document.",
   remedy: "Check the right box on the form itself, and then enter the box here.",
+  about: {
+    judges: ["forms[].box"],
+    reads: [
+      "beneficiaries[].date_of_birth",
+      "beneficiaries[].id",
+      "forms[].edition",
+      "forms[].for",
+      "forms[].form",
+      "forms[].signed_by",
+      "petitioner.relationship",
+      "petitioner.same_as",
+      "request.kind",
+    ],
+    law: ["age-to-sign", "boxes-i-131"],
+  },
   examples: {
     pass: [
       {
@@ -147,19 +150,22 @@ forms:
 
 interface Fitting {
   readonly right: readonly string[];
-  /** Who asks for whom, in words. */
+  /** Who requests parole for whom, in words. */
   readonly asked: Message;
 }
 
-/** The boxes that fit; all where it cannot be told, or does not matter, whether the petitioner asks for themself. */
-function boxesFor(matter: Matter, person: Beneficiary, form: Form, boxes: Boxes): Fitting {
-  const { petitioner } = matter.view;
-  const isOpen = isMissing(petitioner.$) || isIdentityOpen(matter, petitioner);
-  if (isOpen || isParentFor(matter, person, form)) {
+/**
+ * The boxes that fit; all of them if it cannot be determined, or does not matter, whether the petitioner is the
+ * beneficiary.
+ */
+function boxesFor(context: CaseContext, person: Beneficiary, form: Form, boxes: Boxes): Fitting {
+  const { petitioner } = context.view;
+  const isOpen = isMissing(petitioner.ref) || isIdentityOpen(context, petitioner);
+  if (isOpen || isParentFor(context, person, form)) {
     const right = [...new Set([...boxes.oneself, ...boxes.another])];
     return { right, asked: sentence("for oneself or for another person") };
   }
-  return isSameHuman(matter.people, petitioner, person)
+  return isSameHuman(context.people, petitioner, person)
     ? { right: boxes.oneself, asked: sentence("for oneself") }
     : { right: boxes.another, asked: sentence("for another person") };
 }
@@ -170,8 +176,8 @@ function inOrder(one: string, other: string): number {
 }
 
 /** Whether a parent signs for a child under 14. */
-function isParentFor(matter: Matter, person: Beneficiary, form: Form): boolean {
-  if (isSignedByParent(matter, form)) return true;
-  const isParent = canConsent(petitionerIs(matter, person).value);
-  return isParent && mayBeSignedFor(matter, person) && hasSigned(matter, form, matter.view.petitioner);
+function isParentFor(context: CaseContext, person: Beneficiary, form: Form): boolean {
+  if (isSignedByParent(context, form)) return true;
+  const isParent = canConsent(petitionerIs(context, person).value);
+  return isParent && mayBeSignedFor(context, person) && hasSigned(context, form, context.view.petitioner);
 }

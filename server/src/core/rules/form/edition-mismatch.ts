@@ -1,39 +1,37 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { sentence } from "../../message/message.ts";
+import { allOf } from "../../message/values.ts";
+import type { CaseContext } from "../../model/case-context.ts";
 import {
   blankFileOf,
   editionsInFile,
   editionsNotNamed,
   entriesOfFile,
   isAmong,
-} from "../../matter/form-files.ts";
-import { onlyPersonOf } from "../../matter/forms.ts";
-import type { Matter } from "../../matter/matter.ts";
-import { sentence } from "../../message/message.ts";
-import { allOf } from "../../message/values.ts";
+} from "../../model/form-files.ts";
+import { onlyPersonOf } from "../../model/forms.ts";
 import type { Form } from "../../read/view.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "form/edition-mismatch",
   title: "The edition in the case matches the file of the form",
-  severity: inBoth("warning"),
-  authority: [{ source: "case-format", section: "The fields" }],
   isBeforeMailing: true,
-  over: (matter) => matter.forms,
-  *check(form, matter) {
+  over: (context) => context.forms,
+  *check(form, context) {
     const stated = form.edition.value;
-    if (stated === undefined || blankFileOf(matter, form) !== undefined) return;
-    const isInFile = isAmong(stated, editionsInFile(matter, form));
-    const editions = isInFile ? unclaimed(matter, form) : editionsInFile(matter, form);
+    if (stated === undefined || blankFileOf(context, form) !== undefined) return;
+    const isInFile = isAmong(stated, editionsInFile(context, form));
+    const editions = isInFile ? unclaimed(context, form) : editionsInFile(context, form);
     if (editions.length === 0) return;
     const [inFile = ""] = editions;
     yield {
-      at: form.edition.$,
+      at: form.edition.ref,
       message: sentence("The case says edition {stated}, but the file {file} shows {inFile}.", {
         stated,
         inFile: allOf(editions),
         file: form.file.value ?? "",
       }),
-      related: [{ at: form.file.$, message: sentence("The file of the form") }],
+      related: [{ at: form.file.ref, message: sentence("The file of the form") }],
       fixes:
         isInFile || editions.length > 1
           ? []
@@ -41,14 +39,15 @@ export default defineRule({
               {
                 title: sentence("Change to the edition of the file: {edition}", { edition: inFile }),
                 safe: false,
-                operations: [{ op: "replace", path: form.edition.$.path, value: inFile }],
+                operations: [{ op: "replace", path: form.edition.ref.path, value: inFile }],
               },
             ],
-      ...onlyPersonOf(matter, form),
+      ...onlyPersonOf(context, form),
     };
   },
   why: "The edition determines the boxes and whether the form is accepted, so the case and the form must agree on it.",
   remedy: "Check the bottom of the form. Enter its edition here, or replace the file with the other form.",
+  about: { judges: [["forms[].edition", "forms[].file"]], reads: ["forms[].form"] },
   examples: {
     pass: [
       {
@@ -160,11 +159,11 @@ forms:
 });
 
 /**
- * The editions of copies in the file that no entry of the case names, though each names one: reported once, at the
- * first of them.
+ * The editions of copies in the file that no entry of the case names, though each entry names one: reported once, at
+ * the first entry.
  */
-function unclaimed(matter: Matter, form: Form): readonly string[] {
-  const [first, ...others] = entriesOfFile(matter, form);
+function unclaimed(context: CaseContext, form: Form): readonly string[] {
+  const [first, ...others] = entriesOfFile(context, form);
   const namesEach = others.every(({ edition }) => edition.value !== undefined);
-  return first === form && namesEach ? editionsNotNamed(matter, form) : [];
+  return first === form && namesEach ? editionsNotNamed(context, form) : [];
 }

@@ -1,25 +1,23 @@
-import { defineRule } from "../../engine/rule.ts";
-import { blankFileOf, editionsNotNamed, entriesOfFile, printedOn } from "../../matter/form-files.ts";
-import { onlyPersonOf } from "../../matter/forms.ts";
-import type { Matter } from "../../matter/matter.ts";
 import { sentence } from "../../message/message.ts";
+import type { CaseContext } from "../../model/case-context.ts";
+import { blankFileOf, editionsNotNamed, entriesOfFile, printedOn } from "../../model/form-files.ts";
+import { onlyPersonOf } from "../../model/forms.ts";
 import type { Form } from "../../read/view.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "form/edition-not-accepted",
   title: "The edition of each form is accepted on the mailing date",
-  severity: { "uscis-2026": "error" },
-  authority: [{ source: "uscis-i131-edition-notices", section: "Edition 06/17/24" }],
   isBeforeMailing: true,
-  over: (matter) => matter.forms,
-  *check(form, matter) {
-    if (blankFileOf(matter, form) !== undefined) return;
-    const printed = printedOn(matter, form);
+  over: (context) => context.forms,
+  *check(form, context) {
+    if (blankFileOf(context, form) !== undefined) return;
+    const printed = printedOn(context, form);
     const name = form.form.value;
     if (name === undefined || !printed) return;
-    const editions = printed.edition === undefined ? ofCopies(matter, form) : [printed.edition];
+    const editions = printed.edition === undefined ? ofCopies(context, form) : [printed.edition];
     for (const edition of editions) {
-      const accepted = matter.law.editionAccepted(name, edition);
+      const accepted = context.law.editionAccepted(name, edition);
       if (!accepted.known || accepted.value) continue;
       const { source, section } = accepted.authority;
       yield {
@@ -29,12 +27,16 @@ export default defineRule({
           edition,
         }),
         authority: [{ source, section }],
-        ...(printed.edition === undefined ? {} : onlyPersonOf(matter, form)),
+        ...(printed.edition === undefined ? {} : onlyPersonOf(context, form)),
       };
     }
   },
   why: "A form of an edition that is no longer accepted is rejected with everything that was mailed with it.",
   remedy: "Download the current edition from uscis.gov/forms, complete it, and have it signed.",
+  about: {
+    judges: ["forms[].edition", "forms[].file"],
+    reads: ["filing.date", "forms[].form"],
+  },
   examples: {
     pass: [
       {
@@ -121,8 +123,10 @@ forms:
   },
 });
 
-/** The editions of copies in the file of which it is open which entry means them, once for all entries. */
-function ofCopies(matter: Matter, form: Form): readonly string[] {
-  const open = entriesOfFile(matter, form).filter(({ edition }) => edition.value === undefined);
-  return open[0] === form ? editionsNotNamed(matter, form) : [];
+/**
+ * The editions of copies in the file for which it cannot be determined which entry means them; once for all entries.
+ */
+function ofCopies(context: CaseContext, form: Form): readonly string[] {
+  const open = entriesOfFile(context, form).filter(({ edition }) => edition.value === undefined);
+  return open[0] === form ? editionsNotNamed(context, form) : [];
 }

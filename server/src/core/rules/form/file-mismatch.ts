@@ -1,32 +1,31 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { otherFormIn } from "../../matter/form-files.ts";
-import { onlyPersonOf } from "../../matter/forms.ts";
 import { sentence } from "../../message/message.ts";
+import { otherFormIn } from "../../model/form-files.ts";
+import { onlyPersonOf } from "../../model/forms.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "form/file-mismatch",
   title: "The file of each form contains that form",
-  severity: inBoth("warning"),
-  authority: [{ source: "case-format", section: "The fields" }],
   isBeforeMailing: true,
-  over: (matter) => matter.forms,
-  *check(form, matter) {
-    const printed = otherFormIn(matter, form);
+  over: (context) => context.forms,
+  *check(form, context) {
+    const printed = otherFormIn(context, form);
     if (printed === undefined) return;
     const words = { name: form.form.value ?? "", file: form.file.value ?? "", printed };
     yield {
-      at: form.file.$,
+      at: form.file.ref,
       message: sentence(
         "{file} is a Form {printed}, but this entry is for Form {name}. Enter the file of Form {name}, or correct the form number.",
         words,
       ),
-      related: [{ at: form.form.$, message: sentence("The form number") }],
-      ...onlyPersonOf(matter, form),
+      related: [{ at: form.form.ref, message: sentence("The form number") }],
+      ...onlyPersonOf(context, form),
     };
   },
   why: "The packet uses this file for the form. With the wrong file, one form is missing and another is included twice.",
   remedy:
     "Open the file. If it is the other form, enter the right file here. If the form number is wrong, correct it.",
+  about: { judges: [["forms[].file", "forms[].form"]] },
   examples: {
     pass: [
       {

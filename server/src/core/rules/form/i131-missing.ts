@@ -1,29 +1,25 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { lackOfForm, listOfPapers } from "../../matter/forms.ts";
-import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
+import { listOfPapers, missingForm } from "../../model/forms.ts";
+import { whoIs } from "../../model/people.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "form/i131-missing",
   title: "Each beneficiary has a Form I-131",
-  severity: inBoth("error"),
-  authority: [
-    { source: "uscis-humanitarian-parole-2009-12-08", section: "Filing for Parole" },
-    { source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" },
-  ],
   isBeforeMailing: true,
-  over: (matter) => matter.beneficiaries,
-  *check(person, matter) {
-    yield* lackOfForm(
-      matter,
+  over: (context) => context.beneficiaries,
+  *check(person, context) {
+    yield* missingForm(
+      context,
       person,
       "I-131",
-      sentence("{name}: Form I-131 is missing.", { name: whoIs(matter.people, person) }),
-      { authority: listOfPapers(matter) },
+      sentence("{name}: Form I-131 is missing.", { name: whoIs(context.people, person) }),
+      { authority: listOfPapers("form/i131-missing", context) },
     );
   },
   why: "The request is made on Form I-131, one for each beneficiary.",
   remedy: "Complete a Form I-131 for this person, and list it under forms with the person's id in for.",
+  about: { requires: ["forms"], reads: ["beneficiaries[].id", "forms[].for", "forms[].form"] },
   examples: {
     pass: [
       {

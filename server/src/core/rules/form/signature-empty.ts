@@ -1,25 +1,23 @@
-import type { FormContent, SignatureField } from "../../engine/files.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { signaturesIn, signerTitles } from "../../matter/signature-fields.ts";
+import type { FormContent, SignatureField } from "../../files/report.ts";
 import { sentence } from "../../message/message.ts";
 import { term } from "../../message/values.ts";
+import { signaturesIn, signerTitles } from "../../model/signature-fields.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "form/signature-empty",
   title: "No form that is listed as signed has an empty signature field",
-  severity: inBoth("warning"),
-  authority: [{ source: "8-cfr-103-2", section: "103.2(a)(2), (a)(7)" }],
   isBeforeMailing: true,
-  over: (matter) => matter.forms,
-  *check(form, matter) {
-    for (const { signer, field, file, about } of signaturesIn(matter, form, emptyIn)) {
+  over: (context) => context.forms,
+  *check(form, context) {
+    for (const { signer, field, file, about } of signaturesIn(context, form, emptyIn)) {
       yield {
-        at: signer.$,
+        at: signer.ref,
         message: sentence(
           "The signature field on page {page} of {file} is empty, but {signer} is listed in signed_by.",
           { page: String(field.page), file, signer: term(signerTitles[signer.value]) },
         ),
-        related: [{ at: form.file.$, message: sentence("The file of the form") }],
+        related: [{ at: form.file.ref, message: sentence("The file of the form") }],
         ...about,
       };
     }
@@ -27,6 +25,11 @@ export default defineRule({
   why: "USCIS rejects an unsigned Form I-131 and does not consider an unsigned Form I-134 or G-28. A form that is marked as signed but mailed unsigned is returned.",
   remedy:
     "Have the form signed by hand, scan the signed form, and enter the scan in file. If the form will be signed on the printed packet, ignore this finding with that as the reason.",
+  about: {
+    judges: [["forms[].signed_by[]", "forms[].file"]],
+    reads: ["beneficiaries[].date_of_birth", "beneficiaries[].id", "forms[].form"],
+    law: ["age-to-sign"],
+  },
   examples: {
     pass: [
       {

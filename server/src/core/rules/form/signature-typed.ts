@@ -1,25 +1,23 @@
-import type { FormContent, SignatureField } from "../../engine/files.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { signaturesIn, signerTitles } from "../../matter/signature-fields.ts";
+import type { FormContent, SignatureField } from "../../files/report.ts";
 import { sentence } from "../../message/message.ts";
 import { term } from "../../message/values.ts";
+import { signaturesIn, signerTitles } from "../../model/signature-fields.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "form/signature-typed",
   title: "No form has typed text in place of a signature",
-  severity: inBoth("information"),
-  authority: [{ source: "practice", section: "Forms" }],
   isBeforeMailing: true,
-  over: (matter) => matter.forms,
-  *check(form, matter) {
-    for (const { signer, field, file, about } of signaturesIn(matter, form, typedIn)) {
+  over: (context) => context.forms,
+  *check(form, context) {
+    for (const { signer, field, file, about } of signaturesIn(context, form, typedIn)) {
       yield {
-        at: signer.$,
+        at: signer.ref,
         message: sentence(
           "The signature field on page {page} of {file} contains typed text. Check that {signer} signs the form before it is filed.",
           { page: String(field.page), file, signer: term(signerTitles[signer.value]) },
         ),
-        related: [{ at: form.file.$, message: sentence("The file of the form") }],
+        related: [{ at: form.file.ref, message: sentence("The file of the form") }],
         ...about,
       };
     }
@@ -27,6 +25,7 @@ export default defineRule({
   why: "A name that is typed into a signature field may not be accepted as a signature. Parole Case cannot determine whether the signer or another person typed it.",
   remedy:
     "Check how USCIS requires the form to be signed. If it must be signed by hand, have it signed, scan the signed form, and enter the scan in file.",
+  about: { judges: [["forms[].signed_by[]", "forms[].file"]] },
   examples: {
     pass: [
       {

@@ -1,27 +1,22 @@
-import { absence } from "../../engine/absence.ts";
-import { type Citation, defineRule, inBoth } from "../../engine/rule.ts";
-import { blankFileOf, onlyPersonOf } from "../../matter/forms.ts";
-import { missingSigners } from "../../matter/signers.ts";
+import { citationsFor } from "../../law/rule-citations.ts";
 import { sentence } from "../../message/message.ts";
 import { allOf, term } from "../../message/values.ts";
-import { isFaulty, isMissing } from "../../read/place.ts";
+import { blankFileOf, onlyPersonOf } from "../../model/forms.ts";
+import { missingField } from "../../model/missing-field.ts";
+import { missingSigners } from "../../model/signers.ts";
+import { isFaulty, isMissing } from "../../read/field-ref.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "form/unsigned",
   title: "Each form is signed by everyone who must sign it",
-  severity: inBoth("warning"),
-  authority: [
-    { source: "uscis-i131-instructions", section: "Signature" },
-    { source: "uscis-i134-instructions", section: "Signature" },
-    { source: "uscis-g28-instructions", section: "Signature" },
-  ],
   isBeforeMailing: true,
-  over: (matter) => matter.forms.filter(({ form }) => authorities.has(form.value ?? "")),
-  *check(form, matter) {
+  over: (context) => context.forms.filter(({ form }) => signedForms.has(form.value ?? "")),
+  *check(form, context) {
     const { signed_by } = form;
-    if (blankFileOf(matter, form) !== undefined) return;
-    if (isFaulty(signed_by.$) || signed_by.items.some(({ $ }) => isFaulty($))) return;
-    const missing = missingSigners(matter, form);
+    if (blankFileOf(context, form) !== undefined) return;
+    if (isFaulty(signed_by.ref) || signed_by.items.some(({ ref }) => isFaulty(ref))) return;
+    const missing = missingSigners(context, form);
     if (missing.length === 0) return;
     const name = form.form.value ?? "";
     const message = sentence("Form {name}: the signature of {signers} is missing.", {
@@ -29,16 +24,30 @@ export default defineRule({
       name,
     });
     const more = {
-      authority: [authorities.get(name)].filter((citation) => citation !== undefined),
-      covers: [signed_by.$],
-      ...onlyPersonOf(matter, form),
+      authority: citationsFor("form/unsigned", name),
+      covers: [signed_by.ref],
+      ...onlyPersonOf(context, form),
     };
-    if (isMissing(signed_by.$)) yield* absence(signed_by.$, message, { ...more, fixes: [] });
-    else yield { at: signed_by.$, message, ...more };
+    if (isMissing(signed_by.ref)) yield* missingField(signed_by.ref, message, { ...more, fixes: [] });
+    else yield { at: signed_by.ref, message, ...more };
   },
   why: "A form without a signature that its instructions require is rejected.",
   remedy:
     "Have the form signed, and then enter who signed in signed_by. For a child under {age-to-sign}, a parent or legal guardian may sign Form I-131.",
+  about: {
+    judges: ["forms[].signed_by"],
+    requires: ["forms[].signed_by"],
+    reads: [
+      "beneficiaries[].date_of_birth",
+      "beneficiaries[].id",
+      "forms[].file",
+      "forms[].form",
+      "petitioner.id",
+      "sponsors[].id",
+      "sponsors[].same_as",
+    ],
+    law: ["age-to-sign"],
+  },
   examples: {
     pass: [
       {
@@ -108,8 +117,4 @@ forms:
   },
 });
 
-const authorities: ReadonlyMap<string, Citation> = new Map([
-  ["I-131", { source: "uscis-i131-instructions", section: "Signature" }],
-  ["I-134", { source: "uscis-i134-instructions", section: "Signature" }],
-  ["G-28", { source: "uscis-g28-instructions", section: "Signature" }],
-]);
+const signedForms: ReadonlySet<string> = new Set(["I-131", "I-134", "G-28"]);

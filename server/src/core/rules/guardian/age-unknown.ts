@@ -1,34 +1,30 @@
-import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { birthOf, hasUnreadableBirth, isChild, partialBirth, possibleBirth } from "../../matter/births.ts";
-import type { Matter } from "../../matter/matter.ts";
-import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
+import { birthOf, hasUnreadableBirth, isChild, partialBirth, possibleBirth } from "../../model/births.ts";
+import type { CaseContext } from "../../model/case-context.ts";
+import { missingField } from "../../model/missing-field.ts";
+import { whoIs } from "../../model/people.ts";
 import type { Beneficiary } from "../../read/view.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "guardian/age-unknown",
   title: "The date of birth of each beneficiary is known",
-  severity: inBoth("warning"),
-  authority: [
-    { source: "uscis-humanitarian-parole-2015-08-17", section: "Parole for Children with Medical Needs" },
-  ],
-  over: (matter) => matter.beneficiaries,
-  *check(person, matter) {
-    if (hasUnreadableBirth(matter, person)) return;
-    const birth = birthOf(matter, person);
-    const values = { name: whoIs(matter.people, person) };
-    yield* absence(
-      birth.$,
+  over: (context) => context.beneficiaries,
+  *check(person, context) {
+    if (hasUnreadableBirth(context, person)) return;
+    const birth = birthOf(context, person);
+    const values = { name: whoIs(context.people, person) };
+    yield* missingField(
+      birth.ref,
       sentence(
         "{name}: the date of birth is missing, so it cannot be determined whether a parent or legal guardian must consent.",
         values,
       ),
       { about: person },
     );
-    if (!birth.partial || !isUnsettled(matter, person)) return;
+    if (!birth.partial || !isUnsettled(context, person)) return;
     yield {
-      at: birth.$,
+      at: birth.ref,
       message: sentence(
         "{name} was born {when} and may or may not be a child on the filing date, so it cannot be determined whether a parent or legal guardian must consent.",
         { ...values, when: partialBirth(birth.partial) },
@@ -38,6 +34,18 @@ export default defineRule({
   },
   why: "Parole of a child requires the consent of a parent or legal guardian. Without the date of birth, or with only a part of it, it cannot be determined whether the person is a child.",
   remedy: "Enter the date of birth as it appears in the passport.",
+  about: {
+    judges: ["beneficiaries[].date_of_birth"],
+    requires: ["beneficiaries[].date_of_birth"],
+    reads: [
+      "beneficiaries[].id",
+      "beneficiaries[].same_as",
+      "filing.date",
+      "petitioner.date_of_birth",
+      "petitioner.id",
+    ],
+    law: ["age-of-majority"],
+  },
   examples: {
     pass: [
       {
@@ -105,8 +113,8 @@ beneficiaries:
   },
 });
 
-/** Whether the days on which the person may have been born make a child of them or not. */
-function isUnsettled(matter: Matter, person: Beneficiary): boolean {
-  const isKnownDay = matter.days.filingDay !== undefined && matter.law.ageOfMajority().known;
-  return isKnownDay && possibleBirth(matter, person) !== undefined && isChild(matter, person) === undefined;
+/** Whether the possible dates of birth leave it undetermined if the person is a child. */
+function isUnsettled(context: CaseContext, person: Beneficiary): boolean {
+  const isKnownDay = context.days.filingDay !== undefined && context.law.ageOfMajority().known;
+  return isKnownDay && possibleBirth(context, person) !== undefined && isChild(context, person) === undefined;
 }

@@ -1,6 +1,5 @@
-import { absence, placeholderFor } from "../../engine/absence.ts";
-import type { Fix } from "../../engine/finding.ts";
-import { type Draft, defineRule, inBoth } from "../../engine/rule.ts";
+import { sentence } from "../../message/message.ts";
+import type { Title } from "../../message/title.ts";
 import {
   type Consent,
   canConsent,
@@ -8,46 +7,62 @@ import {
   childrenIn,
   consentsTo,
   signedByParent,
-} from "../../matter/children.ts";
-import { sentence } from "../../message/message.ts";
-import type { Title } from "../../message/title.ts";
-import { isMissing, nextItem, type Place } from "../../read/place.ts";
+} from "../../model/children.ts";
+import type { RawFinding } from "../../model/finding.ts";
+import { missingField, placeholderFor } from "../../model/missing-field.ts";
+import { type FieldRef, isMissing, nextItem } from "../../read/field-ref.ts";
+import type { Fix } from "../../read/fix.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "guardian/consent-missing",
   title: "A parent or legal guardian consents to a child's parole",
-  severity: inBoth("error"),
-  authority: [
-    { source: "uscis-humanitarian-parole-2015-08-17", section: "Parole for Children with Medical Needs" },
-    { source: "practice", section: "Age of a child" },
-  ],
   over: childrenIn,
-  *check(child, matter) {
+  *check(child, context) {
     const given = consentsTo(child);
     if (!given || given.some(({ relationship }) => canConsent(relationship.value))) return;
-    const signed = signedByParent(matter, child);
+    const signed = signedByParent(context, child);
     if (signed === "cannot-tell") return;
     if (signed === "nobody") {
       if (given.length > 0) return;
       const message = sentence("{child}: the consent of a parent or legal guardian is missing.", {
-        child: childInWords(matter, child),
+        child: childInWords(context, child),
       });
       yield* lackOfConsent(child.consents, message, { about: child });
       return;
     }
     const message = sentence(
       "{child}: the only consent of a parent or guardian is the signature on Form I-131. A separate consent letter is customary.",
-      { child: childInWords(matter, child) },
+      { child: childInWords(context, child) },
     );
     yield* lackOfConsent(child.consents, message, {
       about: child,
       severity: "information",
-      related: [{ at: signed.signed_by.$, message: sentence("The signature") }],
+      related: [{ at: signed.signed_by.ref, message: sentence("The signature") }],
     });
   },
   why: "Parole of a child requires the consent of a parent or legal guardian, whether or not it is for medical treatment. The USCIS page does not state an age. A person under {age-of-majority} on the filing date is treated as a child.",
   remedy:
     "Add the consent of a parent or legal guardian: who consents, the relationship, the date, and the exhibit with the letter.",
+  about: {
+    requires: [
+      "beneficiaries[].consents",
+      "beneficiaries[].consents[].relationship",
+      "beneficiaries[].consents[].by",
+    ],
+    reads: [
+      "beneficiaries[].date_of_birth",
+      "beneficiaries[].id",
+      "beneficiaries[].petitioner_relationship",
+      "filing.date",
+      "filing.received_on",
+      "forms[].form",
+      "forms[].signed_by",
+      "petitioner.id",
+      "sponsors[].same_as",
+    ],
+    law: ["age-of-majority"],
+  },
   examples: {
     pass: [
       {
@@ -192,33 +207,33 @@ forms: [{ form: I-131, signed_by: [parent], file: a.pdf }]
 });
 
 interface Consents {
-  readonly $: Place;
+  readonly ref: FieldRef;
   readonly items: readonly Consent[];
 }
 
-/** The finding stands where the consent, or the part that a begun one lacks, is to be put in. */
+/** The finding is at the field where the consent, or the missing part of an incomplete one, has to be added. */
 function* lackOfConsent(
-  { $, items }: Consents,
-  message: Draft["message"],
-  more: Partial<Omit<Draft, "at" | "message" | "isAbsence" | "fixes">>,
-): Generator<Draft> {
-  if (isMissing($)) return yield* absence($, message, more);
-  const begun = items.find(({ by, relationship }) => isMissing(by.$) || isMissing(relationship.$));
+  { ref, items }: Consents,
+  message: RawFinding["message"],
+  more: Partial<Omit<RawFinding, "at" | "message" | "isAbsence" | "fixes">>,
+): Generator<RawFinding> {
+  if (isMissing(ref)) return yield* missingField(ref, message, more);
+  const begun = items.find(({ by, relationship }) => isMissing(by.ref) || isMissing(relationship.ref));
   if (!begun) {
-    const at = nextItem($);
+    const at = nextItem(ref);
     yield { ...more, at, message, fixes: [insertionOf([at], "Add consent")] };
-  } else if (isMissing(begun.$)) {
-    yield* absence(begun.$, message, { ...more, fixes: [] });
+  } else if (isMissing(begun.ref)) {
+    yield* missingField(begun.ref, message, { ...more, fixes: [] });
   } else {
-    const lacking = [begun.by.$, begun.relationship.$].filter(isMissing);
+    const lacking = [begun.by.ref, begun.relationship.ref].filter(isMissing);
     const open = lacking.filter(({ state }) => state !== "unfinished");
-    const at = open[0] ?? lacking[0] ?? begun.$;
+    const at = open[0] ?? lacking[0] ?? begun.ref;
     const fixes = open.length > 0 ? [insertionOf(open, "Add what is missing")] : [];
-    yield* absence(at, message, { ...more, covers: lacking, fixes });
+    yield* missingField(at, message, { ...more, covers: lacking, fixes });
   }
 }
 
-function insertionOf(places: readonly Place[], title: Title): Fix {
+function insertionOf(places: readonly FieldRef[], title: Title): Fix {
   return {
     title,
     safe: false,

@@ -1,28 +1,23 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { consentsToChildren } from "../../matter/children.ts";
-import { lackOfOwn } from "../../matter/own-exhibit.ts";
-import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
+import { consentsToChildren } from "../../model/children.ts";
+import { missingCitedExhibit } from "../../model/cited-exhibit.ts";
+import { whoIs } from "../../model/people.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "guardian/consent-undocumented",
   title: "The consent letter of a parent or legal guardian is among the exhibits",
-  severity: inBoth("warning"),
-  authority: [
-    { source: "uscis-humanitarian-parole-2015-08-17", section: "Parole for Children with Medical Needs" },
-    { source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" },
-  ],
   over: consentsToChildren,
-  *check({ child, consent }, matter) {
+  *check({ child, consent }, context) {
     const id = child.id.value;
-    yield* lackOfOwn(
-      matter,
+    yield* missingCitedExhibit(
+      context,
       consent.exhibit,
       "consent",
       id === undefined ? [] : [id],
       sentence("{name}: no exhibit is listed for the consent of {parent}.", {
         parent: consent.by.value ?? "",
-        name: whoIs(matter.people, child),
+        name: whoIs(context.people, child),
       }),
       { about: child },
     );
@@ -30,6 +25,15 @@ export default defineRule({
   why: "The consent must be available when the request is decided, and claims should be supported by documents where they are available.",
   remedy:
     "Add the signed letter as an exhibit of kind consent, and enter its label in exhibit of the consent.",
+  about: {
+    requires: ["beneficiaries[].consents[].exhibit"],
+    reads: [
+      "beneficiaries[].consents[].by",
+      "beneficiaries[].consents[].relationship",
+      "beneficiaries[].date_of_birth",
+    ],
+    law: ["age-of-majority"],
+  },
   examples: {
     pass: [
       {

@@ -1,29 +1,24 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { canConsent, childInWords, childrenIn, consentsTo, signedByParent } from "../../matter/children.ts";
 import { sentence } from "../../message/message.ts";
 import { allOf } from "../../message/values.ts";
+import { canConsent, childInWords, childrenIn, consentsTo, signedByParent } from "../../model/children.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "guardian/not-parent-or-guardian",
   title: "A parent or legal guardian is among those who consent for a child",
-  severity: inBoth("error"),
-  authority: [
-    { source: "uscis-humanitarian-parole-2015-08-17", section: "Parole for Children with Medical Needs" },
-    { source: "practice", section: "Age of a child" },
-  ],
   over: childrenIn,
-  *check(child, matter) {
+  *check(child, context) {
     const given = consentsTo(child);
     if (!given || given.length === 0) return;
     if (given.some(({ relationship }) => canConsent(relationship.value))) return;
-    if (signedByParent(matter, child) !== "nobody") return;
+    if (signedByParent(context, child) !== "nobody") return;
     const relationships = [...new Set(given.flatMap(({ relationship }) => relationship.value ?? []))];
     yield {
-      at: child.consents.$,
+      at: child.consents.ref,
       message: sentence(
         "{child}: no parent or legal guardian is among those who consent ({relationships}).",
         {
-          child: childInWords(matter, child),
+          child: childInWords(context, child),
           relationships: allOf(relationships),
         },
       ),
@@ -33,6 +28,20 @@ export default defineRule({
   why: "Parole of a child requires the consent of a parent or legal guardian. Relatives who are neither cannot give it. The USCIS page does not state an age. A person under {age-of-majority} on the filing date is treated as a child.",
   remedy:
     "Add the consent of a parent. If another person has custody under an order of a court or authority, enter legal-guardian as the relationship and add the order as an exhibit.",
+  about: {
+    judges: ["beneficiaries[].consents"],
+    reads: [
+      "beneficiaries[].consents[].by",
+      "beneficiaries[].consents[].relationship",
+      "beneficiaries[].date_of_birth",
+      "beneficiaries[].id",
+      "beneficiaries[].petitioner_relationship",
+      "forms[].form",
+      "forms[].signed_by",
+      "petitioner.relationship",
+    ],
+    law: ["age-of-majority"],
+  },
   examples: {
     pass: [
       {

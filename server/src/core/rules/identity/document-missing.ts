@@ -1,33 +1,41 @@
-import { defineRule } from "../../engine/rule.ts";
-import { lackOf } from "../../matter/claims.ts";
-import type { Matter } from "../../matter/matter.ts";
-import { addExhibit, exhibitsOfKind } from "../../matter/papers.ts";
-import { isSameHuman, type Person, personal, whoIs } from "../../matter/people.ts";
-import { isIdentityOpen } from "../../matter/signers.ts";
 import { sentence } from "../../message/message.ts";
+import type { CaseContext } from "../../model/case-context.ts";
+import { missingEvidence } from "../../model/claims.ts";
+import { addExhibit, exhibitsOfKind } from "../../model/forms-and-exhibits.ts";
+import { isSameHuman, type Person, personal, whoIs } from "../../model/people.ts";
+import { isIdentityOpen } from "../../model/signers.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "identity/document-missing",
   title: "Each petitioner, beneficiary, and sponsor has an identity document among the exhibits",
-  severity: { "uscis-2026": "warning" },
-  authority: [{ source: "uscis-humanitarian-parole-evidence", section: "Required Documentation" }],
-  over: (matter) => everybodyOnce(matter),
-  *check(person, matter) {
-    const id = personal(matter.people, person, (entry) => entry.id).value;
-    const about = matter.beneficiaries.find((beneficiary) => beneficiary === person);
-    yield* lackOf(
-      matter,
-      exhibitsOfKind(matter, ["identity-document"], person),
+  over: (context) => eachPersonOnce(context),
+  *check(person, context) {
+    const id = personal(context.people, person, (entry) => entry.id).value;
+    const about = context.beneficiaries.find((beneficiary) => beneficiary === person);
+    yield* missingEvidence(
+      context,
+      exhibitsOfKind(context, ["identity-document"], person),
       sentence("{name}: no exhibit of kind identity-document is listed.", {
-        name: whoIs(matter.people, person),
+        name: whoIs(context.people, person),
       }),
-      () => (id === undefined ? undefined : addExhibit(matter, "identity-document", [id])),
-      { at: person.$, ...(about ? { about } : {}) },
+      () => (id === undefined ? undefined : addExhibit(context, "identity-document", [id])),
+      { at: person.ref, ...(about ? { about } : {}) },
     );
   },
   why: "The guidance on evidence requires proof of identity of the petitioner, the beneficiary, and any person who agrees to support the beneficiary.",
   remedy:
     "Add a copy of the passport or of another government document as an exhibit of kind identity-document, and enter the person in its supports. For an organization, add the document of the person who signs for it.",
+  about: {
+    judges: ["petitioner", "beneficiaries[]", "sponsors[]"],
+    reads: [
+      "beneficiaries[].id",
+      "exhibits[].kind",
+      "exhibits[].supports",
+      "petitioner.id",
+      "sponsors[].same_as",
+    ],
+  },
   examples: {
     pass: [
       {
@@ -73,21 +81,21 @@ exhibits:
 });
 
 /**
- * Petitioner, beneficiaries and sponsors; who has several entries, by the first of them. Left out is a petitioner of
- * whom nothing says who it is, and of whom it is open who else in the case they are.
+ * Petitioner, beneficiaries, and sponsors; a person with several entries by the first of them. Leaves out a petitioner
+ * without a name or reference, and people who may be the same as another person of the case.
  */
-function everybodyOnce(matter: Matter): Person[] {
-  const { people } = matter;
+function eachPersonOnce(context: CaseContext): Person[] {
+  const { people } = context;
   const persons = people.all
-    .filter(({ role, person }) => role !== "representative" && person.$.state === "given")
+    .filter(({ role, person }) => role !== "representative" && person.ref.state === "given")
     .filter(({ role, person }) => role !== "petitioner" || isSaidWho(person))
     .map(({ person }) => person)
-    .filter((person) => !isIdentityOpen(matter, person));
+    .filter((person) => !isIdentityOpen(context, person));
   return persons.filter(
     (person, index) => !persons.slice(0, index).some((other) => isSameHuman(people, other, person)),
   );
 }
 
 function isSaidWho({ name, organization, same_as }: Person): boolean {
-  return [name, organization, same_as].some(({ $ }) => $.state === "given" || $.state === "faulty");
+  return [name, organization, same_as].some(({ ref }) => ref.state === "given" || ref.state === "faulty");
 }

@@ -1,30 +1,26 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { addressAt, addressedPlace, addressFixes, addressWith } from "../../matter/destination.ts";
 import { sentence } from "../../message/message.ts";
+import { addressAt, addressedPlace, addressFixes, addressWith } from "../../model/destination.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "lockbox/attention-line-missing",
   title: "The address includes the line Attn: HP where the source includes it",
-  severity: inBoth("warning"),
-  authority: [
-    {
-      source: "uscis-humanitarian-parole-2015-08-17",
-      section: "Filing for Parole",
-      editions: ["uscis-2015-08-17"],
-    },
-    { source: "uscis-i131-addresses", section: "Item 7", editions: ["uscis-2026"] },
-  ],
   isBeforeMailing: true,
   over: addressWith("attention-line-missing"),
-  *check(address, matter) {
+  *check(address, context) {
     yield {
-      at: address.$,
+      at: address.ref,
       message: sentence("The line Attn: HP, which is part of this address, is missing."),
-      fixes: addressFixes(matter, addressAt(matter, addressedPlace(matter))),
+      fixes: addressFixes(context, addressAt(context, addressedPlace(context))),
     };
   },
   why: "Many kinds of requests arrive at the same address. The line shows the lockbox that this request is for humanitarian parole.",
   remedy: "Add the line Attn: HP above the street or the PO box.",
+  about: {
+    judges: ["filing.address"],
+    reads: ["request.kind"],
+    law: ["address-dallas-box", "address-dallas-street", "address-ice-plepu"],
+  },
   examples: {
     pass: [
       {

@@ -1,28 +1,31 @@
-import { defineRule } from "../../engine/rule.ts";
-import { addressFixes, addressWith, rightAddresses } from "../../matter/destination.ts";
-import { allNames } from "../../matter/wording.ts";
 import { sentence } from "../../message/message.ts";
+import { addressFixes, addressWith, rightAddresses } from "../../model/destination.ts";
+import { allNames } from "../../model/wording.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "lockbox/ice-without-removal",
   title: "A request is sent to ICE only for people in removal proceedings or previously removed",
-  severity: { "uscis-2015-08-17": "error" },
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
   isBeforeMailing: true,
   over: addressWith("ice-without-removal"),
-  *check(address, matter) {
+  *check(address, context) {
     yield {
-      at: address.$,
+      at: address.ref,
       message: sentence(
         "This is ICE's address, but {names} {names|is|are} not in removal proceedings and {names|was|were} not previously removed.",
-        { names: allNames(matter.people, matter.beneficiaries) },
+        { names: allNames(context.people, context.beneficiaries) },
       ),
-      fixes: addressFixes(matter, rightAddresses(matter)),
+      fixes: addressFixes(context, rightAddresses(context)),
     };
   },
   why: "The USCIS page sends all requests to the Dallas lockbox except those for people in removal proceedings or previously removed.",
   remedy:
     "Use the address of the Dallas lockbox for this carrier, or correct the answers about removal proceedings and prior removal.",
+  about: {
+    judges: ["filing.address"],
+    reads: ["beneficiaries[].removal.in_proceedings", "beneficiaries[].removal.previously_removed"],
+    law: ["address-dallas-box", "address-dallas-street", "address-ice-plepu"],
+  },
   examples: {
     pass: [
       {

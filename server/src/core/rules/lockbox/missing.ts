@@ -1,33 +1,20 @@
-import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { addressFixes, addressWith, isUnsettled, rightAddresses } from "../../matter/destination.ts";
-import { isSuperseded } from "../../matter/superseded.ts";
+import { citationsFor } from "../../law/rule-citations.ts";
 import { sentence } from "../../message/message.ts";
-import { isMissing } from "../../read/place.ts";
+import { addressFixes, addressWith, isUnsettled, rightAddresses } from "../../model/destination.ts";
+import { isEditionSuperseded } from "../../model/edition.ts";
+import { missingField } from "../../model/missing-field.ts";
+import { isMissing } from "../../read/field-ref.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "lockbox/missing",
   title: "The filing address is given",
-  severity: inBoth("error"),
-  authority: [
-    {
-      source: "uscis-humanitarian-parole-2015-08-17",
-      section: "Filing for Parole",
-      editions: ["uscis-2015-08-17"],
-    },
-    {
-      source: "uscis-humanitarian-parole-2015-08-17",
-      section: "Re-parole Request",
-      editions: ["uscis-2015-08-17"],
-    },
-    { source: "uscis-i131-addresses", section: "Item 7", editions: ["uscis-2026"] },
-  ],
   isBeforeMailing: true,
   over: addressWith("missing"),
-  *check(address, matter) {
-    if (isUnsettled(matter) && !matter.isReParole) {
-      yield* absence(
-        address.$,
+  *check(address, context) {
+    if (isUnsettled(context) && !context.isReParole) {
+      yield* missingField(
+        address.ref,
         sentence(
           "The filing address is missing. Parole Case does not have the address in use on this mailing date.",
         ),
@@ -35,29 +22,34 @@ export default defineRule({
       );
       return;
     }
-    if (isUnsettled(matter)) {
-      yield* absence(
-        address.$,
+    if (isUnsettled(context)) {
+      yield* missingField(
+        address.ref,
         sentence(
           "The filing address is missing. Parole Case does not have the current address for re-parole requests.",
         ),
         {
           severity: "information",
-          authority: [{ source: "uscis-i131-addresses", section: "Item 11" }],
+          authority: citationsFor("lockbox/missing", "re-parole"),
         },
       );
       return;
     }
-    const right = isMissing(matter.view.filing.$) ? [] : rightAddresses(matter);
-    const noFix = isSuperseded(matter) ? { fixes: [] } : {};
-    yield* absence(
-      address.$,
+    const right = isMissing(context.view.filing.ref) ? [] : rightAddresses(context);
+    const noFix = isEditionSuperseded(context) ? { fixes: [] } : {};
+    yield* missingField(
+      address.ref,
       sentence("The filing address is missing."),
-      right.length > 0 ? { fixes: addressFixes(matter, right) } : noFix,
+      right.length > 0 ? { fixes: addressFixes(context, right) } : noFix,
     );
   },
   why: "Requests are accepted only at the addresses that USCIS lists. The right one depends on the carrier and on removal proceedings.",
   remedy: "Enter the carrier and use the address that is then suggested, or enter a published address.",
+  about: {
+    requires: ["filing.address"],
+    reads: ["request.kind"],
+    law: ["address-dallas-box", "address-dallas-street", "address-ice-plepu"],
+  },
   examples: {
     pass: [
       {

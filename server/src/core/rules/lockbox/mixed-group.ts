@@ -1,28 +1,26 @@
-import { defineRule } from "../../engine/rule.ts";
-import { addressWith } from "../../matter/destination.ts";
-import { removalAnswers, removalGroups } from "../../matter/removal.ts";
-import { allNames } from "../../matter/wording.ts";
 import { sentence } from "../../message/message.ts";
+import { addressWith } from "../../model/destination.ts";
+import { removalAnswers, removalGroups } from "../../model/removal.ts";
+import { allNames } from "../../model/wording.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "lockbox/mixed-group",
   title: "People with and without removal proceedings are in separate requests",
-  severity: { "uscis-2015-08-17": "warning" },
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
   isBeforeMailing: true,
   over: addressWith("mixed-group"),
-  *check(address, matter) {
-    const { withRemoval, withoutRemoval } = removalGroups(matter);
-    const names = (persons: typeof withRemoval) => allNames(matter.people, persons);
+  *check(address, context) {
+    const { withRemoval, withoutRemoval } = removalGroups(context);
+    const names = (persons: typeof withRemoval) => allNames(context.people, persons);
     yield {
-      at: address.$,
+      at: address.ref,
       message: sentence(
         "The request for {removed} goes to ICE because of removal, and the request for {others} goes to Dallas. One packet cannot go to both.",
         { removed: names(withRemoval), others: names(withoutRemoval) },
       ),
       related: withRemoval.flatMap((person) =>
         removalAnswers(person).map((answer) => ({
-          at: answer.$,
+          at: answer.ref,
           message: sentence("The answer about removal is yes here"),
         })),
       ),
@@ -30,6 +28,14 @@ export default defineRule({
   },
   why: "The USCIS page names one address for people in removal proceedings or previously removed, and another for everyone else.",
   remedy: "Create a separate case file for each address.",
+  about: {
+    judges: [
+      ["filing.address", "beneficiaries[].removal.previously_removed"],
+      ["filing.address", "beneficiaries[].removal.in_proceedings"],
+    ],
+    reads: ["filing.carrier"],
+    law: ["address-dallas-box", "address-dallas-street", "address-ice-plepu"],
+  },
   examples: {
     pass: [
       {

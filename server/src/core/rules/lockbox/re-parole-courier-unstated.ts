@@ -1,25 +1,28 @@
-import { defineRule } from "../../engine/rule.ts";
-import { addressWith } from "../../matter/destination.ts";
 import { sentence } from "../../message/message.ts";
+import { addressWith } from "../../model/destination.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "lockbox/re-parole-courier-unstated",
   title: "A request for re-parole is sent to the PO box, the only address that the USCIS page names",
-  severity: { "uscis-2015-08-17": "warning" },
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" }],
   isBeforeMailing: true,
   over: addressWith("re-parole-courier-unstated"),
-  *check(address, matter) {
+  *check(address, context) {
     yield {
-      at: address.$,
+      at: address.ref,
       message: sentence(
         "For re-parole, the USCIS page names only the PO box and does not say whether the courier address may be used.",
       ),
-      related: [{ at: matter.view.filing.carrier.$, message: sentence("The carrier") }],
+      related: [{ at: context.view.filing.carrier.ref, message: sentence("The carrier") }],
     };
   },
   why: "The section about re-parole repeats the PO box of the Dallas lockbox and omits the street address that is given for initial requests.",
   remedy: "Send it to the PO box by U.S. Postal Service, or ask USCIS before you send it by courier.",
+  about: {
+    judges: [["filing.address", "filing.carrier"]],
+    reads: ["request.kind"],
+    law: ["address-dallas-box", "address-dallas-street", "address-ice-plepu"],
+  },
   examples: {
     pass: [
       {

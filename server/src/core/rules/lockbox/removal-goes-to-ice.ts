@@ -1,33 +1,36 @@
-import { defineRule } from "../../engine/rule.ts";
-import { addressFixes, addressWith, rightAddresses } from "../../matter/destination.ts";
-import { removalAnswers, removalGroups } from "../../matter/removal.ts";
-import { allNames } from "../../matter/wording.ts";
 import { sentence } from "../../message/message.ts";
+import { addressFixes, addressWith, rightAddresses } from "../../model/destination.ts";
+import { removalAnswers, removalGroups } from "../../model/removal.ts";
+import { allNames } from "../../model/wording.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "lockbox/removal-goes-to-ice",
   title: "A request for a person in removal proceedings, or previously removed, is sent to ICE",
-  severity: { "uscis-2015-08-17": "error" },
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
   isBeforeMailing: true,
   over: addressWith("removal-goes-to-ice"),
-  *check(address, matter) {
-    const { withRemoval } = removalGroups(matter);
+  *check(address, context) {
+    const { withRemoval } = removalGroups(context);
     yield {
-      at: address.$,
+      at: address.ref,
       message: sentence(
         "{names} {names|is|are} in removal proceedings or {names|was|were} previously removed, so the request goes to ICE's parole unit (PLEPU) in Washington, not to this address.",
-        { names: allNames(matter.people, withRemoval) },
+        { names: allNames(context.people, withRemoval) },
       ),
       related: withRemoval.flatMap((person) =>
-        removalAnswers(person).map((answer) => ({ at: answer.$, message: sentence("The answer") })),
+        removalAnswers(person).map((answer) => ({ at: answer.ref, message: sentence("The answer") })),
       ),
-      fixes: addressFixes(matter, rightAddresses(matter)),
+      fixes: addressFixes(context, rightAddresses(context)),
     };
   },
   why: "The USCIS page sends these requests to Immigration and Customs Enforcement, which decides them. The Dallas lockbox accepts all others.",
   remedy:
     "Use the address of the Parole and Law Enforcement Program Unit, including Mail Stop 5112, or correct the answers about removal proceedings and prior removal.",
+  about: {
+    judges: [["filing.address", "beneficiaries[].removal.previously_removed"]],
+    reads: ["beneficiaries[].removal.in_proceedings", "request.kind"],
+    law: ["address-dallas-box", "address-dallas-street", "address-ice-plepu"],
+  },
   examples: {
     pass: [
       {

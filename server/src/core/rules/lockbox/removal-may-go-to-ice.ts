@@ -1,32 +1,35 @@
-import { defineRule } from "../../engine/rule.ts";
-import { isUnsettled } from "../../matter/destination.ts";
-import { whoIs } from "../../matter/people.ts";
-import { removalAnswers, removalGroups } from "../../matter/removal.ts";
 import { sentence } from "../../message/message.ts";
+import { isUnsettled } from "../../model/destination.ts";
+import { whoIs } from "../../model/people.ts";
+import { removalAnswers, removalGroups } from "../../model/removal.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "lockbox/removal-may-go-to-ice",
   title: "ICE may decide a request filed in Dallas for a person in removal proceedings",
-  severity: { "uscis-2026": "information" },
-  authority: [{ source: "uscis-i131-addresses", section: "Item 7" }],
   isBeforeMailing: true,
-  over: (matter) => {
-    const isSilent = matter.view.filing.carrier.value === "online" || isUnsettled(matter);
-    return isSilent ? [] : removalGroups(matter).withRemoval;
+  over: (context) => {
+    const isSilent = context.view.filing.carrier.value === "online" || isUnsettled(context);
+    return isSilent ? [] : removalGroups(context).withRemoval;
   },
-  *check(person, matter) {
+  *check(person, context) {
     const [answer] = removalAnswers(person);
     if (!answer) return;
     yield {
-      at: answer.$,
+      at: answer.ref,
       message: sentence("{name}: the request is filed in Dallas, but ICE may decide it.", {
-        name: whoIs(matter.people, person),
+        name: whoIs(context.people, person),
       }),
       about: person,
     };
   },
   why: "Requests for people in removal proceedings, or previously removed, no longer have a separate address. They are filed at the lockbox and forwarded.",
   remedy: "No change is needed. Notices may come from Immigration and Customs Enforcement.",
+  about: {
+    judges: ["beneficiaries[].removal.previously_removed", "beneficiaries[].removal.in_proceedings"],
+    reads: ["filing.carrier", "request.kind"],
+    law: ["address-dallas-box", "address-dallas-street"],
+  },
   examples: {
     pass: [
       {

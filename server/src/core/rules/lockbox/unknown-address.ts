@@ -1,54 +1,47 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { citationsFor } from "../../law/rule-citations.ts";
+import type { Message } from "../../message/language.ts";
+import { sentence } from "../../message/message.ts";
+import type { CaseContext } from "../../model/case-context.ts";
 import {
   addressedPlace,
   addressFixes,
   addressTrouble,
   isIce,
   rightAddresses,
-} from "../../matter/destination.ts";
-import type { Matter } from "../../matter/matter.ts";
-import { type Message, sentence } from "../../message/message.ts";
+} from "../../model/destination.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "lockbox/unknown-address",
   title: "The filing address is a published address for this kind of request",
-  severity: inBoth("error"),
-  authority: [
-    {
-      source: "uscis-humanitarian-parole-2015-08-17",
-      section: "Filing for Parole",
-      editions: ["uscis-2015-08-17"],
-    },
-    {
-      source: "uscis-humanitarian-parole-2015-08-17",
-      section: "Re-parole Request",
-      editions: ["uscis-2015-08-17"],
-    },
-    { source: "uscis-i131-addresses", section: "Item 7", editions: ["uscis-2026"] },
-  ],
   isBeforeMailing: true,
-  over: (matter) => [{ address: matter.view.filing.address, trouble: addressTrouble(matter) }],
-  *check({ address, trouble }, matter) {
+  over: (context) => [{ address: context.view.filing.address, trouble: addressTrouble(context) }],
+  *check({ address, trouble }, context) {
     if (trouble === "unsettled") {
       yield {
-        at: address.$,
+        at: address.ref,
         message: sentence(
           "Parole Case does not have the current address for re-parole requests, so this address could not be checked.",
         ),
         severity: "information",
-        authority: [{ source: "uscis-i131-addresses", section: "Item 11" }],
+        authority: citationsFor("lockbox/unknown-address", "re-parole"),
       };
     } else if (trouble === "unknown-address") {
       yield {
-        at: address.$,
-        message: whatIsWrong(matter),
-        fixes: addressFixes(matter, rightAddresses(matter)),
+        at: address.ref,
+        message: whatIsWrong(context),
+        fixes: addressFixes(context, rightAddresses(context)),
       };
     }
   },
   why: "A packet that is sent to the wrong address is forwarded or rejected, which causes delay.",
   remedy:
     "Enter one of the published addresses. It is recognized by the box number, or by street number and suite, with city, state, and ZIP code. The lines above them do not matter.",
+  about: {
+    judges: ["filing.address"],
+    reads: ["filing.carrier", "request.kind"],
+    law: ["address-dallas-box", "address-dallas-street", "address-ice-plepu"],
+  },
   examples: {
     pass: [
       {
@@ -130,8 +123,8 @@ filing:
   },
 });
 
-function whatIsWrong(matter: Matter): Message {
-  const place = addressedPlace(matter);
+function whatIsWrong(context: CaseContext): Message {
+  const place = addressedPlace(context);
   return place !== undefined && isIce(place)
     ? sentence(
         "This is an address of Immigration and Customs Enforcement to which requests of this kind are not sent.",

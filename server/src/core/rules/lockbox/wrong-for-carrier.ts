@@ -1,32 +1,25 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { addressedPlace, addressFixes, addressWith, rightAddresses } from "../../matter/destination.ts";
-import type { Matter } from "../../matter/matter.ts";
-import { type Message, sentence } from "../../message/message.ts";
+import type { Message } from "../../message/language.ts";
+import { sentence } from "../../message/message.ts";
 import { term } from "../../message/values.ts";
+import type { CaseContext } from "../../model/case-context.ts";
+import { addressedPlace, addressFixes, addressWith, rightAddresses } from "../../model/destination.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "lockbox/wrong-for-carrier",
   title: "The carrier delivers to the filing address",
-  severity: inBoth("error"),
-  authority: [
-    {
-      source: "uscis-humanitarian-parole-2015-08-17",
-      section: "Filing for Parole",
-      editions: ["uscis-2015-08-17"],
-    },
-    { source: "uscis-i131-addresses", section: "Item 7", editions: ["uscis-2026"] },
-  ],
   isBeforeMailing: true,
   over: addressWith("wrong-for-carrier"),
-  *check(address, matter) {
-    const isBox = addressedPlace(matter) === "dallas-box";
-    const isExpress = matter.view.filing.carrier.value === "usps-express";
-    const fixes = addressFixes(matter, rightAddresses(matter));
+  *check(address, context) {
+    const isBox = addressedPlace(context) === "dallas-box";
+    const isExpress = context.view.filing.carrier.value === "usps-express";
+    const fixes = addressFixes(context, rightAddresses(context));
     yield {
-      at: address.$,
-      message: whatIsWrong(matter, isBox),
-      related: [{ at: matter.view.filing.carrier.$, message: sentence("The carrier") }],
-      // Express mail of the Postal Service reaches its boxes, though the page sends it to the street.
+      at: address.ref,
+      message: whatIsWrong(context, isBox),
+      related: [{ at: context.view.filing.carrier.ref, message: sentence("The carrier") }],
+      // Express mail of the Postal Service is delivered to its PO boxes, though the page directs it to the street
+      // address.
       ...(isBox && isExpress
         ? { severity: "information" as const, fixes: fixes.map((fix) => ({ ...fix, safe: false })) }
         : { fixes }),
@@ -34,6 +27,11 @@ export default defineRule({
   },
   why: "The Dallas lockbox has two addresses. A courier cannot deliver to a PO box, and the street address is for couriers.",
   remedy: "Use the address for this carrier, or enter the carrier that actually delivers the packet.",
+  about: {
+    judges: [["filing.address", "filing.carrier"]],
+    reads: ["request.kind"],
+    law: ["address-dallas-box", "address-dallas-street", "address-ice-plepu"],
+  },
   examples: {
     pass: [
       {
@@ -116,8 +114,8 @@ filing:
   },
 });
 
-function whatIsWrong(matter: Matter, isBox: boolean): Message {
-  const { carrier } = matter.view.filing;
+function whatIsWrong(context: CaseContext, isBox: boolean): Message {
+  const { carrier } = context.view.filing;
   if (!isBox)
     return sentence(
       "This is the courier address, but the Postal Service delivers the packet. Use the PO box, or correct the carrier.",

@@ -1,45 +1,64 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { evidenceFor, lackOf, type MedicalClaim, medicalClaims } from "../../matter/claims.ts";
-import { patients } from "../../matter/medical.ts";
-import { addExhibit } from "../../matter/papers.ts";
-import { whoIs } from "../../matter/people.ts";
-import { shownBy } from "../../matter/shown-by.ts";
 import { sentence } from "../../message/message.ts";
 import { term } from "../../message/values.ts";
-import { isFaulty, isMissing, mayStandElsewhere } from "../../read/place.ts";
+import { evidenceFor, type MedicalClaim, medicalClaims, missingEvidence } from "../../model/claims.ts";
+import { evidenceKinds } from "../../model/evidence-kinds.ts";
+import { addExhibit } from "../../model/forms-and-exhibits.ts";
+import { patients } from "../../model/medical.ts";
+import { whoIs } from "../../model/people.ts";
+import { isFaulty, isMissing, mayBeMisspelled } from "../../read/field-ref.ts";
 import type { Beneficiary } from "../../read/view.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "medical/assertion-undocumented",
   title: "An exhibit supports each medical claim, or the case explains why none is available",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
-  over: (matter) => patients(matter).flatMap((patient) => medicalClaims.map((claim) => ({ patient, claim }))),
-  *check({ patient, claim }, matter) {
+  over: (context) =>
+    patients(context).flatMap((patient) => medicalClaims.map((claim) => ({ patient, claim }))),
+  *check({ patient, claim }, context) {
     const { medical } = patient;
     const stated = medical[claim];
-    const excuse = medical.undocumented[claim].$;
+    const excuse = medical.undocumented[claim].ref;
     if (!isStated(medical, claim) || excuse.state === "given") return;
-    if (isFaulty(excuse) || mayStandElsewhere(excuse)) return;
+    if (isFaulty(excuse) || mayBeMisspelled(excuse)) return;
     const id = patient.id.value;
-    yield* lackOf(
-      matter,
-      evidenceFor(matter, patient, ["medical", claim]),
+    yield* missingEvidence(
+      context,
+      evidenceFor(context, patient, ["medical", claim]),
       sentence("{name}: no exhibit shows {claim}, and the reason why no document is available is missing.", {
         claim: term(inWords[claim]),
-        name: whoIs(matter.people, patient),
+        name: whoIs(context.people, patient),
       }),
-      () => (id === undefined ? undefined : addExhibit(matter, shownBy[claim], [`${id}.medical.${claim}`])),
+      () =>
+        id === undefined ? undefined : addExhibit(context, evidenceKinds[claim], [`${id}.medical.${claim}`]),
       {
-        at: stated.$,
+        at: stated.ref,
         about: patient,
-        covers: [isMissing(medical.undocumented.$) ? medical.undocumented.$ : excuse],
+        covers: [isMissing(medical.undocumented.ref) ? medical.undocumented.ref : excuse],
       },
     );
   },
   why: "The USCIS page calls for documents that support what is claimed, if such documents are available.",
   remedy:
     "Enter the claim in the supports of the exhibit that shows it, add an exhibit, or explain in undocumented why no document is available.",
+  about: {
+    judges: [
+      "beneficiaries[].medical.prognosis",
+      "beneficiaries[].medical.cost",
+      "beneficiaries[].medical.treatment_duration",
+      "beneficiaries[].medical.home_country_unavailable",
+      "beneficiaries[].medical.neighboring_country_unavailable",
+      "beneficiaries[].medical.payment",
+      "beneficiaries[].medical.return_travel_payment",
+      "beneficiaries[].medical.diagnosis",
+    ],
+    reads: [
+      "beneficiaries[].id",
+      "beneficiaries[].medical.cost.amount",
+      "beneficiaries[].medical.payment.explanation",
+      "beneficiaries[].medical.undocumented.diagnosis",
+      "exhibits[].supports",
+    ],
+  },
   examples: {
     pass: [
       {
@@ -116,9 +135,9 @@ beneficiaries:
   },
 });
 
-/** A currency without an amount is no claim about the cost. */
+/** A currency without an amount is not a claim about the cost. */
 function isStated(medical: Beneficiary["medical"], claim: MedicalClaim): boolean {
-  return (claim === "cost" ? medical.cost.amount : medical[claim]).$.state === "given";
+  return (claim === "cost" ? medical.cost.amount : medical[claim]).ref.state === "given";
 }
 
 const inWords: Record<MedicalClaim, string> = {

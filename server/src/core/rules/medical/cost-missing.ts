@@ -1,26 +1,25 @@
-import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { patients } from "../../matter/medical.ts";
-import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
+import { patients } from "../../model/medical.ts";
+import { missingField } from "../../model/missing-field.ts";
+import { whoIs } from "../../model/people.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "medical/cost-missing",
   title: "The estimated cost of the treatment is stated",
-  severity: inBoth("error"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
   over: patients,
-  *check(patient, matter) {
-    yield* absence(
-      patient.medical.cost.amount.$,
+  *check(patient, context) {
+    yield* missingField(
+      patient.medical.cost.amount.ref,
       sentence("{name}: the estimated cost of the treatment is missing.", {
-        name: whoIs(matter.people, patient),
+        name: whoIs(context.people, patient),
       }),
       { about: patient },
     );
   },
   why: "The USCIS page calls for the estimated cost of the treatment.",
   remedy: "Enter the amount of the hospital's estimate in digits.",
+  about: { requires: ["beneficiaries[].medical.cost.amount"] },
   examples: {
     pass: [
       {

@@ -1,19 +1,17 @@
-import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { lacksDetails } from "../../matter/medical.ts";
 import { sentence } from "../../message/message.ts";
+import { lacksDetails } from "../../model/medical.ts";
+import { missingField } from "../../model/missing-field.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "medical/details-missing",
   title: "A request for medical reasons includes the details of the treatment",
-  severity: inBoth("error"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
-  over: (matter) => (lacksDetails(matter) ? [matter.beneficiaries] : []),
+  over: (context) => (lacksDetails(context) ? [context.beneficiaries] : []),
   *check(beneficiaries) {
-    const begun = beneficiaries.find(({ medical }) => medical.$.state !== "absent") ?? beneficiaries[0];
+    const begun = beneficiaries.find(({ medical }) => medical.ref.state !== "absent") ?? beneficiaries[0];
     if (!begun) return;
-    yield* absence(
-      begun.medical.$,
+    yield* missingField(
+      begun.medical.ref,
       sentence("Medical treatment is listed as a reason, but no beneficiary has details of the treatment."),
       { about: begun },
     );
@@ -21,6 +19,7 @@ export default defineRule({
   why: "For medical parole, the USCIS page lists four things to submit: a medical doctor's explanation, why the treatment is not available in the home country or a neighboring country, its cost and how it will be paid for, and how return travel will be paid for.",
   remedy:
     "Add a medical block to the beneficiary who is to be treated, and complete it from the doctor's letter.",
+  about: { requires: ["beneficiaries[].medical"], reads: ["beneficiaries[].id", "request.reasons"] },
   examples: {
     pass: [
       {

@@ -1,25 +1,24 @@
-import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { patients } from "../../matter/medical.ts";
-import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
+import { patients } from "../../model/medical.ts";
+import { missingField } from "../../model/missing-field.ts";
+import { whoIs } from "../../model/people.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "medical/diagnosis-missing",
   title: "The diagnosis is stated",
-  severity: inBoth("error"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
   over: patients,
-  *check(patient, matter) {
-    yield* absence(
-      patient.medical.diagnosis.$,
-      sentence("{name}: the diagnosis is missing.", { name: whoIs(matter.people, patient) }),
+  *check(patient, context) {
+    yield* missingField(
+      patient.medical.diagnosis.ref,
+      sentence("{name}: the diagnosis is missing.", { name: whoIs(context.people, patient) }),
       { about: patient },
     );
   },
   why: "The medical doctor's explanation that the USCIS page calls for states the diagnosis.",
   remedy:
     "Enter the diagnosis as stated in the doctor's letter. If the letter does not state it, ask the doctor to add it.",
+  about: { requires: ["beneficiaries[].medical.diagnosis"] },
   examples: {
     pass: [
       {

@@ -1,20 +1,18 @@
-import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { patients } from "../../matter/medical.ts";
-import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
+import { patients } from "../../model/medical.ts";
+import { missingField } from "../../model/missing-field.ts";
+import { whoIs } from "../../model/people.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "medical/home-country-reason-missing",
   title: "The request explains why treatment is not available in the home country",
-  severity: inBoth("error"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
   over: patients,
-  *check(patient, matter) {
-    yield* absence(
-      patient.medical.home_country_unavailable.$,
+  *check(patient, context) {
+    yield* missingField(
+      patient.medical.home_country_unavailable.ref,
       sentence("{name}: explain why treatment is not available in the home country.", {
-        name: whoIs(matter.people, patient),
+        name: whoIs(context.people, patient),
       }),
       { about: patient },
     );
@@ -22,6 +20,7 @@ export default defineRule({
   why: "The USCIS page calls for the reasons why the treatment is not available in the home country.",
   remedy:
     "Explain why the treatment is not available there, for example because there is no facility or drug, because treatment was refused, or because of a waiting list.",
+  about: { requires: ["beneficiaries[].medical.home_country_unavailable"] },
   examples: {
     pass: [
       {

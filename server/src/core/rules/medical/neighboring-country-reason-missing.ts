@@ -1,20 +1,18 @@
-import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { patients } from "../../matter/medical.ts";
-import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
+import { patients } from "../../model/medical.ts";
+import { missingField } from "../../model/missing-field.ts";
+import { whoIs } from "../../model/people.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "medical/neighboring-country-reason-missing",
   title: "The request explains why treatment is not available in a neighboring country",
-  severity: inBoth("error"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
   over: patients,
-  *check(patient, matter) {
-    yield* absence(
-      patient.medical.neighboring_country_unavailable.$,
+  *check(patient, context) {
+    yield* missingField(
+      patient.medical.neighboring_country_unavailable.ref,
       sentence("{name}: explain why treatment is not available in a neighboring country.", {
-        name: whoIs(matter.people, patient),
+        name: whoIs(context.people, patient),
       }),
       { about: patient },
     );
@@ -22,6 +20,7 @@ export default defineRule({
   why: "The USCIS page calls for the reasons why the treatment is not available in a neighboring country.",
   remedy:
     "State which hospitals in neighboring countries were contacted and why they cannot provide the treatment.",
+  about: { requires: ["beneficiaries[].medical.neighboring_country_unavailable"] },
   examples: {
     pass: [
       {

@@ -1,38 +1,44 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { patients, sumOfSources } from "../../matter/medical.ts";
-import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
-import { money } from "../../message/values.ts";
+import { moneyValue } from "../../message/values.ts";
+import { patients, sumOfSources } from "../../model/medical.ts";
+import { whoIs } from "../../model/people.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "medical/payment-short-of-cost",
   title: "The payment sources cover the estimated cost",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
   over: patients,
-  *check(patient, matter) {
+  *check(patient, context) {
     const { cost, payment } = patient.medical;
     const costs = cost.amount.value;
     const sources = sumOfSources(patient);
     if (costs === undefined || sources === undefined || sources >= costs) return;
     const currency = cost.currency.value?.trim();
     yield {
-      at: payment.sources.$,
+      at: payment.sources.ref,
       message: sentence(
         "{name}: the payment sources add up to {sources}, but the estimated cost of the treatment is {costs}.",
         {
-          name: whoIs(matter.people, patient),
-          sources: money(sources, currency),
-          costs: money(costs, currency),
+          name: whoIs(context.people, patient),
+          sources: moneyValue(sources, currency),
+          costs: moneyValue(costs, currency),
         },
       ),
-      related: [{ at: cost.amount.$, message: sentence("The estimated cost") }],
+      related: [{ at: cost.amount.ref, message: sentence("The estimated cost") }],
       about: patient,
     };
   },
   why: "The USCIS page calls for an explanation of how the treatment will be paid for. Sources that do not cover the estimated cost answer that only in part.",
   remedy:
     "List every source with its amount, or correct the estimate. If the rest is paid in another way, add that as a source.",
+  about: {
+    judges: [["beneficiaries[].medical.payment.sources", "beneficiaries[].medical.cost.amount"]],
+    reads: [
+      "beneficiaries[].medical.cost.currency",
+      "beneficiaries[].medical.payment.sources[].amount",
+      "beneficiaries[].medical.payment.sources[].currency",
+    ],
+  },
   examples: {
     pass: [
       {

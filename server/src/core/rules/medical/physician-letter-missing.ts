@@ -1,43 +1,42 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { lackOf } from "../../matter/claims.ts";
-import { patients } from "../../matter/medical.ts";
-import { addExhibit, exhibitsOfKind } from "../../matter/papers.ts";
-import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
+import { missingEvidence } from "../../model/claims.ts";
+import { addExhibit, exhibitsOfKind } from "../../model/forms-and-exhibits.ts";
+import { patients } from "../../model/medical.ts";
+import { whoIs } from "../../model/people.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "medical/physician-letter-missing",
   title: "The medical doctor's letter is among the exhibits",
-  severity: inBoth("error"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
   over: patients,
-  *check(patient, matter) {
-    const letters = exhibitsOfKind(matter, ["physician-letter"], patient);
+  *check(patient, context) {
+    const letters = exhibitsOfKind(context, ["physician-letter"], patient);
     const id = patient.id.value;
-    yield* lackOf(
-      matter,
+    yield* missingEvidence(
+      context,
       letters,
       sentence(
         "{name}: no exhibit of kind physician-letter is listed, so the medical doctor's explanation is missing.",
-        { name: whoIs(matter.people, patient) },
+        { name: whoIs(context.people, patient) },
       ),
       () =>
         id === undefined
           ? undefined
-          : addExhibit(matter, "physician-letter", [
+          : addExhibit(context, "physician-letter", [
               `${id}.medical.diagnosis`,
               `${id}.medical.prognosis`,
               `${id}.medical.treatment_duration`,
             ]),
       {
         about: patient,
-        related: [{ at: patient.medical.$, message: sentence("The letter would explain this") }],
+        related: [{ at: patient.medical.ref, message: sentence("The letter would explain this") }],
       },
     );
   },
   why: "The USCIS page calls for the explanation of a medical doctor. Naming the doctor in the request does not replace the letter.",
   remedy:
     "Add the doctor's letter as an exhibit of kind physician-letter, and enter the patient or the claims that it explains in its supports.",
+  about: { requires: ["exhibits"], reads: ["beneficiaries[].id", "exhibits[].kind", "exhibits[].supports"] },
   examples: {
     pass: [
       {

@@ -1,26 +1,25 @@
-import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { patients } from "../../matter/medical.ts";
-import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
+import { patients } from "../../model/medical.ts";
+import { missingField } from "../../model/missing-field.ts";
+import { whoIs } from "../../model/people.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "medical/physician-missing",
   title: "The physician who explains the medical condition is named",
-  severity: inBoth("error"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
   over: patients,
-  *check(patient, matter) {
-    yield* absence(
-      patient.medical.physician.$,
+  *check(patient, context) {
+    yield* missingField(
+      patient.medical.physician.ref,
       sentence("{name}: the name of the physician who explains the medical condition is missing.", {
-        name: whoIs(matter.people, patient),
+        name: whoIs(context.people, patient),
       }),
       { about: patient },
     );
   },
   why: "The USCIS page calls for an explanation from a medical doctor. The request must name that doctor.",
   remedy: "Enter the doctor and the hospital as they appear in the doctor's letter.",
+  about: { requires: ["beneficiaries[].medical.physician"], reads: ["beneficiaries[].id"] },
   examples: {
     pass: [
       {

@@ -1,20 +1,18 @@
-import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { patients } from "../../matter/medical.ts";
-import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
+import { patients } from "../../model/medical.ts";
+import { missingField } from "../../model/missing-field.ts";
+import { whoIs } from "../../model/people.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "medical/return-payment-unexplained",
   title: "The request explains how return travel will be paid for",
-  severity: inBoth("error"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
   over: patients,
-  *check(patient, matter) {
-    yield* absence(
-      patient.medical.return_travel_payment.$,
+  *check(patient, context) {
+    yield* missingField(
+      patient.medical.return_travel_payment.ref,
       sentence("{name}: explain how return travel will be paid for.", {
-        name: whoIs(matter.people, patient),
+        name: whoIs(context.people, patient),
       }),
       { about: patient },
     );
@@ -22,6 +20,7 @@ export default defineRule({
   why: "The USCIS page calls for an explanation of how return travel to the home country will be paid for.",
   remedy:
     "State who will pay for return travel, for example that the petitioner holds an open return ticket.",
+  about: { requires: ["beneficiaries[].medical.return_travel_payment"] },
   examples: {
     pass: [
       {

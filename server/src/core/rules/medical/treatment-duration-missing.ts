@@ -1,20 +1,18 @@
-import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { patients } from "../../matter/medical.ts";
-import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
+import { patients } from "../../model/medical.ts";
+import { missingField } from "../../model/missing-field.ts";
+import { whoIs } from "../../model/people.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "medical/treatment-duration-missing",
   title: "The expected length of treatment is stated",
-  severity: inBoth("error"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
   over: patients,
-  *check(patient, matter) {
-    yield* absence(
-      patient.medical.treatment_duration.$,
+  *check(patient, context) {
+    yield* missingField(
+      patient.medical.treatment_duration.ref,
       sentence("{name}: the expected length of treatment is missing.", {
-        name: whoIs(matter.people, patient),
+        name: whoIs(context.people, patient),
       }),
       { about: patient },
     );
@@ -22,6 +20,7 @@ export default defineRule({
   why: "The medical doctor's explanation that the USCIS page calls for states how long the treatment is expected to last. Parole is granted for a period that corresponds to the emergency.",
   remedy:
     "Enter the length of treatment stated in the doctor's letter, such as 8 months. If the letter does not state it, ask the doctor to add it.",
+  about: { requires: ["beneficiaries[].medical.treatment_duration"] },
   examples: {
     pass: [
       {

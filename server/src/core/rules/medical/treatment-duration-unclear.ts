@@ -1,24 +1,22 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { namesLengthOfTime } from "../../law/durations.ts";
-import { patients } from "../../matter/medical.ts";
-import { whoIs } from "../../matter/people.ts";
-import { quoted } from "../../matter/wording.ts";
+import { namesLengthOfTime } from "../../base/durations.ts";
 import { sentence } from "../../message/message.ts";
+import { patients } from "../../model/medical.ts";
+import { whoIs } from "../../model/people.ts";
+import { quotedValue } from "../../model/wording.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "medical/treatment-duration-unclear",
   title: "The length of treatment is stated as a period of time",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
   over: patients,
-  *check(patient, matter) {
-    const { $, value } = patient.medical.treatment_duration;
+  *check(patient, context) {
+    const { ref, value } = patient.medical.treatment_duration;
     if (value === undefined || namesLengthOfTime(value)) return;
     yield {
-      at: $,
+      at: ref,
       message: sentence(
         "{name}: {stated} does not state how long the treatment is expected to last. Enter the time in days, weeks, months, or years.",
-        { name: whoIs(matter.people, patient), stated: quoted(value) },
+        { name: whoIs(context.people, patient), stated: quotedValue(value) },
       ),
       about: patient,
     };
@@ -26,6 +24,7 @@ export default defineRule({
   why: 'The medical doctor must state how long the treatment is expected to last, and the requested stay must correspond to that time. A number of cycles or sessions, words such as "ongoing" or "several years", or a reference to a letter leave it open.',
   remedy:
     'Enter the length of treatment stated in the doctor\'s letter, such as 8 months. If the letter does not state it, ask the doctor to add it. "Lifelong" and "until May 2016" are also answers.',
+  about: { judges: ["beneficiaries[].medical.treatment_duration"], isOnlyFinding: true },
   examples: {
     pass: [
       { case: "beneficiaries: [{ id: ana, medical: { treatment_duration: 8 months } }]" },

@@ -1,21 +1,16 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { lastDayOf, readDuration } from "../../law/durations.ts";
-import { patients } from "../../matter/medical.ts";
-import { whoIs } from "../../matter/people.ts";
+import { lastDayOf, readDuration } from "../../base/durations.ts";
 import { sentence } from "../../message/message.ts";
 import { date, length } from "../../message/values.ts";
+import { patients } from "../../model/medical.ts";
+import { whoIs } from "../../model/people.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "medical/treatment-outlasts-stay",
   title: "The treatment ends within the requested stay",
-  severity: inBoth("warning"),
-  authority: [
-    { source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" },
-    { source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" },
-  ],
   over: patients,
-  *check(patient, matter) {
-    const { from, until } = matter.view.request.stay;
+  *check(patient, context) {
+    const { from, until } = context.view.request.stay;
     const stated = patient.medical.treatment_duration;
     const duration = stated.value === undefined ? undefined : readDuration(stated.value);
     if (duration === undefined || from.value === undefined || until.value === undefined) return;
@@ -23,24 +18,28 @@ export default defineRule({
     const last = lastDayOf(from.value, duration);
     if (last <= until.value) return;
     yield {
-      at: stated.$,
+      at: stated.ref,
       message: sentence(
         "{name}: treatment of {duration} that begins on {from} lasts through {last}, but the requested stay ends on {until}.",
         {
-          name: whoIs(matter.people, patient),
+          name: whoIs(context.people, patient),
           duration: length(duration),
           from: date(from.value),
           last: date(last),
           until: date(until.value),
         },
       ),
-      related: [{ at: until.$, message: sentence("The end of the requested stay") }],
+      related: [{ at: until.ref, message: sentence("The end of the requested stay") }],
       about: patient,
     };
   },
   why: "Parole is granted for a period that corresponds to the emergency. A stay that ends before the treatment does not cover the rest of it.",
   remedy:
     "Request a stay that covers the treatment, or explain how the rest of it is provided elsewhere. The treatment is assumed to begin on the first day of the stay.",
+  about: {
+    judges: [["beneficiaries[].medical.treatment_duration", "request.stay.until"]],
+    reads: ["request.stay.from"],
+  },
   examples: {
     pass: [
       {

@@ -1,22 +1,24 @@
-import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { isAnswered, ofDate, waitingFor } from "../../matter/notices.ts";
 import { sentence } from "../../message/message.ts";
+import { missingField } from "../../model/missing-field.ts";
+import { isAnswered, ofDate, waitingFor } from "../../model/notices.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "notice/due-missing",
   title: "A request for evidence or notice of intent to deny has a due date",
-  severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Notices" }],
-  over: (matter) => matter.view.notices.items,
-  *check(notice, matter) {
+  over: (context) => context.view.notices.items,
+  *check(notice, context) {
     const { kind, due } = notice;
     if (kind.value !== "request-for-evidence" && kind.value !== "intent-to-deny") return;
-    if (isAnswered(matter, notice) !== false || waitingFor(matter, notice).length === 0) return;
-    yield* absence(due.$, sentence("The {notice} has no due date.", { notice: ofDate(notice) }));
+    if (isAnswered(context, notice) !== false || waitingFor(context, notice).length === 0) return;
+    yield* missingField(due.ref, sentence("The {notice} has no due date.", { notice: ofDate(notice) }));
   },
   why: "Without a due date, the deadline does not appear in any list or calendar.",
   remedy: "Enter the last day to respond, as stated in the notice.",
+  about: {
+    requires: ["notices[].due"],
+    reads: ["decisions[].date", "notices[].answered_on", "notices[].kind"],
+  },
   examples: {
     pass: [
       { case: "notices: [{ kind: request-for-evidence, due: 2015-11-01 }]" },

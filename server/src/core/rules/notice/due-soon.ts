@@ -1,7 +1,9 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { daysBetween } from "../../law/calendar.ts";
-import { hasCome } from "../../matter/decisions.ts";
-import type { Matter } from "../../matter/matter.ts";
+import { daysBetween } from "../../base/calendar.ts";
+import type { Message } from "../../message/language.ts";
+import { sentence } from "../../message/message.ts";
+import { date, inDays } from "../../message/values.ts";
+import type { CaseContext } from "../../model/case-context.ts";
+import { hasCome } from "../../model/decisions.ts";
 import {
   answeredBeforeNotice,
   answerStillAhead,
@@ -10,30 +12,33 @@ import {
   forWhom,
   isAppointment,
   unanswered,
-} from "../../matter/notices.ts";
-import { type Message, sentence } from "../../message/message.ts";
-import { date, inDays } from "../../message/values.ts";
+} from "../../model/notices.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "notice/due-soon",
   title: "A notice is answered before its due date approaches",
-  severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Notices" }],
   over: dueNotices,
-  *check(dueNotice, matter) {
+  *check(dueNotice, context) {
     const { notice, due, waiting } = dueNotice;
-    const { today } = matter.days;
-    const first = matter.law.firstDueSoonDay(due);
+    const { today } = context.days;
+    const first = context.law.firstDueSoonDay(due);
     if (waiting.length === 0 || !first.known || today > due) return;
-    // A date of the answer that has not come, or is before the notice, is a mistake at any distance from the due date.
+    // An answer date in the future, or before the notice, is a mistake at any distance from the due date.
     const isMistaken =
-      answerStillAhead(matter, notice) !== undefined ||
-      (answeredBeforeNotice(notice) !== undefined && hasCome(matter, notice.date));
+      answerStillAhead(context, notice) !== undefined ||
+      (answeredBeforeNotice(notice) !== undefined && hasCome(context, notice.date));
     if (today < first.value && !isMistaken) return;
-    yield* unanswered(matter, dueNotice, message(dueNotice, matter));
+    yield* unanswered(context, dueNotice, message(dueNotice, context));
   },
   why: "A response must arrive by the due date, and mailing takes time. On the due date itself, the notice is due, not overdue.",
   remedy: "Send the response, and enter the date on which it was sent.",
+  about: {
+    judges: ["notices[].due", ["notices[].answered_on", "notices[].due"]],
+    requires: ["notices[].answered_on"],
+    reads: ["decisions[].date", "notices[].date", "notices[].kind"],
+    law: ["notice-reminder"],
+  },
   examples: {
     pass: [
       { case: "notices: [{ kind: request-for-evidence, due: 2015-09-04 }]", asOf: "2015-08-20" },
@@ -144,11 +149,11 @@ decisions: [{ outcome: denied, date: 2015-08-19 }]
   },
 });
 
-function message(dueNotice: DueNotice, matter: Matter): Message {
+function message(dueNotice: DueNotice, context: CaseContext): Message {
   const { notice, due } = dueNotice;
-  const days = daysBetween(matter.days.today, due);
-  const values = { notice: forWhom(matter, dueNotice), due: date(due), when: inDays(days) };
-  const ahead = answerStillAhead(matter, notice);
+  const days = daysBetween(context.days.today, due);
+  const values = { notice: forWhom(context, dueNotice), due: date(due), when: inDays(days) };
+  const ahead = answerStillAhead(context, notice);
   if (ahead !== undefined) {
     const withAnswer = { ...values, answered: date(ahead) };
     if (isAppointment(notice)) {

@@ -1,6 +1,8 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import type { Day } from "../../law/calendar.ts";
-import type { Matter } from "../../matter/matter.ts";
+import type { Day } from "../../base/calendar.ts";
+import type { Message } from "../../message/language.ts";
+import { sentence } from "../../message/message.ts";
+import { date } from "../../message/values.ts";
+import type { CaseContext } from "../../model/case-context.ts";
 import {
   answeredBeforeNotice,
   answerStillAhead,
@@ -12,36 +14,38 @@ import {
   isAppointment,
   ofDate,
   unanswered,
-} from "../../matter/notices.ts";
-import { type Message, sentence } from "../../message/message.ts";
-import { date } from "../../message/values.ts";
+} from "../../model/notices.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "notice/overdue",
   title: "Each notice is answered by its due date",
-  severity: inBoth("error"),
-  authority: [{ source: "practice", section: "Notices" }],
   over: dueNotices,
-  *check(dueNotice, matter) {
+  *check(dueNotice, context) {
     const { notice, due } = dueNotice;
     const { answered_on: answered } = notice;
     const severity = isAnswerRequired(notice) ? "error" : "warning";
-    if (answered.value !== undefined && isAnswered(matter, notice) === true) {
+    if (answered.value !== undefined && isAnswered(context, notice) === true) {
       if (answered.value <= due) return;
       yield {
-        at: answered.$,
+        at: answered.ref,
         message: lateMessage(dueNotice, answered.value),
         severity: "warning",
-        related: [{ at: notice.due.$, message: sentence("The due date") }],
+        related: [{ at: notice.due.ref, message: sentence("The due date") }],
       };
       return;
     }
-    if (due >= matter.days.today || dueNotice.waiting.length === 0) return;
-    yield* unanswered(matter, dueNotice, overdueMessage(dueNotice, matter), { severity, fixes: [] });
+    if (due >= context.days.today || dueNotice.waiting.length === 0) return;
+    yield* unanswered(context, dueNotice, overdueMessage(dueNotice, context), { severity, fixes: [] });
   },
   why: "A notice that is not answered by its due date can lead to a denial. The due date is used exactly as the case states it, including weekends and holidays.",
   remedy:
     "If the response has not been sent, send it immediately, and enter the date on which it was sent in answered_on. You can still export a late response.",
+  about: {
+    judges: ["notices[].due", ["notices[].answered_on", "notices[].due"]],
+    requires: ["notices[].answered_on"],
+    reads: ["decisions[].date", "decisions[].for", "notices[].date", "notices[].for", "notices[].kind"],
+  },
   examples: {
     pass: [
       { case: "notices: [{ kind: request-for-evidence, due: 2015-08-20 }]", asOf: "2015-08-20" },
@@ -178,10 +182,10 @@ decisions: [{ for: luz, outcome: denied, date: 2015-07-02 }, { for: ana, outcome
   },
 });
 
-function overdueMessage(dueNotice: DueNotice, matter: Matter): Message {
+function overdueMessage(dueNotice: DueNotice, context: CaseContext): Message {
   const { notice, due } = dueNotice;
-  const values = { notice: forWhom(matter, dueNotice), due: date(due) };
-  const ahead = answerStillAhead(matter, notice);
+  const values = { notice: forWhom(context, dueNotice), due: date(due) };
+  const ahead = answerStillAhead(context, notice);
   if (ahead !== undefined) {
     const withAnswer = { ...values, answered: date(ahead) };
     if (isAppointment(notice)) {

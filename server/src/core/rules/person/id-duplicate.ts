@@ -1,33 +1,37 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
 import { term } from "../../message/values.ts";
+import { whoIs } from "../../model/people.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "person/id-duplicate",
   title: "Each id belongs to one person",
-  severity: inBoth("error"),
-  authority: [{ source: "case-format", section: "The fields" }],
-  over: (matter) => matter.people.all,
-  *check({ person }, matter) {
+  over: (context) => context.people.all,
+  *check({ person }, context) {
     const name = person.id.value;
-    const first = name === undefined ? undefined : matter.people.byId.get(name);
+    const first = name === undefined ? undefined : context.people.byId.get(name);
     if (name === undefined || !first || first.person === person) return;
     yield {
-      at: person.id.$,
+      at: person.id.ref,
       message: sentence('The id "{name}" already belongs to {first}. Use a different id.', {
         name,
         first:
           first.role === "beneficiary"
-            ? whoIs(matter.people, first.person)
+            ? whoIs(context.people, first.person)
             : sentence("the {role}", { role: term(first.role) }),
       }),
-      related: [{ at: first.person.id.$, message: sentence("First use of the id") }],
+      related: [{ at: first.person.id.ref, message: sentence("First use of the id") }],
     };
   },
   why: "If two people have the same id, it cannot be determined which of them a form or an exhibit is for.",
   remedy:
     "Give one of them a different id. If both entries are the same person, enter the id of the first in same_as of the second.",
+  about: {
+    judges: [
+      ["beneficiaries[].id", "beneficiaries[].id"],
+      ["representative.id", "petitioner.id"],
+    ],
+  },
   examples: {
     pass: [
       {

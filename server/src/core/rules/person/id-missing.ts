@@ -1,36 +1,34 @@
-import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { whoIs } from "../../matter/people.ts";
-import { nameless, strayNames } from "../../matter/references.ts";
 import { sentence } from "../../message/message.ts";
 import { allOf } from "../../message/values.ts";
+import { missingField } from "../../model/missing-field.ts";
+import { whoIs } from "../../model/people.ts";
+import { nameless, strayNames } from "../../model/references.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "person/id-missing",
   title: "Each beneficiary to whom the file refers has an id",
-  severity: inBoth("error"),
-  authority: [{ source: "case-format", section: "The fields" }],
-  over: (matter) => (strayNames(matter).length > 0 ? nameless(matter) : []),
-  *check(person, matter) {
-    const stray = strayNames(matter);
+  over: (context) => (strayNames(context).length > 0 ? nameless(context) : []),
+  *check(person, context) {
+    const stray = strayNames(context);
     const names = [...new Set(stray.map(({ name }) => name))];
-    yield* absence(
-      person.id.$,
+    yield* missingField(
+      person.id.ref,
       sentence("{person} has no id, but the file refers to {names}, which is not the id of any person.", {
-        person: whoIs(matter.people, person),
+        person: whoIs(context.people, person),
         names: allOf(names.map((name) => sentence('"{name}"', { name }))),
       }),
       {
         about: person,
-        related: stray.slice(0, 3).map(({ leaf }) => ({ at: leaf.$, message: sentence("The reference") })),
-        ...(person.id.$.state === "unfinished"
+        related: stray.slice(0, 3).map(({ leaf }) => ({ at: leaf.ref, message: sentence("The reference") })),
+        ...(person.id.ref.state === "unfinished"
           ? {}
           : {
               fixes: [
                 {
                   title: "Add id",
                   safe: false,
-                  operations: [{ op: "add", path: person.id.$.path, value: hint(names[0]) }],
+                  operations: [{ op: "add", path: person.id.ref.path, value: hint(names[0]) }],
                 },
               ],
             }),
@@ -39,6 +37,7 @@ export default defineRule({
   },
   why: "Forms, exhibits, and receipt notices refer to a person by id. Without an id, nothing that is listed for this person counts.",
   remedy: "Enter under id the name by which the rest of the file refers to this person.",
+  about: { requires: ["beneficiaries[].id"], reads: ["exhibits[].supports", "forms[].for", "petitioner.id"] },
   examples: {
     pass: [
       { case: "beneficiaries: [{ name: { given: Ana } }]" },
@@ -91,7 +90,7 @@ exhibits: [{ label: A, kind: other, file: a.pdf, supports: [ana] }]
   },
 });
 
-/** Says which name is looked for, where it can stand in a placeholder as it is. */
+/** Says which name is expected, if it can be part of a placeholder unchanged. */
 function hint(name: string | undefined): string {
   return `TODO an id such as ${name !== undefined && /^[\p{L}\p{N}_-]+$/u.test(name) ? name : "ana"}`;
 }

@@ -1,43 +1,46 @@
-import { countriesIn, countryOf } from "../../caseload/countries.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { personal, whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
+import { countriesIn, countryOf } from "../../model/countries.ts";
+import { personal, whoIs } from "../../model/people.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "person/passport-country",
   title: "A passport is issued by the country of citizenship or birth",
-  severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Cases based on other cases" }],
   isBeforeMailing: true,
-  over: (matter) => matter.people.all.map(({ person }) => person),
-  *check(person, matter) {
+  over: (context) => context.people.all.map(({ person }) => person),
+  *check(person, context) {
     const { country } = person.passport;
-    const citizenship = personal(matter.people, person, (one) => one.citizenship);
-    const birth = personal(matter.people, person, (one) => one.country_of_birth);
+    const citizenship = personal(context.people, person, (one) => one.citizenship);
+    const birth = personal(context.people, person, (one) => one.country_of_birth);
     if (country.value === undefined || citizenship.value === undefined || birth.value === undefined) return;
     const issuer = countryOf(country.value);
     const [citizenOf, bornIn] = [countriesIn(citizenship.value), countriesIn(birth.value)];
-    // What is no known country, such as "stateless", "Dominican" or "USSR", proves nothing.
+    // An unknown country, such as "stateless", "Dominican", or "USSR", shows nothing.
     if (!issuer || !citizenOf || !bornIn || [...citizenOf, ...bornIn].includes(issuer)) return;
     yield {
-      at: country.$,
+      at: country.ref,
       message: sentence(
         "{person}: the country of the passport, {country}, is neither the country of citizenship ({citizenship}) nor the country of birth ({birth}).",
         {
-          person: whoIs(matter.people, person),
+          person: whoIs(context.people, person),
           country: country.value,
           citizenship: citizenship.value,
           birth: birth.value,
         },
       ),
       related: [
-        { at: citizenship.$, message: sentence("Country of citizenship") },
-        { at: birth.$, message: sentence("Country of birth") },
+        { at: citizenship.ref, message: sentence("Country of citizenship") },
+        { at: birth.ref, message: sentence("Country of birth") },
       ],
     };
   },
   why: "A country issues passports to its citizens. If the passport is from a third country, usually one of the three values was left over from another case, or a second citizenship is missing.",
   remedy: "Compare the three countries with the passport, and correct the one that is wrong.",
+  about: {
+    judges: [
+      ["beneficiaries[].passport.country", "beneficiaries[].citizenship", "beneficiaries[].country_of_birth"],
+    ],
+  },
   examples: {
     pass: [
       {

@@ -1,55 +1,68 @@
-import type { Fix } from "../../engine/finding.ts";
-import { type PracticePerson, staffOf } from "../../engine/practice.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
 import { settingsFileName } from "../../engine/settings.ts";
-import type { Matter } from "../../matter/matter.ts";
-import { type Person, sameHuman } from "../../matter/people.ts";
-import { mayNamePractice } from "../../matter/practice-people.ts";
-import { nameless, type StrayName, strayNames } from "../../matter/references.ts";
-import { type Message, sentence } from "../../message/message.ts";
+import type { Message } from "../../message/language.ts";
+import { sentence } from "../../message/message.ts";
 import { changeTo } from "../../message/title.ts";
 import { each } from "../../message/values.ts";
+import type { CaseContext } from "../../model/case-context.ts";
+import { type Person, sameHuman } from "../../model/people.ts";
+import { type PracticePerson, staffOf } from "../../model/practice.ts";
+import { mayNamePractice } from "../../model/practice-people.ts";
+import { nameless, type StrayName, strayNames } from "../../model/references.ts";
+import type { Fix } from "../../read/fix.ts";
 import { inOtherLetters, isSameWord, likeliest, nearest } from "../../read/nearest.ts";
 import { severalIn, writingSeveral } from "../../read/several.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "person/reference-unknown",
   title: "Each id that the case refers to belongs to a person",
-  severity: inBoth("error"),
-  authority: [{ source: "case-format", section: "The fields" }],
-  over: (matter) => [
-    ...(nameless(matter).length > 0 ? [] : strayNames(matter).filter(({ isClaim }) => !isClaim)),
-    ...strayResponsible(matter),
+  over: (context) => [
+    ...(nameless(context).length > 0 ? [] : strayNames(context).filter(({ isClaim }) => !isClaim)),
+    ...strayResponsible(context),
   ],
-  *check(stray, matter) {
-    if (stray.leaf === matter.view.responsible) {
+  *check(stray, context) {
+    if (stray.leaf === context.view.responsible) {
       yield {
-        at: stray.leaf.$,
-        message: responsibleMessage(stray.name, nearestOf(matter, stray)),
-        // It concerns the office alone, and no one whom the packet is for.
+        at: stray.leaf.ref,
+        message: responsibleMessage(stray.name, nearestOf(context, stray)),
+        // It concerns only the office, and not the people whom the packet is for.
         severity: "warning",
-        fixes: nearestName(matter, stray),
+        fixes: nearestName(context, stray),
       };
       return;
     }
-    const several = namesIn(matter, stray);
-    const severally = several ? writingSeveral(stray.leaf.$, several) : [];
+    const several = namesIn(context, stray);
+    const severally = several ? writingSeveral(stray.leaf.ref, several) : [];
     yield {
-      at: stray.leaf.$,
+      at: stray.leaf.ref,
       message:
         several && severally.length > 0
           ? sentence('"{name}" names several people. Write their ids in square brackets: [{list}].', {
               name: stray.name,
               list: each(several),
             })
-          : messageFor(stray, matter),
-      // Where the field takes but one, no fix chooses among them.
-      fixes: several ? severally : nearestName(matter, stray),
+          : messageFor(stray, context),
+      // If the field allows only one, no fix chooses among them.
+      fixes: several ? severally : nearestName(context, stray),
     };
   },
   why: "An unknown id does not identify a person, and whatever depends on it cannot be checked.",
   remedy:
     "Write the id that the person has under id, or give that person this id. The representative, the petitioner and a sponsor may also be named by their initials or id under practice in parole-case.config.yaml.",
+  about: {
+    judges: [
+      "beneficiaries[].same_as",
+      "forms[].for[]",
+      "forms[].by",
+      "decisions[].for[]",
+      "sponsors[].for[]",
+      "request.visa.attempts[].for[]",
+      "representative.same_as",
+      "responsible",
+      "sponsors[].same_as",
+    ],
+    reads: ["beneficiaries[].id", "petitioner.id", "sponsors[].id"],
+  },
   examples: {
     pass: [
       {
@@ -143,35 +156,35 @@ sponsors: [{ name: { given: Ines, family: Roy }, for: "ana, luz" }]
   },
 });
 
-/** The person responsible, whom the practice does not have; nothing where the practice names no one, or is not known. */
-function strayResponsible({ view: { responsible }, practice }: Matter): StrayName[] {
+/** The responsible person, if the practice does not have them; empty if the practice names no one, or is unknown. */
+function strayResponsible({ view: { responsible }, practice }: CaseContext): StrayName[] {
   const staff = staffOf(practice);
   const name = responsible.value;
   if (name === undefined || staff.length === 0 || practice?.isUnread) return [];
   return staff.some(({ initials }) => initials === name) ? [] : [{ leaf: responsible, name, isClaim: false }];
 }
 
-function messageFor(stray: StrayName, matter: Matter): Message {
+function messageFor(stray: StrayName, context: CaseContext): Message {
   const { leaf, name } = stray;
-  const { practice } = matter;
+  const { practice } = context;
   const file = settingsFileName;
-  if (mayNamePractice(leaf.$) && practice?.isUnread) {
+  if (mayNamePractice(leaf.ref) && practice?.isUnread) {
     return sentence(
       'No one in this case has the id "{name}", and {file} contains an error. Correct that file first.',
       { name, file },
     );
   }
-  const near = nearestOf(matter, stray);
-  if (mayNamePractice(leaf.$) && practice && near !== undefined) {
+  const near = nearestOf(context, stray);
+  if (mayNamePractice(leaf.ref) && practice && near !== undefined) {
     return sentence('No one in this case or in the practice has the id "{name}". Did you mean "{near}"?', {
       name,
       near,
     });
   }
-  if (mayNamePractice(leaf.$) && practice) {
+  if (mayNamePractice(leaf.ref) && practice) {
     return sentence('No one in this case or in the practice has the id "{name}". Correct the id.', { name });
   }
-  if (leaf.$.path[0] !== "representative") {
+  if (leaf.ref.path[0] !== "representative") {
     return sentence('No one in this case has the id "{name}". Correct the id, or give it to the person.', {
       name,
     });
@@ -191,9 +204,9 @@ function responsibleMessage(name: string, near: string | undefined): Message {
       });
 }
 
-/** The names of several people as one text, each as it is meant. */
-function namesIn(matter: Matter, stray: StrayName): readonly string[] | undefined {
-  const names = namesMeant(matter, stray);
+/** The names of several people as one text, each with the intended name. */
+function namesIn(context: CaseContext, stray: StrayName): readonly string[] | undefined {
+  const names = namesMeant(context, stray);
   return severalIn(
     stray.name,
     (words) => names.find((other) => isSameWord(other, words)),
@@ -201,39 +214,39 @@ function namesIn(matter: Matter, stray: StrayName): readonly string[] | undefine
   );
 }
 
-/** The name nearest to the one written, among those of whom the field can speak. */
-function nearestOf(matter: Matter, stray: StrayName): string | undefined {
+/** The name nearest to the one written, among those that the field may name. */
+function nearestOf(context: CaseContext, stray: StrayName): string | undefined {
   const { name } = stray;
-  const names = namesMeant(matter, stray);
+  const names = namesMeant(context, stray);
   return inOtherLetters(name, names) ?? likeliest(name, names, Math.max(2, Math.floor(name.length / 2)));
 }
 
-function nearestName(matter: Matter, stray: StrayName): Fix[] {
+function nearestName(context: CaseContext, stray: StrayName): Fix[] {
   const { leaf, name } = stray;
-  const instead = nearestOf(matter, stray);
+  const instead = nearestOf(context, stray);
   if (instead === undefined) return [];
-  const same = inOtherLetters(name, namesMeant(matter, stray));
+  const same = inOtherLetters(name, namesMeant(context, stray));
   return [
     {
       title: changeTo(instead),
       safe: same !== undefined,
-      operations: [{ op: "replace", path: leaf.$.path, value: instead }],
+      operations: [{ op: "replace", path: leaf.ref.path, value: instead }],
     },
   ];
 }
 
-function namesMeant(matter: Matter, { leaf }: StrayName): string[] {
-  const field = leaf.$.path.findLast((step) => typeof step === "string");
-  return namesFor(matter, field, leaf.$.parent, mayNamePractice(leaf.$));
+function namesMeant(context: CaseContext, { leaf }: StrayName): string[] {
+  const field = leaf.ref.path.findLast((step) => typeof step === "string");
+  return namesFor(context, field, leaf.ref.parent, mayNamePractice(leaf.ref));
 }
 
 function namesFor(
-  matter: Matter,
+  context: CaseContext,
   field: string | undefined,
-  owner: Person["$"] | undefined,
+  owner: Person["ref"] | undefined,
   mayBePractice: boolean,
 ): string[] {
-  const { people, view, beneficiaries, practice } = matter;
+  const { people, view, beneficiaries, practice } = context;
   const namesOf = (persons: readonly Person[]) =>
     persons.flatMap((person) => sameHuman(people, person)).flatMap(({ person }) => person.id.value ?? []);
   switch (field) {
@@ -244,10 +257,10 @@ function namesFor(
     case "by":
       return namesOf(view.sponsors.items);
     default: {
-      const others = people.all.filter(({ person }) => person.$ !== owner);
+      const others = people.all.filter(({ person }) => person.ref !== owner);
       const own = others.flatMap(({ person }) => person.id.value ?? []);
       const ofPractice = mayBePractice ? (practice?.people ?? []) : [];
-      // Of equally near initials, an attorney's are meant where a representative is named.
+      // Among equally near initials, an attorney's are meant if a representative is named.
       const isAttorney = owner?.path[0] === "representative";
       const ids = ofPractice
         .toSorted((one, two) => Number(isAttorney) * (rank(one.part) - rank(two.part)))

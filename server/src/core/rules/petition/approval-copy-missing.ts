@@ -1,28 +1,31 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { idsFor, lackOfOwn } from "../../matter/own-exhibit.ts";
-import { sentence, type Value } from "../../message/message.ts";
+import type { MessageValue } from "../../message/language.ts";
+import { sentence } from "../../message/message.ts";
+import { idsFor, missingCitedExhibit } from "../../model/cited-exhibit.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "petition/approval-copy-missing",
   title: "The approval notice of a petition is among the exhibits",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-guidelines", section: "Humanitarian Parole Guidelines" }],
-  over: (matter) => matter.view.request.petitions.items,
-  *check(petition, matter) {
+  over: (context) => context.view.request.petitions.items,
+  *check(petition, context) {
     if (petition.status.value !== "approved") return;
-    yield* lackOfOwn(
-      matter,
+    yield* missingCitedExhibit(
+      context,
       petition.exhibit,
       "petition-approval",
-      idsFor(matter, petition.for),
+      idsFor(context, petition.for),
       sentence("{form} was approved, but its approval notice is not among the exhibits.", {
         form: formInWords(petition.form.value),
       }),
-      { related: [{ at: petition.status.$, message: sentence("The petition was approved") }] },
+      { related: [{ at: petition.status.ref, message: sentence("The petition was approved") }] },
     );
   },
   why: "The guidelines call for a copy of the approval of a petition that was filed for the beneficiary.",
   remedy: "Add the approval notice as an exhibit and enter its label here.",
+  about: {
+    requires: ["request.petitions[].exhibit", "exhibits"],
+    reads: ["exhibits[].label", "request.petitions[].status"],
+  },
   examples: {
     pass: [
       {
@@ -67,6 +70,6 @@ exhibits: [{ label: A, kind: petition-approval, title: TODO name, file: TODO sca
   },
 });
 
-function formInWords(form: string | undefined): Value {
+function formInWords(form: string | undefined): MessageValue {
   return form === undefined || form === "other" ? sentence("A petition") : sentence("Form {form}", { form });
 }

@@ -1,26 +1,29 @@
-import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
 import { sentence } from "../../message/message.ts";
-import { isMissing } from "../../read/place.ts";
+import { missingField } from "../../model/missing-field.ts";
+import { isMissing } from "../../read/field-ref.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "petitioner/missing",
   title: "A petitioner is named",
-  severity: inBoth("error"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Requirements for Parole" }],
-  over: (matter) => [matter.view.petitioner],
-  *check({ $, name, organization, same_as }) {
-    if (isMissing($)) return yield* absence($, sentence("The petitioner is missing."));
-    const whoItIs = [name.$, organization.$, same_as.$];
+  over: (context) => [context.view.petitioner],
+  *check({ ref, name, organization, same_as }) {
+    if (isMissing(ref)) return yield* missingField(ref, sentence("The petitioner is missing."));
+    const whoItIs = [name.ref, organization.ref, same_as.ref];
     if (!whoItIs.every(isMissing)) return;
     const begun = whoItIs.find(({ state }) => state !== "absent");
-    yield* absence(begun ?? name.$, sentence("The petitioner has neither a name nor an organization."), {
-      covers: whoItIs,
-    });
+    yield* missingField(
+      begun ?? name.ref,
+      sentence("The petitioner has neither a name nor an organization."),
+      {
+        covers: whoItIs,
+      },
+    );
   },
   why: "Anyone can file a request for parole, but the petitioner must complete and sign Form I-131 and receives the decision.",
   remedy:
     "Enter the person or organization that files the request. If a beneficiary files for themselves, enter that beneficiary's id in same_as.",
+  about: { requires: ["petitioner", "petitioner.name", "petitioner.organization"], reads: ["petitioner.id"] },
   examples: {
     pass: [
       { case: "petitioner: { name: { given: Rosa } }" },

@@ -1,27 +1,25 @@
-import { absence } from "../../engine/absence.ts";
-import { defineRule } from "../../engine/rule.ts";
-import { printedOn } from "../../matter/forms.ts";
-import { whoIs } from "../../matter/people.ts";
-import { reParoleApplications } from "../../matter/re-parole.ts";
 import { sentence } from "../../message/message.ts";
+import { printedOn } from "../../model/forms.ts";
+import { missingField } from "../../model/missing-field.ts";
+import { whoIs } from "../../model/people.ts";
+import { reParoleApplications } from "../../model/re-parole.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "re-parole/annotation-missing",
   title: "The word Re-parole is written next to the box",
-  severity: { "uscis-2015-08-17": "error" },
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" }],
   isBeforeMailing: true,
   over: reParoleApplications,
-  *check({ person, form }, matter) {
-    const printed = printedOn(matter, form);
-    const boxes = printed ? matter.law.boxes(printed.edition) : undefined;
+  *check({ person, form }, context) {
+    const printed = printedOn(context, form);
+    const boxes = printed ? context.law.boxes(printed.edition) : undefined;
     const wanted = boxes?.known ? boxes.value.annotation : undefined;
     if (wanted === undefined) return;
     const written = form.annotation.value;
-    const values = { name: whoIs(matter.people, person), wanted };
+    const values = { name: whoIs(context.people, person), wanted };
     if (written === undefined) {
-      yield* absence(
-        form.annotation.$,
+      yield* missingField(
+        form.annotation.ref,
         sentence(
           "{name}: {wanted} must be written next to the box on Form I-131, and the annotation is missing here.",
           values,
@@ -30,7 +28,7 @@ export default defineRule({
       );
     } else if (!lettersOf(written).includes(lettersOf(wanted))) {
       yield {
-        at: form.annotation.$,
+        at: form.annotation.ref,
         message: sentence(
           "{name}: the annotation next to the box on Form I-131 is {written}, not {wanted}.",
           {
@@ -44,6 +42,12 @@ export default defineRule({
   },
   why: "Without the annotation, the box requests a different document. The word next to it shows that an extension of parole is requested.",
   remedy: "Write Re-parole next to the box on the form itself, and then enter the annotation here.",
+  about: {
+    judges: ["forms[].annotation"],
+    requires: ["forms[].annotation"],
+    reads: ["beneficiaries[].id", "forms[].edition", "forms[].form", "request.kind"],
+    law: ["boxes-i-131"],
+  },
   examples: {
     pass: [
       {

@@ -1,40 +1,34 @@
-import { absence } from "../../engine/absence.ts";
-import { defineRule } from "../../engine/rule.ts";
 import { namesBox } from "../../law/forms.ts";
-import { printedOn } from "../../matter/forms.ts";
-import { whoIs } from "../../matter/people.ts";
-import { reParoleApplications } from "../../matter/re-parole.ts";
+import { citationsFor } from "../../law/rule-citations.ts";
 import { sentence } from "../../message/message.ts";
 import { anyOf, term } from "../../message/values.ts";
-
-const page = { source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" };
+import { printedOn } from "../../model/forms.ts";
+import { missingField } from "../../model/missing-field.ts";
+import { whoIs } from "../../model/people.ts";
+import { reParoleApplications } from "../../model/re-parole.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "re-parole/box-wrong",
   title: "The box for re-parole is checked on Form I-131",
-  severity: { "uscis-2015-08-17": "error", "uscis-2026": "warning" },
-  authority: [
-    { ...page, editions: ["uscis-2015-08-17"] },
-    {
-      source: "uscis-form-i131-2025-01-20",
-      section: "Part 1, Application Type",
-      editions: ["uscis-2026"],
-    },
-  ],
   isBeforeMailing: true,
   over: reParoleApplications,
-  *check({ person, form }, matter) {
-    const printed = printedOn(matter, form);
-    const boxes = printed ? matter.law.boxes(printed.edition) : undefined;
+  *check({ person, form }, context) {
+    const printed = printedOn(context, form);
+    const boxes = printed ? context.law.boxes(printed.edition) : undefined;
     if (!boxes?.known) return;
     const { part, reParole } = boxes.value;
-    const values = { name: whoIs(matter.people, person), part: term(part), right: anyOf(reParole) };
-    // Of the older forms the page tells the box; the newer ones have boxes of their own.
-    const { source, section } = boxes.value.annotation === undefined ? boxes.authority : page;
-    const more = { about: person, authority: [{ source, section }] };
+    const values = { name: whoIs(context.people, person), part: term(part), right: anyOf(reParole) };
+    // For the older forms the page names the box; the newer ones have boxes of their own.
+    const isOfNewerForm = boxes.value.annotation === undefined;
+    const { source, section } = boxes.authority;
+    const authority = isOfNewerForm
+      ? [{ source, section }]
+      : citationsFor("re-parole/box-wrong", "older-form");
+    const more = { about: person, authority };
     if (form.box.value === undefined) {
-      yield* absence(
-        form.box.$,
+      yield* missingField(
+        form.box.ref,
         sentence(
           "{name}: the box on Form I-131 is missing. For re-parole, check box {right} in {part}.",
           values,
@@ -43,7 +37,7 @@ export default defineRule({
       );
     } else if (!namesBox(form.box.value, reParole)) {
       yield {
-        at: form.box.$,
+        at: form.box.ref,
         message: sentence(
           "{name}: box {box} is entered. For re-parole, check box {right} in {part} of Form I-131.",
           { ...values, box: form.box.value },
@@ -55,6 +49,12 @@ export default defineRule({
   why: "The box states what is requested. Box 1.e of earlier editions of the form refers to a person outside the United States, but the USCIS page requires that box for re-parole.",
   remedy:
     "Check the right box on the form itself, have it signed again if necessary, and then enter the box here.",
+  about: {
+    judges: ["forms[].box"],
+    requires: ["forms[].box"],
+    reads: ["beneficiaries[].id", "forms[].edition", "forms[].file", "forms[].form", "request.kind"],
+    law: ["boxes-i-131"],
+  },
   examples: {
     pass: [
       {

@@ -1,19 +1,17 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { daysBetween } from "../../law/calendar.ts";
-import { whoIs } from "../../matter/people.ts";
-import { filingDate, filingPlace, paroled } from "../../matter/re-parole.ts";
+import { daysBetween } from "../../base/calendar.ts";
 import { sentence } from "../../message/message.ts";
 import { date, length } from "../../message/values.ts";
+import { whoIs } from "../../model/people.ts";
+import { filingDate, filingPlace, paroled } from "../../model/re-parole.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "re-parole/filed-late",
   title: "Re-parole is requested at least {re-parole-notice} before the I-94 expires",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" }],
   isBeforeMailing: true,
   over: paroled,
-  *check(person, matter) {
-    const { law, people } = matter;
+  *check(person, context) {
+    const { law, people } = context;
     const expires = person.prior_parole.i94_expires;
     const filed = law.days.filingDay;
     if (expires.value === undefined || filed === undefined) return;
@@ -23,12 +21,12 @@ export default defineRule({
     const left = daysBetween(filed, expires.value);
     const values = {
       name: whoIs(people, person),
-      filed: filingDate(matter, filed),
+      filed: filingDate(context, filed),
       notice: length(notice.value),
       last: date(last.value),
     };
     yield {
-      at: expires.$,
+      at: expires.ref,
       message:
         left === 0
           ? sentence(
@@ -39,7 +37,7 @@ export default defineRule({
               "{name}: the filing date, {filed}, is {left} before the I-94 expires. The request must be filed at least {notice} before, by {last}.",
               { ...values, left: length({ count: left, unit: "day" }) },
             ),
-      related: filingPlace(matter).map((at) => ({
+      related: filingPlace(context).map((at) => ({
         at,
         message: sentence("The filing date"),
       })),
@@ -48,6 +46,11 @@ export default defineRule({
   },
   why: "The USCIS page requires that the request be filed at least {re-parole-notice} before the expiration date on the I-94. Calendar days are counted.",
   remedy: "File as soon as possible, and explain in the cover letter why the request is late.",
+  about: {
+    judges: ["beneficiaries[].prior_parole.i94_expires"],
+    reads: ["filing.date", "filing.received_on", "request.kind"],
+    law: ["re-parole-notice"],
+  },
   examples: {
     pass: [
       {

@@ -1,20 +1,18 @@
-import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { whoIs } from "../../matter/people.ts";
-import { paroled } from "../../matter/re-parole.ts";
 import { sentence } from "../../message/message.ts";
+import { missingField } from "../../model/missing-field.ts";
+import { whoIs } from "../../model/people.ts";
+import { paroled } from "../../model/re-parole.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "re-parole/granted-by-missing",
   title: "The agency that granted the parole is named",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" }],
   over: paroled,
-  *check(person, matter) {
-    yield* absence(
-      person.prior_parole.granted_by.$,
+  *check(person, context) {
+    yield* missingField(
+      person.prior_parole.granted_by.ref,
       sentence("{name}: the agency that granted the parole is missing.", {
-        name: whoIs(matter.people, person),
+        name: whoIs(context.people, person),
       }),
       { about: person },
     );
@@ -22,6 +20,7 @@ export default defineRule({
   why: "USCIS extends parole that was received from USCIS. Parole granted by another agency requires a different procedure.",
   remedy:
     "Check the approval notice. The agency that approved the request granted the parole, regardless of where the person entered.",
+  about: { requires: ["beneficiaries[].prior_parole.granted_by"], reads: ["request.kind"] },
   examples: {
     pass: [
       {

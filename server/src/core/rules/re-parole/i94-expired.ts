@@ -1,30 +1,25 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { whoIs } from "../../matter/people.ts";
-import { filingDate, filingPlace, paroled } from "../../matter/re-parole.ts";
 import { sentence } from "../../message/message.ts";
 import { date } from "../../message/values.ts";
+import { whoIs } from "../../model/people.ts";
+import { filingDate, filingPlace, paroled } from "../../model/re-parole.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "re-parole/i94-expired",
   title: "Re-parole is requested before the I-94 expires",
-  severity: inBoth("error"),
-  authority: [
-    { source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" },
-    { source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" },
-  ],
   over: paroled,
-  *check(person, matter) {
+  *check(person, context) {
     const expires = person.prior_parole.i94_expires;
-    const filed = matter.law.days.filingDay;
+    const filed = context.law.days.filingDay;
     if (expires.value === undefined || filed === undefined || filed <= expires.value) return;
     yield {
-      at: expires.$,
+      at: expires.ref,
       message: sentence("{name}: the I-94 expired on {expires}, before the filing date, {filed}.", {
-        name: whoIs(matter.people, person),
+        name: whoIs(context.people, person),
         expires: date(expires.value),
-        filed: filingDate(matter, filed),
+        filed: filingDate(context, filed),
       }),
-      related: filingPlace(matter).map((at) => ({
+      related: filingPlace(context).map((at) => ({
         at,
         message: sentence("The filing date"),
       })),
@@ -34,6 +29,10 @@ export default defineRule({
   why: "Parolees must depart before their parole expires. An extension is requested while the parole is still valid.",
   remedy:
     "Check the expiration date on the I-94. If it has passed, advise the client on the available options.",
+  about: {
+    judges: ["beneficiaries[].prior_parole.i94_expires"],
+    reads: ["filing.date", "filing.received_on", "request.kind"],
+  },
   examples: {
     pass: [
       {

@@ -1,26 +1,25 @@
-import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { whoIs } from "../../matter/people.ts";
-import { paroled } from "../../matter/re-parole.ts";
 import { sentence } from "../../message/message.ts";
+import { missingField } from "../../model/missing-field.ts";
+import { whoIs } from "../../model/people.ts";
+import { paroled } from "../../model/re-parole.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "re-parole/i94-expiry-missing",
   title: "The expiration date of the I-94 is given",
-  severity: inBoth("error"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" }],
   over: paroled,
-  *check(person, matter) {
-    yield* absence(
-      person.prior_parole.i94_expires.$,
+  *check(person, context) {
+    yield* missingField(
+      person.prior_parole.i94_expires.ref,
       sentence("{name}: the expiration date of the I-94 is missing.", {
-        name: whoIs(matter.people, person),
+        name: whoIs(context.people, person),
       }),
       { about: person },
     );
   },
   why: "Re-parole is requested a fixed time before the I-94 expires. Without that date, it cannot be determined whether the request is timely.",
   remedy: "Copy the date from the person's Form I-94.",
+  about: { requires: ["beneficiaries[].prior_parole.i94_expires"], reads: ["request.kind"] },
   examples: {
     pass: [
       {

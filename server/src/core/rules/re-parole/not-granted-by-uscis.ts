@@ -1,23 +1,21 @@
-import { defineRule } from "../../engine/rule.ts";
-import { whoIs } from "../../matter/people.ts";
-import { paroled } from "../../matter/re-parole.ts";
 import { sentence } from "../../message/message.ts";
 import { term } from "../../message/values.ts";
+import { whoIs } from "../../model/people.ts";
+import { paroled } from "../../model/re-parole.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "re-parole/not-granted-by-uscis",
   title: "The parole to be extended was granted by USCIS",
-  severity: { "uscis-2015-08-17": "error", "uscis-2026": "warning" },
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" }],
   over: paroled,
-  *check(person, matter) {
+  *check(person, context) {
     const { granted_by } = person.prior_parole;
     if (granted_by.value === undefined || granted_by.value === "uscis") return;
     yield {
-      at: granted_by.$,
+      at: granted_by.ref,
       message: sentence(
         "{name}: the parole was granted by {agency}. USCIS extends parole that was received from USCIS.",
-        { name: whoIs(matter.people, person), agency: term(inWords[granted_by.value]) },
+        { name: whoIs(context.people, person), agency: term(inWords[granted_by.value]) },
       ),
       about: person,
     };
@@ -25,6 +23,7 @@ export default defineRule({
   why: "The first condition for an extension on the USCIS page is that the humanitarian parole was received from USCIS.",
   remedy:
     "Verify which agency approved the request. If it was not USCIS, ask that agency how parole is extended.",
+  about: { judges: ["beneficiaries[].prior_parole.granted_by"], reads: ["request.kind"] },
   examples: {
     pass: [
       {

@@ -1,25 +1,23 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { isDecided, isFiled } from "../../matter/decisions.ts";
-import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
 import { date } from "../../message/values.ts";
+import { isDecided, isFiledFor } from "../../model/decisions.ts";
+import { whoIs } from "../../model/people.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "re-parole/pending-does-not-extend",
   title: "A pending re-parole request does not extend parole",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" }],
   isOverOnceClosed: true,
-  over: (matter) => (matter.isReParole ? matter.beneficiaries : []),
-  *check(person, matter) {
+  over: (context) => (context.isReParole ? context.beneficiaries : []),
+  *check(person, context) {
     const { i94_expires } = person.prior_parole;
-    if (i94_expires.value === undefined || matter.days.today <= i94_expires.value) return;
-    if (!isFiled(matter, person) || isDecided(matter, person) !== false) return;
+    if (i94_expires.value === undefined || context.days.today <= i94_expires.value) return;
+    if (!isFiledFor(context, person) || isDecided(context, person) !== false) return;
     yield {
-      at: i94_expires.$,
+      at: i94_expires.ref,
       message: sentence(
         "{name}: parole expired on {expires}. The pending request for re-parole does not extend it.",
-        { name: whoIs(matter.people, person), expires: date(i94_expires.value) },
+        { name: whoIs(context.people, person), expires: date(i94_expires.value) },
       ),
       about: person,
     };
@@ -27,6 +25,11 @@ export default defineRule({
   why: "The USCIS page says that a request for re-parole must be approved. Until then, the date on the Form I-94 applies.",
   remedy:
     "Advise the client on the consequences of staying after that date, and enter the decision as soon as it is received.",
+  about: {
+    judges: ["beneficiaries[].prior_parole.i94_expires"],
+    reads: ["beneficiaries[].id", "decisions[].for", "decisions[].outcome", "filing.date", "request.kind"],
+    isOnlyFinding: true,
+  },
   examples: {
     pass: [
       {

@@ -1,35 +1,33 @@
-import { insertion } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { paroleExpires } from "../../matter/decisions.ts";
-import { hasLeft } from "../../matter/departures.ts";
-import { parolees } from "../../matter/parolees.ts";
-import { whoIs } from "../../matter/people.ts";
+import { sentence } from "../../message/message.ts";
+import { date, length } from "../../message/values.ts";
+import { paroleExpires } from "../../model/decisions.ts";
+import { hasLeft } from "../../model/departures.ts";
+import { insertionFixes } from "../../model/missing-field.ts";
+import { whoIs } from "../../model/people.ts";
 import {
   grantAfterReParole,
   isReParoleDayElsewhere,
   isReParoleFiled,
   isReParoleNextFor,
+  parolees,
   reParoleFilingStillAhead,
-} from "../../matter/re-parole.ts";
-import { sentence } from "../../message/message.ts";
-import { date, length } from "../../message/values.ts";
-import { isFaulty } from "../../read/place.ts";
+} from "../../model/re-parole.ts";
+import { isFaulty } from "../../read/field-ref.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "re-parole/request-due",
   title: "Re-parole is requested on time if it is the next step",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" }],
   over: parolees,
-  *check(person, matter) {
-    const { today } = matter.days;
-    const { re_parole_filed_on: filed } = matter.view;
-    const granted = grantAfterReParole(matter);
+  *check(person, context) {
+    const { today } = context.days;
+    const { re_parole_filed_on: filed } = context.view;
+    const granted = grantAfterReParole(context);
     if (granted !== undefined) {
-      // It is one date for all of them.
-      if (person !== parolees(matter)[0]) return;
+      // All of them have the same date.
+      if (person !== parolees(context)[0]) return;
       yield {
-        at: filed.$,
+        at: filed.ref,
         message: sentence(
           "The date in re_parole_filed_on, {filed}, is before parole was granted on {granted}. Enter the date on which the request for re-parole was filed.",
           { filed: date(filed.value ?? granted), granted: date(granted) },
@@ -37,16 +35,16 @@ export default defineRule({
       };
       return;
     }
-    const expires = paroleExpires(matter, person);
-    if (!expires || today > expires.day || hasLeft(matter, person)) return;
-    if (isReParoleNextFor(matter, person) !== true || isReParoleDayElsewhere(matter, person)) return;
-    const last = matter.law.lastTimelyReParoleDay(expires.day);
-    const notice = matter.law.reParoleNotice();
+    const expires = paroleExpires(context, person);
+    if (!expires || today > expires.day || hasLeft(context, person)) return;
+    if (isReParoleNextFor(context, person) !== true || isReParoleDayElsewhere(context, person)) return;
+    const last = context.law.lastTimelyReParoleDay(expires.day);
+    const notice = context.law.reParoleNotice();
     if (!last.known || !notice.known || today <= last.value) return;
-    if (isFaulty(filed.$) || isReParoleFiled(matter, person)) return;
-    const ahead = reParoleFilingStillAhead(matter);
+    if (isFaulty(filed.ref) || isReParoleFiled(context, person)) return;
+    const ahead = reParoleFilingStillAhead(context);
     const values = {
-      name: whoIs(matter.people, person),
+      name: whoIs(context.people, person),
       last: date(last.value),
       notice: length(notice.value),
       expires: date(expires.day),
@@ -56,25 +54,38 @@ export default defineRule({
         "{name}: re-parole is the next step, but the date in re_parole_filed_on, {filed}, is in the future. The request was due on {last}, {notice} before parole expires on {expires}.",
         { ...values, filed: date(ahead) },
       );
-      yield { at: filed.$, message, about: person };
+      yield { at: filed.ref, message, about: person };
       return;
     }
     const message = sentence(
       "{name}: re-parole is the next step, but no request is recorded. It was due on {last}, {notice} before parole expires on {expires}.",
       values,
     );
-    yield filed.$.state === "absent" || filed.value !== undefined
+    yield filed.ref.state === "absent" || filed.value !== undefined
       ? {
           at: expires.at,
           message,
-          ...(filed.value === undefined && { fixes: insertion(filed.$) }),
+          ...(filed.value === undefined && { fixes: insertionFixes(filed.ref) }),
           about: person,
         }
-      : { at: filed.$, message, isAbsence: true, about: person };
+      : { at: filed.ref, message, isAbsence: true, about: person };
   },
   why: "The USCIS page requires that re-parole be requested at least {re-parole-notice} before the Form I-94 expires. Parole does not continue while a later request is pending.",
   remedy:
     "File the request for re-parole as a separate case, and enter the filing date in re_parole_filed_on.",
+  about: {
+    judges: ["re_parole_filed_on", "beneficiaries[].parole.i94_expires"],
+    requires: ["re_parole_filed_on"],
+    reads: [
+      "beneficiaries[].departure.date",
+      "beneficiaries[].id",
+      "decisions[].date",
+      "decisions[].for",
+      "decisions[].next_step",
+      "decisions[].outcome",
+    ],
+    law: ["re-parole-notice"],
+  },
   examples: {
     pass: [
       {

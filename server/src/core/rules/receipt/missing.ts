@@ -1,32 +1,30 @@
-import { insertion } from "../../engine/absence.ts";
-import type { PatchOperation } from "../../engine/finding.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { daysBetween } from "../../law/calendar.ts";
-import { isReadable } from "../../matter/decisions.ts";
-import { isMailingUnconfirmed } from "../../matter/mailing.ts";
-import type { Matter } from "../../matter/matter.ts";
-import { beneficiariesFor } from "../../matter/people.ts";
-import { allNames } from "../../matter/wording.ts";
+import { daysBetween } from "../../base/calendar.ts";
 import { sentence } from "../../message/message.ts";
 import { date } from "../../message/values.ts";
-import { isMissing, nextItem } from "../../read/place.ts";
+import type { CaseContext } from "../../model/case-context.ts";
+import { isReadableEntry } from "../../model/decisions.ts";
+import { isMailingUnconfirmed } from "../../model/mailing.ts";
+import { insertionFixes } from "../../model/missing-field.ts";
+import { beneficiariesFor } from "../../model/people.ts";
+import { allNames } from "../../model/wording.ts";
+import { isMissing, nextItem } from "../../read/field-ref.ts";
+import type { PatchOperation } from "../../read/fix.ts";
 import type { Beneficiary, Receipt } from "../../read/view.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "receipt/missing",
   title: "A receipt notice is received within {receipt-wait} of mailing, the usual time",
-  severity: inBoth("information"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
   isOverOnceClosed: true,
-  over: (matter) => (isMailingUnconfirmed(matter) ? [] : [matter.view.filing.date]),
-  *check(mailed, matter) {
-    const { receipts } = matter.view;
-    const { today } = matter.days;
-    const last = mailed.value === undefined ? undefined : matter.law.lastReceiptDay(mailed.value);
+  over: (context) => (isMailingUnconfirmed(context) ? [] : [context.view.filing.date]),
+  *check(mailed, context) {
+    const { receipts } = context.view;
+    const { today } = context.days;
+    const last = mailed.value === undefined ? undefined : context.law.lastReceiptDay(mailed.value);
     if (mailed.value === undefined || !last?.known || today <= last.value) return;
-    if (!isReadable(matter, receipts, ({ number, date, for: names }) => [number, date, names])) return;
-    const without = matter.beneficiaries.filter((person) => !matter.receipted.has(person));
-    const isAll = without.length === matter.beneficiaries.length;
+    if (!isReadableEntry(context, receipts, ({ number, date, for: names }) => [number, date, names])) return;
+    const without = context.beneficiaries.filter((person) => !context.receipted.has(person));
+    const isAll = without.length === context.beneficiaries.length;
     if (isAll ? receipts.items.some(hasCome) : without.length === 0) return;
     const values = { days: daysBetween(mailed.value, today), mailed: date(mailed.value) };
     const message = isAll
@@ -36,23 +34,23 @@ export default defineRule({
         )
       : sentence(
           "The packet was mailed {days} days ago, on {mailed}, but no receipt notice is listed for {names}.",
-          { ...values, names: allNames(matter.people, without) },
+          { ...values, names: allNames(context.people, without) },
         );
     const more = {
       message,
       isAbsence: true,
-      related: [{ at: mailed.$, message: sentence("The mailing date") }],
+      related: [{ at: mailed.ref, message: sentence("The mailing date") }],
     } as const;
 
-    const begun = receipts.items.find((receipt) => isBegun(matter, receipt, without));
-    if (isMissing(receipts.$)) yield { ...more, at: receipts.$ };
+    const begun = receipts.items.find((receipt) => isBegun(context, receipt, without));
+    if (isMissing(receipts.ref)) yield { ...more, at: receipts.ref };
     else if (begun) {
       const at =
-        begun.number.$.state === "absent" && !isMissing(begun.date.$) ? begun.date.$ : begun.number.$;
-      yield { ...more, at, covers: [begun.number.$, begun.date.$] };
+        begun.number.ref.state === "absent" && !isMissing(begun.date.ref) ? begun.date.ref : begun.number.ref;
+      yield { ...more, at, covers: [begun.number.ref, begun.date.ref] };
     } else {
-      const at = nextItem(receipts.$);
-      const fixes = insertion(at).map((fix) => ({
+      const at = nextItem(receipts.ref);
+      const fixes = insertionFixes(at).map((fix) => ({
         ...fix,
         operations: isAll ? fix.operations : fix.operations.map((operation) => forThem(operation, without)),
       }));
@@ -62,6 +60,11 @@ export default defineRule({
   why: "The USCIS page says that a written notice is sent once the request has been received. It does not say how soon; practitioners usually allow {receipt-wait}.",
   remedy:
     "If the notice has come, enter it. Otherwise, track the packet by its tracking number, and check whether it was delivered to the right address.",
+  about: {
+    requires: ["receipts", "receipts[].number", "receipts[]"],
+    reads: ["beneficiaries[].id", "filing.date", "filing.mailed", "receipts[].date", "receipts[].for"],
+    law: ["receipt-wait"],
+  },
   examples: {
     pass: [
       { case: "filing: { date: 2015-07-21, mailed: yes }", asOf: "2015-08-20" },
@@ -120,12 +123,12 @@ function hasCome(receipt: Receipt): boolean {
   return receipt.number.value !== undefined || receipt.date.value !== undefined;
 }
 
-/** An entry for one of them without number and date. */
-function isBegun(matter: Matter, receipt: Receipt, without: readonly Beneficiary[]): boolean {
-  if (hasCome(receipt) || receipt.$.state === "blank") return false;
+/** Whether an entry for one of them has no number and date yet. */
+function isBegun(context: CaseContext, receipt: Receipt, without: readonly Beneficiary[]): boolean {
+  if (hasCome(receipt) || receipt.ref.state === "blank") return false;
   return (
     without.length === 0 ||
-    beneficiariesFor(matter.people, receipt.for).some((person) => without.includes(person))
+    beneficiariesFor(context.people, receipt.for).some((person) => without.includes(person))
   );
 }
 

@@ -1,16 +1,14 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
 import { sentence } from "../../message/message.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "receipt/number-form",
   title: "A receipt number has three letters and ten digits",
-  severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Receipt notices" }],
-  over: (matter) => matter.view.receipts.items.map((receipt) => receipt.number),
+  over: (context) => context.view.receipts.items.map((receipt) => receipt.number),
   *check(number) {
     if (number.value === undefined || /^[a-z]{3}\d{10}$/i.test(number.value.replaceAll(/[\s-]/g, ""))) return;
     yield {
-      at: number.$,
+      at: number.ref,
       message: sentence("{number} is not a receipt number. Enter three letters and ten digits.", {
         number: number.value,
       }),
@@ -18,6 +16,7 @@ export default defineRule({
   },
   why: "An inquiry about a request requires its receipt number. If a letter or digit is missing, the request cannot be found.",
   remedy: "Copy the number from the notice again.",
+  about: { judges: ["receipts[].number"] },
   examples: {
     pass: [
       { case: "receipts: [{ number: XXX1500000000 }]" },

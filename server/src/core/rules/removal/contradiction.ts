@@ -1,41 +1,44 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
+import { whoIs } from "../../model/people.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "removal/contradiction",
   title: "The answers about removal are consistent",
-  severity: inBoth("warning"),
-  authority: [{ source: "practice", section: "Removal" }],
-  over: (matter) => matter.beneficiaries,
+  over: (context) => context.beneficiaries,
   *check(person, { people }) {
     const { ever_in_proceedings: ever, in_proceedings: now, previously_removed: removed } = person.removal;
     if (ever.value !== false) return;
     const name = whoIs(people, person);
     if (now.value === true) {
       yield {
-        at: ever.$,
+        at: ever.ref,
         about: person,
         message: sentence(
           "{name}: ever_in_proceedings is no, but the person is in removal proceedings now.",
           { name },
         ),
-        related: [{ at: now.$, message: sentence("The answer about removal proceedings") }],
+        related: [{ at: now.ref, message: sentence("The answer about removal proceedings") }],
       };
     } else if (removed.value === true) {
       yield {
-        at: ever.$,
+        at: ever.ref,
         about: person,
         message: sentence(
           "{name}: ever_in_proceedings is no, but the person was removed before. Was it an expedited or reinstated removal?",
           { name },
         ),
-        related: [{ at: removed.$, message: sentence("The answer about an earlier removal") }],
+        related: [{ at: removed.ref, message: sentence("The answer about an earlier removal") }],
       };
     }
   },
   why: "An expedited or reinstated removal has no hearing, but the form asks about any kind of proceedings. Inconsistent answers cast doubt on the rest of the request.",
   remedy: "Check the notices and orders, and correct the wrong answer here and on the form.",
+  about: {
+    judges: ["beneficiaries[].removal.ever_in_proceedings"],
+    reads: ["beneficiaries[].removal.previously_removed"],
+    isOnlyFinding: true,
+  },
   examples: {
     pass: [
       {

@@ -1,31 +1,38 @@
-import { absence } from "../../engine/absence.ts";
-import type { PatchOperation } from "../../engine/finding.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { whoIs } from "../../matter/people.ts";
-import { type Message, sentence, type Value } from "../../message/message.ts";
-import { isMissing, type Place } from "../../read/place.ts";
+import type { Message, MessageValue } from "../../message/language.ts";
+import { sentence } from "../../message/message.ts";
+import { missingField } from "../../model/missing-field.ts";
+import { whoIs } from "../../model/people.ts";
+import { type FieldRef, isMissing } from "../../read/field-ref.ts";
+import type { PatchOperation } from "../../read/fix.ts";
 import type { Beneficiary } from "../../read/view.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "removal/unanswered",
   title: "Both questions about removal are answered for each beneficiary",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
-  over: (matter) => matter.beneficiaries,
-  *check(person, matter) {
+  over: (context) => context.beneficiaries,
+  *check(person, context) {
     const { removal } = person;
-    const open = [removal.in_proceedings.$, removal.previously_removed.$].filter(isMissing);
-    const message = whatIsOpen(person, whoIs(matter.people, person));
-    if (isMissing(removal.$) && removal.$.node?.kind !== "map") {
-      yield* absence(removal.$, message, { about: person });
+    const open = [removal.in_proceedings.ref, removal.previously_removed.ref].filter(isMissing);
+    const message = whatIsOpen(person, whoIs(context.people, person));
+    if (isMissing(removal.ref) && removal.ref.node?.kind !== "map") {
+      yield* missingField(removal.ref, message, { about: person });
       return;
     }
     const at = open.find((place) => place.state !== "unfinished") ?? open[0];
     if (!at) return;
-    yield* absence(at, message, { about: person, covers: open, fixes: answersToGive(open) });
+    yield* missingField(at, message, { about: person, covers: open, fixes: answersToGive(open) });
   },
   why: "Requests for people who are in removal proceedings, or were previously removed, are handled separately from all others, so both questions must be answered for each beneficiary.",
   remedy: "Ask the client, check earlier notices and orders, and answer each question with yes or no.",
+  about: {
+    requires: [
+      "beneficiaries[].removal",
+      "beneficiaries[].removal.previously_removed",
+      "beneficiaries[].removal.in_proceedings",
+    ],
+    reads: ["beneficiaries[].id"],
+  },
   examples: {
     pass: [
       { case: "beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: Yes } }]" },
@@ -66,9 +73,9 @@ beneficiaries:
   },
 });
 
-function whatIsOpen({ removal }: Beneficiary, name: Value): Message {
-  const isProceedingsOpen = isMissing(removal.in_proceedings.$);
-  const isRemovedOpen = isMissing(removal.previously_removed.$);
+function whatIsOpen({ removal }: Beneficiary, name: MessageValue): Message {
+  const isProceedingsOpen = isMissing(removal.in_proceedings.ref);
+  const isRemovedOpen = isMissing(removal.previously_removed.ref);
   if (isProceedingsOpen && isRemovedOpen) {
     return sentence("{name}: the answers about removal proceedings and an earlier removal are missing.", {
       name,
@@ -79,7 +86,7 @@ function whatIsOpen({ removal }: Beneficiary, name: Value): Message {
     : sentence("{name}: the answer about an earlier removal from the United States is missing.", { name });
 }
 
-function answersToGive(open: readonly Place[]) {
+function answersToGive(open: readonly FieldRef[]) {
   const operations = open
     .filter((place) => place.state !== "unfinished")
     .map((place): PatchOperation => ({ op: "add", path: place.path, value: "TODO yes or no" }));

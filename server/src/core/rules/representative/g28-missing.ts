@@ -1,21 +1,19 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { lackOfForm } from "../../matter/forms.ts";
-import { whoIs, writtenNameOf } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
+import { missingForm } from "../../model/forms.ts";
+import { whoIs, writtenNameOf } from "../../model/people.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "representative/g28-missing",
   title: "A representative enters an appearance on Form G-28 for each beneficiary",
-  severity: inBoth("error"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
   isBeforeMailing: true,
-  over: (matter) => (matter.view.representative.$.state === "given" ? matter.beneficiaries : []),
-  *check(person, matter) {
-    const { representative } = matter.view;
-    const name = whoIs(matter.people, person);
-    const known = writtenNameOf(matter.people, representative) ?? representative.id.value;
-    yield* lackOfForm(
-      matter,
+  over: (context) => (context.view.representative.ref.state === "given" ? context.beneficiaries : []),
+  *check(person, context) {
+    const { representative } = context.view;
+    const name = whoIs(context.people, person);
+    const known = writtenNameOf(context.people, representative) ?? representative.id.value;
+    yield* missingForm(
+      context,
       person,
       "G-28",
       known === undefined
@@ -29,6 +27,7 @@ export default defineRule({
   why: "An attorney must file Form G-28 to appear as a representative. Without it, notices are not sent to the representative.",
   remedy:
     "Add a Form G-28, signed by the representative and by the client. One may cover several beneficiaries: enter their ids in for, or remove for if it covers all of them.",
+  about: { requires: ["forms"], reads: ["beneficiaries[].id", "forms[].for", "forms[].form"] },
   examples: {
     pass: [
       {

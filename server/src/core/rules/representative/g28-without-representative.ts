@@ -1,25 +1,24 @@
-import { absence, insertion } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
 import { sentence } from "../../message/message.ts";
-import { mayStandElsewhere } from "../../read/place.ts";
+import { insertionFixes, missingField } from "../../model/missing-field.ts";
+import { mayBeMisspelled } from "../../read/field-ref.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "representative/g28-without-representative",
   title: "The person who appears on a Form G-28 is named as the representative",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
   isBeforeMailing: true,
-  over: (matter) => matter.forms.filter(({ form }) => form.value === "G-28").slice(0, 1),
-  *check(form, matter) {
-    const { $ } = matter.view.representative;
+  over: (context) => context.forms.filter(({ form }) => form.value === "G-28").slice(0, 1),
+  *check(form, context) {
+    const { ref } = context.view.representative;
     const message = sentence("A Form G-28 is listed, but the case names no representative.");
-    if ($.state !== "absent")
-      yield* absence($, message, { related: [{ at: form.$, message: sentence("The form") }] });
-    // A misspelled `representative:` is a finding of its own.
-    else if (!mayStandElsewhere($)) yield { at: form.$, message, fixes: insertion($) };
+    if (ref.state !== "absent")
+      yield* missingField(ref, message, { related: [{ at: form.ref, message: sentence("The form") }] });
+    // A misspelled `representative:` has its own finding.
+    else if (!mayBeMisspelled(ref)) yield { at: form.ref, message, fixes: insertionFixes(ref) };
   },
   why: "Form G-28 identifies the representative. If the case names no representative, the form was left over from another matter, or the representative was not entered.",
   remedy: "Enter the representative, or remove the form if there is no representative.",
+  about: { judges: ["forms[]"], requires: ["representative"], reads: ["forms[].form"] },
   examples: {
     pass: [
       { case: "representative: { name: { family: Lee } }\nforms: [{ form: G-28, file: a.pdf }]" },

@@ -1,22 +1,21 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
 import { sentence } from "../../message/message.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "request/benefit-sought",
   title: "Parole is not expected to provide an immigration benefit",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" }],
-  over: (matter) => [matter.view.request.benefit_sought],
+  over: (context) => [context.view.request.benefit_sought],
   *check(sought) {
     if (sought.value === undefined || saysNone(sought.value)) return;
     yield {
-      at: sought.$,
+      at: sought.ref,
       message: sentence("Parole is expected to provide an immigration benefit, but it provides none."),
     };
   },
   why: "The USCIS page says that parole does not grant any immigration benefit.",
   remedy:
     "Advise the client that parole grants no immigration benefit, and determine whether the request is still the right approach. Then enter none here, or remove the line.",
+  about: { judges: ["request.benefit_sought"] },
   examples: {
     pass: [
       { case: "request: { benefit_sought: none }" },
@@ -44,7 +43,7 @@ request:
   },
 });
 
-/** Nothing but words for none: `none`, `no`, `n/a`, `None expected`. */
+/** Whether the words only say that there is none: `none`, `no`, `n/a`, `None expected`. */
 function saysNone(words: string): boolean {
   return /^\W*(?:none|no|nothing|n\W?a|not applicable)(?: (?:is )?(?:sought|expected|hoped for))?\W*$/i.test(
     words,

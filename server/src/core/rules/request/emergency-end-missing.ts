@@ -1,18 +1,16 @@
-import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { isReceived } from "../../matter/mailing-day.ts";
 import { sentence } from "../../message/message.ts";
+import { isReceived } from "../../model/mailing.ts";
+import { missingField } from "../../model/missing-field.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "request/emergency-end-missing",
   title: "The request states when the emergency is expected to end",
-  severity: inBoth("information"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" }],
-  over: (matter) => (matter.isReParole || isReceived(matter) ? [] : [matter.view.request.emergency]),
+  over: (context) => (context.isReParole || isReceived(context) ? [] : [context.view.request.emergency]),
   *check(emergency) {
-    if (emergency.description.$.state !== "given") return;
-    yield* absence(
-      emergency.expected_end.$,
+    if (emergency.description.ref.state !== "given") return;
+    yield* missingField(
+      emergency.expected_end.ref,
       sentence(
         "The expected end of the emergency is missing, so it cannot be determined whether the stay matches the length of the emergency.",
       ),
@@ -21,6 +19,10 @@ export default defineRule({
   why: "The USCIS page provides for parole for a period that corresponds to the length of the emergency.",
   remedy:
     "Enter the date on which the emergency is expected to end, as stated by the physician or another source.",
+  about: {
+    requires: ["request.emergency.expected_end"],
+    reads: ["request.emergency.description", "request.kind"],
+  },
   examples: {
     pass: [
       { case: "request: { kind: initial, emergency: { description: A burn, expected_end: 2016-06-30 } }" },

@@ -1,26 +1,27 @@
-import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { wholeOr } from "../../matter/blocks.ts";
 import { sentence } from "../../message/message.ts";
-import { isMissing } from "../../read/place.ts";
+import { missingField, wholeBlockOrField } from "../../model/missing-field.ts";
+import { isMissing } from "../../read/field-ref.ts";
 import type { Request } from "../../read/view.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "request/emergency-missing",
   title: "The compelling emergency is described",
-  severity: inBoth("error"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" }],
-  over: (matter) => [matter.view.request],
-  *check(request, matter) {
+  over: (context) => [context.view.request],
+  *check(request, context) {
     if (!restsOnEmergency(request)) return;
-    yield* absence(
-      wholeOr(request.emergency, request.emergency.description.$),
+    yield* missingField(
+      wholeBlockOrField(request.emergency, request.emergency.description.ref),
       sentence("The description of the compelling emergency is missing."),
-      matter.isReParole ? { severity: "warning" } : {},
+      context.isReParole ? { severity: "warning" } : {},
     );
   },
   why: "The USCIS page provides for parole for a temporary period because of a compelling emergency, for a period that corresponds to its length. The page's list for re-parole does not include it, so for re-parole this finding is only a warning.",
   remedy: "State what the emergency is, when it began, and when it is expected to end.",
+  about: {
+    requires: ["request.emergency", "request.emergency.description"],
+    reads: ["request.grounds", "request.kind", "request.public_benefit"],
+  },
   examples: {
     pass: [
       {
@@ -70,10 +71,10 @@ request:
 });
 
 /**
- * Urgent humanitarian reasons are a ground, or no ground is named yet; then a public benefit that is described tells
+ * Urgent humanitarian reasons are a ground, or no ground is named yet; in that case a described public benefit shows
  * which ground is meant.
  */
 function restsOnEmergency({ grounds, public_benefit }: Request): boolean {
-  if (isMissing(grounds.$)) return isMissing(public_benefit.$);
+  if (isMissing(grounds.ref)) return isMissing(public_benefit.ref);
   return grounds.items.some((ground) => ground.value === "urgent-humanitarian-reasons");
 }

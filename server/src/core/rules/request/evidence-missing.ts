@@ -1,32 +1,27 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { lackOf } from "../../matter/claims.ts";
-import type { Matter } from "../../matter/matter.ts";
-import { whateverShows } from "../../matter/needs.ts";
-import { addExhibit } from "../../matter/papers.ts";
 import { sentence } from "../../message/message.ts";
+import type { CaseContext } from "../../model/case-context.ts";
+import { missingEvidence } from "../../model/claims.ts";
+import { addExhibit } from "../../model/forms-and-exhibits.ts";
+import { whateverShows } from "../../model/needs.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "request/evidence-missing",
   title: "At least one exhibit shows why parole is requested",
-  severity: inBoth("error"),
-  authority: [
-    { source: "uscis-humanitarian-parole-2015-08-17", section: "Requirements for Parole" },
-    { source: "uscis-humanitarian-parole-2009-12-08", section: "Filing for Parole" },
-  ],
-  over: (matter) => [matter.view.request],
-  *check(request, matter) {
-    yield* lackOf(
-      matter,
-      whateverShows(matter),
+  over: (context) => [context.view.request],
+  *check(request, context) {
+    yield* missingEvidence(
+      context,
+      whateverShows(context),
       sentence(
         "No exhibit supports the emergency, the explanation, or another part of the request, so no evidence shows why parole is requested.",
       ),
-      () => addExhibit(matter, "declaration", ["request.explanation", "request.emergency"]),
+      () => addExhibit(context, "declaration", ["request.explanation", "request.emergency"]),
       {
-        ...severityHere(matter),
+        ...severityHere(context),
         related:
-          request.explanation.$.state === "given"
-            ? [{ at: request.explanation.$, message: sentence("An exhibit would show this") }]
+          request.explanation.ref.state === "given"
+            ? [{ at: request.explanation.ref, message: sentence("An exhibit would show this") }]
             : [],
       },
     );
@@ -34,6 +29,7 @@ export default defineRule({
   why: "There must be an urgent humanitarian reason or a significant public benefit, and its explanation must be submitted with evidence.",
   remedy:
     "Add the documents that show it, and enter request.emergency, request.explanation, or another claim that they show in their supports.",
+  about: { requires: ["exhibits"], reads: ["beneficiaries[].id", "exhibits[].supports"] },
   examples: {
     pass: [
       { case: "exhibits: [{ label: A, kind: other, file: a.pdf, supports: [request] }]" },
@@ -68,9 +64,9 @@ exhibits:
   },
 });
 
-/** The list for re-parole does not ask for it; a re-parole from box 10 continues what was shown before. */
-function severityHere(matter: Matter): { readonly severity?: "warning" | "information" } {
-  if (!matter.isReParole) return {};
-  const isBox10 = matter.forms.some(({ form, box }) => form.value === "I-131" && box.value === "10");
+/** The list for re-parole does not include it; a re-parole from box 10 continues what was shown before. */
+function severityHere(context: CaseContext): { readonly severity?: "warning" | "information" } {
+  if (!context.isReParole) return {};
+  const isBox10 = context.forms.some(({ form, box }) => form.value === "I-131" && box.value === "10");
   return { severity: isBox10 ? "information" : "warning" };
 }

@@ -1,24 +1,20 @@
-import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
 import { sentence } from "../../message/message.ts";
+import { missingField } from "../../model/missing-field.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "request/grounds-missing",
   title: "The request names at least one of the two grounds",
-  severity: inBoth("error"),
-  authority: [
-    { source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" },
-    { source: "uscis-humanitarian-parole-2015-08-17", section: "Requirements for Parole" },
-  ],
-  over: (matter) => [matter.view.request],
+  over: (context) => [context.view.request],
   *check(request) {
-    yield* absence(
-      request.grounds.$,
+    yield* missingField(
+      request.grounds.ref,
       sentence("The ground is missing: urgent humanitarian reasons, a significant public benefit, or both."),
     );
   },
   why: "The USCIS page provides for parole for urgent humanitarian reasons or for a significant public benefit, and says that there must be one of them.",
   remedy: "Enter the ground or grounds on which parole is requested.",
+  about: { requires: ["request.grounds"] },
   examples: {
     pass: [
       { case: "request: { kind: initial, grounds: [significant-public-benefit] }" },

@@ -1,28 +1,27 @@
-import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
 import { sentence } from "../../message/message.ts";
-import { isMissing } from "../../read/place.ts";
+import { missingField } from "../../model/missing-field.ts";
+import { isMissing } from "../../read/field-ref.ts";
 import type { Request } from "../../read/view.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "request/public-benefit-unexplained",
   title: "The significant public benefit is described",
-  severity: inBoth("error"),
-  authority: [
-    { source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" },
-    { source: "uscis-humanitarian-parole-2015-08-17", section: "Requirements for Parole" },
-  ],
-  over: (matter) => [matter.view.request],
+  over: (context) => [context.view.request],
   *check(request) {
-    if (!restsOnBenefitAlone(request) || !isMissing(request.emergency.description.$)) return;
-    yield* absence(
-      request.public_benefit.$,
+    if (!restsOnBenefitAlone(request) || !isMissing(request.emergency.description.ref)) return;
+    yield* missingField(
+      request.public_benefit.ref,
       sentence("A significant public benefit is the only ground, but its description is missing."),
-      { related: [{ at: request.grounds.$, message: sentence("The ground") }] },
+      { related: [{ at: request.grounds.ref, message: sentence("The ground") }] },
     );
   },
   why: "The USCIS page says that there must be an urgent humanitarian reason or a significant public benefit. Naming the ground does not show it.",
   remedy: "State what the benefit is, and who in the United States benefits.",
+  about: {
+    requires: ["request.public_benefit"],
+    reads: ["request.emergency.description", "request.grounds"],
+  },
   examples: {
     pass: [
       {
@@ -79,6 +78,6 @@ request:
 });
 
 function restsOnBenefitAlone({ grounds }: Request): boolean {
-  const named = grounds.items.filter(({ $ }) => $.state !== "blank");
+  const named = grounds.items.filter(({ ref }) => ref.state !== "blank");
   return named.length > 0 && named.every(({ value }) => value === "significant-public-benefit");
 }

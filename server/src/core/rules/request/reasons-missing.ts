@@ -1,22 +1,21 @@
-import { absence } from "../../engine/absence.ts";
-import { defineRule } from "../../engine/rule.ts";
 import { sentence } from "../../message/message.ts";
+import { missingField } from "../../model/missing-field.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "request/reasons-missing",
   title: "The request states its kind of reason",
-  severity: { "uscis-2015-08-17": "information", "uscis-2026": "warning" },
-  authority: [{ source: "practice", section: "Reasons for the request" }],
-  over: (matter) => [matter.view.request],
+  over: (context) => [context.view.request],
   *check(request, { isInitial }) {
-    yield* absence(
-      request.reasons.$,
+    yield* missingField(
+      request.reasons.ref,
       sentence("The reason is missing, so it cannot be determined which evidence is required."),
       isInitial ? {} : { severity: "information" },
     );
   },
   why: "The required evidence depends on the reason. The USCIS page has a separate list for medical treatment, and a funeral calls for different evidence than a threat.",
   remedy: "Enter one or more reasons. If none of the other choices applies, enter other.",
+  about: { requires: ["request.reasons"], reads: ["request.kind"] },
   examples: {
     pass: [{ case: "request: { kind: initial, reasons: [other] }" }],
     fail: [

@@ -1,26 +1,25 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
 import { sentence } from "../../message/message.ts";
 import { date } from "../../message/values.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "request/stay-ends-before-it-begins",
   title: "The stay ends after it begins",
-  severity: inBoth("error"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" }],
-  over: (matter) => [matter.view.request.stay],
+  over: (context) => [context.view.request.stay],
   *check({ from, until }) {
     if (from.value === undefined || until.value === undefined || until.value > from.value) return;
     yield {
-      at: until.$,
+      at: until.ref,
       message: sentence("The stay ends on {until}, not after {from}, the date on which it begins.", {
         until: date(until.value),
         from: date(from.value),
       }),
-      related: [{ at: from.$, message: sentence("The beginning of the stay") }],
+      related: [{ at: from.ref, message: sentence("The beginning of the stay") }],
     };
   },
   why: "Parole is for a temporary period. A stay must end after it begins.",
   remedy: "Correct the date that is wrong.",
+  about: { judges: [["request.stay.until", "request.stay.from"]] },
   examples: {
     pass: [{ case: "request: { kind: initial, stay: { from: 2015-11-01, until: 2015-11-02 } }" }],
     fail: [

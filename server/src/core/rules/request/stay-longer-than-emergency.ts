@@ -1,34 +1,33 @@
-import type { Fix } from "../../engine/finding.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import type { Day } from "../../law/calendar.ts";
-import { beginsAfterEmergency } from "../../matter/stay.ts";
+import type { Day } from "../../base/calendar.ts";
 import { sentence } from "../../message/message.ts";
 import { asWritten, date } from "../../message/values.ts";
+import { beginsAfterEmergency } from "../../model/stay.ts";
+import type { Fix } from "../../read/fix.ts";
 import type { Request } from "../../read/view.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "request/stay-longer-than-emergency",
   title: "The stay ends no later than the emergency",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" }],
-  over: (matter) => [matter.view.request],
+  over: (context) => [context.view.request],
   *check(request) {
     const { until } = request.stay;
     const { expected_end } = request.emergency;
     if (until.value === undefined || expected_end.value === undefined) return;
     if (until.value <= expected_end.value || beginsAfterEmergency(request)) return;
     yield {
-      at: until.$,
+      at: until.ref,
       message: sentence("The stay lasts through {until}, but the emergency is expected to end on {end}.", {
         until: date(until.value),
         end: date(expected_end.value),
       }),
-      related: [{ at: expected_end.$, message: sentence("The expected end of the emergency") }],
+      related: [{ at: expected_end.ref, message: sentence("The expected end of the emergency") }],
       fixes: endingWithEmergency(request.stay, expected_end.value),
     };
   },
   why: "The USCIS page provides for parole for a period that corresponds to the length of the emergency.",
   remedy: "Request a stay that ends with the emergency, or explain why the emergency lasts longer.",
+  about: { judges: [["request.stay.until", "request.emergency.expected_end"]] },
   examples: {
     pass: [
       { case: "request: { stay: { until: 2016-06-30 }, emergency: { expected_end: 2016-06-30 } }" },
@@ -55,14 +54,14 @@ request:
   },
 });
 
-/** Not offered where the stay would then end before it begins. */
+/** Not offered if the stay would then end before it begins. */
 function endingWithEmergency({ from, until }: Request["stay"], end: Day): Fix[] {
   if (from.value !== undefined && end <= from.value) return [];
   return [
     {
       title: sentence("End the stay on {end}", { end: asWritten(end) }),
       safe: false,
-      operations: [{ op: "replace", path: until.$.path, value: end }],
+      operations: [{ op: "replace", path: until.ref.path, value: end }],
     },
   ];
 }

@@ -1,41 +1,39 @@
-import { insertion } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { wholeOr } from "../../matter/blocks.ts";
 import { sentence } from "../../message/message.ts";
-import { isMissing } from "../../read/place.ts";
+import { insertionFixes, wholeBlockOrField } from "../../model/missing-field.ts";
+import { isMissing } from "../../read/field-ref.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "request/stay-missing",
   title: "The request gives the first and last day of the requested stay",
-  severity: inBoth("error"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" }],
-  over: (matter) => [matter.view.request.stay],
+  over: (context) => [context.view.request.stay],
   *check(stay) {
-    const open = [stay.from, stay.until].filter((end) => isMissing(end.$));
+    const open = [stay.from, stay.until].filter((end) => isMissing(end.ref));
     const first = open[0];
     if (!first) return;
-    const whole = wholeOr(stay, first.$);
+    const whole = wholeBlockOrField(stay, first.ref);
     const message =
       open.length > 1
         ? sentence("The first and last day of the requested stay are missing.")
         : first === stay.from
           ? sentence("The first day of the requested stay is missing.")
           : sentence("The last day of the requested stay is missing.");
-    if (whole === stay.$) {
+    if (whole === stay.ref) {
       yield { at: whole, message, isAbsence: true };
       return;
     }
-    const operations = open.flatMap((end) => insertion(end.$)).flatMap((fix) => fix.operations);
+    const operations = open.flatMap((end) => insertionFixes(end.ref)).flatMap((fix) => fix.operations);
     yield {
       at: whole,
       message,
       isAbsence: true,
       fixes: [{ title: "Add the first and last day of the stay", safe: false, operations }],
-      covers: open.map((end) => end.$),
+      covers: open.map((end) => end.ref),
     };
   },
   why: "Parole is for a temporary period that corresponds to the emergency. Without both dates, there is no such period.",
   remedy: "Enter the first and the last day of the requested stay.",
+  about: { requires: ["request.stay", "request.stay.until", "request.stay.from"] },
   examples: {
     pass: [{ case: "request: { kind: initial, stay: { from: 2015-11-01, until: 2016-06-30 } }" }],
     fail: [

@@ -1,31 +1,30 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
 import { sentence } from "../../message/message.ts";
 import { date, length } from "../../message/values.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "request/stay-over-one-year",
   title: "The requested stay is within the usual limit",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-guidelines", section: "Humanitarian Parole Guidelines" }],
-  over: (matter) => [matter.view.request.stay],
+  over: (context) => [context.view.request.stay],
   *check({ from, until }, { law }) {
     if (from.value === undefined || until.value === undefined) return;
     const beyond = law.firstDayBeyondUsualStay(from.value);
     const usual = law.usualStay();
     if (!beyond.known || !usual.known || until.value < beyond.value) return;
     yield {
-      at: until.$,
+      at: until.ref,
       message: sentence("A stay from {from} through {until} is longer than {usual}, the usual limit.", {
         from: date(from.value),
         until: date(until.value),
         usual: length(usual.value),
       }),
-      related: [{ at: from.$, message: sentence("The beginning of the stay") }],
+      related: [{ at: from.ref, message: sentence("The beginning of the stay") }],
     };
   },
   why: "The guidelines that accompanied the page say that parole is rarely granted for more than a year.",
   remedy:
     "Request a shorter stay, or explain why the emergency requires the longer one. Re-parole can be requested later.",
+  about: { judges: [["request.stay.until", "request.stay.from"]], law: ["stay-usual-limit"] },
   examples: {
     pass: [
       { case: "request: { stay: { from: 2015-11-01, until: 2016-10-31 } }" },

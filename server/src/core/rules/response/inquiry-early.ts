@@ -1,20 +1,18 @@
-import { defineRule } from "../../engine/rule.ts";
-import { countedHow, responseTimes } from "../../matter/response.ts";
 import { sentence } from "../../message/message.ts";
 import { date as dateOf, term } from "../../message/values.ts";
+import { countedHow, responseTimes } from "../../model/response.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "response/inquiry-early",
   title: "An inquiry is sent to the Parole Branch only after {response-time}",
-  severity: { "uscis-2015-08-17": "warning" },
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
-  over: (matter) => matter.view.inquiries.items,
-  *check(inquiry, matter) {
+  over: (context) => context.view.inquiries.items,
+  *check(inquiry, context) {
     const { date } = inquiry;
-    const [first] = responseTimes(matter).toSorted((one, other) => (one.last < other.last ? -1 : 1));
+    const [first] = responseTimes(context).toSorted((one, other) => (one.last < other.last ? -1 : 1));
     if (!first || date.value === undefined || date.value > first.last) return;
     yield {
-      at: date.$,
+      at: date.ref,
       message: sentence(
         "The inquiry is dated {date}, but the {count} business days after receipt on {received} end on {last} ({how}).",
         {
@@ -30,6 +28,14 @@ export default defineRule({
   },
   why: "The USCIS page allows an inquiry to the Parole Branch if there is no response within {response-time}, and not before. It does not define a business day, or say from which date they are counted.",
   remedy: "Send the letter after that date, or correct its date or the date of receipt.",
+  about: {
+    judges: [
+      ["inquiries[].date", "filing.received_on"],
+      ["inquiries[].date", "receipts[].date"],
+    ],
+    reads: ["beneficiaries[].removal.previously_removed"],
+    law: ["response-time"],
+  },
   examples: {
     pass: [
       { case: "filing: { received_on: 2015-08-17 }\ninquiries: [{ date: 2016-02-11 }]" },

@@ -1,27 +1,25 @@
-import { defineRule } from "../../engine/rule.ts";
-import { isAskedForEvidence, isDecided, isReadable } from "../../matter/decisions.ts";
-import type { Matter } from "../../matter/matter.ts";
-import { countedHow, isAskedFor, type ResponseTime, responseTimes } from "../../matter/response.ts";
-import { allNames } from "../../matter/wording.ts";
 import { sentence } from "../../message/message.ts";
 import { date as dateOf, term } from "../../message/values.ts";
-import { isMissing, mayStandElsewhere, nextItem } from "../../read/place.ts";
+import type { CaseContext } from "../../model/case-context.ts";
+import { isAskedForEvidence, isDecided, isReadableEntry } from "../../model/decisions.ts";
+import { countedHow, isResponseRequested, type ResponseTime, responseTimes } from "../../model/response.ts";
+import { allNames } from "../../model/wording.ts";
+import { isMissing, mayBeMisspelled, nextItem } from "../../read/field-ref.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "response/overdue",
   title: "A response was received within {response-time}, or an inquiry was sent",
-  severity: { "uscis-2015-08-17": "information" },
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
   isOverOnceClosed: true,
-  over: (matter) => [responseTimes(matter).filter((time) => isOverdue(matter, time))],
-  *check(overdue, matter) {
+  over: (context) => [responseTimes(context).filter((time) => isOverdue(context, time))],
+  *check(overdue, context) {
     const [first] = overdue;
-    const { inquiries } = matter.view;
-    if (!first || !isReadable(matter, inquiries, ({ date }) => [date])) return;
-    // The letters may be under a key that is not read.
-    if (mayStandElsewhere(inquiries.$)) return;
+    const { inquiries } = context.view;
+    if (!first || !isReadableEntry(context, inquiries, ({ date }) => [date])) return;
+    // The letters may be under a misspelled key.
+    if (mayBeMisspelled(inquiries.ref)) return;
     const persons = overdue.map(({ person }) => person).filter((person) => person !== undefined);
-    const isAll = overdue.length === Math.max(1, matter.beneficiaries.length);
+    const isAll = overdue.length === Math.max(1, context.beneficiaries.length);
     const values = {
       last: dateOf(first.last),
       count: first.businessDays,
@@ -35,12 +33,12 @@ export default defineRule({
         )
       : sentence(
           "No response on {names} was received by {last}, {count} business days after receipt on {received} ({how}). You may inquire with the Parole Branch in writing.",
-          { ...values, names: allNames(matter.people, persons) },
+          { ...values, names: allNames(context.people, persons) },
         );
-    const begun = inquiries.items.find((inquiry) => isMissing(inquiry.date.$));
+    const begun = inquiries.items.find((inquiry) => isMissing(inquiry.date.ref));
     if (begun) {
       const related = [{ at: first.received.at, message: sentence("The date of receipt") }];
-      yield { at: begun.date.$, message, isAbsence: true, related, covers: [begun.$] };
+      yield { at: begun.date.ref, message, isAbsence: true, related, covers: [begun.ref] };
       return;
     }
     yield {
@@ -53,7 +51,7 @@ export default defineRule({
           operations: [
             {
               op: "add",
-              path: nextItem(inquiries.$).path,
+              path: nextItem(inquiries.ref).path,
               value: { date: "TODO date of the letter to the Parole Branch" },
             },
           ],
@@ -64,6 +62,20 @@ export default defineRule({
   why: "The USCIS page says that the Parole Branch may be contacted in writing at the filing address if there is no response within {response-time}. It does not define a business day, or say from which date they are counted.",
   remedy:
     "Write to the Parole Branch at the address to which the request was sent, and enter the letter under inquiries.",
+  about: {
+    judges: ["filing.received_on", "receipts[].date", "filing.date"],
+    requires: ["inquiries"],
+    reads: [
+      "beneficiaries[].id",
+      "decisions[].for",
+      "decisions[].outcome",
+      "filing.address",
+      "inquiries[].date",
+      "notices[].for",
+      "notices[].kind",
+    ],
+    law: ["response-time"],
+  },
   examples: {
     pass: [
       { case: "filing: { received_on: 2014-12-31 }", asOf: "2015-06-23" },
@@ -134,9 +146,9 @@ inquiries: [{ date: 2015-06-23 }, { date: TODO ask }]
   },
 });
 
-/** The time is over and there is neither an answer nor a letter that asks for one. */
-function isOverdue(matter: Matter, { person, last }: ResponseTime): boolean {
-  if (matter.days.today <= last) return false;
-  if (isDecided(matter, person) !== false || isAskedForEvidence(matter, person) !== false) return false;
-  return !isAskedFor(matter, { last });
+/** The time is over and there is neither an answer nor a letter of inquiry. */
+function isOverdue(context: CaseContext, { person, last }: ResponseTime): boolean {
+  if (context.days.today <= last) return false;
+  if (isDecided(context, person) !== false || isAskedForEvidence(context, person) !== false) return false;
+  return !isResponseRequested(context, { last });
 }

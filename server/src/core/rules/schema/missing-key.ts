@@ -1,16 +1,14 @@
-import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
 import { sentence } from "../../message/message.ts";
+import { missingField } from "../../model/missing-field.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "schema/missing-key",
   title: "The file states its format and the kind of request",
-  severity: inBoth("error"),
-  authority: [{ source: "case-format", section: "The case file" }],
-  over: (matter) => [matter.view],
+  over: (context) => [context.view],
   *check(view) {
-    yield* absence(
-      view.parole_case.$,
+    yield* missingField(
+      view.parole_case.ref,
       sentence("The line parole_case: 1, which marks a case file, is missing."),
       {
         fixes: [
@@ -22,14 +20,15 @@ export default defineRule({
         ],
       },
     );
-    yield* absence(
-      view.request.kind.$,
+    yield* missingField(
+      view.request.kind.ref,
       sentence("The kind of request is missing, so it cannot be determined which requirements apply."),
     );
   },
   why: "Most requirements depend on whether this is an initial request or a request for re-parole.",
   remedy:
     "Enter parole_case: 1 on the first line and kind under request. Other findings show what else the case needs.",
+  about: { requires: ["request.kind", "parole_case"] },
   examples: {
     pass: [{ case: "parole_case: 1\nrequest: { kind: initial }" }],
     fail: [

@@ -1,34 +1,36 @@
-import { defineRule } from "../../engine/rule.ts";
-import { lackOf } from "../../matter/claims.ts";
-import { addExhibit, exhibitsOfKind } from "../../matter/papers.ts";
-import { personal, whoIs } from "../../matter/people.ts";
-import { isIdentityOpen } from "../../matter/signers.ts";
 import { sentence } from "../../message/message.ts";
+import { missingEvidence } from "../../model/claims.ts";
+import { addExhibit, exhibitsOfKind } from "../../model/forms-and-exhibits.ts";
+import { personal, whoIs } from "../../model/people.ts";
+import { isIdentityOpen } from "../../model/signers.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "sponsor/evidence-missing",
   title: "An exhibit shows the financial means of each sponsor",
-  severity: { "uscis-2026": "warning" },
-  authority: [{ source: "uscis-humanitarian-parole-evidence", section: "Required Documentation" }],
-  over: (matter) =>
-    matter.view.sponsors.items.filter(
-      (sponsor) => sponsor.$.state === "given" && !isIdentityOpen(matter, sponsor),
+  over: (context) =>
+    context.view.sponsors.items.filter(
+      (sponsor) => sponsor.ref.state === "given" && !isIdentityOpen(context, sponsor),
     ),
-  *check(sponsor, matter) {
-    const id = personal(matter.people, sponsor, (entry) => entry.id).value;
-    yield* lackOf(
-      matter,
-      exhibitsOfKind(matter, ["sponsor-evidence", "funds-evidence"], sponsor),
+  *check(sponsor, context) {
+    const id = personal(context.people, sponsor, (entry) => entry.id).value;
+    yield* missingEvidence(
+      context,
+      exhibitsOfKind(context, ["sponsor-evidence", "funds-evidence"], sponsor),
       sentence("{sponsor}: no exhibit of kind sponsor-evidence or funds-evidence is listed.", {
-        sponsor: whoIs(matter.people, sponsor),
+        sponsor: whoIs(context.people, sponsor),
       }),
-      () => (id === undefined ? undefined : addExhibit(matter, "sponsor-evidence", [id])),
-      { at: sponsor.$ },
+      () => (id === undefined ? undefined : addExhibit(context, "sponsor-evidence", [id])),
+      { at: sponsor.ref },
     );
   },
   why: "The affidavit of support requires documents that show the sponsor's means, such as a tax transcript, pay stubs, or bank statements.",
   remedy:
     "Add such documents as an exhibit of kind sponsor-evidence, and enter the sponsor's id in its supports.",
+  about: {
+    judges: ["sponsors[]"],
+    reads: ["exhibits[].kind", "exhibits[].supports", "sponsors[].id", "sponsors[].same_as"],
+  },
   examples: {
     pass: [
       {

@@ -1,33 +1,46 @@
-import { type Draft, defineRule, inBoth } from "../../engine/rule.ts";
-import { mayBeUnreadable } from "../../matter/forms.ts";
-import { isStub, type Matter, placeholdersIn } from "../../matter/matter.ts";
-import { addForm, formsFor, standsFor } from "../../matter/papers.ts";
-import { beneficiariesFor, isSameHuman, type Person, personal, whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
-import { isMissing } from "../../read/place.ts";
+import { type CaseContext, isPlaceholderEntry, placeholderEntriesIn } from "../../model/case-context.ts";
+import type { RawFinding } from "../../model/finding.ts";
+import { mayBeUnreadable } from "../../model/forms.ts";
+import { addForm, formsFor, standsFor } from "../../model/forms-and-exhibits.ts";
+import { beneficiariesFor, isSameHuman, type Person, personal, whoIs } from "../../model/people.ts";
+import { isMissing } from "../../read/field-ref.ts";
 import type { Beneficiary, Form, Sponsor } from "../../read/view.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "sponsor/i134-missing",
   title: "Each sponsor signs a separate Form I-134",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-2009-12-08", section: "Filing for Parole" }],
-  over: (matter) =>
-    matter.view.sponsors.items
-      .filter(({ $ }) => !isMissing($))
+  over: (context) =>
+    context.view.sponsors.items
+      .filter(({ ref }) => !isMissing(ref))
       .flatMap((sponsor) =>
-        beneficiariesFor(matter.people, sponsor.for).map((person) => ({ sponsor, person })),
+        beneficiariesFor(context.people, sponsor.for).map((person) => ({ sponsor, person })),
       ),
-  *check({ sponsor, person }, matter) {
-    if (mayBeUnreadable(matter, "I-134")) return;
-    const forms = [...formsFor(matter, person, "I-134"), ...formsFor(matter, person, "I-134A")];
-    const signers = forms.map((form) => signerOf(matter, form, person));
-    if (signers.length === 0 || signers.some((signer) => isOrMayBe(matter, signer, sponsor))) return;
-    yield lackOf(matter, sponsor, person);
+  *check({ sponsor, person }, context) {
+    if (mayBeUnreadable(context, "I-134")) return;
+    const forms = [...formsFor(context, person, "I-134"), ...formsFor(context, person, "I-134A")];
+    const signers = forms.map((form) => signerOf(context, form, person));
+    if (signers.length === 0 || signers.some((signer) => isOrMayBe(context, signer, sponsor))) return;
+    yield lackOf(context, sponsor, person);
   },
   why: "The affidavit of support is a promise by the person who signs it. A sponsor who has not signed a Form I-134 has made no promise.",
   remedy:
     "Add the sponsor's Form I-134 with the sponsor's id in by, or remove the sponsor if another sponsor's form is enough.",
+  about: {
+    judges: ["sponsors[]"],
+    requires: ["forms"],
+    reads: [
+      "beneficiaries[].id",
+      "forms[].by",
+      "forms[].for",
+      "forms[].form",
+      "petitioner.id",
+      "sponsors[].for",
+      "sponsors[].id",
+      "sponsors[].same_as",
+    ],
+  },
   examples: {
     pass: [
       {
@@ -101,45 +114,48 @@ forms:
   },
 });
 
-/** Whose Form I-134 it is: as it says, else its beneficiary's only sponsor's. Nobody where that cannot be told. */
-function signerOf(matter: Matter, form: Form, person: Beneficiary): Person | undefined {
-  const { people, view } = matter;
-  const { $, value } = form.by;
-  if (value !== undefined) return isOne(matter, value) ? people.byId.get(value)?.person : undefined;
-  if ($.state !== "absent" && $.state !== "blank") return undefined;
+/**
+ * The signer of a Form I-134: the named one, otherwise the only sponsor of its beneficiary. Undefined if that cannot be
+ * determined.
+ */
+function signerOf(context: CaseContext, form: Form, person: Beneficiary): Person | undefined {
+  const { people, view } = context;
+  const { ref, value } = form.by;
+  if (value !== undefined) return isOne(context, value) ? people.byId.get(value)?.person : undefined;
+  if (ref.state !== "absent" && ref.state !== "blank") return undefined;
   const [first, ...others] = view.sponsors.items.filter(
-    (sponsor) => !isMissing(sponsor.$) && beneficiariesFor(people, sponsor.for).includes(person),
+    (sponsor) => !isMissing(sponsor.ref) && beneficiariesFor(people, sponsor.for).includes(person),
   );
   return first && others.every((other) => isSameHuman(people, first, other)) ? first : undefined;
 }
 
 /** Whether only one person has the id. */
-function isOne({ people }: Matter, id: string): boolean {
+function isOne({ people }: CaseContext, id: string): boolean {
   return people.named.get(id)?.length === 1;
 }
 
-function isOrMayBe(matter: Matter, signer: Person | undefined, sponsor: Sponsor): boolean {
-  return signer === undefined || isSameHuman(matter.people, signer, sponsor);
+function isOrMayBe(context: CaseContext, signer: Person | undefined, sponsor: Sponsor): boolean {
+  return signer === undefined || isSameHuman(context.people, signer, sponsor);
 }
 
-function lackOf(matter: Matter, sponsor: Sponsor, person: Beneficiary): Draft {
-  const name = whoIs(matter.people, person);
-  const message: Draft["message"] = sentence(
+function lackOf(context: CaseContext, sponsor: Sponsor, person: Beneficiary): RawFinding {
+  const name = whoIs(context.people, person);
+  const message: RawFinding["message"] = sentence(
     "{sponsor} is a sponsor of {name} but has no Form I-134. Another sponsor has one.",
-    { sponsor: whoIs(matter.people, sponsor), name },
+    { sponsor: whoIs(context.people, sponsor), name },
   );
-  const begun = matter.view.forms.items.find(
+  const begun = context.view.forms.items.find(
     (form) =>
-      isStub(form) &&
+      isPlaceholderEntry(form) &&
       form.form.value === "I-134" &&
-      standsFor(matter, form).includes(person) &&
-      isOrMayBe(matter, signerOf(matter, form, person), sponsor),
+      standsFor(context, form).includes(person) &&
+      isOrMayBe(context, signerOf(context, form, person), sponsor),
   );
-  if (begun) return { at: begun.file.$, message, isAbsence: true, covers: [begun.$], about: person };
-  const by = personal(matter.people, sponsor, (entry) => entry.id).value;
+  if (begun) return { at: begun.file.ref, message, isAbsence: true, covers: [begun.ref], about: person };
+  const by = personal(context.people, sponsor, (entry) => entry.id).value;
   const canBeNamed =
-    person.id.value === undefined ? matter.beneficiaries[0] === person : isOne(matter, person.id.value);
+    person.id.value === undefined ? context.beneficiaries[0] === person : isOne(context, person.id.value);
   const fixes =
-    by !== undefined && isOne(matter, by) && canBeNamed ? [addForm(matter, "I-134", person, { by })] : [];
-  return { at: sponsor.$, message, about: person, covers: placeholdersIn(matter.view.forms), fixes };
+    by !== undefined && isOne(context, by) && canBeNamed ? [addForm(context, "I-134", person, { by })] : [];
+  return { at: sponsor.ref, message, about: person, covers: placeholderEntriesIn(context.view.forms), fixes };
 }

@@ -1,14 +1,13 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { sentence, type Value } from "../../message/message.ts";
+import type { MessageValue } from "../../message/language.ts";
+import { sentence } from "../../message/message.ts";
 import { allOf } from "../../message/values.ts";
 import { unprintableIn } from "../../packet/characters.ts";
 import { unprintableTexts } from "../../packet/unprintable.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "value/unprintable",
   title: "The packet fonts can print every character",
-  severity: inBoth("error"),
-  authority: [{ source: "practice", section: "Printing a packet" }],
   isBeforeMailing: true,
   over: unprintableTexts,
   *check({ at, characters }) {
@@ -30,6 +29,7 @@ export default defineRule({
   why: "A character that is not in the packet fonts would be printed as an empty box, for example in a name or a title. No packet is exported until it is replaced.",
   remedy:
     "Write a name in Latin letters, as in the passport, and replace a symbol with words. Documents in the original script are included as they are.",
+  about: { law: ["packet-assembly", "packet-order"] },
   examples: {
     pass: [
       {
@@ -76,7 +76,7 @@ request: { explanation: She is ill 🙏 and cannot wait }
   },
 });
 
-function quoted(characters: readonly string[]): Value {
+function quoted(characters: readonly string[]): MessageValue {
   const shown = characters.slice(0, mostShown).map((character) => sentence("“{character}”", { character }));
   const others = characters.length - shown.length;
   return allOf(others > 0 ? [...shown, sentence("{others} more", { others })] : shown);

@@ -1,37 +1,44 @@
-import { absence, insertion } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { whoIs } from "../../matter/people.ts";
-import { type Attempt, visaBlocksOfFirstRequest } from "../../matter/visas.ts";
 import { sentence } from "../../message/message.ts";
-import { isMissing } from "../../read/place.ts";
+import { insertionFixes, missingField } from "../../model/missing-field.ts";
+import { whoIs } from "../../model/people.ts";
+import { type Attempt, visaBlocksOfFirstRequest } from "../../model/visas.ts";
+import { isMissing } from "../../read/field-ref.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "visa/attempts-unlisted",
   title: "Attempts to obtain a visa are listed with place and date",
-  severity: inBoth("information"),
-  authority: [{ source: "uscis-humanitarian-parole-guidelines", section: "Humanitarian Parole Guidelines" }],
   over: visaBlocksOfFirstRequest,
-  *check({ visa, owner }, matter) {
-    const { $, items } = visa.attempts;
+  *check({ visa, owner }, context) {
+    const { ref, items } = visa.attempts;
     const message = owner
       ? sentence("No attempt to obtain a visa for {name} is listed with place and date.", {
-          name: whoIs(matter.people, owner),
+          name: whoIs(context.people, owner),
         })
       : sentence("No attempt to obtain a visa is listed with place and date.");
     const about = owner ? { about: owner } : {};
-    yield* absence($, message, about);
-    const first = items.find((attempt) => attempt.$.state !== "blank");
-    if ($.state !== "given" || $.isUnread || !first || items.some(mayBeNamed)) return;
-    const open = [first.place, first.date].filter((part) => isMissing(part.$));
-    const operations = open.flatMap((part) => insertion(part.$)).flatMap((fix) => fix.operations);
-    yield* absence((open[0] ?? first).$, message, {
+    yield* missingField(ref, message, about);
+    const first = items.find((attempt) => attempt.ref.state !== "blank");
+    if (ref.state !== "given" || ref.isUnread || !first || items.some(mayBeNamed)) return;
+    const open = [first.place, first.date].filter((part) => isMissing(part.ref));
+    const operations = open.flatMap((part) => insertionFixes(part.ref)).flatMap((fix) => fix.operations);
+    yield* missingField((open[0] ?? first).ref, message, {
       ...about,
       fixes: [{ title: "Add place and date of the attempt", safe: false, operations }],
-      covers: open.map((part) => part.$),
+      covers: open.map((part) => part.ref),
     });
   },
   why: "The guidelines call for a description of the efforts made to obtain a visa, with place and date.",
   remedy: "List each application or interview with the embassy or consulate and the date.",
+  about: {
+    requires: [
+      "request.visa.attempts",
+      "request.visa.attempts[].place",
+      "request.visa.attempts[].date",
+      "beneficiaries[].visa.attempts",
+    ],
+    reads: ["request.kind"],
+  },
   examples: {
     pass: [
       {
@@ -103,7 +110,7 @@ beneficiaries:
   },
 });
 
-/** Whether an attempt has place and date, or parts that cannot be read. */
+/** Whether an attempt has a place and date, or unreadable parts. */
 function mayBeNamed(attempt: Attempt): boolean {
-  return attempt.$.state === "faulty" || ![attempt.place, attempt.date].some((part) => isMissing(part.$));
+  return attempt.ref.state === "faulty" || ![attempt.place, attempt.date].some((part) => isMissing(part.ref));
 }

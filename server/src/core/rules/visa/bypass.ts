@@ -1,36 +1,35 @@
-import { absence, insertion } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import type { Matter } from "../../matter/matter.ts";
-import { beneficiariesFor } from "../../matter/people.ts";
-import { attemptsOf, concerns, type VisaBlock, visaBlocks } from "../../matter/visas.ts";
-import { namesOrOne } from "../../matter/wording.ts";
-import { type Message, sentence } from "../../message/message.ts";
+import type { Message } from "../../message/language.ts";
+import { sentence } from "../../message/message.ts";
 import { term } from "../../message/values.ts";
-import type { Place } from "../../read/place.ts";
+import type { CaseContext } from "../../model/case-context.ts";
+import { insertionFixes, missingField } from "../../model/missing-field.ts";
+import { beneficiariesFor } from "../../model/people.ts";
+import { attemptsOf, concerns, type VisaBlock, visaBlocks } from "../../model/visas.ts";
+import { namesOrOne } from "../../model/wording.ts";
+import type { FieldRef } from "../../read/field-ref.ts";
 import type { Leaf, List } from "../../read/view.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "visa/bypass",
   title: "The request explains why the beneficiary cannot wait for a pending visa",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Requirements for Parole" }],
   over: visaBlocks,
-  *check(block, matter) {
+  *check(block, context) {
     const { why_not_wait } = block.visa;
-    const open = openWays(matter, block);
+    const open = openWays(context, block);
     if (open.length === 0) return;
     const persons = block.persons.filter((person) =>
-      open.some((way) => beneficiariesFor(matter.people, way.for).includes(person)),
+      open.some((way) => beneficiariesFor(context.people, way.for).includes(person)),
     );
-    const names = namesOrOne(matter.people, persons);
-    yield* absence(
-      why_not_wait.$,
+    const names = namesOrOne(context.people, persons);
+    yield* missingField(
+      why_not_wait.ref,
       sentence("A visa may become available for {names}. Explain why waiting for it is not possible.", {
         names,
       }),
       {
         related: open.map(({ at, message }) => ({ at, message })),
-        fixes: insertion(why_not_wait.$).map((fix) => ({
+        fixes: insertionFixes(why_not_wait.ref).map((fix) => ({
           ...fix,
           title: "Add the reason why waiting is not possible",
         })),
@@ -40,6 +39,10 @@ export default defineRule({
   },
   why: "The USCIS page says that parole cannot be used to avoid the normal procedures for a visa or to bypass immigration procedures.",
   remedy: "In why_not_wait, explain why it is not possible to wait for the pending application or petition.",
+  about: {
+    requires: ["request.visa.why_not_wait", "beneficiaries[].visa.why_not_wait"],
+    reads: ["beneficiaries[].id", "request.petitions[].for", "request.petitions[].status"],
+  },
   examples: {
     pass: [
       { case: "request: { kind: initial, visa: { attempts: [{ outcome: refused }] } }" },
@@ -105,26 +108,26 @@ beneficiaries: [{ id: luz }, { id: ana, visa: { unavailable_because: Refused } }
 });
 
 interface OpenWay {
-  readonly at: Place;
+  readonly at: FieldRef;
   readonly message: Message;
   readonly for: List<Leaf<string>>;
 }
 
-/** Applications and petitions for those for whom the block stands that may still lead to a visa. */
-function openWays(matter: Matter, block: VisaBlock): OpenWay[] {
-  const attempts = attemptsOf(matter, block).filter(({ outcome }) => outcome.value === "pending");
-  const petitions = matter.view.request.petitions.items.filter(
+/** Applications and petitions for the people of the block that may still lead to a visa. */
+function openWays(context: CaseContext, block: VisaBlock): OpenWay[] {
+  const attempts = attemptsOf(context, block).filter(({ outcome }) => outcome.value === "pending");
+  const petitions = context.view.request.petitions.items.filter(
     ({ status, for: names }) =>
-      (status.value === "pending" || status.value === "approved") && concerns(matter, block, names),
+      (status.value === "pending" || status.value === "approved") && concerns(context, block, names),
   );
   return [
     ...attempts.map((attempt) => ({
-      at: attempt.outcome.$,
+      at: attempt.outcome.ref,
       message: sentence("A visa application is pending"),
       for: attempt.for,
     })),
     ...petitions.map((petition) => ({
-      at: petition.status.$,
+      at: petition.status.ref,
       message: sentence("A petition is {status}", { status: term(petition.status.value ?? "") }),
       for: petition.for,
     })),

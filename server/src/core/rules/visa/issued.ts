@@ -1,32 +1,30 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { attemptsOf, namesConcerned, visaBlocksOfFirstRequest } from "../../matter/visas.ts";
 import { sentence } from "../../message/message.ts";
 import { date } from "../../message/values.ts";
-import { isMissing } from "../../read/place.ts";
+import { attemptsOf, namesConcerned, visaBlocksOfFirstRequest } from "../../model/visas.ts";
+import { isMissing } from "../../read/field-ref.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "visa/issued",
   title: "No beneficiary holds a valid visa",
-  severity: inBoth("error"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Requirements for Parole" }],
-  over: (matter) =>
-    visaBlocksOfFirstRequest(matter).flatMap((block) =>
-      attemptsOf(matter, block).map((attempt) => ({ block, attempt })),
+  over: (context) =>
+    visaBlocksOfFirstRequest(context).flatMap((block) =>
+      attemptsOf(context, block).map((attempt) => ({ block, attempt })),
     ),
-  *check({ block, attempt }, matter) {
+  *check({ block, attempt }, context) {
     const { outcome, valid_until } = attempt;
     if (outcome.value !== "issued") return;
-    const at = outcome.$;
+    const at = outcome.ref;
     const about = block.owner ? { about: block.owner } : {};
-    const names = namesConcerned(matter, block, attempt.for);
-    if (isMissing(valid_until.$)) {
+    const names = namesConcerned(context, block, attempt.for);
+    if (isMissing(valid_until.ref)) {
       const message = sentence("A visa was issued to {names}, but its expiration date is missing.", {
         names,
       });
-      yield { at, message, covers: [valid_until.$], ...about };
+      yield { at, message, covers: [valid_until.ref], ...about };
       return;
     }
-    const { filingDay } = matter.days;
+    const { filingDay } = context.days;
     if (valid_until.value === undefined || filingDay === undefined || valid_until.value < filingDay) return;
     yield {
       at,
@@ -34,13 +32,21 @@ export default defineRule({
         "A visa that was issued to {names} is valid until {until}, and is still valid on the filing date, {day}.",
         { names, until: date(valid_until.value), day: date(filingDay) },
       ),
-      related: [{ at: valid_until.$, message: sentence("The last day of the visa") }],
+      related: [{ at: valid_until.ref, message: sentence("The last day of the visa") }],
       ...about,
     };
   },
   why: "The USCIS page makes parole available to those who cannot obtain admission documents from the Department of State. A valid visa is such a document.",
   remedy:
     "Determine whether the visa can be used for this trip. If not, explain why in unavailable_because. If it is no longer valid, enter its expiration date.",
+  about: {
+    judges: [
+      ["request.visa.attempts[].outcome", "request.visa.attempts[].valid_until"],
+      "request.visa.attempts[].outcome",
+      "beneficiaries[].visa.attempts[].outcome",
+    ],
+    reads: ["filing.received_on", "request.kind", "request.visa.attempts[].for"],
+  },
   examples: {
     pass: [
       {

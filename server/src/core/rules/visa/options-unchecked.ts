@@ -1,28 +1,30 @@
-import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { whoIs } from "../../matter/people.ts";
-import { visaBlocksOfFirstRequest } from "../../matter/visas.ts";
 import { sentence } from "../../message/message.ts";
+import { missingField } from "../../model/missing-field.ts";
+import { whoIs } from "../../model/people.ts";
+import { visaBlocksOfFirstRequest } from "../../model/visas.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "visa/options-unchecked",
   title: "The Department of State's visa options were checked",
-  severity: inBoth("information"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Requirements for Parole" }],
   over: visaBlocksOfFirstRequest,
-  *check({ visa, owner }, matter) {
+  *check({ visa, owner }, context) {
     const message = owner
       ? sentence(
           "The date on which the Department of State's visa options for {name} were checked is missing.",
           {
-            name: whoIs(matter.people, owner),
+            name: whoIs(context.people, owner),
           },
         )
       : sentence("The date on which the Department of State's visa options were checked is missing.");
-    yield* absence(visa.options_checked_on.$, message, owner ? { about: owner } : {});
+    yield* missingField(visa.options_checked_on.ref, message, owner ? { about: owner } : {});
   },
   why: "The USCIS page refers to the visa information of the Department of State to determine whether admission documents are available.",
   remedy: "Check the visa classes there, and enter the date.",
+  about: {
+    requires: ["request.visa.options_checked_on", "beneficiaries[].visa.options_checked_on"],
+    reads: ["request.kind"],
+  },
   examples: {
     pass: [
       { case: "request: { kind: initial, visa: { options_checked_on: 2015-06-15 } }" },

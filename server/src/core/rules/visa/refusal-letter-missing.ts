@@ -1,35 +1,33 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { lackOfOwn } from "../../matter/own-exhibit.ts";
-import { attemptsOf, namesConcerned, visaBlocksOfFirstRequest } from "../../matter/visas.ts";
 import { sentence } from "../../message/message.ts";
-import { isMissing } from "../../read/place.ts";
+import { missingCitedExhibit } from "../../model/cited-exhibit.ts";
+import { attemptsOf, namesConcerned, visaBlocksOfFirstRequest } from "../../model/visas.ts";
+import { isMissing } from "../../read/field-ref.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "visa/refusal-letter-missing",
   title: "The visa refusal letter is among the exhibits, or the case explains why there is none",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-guidelines", section: "Humanitarian Parole Guidelines" }],
-  over: (matter) =>
-    visaBlocksOfFirstRequest(matter).flatMap((block) =>
-      attemptsOf(matter, block).map((attempt) => ({ block, attempt })),
+  over: (context) =>
+    visaBlocksOfFirstRequest(context).flatMap((block) =>
+      attemptsOf(context, block).map((attempt) => ({ block, attempt })),
     ),
-  *check({ block, attempt }, matter) {
+  *check({ block, attempt }, context) {
     const { outcome, exhibit, no_letter_because } = attempt;
-    if (outcome.value !== "refused" || !isMissing(no_letter_because.$)) return;
+    if (outcome.value !== "refused" || !isMissing(no_letter_because.ref)) return;
     const id = block.owner?.id.value;
     const supports = block.owner ? (id === undefined ? [] : [`${id}.visa`]) : ["request.visa"];
-    yield* lackOfOwn(
-      matter,
+    yield* missingCitedExhibit(
+      context,
       exhibit,
       "visa-refusal",
       supports,
       sentence(
         "A visa was refused to {names}, but there is neither a refusal letter nor a reason why there is none.",
-        { names: namesConcerned(matter, block, attempt.for) },
+        { names: namesConcerned(context, block, attempt.for) },
       ),
       {
-        related: [{ at: outcome.$, message: sentence("The visa was refused") }],
-        covers: [no_letter_because.$],
+        related: [{ at: outcome.ref, message: sentence("The visa was refused") }],
+        covers: [no_letter_because.ref],
         ...(block.owner ? { about: block.owner } : {}),
       },
     );
@@ -37,6 +35,16 @@ export default defineRule({
   why: "The guidelines call for copies of visa refusal letters.",
   remedy:
     "Add the letter as an exhibit and enter its label here, or explain in no_letter_because why there is none.",
+  about: {
+    requires: ["request.visa.attempts[].exhibit", "beneficiaries[].visa.attempts[].exhibit", "exhibits"],
+    reads: [
+      "beneficiaries[].visa.attempts[].outcome",
+      "exhibits[].label",
+      "request.kind",
+      "request.visa.attempts[].no_letter_because",
+      "request.visa.attempts[].outcome",
+    ],
+  },
   examples: {
     pass: [
       {

@@ -1,35 +1,37 @@
-import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { whoIs } from "../../matter/people.ts";
-import { visaBlocksOfFirstRequest } from "../../matter/visas.ts";
 import { sentence } from "../../message/message.ts";
+import { missingField } from "../../model/missing-field.ts";
+import { whoIs } from "../../model/people.ts";
+import { visaBlocksOfFirstRequest } from "../../model/visas.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "visa/unavailability-unexplained",
   title: "The request explains why a visa is not available",
-  severity: inBoth("error"),
-  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Requirements for Parole" }],
   over: visaBlocksOfFirstRequest,
-  *check({ visa, owner }, matter) {
+  *check({ visa, owner }, context) {
     yield* owner
-      ? absence(
-          visa.unavailable_because.$,
+      ? missingField(
+          visa.unavailable_because.ref,
           sentence(
             "{name}: explain why admission documents are not available from the Department of State.",
             {
-              name: whoIs(matter.people, owner),
+              name: whoIs(context.people, owner),
             },
           ),
           { about: owner },
         )
-      : absence(
-          visa.unavailable_because.$,
+      : missingField(
+          visa.unavailable_because.ref,
           sentence("Explain why admission documents are not available from the Department of State."),
         );
   },
   why: "The USCIS page makes parole available to those who cannot obtain admission documents from the Department of State.",
   remedy:
     "Explain why no visa or other admission document is available, for example because a visa was refused, because no visa class fits, or because there is not enough time.",
+  about: {
+    requires: ["request.visa.unavailable_because", "beneficiaries[].visa.unavailable_because"],
+    reads: ["beneficiaries[].id", "request.kind"],
+  },
   examples: {
     pass: [
       { case: "request: { kind: initial, visa: { unavailable_because: Refused in May } }" },

@@ -1,26 +1,28 @@
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { idsFor, lackOfOwn } from "../../matter/own-exhibit.ts";
 import { sentence } from "../../message/message.ts";
+import { idsFor, missingCitedExhibit } from "../../model/cited-exhibit.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "waiver/denial-letter-missing",
   title: "The letter that denies a waiver is among the exhibits",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-guidelines", section: "Humanitarian Parole Guidelines" }],
-  over: (matter) => (matter.isInitial ? matter.view.request.waivers.items : []),
-  *check(waiver, matter) {
+  over: (context) => (context.isInitial ? context.view.request.waivers.items : []),
+  *check(waiver, context) {
     if (waiver.outcome.value !== "denied") return;
-    yield* lackOfOwn(
-      matter,
+    yield* missingCitedExhibit(
+      context,
       waiver.exhibit,
       "waiver-denial",
-      idsFor(matter, waiver.for),
+      idsFor(context, waiver.for),
       sentence("A waiver was denied, but the denial letter is not among the exhibits."),
-      { related: [{ at: waiver.outcome.$, message: sentence("The waiver was denied") }] },
+      { related: [{ at: waiver.outcome.ref, message: sentence("The waiver was denied") }] },
     );
   },
   why: "The guidelines call for a copy of the letter that denies a waiver.",
   remedy: "Add the letter as an exhibit and enter its label here.",
+  about: {
+    requires: ["request.waivers[].exhibit", "exhibits"],
+    reads: ["exhibits[].label", "request.kind", "request.waivers[].outcome"],
+  },
   examples: {
     pass: [
       {

@@ -1,26 +1,28 @@
-import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
 import { sentence } from "../../message/message.ts";
+import { missingField } from "../../model/missing-field.ts";
+import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "waiver/unavailability-unexplained",
   title: "The request explains why a waiver of inadmissibility is not available",
-  severity: inBoth("warning"),
-  authority: [{ source: "uscis-humanitarian-parole-guidelines", section: "Humanitarian Parole Guidelines" }],
-  over: (matter) => (matter.isInitial ? matter.view.request.waivers.items : []),
+  over: (context) => (context.isInitial ? context.view.request.waivers.items : []),
   *check({ ground, unavailable_because }) {
     if (ground.value === undefined) return;
-    yield* absence(
-      unavailable_because.$,
+    yield* missingField(
+      unavailable_because.ref,
       sentence("{ground} is listed as a ground of inadmissibility. Explain why a waiver is not available.", {
         ground: ground.value,
       }),
-      { related: [{ at: ground.$, message: sentence("The ground of inadmissibility") }] },
+      { related: [{ at: ground.ref, message: sentence("The ground of inadmissibility") }] },
     );
   },
   why: "The guidelines require a person who is inadmissible to explain why a waiver is not available, because parole does not replace a waiver.",
   remedy:
     "Explain why a waiver is not available: there is none for this ground, it was denied, or it would come too late.",
+  about: {
+    requires: ["request.waivers[].unavailable_because"],
+    reads: ["request.kind", "request.waivers[].ground"],
+  },
   examples: {
     pass: [
       {

@@ -1,0 +1,86 @@
+// Which documents are case files, and which one a command means.
+
+import {
+  type Disposable,
+  languages,
+  Range,
+  TabInputText,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
+import { beginningOfFile, caseLanguage, isCase } from "../../../server/src/core/read/case-file.ts";
+
+export { caseLanguage };
+
+export const caseFilePattern = "**/*.parole.{yaml,yml}";
+
+/**
+ * Turns a plain YAML document whose first key is `parole_case` into a case file. VS Code looks at the first line by
+ * itself only when the file's ending tells it nothing. A person who sets such a file back to YAML is left alone until
+ * its tab is closed.
+ */
+export function recognizeCaseFiles(): Disposable {
+  const recognized = new Set<string>();
+  const recognize = (document: TextDocument) => {
+    const uri = document.uri.toString();
+    if (
+      document.languageId === "yaml" &&
+      !recognized.has(uri) &&
+      isCase({ name: document.fileName, text: beginningOf(document) })
+    ) {
+      recognized.add(uri);
+      void languages.setTextDocumentLanguage(document, caseLanguage);
+    }
+  };
+  workspace.textDocuments.forEach(recognize);
+  const opened = workspace.onDidOpenTextDocument(recognize);
+  // A file may have been begun as plain YAML and become a case by what was typed.
+  const saved = workspace.onDidSaveTextDocument(recognize);
+  const closed = window.tabGroups.onDidChangeTabs((change) => {
+    for (const { input } of change.closed) {
+      if (input instanceof TabInputText) {
+        recognized.delete(input.uri.toString());
+      }
+    }
+  });
+  return {
+    dispose() {
+      opened.dispose();
+      saved.dispose();
+      closed.dispose();
+    },
+  };
+}
+
+function beginningOf(document: TextDocument): string {
+  return document.getText(new Range(document.positionAt(0), document.positionAt(beginningOfFile)));
+}
+
+/** Calls back once, as soon as a case file is open. */
+export function whenFirstCaseFileOpens(then: () => void): Disposable {
+  if (workspace.textDocuments.some(isCaseFile)) {
+    then();
+    return { dispose() {} };
+  }
+  const listener = workspace.onDidOpenTextDocument((document) => {
+    if (isCaseFile(document)) {
+      listener.dispose();
+      then();
+    }
+  });
+  return listener;
+}
+
+/** The case file that a command was given: by the explorer, by the server as text, or as a line of the list of cases. */
+export function caseFileIn(given: unknown): Uri | undefined {
+  if (given instanceof Uri) return given;
+  if (typeof given === "string") return Uri.parse(given);
+  const isLine = typeof given === "object" && given !== null && "caseFile" in given;
+  return isLine && given.caseFile instanceof Uri ? given.caseFile : undefined;
+}
+
+export function isCaseFile(document: TextDocument): boolean {
+  return document.languageId === caseLanguage;
+}

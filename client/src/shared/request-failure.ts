@@ -1,0 +1,14 @@
+// Why a request of ours was not answered, in words that hold nothing of a case.
+import { isRequestFailure } from "../../../server/src/lsp/protocol/index.ts";
+
+/** The kind of an error and no more: its message could carry text of a case. */
+export function failureIn(error: unknown): string {
+  const data = typeof error === "object" && error !== null && "data" in error ? error.data : undefined;
+  if (!isRequestFailure(data)) return error instanceof Error ? error.name : typeof error;
+  switch (data.kind) {
+    case "failed":
+      return data.errorClass;
+    case "invalid-params":
+      return `invalid params (${data.fields.join(", ")})`;
+  }
+}

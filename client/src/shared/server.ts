@@ -1,0 +1,247 @@
+// The language server's life: started once, started again after a crash, and given up with a message when
+// it does not stay up. Whoever asks it something never sees more than words.
+import type { CancellationToken, Disposable, Event, LogOutputChannel } from "vscode";
+import { EventEmitter, l10n, window, workspace } from "vscode";
+import { type LanguageClient, TransportKind, WorkDoneProgress } from "vscode-languageclient/node";
+import {
+  type CasesChangedParams,
+  casesChangedNotification,
+  type RequestType,
+  trustGrantedNotification,
+} from "../../../server/src/lsp/protocol/index.ts";
+import { clientOptions, QuietLanguageClient } from "./quiet-client.ts";
+import { failureIn } from "./request-failure.ts";
+import {
+  isStopped,
+  lifeAfter,
+  newLife,
+  type ServerEvent,
+  type ServerLife,
+  type ServerState,
+} from "./server-life.ts";
+
+export interface Server extends Disposable {
+  /** Starts the server unless it runs; a failure is shown to the user, and answered with `false`. */
+  start(): Promise<boolean>;
+  restart(): Promise<boolean>;
+  /**
+   * The server's answer; `undefined` when there is none, and the user has been told why or has stopped it. A request
+   * that may take long can be `watched`.
+   */
+  ask<Params extends object, Result>(
+    request: RequestType<Params, Result>,
+    params: Params,
+    watched?: Watched,
+  ): Promise<Result | undefined>;
+  /**
+   * The same for what no person has asked for: where there is no answer, nothing is said, and a server that does not stay
+   * up is not started again.
+   */
+  look<Params extends object, Result>(
+    request: RequestType<Params, Result>,
+    params: Params,
+  ): Promise<Result | undefined>;
+  /** Cases may have changed; a server that has just been started says so of all. */
+  readonly onCasesChanged: Event<CasesChangedParams>;
+  state(): ServerState;
+  /** Whether a server that was started is not running, so that nothing is checked. */
+  isStopped(): boolean;
+  /** That has changed. */
+  readonly onStopped: Event<boolean>;
+  /** The last requests that failed, and what else went wrong, the latest last; without any text of a case. */
+  failures(): readonly string[];
+}
+
+export interface Watched {
+  /** Stops the request. */
+  readonly token: CancellationToken;
+  /** Hears how far it has come, in hundredths and in words. */
+  report(percentage: number, message: string): void;
+}
+
+const mostFailures = 20;
+
+/** `modulePath` is the server's program; what goes wrong is written to the log. */
+export function createServer(modulePath: string, log: LogOutputChannel): Server {
+  return new LanguageServer(modulePath, log);
+}
+
+class LanguageServer implements Server {
+  readonly #modulePath: string;
+  readonly #log: LogOutputChannel;
+  readonly #casesChanged = new EventEmitter<CasesChangedParams>();
+  readonly #stopped = new EventEmitter<boolean>();
+  readonly #trusting: Disposable;
+  readonly #failures: string[] = [];
+  readonly onCasesChanged = this.#casesChanged.event;
+  readonly onStopped = this.#stopped.event;
+  #life: ServerLife = newLife;
+  /** The client that is starting or running. */
+  #client: LanguageClient | undefined;
+  #starting: Promise<boolean> | undefined;
+  #watchedRequests = 0;
+
+  constructor(modulePath: string, log: LogOutputChannel) {
+    this.#modulePath = modulePath;
+    this.#log = log;
+    this.#trusting = workspace.onDidGrantWorkspaceTrust(() => {
+      void this.#client?.sendNotification(trustGrantedNotification.method).catch(() => undefined);
+    });
+  }
+
+  state(): ServerState {
+    return this.#life.state;
+  }
+
+  isStopped(): boolean {
+    return isStopped(this.#life.state);
+  }
+
+  failures(): readonly string[] {
+    return this.#failures;
+  }
+
+  dispose(): void {
+    this.#casesChanged.dispose();
+    this.#stopped.dispose();
+    this.#trusting.dispose();
+    void this.#stop();
+  }
+
+  start(): Promise<boolean> {
+    this.#starting ??= this.#launch();
+    return this.#starting;
+  }
+
+  async restart(): Promise<boolean> {
+    this.#happened({ kind: "restart" });
+    await this.#stop();
+    return this.start();
+  }
+
+  async ask<Params extends object, Result>(
+    { method }: RequestType<Params, Result>,
+    params: Params,
+    watched?: Watched,
+  ): Promise<Result | undefined> {
+    if (!(await this.start()) || !this.#client) return undefined;
+    try {
+      return await (watched
+        ? watchedRequest<Result>(this.#client, method, params, watched, `watched-${++this.#watchedRequests}`)
+        : this.#client.sendRequest<Result>(method, params));
+    } catch (error) {
+      if (watched?.token.isCancellationRequested) return undefined;
+      this.#failed(`${method}: ${failureIn(error)}`);
+      this.#tellFailure(l10n.t("Parole Case could not complete that command"));
+      return undefined;
+    }
+  }
+
+  async look<Params extends object, Result>(
+    { method }: RequestType<Params, Result>,
+    params: Params,
+  ): Promise<Result | undefined> {
+    if (this.#life.state === "givenUp" || !(await this.start())) return undefined;
+    return this.#client?.sendRequest<Result>(method, params).catch((error) => {
+      this.#failed(`${method}: ${failureIn(error)}`);
+      return undefined;
+    });
+  }
+
+  async #launch(): Promise<boolean> {
+    const launched = new QuietLanguageClient(
+      "parole-case",
+      "Parole Case",
+      { module: this.#modulePath, transport: TransportKind.ipc },
+      clientOptions(this.#log, () => this.#crashed(launched)),
+    );
+    this.#client = launched;
+    launched.onNotification(casesChangedNotification.method, (params: CasesChangedParams) =>
+      this.#casesChanged.fire(params),
+    );
+    this.#happened({ kind: "launched" });
+    try {
+      await launched.start();
+      // It may have come while the server was starting, which was told the contrary.
+      if (workspace.isTrusted) await launched.sendNotification(trustGrantedNotification.method);
+      this.#happened({ kind: "started" });
+      return true;
+    } catch (error) {
+      this.#failed(`The server did not start: ${failureIn(error)}`);
+      this.#happened({ kind: "failed" });
+      await this.#forget(launched);
+      this.#tellFailure(l10n.t("Parole Case could not start, so case files are not being checked"));
+      return false;
+    }
+  }
+
+  /** The connection closed without our doing; while starting, `#launch` hears of it too and speaks. */
+  async #crashed(fallen: LanguageClient): Promise<void> {
+    if (this.#client !== fallen || !fallen.isRunning()) return;
+    this.#client = undefined;
+    this.#starting = undefined;
+    this.#happened({ kind: "crashed", at: Date.now() });
+    this.#failed(`The server stopped (${this.#life.crashes.length})`);
+    if (this.#life.state === "givenUp") {
+      this.#tellFailure(l10n.t("Parole Case stopped several times, so case files are not being checked"));
+    } else {
+      await this.start();
+    }
+  }
+
+  async #stop(): Promise<void> {
+    const running = this.#client;
+    if (!running) return;
+    await this.#starting;
+    await this.#forget(running);
+  }
+
+  async #forget(gone: LanguageClient): Promise<void> {
+    if (this.#client === gone) {
+      this.#client = undefined;
+      this.#starting = undefined;
+    }
+    await gone.dispose().catch(() => undefined);
+  }
+
+  #happened(event: ServerEvent): void {
+    const wasStopped = this.isStopped();
+    this.#life = lifeAfter(this.#life, event);
+    if (this.isStopped() !== wasStopped) this.#stopped.fire(this.isStopped());
+  }
+
+  #failed(line: string): void {
+    this.#log.error(line);
+    this.#failures.push(line);
+    this.#failures.splice(0, this.#failures.length - mostFailures);
+  }
+
+  #tellFailure(message: string): void {
+    const again = l10n.t("Restart Server");
+    const showLog = l10n.t("Show Log");
+    void window.showErrorMessage(message, again, showLog).then((choice) => {
+      if (choice === again) void this.restart();
+      else if (choice === showLog) this.#log.show();
+    });
+  }
+}
+
+/** The progress of a request is reported under a name that the request itself gives. */
+async function watchedRequest<Result>(
+  client: LanguageClient,
+  method: string,
+  params: object,
+  { token, report }: Watched,
+  workDoneToken: string,
+): Promise<Result> {
+  const listening = client.onProgress(WorkDoneProgress.type, workDoneToken, (said) => {
+    if (said.kind === "report") {
+      report(said.percentage ?? 0, said.message ?? "");
+    }
+  });
+  try {
+    return await client.sendRequest<Result>(method, { ...params, workDoneToken }, token);
+  } finally {
+    listening.dispose();
+  }
+}

@@ -1,0 +1,72 @@
+// CHANGELOG.md as data: versions in the form of Keep a Changelog, each with the parts Law, Rules, and Software.
+
+/** Parts of a version, in their order; every line of a version is in one of them. */
+export const parts = ["Law", "Rules", "Software"] as const;
+/** Kinds of changes below a part, in their order. */
+export const kinds = ["Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"] as const;
+
+export interface Version {
+  /** As in package.json; nothing for what is not released. */
+  readonly number?: string;
+  /** YYYY-MM-DD; a released version has one. */
+  readonly date?: string;
+  readonly parts: readonly {
+    readonly name: string;
+    readonly kinds: readonly { readonly name: string; readonly lines: readonly string[] }[];
+  }[];
+}
+
+const unreleased = "## [Unreleased]";
+
+/** The versions of a changelog, the newest first; throws with the line that is not in the form. */
+export function versionsIn(changelog: string): readonly Version[] {
+  const [, ...sections] = changelog.split(/^(?=## )/m);
+  return sections.map((section) => {
+    const [heading = "", ...rest] = section.split("\n");
+    const found = /^## \[(?:Unreleased|(\d+\.\d+\.\d+))\](?: - (\d{4}-\d{2}-\d{2}))?$/.exec(heading);
+    const [, number, date] = found ?? [];
+    if (!found || (number === undefined) !== (date === undefined)) {
+      throw new Error(`Not "${unreleased}" or "## [1.2.3] - 2026-11-29": ${heading}`);
+    }
+    return { ...(number && { number }), ...(date && { date }), parts: partsIn(rest) };
+  });
+}
+
+interface OpenPart {
+  readonly name: string;
+  readonly kinds: { readonly name: string; readonly lines: string[] }[];
+}
+
+function partsIn(lines: readonly string[]): Version["parts"] {
+  const found: OpenPart[] = [];
+  for (const line of lines) {
+    if (line === "") continue;
+    if (line.startsWith("### ")) found.push({ name: line.slice(4), kinds: [] });
+    else if (line.startsWith("#### ")) found.at(-1)?.kinds.push({ name: line.slice(5), lines: [] });
+    else {
+      const kind = found.at(-1)?.kinds.at(-1);
+      if (!line.startsWith("- ") || !kind)
+        throw new Error(`Not "- " with a change below "#### Added" or another kind: ${line}`);
+      kind.lines.push(line.slice(2));
+    }
+  }
+  return found;
+}
+
+/**
+ * The changelog in which what is unreleased is a version of that date (YYYY-MM-DD), below an empty "Unreleased";
+ * throws where nothing is unreleased or the version is there already.
+ */
+export function withRelease(changelog: string, number: string, date: string): string {
+  const versions = versionsIn(changelog);
+  const open = versions.find((version) => version.number === undefined);
+  if (!open?.parts.some(({ kinds }) => kinds.some(({ lines }) => lines.length > 0))) {
+    throw new Error("CHANGELOG.md has nothing under Unreleased");
+  }
+  if (versions.some((version) => version.number === number)) {
+    throw new Error(`CHANGELOG.md has a version ${number} already`);
+  }
+  return changelog
+    .replace(unreleased, () => `${unreleased}\n\n## [${number}] - ${date}`)
+    .replace(" No version has been released yet.", "");
+}

@@ -1,0 +1,52 @@
+// Values that many rules need and that are the same for all of them.
+//
+// Each object keeps the answers about itself. In a table next to the objects, weak or not, every minor garbage
+// collection would carry the answers along, and with them every case that was ever checked, until a full collection; on
+// a long case that takes longer than the check itself.
+
+/** Where an object keeps its answers, by question. Copying or comparing objects does not see it. */
+const kept = Symbol("answers");
+
+interface Keeps {
+  readonly [kept]?: Map<unknown, { readonly answer: unknown }>;
+}
+
+function answersKeptBy(about: object & Keeps): Map<unknown, { readonly answer: unknown }> {
+  const known = about[kept];
+  if (known) return known;
+  const answers = new Map<unknown, { readonly answer: unknown }>();
+  Object.defineProperty(about, kept, { value: answers });
+  return answers;
+}
+
+/**
+ * A function that is computed once per argument object: for functions whose result depends on that object alone, such
+ * as a case context or its people. The result is shared, so no caller may change it.
+ */
+export function memoize<About extends object, Answer>(
+  question: (about: About) => Answer,
+): (about: About) => Answer {
+  return (about) => {
+    const answers = answersKeptBy(about);
+    const known = answers.get(question);
+    if (known) return known.answer as Answer;
+    const answer = question(about);
+    answers.set(question, { answer });
+    return answer;
+  };
+}
+
+/** The same for a function of a whole and one of its parts, computed once per pair. */
+export function memoizePair<Whole extends object, Part, Answer>(
+  question: (whole: Whole, part: Part) => Answer,
+): (whole: Whole, part: Part) => Answer {
+  const answersIn = memoize((_: Whole) => new Map<Part, { readonly answer: Answer }>());
+  return (whole, part) => {
+    const answers = answersIn(whole);
+    const known = answers.get(part);
+    if (known) return known.answer;
+    const answer = question(whole, part);
+    answers.set(part, { answer });
+    return answer;
+  };
+}

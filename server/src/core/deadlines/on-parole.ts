@@ -1,0 +1,132 @@
+// Dates that matter once a person is paroled: the departure, and a request for more time.
+
+import { sentence } from "../message/message.ts";
+import { partOf, type Title } from "../message/title.ts";
+import { date, length } from "../message/values.ts";
+import type { CaseContext } from "../model/case-context.ts";
+import { paroleExpiresAtEarliest } from "../model/decisions.ts";
+import { hasLeft, hasSurelyLeft, isDeparturePlanned } from "../model/departures.ts";
+import { dueAtEarliest, knownAtEarliest } from "../model/earliest-day.ts";
+import {
+  isReParoleDayElsewhere,
+  isReParoleFiled,
+  isReParoleNextFor,
+  otherRequestsFor,
+  parolees,
+} from "../model/re-parole.ts";
+import type { Beneficiary } from "../read/view.ts";
+import {
+  authorityIn,
+  authorityOfRule,
+  type DatedDraft,
+  endedByDeparture,
+  lawOfDeadlines,
+  onceExpired,
+} from "./dated.ts";
+
+/** The end of each person's parole, what to plan before it, and the departure. */
+export function onParole(context: CaseContext): DatedDraft[] {
+  return parolees(context).flatMap((person) => [...departure(context, person), ...expiry(context, person)]);
+}
+
+function departure(context: CaseContext, person: Beneficiary): DatedDraft[] {
+  const { date } = person.departure;
+  if (date.value === undefined) return [];
+  const isUnconfirmed = date.value < context.days.today && hasSurelyLeft(context, person) === undefined;
+  return [
+    {
+      kind: "departure",
+      what: isUnconfirmed ? "Confirm the departure" : "Departure",
+      why: isUnconfirmed
+        ? "The departure date in the case has passed, and nothing confirms the departure"
+        : "As stated in the case",
+      day: date.value,
+      at: date.ref,
+      person,
+      isDue: false,
+      ...endedByDeparture(context, person, false),
+      authority: [],
+    },
+  ];
+}
+
+function expiry(context: CaseContext, person: Beneficiary): DatedDraft[] {
+  const expires = paroleExpiresAtEarliest(context, person);
+  if (!expires) return [];
+  const law = lawOfDeadlines(context);
+  const next = isReParoleNextFor(context, person);
+  const isReParoleNext = next === true;
+  const mayBeNext = next !== false;
+  const isFiled = isReParoleFiled(context, person);
+  const [request] = otherRequestsFor(context, person, "follows-this");
+  const withRequest = (why: Title): Title =>
+    request
+      ? sentence("{why}; the re-parole request is in {file}", {
+          why: partOf(why),
+          file: request.elsewhere.in.name,
+        })
+      : why;
+  const of = { at: expires.at, person };
+  const found: DatedDraft[] = [
+    {
+      ...of,
+      kind: "parole-expires",
+      what: dueAtEarliest(
+        isReParoleNext
+          ? "Parole expires; file the request for re-parole or depart before this date"
+          : "Parole expires; depart before this date",
+        expires,
+      ),
+      why: withRequest(knownAtEarliest("The parole end date stated in the case", expires)),
+      day: expires.day,
+      isDue: true,
+      ...onceExpired(context, expires.day, endedByDeparture(context, person, isFiled)),
+      authority: authorityOfRule(context, "departure/after-expiry"),
+    },
+  ];
+  const plan = law.firstDepartureDay(expires.day);
+  if (plan.known && !isReParoleNext) {
+    found.push({
+      ...of,
+      kind: "departure-plan",
+      what: dueAtEarliest("Plan the departure, or decide whether to request re-parole", expires),
+      why: sentence(
+        "Counted back from {expires}, when parole expires; this is how early it is usually planned",
+        { expires: date(expires.day) },
+      ),
+      day: plan.value,
+      isDue: true,
+      isDone: isFiled || isDeparturePlanned(context, person),
+      authority: authorityIn(plan),
+    });
+  }
+  const last = law.lastTimelyReParoleDay(expires.day);
+  const notice = law.reParoleNotice();
+  if (last.known && notice.known) {
+    found.push({
+      ...of,
+      kind: "re-parole-request",
+      what: dueAtEarliest(
+        isReParoleNext
+          ? "Last day to file a timely request for re-parole"
+          : "Last day to file a timely request for re-parole, if more time is needed",
+        expires,
+      ),
+      why: withRequest(
+        sentence("{notice} before {expires}, when parole expires", {
+          notice: length(notice.value),
+          expires: date(expires.day),
+        }),
+      ),
+      day: last.value,
+      isDue: mayBeNext,
+      ...(mayBeNext && { outlastsClosing: true }),
+      // In that case it is a deadline of the other case.
+      ...(mayBeNext
+        ? endedByDeparture(context, person, isFiled || isReParoleDayElsewhere(context, person))
+        : { isDone: isFiled || hasLeft(context, person) || isReParoleDayElsewhere(context, person) }),
+      authority: authorityIn(last),
+    });
+  }
+  return found;
+}

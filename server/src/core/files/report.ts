@@ -1,0 +1,76 @@
+// What is known about the files that a case names. Core reads no file: a host reads them and reports.
+
+/** What a host found at a path that a case file names. */
+export type FileReport =
+  | { readonly state: "missing" }
+  | { readonly state: "folder" }
+  /** The path leads out of the case's folder, by `..`, as an absolute path or through a link. */
+  | { readonly state: "outside" }
+  /** Not a PDF, JPEG, or PNG that opens; `reason` continues the sentence "FILE …", `advice` says what to do. */
+  | {
+      readonly state: "unreadable";
+      readonly reason: string;
+      readonly advice?: string;
+      /** The same for files with the same content. */
+      readonly fingerprint?: string;
+    }
+  | (FormContent & {
+      readonly state: "readable";
+      readonly kind: "pdf" | "jpeg" | "png";
+      readonly pages: number;
+      readonly bytes: number;
+      /** The same for files with the same content, and for no others. */
+      readonly fingerprint?: string;
+      /** When the file was last changed, in milliseconds since 1970. */
+      readonly modified?: number;
+      /**
+       * If the file has more than one form, or more than the pages of one, the content of each; then the file itself
+       * reports no signatures, and a form only if there is one.
+       */
+      readonly forms?: readonly FormInFile[];
+    });
+
+/** What the file of a form contains. What cannot be determined is left out. */
+export interface FormContent {
+  /** The form and the edition printed on it, for example I-131 and 01/20/25. */
+  readonly printed?: PrintedForm;
+  /** How many form fields it has, if none of them is filled in. */
+  readonly blankFields?: number;
+  /** Printed without form fields, and no page has a word or number that is not on the blank form. */
+  readonly hasNoOwnWords?: boolean;
+  /** The signature fields that are empty; nothing is reported for a scan. */
+  readonly emptySignatures?: readonly SignatureField[];
+  /** Those that have typed text and nothing else. */
+  readonly typedSignatures?: readonly SignatureField[];
+}
+
+export interface PrintedForm {
+  readonly form: string;
+  readonly edition: string;
+}
+
+/** One of the forms in a file. */
+export interface FormInFile extends FormContent {
+  readonly printed: PrintedForm;
+  readonly firstPage: number;
+}
+
+/** A field for a signature. */
+export interface SignatureField {
+  readonly page: number;
+  /**
+   * Who signs there: the person who files or supports, a beneficiary who files alone, or the representative or
+   * preparer.
+   */
+  readonly by: "applicant" | "beneficiary" | "representative";
+}
+
+/** Reports by path as written in the case; a path that is not in the map has not been checked. */
+export type FileReports = ReadonlyMap<string, FileReport>;
+
+/** The contents of the folder of a case. */
+export interface CaseFolder {
+  readonly files: FileReports;
+  /** Documents below the folder, whether the case names them or not, with forward slashes. */
+  readonly papers: readonly string[];
+}

@@ -1,0 +1,45 @@
+// What a walk through a case finds about its layout, before any of it becomes an edit.
+import type { TextEdit } from "../text/edits.ts";
+import type { TextLines } from "./text-lines.ts";
+
+/** The layout to apply to a case. */
+export interface LayoutStyle {
+  /** Columns by which a block is indented under its key. */
+  readonly unit: number;
+  /** Columns by which the dashes of a list are indented under its key. */
+  readonly dash: number;
+}
+
+/** Where a key or a dash is, and its target column. */
+export interface Step {
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Sheet {
+  readonly text: string;
+  readonly lines: TextLines;
+  readonly style: LayoutStyle;
+  /** The new column of the beginning of a line, by line number. */
+  readonly columns: Map<number, number>;
+  /** In text order. */
+  readonly steps: Step[];
+  /** Edits of the blanks within lines. */
+  readonly gaps: TextEdit[];
+  /** Lines that continue a text: an empty one among them is significant. */
+  readonly within: Set<number>;
+  /** Lines whose trailing blanks are significant. */
+  readonly asIs: Set<number>;
+}
+
+/** Sets the blanks between two offsets; anything else there is left unchanged. */
+export function space({ text, gaps }: Sheet, start: number, end: number, wanted: string): void {
+  const standing = text.slice(start, end);
+  if (standing !== wanted && /^[ \t]*$/.test(standing)) gaps.push({ span: { start, end }, text: wanted });
+}
+
+/** The column of the offset; a byte-order mark does not count. */
+export function columnAt({ lines }: Sheet, offset: number): number {
+  return offset - (lines.all[lines.at(offset)]?.start ?? 0);
+}

@@ -1,0 +1,8 @@
+// The input of every editor feature: one case with its current text.
+import type { CheckedCase } from "../engine/check.ts";
+import type { ParsedText } from "../text/parse.ts";
+
+export interface AskedCase {
+  readonly parsed: ParsedText;
+  readonly checked: CheckedCase;
+}

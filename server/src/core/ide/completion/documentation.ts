@@ -1,0 +1,136 @@
+// The documentation of a completion item, as Markdown.
+
+import { sources } from "../../../../../schemas/generated/editions.ts";
+import type { Authority } from "../../base/authority.ts";
+import type { Path } from "../../base/path.ts";
+import { plainInMarkdown as plain } from "../../casework/markdown.ts";
+import { editionOf, isEditionId } from "../../law/editions.ts";
+import type { Language } from "../../message/language.ts";
+import { rendered, sentence } from "../../message/message.ts";
+import { type Title, titled } from "../../message/title.ts";
+import { date, each, term } from "../../message/values.ts";
+import type { CaseContext } from "../../model/case-context.ts";
+import { exhibitTitled } from "../../model/exhibit-files.ts";
+import type { Finding } from "../../model/finding.ts";
+import { exhibitLabeled } from "../../model/forms-and-exhibits.ts";
+import { whoIs } from "../../model/people.ts";
+import { metaOfShape, type Shape, shapeAt } from "../../read/shape.ts";
+import { allRules } from "../../rules/index.ts";
+import type { About } from "./completion.ts";
+import { exampleFor } from "./examples.ts";
+
+/** Undefined if there is no such thing. */
+export function documentationOf({ what, name }: About, context: CaseContext): string | undefined {
+  const said = (title: Title) => plain(titled(title, context.language));
+  switch (what) {
+    case "field":
+      return ofField(name, context);
+    case "choice": {
+      const [field = "", choice = ""] = name.split(" ");
+      const shape = shapeNamed(field);
+      const meaning = shape && metaOfShape(shape).meanings?.[choice];
+      return meaning === undefined ? undefined : said(meaning);
+    }
+    case "person": {
+      const inRole = context.people.byId.get(name);
+      if (!inRole) return undefined;
+      const { person, role } = inRole;
+      return said(sentence("{name}, {role}", { name: whoIs(context.people, person), role: term(role) }));
+    }
+    case "exhibit":
+      return ofExhibit(name, context);
+    case "claim": {
+      const [id = "", ...fields] = name.split(".");
+      const shape = shapeNamed([id === "request" ? "request" : "beneficiaries", ...fields].join("."));
+      return shape && said(metaOfShape(shape).help);
+    }
+    case "file":
+      return said(sentence("A file in the case folder that is not used yet: {name}", { name }));
+    case "rule":
+      return ofRule(name, context.language);
+    case "edition":
+      return isEditionId(name) ? said(editionOf(name).title) : undefined;
+  }
+}
+
+/** Names of the format without positions in lists. */
+export function pathNames(path: Path): string {
+  return path.filter((step) => typeof step === "string").join(".");
+}
+
+function shapeNamed(names: string): Shape | undefined {
+  let shape: Shape | undefined = shapeAt([]);
+  for (const name of names.split(".")) {
+    while (shape?.kind === "list") shape = shape.item;
+    shape = shape && shapeAt([name], shape);
+  }
+  return shape;
+}
+
+function ofField(names: string, context: CaseContext): string | undefined {
+  const shape = shapeNamed(names);
+  if (!shape) return undefined;
+  const { help, meanings = {}, ...meta } = metaOfShape(shape);
+  const said = (title: Title) => plain(titled(title, context.language));
+  const example = exampleFor(names, meta.example, context);
+  const choices = Object.entries(meanings).map(([choice, meaning]) => `- \`${choice}\`: ${said(meaning)}`);
+  return [
+    said(help),
+    ...(choices.length > 0 ? [choices.join("\n")] : []),
+    ...(example === undefined
+      ? []
+      : [said(sentence("For example: {example}", { example: each(linesOf(example)) }))]),
+  ].join("\n\n");
+}
+
+function ofExhibit(label: string, context: CaseContext): string | undefined {
+  const exhibit = exhibitLabeled(context, label);
+  if (!exhibit) return undefined;
+  const { kind, supports } = exhibit;
+  const said = (title: Title) => plain(titled(title, context.language));
+  const claims = supports.items.flatMap(({ value }) => (value === undefined ? [] : [asCode(value)]));
+  const meaning = kind.value === undefined ? undefined : metaOfShape(kind.ref.shape).meanings?.[kind.value];
+  return [
+    said(exhibitTitled(exhibit)),
+    ...(meaning === undefined ? [] : [said(meaning)]),
+    ...(claims.length > 0
+      ? [rendered(sentence("Supports {claims}", { claims: each(claims) }), context.language)]
+      : []),
+  ].join("\n\n");
+}
+
+function ofRule(id: string, language: Language | undefined): string | undefined {
+  const rule = allRules.find((other) => other.id === id);
+  return rule && `**${plain(titled(rule.title, language))}.**\n\n${plain(titled(rule.why, language))}`;
+}
+
+/** That a rule requires it here, in the words of the finding, and on whose authority. */
+export function askedFor({ rule, message, authority }: Finding, language: Language | undefined): string {
+  const named = rendered(sentence("Rule {rule}", { rule: asCode(rule) }), language);
+  return [`**${plain(message)}**`, ...authority.map((one) => cited(one, language)), named].join("\n\n");
+}
+
+/** The source of something; publishers, titles, and headings are given as printed. */
+export function cited({ source, section, date: day }: Authority, language: Language | undefined): string {
+  const found = Object.entries(sources).find(([id]) => id === source)?.[1];
+  if (!found) return "";
+  const title = "url" in found ? `[${plain(found.title)}](${found.url})` : plain(found.title);
+  return rendered(
+    sentence('{publisher}, {title}, "{section}", as of {day}', {
+      publisher: plain(found.publisher),
+      title,
+      section: plain(section),
+      day: date(day),
+    }),
+    language,
+  );
+}
+
+function linesOf(text: string): string[] {
+  return text.split("\n");
+}
+
+/** Text that Markdown shows unchanged; a backtick would end it. */
+function asCode(text: string): string {
+  return `\`${text.replaceAll(/[`\s]+/g, " ")}\``;
+}

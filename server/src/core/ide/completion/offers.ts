@@ -1,0 +1,62 @@
+// The possible values of a field, as they are after reading.
+import type { Path } from "../../base/path.ts";
+import type { CaseContext } from "../../model/case-context.ts";
+import type { LeafShape } from "../../read/shape.ts";
+import { dayOffers } from "./days.ts";
+import { pathNames } from "./documentation.ts";
+import { lawOffers } from "./from-law.ts";
+import { claimOffers, exhibitOffers, fileOffers, idOffers, peopleOffers, practiceOffers } from "./named.ts";
+import type { CompletionOffer } from "./offer.ts";
+import { reviewOffers } from "./reviews.ts";
+
+/** Every possible value of a field that has a name, in its order; `typed` is the existing text. */
+export function offersFor(
+  path: Path,
+  shape: LeafShape,
+  context: CaseContext,
+  typed: string,
+): readonly CompletionOffer[] {
+  const { kind, meanings = {} } = shape.meta;
+  const field = pathNames(path);
+  switch (kind) {
+    case "choice":
+      return Object.entries(meanings).map(([value, meaning]) => ({
+        value,
+        kind: "choice",
+        detail: meaning,
+        about: { what: "choice", name: `${field} ${value}` },
+      }));
+    case "yes-no":
+      return ["yes", "no"].map((value) => ({ value, kind: "choice", about: { what: "field", name: field } }));
+    case "version":
+      return [{ value: "1", kind: "choice", about: { what: "field", name: field } }];
+    case "day":
+      return dayOffers(path, context);
+    case "id":
+      return idOffers(path, context);
+    case "reference":
+      return peopleOffers(path, context);
+    case "label-reference":
+      return exhibitOffers(context);
+    case "claim":
+      return claimOffers(typed, context);
+    case "file":
+      return fileOffers(context);
+    default:
+      return path[0] === "reviews"
+        ? reviewOffers(path, context)
+        : [...practiceAt(path, context), ...lawOffers(path, context)];
+  }
+}
+
+/** Fields of text that take initials of the practice. */
+function practiceAt(path: Path, context: CaseContext): readonly CompletionOffer[] {
+  switch (path.at(-1)) {
+    case "certified_by":
+      return practiceOffers(context, ({ part }) => part === "interpreter");
+    case "responsible":
+      return practiceOffers(context, ({ part }) => part === "attorney" || part === "staff");
+    default:
+      return [];
+  }
+}

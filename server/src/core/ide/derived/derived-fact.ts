@@ -1,0 +1,58 @@
+// What follows from one value of a case; hovers, hints, and links all use it.
+import type { Authority } from "../../base/authority.ts";
+import type { Path } from "../../base/path.ts";
+import type { Span } from "../../base/span.ts";
+import type { Answer } from "../../law/answer.ts";
+import type { Language, Message } from "../../message/language.ts";
+import { rendered, renderedSentence } from "../../message/message.ts";
+import type { FieldRef } from "../../read/field-ref.ts";
+
+export interface DerivedFact {
+  readonly path: Path;
+  /** The value; for a block or a list on its own lines, its key. */
+  readonly span: Span;
+  /** A few words to show after the value; left out if it takes a sentence. */
+  readonly hint?: string;
+  /** Without a full stop. */
+  readonly sentence: string;
+  /** The authority of the fact that it depends on. */
+  readonly authority?: Authority;
+}
+
+/** A derived fact before its texts are rendered. */
+export type FieldFacts = Omit<DerivedFact, "hint" | "sentence"> & {
+  readonly hint?: Message;
+  readonly sentence: Message;
+};
+
+interface More {
+  readonly hint?: Message | undefined;
+  /** The answer of the law that it depends on. */
+  readonly by?: Answer<unknown>;
+}
+
+/** What follows from the value at a field; empty if the field has no text. */
+export function factsAbout(place: FieldRef, sentence: Message, { hint, by }: More = {}): FieldFacts[] {
+  const { node, key, path } = place;
+  const onLinesOfItsOwn = (node?.kind === "map" || node?.kind === "list") && !node.flow;
+  const span = onLinesOfItsOwn ? key : node;
+  if (!span) return [];
+  return [
+    {
+      path,
+      span: { start: span.start, end: span.end },
+      sentence,
+      ...(hint !== undefined && { hint }),
+      ...(by?.known && { authority: by.authority }),
+    },
+  ];
+}
+
+/** The derived fact with rendered texts. */
+export function derivedFact({ hint, sentence, ...where }: FieldFacts, language?: Language): DerivedFact {
+  return {
+    ...where,
+    sentence: renderedSentence(sentence, language),
+    ...(hint !== undefined && { hint: rendered(hint, language) }),
+  };
+}

@@ -1,0 +1,36 @@
+// What kind of document usually documents a claim.
+import { type MedicalClaim, medicalClaims } from "./claims.ts";
+import type { ExhibitKind } from "./forms-and-exhibits.ts";
+
+/** For each claim of a medical case. */
+export const evidenceKinds: Record<MedicalClaim, ExhibitKind> = {
+  diagnosis: "medical-record",
+  prognosis: "medical-record",
+  treatment_duration: "medical-record",
+  home_country_unavailable: "medical-record",
+  neighboring_country_unavailable: "medical-record",
+  cost: "cost-estimate",
+  payment: "funds-evidence",
+  return_travel_payment: "funds-evidence",
+};
+
+/** For the field names of any claim, as they follow the id or `request`. */
+export function evidenceKindFor([field, inner]: readonly string[]): ExhibitKind {
+  switch (field) {
+    case "medical": {
+      const claim = medicalClaims.find((one) => one === inner);
+      return claim ? evidenceKinds[claim] : inner === "physician" ? "physician-letter" : "medical-record";
+    }
+    case "visa":
+      return "visa-refusal";
+    case "income":
+    case "assets":
+    case "household_size":
+      return "sponsor-evidence";
+    case "explanation":
+    case "emergency":
+      return "declaration";
+    default:
+      return "other";
+  }
+}

@@ -1,0 +1,102 @@
+// Who must sign which form, and which signers are not named.
+import { isFaulty, isMissing } from "../read/field-ref.ts";
+import type { Beneficiary, Form } from "../read/view.ts";
+import { possibleBirth } from "./births.ts";
+import { type CaseContext, isUndetermined } from "./case-context.ts";
+import { formsFor, standsFor } from "./forms-and-exhibits.ts";
+import type { Person } from "./people.ts";
+import { hasSigned, sponsorsOn } from "./signatures.ts";
+
+/**
+ * The required signers, in words, that a form does not name. Empty if they cannot be determined, because a person is
+ * not named yet or it is open who is the same as whom.
+ */
+export function missingSigners(context: CaseContext, form: Form): readonly string[] {
+  switch (form.form.value) {
+    case "I-131":
+      return isSignedForApplicant(context, form) ? [] : ["the petitioner"];
+    case "I-134":
+      return isSignedBySponsor(context, form) ? [] : ["its sponsor"];
+    case "G-28": {
+      const { representative } = context.view;
+      const hasRepresentative =
+        isSignedBy(context, form, representative) || isRoleAmong(form, ["representative"]);
+      return [
+        ...(hasRepresentative ? [] : ["the representative"]),
+        ...(isSignedByClient(context, form) ? [] : ["the petitioner"]),
+      ];
+    }
+    default:
+      return [];
+  }
+}
+
+/** By the petitioner, or for a child under 14 by a parent or guardian. */
+function isSignedForApplicant(context: CaseContext, form: Form): boolean {
+  return isSignedBy(context, form, context.view.petitioner) || isSignedByParent(context, form);
+}
+
+/** Whether a permitted parent or guardian signed; for a child whose age is open, one is permitted. */
+export function isSignedByParent(context: CaseContext, form: Form): boolean {
+  const persons = standsFor(context, form);
+  const isOpen = persons.length === 0 || persons.some((person) => mayBeSignedFor(context, person));
+  return isOpen && isRoleAmong(form, ["parent", "guardian"]);
+}
+
+/** Whether a parent or guardian may sign for this person; true as well if that cannot be determined. */
+export function mayBeSignedFor(context: CaseContext, person: Beneficiary): boolean {
+  const birth = possibleBirth(context, person);
+  if (!birth) return true;
+  const may = context.law.parentMaySignFor(birth.last);
+  return !may.known || may.value;
+}
+
+function isSignedBySponsor(context: CaseContext, form: Form): boolean {
+  if (isRoleAmong(form, ["sponsor"])) return true;
+  const sponsors = sponsorsOn(context, form);
+  const isNamed = form.by.value === undefined || context.people.byId.has(form.by.value);
+  if (sponsors.length === 0 || !isNamed || isFaulty(form.by.ref)) return namesSigner(form);
+  return sponsors.some((sponsor) => isSignedBy(context, form, sponsor));
+}
+
+/** Signed by any signer of the Form I-131, or by a sponsor. */
+function isSignedByClient(context: CaseContext, form: Form): boolean {
+  if (isSignedForApplicant(context, form)) return true;
+  if (isRoleAmong(form, ["sponsor"])) return true;
+  if (sponsorsOn(context, form).some((sponsor) => hasSigned(context, form, sponsor))) return true;
+  const applications = standsFor(context, form).flatMap((person) => formsFor(context, person, "I-131"));
+  return applications.some((application) =>
+    application.signed_by.items.some(
+      ({ value }) => value !== undefined && value !== "representative" && isRoleAmong(form, [value]),
+    ),
+  );
+}
+
+/**
+ * Whether the person signed; if it is open which other entries are the same person, any other signer may be the person.
+ */
+function isSignedBy(context: CaseContext, form: Form, person: Person): boolean {
+  if (hasSigned(context, form, person)) return true;
+  const isOpen = isMissing(person.ref) || isIdentityOpen(context, person);
+  return isOpen && person !== context.view.representative && namesOther(form);
+}
+
+/** Whether the entry states that it is the same as another, and the other cannot be determined. */
+export function isIdentityOpen({ people }: CaseContext, { same_as }: Person): boolean {
+  const { value } = same_as;
+  return isUndetermined(same_as.ref) || (value !== undefined && !people.byId.has(value));
+}
+
+type SignerRole = NonNullable<Form["signed_by"]["items"][number]["value"]>;
+
+function isRoleAmong({ signed_by }: Form, roles: readonly SignerRole[]): boolean {
+  return signed_by.items.some(({ value }) => value !== undefined && roles.includes(value));
+}
+
+function namesSigner({ signed_by }: Form): boolean {
+  return signed_by.items.some(({ value }) => value !== undefined);
+}
+
+function namesOther({ signed_by }: Form): boolean {
+  return signed_by.items.some(({ value }) => value !== undefined && value !== "representative");
+}

@@ -1,3 +1,0 @@
-import deadlineOpen from "./deadline-open.ts";
-
-export const closingRules = [deadlineOpen];

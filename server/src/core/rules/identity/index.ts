@@ -1,4 +1,0 @@
-// Papers that show who somebody is.
-import documentMissing from "./document-missing.ts";
-
-export const identityRules = [documentMissing];

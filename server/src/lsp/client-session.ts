@@ -1,0 +1,157 @@
+// What the client says of itself: what it can do and which folders are open when it connects, its settings after that, and
+// whatever of it changes.
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type FileEvent,
+  type InitializeParams,
+  MessageType,
+  ShowMessageNotification,
+  WatchKind,
+} from "vscode-languageserver";
+import { languageOf } from "../core/message/bundle.ts";
+import { english } from "../core/message/english.ts";
+import type { Language } from "../core/message/language.ts";
+import { abilitiesOf, type ClientAbilities } from "./abilities.ts";
+import { type ClientSettings, settingNames, settingsOf } from "./client-settings.ts";
+import type { Guard } from "./guard.ts";
+import { listeners } from "./listeners.ts";
+import type { Runtime } from "./runtime.ts";
+import type { ClientChanges, ClientState } from "./services.ts";
+
+export interface ClientSession extends Omit<ClientState, "isTrusted">, ClientChanges {
+  /** Takes what the client says when it connects. */
+  begin(params: InitializeParams): void;
+  /** Settings have another meaning than before, though none has changed. */
+  tellSettings(): void;
+}
+
+/**
+ * Before `begin`, the client can do nothing and has no folder open. From then on until its settings are known, it is
+ * `connected`, and what waits for `settled` waits; `settled`, its settings are asked for whenever it reports a change.
+ */
+export function clientSession(
+  connection: Connection,
+  runtime: Pick<Runtime, "wordsFor">,
+  { guarded }: Pick<Guard, "guarded">,
+): ClientSession {
+  const waiting = {
+    settings: listeners(),
+    folders: listeners(),
+    files: listeners<[readonly FileEvent[]], void | Promise<void>>(),
+  };
+  let abilities = abilitiesOf({ capabilities: {} });
+  let folders: readonly string[] = [];
+  let language: Promise<Language> = Promise.resolve(english);
+  const settings = settingsFromClient(connection);
+  /** Kept until the settings are known, so that nothing is said by one edition and taken back by another. */
+  const { promise: settled, resolve: settle } = withResolvers();
+
+  const takeSettings = async (): Promise<void> => {
+    if (!abilities.givesConfiguration) return;
+    if (await settings.take(await language)) waiting.settings.tell();
+  };
+
+  connection.onInitialized(() =>
+    guarded("initialized", async () => {
+      settings.speak(await language);
+      await takeSettings().finally(settle);
+      await register(connection, abilities);
+      if (!abilities.changesFolders) return;
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map((folder) => folder.uri));
+        folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map((folder) => folder.uri)];
+        waiting.folders.tell();
+      });
+    }),
+  );
+  connection.onDidChangeConfiguration(() => guarded("didChangeConfiguration", takeSettings));
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    guarded("didChangeWatchedFiles", async () => {
+      await Promise.all(waiting.files.tell(changes));
+    }),
+  );
+
+  return {
+    begin(params) {
+      abilities = abilitiesOf(params);
+      language = runtime.wordsFor(params.locale).then(
+        (words) => languageOf(words),
+        () => english,
+      );
+      folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+    },
+    abilities: () => abilities,
+    folders: () => folders,
+    settings: settings.current,
+    settled,
+    onSettings: waiting.settings.add,
+    onFolders: waiting.folders.add,
+    onFiles: waiting.files.add,
+    tellSettings: () => void waiting.settings.tell(),
+  };
+}
+
+/** Asks to hear of changes, where the client reports them only when asked. */
+async function register(
+  { client }: Pick<Connection, "client">,
+  { registersConfiguration, registersWatchers }: ClientAbilities,
+): Promise<void> {
+  if (registersConfiguration) {
+    await client.register(DidChangeConfigurationNotification.type, { section: "parole-case" });
+  }
+  if (registersWatchers) {
+    await client.register(DidChangeWatchedFilesNotification.type, {
+      // Of a folder that is deleted, or put there as a whole, editors report nothing of what is in it.
+      watchers: [
+        { globPattern: "**/*.{pdf,PDF,jpg,JPG,jpeg,JPEG,png,PNG,yaml,yml,YAML,YML}" },
+        { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
+      ],
+    });
+  }
+}
+
+interface SettingsFromClient {
+  current(): ClientSettings;
+  /** Shows texts in this language from now on. */
+  speak(language: Language): void;
+  /** Asks the client for its settings; whether they differ from those it gave last. What is wrong with them is shown. */
+  take(language: Language): Promise<boolean>;
+}
+
+function settingsFromClient(connection: Connection): SettingsFromClient {
+  let current = settingsOf([]);
+  let givenLast = "";
+  return {
+    current: () => current,
+    speak(language) {
+      current = { ...current, language };
+    },
+    async take(language) {
+      const given: unknown[] = await connection.workspace.getConfiguration(
+        settingNames.map((section) => ({ section })),
+      );
+      const asText = JSON.stringify(given);
+      if (asText === givenLast) return false;
+      givenLast = asText;
+      const shownBefore = current.corrections;
+      current = settingsOf(given, language);
+      for (const message of current.corrections.filter((one) => !shownBefore.includes(one))) {
+        await connection.sendNotification(ShowMessageNotification.type, {
+          type: MessageType.Warning,
+          message,
+        });
+      }
+      return true;
+    },
+  };
+}
+
+function withResolvers(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}

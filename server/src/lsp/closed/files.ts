@@ -1,0 +1,64 @@
+// The case files on the disk of which something is known: each is checked, shown, and forgotten here.
+import { isCase } from "../../core/read/case-file.ts";
+import { listeners } from "../listeners.ts";
+import type { Services } from "../services.ts";
+import { uriKey } from "../uris.ts";
+import { checkOnDisk, withoutNotesOfClosed } from "./check.ts";
+import type { Coverage } from "./coverage.ts";
+import { type ClosedFindings, closedFindings } from "./findings.ts";
+
+export interface ClosedFiles {
+  readonly shown: ClosedFindings;
+  /** Checks a file from its text and shows what is found; one that is no case, or not there, is taken back. */
+  check(uri: string, text: string | undefined, isWanted: () => boolean): Promise<void>;
+  /** Forgets a file, by its key, and shows nothing more of it. */
+  takeBack(key: string): void;
+  /** URIs of the files of which something is known, as far as they are not open. */
+  known(isMeant: (key: string) => boolean): string[];
+  /** Whether the notes of cases that the practice closed are shown from now on; whether that is new. */
+  showNotesOfClosed(shown: boolean): boolean;
+  /** Calls back with the URI of each file that has been checked, or of which nothing is known any more. */
+  onChecked(then: (uri: string) => void): void;
+}
+
+type Needs = Pick<
+  Services,
+  "connection" | "abilities" | "unwaited" | "runtime" | "check" | "others" | "settingsFiles"
+>;
+
+export function closedFiles(services: Needs, { isInFolders }: Coverage): ClosedFiles {
+  const { others } = services;
+  const shown = closedFindings(services.connection, services.abilities, services);
+  const waiting = listeners<[uri: string]>();
+  let showsNotesOfClosed = false;
+
+  const takeBack = (key: string): void => {
+    const uri = shown.files().get(key)?.uri;
+    shown.takeBack(key);
+    if (!shown.isOpen(key)) others.forget(uri ?? key);
+    if (uri !== undefined) waiting.tell(uri);
+  };
+
+  return {
+    shown,
+    async check(uri, text, isWanted) {
+      const key = uriKey(uri);
+      if (shown.isOpen(key)) return;
+      if (text === undefined || !isCase({ name: key, text }) || !isInFolders(key)) return takeBack(key);
+      const found = await checkOnDisk(uri, text, services);
+      if (!isWanted() || shown.isOpen(key) || !isInFolders(key)) return;
+      others.take(found.checked);
+      shown.tell(uri, showsNotesOfClosed ? found : withoutNotesOfClosed(found));
+      waiting.tell(uri);
+    },
+    takeBack,
+    known: (isMeant) =>
+      [...shown.files()].flatMap(([key, { uri }]) => (isMeant(key) && !shown.isOpen(key) ? [uri] : [])),
+    showNotesOfClosed(isShown) {
+      if (isShown === showsNotesOfClosed) return false;
+      showsNotesOfClosed = isShown;
+      return true;
+    },
+    onChecked: waiting.add,
+  };
+}

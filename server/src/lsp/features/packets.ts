@@ -1,0 +1,110 @@
+// A packet: its preview, its exhibits put in another order, and its export.
+
+import { movingExhibit } from "../../core/casework/exhibit-move.ts";
+import { type PreviewRow, packetPreview, pagesOfFiles } from "../../core/casework/packet-preview.ts";
+import { rendered, sentence } from "../../core/message/message.ts";
+import { filingAddress } from "../../core/model/destination.ts";
+import { inEditor } from "../in-editor.ts";
+import { watchedExport } from "../packet-export.ts";
+import type { InEditor } from "../protocol/index.ts";
+import {
+  filingAddressRequest,
+  type MoveExhibitResult,
+  moveExhibitRequest,
+  type PacketPreviewResult,
+  type PacketResult,
+  type PlacedRow,
+  packetPreviewRequest,
+  packetRequest,
+} from "../protocol/index.ts";
+import { caseParams, moveExhibitParams, packetParams } from "../protocol/params.ts";
+import { caseUnread } from "../refusals.ts";
+import type { Runtime, SectionPages } from "../runtime.ts";
+import type { DeskCase, Feature } from "../services.ts";
+import { textEditsOf } from "../text-edits.ts";
+
+export const packets: Feature<
+  "connection" | "requests" | "runtime" | "documents" | "cases" | "settings" | "isTrusted" | "desk" | "errors"
+> = {
+  capabilities: () => ({}),
+  listen({ connection, requests, runtime, documents, cases, settings, isTrusted, desk, errors }) {
+    requests.answer(packetPreviewRequest, caseParams, async ({ uri }) => {
+      const open = documents.get(uri);
+      if (open) await cases.lookIntoFolder(open);
+      const one = await desk.of(uri);
+      return one ? previewOf(one, runtime, (error) => errors.add(packetPreviewRequest.method, error)) : null;
+    });
+
+    requests.answer(moveExhibitRequest, moveExhibitParams, (params): MoveExhibitResult => {
+      const document = documents.get(params.uri);
+      if (!document)
+        return {
+          kind: "refused",
+          reason: rendered(sentence("Open the case file first"), settings().language),
+        };
+      const { parsed, checked } = cases.of(document);
+      const { from, to, file } = params;
+      if (checked.context.view.exhibits.items[from]?.file.value !== file) {
+        return {
+          kind: "refused",
+          reason: rendered(
+            sentence("The exhibits have changed. Review them and try again"),
+            checked.context.language,
+          ),
+        };
+      }
+      const change = movingExhibit(parsed, checked.context, from, to);
+      if (change.kind === "refused") return change;
+      return { ...change, version: document.version, edits: textEditsOf(change.edits, document) };
+    });
+
+    requests.answer(packetRequest, packetParams, async (params, token): Promise<PacketResult> => {
+      const { uri, draft, perBeneficiary = false, preset, target, review, workDoneToken } = params;
+      const text = documents.get(uri)?.getText() ?? (await runtime.readText(uri));
+      if (text === undefined) {
+        return { kind: "refused", reason: rendered(caseUnread, settings().language), files: [] };
+      }
+      const { edition, rules: ruleSettings } = settings();
+      const onError = (error: unknown) => errors.add(packetRequest.method, error);
+      const options = { draft, perBeneficiary, preset, target, review };
+      const order = { uri, text, edition, ruleSettings, isTrusted: isTrusted(), ...options, onError };
+      return watchedExport({ runtime, connection }, order, workDoneToken, token, settings().language);
+    });
+
+    requests.answer(filingAddressRequest, caseParams, async ({ uri }) => {
+      const one = await desk.of(uri);
+      return one ? filingAddress(one.checked.context) : [];
+    });
+  },
+};
+
+async function previewOf(
+  { checked, document }: DeskCase,
+  runtime: Runtime,
+  onError: (error: unknown) => void,
+): Promise<PacketPreviewResult> {
+  const { preview, packet } = packetPreview(checked);
+  // Without the numbers of pages the list is still worth seeing.
+  const places = await runtime
+    .packetPages(packet, pagesOfFiles(checked.context))
+    .catch((error: unknown): undefined => void onError(error));
+  return { ...inEditor(preview, document), rows: placed(inEditor(preview.rows, document), places ?? []) };
+}
+
+/** Behind a file whose pages nobody has counted no number can be told; those before the exhibits are numbered apart. */
+function placed(
+  rows: readonly InEditor<PreviewRow>[],
+  places: readonly SectionPages[],
+): readonly PlacedRow[] {
+  const firstExhibit = rows.findIndex(({ kind }) => kind === "exhibit");
+  let isCertain = true;
+  return rows.map((row, position) => {
+    if (position === firstExhibit) isCertain = true;
+    if (row.files.length > 0 && row.pages === undefined) isCertain = false;
+    const place = places[position];
+    if (!place) return row;
+    const pages = row.files.length > 0 ? row.pages : place.pages;
+    const { first, last } = place;
+    return { ...row, pages, ...(isCertain && first !== "" && { numbers: { first, last } }) };
+  });
+}

@@ -1,0 +1,157 @@
+// The requests about cases as a practice sees them: the list, the state of one case, its checklist, and closing it.
+import type { CaseDigest } from "../../core/casework/digest.ts";
+import type { EditionChoice } from "../../core/casework/editions.ts";
+import type { CaseOverview } from "../../core/casework/overview.ts";
+import type { Readiness } from "../../core/casework/readiness.ts";
+import type { CaseParams, EditorDocumentEdits, InEditor } from "./in-editor.ts";
+import type {
+  casesParams,
+  changeEditionParams,
+  checkAllParams,
+  closingParams,
+  fileValueParams,
+  noParams,
+  Params,
+  showClosedParams,
+} from "./params.ts";
+import type { NotificationType, RequestType } from "./request-type.ts";
+
+export type { CaseDigest as CaseBrief } from "../../core/casework/digest.ts";
+export type { EditionChoice } from "../../core/casework/editions.ts";
+
+export type CasesParams = Params<typeof casesParams>;
+export type ChangeEditionParams = Params<typeof changeEditionParams>;
+export type CheckAllParams = Params<typeof checkAllParams>;
+export type ClosingParams = Params<typeof closingParams>;
+export type FileValueParams = Params<typeof fileValueParams>;
+export type NoParams = Params<typeof noParams>;
+export type ShowClosedParams = Params<typeof showClosedParams>;
+
+/** Sent by a client that began with `isTrusted: false`: its folders are trusted from now on. */
+export const trustGrantedNotification: NotificationType<undefined> = { method: "parole-case/trustGranted" };
+
+/** Sent to a client that lists cases (its option `listsCases`): the state of some of them may have changed. */
+export const casesChangedNotification: NotificationType<CasesChangedParams> = {
+  method: "parole-case/casesChanged",
+};
+
+/** The cases of the open folders and those open in an editor, each in brief. */
+export const casesRequest: RequestType<CasesParams, CasesResult> = { method: "parole-case/cases" };
+
+/** The state of one case; null where it cannot be read. */
+export const overviewRequest: RequestType<CaseParams, OverviewOfCase | null> = {
+  method: "parole-case/overview",
+};
+
+/** The state of all case files of the open folders, opened or not. */
+export const overviewsRequest: RequestType<NoParams, OverviewsResult> = { method: "parole-case/overviews" };
+
+/** The checklist of one case; null where it cannot be read. */
+export const readinessRequest: RequestType<CaseParams, ReadinessResult | null> = {
+  method: "parole-case/readiness",
+};
+
+/**
+ * Check every case file of the open folders and publish the findings of each. Progress is reported to the token; once
+ * canceled, it stops.
+ */
+export const checkAllRequest: RequestType<CheckAllParams, CheckAllResult> = {
+  method: "parole-case/checkAll",
+};
+
+/** The editions of the requirements, to choose from. */
+export const editionsRequest: RequestType<NoParams, EditionsResult> = { method: "parole-case/editions" };
+
+/** The edits after which an open case is checked against another edition; null where it is not open or cannot be edited. */
+export const changeEditionRequest: RequestType<ChangeEditionParams, EditorDocumentEdits | null> = {
+  method: "parole-case/changeEdition",
+};
+
+/** The edits that close an open document's case or open it again; null where no such document is open. */
+export const closingRequest: RequestType<ClosingParams, ClosingResult | null> = {
+  method: "parole-case/closing",
+};
+
+/** The edits that name another file in an open case; null where it is not open or names something else by now. */
+export const fileValueRequest: RequestType<FileValueParams, EditorDocumentEdits | null> = {
+  method: "parole-case/fileValue",
+};
+
+/** Whether the notes of cases that were closed are shown though no editor has them open. */
+export const showClosedRequest: RequestType<ShowClosedParams, null> = { method: "parole-case/showClosed" };
+
+export interface CasesChangedParams {
+  /** Left out where any may have changed, or come, or gone. */
+  readonly uris?: readonly string[];
+}
+
+export interface CasesResult {
+  /** In the order of the files. */
+  readonly cases: readonly CaseInList[];
+  /** Whether there are more case files than may be checked. */
+  readonly more: boolean;
+}
+
+export interface CaseInList {
+  readonly uri: string;
+  /** Null until the case has been checked; the client is notified then. */
+  readonly brief: CaseDigest | null;
+}
+
+export interface OverviewOfCase {
+  readonly uri: string;
+  readonly overview: InEditor<CaseOverview>;
+}
+
+export interface OverviewsResult {
+  /** In the order of the files. */
+  readonly cases: readonly OverviewOfCase[];
+  /** Whether there are more case files than may be checked. */
+  readonly more: boolean;
+}
+
+export interface ReadinessResult {
+  readonly readiness: InEditor<Readiness>;
+  /** The same as a page to read and to print, in Markdown. */
+  readonly page: string;
+}
+
+export interface CheckAllResult {
+  readonly files: number;
+  /** Whether there are more case files than may be checked. */
+  readonly more: boolean;
+  readonly error: number;
+  readonly warning: number;
+  readonly information: number;
+  readonly cases: readonly CaseSummary[];
+}
+
+export interface CaseSummary {
+  readonly uri: string;
+  readonly error: number;
+  readonly warning: number;
+  readonly information: number;
+}
+
+export interface EditionsResult {
+  readonly editions: readonly EditionChoice[];
+}
+
+/** Without edits where the case is closed, or open, already, or where its text cannot take them. */
+export interface ClosingResult extends EditorDocumentEdits {
+  /** What must be done by a date and is not known to be done, each in words. */
+  readonly open: readonly string[];
+  /** Those of them that stay due when the case is closed. */
+  readonly lasting: readonly string[];
+}
+
+/** The argument of the command that copies a document into the folder of a case and names the copy there. */
+export interface CopyIntoCase {
+  /** The case file's URI. */
+  readonly uri: string;
+  /** The value that names the file, and what it names now. */
+  readonly path: readonly (string | number)[];
+  readonly named: string;
+  /** The file as a case names it, from the folder of that case. */
+  readonly source: { readonly uri: string; readonly file: string };
+}

@@ -1,0 +1,109 @@
+// The requests that add, remove, and move exhibits, and mark what was reviewed. They are about the text in the editor,
+// and change nothing themselves: the client makes the edits.
+import type { ChangeRefused, ExhibitsAdded, ExhibitTakenOut } from "../../core/casework/exhibit-changes.ts";
+import type { ExhibitMoved } from "../../core/casework/exhibit-move.ts";
+import type { ToReview } from "../../core/casework/mark-reviewed.ts";
+import type { WaitingExhibits } from "../../core/casework/waiting-exhibits.ts";
+import type { EditorDocumentEdits, InDocument } from "./in-editor.ts";
+import type {
+  addExhibitsParams,
+  exhibitsParams,
+  markReviewedParams,
+  moveExhibitParams,
+  Params,
+  takeOutExhibitParams,
+  toReviewParams,
+  waitingExhibitsParams,
+} from "./params.ts";
+import type { RequestType } from "./request-type.ts";
+
+export type { ToReview } from "../../core/casework/mark-reviewed.ts";
+
+export type AddExhibitsParams = Params<typeof addExhibitsParams>;
+export type ExhibitsParams = Params<typeof exhibitsParams>;
+export type MarkReviewedParams = Params<typeof markReviewedParams>;
+export type MoveExhibitParams = Params<typeof moveExhibitParams>;
+export type TakeOutExhibitParams = Params<typeof takeOutExhibitParams>;
+export type ToReviewParams = Params<typeof toReviewParams>;
+export type WaitingExhibitsParams = Params<typeof waitingExhibitsParams>;
+
+/** The exhibits of a case, to choose from; null where the case is not open. */
+export const exhibitsRequest: RequestType<ExhibitsParams, ExhibitsResult | null> = {
+  method: "parole-case/exhibits",
+};
+
+/** The exhibits that have no file yet, and which of these files are clearly theirs; null where the case is not open. */
+export const waitingExhibitsRequest: RequestType<WaitingExhibitsParams, WaitingExhibitsResult | null> = {
+  method: "parole-case/waitingExhibits",
+};
+
+/** The edits that add exhibits for files. */
+export const addExhibitsRequest: RequestType<AddExhibitsParams, AddExhibitsResult> = {
+  method: "parole-case/addExhibits",
+};
+
+/** The edits that remove an exhibit and renumber the others. */
+export const takeOutExhibitRequest: RequestType<TakeOutExhibitParams, TakeOutExhibitResult> = {
+  method: "parole-case/takeOutExhibit",
+};
+
+/** The edits that move an exhibit and renumber all of them. */
+export const moveExhibitRequest: RequestType<MoveExhibitParams, MoveExhibitResult> = {
+  method: "parole-case/moveExhibit",
+};
+
+/** What of a case can be marked as reviewed, and who can; null where the case is not open. */
+export const toReviewRequest: RequestType<ToReviewParams, ToReviewResult | null> = {
+  method: "parole-case/toReview",
+};
+
+/** The edits that write a review mark. */
+export const markReviewedRequest: RequestType<MarkReviewedParams, MarkReviewedResult> = {
+  method: "parole-case/markReviewed",
+};
+
+export interface ExhibitsResult {
+  readonly exhibits: readonly ExhibitChoice[];
+  /** The place in the list of the exhibit at the position. */
+  readonly here: number | null;
+}
+
+export interface ExhibitChoice {
+  /** Its place in the list, from 0. */
+  readonly index: number;
+  /** "Exhibit B". */
+  readonly words: string;
+  readonly title: string | null;
+  readonly file: string | null;
+}
+
+export type WaitingExhibitsResult = WaitingExhibits;
+
+export type AddExhibitsResult = ChangeRefused | InDocument<ExhibitsAdded>;
+
+export type TakeOutExhibitResult = ChangeRefused | InDocument<ExhibitTakenOut>;
+
+export type MoveExhibitResult = ChangeRefused | Omit<InDocument<ExhibitMoved>, "first">;
+
+export interface ToReviewResult {
+  /** The place at the position, the findings on its line, and last the whole case. */
+  readonly choices: readonly ToReviewChoice[];
+  /** Who works in the practice; empty where its settings file names no one. */
+  readonly staff: readonly { readonly initials: string; readonly name: string }[];
+}
+
+export interface ToReviewChoice extends ToReview {
+  /** What it is, in words: "Ana Morales, Medical details". */
+  readonly what: string;
+  /** Of a finding, what it says. */
+  readonly message?: string;
+}
+
+export type MarkReviewedResult =
+  | (EditorDocumentEdits & {
+      readonly kind: "marked";
+      readonly what: string;
+      readonly isRenewed: boolean;
+    })
+  /** The reason is in whole sentences. */
+  | { readonly kind: "refused"; readonly reason: string };

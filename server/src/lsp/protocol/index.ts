@@ -1,0 +1,13 @@
+// The requests of this server that the Language Server Protocol does not have, for the server and its client: each one
+// constant with its types. URIs are text as in the protocol.
+export { reportLines } from "../../core/engine/error-report.ts";
+export { canBeInPacket as isPaper, isDocument, whyNoExhibit } from "../../core/files/kinds-and-problems.ts";
+export * from "./cases.ts";
+export * from "./exhibits.ts";
+export * from "./in-editor.ts";
+export * from "./many-cases.ts";
+export * from "./new-cases.ts";
+export * from "./packets.ts";
+export * from "./request-type.ts";
+export * from "./server-report.ts";
+export * from "./writing.ts";

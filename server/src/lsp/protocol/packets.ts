@@ -1,0 +1,124 @@
+// The requests that write or preview what is mailed: packets and letters.
+import type { Severity } from "../../core/base/severity.ts";
+import type { PacketPreview, PreviewRow } from "../../core/casework/packet-preview.ts";
+import type { CaseParams, InEditor } from "./in-editor.ts";
+import type { letterParams, Params, packetParams } from "./params.ts";
+import type { RequestType } from "./request-type.ts";
+
+export type { LetterKind } from "../../core/casework/letters/letters.ts";
+
+export type LetterParams = Params<typeof letterParams>;
+export type PacketParams = Params<typeof packetParams>;
+
+/**
+ * Export the packet of one case file. Progress is reported to the token; once canceled, it stops, and an earlier packet
+ * stays.
+ */
+export const packetRequest: RequestType<PacketParams, PacketResult> = { method: "parole-case/packet" };
+
+/** What the packet of a case would contain, and on which pages; null where the case cannot be read. */
+export const packetPreviewRequest: RequestType<CaseParams, PacketPreviewResult | null> = {
+  method: "parole-case/packetPreview",
+};
+
+/** Where a case is mailed to, in lines; empty where that cannot be determined. */
+export const filingAddressRequest: RequestType<CaseParams, readonly string[]> = {
+  method: "parole-case/filingAddress",
+};
+
+/** Write a letter of a case as a Word file. */
+export const letterRequest: RequestType<LetterParams, LetterResult> = { method: "parole-case/letter" };
+
+export type PacketResult = PacketWritten | PacketUnreviewed | PacketBlocked | PacketRefused;
+
+export interface PacketWritten {
+  readonly kind: "written";
+  readonly file: string;
+  readonly pages: number;
+  /** What the case lists and the packet does not hold, and why; in words. */
+  readonly leftOut: readonly string[];
+  /** What says of each packet what is in it, what is not, and with which findings it was exported. */
+  readonly proofs?: readonly string[];
+  /** Packets of the case under another name that are in the same folder; left out where there are none. */
+  readonly earlier?: readonly { readonly packet: string; readonly files: readonly string[] }[];
+  /** All files of a packet that is uploaded in several; left out where there is one. */
+  readonly files?: readonly string[];
+  /** What to know besides, in words. */
+  readonly notes?: readonly string[];
+  /** What was found in the case that was exported, and what was set aside in it. */
+  readonly exported?: ExportedWith;
+}
+
+export interface ExportedWith {
+  readonly errors: readonly string[];
+  readonly warnings: readonly string[];
+  readonly rulesIgnored: number;
+  readonly rulesOff: number;
+  readonly rulesChanged: number;
+}
+
+/** Warnings that are to be reviewed first; `mark` accepts these, and no others. */
+export interface PacketUnreviewed {
+  readonly kind: "unreviewed";
+  readonly uri: string;
+  readonly mark: string;
+  readonly warnings: readonly BlockingFinding[];
+  /** Rules that are ignored or changed, each in a sentence without full stop. */
+  readonly setAside: readonly string[];
+}
+
+/** Findings stop the export; these are they. */
+export interface PacketBlocked {
+  readonly kind: "blocked";
+  readonly uri: string;
+  /** Two versions of a text are in the case; a draft is not written either. */
+  readonly isUndecided?: boolean;
+  readonly findings: readonly BlockingFinding[];
+}
+
+export interface BlockingFinding {
+  readonly message: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly line: number;
+  readonly character: number;
+}
+
+/** The packet could not be put together, a draft neither: a file is missing, encrypted, or none that opens. */
+export interface PacketRefused {
+  readonly kind: "refused";
+  readonly reason: string;
+  readonly files: readonly RefusedFile[];
+}
+
+export interface RefusedFile {
+  /** As the case file writes it. */
+  readonly path: string;
+  /** Continues the sentence that the path begins. */
+  readonly reason: string;
+  /** What to do, in sentences. */
+  readonly advice?: string;
+}
+
+export type LetterResult =
+  | {
+      readonly kind: "written";
+      /** The Word file; a URI where an editor asked. */
+      readonly file: string;
+      /** How many places wait to be filled in. */
+      readonly blanks: number;
+      /** What to look at before it is sent, in sentences without full stop. */
+      readonly notes: readonly string[];
+    }
+  /** There is a file that was changed since, or that was not written here. It was left as it is. */
+  | { readonly kind: "edited"; readonly file: string }
+  | { readonly kind: "refused"; readonly reason: string };
+
+export type PacketPreviewResult = Omit<InEditor<PacketPreview>, "rows"> & {
+  readonly rows: readonly PlacedRow[];
+};
+
+export type PlacedRow = InEditor<PreviewRow> & {
+  /** The numbers of its first page and its last, such as iii or 12; left out where they cannot be told. */
+  readonly numbers?: { readonly first: string; readonly last: string };
+};

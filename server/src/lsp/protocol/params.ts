@@ -1,0 +1,255 @@
+// What each request of our own takes, as the server checks it before a handler gets it (request-door.ts). The client
+// imports these for their types only, so that it ships without zod. Every name in the path of an issue must be a name
+// from here: what is keyed by words of a case is checked as one value (`numbersByName`).
+import { z } from "zod";
+
+/** The type of what a schema accepts. */
+export type Params<Schema extends z.ZodType> = Unchangeable<z.output<Schema>>;
+
+type Unchangeable<T> = T extends (infer Item)[]
+  ? readonly Unchangeable<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Unchangeable<T[Key]> }
+    : T;
+
+const uri = z.string();
+const count = z.number().int().nonnegative();
+const maybe = z.exactOptional;
+
+/** As in the protocol: lines and UTF-16 characters from 0. */
+const position = z.object({ line: count, character: count });
+const range = z.object({ start: position, end: position });
+
+/** Progress is reported to this token, by the protocol's own notifications. */
+const workDoneToken = maybe(z.union([z.string(), z.number()]));
+
+const numbersByName = z.custom<Readonly<Record<string, number>>>(
+  (value) =>
+    typeof value === "object" &&
+    value !== null &&
+    Object.values(value).every((one) => typeof one === "number"),
+);
+
+const personName = z.object({ given: z.string(), family: z.string() });
+
+/** In the words of the case format. */
+const attorney = z.object({
+  family: z.string(),
+  given: z.string(),
+  /** Those under which the settings file has them; the case names them by these. */
+  initials: maybe(z.string()),
+  organization: maybe(z.string()),
+  role: maybe(z.string()),
+  licensing_authority: maybe(z.string()),
+  bar_number: maybe(z.string()),
+});
+
+export const attorneyParams = attorney;
+
+/** Of a request that takes nothing; a client may also send no params at all. */
+export const noParams = z.object({}).nullish();
+
+export const caseParams = z.object({
+  /** The case file's URI. */
+  uri,
+});
+
+/** Of a request about several cases. */
+export const casesOrAllParams = z.object({
+  /** Of these cases; if omitted, of all case files of the open folders. */
+  uris: maybe(z.array(uri)),
+});
+
+export const casesParams = z.object({
+  /** Only these; those that are not cases, or no longer, are missing from the answer. */
+  uris: maybe(z.array(uri)),
+  /** Also checks those that have not been checked yet, since a person waits for them. */
+  isAwaited: maybe(z.boolean()),
+});
+
+export const checkAllParams = z.object({ workDoneToken });
+
+export const closingParams = z.object({
+  uri,
+  /** Opens a closed case again. */
+  reopen: maybe(z.boolean()),
+});
+
+export const showClosedParams = z.object({ shown: z.boolean() });
+
+export const changeEditionParams = z.object({ uri, edition: z.string() });
+
+export const fileValueParams = z.object({
+  uri,
+  /** The value that names the file. */
+  path: z.array(z.union([z.string(), z.number()])),
+  /** The file it names now; if it names something else, there are no edits. */
+  named: z.string(),
+  /** The file it is to name. */
+  value: z.string(),
+});
+
+export const deadlinesParams = casesOrAllParams.extend({
+  /** The calendar file is made too. */
+  calendar: maybe(
+    z.object({
+      /** Only deadlines and due dates. */
+      dueOnly: z.boolean(),
+      /** The text of the file that is replaced, whose events are marked as canceled where they are gone. */
+      previous: maybe(z.string()),
+    }),
+  ),
+});
+
+export const weekReportParams = casesOrAllParams.extend({
+  /** URI of the Word file to write; if omitted, none is written. */
+  target: maybe(uri),
+});
+
+export const letterParams = z.object({
+  uri,
+  kind: z.enum(["inquiry", "cover"]),
+  /** URI of the Word file to write; if omitted, the server names it and puts it next to the case file. */
+  target: maybe(uri),
+  /** Replaces a letter even if it was changed since it was written. */
+  overwrite: maybe(z.boolean()),
+});
+
+export const packetParams = z.object({
+  uri,
+  /** A draft is exported despite errors, with DRAFT on every page. */
+  draft: z.boolean(),
+  /** A packet for each beneficiary instead of one for all; the same where there is only one. */
+  perBeneficiary: maybe(z.boolean()),
+  /** One PDF to print, or files to upload; if omitted, as the case is filed. */
+  preset: maybe(z.enum(["paper", "online"])),
+  /** URI of the PDF to write; if omitted, the server names it and puts it next to the case file. */
+  target: maybe(uri),
+  /**
+   * Warnings must be reviewed before anything is exported; `accepted` is the mark of those that were. If omitted,
+   * nothing is asked.
+   */
+  review: maybe(z.object({ accepted: maybe(z.string()) })),
+  workDoneToken,
+});
+
+export const moveExhibitParams = z.object({
+  uri,
+  /** Its place in the list of the case, from 0. */
+  from: count,
+  /** Its place once it has been removed from there, from 0. */
+  to: count,
+  /** Its file as the case names it, so that no other is moved if the case has changed since. */
+  file: z.string(),
+});
+
+export const exhibitsParams = z.object({
+  uri,
+  /** Where the cursor is. */
+  position: maybe(position),
+});
+
+export const waitingExhibitsParams = z.object({
+  uri,
+  /** Paths below the case's folder, with forward slashes. */
+  files: z.array(z.string()),
+});
+
+export const addExhibitsParams = waitingExhibitsParams.extend({
+  /** By file, the place in the list of an exhibit that has none yet and gets this one; the others become exhibits. */
+  into: maybe(numbersByName),
+});
+
+export const takeOutExhibitParams = z.object({
+  uri,
+  /** The exhibit's place in the list, from 0. */
+  index: count,
+});
+
+export const toReviewParams = z.object({
+  uri,
+  /** Where the cursor is. */
+  position: maybe(position),
+});
+
+export const markReviewedParams = z.object({
+  uri,
+  /** The name of what was reviewed. */
+  of: z.string(),
+  /** With a rule, its finding there. */
+  rule: maybe(z.string()),
+  /** The initials of the person. */
+  by: z.string(),
+});
+
+export const pasteParams = z.object({
+  textDocument: z.object({ uri }),
+  /** The selection, or the position of the cursor. */
+  range,
+  text: z.string(),
+});
+
+export const rulePageParams = z.object({ rule: z.string() });
+
+export const newCaseChoicesParams = z.object({
+  /** URI of the folder in which the case is to be made, as far as it is known; its settings file is read. */
+  folder: maybe(uri),
+});
+
+export const newCaseParams = z.object({
+  /** URI of the folder in which the folder of the case is made; its settings file is read. */
+  folder: maybe(uri),
+  /** The case's own number; if omitted, a placeholder. */
+  matter: maybe(z.string().nullable()),
+  /** Initials of the person in the practice who is responsible; if omitted, the case names no one. */
+  responsible: maybe(z.string().nullable()),
+  kind: z.string(),
+  reasons: z.array(z.string()),
+  beneficiary: personName.extend({ isChild: z.boolean() }),
+  /** `null` for a placeholder. */
+  petitioner: z
+    .discriminatedUnion("kind", [
+      z.object({ kind: z.literal("beneficiary") }),
+      personName.extend({ kind: z.literal("person") }),
+      z.object({ kind: z.literal("organization"), organization: z.string() }),
+    ])
+    .nullable(),
+  /** Who signs the Form I-134; `null` for a placeholder. */
+  supporter: z.enum(["petitioner", "beneficiary"]).nullable(),
+  isRepresented: z.boolean(),
+  /** `null` for a placeholder. */
+  representative: attorney.nullable(),
+  /** `unknown` for a placeholder. */
+  removal: z.enum(["none", "in-proceedings", "removed-before", "both", "unknown"]),
+});
+
+export const rememberPracticeParams = z.object({
+  /** URI of the folder that the settings are for. */
+  folder: uri,
+  attorney,
+});
+
+export const caseFromParams = z.object({
+  uri,
+  /** URI of the folder in which the folder of the case is made; its settings file is read. */
+  folder: uri,
+  /** Places in `keepable`. */
+  keep: z.array(count),
+  /** `null` for a placeholder. */
+  beneficiary: personName.nullable(),
+  /** `null` for a placeholder. */
+  matter: z.string().nullable(),
+});
+
+export const caseFolderParams = z.object({
+  /** URI of the folder in which it is made. */
+  folder: uri,
+  beneficiary: personName,
+  /** What is in that folder. */
+  names: z.array(z.string()),
+});
+
+export const snapshotParams = casesOrAllParams.extend({
+  /** What an earlier version of the program found, as it was stored; whoever uses a part of it checks it. */
+  before: maybe(z.unknown()),
+});

@@ -1,0 +1,33 @@
+// What a request or notification of our own is, as one constant on both sides: its name on the wire, and the types of
+// what it takes, what it answers, and how it fails. The protocol library's own `RequestType` is not shared here: the
+// client and the server depend on different major versions of it, which do not accept each other's constants.
+
+/** A request of our own. The types are known to the compiler only; on the wire there is the method. */
+export interface RequestType<Params, Result, Failure = RequestFailure> {
+  readonly method: `parole-case/${string}`;
+  /** Holds the types; never has a value. */
+  readonly types?: (params: Params) => { readonly result: Result; readonly failure: Failure };
+}
+
+/** A notification of our own, in either direction. */
+export interface NotificationType<Params> {
+  readonly method: `parole-case/${string}`;
+  /** Holds the type; never has a value. */
+  readonly types?: (params: Params) => void;
+}
+
+/** The `data` of the error that is answered where there is no result. It never holds a value that was sent. */
+export type RequestFailure =
+  /** With the code InvalidParams: the names of the fields that are missing or have a wrong value. */
+  | { readonly kind: "invalid-params"; readonly fields: readonly string[] }
+  /** With the code InternalError: the class of the error, which the server has logged. */
+  | { readonly kind: "failed"; readonly errorClass: string };
+
+/** Whether the `data` of an error that a request was answered with is ours. */
+export function isRequestFailure(data: unknown): data is RequestFailure {
+  if (typeof data !== "object" || data === null || !("kind" in data)) return false;
+  return (
+    (data.kind === "invalid-params" && "fields" in data && Array.isArray(data.fields)) ||
+    (data.kind === "failed" && "errorClass" in data && typeof data.errorClass === "string")
+  );
+}

@@ -1,0 +1,162 @@
+// The look of a business letter.
+import type { Content, CustomTableLayout, TableCell } from "pdfmake/interfaces.js";
+import { printableText } from "../../core/packet/characters.ts";
+import type { Letter } from "../../core/packet/packet.ts";
+import { listItemOf } from "../../core/packet/prose.ts";
+import { letterSize as sheet } from "../geometry.ts";
+import type { Section } from "./typeset.ts";
+
+const side = 72;
+const textWidth = sheet.width - 2 * side;
+
+export function letterSection(letter: Letter): Section {
+  const [last = "", ...before] = letter.paragraphs.toReversed();
+  const staysWithEnding = last.length <= longestKept;
+  const flowing = staysWithEnding ? before.toReversed() : letter.paragraphs;
+  return {
+    margins: [side, 60, side, 54],
+    continued: (page) => continuation(letter, page),
+    content: [
+      ...letterhead(letter),
+      block([letter.date], 12),
+      block([letter.via], 10, { bold: true }),
+      block(letter.addressee, 14),
+      subject(letter),
+      block([letter.salutation], 9),
+      ...flowing.map((paragraph) => proseBlock(paragraph, 8)),
+      ending(letter, staysWithEnding ? last : ""),
+    ].flat(),
+  };
+}
+
+/** A table without lines, whose rows stand as close as lines of text. */
+const bare: CustomTableLayout = {
+  hLineWidth: () => 0,
+  vLineWidth: () => 0,
+  paddingLeft: () => 0,
+  paddingRight: () => 0,
+  paddingTop: () => 0,
+  paddingBottom: () => 1,
+};
+
+/** A last paragraph of up to this many characters goes to the next page with the signature, never to leave it alone. */
+const longestKept = 900;
+
+function letterhead({ sender }: Letter): Content[] {
+  const [name, ...rest] = sender.map(printableText);
+  if (name === undefined) return [];
+  return [
+    { text: name, fontSize: 16, bold: true, alignment: "center", lineHeight: 1 },
+    ...(rest.length > 0
+      ? [
+          {
+            text: rest.join("  ·  "),
+            fontSize: 9.5,
+            alignment: "center" as const,
+            margin: [0, 4, 0, 0] as [number, number, number, number],
+          },
+        ]
+      : []),
+    rule([0, 8, 0, 16]),
+  ];
+}
+
+function subject({ subject, facts }: Letter): Content[] {
+  if (subject === "" && facts.length === 0) return [];
+  const rows = [
+    ...(subject === ""
+      ? []
+      : [[{ text: "RE:", bold: true }, { text: printableText(subject), bold: true, colSpan: 2 }, {}]]),
+    ...facts.map(({ term, text }) => [
+      { text: "" },
+      { text: `${printableText(term)}:`, noWrap: true },
+      { text: unbroken(text) },
+    ]),
+  ];
+  return [
+    {
+      table: { widths: [32, "auto", "*"], body: rows, dontBreakRows: true },
+      layout: { ...bare, paddingRight: (column) => (column === 1 ? 12 : 0) },
+      margin: [0, 0, 0, 14],
+    },
+  ];
+}
+
+/** A number stays on one line with the word before it, which is broken at its hyphen otherwise. */
+function unbroken(text: string): Content[] {
+  return printableText(text)
+    .split(/(A-Number \S+)/)
+    .map((part): Content => (part.startsWith("A-Number ") ? { text: part, noWrap: true } : { text: part }));
+}
+
+/** The last words, the closing, the space to sign in and the name stay on one page; the enclosures may go on. */
+function ending({ closing, signature, enclosures }: Letter, lastParagraph: string): Content[] {
+  const [name, ...role] = signature.map(printableText);
+  const signed: Content[] = [
+    ...proseBlock(lastParagraph, 14),
+    ...block([closing], 0),
+    ...(name === undefined
+      ? []
+      : [
+          { text: "", margin: [0, 16, 0, 16] as [number, number, number, number] },
+          rule([0, 0, 0, 3], 230),
+          { text: name },
+          ...role.map((line) => ({ text: line })),
+        ]),
+  ];
+  return [{ stack: signed, unbreakable: true }, ...list(enclosures)];
+}
+
+/** A numbered list whose heading never stands alone, and comes again where the list goes on. */
+function list(enclosures: readonly string[]): Content[] {
+  if (enclosures.length === 0) return [];
+  const rows = enclosures.map((line, index): TableCell[] => [
+    { text: `${index + 1}.`, alignment: "right" },
+    { text: printableText(line) },
+  ]);
+  return [
+    {
+      table: {
+        headerRows: 1,
+        keepWithHeaderRows: Math.min(3, rows.length),
+        dontBreakRows: true,
+        widths: [18, "*"],
+        body: [[{ text: "Enclosures", bold: true, colSpan: 2 }, {}], ...rows],
+      },
+      layout: { ...bare, paddingRight: (column) => (column === 0 ? 6 : 0) },
+      fontSize: 10.5,
+      lineHeight: 1.05,
+      margin: [0, 14, 0, 0],
+    },
+  ];
+}
+
+function continuation({ addressee, date }: Letter, page: number): Content {
+  return {
+    text: [addressee[0] ?? "", date, `Page ${page}`]
+      .filter((line) => line !== "")
+      .map(printableText)
+      .join("  ·  "),
+    fontSize: 9.5,
+    color: "#444444",
+    margin: [side, 36, side, 0],
+  };
+}
+
+/** A paragraph, or an item of a list with its mark before it. */
+function proseBlock(paragraph: string, below: number): Content[] {
+  const item = listItemOf(paragraph);
+  if (!item) return block([paragraph], below);
+  const body = [[{ text: printableText(item.mark) }, { text: printableText(item.text) }]];
+  const widths = [item.mark.length > 2 ? 20 : 12, "*"];
+  return [{ table: { widths, body }, layout: bare, margin: [18, 0, 0, below / 2] }];
+}
+
+function block(lines: readonly string[], below: number, style: { bold?: boolean } = {}): Content[] {
+  const given = lines.map(printableText).filter((line) => line.trim() !== "");
+  return given.length === 0 ? [] : [{ text: given.join("\n"), ...style, margin: [0, 0, 0, below] }];
+}
+
+function rule(margin: [number, number, number, number], width = textWidth): Content {
+  return { canvas: [{ type: "line", x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.7 }], margin };
+}

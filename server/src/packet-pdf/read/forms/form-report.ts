@@ -1,0 +1,258 @@
+// What a PDF says as a form: which form and edition it is, whether anything was filled in, and where it is not signed.
+// Where it cannot be determined, nothing is said.
+import type { FileReport, FormContent, SignatureField } from "../../../core/files/report.ts";
+import type { Box } from "../../geometry.ts";
+import { shared } from "../../geometry.ts";
+import { annotatedAreas, hasFields } from "../annotations.ts";
+import { fontLetters } from "../font-letters.ts";
+import type { OpenedPdf, PdfPage } from "../opened-pdf.ts";
+import type { PageMark } from "../page-marks.ts";
+import { marksOn } from "../page-marks.ts";
+import type { FormField } from "./form-fields.ts";
+import { formFieldsOn } from "./form-fields.ts";
+import type { FormPart } from "./form-parts.ts";
+import { formParts } from "./form-parts.ts";
+import type { PrintedPage } from "./printed-form.ts";
+import { formInFields, printedPage } from "./printed-form.ts";
+import { hasOnlyPrintedText, notingUnread } from "./printed-text.ts";
+
+export type FormReport = FormContent & Pick<Extract<FileReport, { state: "readable" }>, "forms">;
+
+/** Bounded: of a very large file nothing is said. */
+export function formReport({ document, pages }: OpenedPdf): FormReport {
+  const budget = { operations: mostOperations };
+  const lettersOf = fontLetters();
+  const read = new Map<PdfPage, readonly PageMark[]>();
+  const unread = new Set<PdfPage>();
+  const marksOf = (page: PdfPage) => {
+    const known = read.get(page);
+    if (known) return known;
+    const noting = notingUnread(lettersOf, () => unread.add(page));
+    const marks = marksOn(page, { lettersOf: noting, depth: 4, budget });
+    read.set(page, marks);
+    return marks;
+  };
+  const wordsOf = ({ printed, pages: own }: FormPart): Pick<FormContent, "hasNoOwnWords"> => {
+    const flat = own.flatMap((index) => pages[index] ?? []).filter((page) => isFlat(page, marksOf(page)));
+    const isWhole = flat.length === own.length && !flat.some((page) => unread.has(page));
+    return isWhole && hasOnlyPrintedText(printed, flat.map(marksOf)) ? { hasNoOwnWords: true } : {};
+  };
+  const parts = formParts(printedPages(pages, marksOf));
+  const [first, ...others] = parts;
+  const printed = first ? first.printed : formInFields(document);
+  const named = printed && others.length === 0 ? { printed } : {};
+  const isOneForm = !first || first.pages.length === pages.length;
+  const all = pages.some(({ dict }) => hasFields(dict))
+    ? pages.map((page, index): FormPage => {
+        const marks = marksOf(page);
+        return {
+          number: index + 1,
+          marks,
+          fields: formFieldsOn(page.dict, lettersOf, budget),
+          remarks: annotatedAreas(page.dict),
+          isScan: marks.some((mark) => mark.kind === "picture" && covers(mark.area, page.visible)),
+        };
+      })
+    : [];
+  const isRead = all.length > 0 && budget.operations > 0;
+  const whole = isRead ? contentOf(all, all, []) : {};
+  if (isOneForm) return { ...named, ...whole, ...(first ? wordsOf(first) : {}) };
+  const { blankFields } = whole;
+  const forms = parts.map((part) => {
+    const own = part.pages.flatMap((index) => all[index] ?? []);
+    const near = part.near.flatMap((index) => all[index] ?? []);
+    const firstPage = (part.pages[0] ?? 0) + 1;
+    return {
+      printed: part.printed,
+      firstPage,
+      ...(isRead ? contentOf(all, own, near) : {}),
+      ...wordsOf(part),
+    };
+  });
+  return { ...named, ...(blankFields === undefined ? {} : { blankFields }), forms };
+}
+
+const mostOperations = 1_000_000;
+
+/** As many pages may lie before the first form; a longer exhibit is not read to its end. */
+const mostPagesBefore = 20;
+
+function printedPages(
+  pages: readonly PdfPage[],
+  marksOf: (page: PdfPage) => readonly PageMark[],
+): readonly (PrintedPage | undefined)[] {
+  const found: (PrintedPage | undefined)[] = [];
+  let isForm = false;
+  for (const [index, page] of pages.entries()) {
+    const isRead: boolean = isForm || index < mostPagesBefore;
+    const printed: PrintedPage | undefined = isRead ? printedPage(page.dict, marksOf(page)) : undefined;
+    isForm ||= printed !== undefined;
+    found.push(printed);
+  }
+  return found;
+}
+
+interface FormPage {
+  readonly number: number;
+  readonly marks: readonly PageMark[];
+  readonly fields: readonly FormField[];
+  /** Where remarks, stamps and drawings lie on the page. */
+  readonly remarks: readonly Box[];
+  readonly isScan: boolean;
+}
+
+/** What is entered and signed on the pages of a form, to which those near it may belong as well. */
+function contentOf(
+  all: readonly FormPage[],
+  own: readonly FormPage[],
+  near: readonly FormPage[],
+): Omit<FormContent, "printed"> {
+  if (own.length === 0 || [...own, ...near].some(({ isScan }) => isScan)) return {};
+  const isBlank = isEmpty([...own, ...near]) && answersOf(own).length >= own.length;
+  const emptySignatures = emptySignaturesOf(all, own, near);
+  const typedSignatures = typedSignaturesOf(own, near);
+  return {
+    ...(isBlank ? { blankFields: answersOf(own).length } : {}),
+    ...(emptySignatures.length > 0 ? { emptySignatures } : {}),
+    ...(typedSignatures.length > 0 ? { typedSignatures } : {}),
+  };
+}
+
+/** A page without fields on which nothing was drawn by a pen, nor laid over it, and that is no scan. */
+function isFlat(page: PdfPage, marks: readonly PageMark[]): boolean {
+  if (hasFields(page.dict) || annotatedAreas(page.dict).length > 0) return false;
+  return marks.every(
+    (mark) => mark.kind === "text" || (mark.kind === "picture" && !covers(mark.area, page.visible)),
+  );
+}
+
+/** A page that is a picture, as a scanner or a camera makes it. */
+function covers(picture: Box, page: Box): boolean {
+  const seen = shared(picture, page);
+  return seen !== undefined && sizeOf(seen) > 0.4 * sizeOf(page);
+}
+
+function sizeOf({ left, right, bottom, top }: Box): number {
+  return (right - left) * (top - bottom);
+}
+
+/**
+ * Whether all fields for answers are empty, and nothing was typed, drawn or stamped over the form either. A form of
+ * which a program left hardly any field, having printed the others into the page, is not blank: there has to be at
+ * least one for each page.
+ */
+function isEmpty(pages: readonly FormPage[]): boolean {
+  return (
+    answersOf(pages).every(({ isFilled }) => !isFilled) &&
+    pages.every(({ fields, marks, remarks }) => remarks.length === 0 && !isWrittenInto(fields, marks))
+  );
+}
+
+function answersOf(pages: readonly FormPage[]): readonly FormField[] {
+  return pages.flatMap(({ fields }) => fields).filter(({ kind }) => kind !== "signature");
+}
+
+/** Whether something lies in a field without being its content, as programs leave it that know no forms. */
+function isWrittenInto(fields: readonly FormField[], marks: readonly PageMark[]): boolean {
+  return fields.some(
+    ({ kind, area }) =>
+      kind !== "signature" &&
+      area !== undefined &&
+      marks.some((mark) => (mark.kind !== "text" || kind === "answer") && isContent(mark, area)),
+  );
+}
+
+/** Whether a mark was put into the area of a field: at least a short word, a picture, or strokes of a pen. */
+function isContent(mark: PageMark, area: Box): boolean {
+  if (mark.kind !== "text") return shared(mark.area, area) !== undefined;
+  const isInside =
+    mark.x >= area.left - 1 && mark.x < area.right - 2 && mark.y > area.bottom - 1 && mark.y < area.top - 2;
+  return isInside && (mark.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= shortestWord;
+}
+
+const shortestWord = 3;
+
+/**
+ * The signatures that are missing, one for each signer: the first of the signer's fields, where none of them has any
+ * content, nor anything that lies over it.
+ */
+function emptySignaturesOf(
+  all: readonly FormPage[],
+  own: readonly FormPage[],
+  near: readonly FormPage[],
+): readonly SignatureField[] {
+  // A digital signature without a place on a page signs the whole document.
+  if (all.some((page) => signaturesOn(page).some(({ area, isSigned }) => isSigned && area === undefined)))
+    return [];
+  const fields = own.flatMap(signaturesOn);
+  const others = near.flatMap(signaturesOn);
+  return signers.flatMap((by) => {
+    const isOwn = (field: { readonly by: string | undefined; readonly area: Box | undefined }) =>
+      field.by === by && field.area !== undefined;
+    const [first] = fields.filter(isOwn);
+    const isUnsigned = [...fields, ...others].filter(isOwn).every(({ isSigned }) => !isSigned);
+    return first && isUnsigned ? [{ page: first.page, by }] : [];
+  });
+}
+
+/** The signatures that are typed, one for each signer, where none of the signer's fields has any other content. */
+function typedSignaturesOf(own: readonly FormPage[], near: readonly FormPage[]): readonly SignatureField[] {
+  const fields = own.flatMap(signaturesOn);
+  const others = near.flatMap(signaturesOn);
+  return signers.flatMap((by) => {
+    const isOwn = (field: { readonly by: string | undefined }) => field.by === by;
+    const typed = fields.find((field) => isOwn(field) && field.isTyped);
+    const isSignedOtherwise = [...fields, ...others].some(
+      (field) => isOwn(field) && field.isSigned && !field.isTyped,
+    );
+    return typed && !isSignedOtherwise ? [{ page: typed.page, by }] : [];
+  });
+}
+
+function signaturesOn({ number, fields, marks, remarks }: FormPage) {
+  return fields
+    .filter(({ kind }) => kind === "signature")
+    .map(({ words, area, isFilled, isTyped }) => {
+      const isCovered = area !== undefined && isSignedOver(area, marks, remarks);
+      // The letters of the text itself are no other content.
+      const drawn = marks.filter(({ kind }) => kind !== "text");
+      const isOnlyTyped = isTyped === true && !(area !== undefined && isSignedOver(area, drawn, remarks));
+      return {
+        page: number,
+        by: signerOf(words),
+        isSigned: isFilled || isCovered,
+        isTyped: isOnlyTyped,
+        area,
+      };
+    });
+}
+
+/** Whether something that may be a signature lies over a field. */
+function isSignedOver(area: Box, marks: readonly PageMark[], remarks: readonly Box[]): boolean {
+  const near = grown(area);
+  return (
+    remarks.some((remark) => shared(remark, near)) ||
+    marks.some((mark) => isContent(mark, mark.kind === "text" ? area : near))
+  );
+}
+
+const signers = ["applicant", "beneficiary", "representative"] as const;
+
+/** A signature is rarely put quite into its box. Beside it forms have an arrow. */
+function grown({ left, right, bottom, top }: Box): Box {
+  return { left: left + 2, right: right - 2, bottom: bottom - 10, top: top + 10 };
+}
+
+/** Who has to sign in a field, by its words; interpreters, witnesses and others are nobody whom a case names. */
+function signerOf(words: string): SignatureField["by"] | undefined {
+  const head = words.slice(0, 170);
+  if (
+    /interpret|translat|law (?:student|graduate)|student|notar|witness|officer|spouse|household/i.test(head)
+  ) {
+    return undefined;
+  }
+  if (/prepar|prep(?![a-z])|prepsig|attorney|accredited|counsel|lawyer/i.test(head)) return "representative";
+  return /signature of (?:the )?beneficiary|beneficiary.?s signature/i.test(head)
+    ? "beneficiary"
+    : "applicant";
+}

@@ -1,0 +1,49 @@
+// Whether a form that was printed flat has any words besides those of the blank form. Holds no form's text: it compares
+// a number that is made of a page's letters and digits, in whatever order and pieces a program has written them.
+import type { PDFDict } from "@cantoo/pdf-lib";
+import type { Decoder, PageMark } from "../page-marks.ts";
+import { blankPages } from "./blank-pages.ts";
+
+/** How many letters and digits a page has, and a number made of how often each comes; nothing for a page without. */
+export function textNumber(marks: readonly PageMark[]): string | undefined {
+  const text = marks.map((mark) => (mark.kind === "text" ? mark.text : "")).join("");
+  const characters = [...text.normalize("NFKC").replace(/[^\p{L}\p{N}\p{So}]/gu, "")].toSorted();
+  if (characters.length === 0) return undefined;
+  let number = 0x811c9dc5;
+  for (const character of characters) {
+    number = Math.imul(number ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  }
+  return `${characters.length}-${number.toString(16)}`;
+}
+
+/**
+ * Whether these pages are all of a known form, and no page has another letter or digit. Where the edition is not known,
+ * or a program has changed as much as one letter, the answer is no.
+ */
+export function hasOnlyPrintedText(
+  { form, edition }: { readonly form: string; readonly edition: string },
+  pages: readonly (readonly PageMark[])[],
+  known: Readonly<Record<string, readonly string[]>> = blankPages,
+): boolean {
+  const blank = known[`${form} ${edition}`];
+  return blank?.length === pages.length && pages.every((marks, index) => textNumber(marks) === blank[index]);
+}
+
+/** Reads letters as before, and notes where there is text that cannot be read. */
+export function notingUnread(
+  lettersOf: (font: PDFDict | undefined) => Decoder | undefined,
+  note: () => void,
+): (font: PDFDict | undefined) => Decoder | undefined {
+  return (font) => {
+    const letters = lettersOf(font);
+    if (!letters) {
+      note();
+      return undefined;
+    }
+    return (bytes) => {
+      const text = letters(bytes);
+      if (text === "" && bytes.length > 0) note();
+      return text;
+    };
+  };
+}

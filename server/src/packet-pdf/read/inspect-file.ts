@@ -1,0 +1,45 @@
+// Looks into a file that a case names, so that what an export would refuse is said while the case is written.
+import type { FileReport } from "../../core/files/report.ts";
+import type { Fonts } from "../fonts/fonts.ts";
+import { kindOf } from "./file-kind.ts";
+import { formReport } from "./forms/form-report.ts";
+import { hasRareLetters, openPdf } from "./open-pdf.ts";
+import { readJpeg, readPng } from "./pictures.ts";
+import { troubleWith } from "./unreadable.ts";
+
+/** What the content of a file says; its place on the disk is not its business. */
+export type ContentReport = Extract<FileReport, { state: "readable" | "unreadable" }>;
+
+/**
+ * Reports on a file by its content. Never throws, whatever the bytes. The packet's fonts are asked for only where a
+ * form holds letters that they may lack.
+ */
+export async function inspectFile(
+  bytes: Uint8Array,
+  loadFonts: () => Promise<Fonts>,
+): Promise<ContentReport> {
+  try {
+    return await reportOn(bytes, loadFonts);
+  } catch (error) {
+    return { state: "unreadable", ...troubleWith(error) };
+  }
+}
+
+async function reportOn(bytes: Uint8Array, loadFonts: () => Promise<Fonts>): Promise<ContentReport> {
+  const kind = kindOf(bytes);
+  if (typeof kind === "object") return { state: "unreadable", ...kind };
+  if (kind !== "pdf") {
+    const picture = kind === "jpeg" ? readJpeg(bytes) : await readPng(bytes);
+    if ("reason" in picture) return { state: "unreadable", ...picture };
+    return { state: "readable", kind, pages: 1, bytes: bytes.length };
+  }
+  const source = await openPdf(bytes);
+  if ("reason" in source) return { state: "unreadable", ...source };
+  const form = formReport(source);
+  if (hasRareLetters(source)) {
+    const { drawFieldValues } = await import("./field-values.ts");
+    await drawFieldValues(source, await loadFonts());
+  }
+  const pages = source.pages.length;
+  return { state: "readable", kind, pages, bytes: bytes.length, ...form };
+}

@@ -1,0 +1,52 @@
+// Opens the files of a packet, each once, by what they are rather than by their names.
+import type { PDFDocument } from "@cantoo/pdf-lib";
+import type { Fonts } from "../fonts/fonts.ts";
+import { drawFieldValues } from "./field-values.ts";
+import type { FileBookmark } from "./file-bookmarks.ts";
+import { bookmarksOf } from "./file-bookmarks.ts";
+import { kindOf } from "./file-kind.ts";
+import { openPdf } from "./open-pdf.ts";
+import { readJpeg, readPng } from "./pictures.ts";
+import type { Layers, SourcePage } from "./source-page.ts";
+import { picturePage, sourcePagesOf } from "./source-page.ts";
+import type { Unreadable } from "./unreadable.ts";
+import { troubleWith } from "./unreadable.ts";
+
+export interface SourceFile {
+  readonly pages: readonly SourcePage[];
+  /** Of the packet; to be asked for once its pages are drawn. */
+  readonly layers: () => Layers;
+  /** The bookmarks that it has of its own. */
+  readonly bookmarks: readonly FileBookmark[];
+}
+
+/** The pages of a file, ready to be drawn into the packet, or why there are none. Never throws. */
+export async function openSourceFile(
+  bytes: Uint8Array,
+  packet: PDFDocument,
+  fonts: Fonts,
+): Promise<SourceFile | Unreadable> {
+  try {
+    const kind = kindOf(bytes);
+    if (typeof kind === "object") return kind;
+    if (kind === "pdf") return await openedPdf(bytes, packet, fonts);
+    const picture = kind === "jpeg" ? readJpeg(bytes) : await readPng(bytes);
+    if ("reason" in picture) return picture;
+    const page = await picturePage(bytes, picture, packet);
+    return { pages: [page], layers: () => ({ all: [], off: [] }), bookmarks: [] };
+  } catch (error) {
+    return troubleWith(error);
+  }
+}
+
+async function openedPdf(
+  bytes: Uint8Array,
+  packet: PDFDocument,
+  fonts: Fonts,
+): Promise<SourceFile | Unreadable> {
+  const source = await openPdf(bytes);
+  if ("reason" in source) return source;
+  await drawFieldValues(source, fonts);
+  const pages = source.pages.map(({ dict }) => dict);
+  return { ...sourcePagesOf(source, packet), bookmarks: bookmarksOf(source.document, pages) };
+}

@@ -1,0 +1,202 @@
+// Opens the PDFs that people have: encrypted without a password, with a broken table of contents, with
+// rubbish before or after. Says in words why one cannot be used.
+
+import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFName, PDFNull, PDFRawStream } from "@cantoo/pdf-lib";
+import { adviceToPrint, fileProblems } from "../../core/files/kinds-and-problems.ts";
+import { shared } from "../geometry.ts";
+import { noteWithoutAppearance } from "./annotations.ts";
+import { firstBrokenPage } from "./broken-objects.ts";
+import { escapeDecryptedTexts } from "./decrypted-texts.ts";
+import type { OpenedPdf, PdfPage } from "./opened-pdf.ts";
+import { readPackedObjects } from "./packed-objects.ts";
+import {
+  inlineLengths,
+  isPlain,
+  isUnrecoverable,
+  wholePart,
+  withHeader,
+  withoutTables,
+} from "./pdf-bytes.ts";
+import {
+  arrayAt,
+  asDict,
+  boxIn,
+  contentOf,
+  dictAt,
+  formFieldsOf,
+  itemsOf,
+  nameAt,
+  numberAt,
+  numbersIn,
+  textAt,
+} from "./pdf-objects.ts";
+import { Damage, troubleWith, type Unreadable } from "./unreadable.ts";
+import { xfaPlaceholder } from "./xfa-placeholder.ts";
+
+/** Opens a PDF and finds all of its pages. Never throws. */
+export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf | Unreadable> {
+  const whole = wholePart(bytes);
+  if (!whole) return fileProblems["cut-off"];
+  if (isUnrecoverable(whole)) return fileProblems.damaged;
+  const document = await load(whole);
+  if ("reason" in document) return document;
+  try {
+    readPackedObjects(document);
+    escapeDecryptedTexts(document);
+    const refusal = refusalOf(document);
+    if (refusal) return refusal;
+    const source = { document, pages: pagesOf(document) };
+    return xfaPlaceholder(source) ?? source;
+  } catch (error) {
+    return troubleWith(error);
+  }
+}
+
+/** Whether a field of its form holds letters beyond those of western Europe. */
+export function hasRareLetters({ document }: OpenedPdf): boolean {
+  for (const field of formFieldsOf(dictAt(document.catalog, "AcroForm")))
+    if (/[^\0-\u024f]/.test(textAt(field, "V") ?? "")) return true;
+  return false;
+}
+
+async function load(bytes: Uint8Array): Promise<PDFDocument | Unreadable> {
+  const putBack = inlineLengths(bytes);
+  try {
+    return isPlain(bytes) ? await loadPlain(bytes) : await loadDecrypted(bytes);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : "";
+    if (message === "NEEDS PASSWORD") return fileProblems.locked;
+    if (/encrypt|crypt filter|crypto method|key length/i.test(message)) return fileProblems.encrypted;
+    return fileProblems.damaged;
+  } finally {
+    putBack();
+  }
+}
+
+const reading = { updateMetadata: false, preserveXFA: true, parseSpeed: ParseSpeeds.Fast };
+
+async function loadPlain(bytes: Uint8Array): Promise<PDFDocument> {
+  const whole = withHeader(bytes);
+  try {
+    return await PDFDocument.load(whole, { ...reading, ignoreEncryption: true });
+  } catch (error) {
+    const objects = withoutTables(whole);
+    if (!objects) throw error;
+    return await PDFDocument.load(objects, { ...reading, ignoreEncryption: true });
+  }
+}
+
+async function loadDecrypted(bytes: Uint8Array): Promise<PDFDocument> {
+  try {
+    return await PDFDocument.load(withHeader(bytes), { ...reading, password: "" });
+  } catch (error) {
+    const document = await loadPlain(bytes).catch(() => undefined);
+    const encryption = document && asDict(document.context.lookup(document.context.trailerInfo.Encrypt));
+    if (!document || (encryption ? !encryptsAttachmentsAlone(encryption) : isEncrypted(document)))
+      throw error;
+    return document;
+  }
+}
+
+function isEncrypted({ context }: PDFDocument): boolean {
+  return context.trailerInfo.Encrypt !== undefined;
+}
+
+/** Whether the pages can be read without the password, which opens the attached files alone. */
+function encryptsAttachmentsAlone(encryption: PDFDict): boolean {
+  if (nameAt(encryption, "Filter") !== "Standard" || (numberAt(encryption, "V") ?? 0) < 4) return false;
+  return ["StmF", "StrF"].every((use) => {
+    const name = nameAt(encryption, use) ?? "Identity";
+    const method = nameAt(dictAt(dictAt(encryption, "CF"), name), "CFM") ?? "None";
+    return name === "Identity" || method === "None";
+  });
+}
+
+/** PDFs that open but would lose what matters. */
+function refusalOf(document: PDFDocument): Unreadable | undefined {
+  const catalog = document.catalog as PDFDict | undefined;
+  if (!(catalog instanceof PDFDict)) return fileProblems.damaged;
+  if (catalog.has(PDFName.of("Collection"))) return fileProblems.portfolio;
+  if (String(catalog.lookup(PDFName.of("NeedsRendering"))) === "true") return fileProblems.xfa;
+  return undefined;
+}
+
+function pagesOf(document: PDFDocument): readonly PdfPage[] {
+  const root = dictAt(document.catalog, "Pages");
+  if (!root) throw new Damage("is damaged: its pages cannot be found");
+  const pages: PdfPage[] = [];
+  collectPages(root, [], pages);
+  const announced = numberAt(root, "Count") ?? 0;
+  if (pages.length < announced) {
+    throw new Damage(`is damaged: it should have ${announced} pages, but only ${pages.length} can be found`);
+  }
+  if (pages.length === 0) throw new Damage(fileProblems["no-pages"].reason, fileProblems["no-pages"].advice);
+  const broken = firstBrokenPage(
+    document,
+    pages.map(({ dict }) => dict),
+  );
+  if (broken !== undefined) throw new Damage(`is damaged: page ${broken + 1} cannot be read`);
+  for (const [index, { dict }] of pages.entries()) {
+    const note = noteWithoutAppearance(dict);
+    if (note === undefined) continue;
+    const article = /^[aeiou]/.test(note) ? "an" : "a";
+    throw new Damage(
+      `has ${article} ${note} on page ${index + 1} that some programs do not show`,
+      adviceToPrint,
+    );
+  }
+  return pages;
+}
+
+function collectPages(node: PDFDict, above: readonly PDFDict[], pages: PdfPage[]): void {
+  if (above.includes(node)) throw new Damage("is damaged: its list of pages refers to itself");
+  const kids = arrayAt(node, "Kids");
+  if (!kids || nameAt(node, "Type") === "Page") {
+    if (nameAt(node, "Type") !== "Pages") pages.push(pageOf(node, above, pages.length + 1));
+    return;
+  }
+  for (const kid of itemsOf(kids)) {
+    if (kid instanceof PDFDict) collectPages(kid, [...above, node], pages);
+  }
+}
+
+function pageOf(dict: PDFDict, above: readonly PDFDict[], number: number): PdfPage {
+  const inherited = (key: string) =>
+    [...above, dict]
+      .map((node) => node.get(PDFName.of(key)))
+      .filter((value) => value !== undefined)
+      .at(-1);
+  const followed = (key: string) => dict.context.lookup(inherited(key));
+  const media = boxIn(followed("MediaBox")) ?? { left: 0, bottom: 0, right: 612, top: 792 };
+  const crop = boxIn(followed("CropBox"));
+  const visible = (crop && shared(crop, media)) ?? media;
+  const unit = numberAt(dict, "UserUnit") ?? 1;
+  return {
+    dict,
+    resources: inherited("Resources"),
+    visible: visible.right > visible.left && visible.top > visible.bottom ? visible : media,
+    rotation: rotationIn(numbersIn(followed("Rotate"))[0] ?? 0),
+    unit: unit > 0 ? unit : 1,
+    contents: contentsOf(dict, number),
+  };
+}
+
+function rotationIn(degrees: number): 0 | 90 | 180 | 270 {
+  const turned = ((Math.round(degrees / 90) % 4) + 4) % 4;
+  return turned === 0 ? 0 : turned === 1 ? 90 : turned === 2 ? 180 : 270;
+}
+
+function contentsOf(dict: PDFDict, number: number): readonly PDFRawStream[] {
+  const contents = dict.get(PDFName.of("Contents"));
+  const followed = dict.context.lookup(contents);
+  const given = followed instanceof PDFArray ? followed.asArray() : contents === undefined ? [] : [contents];
+  return given.flatMap((item) => {
+    if (item === PDFNull) return [];
+    const stream = dict.context.lookup(item);
+    const isReadable = stream instanceof PDFRawStream && !stream.dict.has(PDFName.of("F"));
+    if (!isReadable || (given.length > 1 && !contentOf(stream))) {
+      throw new Damage(`is damaged: page ${number} cannot be read`);
+    }
+    return [stream];
+  });
+}

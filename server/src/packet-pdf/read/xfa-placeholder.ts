@@ -1,0 +1,52 @@
+// Forms that Adobe's programs alone draw (XFA). Their one page says "Please wait…" in every other program, and would say
+// so on paper.
+import { PDFArray, PDFName, PDFStream } from "@cantoo/pdf-lib";
+import { type FileProblem, fileProblems } from "../../core/files/kinds-and-problems.ts";
+import { hasFields } from "./annotations.ts";
+import { fontLetters } from "./font-letters.ts";
+import type { OpenedPdf, PdfPage } from "./opened-pdf.ts";
+import { marksOn } from "./page-marks.ts";
+import { contentOf, dictAt } from "./pdf-objects.ts";
+
+/** Why nothing but a placeholder for the form would be printed; undefined for pages that show what they hold. */
+export function xfaPlaceholder({ document, pages }: OpenedPdf): FileProblem | undefined {
+  const xfa = dictAt(document.catalog, "AcroForm")?.lookup(PDFName.of("XFA"));
+  const isDynamic =
+    (xfa instanceof PDFArray || xfa instanceof PDFStream) && !pages.some(({ dict }) => hasFields(dict));
+  const [first] = pages;
+  if (!first || (!isDynamic && (pages.length > 2 || sizeOf(first) > longestStandIn))) return undefined;
+  const marks = marksOn(first, { lettersOf: fontLetters(), depth: 4, budget: { operations: 50_000 } });
+  const text = marks.map((mark) => (mark.kind === "text" ? mark.text : "")).join(" ");
+  const squeezed = text.replace(/\s+/g, "").toLowerCase();
+  if (!isDynamic) return asksToWait(squeezed) ? fileProblems["please-wait"] : undefined;
+  const isEmpty = squeezed.length < 40 && !marks.some(({ kind }) => kind === "picture");
+  return isEmpty ||
+    asksToWait(squeezed) ||
+    (squeezed.length < longestNotice && /adobe|acrobat/.test(squeezed))
+    ? fileProblems.xfa
+    : undefined;
+}
+
+/** Bytes of a drawing that can hold a paragraph and little more. */
+const longestStandIn = 30_000;
+
+/** Letters of a notice that asks for another program. */
+const longestNotice = 2000;
+
+/**
+ * The words of the placeholder, without blanks: those of Adobe's programs in English, old and new, and in other languages
+ * a word for waiting beside the address of Adobe Reader.
+ */
+function asksToWait(squeezed: string): boolean {
+  if (squeezed.includes("ifthismessageisnoteventuallyreplaced")) return true;
+  if (/requiresadobe(?:reader|acrobat)\d|youneedalaterversionofthepdfviewer/.test(squeezed)) return true;
+  const asksForReader = /adobe\.com\/(?:go|products\/acrobat)/.test(squeezed);
+  return squeezed.length < longestNotice && asksForReader && waiting.test(squeezed);
+}
+
+const waiting =
+  /pleasewait|bittewarten|veuillezpatienter|espere|attendere|attendi|aguarde|evengeduld|vänta|ventlitt|ventvenligst|odota|czekać|подождите|počkejte|lütfenbekleyin|お待ち|请稍候|請稍候|기다/;
+
+function sizeOf({ contents }: PdfPage): number {
+  return contents.reduce((sum, stream) => sum + (contentOf(stream)?.length ?? 0), 0);
+}
