@@ -1,6 +1,6 @@
-// Bundles the programs that ship: the extension, the server and the command line. The server and the command line
-// share their parts, and load what draws a packet only when one is asked for. `--watch` bundles again after each change
-// until it is stopped, and reports errors one a line as `file:line:column: error: text`, which .vscode/tasks.json reads.
+// Bundles the programs that ship: the extension, the server, and the command line. The server and the command line
+// share chunks, and load the code that draws a packet only when needed. `--watch` bundles again after each change until
+// it is stopped, and reports errors one per line as `file:line:column: error: text`, which .vscode/tasks.json reads.
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,7 +15,7 @@ const common: BuildOptions = {
   bundle: true,
   platform: "node",
   target: "node20",
-  // Of what ships, the maps are kept beside the package: see package.ts.
+  // The source maps of what ships are kept outside of the package: see package.ts.
   sourcemap: process.argv.includes("--ship") ? "external" : "linked",
   metafile: true,
   minifySyntax: true,
@@ -23,7 +23,7 @@ const common: BuildOptions = {
   logLevel: "warning",
 };
 
-/** What is bundled, and how many kilobytes it may have, each with some room to grow. */
+/** A bundle, and its size limit in kilobytes, with some room to grow. */
 interface Bundle {
   readonly name: string;
   readonly ceiling: number;
@@ -50,7 +50,7 @@ const bundles: readonly Bundle[] = [
     chunkNames: "parts/[name]-[hash]",
     format: "esm",
     splitting: true,
-    // Libraries that are written for `require` find it here.
+    // Provides `require` to libraries that are written for it.
     banner: {
       js: 'import{createRequire as requireFrom}from"node:module";const require=requireFrom(import.meta.url);',
     },
@@ -80,7 +80,7 @@ async function buildOnce(): Promise<void> {
   copySample();
 }
 
-/** The files of an earlier build are left until the next `npm run build`: a debugger may still show them. */
+/** The files of an earlier build stay until the next `npm run build`: a debugger may still show them. */
 async function watchBundles(): Promise<void> {
   copyFonts();
   copySample();
@@ -91,7 +91,7 @@ async function watchBundles(): Promise<void> {
   for (const watched of await Promise.all(contexts)) await watched.watch();
 }
 
-/** Says when the first of the bundles begins to be built and when the last one is done, with what is wrong. */
+/** Reports when the first bundle begins to build and when the last one is done, with the errors. */
 function reportBuilds(unfinished: Set<number>): (bundle: number) => Plugin {
   console.log("[watch] build started");
   return (bundle) => ({
@@ -117,7 +117,7 @@ function problemLine({ location, text }: Message, severity: "error" | "warning")
   return `${location.file}:${location.line}:${location.column + 1}: ${severity}: ${text}`;
 }
 
-/** Removes parts of an earlier build that this one no longer has, and what Node has kept of them in compiled form. */
+/** Removes chunks of an earlier build that this one no longer has, and Node's compile cache of them. */
 function removeLeftovers(outputs: readonly string[]): void {
   const written = new Set(outputs.map((file) => path.join(root, file)));
   for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
@@ -145,7 +145,7 @@ function copyFonts(): void {
   }
 }
 
-/** The case to try on. It is mailed on a day in the past, so that what is found in it does not depend on the day. */
+/** The sample case. Its mailing date is in the past, so that its findings do not depend on the current date. */
 function copySample(): void {
   const sample = path.join(root, "test", "cases", "child-half-written");
   const shipped = path.join(dist, "sample");
@@ -157,7 +157,7 @@ function copySample(): void {
   writeFileSync(path.join(shipped, "sample.parole.yaml"), sampleText(halfWritten));
 }
 
-/** The same case, introduced to whoever tries it on. */
+/** The same case, with an introduction for its reader. */
 function sampleText(text: string): string {
   const introduced = text.replace(
     /^(?:#.*\n)+/,

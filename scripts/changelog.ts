@@ -1,12 +1,12 @@
-// CHANGELOG.md as data: versions in the form of Keep a Changelog, each with the parts Law, Rules, and Software.
+// CHANGELOG.md as data: versions in the format of Keep a Changelog, each with the parts Law, Rules, and Software.
 
-/** Parts of a version, in their order; every line of a version is in one of them. */
+/** The parts of a version, in order; every line of a version is in one of them. */
 export const parts = ["Law", "Rules", "Software"] as const;
-/** Kinds of changes below a part, in their order. */
+/** The kinds of changes in a part, in order. */
 export const kinds = ["Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"] as const;
 
 export interface Version {
-  /** As in package.json; nothing for what is not released. */
+  /** As in package.json; undefined for the unreleased part. */
   readonly number?: string;
   /** YYYY-MM-DD; a released version has one. */
   readonly date?: string;
@@ -18,7 +18,7 @@ export interface Version {
 
 const unreleased = "## [Unreleased]";
 
-/** The versions of a changelog, the newest first; throws with the line that is not in the form. */
+/** The versions of a changelog, newest first; throws with the line that is malformed. */
 export function versionsIn(changelog: string): readonly Version[] {
   const [, ...sections] = changelog.split(/^(?=## )/m);
   return sections.map((section) => {
@@ -54,8 +54,8 @@ function partsIn(lines: readonly string[]): Version["parts"] {
 }
 
 /**
- * The changelog in which what is unreleased is a version of that date (YYYY-MM-DD), below an empty "Unreleased";
- * throws where nothing is unreleased or the version is there already.
+ * The changelog with the unreleased part as a version of that date (YYYY-MM-DD), below an empty "Unreleased"; throws if
+ * nothing is unreleased or the version already exists.
  */
 export function withRelease(changelog: string, number: string, date: string): string {
   const versions = versionsIn(changelog);

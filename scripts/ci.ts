@@ -1,26 +1,26 @@
-// `npm run ci`, called by .ci/run after `npm ci`: the steps of `npm test` on any system, each with the time it took. The
-// editor tests in a served VS Code need Linux or macOS; Windows runs those that a desktop VS Code runs inside itself.
+// `npm run ci`, called by .ci/run after `npm ci`: the steps of `npm test` on any system, each with its duration. The
+// editor tests in a served VS Code need Linux or macOS; Windows runs those that run inside a desktop VS Code.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 
 const root = path.resolve(import.meta.dirname, "..");
 
-/** One step, as `npm run NAME`; or a program of Node with its arguments, and what the environment adds. */
+/** One step, as `npm run NAME`; or a Node program with its arguments and additional environment variables. */
 export interface Step {
   readonly name: string;
   readonly node?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** The tests that run inside VS Code and need no browser. */
+/** The tests that run in VS Code and need no browser. */
 const insideDesktop: Step = {
   name: "test:editor (inside a desktop VS Code)",
   node: ["--test", "--test-concurrency=1", "test/e2e/inside.e2e.ts", "test/e2e/cases-inside.e2e.ts"],
   environment: { PAROLE_CASE_VSCODE: "download" },
 };
 
-/** The steps of the script `test`, in its order; throws if it is anything but `npm run` commands joined by `&&`. */
+/** The steps of the script `test`, in order; throws if it is anything but `npm run` commands joined by `&&`. */
 export function stepsOf(testScript: string, platform: NodeJS.Platform): readonly Step[] {
   return testScript.split("&&").map((command) => {
     const name = /^npm run ([\w:-]+)$/.exec(command.trim())?.[1];
@@ -30,7 +30,7 @@ export function stepsOf(testScript: string, platform: NodeJS.Platform): readonly
   });
 }
 
-/** Runs one step with its output; returns whether it passed. */
+/** Runs one step and shows its output; returns whether it passed. */
 function passes({ name, node, environment }: Step): boolean {
   const npm = process.env.npm_execpath;
   if (npm === undefined) throw new Error("Start this with npm run ci");

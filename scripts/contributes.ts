@@ -1,13 +1,13 @@
-// The parts of package.json that repeat a table of the code: which files the explorer's menu offers to add, and which
-// severities a rule can be given in the settings.
+// The parts of package.json that repeat tables of the code: which files the explorer's menu offers to add, and which
+// severities a rule can have in the settings.
 import * as z from "zod";
 import { neverIgnored } from "../server/src/core/engine/may-ignore.ts";
-import { gravities, rulesSetting } from "../server/src/core/engine/settings.ts";
+import { rulesSetting, severitySettings } from "../server/src/core/engine/settings.ts";
 import { fileKinds, type KnownFileKind } from "../server/src/core/files/kinds-and-problems.ts";
 
 const block = z.looseObject({});
 
-/** The text of a package.json with these parts as the code has them; the rest is as it was. */
+/** The text of a package.json with these parts updated from the code; the rest is unchanged. */
 export function withTables(text: string): string {
   const manifest: unknown = JSON.parse(text, (key, value: unknown) => {
     if (key === rulesSetting) return { ...block.parse(value), ...rulesSchema(value) };
@@ -19,14 +19,14 @@ export function withTables(text: string): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-/** The endings of files that can be exhibits, as they are or once they are converted, as a pattern in a `when` clause. */
+/** The extensions of files that can be exhibits, directly or once converted, as a pattern in a `when` clause. */
 function documentNames(): string {
   const kinds: readonly KnownFileKind[] = Object.values(fileKinds);
   const endings = kinds.filter(({ isDocument }) => isDocument).flatMap((kind) => kind.endings);
   return `/^\\.(?:${["pdf", "jpe?g", "png", ...new Set(endings)].join("|")})$/i`;
 }
 
-/** The severities of rules, and the rules of which none can be set. */
+/** The severities of rules, and the rules whose severity cannot be set. */
 function rulesSchema(setting: unknown) {
   const { patternProperties, additionalProperties } = z
     .looseObject({ patternProperties: z.record(z.string(), block), additionalProperties: block })
@@ -36,6 +36,6 @@ function rulesSchema(setting: unknown) {
   const rules = `^(?:${neverIgnored.rules.join("|")})$`;
   return {
     patternProperties: { [`${topics}|${rules}`]: fixed },
-    additionalProperties: { ...additionalProperties, enum: gravities },
+    additionalProperties: { ...additionalProperties, enum: severitySettings },
   };
 }

@@ -1,5 +1,5 @@
-// The sentences of the examples of rules. `npm run examples` writes those of failing examples behind their marks, and
-// what else is found in each example into test/rules/found; the tests of the rules compare both.
+// The expected messages in the examples of rules. `npm run examples` writes those of failing examples after their
+// marks, and the other findings in each example into test/rules/found; the tests of the rules compare both.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -16,7 +16,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 const onDisk = rulesOnDisk(root);
 
-/** What is found in a failing example, one line each: the rule's own findings without their sentence, then all others. */
+/** The findings in a failing example, one per line: the rule's own findings without their message, then all others. */
 export function foundIn(rule: Rule, example: Example): readonly string[] {
   const { text } = readMarks(example.case);
   const { findings } = checkExample(example, text);
@@ -33,6 +33,11 @@ export function foundIn(rule: Rule, example: Example): readonly string[] {
   ];
 }
 
+function findsItself(rule: Rule, example: Example): boolean {
+  const { findings } = checkExample(example, readMarks(example.case).text);
+  return findings.some((finding) => finding.rule === rule.id);
+}
+
 function lineOf(text: string, { span: { start } }: Pick<Finding, "span">): string {
   const lines = text.slice(0, start).split("\n");
   return `${lines.length}:${(lines.at(-1) ?? "").length + 1}`;
@@ -42,7 +47,7 @@ function fixInWords({ title, safe }: Fix): string {
   return `${safe ? "safe fix" : "fix"} ${title}`;
 }
 
-/** The file that has what is found in the examples of a topic. */
+/** The file with the findings in the examples of a topic. */
 export function fileOfTopic(topic: string): string {
   return path.join(root, "test", "rules", "found", `${topic}.txt`);
 }
@@ -66,7 +71,7 @@ function topicOf(id: string): string {
   return id.slice(0, id.indexOf("/"));
 }
 
-/** The example with the sentences that its own findings have now; a line of its own for each mark. */
+/** The example with the current messages of its own findings; a separate line for each mark. */
 export function withSentences(rule: Rule, example: Example): string {
   const { text } = readMarks(example.case);
   const messages = checkExample(example, text)
@@ -100,7 +105,7 @@ export function withSentences(rule: Rule, example: Example): string {
     .join("\n");
 }
 
-/** The source of a rule with the sentences in its examples, and the examples that could not be found in it. */
+/** The source of a rule with the messages in its examples, and the examples that were not found in it. */
 function rewritten(source: string, rule: Rule): { source: string; missed: number[] } {
   const missed: number[] = [];
   const [, name = ""] = rule.id.split("/");
@@ -111,7 +116,7 @@ function rewritten(source: string, rule: Rule): { source: string; missed: number
     const wanted = withSentences(rule, example);
     const before = writtenAs(example.case).find((literal) => text.indexOf(literal, from) >= 0);
     if (before === undefined) {
-      // Written with escapes or put together: its marks are found one by one.
+      // Written with escapes or concatenated: its marks are searched one by one.
       const written = marksWrittenAs(example.case);
       const marks = marksWrittenAs(wanted);
       for (const [nth, mark] of written.entries()) {
@@ -130,13 +135,13 @@ function rewritten(source: string, rule: Rule): { source: string; missed: number
   return { source: text, missed };
 }
 
-/** The lines of marks of an example without their blanks, as a string may hold them. */
+/** The lines of marks of an example without their indentation, as a string may contain them. */
 function marksWrittenAs(marked: string): string[] {
   const lines = marked.split("\n").filter((line) => marksIn(line));
   return lines.map((line) => inBackticks(line.trim()).slice(1, -1).replaceAll('"', '\\"'));
 }
 
-/** The ways in which a text may be written in a source file. */
+/** The ways to write a text in a source file. */
 function writtenAs(text: string): string[] {
   return [
     inBackticks(text),
@@ -149,7 +154,7 @@ function inBackticks(text: string): string {
   return `\`${text.replaceAll("\\", "\\\\").replaceAll("`", "\\`").replaceAll("${", "\\${")}\``;
 }
 
-/** On lines of its own, unless there are characters in it that cannot be seen. */
+/** On several lines, unless it contains invisible characters. */
 function literalOf(text: string, before: string): string {
   if (before.startsWith("`")) return inBackticks(text);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
@@ -157,12 +162,12 @@ function literalOf(text: string, before: string): string {
   return isPlain && !text.startsWith("\n") ? inBackticks(`\n${text}`) : JSON.stringify(text);
 }
 
-/** Rules about evidence by reason are made from data, and their examples are there. */
+/** Rules about evidence by reason are made from data, including their examples. */
 function isFromData({ id }: Rule): boolean {
   return topicOf(id) === "reason";
 }
 
-/** The file in which the examples of a rule are. */
+/** The file that contains the examples of a rule. */
 function sourceOf(rule: Rule): string {
   const inCode = onDisk.find(({ id }) => id === rule.id);
   if (inCode) return path.join(root, "server", "src", "core", "rules", inCode.file);
@@ -177,6 +182,12 @@ if (import.meta.main) {
     const source = readFileSync(file, "utf8");
     const { source: text, missed } = rewritten(source, rule);
     if (text !== source) writeFileSync(file, text);
+    for (const [index, example] of rule.examples.fail.entries()) {
+      if (!findsItself(rule, example))
+        console.error(
+          `${rule.id}: nothing is found in failing example ${index + 1}; does its edition have the rule?`,
+        );
+    }
     for (const index of missed)
       console.error(`${rule.id}: write the sentences of failing example ${index} yourself`);
   }

@@ -1,5 +1,5 @@
-// Turns the law's data (schemas/editions/*.yaml) into TypeScript, and refuses data that has a gap, an
-// overlap or a source that is not named. Must not decide what the law says.
+// Turns the law's data (schemas/editions/*.yaml) into TypeScript, and rejects data with a gap, an overlap, or an
+// unknown source. Must not decide what the law says.
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parseDocument } from "yaml";
@@ -16,10 +16,13 @@ import {
   sourceSchema,
 } from "../schemas/editions/schema.ts";
 
-/** What each data file says, by its path below schemas/editions with `/` between folders. */
+/** The content of each data file, by its path below schemas/editions with `/` between folders. */
 export type EditionFiles = ReadonlyMap<string, unknown>;
 
-/** The text of schemas/generated/editions.ts from the data below `root`; throws an error that names the file and what is wrong. */
+/**
+ * The text of schemas/generated/editions.ts from the data below `root`; throws an error that names the file and what is
+ * wrong.
+ */
 export function generateEditions(root: string): string {
   return editionsText(readEditionFiles(root));
 }
@@ -34,7 +37,7 @@ export function readEditionFiles(root: string): EditionFiles {
   return new Map(names.map((name) => [name, readYaml(name, readFileSync(path.join(folder, name), "utf8"))]));
 }
 
-/** What a data file says; throws when it is no plain YAML. */
+/** The content of a data file; throws if it is not plain YAML. */
 export function readYaml(name: string, text: string): unknown {
   const document = parseDocument(text, { uniqueKeys: true, stringKeys: true });
   const [problem] = [...document.errors, ...document.warnings];
@@ -42,7 +45,7 @@ export function readYaml(name: string, text: string): unknown {
   return document.toJS();
 }
 
-/** The text of the generated file from the data; throws where they have a gap, an overlap or name what is not there. */
+/** The text of the generated file from the data; throws if they have a gap, an overlap, or an unknown reference. */
 export function editionsText(files: EditionFiles): string {
   const sources = readSources(files);
   const { facts, formEditions } = readFacts(files);
@@ -62,7 +65,7 @@ interface Timeline {
   values: Row[];
 }
 
-/** Throws when the rows overlap, leave a gap, or go on after one that has no end. */
+/** Throws if the rows overlap, leave a gap, or continue after one without an end. */
 export function checkTimeline(
   name: string,
   rows: readonly { from: string; until?: string | undefined }[],
@@ -87,7 +90,7 @@ export function checkTimeline(
   });
 }
 
-/** The sources by their ids; throws where one is named twice or is not written as the others are. */
+/** The sources by their ids; throws if one is defined twice or is malformed. */
 export function readSources(files: EditionFiles): Map<string, Source> {
   const rows = parsed("sources.yaml", z.array(z.looseObject({ id: z.string() })), files.get("sources.yaml"));
   const sources = new Map<string, Source>();
@@ -121,18 +124,18 @@ function readFacts(files: EditionFiles): { facts: Map<string, Timeline>; formEdi
   return { facts, formEditions };
 }
 
-/** An edition, and where its file says something else than the edition that it extends. */
+/** An edition, and where its file differs from the edition that it extends. */
 export interface EditionInFile {
   readonly edition: Edition;
   /** The edition itself, the one that it extends, and so on. */
   readonly lineage: readonly string[];
-  /** What its own file says of rules, by their ids. */
+  /** What its own file specifies for rules, by their ids. */
   readonly rules: Readonly<Record<string, RuleInEdition>>;
 }
 
 /**
- * The editions by their ids, in the order of their names. One that extends another has the fields of that one but for
- * its title, its summary and its end; a field that its own file names is its own as a whole.
+ * The editions by their ids, in the order of their names. An edition that extends another inherits its fields except
+ * title, summary, and end; a field in its own file replaces the inherited one as a whole.
  */
 export function readEditions(files: EditionFiles): ReadonlyMap<string, EditionInFile> {
   const names = [...files.keys()].filter((name) => !name.includes("/") && !notEditions.has(name));
@@ -163,7 +166,7 @@ export function readEditions(files: EditionFiles): ReadonlyMap<string, EditionIn
   );
 }
 
-/** The files beside the editions. */
+/** The files next to the editions that are not editions. */
 const notEditions: ReadonlySet<string> = new Set(["sources.yaml", "rules.yaml"]);
 
 function checkReferences(
@@ -238,7 +241,7 @@ export function parsed<Value>(name: string, schema: z.ZodType<Value>, data: unkn
   throw new Error(`${name}: ${z.prettifyError(result.error)}`);
 }
 
-/** A file's id is its name, so that one is found by the other. */
+/** A file's id is its name, so that each can be found from the other. */
 function idOf(name: string, data: unknown): string {
   const id = path.posix.basename(name, ".yaml");
   if (z.looseObject({ id: z.literal(id) }).safeParse(data).success) return id;

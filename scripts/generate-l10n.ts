@@ -1,9 +1,9 @@
-// The words of the client that are said through `l10n.t`, for those who translate them: collected by VS Code's own tool.
+// The client's texts in `l10n.t`, for translators: collected by VS Code's own tool.
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { getL10nJson } from "@vscode/l10n-dev";
 
-/** `l10n/bundle.l10n.json`; a translation is a file `bundle.l10n.LANGUAGE.json` beside it, with the same keys. */
+/** `l10n/bundle.l10n.json`; a translation is a file `bundle.l10n.LANGUAGE.json` next to it, with the same keys. */
 export async function generateL10n(root: string): Promise<string> {
   const client = path.join(root, "client", "src");
   const files = readdirSync(client, { recursive: true, encoding: "utf8" })
@@ -14,12 +14,12 @@ export async function generateL10n(root: string): Promise<string> {
   return `${JSON.stringify(sorted, null, 2)}\n`;
 }
 
-/** How the client has `l10n` from the editor, under no other name. */
+/** The client's import of `l10n` from the editor, without renaming. */
 const usualImport = /^import \{(?:[^}]*[\s,])?l10n(?! +as\b)\b[^}]*\} from "vscode";/m;
 
 /**
- * The tool makes its questions anew for each file, which takes a hundred times as long as asking them: files that have
- * `l10n` in the same way are one file to it.
+ * The tool compiles its queries again for each file, which takes a hundred times as long as running them: files with
+ * the same import of `l10n` are passed to it as one.
  */
 function asFewFiles(files: readonly string[]): readonly string[] {
   const alike = files.filter((contents) => usualImport.test(contents));

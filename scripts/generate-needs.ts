@@ -1,5 +1,5 @@
-// Turns the evidence that reasons of a request call for (schemas/editions/needs/*.yaml) into TypeScript, and refuses
-// data that names a need that is not there. Must not decide what the law says.
+// Turns the evidence that the reasons of a request require (schemas/editions/needs/*.yaml) into TypeScript, and rejects
+// data with an unknown need. Must not decide what the law says.
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";
@@ -12,7 +12,7 @@ export function generateNeeds(root: string): string {
   return needsText(readNeedFiles(root));
 }
 
-/** What each file of needs says, by its name. */
+/** The content of each file of needs, by its name. */
 export function readNeedFiles(root: string): ReadonlyMap<string, unknown> {
   const folder = path.join(root, "schemas", "editions", "needs");
   const names = readdirSync(folder)
@@ -21,12 +21,12 @@ export function readNeedFiles(root: string): ReadonlyMap<string, unknown> {
   return new Map(names.map((name) => [name, readYaml(name, readFileSync(path.join(folder, name), "utf8"))]));
 }
 
-/** What the data say of the rule of each need, by the id of the rule; throws where one is not written as the others are. */
+/** What the data specify for the rule of each need, by the id of the rule; throws if one is malformed. */
 export function rulesOfNeeds(files: ReadonlyMap<string, unknown>): ReadonlyMap<string, RuleByEdition> {
   return new Map(needsOf(files).map(({ id, severity, sources }) => [`reason/${id}`, { severity, sources }]));
 }
 
-/** The text of the generated file from the data; throws where one is not written as the others are. */
+/** The text of the generated file from the data; throws if one is malformed. */
 export function needsText(files: ReadonlyMap<string, unknown>): string {
   const needs = needsOf(files).map(({ severity: _, sources: __, ...need }): Need => need);
   return [
@@ -38,7 +38,7 @@ export function needsText(files: ReadonlyMap<string, unknown>): string {
   ].join("\n");
 }
 
-/** The needs, those about the relative first, since one finding speaks for all that it lacks. */
+/** The needs, those about the relative first, since one finding covers all that it lacks. */
 function needsOf(files: ReadonlyMap<string, unknown>): readonly (Need & RuleByEdition)[] {
   const found = new Map<string, Need & RuleByEdition>();
   const borrowed: { file: string; id: string; reason: string; when?: Conditions }[] = [];
@@ -72,7 +72,10 @@ function needsOf(files: ReadonlyMap<string, unknown>): readonly (Need & RuleByEd
   return [...first, ...all.filter((need) => !isAboutRelative(need))];
 }
 
-/** `us-hospital-undocumented` is excused under `us_hospital`. */
+/**
+ * The key of request.undocumented that explains why the evidence is missing: `us_hospital` for
+ * `us-hospital-undocumented`.
+ */
 function excuseFor(id: string): string {
   return id.replace(/-(?:missing|undocumented|unexplained)$/, "").replaceAll("-", "_");
 }

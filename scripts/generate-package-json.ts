@@ -1,16 +1,16 @@
-// The parts of package.json, and of its strings for translators, that repeat what the data and the code say: the editions
-// of the requirements among which the setting chooses, and the tables in contributes.ts.
+// The parts of package.json, and of its localized strings, that repeat the data and the code: the choices of the
+// edition setting, and the tables in contributes.ts.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";
 import { readEditionFiles, readEditions } from "./generate-editions.ts";
 
-/** The setting's first choice, which is no edition. */
+/** The setting's first choice, which is not an edition. */
 const byDate = { value: "by-date", key: "setting.edition.byDate" };
 
-/** The text of package.json with the editions that the data below `root` have, and with the tables of the code. */
+/** The text of package.json with the editions in the data below `root`, and with the tables of the code. */
 export async function generatePackageJson(root: string): Promise<string> {
-  // The code rests on the law's data, which are made first.
+  // The code depends on the law's data, which are generated first.
   const { withTables } = await import("./contributes.ts");
   const text = readFileSync(path.join(root, "package.json"), "utf8").replaceAll("\r\n", "\n");
   return withTables(withEditions(text, editionsBelow(root)));
@@ -33,7 +33,7 @@ function editionsBelow(root: string): readonly Summarized[] {
   }));
 }
 
-/** A package.json whose setting offers these editions, in this order; the rest is as it was. */
+/** A package.json whose setting offers these editions, in this order; the rest is unchanged. */
 export function withEditions(text: string, editions: readonly Summarized[]): string {
   const own = {
     enum: [byDate.value, ...editions.map(({ id }) => id)],

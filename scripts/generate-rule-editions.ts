@@ -1,6 +1,6 @@
-// Turns what each edition says of each rule (schemas/editions/rules.yaml, needs/*.yaml, and `rules` in the files of
-// editions) into TypeScript, and refuses data that names a rule, an edition or a source that is not there. Must not
-// decide how severe anything is.
+// Turns what each edition specifies for each rule (schemas/editions/rules.yaml, needs/*.yaml, and `rules` in the files
+// of editions) into TypeScript, and rejects data with an unknown rule, edition, or source. Must not decide any
+// severity.
 import * as z from "zod";
 import {
   type RuleByEdition,
@@ -35,8 +35,8 @@ export function generateRuleEditions(root: string): string {
 }
 
 /**
- * What the editions say of each rule, by its id: `ofNeeds` has what the data say of rules that are made from them, and
- * `inCode` the ids of the others. Throws an error in plain words for data that cannot be meant.
+ * What the editions specify for each rule, by its id: `ofNeeds` has the data of rules that are made from needs, and
+ * `inCode` the ids of the others. Throws an error in plain words for data that make no sense.
  */
 export function ruleEditionsOf(
   files: EditionFiles,
@@ -52,13 +52,13 @@ export function ruleEditionsOf(
   return resolved;
 }
 
-/** The ids of all rules in their order; those that are made from needs are together, where rules.yaml names them. */
+/** The ids of all rules in order; rules made from needs are together, at their entry in rules.yaml. */
 export function rulesInOrder(files: EditionFiles, ofNeeds: readonly string[]): readonly string[] {
   const ids = Object.keys(parsed("rules.yaml", z.record(z.string(), z.unknown()), files.get("rules.yaml")));
   return ids.flatMap((id) => (id === rulesOfNeedsKey ? ofNeeds : [id]));
 }
 
-/** Where the rules of needs are in the order. */
+/** The entry for the rules of needs in the order. */
 const rulesOfNeedsKey = "reason/*";
 
 function readRules(files: EditionFiles, ofNeeds: ReadonlyMap<string, RuleByEdition>) {
@@ -140,7 +140,7 @@ function checkChange(
   }
 }
 
-/** A case may name an edition that is over, and then a rule says so. */
+/** If a case may name a superseded edition, a rule must report it. */
 function checkSuperseded(
   rules: ReadonlyMap<string, RuleInEditions>,
   editions: ReadonlyMap<string, EditionInFile>,
@@ -152,7 +152,7 @@ function checkSuperseded(
   }
 }
 
-/** What all editions say of a rule. */
+/** What all editions specify for a rule. */
 function inEditions(
   id: string,
   said: RuleByEdition,
@@ -185,7 +185,10 @@ function inEditions(
   };
 }
 
-/** The severity that the edition gives the rule, else the one that it extends, and so on; undefined where none does. */
+/**
+ * The severity that the edition gives the rule, otherwise that of the one it extends, and so on; undefined if there is
+ * none.
+ */
 function severityIn(
   id: string,
   { severity }: RuleByEdition,
@@ -202,8 +205,8 @@ function severityIn(
 }
 
 /**
- * The citations, each with the editions in which it holds where those are not all: first those that are shared, then
- * those of editions with citations of their own, which `ownOf` gives.
+ * The citations, each with its editions unless it applies to all: first the shared ones, then those of editions with
+ * citations of their own, from `ownOf`.
  */
 function citationsOf(
   citations: RuleByEdition["sources"],

@@ -1,4 +1,4 @@
-// Lists the rules that are in server/src/core/rules, so that no file of a rule is left out. Their order is that of
+// Lists the rules in server/src/core/rules, so that no file of a rule is missed. Their order is that of
 // schemas/editions/rules.yaml.
 import { readEditionFiles } from "./generate-editions.ts";
 import { readNeedFiles, rulesOfNeeds } from "./generate-needs.ts";
@@ -11,7 +11,7 @@ export function generateRuleRegistry(root: string): string {
   return ruleRegistryText(rulesOnDisk(root), rulesInOrder(readEditionFiles(root), ofNeeds), ofNeeds);
 }
 
-/** The text of the registry: `order` has the ids of all rules, `ofNeeds` those that are made from needs. */
+/** The text of the registry: `order` has the ids of all rules, `ofNeeds` those made from needs. */
 export function ruleRegistryText(
   rules: readonly RuleOnDisk[],
   order: readonly string[],

@@ -1,4 +1,4 @@
-// The page of all rules, and the table of the statements of the page with the rules that check each.
+// The page of all rules, and the table of the statements on it with the rules that check each.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
@@ -13,7 +13,7 @@ export function generateRules(): string {
     "",
     "Generated from the rules by `npm run generate`. Each finding names its rule by the id given here.",
     "",
-    // Each heading is one level deeper here; a line of a YAML example that begins with # is none.
+    // Each heading is one level deeper here; a line of a YAML example that begins with # is not a heading.
     ...allRules.map((rule) =>
       rulePage(rule).replaceAll(/^```[\s\S]*?^```|^#/gm, (found) => (found === "#" ? "##" : found)),
     ),
@@ -31,7 +31,7 @@ const statement = z.strictObject({
 
 export type Statement = z.infer<typeof statement>;
 
-/** The normative statements of the page; throws where one is not written as the others are. */
+/** The normative statements of the page; throws if one is malformed. */
 export function readStatements(root: string): Statement[] {
   const file = path.join(root, "schemas", "editions", "statements", "humanitarian-parole.yaml");
   return z.array(statement).parse(readYaml(file, readFileSync(file, "utf8")));

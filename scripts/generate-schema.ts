@@ -1,4 +1,4 @@
-// The case format as JSON Schema, for editors and programs that know nothing of this one.
+// The case format as JSON Schema, for other editors and programs.
 import { z } from "zod";
 import { caseFile } from "../schemas/case/case.ts";
 import { fieldMeta } from "../schemas/case/field.ts";
@@ -19,7 +19,7 @@ export function generateSchema(): string {
 
 type JsonSchema = Record<string, unknown>;
 
-/** Title and help, and the forms of a value that the reader takes although YAML gives them another type. */
+/** Adds title and help, and the forms of a value that the reader accepts although YAML gives them another type. */
 function describe(zodSchema: z.ZodType, jsonSchema: JsonSchema): void {
   const meta = fieldMeta.get(zodSchema);
   if (!meta) return;
@@ -62,15 +62,15 @@ function describe(zodSchema: z.ZodType, jsonSchema: JsonSchema): void {
       become({ anyOf: [{ enum: Object.keys(meta.meanings ?? {}) }, placeholder, { type: "null" }] });
       break;
     default:
-      // YAML reads 012345678 or 2015-0417 as it likes; the case reader reads the text.
+      // YAML may read 012345678 or 2015-0417 as a number; the case reader uses the text.
       become({ type: ["string", "number", "boolean", "null"] });
   }
 }
 
-/** A day, a year and a month, or a year. */
+/** A date, a year and month, or a year. */
 const partialDay = "^\\d{4}(?:-\\d{2}(?:-\\d{2})?)?$";
 
-/** Where a list is expected, one value is read as a list of one. */
+/** Where a list is expected, a single value is read as a list of one. */
 function oneOrSeveral(jsonSchema: JsonSchema): void {
   const { items } = jsonSchema;
   for (const key of Object.keys(jsonSchema)) delete jsonSchema[key];

@@ -1,5 +1,5 @@
-// Snippets for VS Code: a whole case of a child, and each block of the format. What is not known yet is a placeholder,
-// so that a stop that is passed over stays visible as unfinished.
+// Snippets for VS Code: a whole case for a child, and each block of the format. What is not known yet is a placeholder,
+// so that a skipped tab stop stays visible as unfinished.
 
 import { newCaseText } from "../server/src/core/casework/new-case.ts";
 import { type Style, serializeKeys } from "../server/src/core/fix/write.ts";
@@ -15,7 +15,7 @@ interface Snippet {
   readonly body: string[];
 }
 
-/** Determines the edition, and the ages that a case is tried with. */
+/** The date that determines the edition, and the ages in the sample case. */
 const day = "2026-11-22";
 
 const { text: childsCase } = newCaseText(
@@ -44,7 +44,7 @@ export function generateSnippets(): string {
   for (const path of blocks) {
     const { title, help } = metaOfShape(shapeOf(path));
     snippets[title === path.join(" ") ? title : `${title} (${path.join(".")})`] = snippet(
-      // Not by the key alone: completion offers the keys, where they go.
+      // Not by the key alone: completion offers the keys in the right block.
       [`parole-case ${path.filter((step) => typeof step === "string").join(".")}`],
       help,
       serializeKeys({ [String(path.at(-1))]: placeholderFor(shapeOf(path)) }, 0, style),
@@ -53,7 +53,7 @@ export function generateSnippets(): string {
   return `${JSON.stringify(snippets, undefined, 2)}\n`;
 }
 
-/** Every block that a person adds by hand, by its key. */
+/** Every block that a person adds manually, by its key. */
 const blocks: readonly (readonly (string | number)[])[] = [
   ["request"],
   ["request", "emergency"],

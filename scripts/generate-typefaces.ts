@@ -1,5 +1,5 @@
-// Which characters the packet's typefaces have, so that a text which cannot be printed is found while it is written,
-// where no font is at hand.
+// The characters that the packet's typefaces have, so that unprintable text is reported during editing, where no font
+// is loaded.
 import * as fontkit from "fontkit";
 import { loadFonts } from "../server/src/host/fonts.ts";
 
@@ -25,7 +25,7 @@ function charactersOf(font: Uint8Array): ReadonlySet<number> {
   return new Set(fontkit.create(font).characterSet);
 }
 
-/** Without what ends a line or has no picture at all. */
+/** A character class without line breaks and characters without a glyph. */
 function classOf(characters: ReadonlySet<number>): string {
   const ranges: [number, number][] = [];
   for (const character of [...characters].filter((each) => each >= 0x20).sort((one, other) => one - other)) {

@@ -1,6 +1,6 @@
-// Writes the files that are made from others. `--check` writes nothing: it names those that are not
-// current and exits with 1. `--law` writes those alone that are made from the law's data, on which the rules rest that
-// all others are made from.
+// Writes the generated files. `--check` writes nothing: it names those that are outdated and exits with 1. `--law`
+// writes only the files made from the law's data; the rules depend on these, and all other generated files on the
+// rules.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,7 +10,7 @@ import { generatePackageJson, generatePackageNls } from "./generate-package-json
 import { generateRuleEditions } from "./generate-rule-editions.ts";
 import { generateRuleRegistry } from "./generate-rule-registry.ts";
 
-/** A file below the root, and how its text is made. */
+/** A file below the root, and the function that makes its text. */
 interface Generated {
   readonly file: string;
   readonly make: (root: string) => string | Promise<string>;
@@ -19,8 +19,8 @@ interface Generated {
 }
 
 /**
- * Every generated file of the project. What is made from the rules loads them only when it is made: they rest on what
- * is made from the law's data, and a list of rules that is not current may name a file that is gone.
+ * Every generated file of the project. Files made from the rules load the rules only when they are made: the rules
+ * depend on what is made from the law's data, and an outdated list of rules may name a deleted file.
  */
 export const generated: readonly Generated[] = [
   { file: "schemas/generated/editions.ts", make: generateEditions, isLaw: true },
@@ -55,7 +55,7 @@ export const generated: readonly Generated[] = [
   },
 ];
 
-/** The generated files whose text on disk is not what would be made now. */
+/** The generated files whose text on disk is outdated. */
 export async function notCurrent(
   root: string,
   files: readonly Generated[] = generated,

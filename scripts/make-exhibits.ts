@@ -1,6 +1,6 @@
-// Makes the exhibits and the stand-ins for forms that the sample cases in test/cases name, from the texts
-// beside each case (`texts/NAME.txt`, `texts/NAME.scan.txt`) or, where there is none, from the case itself.
-// What it makes is committed: a second run changes nothing.
+// Makes the exhibits and the replacements for forms that the sample cases in test/cases name, from the texts in each
+// case's folder (`texts/NAME.txt`, `texts/NAME.scan.txt`) or, if there is none, from the case itself. Its output is
+// committed: a second run changes nothing.
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
@@ -14,7 +14,7 @@ import { writtenFromCase } from "./exhibits/written-from-case.ts";
 
 const casesFolder = join(dirname(fileURLToPath(import.meta.url)), "..", "test", "cases");
 
-/** The files that the case in `folder` names, by path in that folder, as they are to lie there. */
+/** The files that the case in `folder` names, by path in that folder, with their contents. */
 export async function filesOfCase(folder: string): Promise<Map<string, Uint8Array>> {
   const made = new Map<string, Uint8Array>();
   const exception = exceptions[basename(folder)] ?? {};
@@ -54,7 +54,7 @@ async function bytesOf(
   });
 }
 
-/** UTF-8, or what an old editor on Windows wrote. */
+/** Decodes UTF-8, or the encoding of an old editor on Windows. */
 function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);

@@ -1,8 +1,8 @@
-// `npm run new-rule`: asks for the id, the title and the field of a new rule that reports a missing value, writes the rule
+// `npm run new-rule`: asks for the id, the title, and the field of a new rule that reports a missing value, writes the rule
 // with examples that pass, and lists it wherever a rule is listed. What only a person can say is left empty; it says what
 // that is, and so do the tests until it is filled in. Everything can be given at once:
 //
-//   npm run new-rule -- medical/allergies-missing --title "Allergies are stated" --field beneficiaries[].medical.diagnosis
+//   npm run new-rule -- person/marital-status-missing --title "The marital status is stated" --field beneficiaries[].marital_status
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -17,7 +17,7 @@ import { ruleText } from "./new-rule/rule-text.ts";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 
-/** What is asked. */
+/** The answers to the questions. */
 interface Answers {
   readonly id: string;
   readonly title: string;
@@ -32,16 +32,16 @@ if (typeof answers === "string") {
   await write(answers);
 }
 
-/** The answers from the command line or the person; a sentence where one of them cannot be used. */
+/** The answers from the command line or the person; a sentence if one of them is not usable. */
 async function ask(): Promise<Answers | string> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { title: { type: "string" }, field: { type: "string" } },
   });
   const questions = [
-    ["Id, as topic/name, such as medical/allergies-missing: ", positionals[0]],
-    ["Title, the requirement as a statement, such as Allergies are stated: ", values.title],
-    ["Field that must have a value, such as beneficiaries[].medical.diagnosis: ", values.field],
+    ["Id, as topic/name, such as person/marital-status-missing: ", positionals[0]],
+    ["Title, the requirement as a statement, such as The marital status is stated: ", values.title],
+    ["Field that must have a value, such as beneficiaries[].marital_status: ", values.field],
   ] as const;
   const given: string[] = [];
   const terminal = questions.every(([, answer]) => answer !== undefined)
@@ -67,7 +67,7 @@ async function ask(): Promise<Answers | string> {
     : `${other} reports already that ${named} is missing. Change that rule, or name another field.`;
 }
 
-/** Writes the rule, its rows and its sentences, and says what is left to do. */
+/** Writes the rule, its rows, and its messages, and prints what is left to do. */
 async function write({ id, title, field }: Answers): Promise<void> {
   const file = ruleFile(id);
   mkdirSync(path.join(root, path.posix.dirname(file)), { recursive: true });
@@ -90,7 +90,8 @@ async function write({ id, title, field }: Answers): Promise<void> {
 Fill in, in schemas/editions/rules.yaml:
   sources     a source of schemas/editions/sources.yaml and its section, such as
               { source: uscis-humanitarian-parole-2015-08-17, section: Medical Parole }
-  severity    if it is no warning, or not the same in each edition; then in test/rules/contract.test.ts too
+  severity    if it is no warning, or not the same in each edition; then in test/rules/contract.test.ts too, and if
+              examples without an edition are checked against one that lacks the rule, an edition in each example
 and in ${file}:
   why         why it matters, in one or more sentences
   remedy      what to do, in the imperative
@@ -111,7 +112,7 @@ function change(file: string, changed: (text: string) => string): void {
   writeFileSync(path.join(root, file), changed(readFileSync(path.join(root, file), "utf8")));
 }
 
-/** Formats and sorts imports as the lint asks. */
+/** Formats and sorts imports as lint requires. */
 function format(files: readonly string[]): void {
   const biome = fileURLToPath(import.meta.resolve("@biomejs/biome/bin/biome"));
   const { status, stderr } = spawnSync(process.execPath, [biome, "check", "--write", ...files], {

@@ -1,5 +1,5 @@
-// Packs the extension into parole-case-<version>.vsix, the file that VS Code installs. The source maps of its programs are
-// put beside it, in parole-case-<version>.maps: with them, resolve-frames.ts finds the lines of a logged error.
+// Packs the extension into parole-case-<version>.vsix, the file that VS Code installs. The source maps of its programs
+// are next to it in parole-case-<version>.maps: with them, resolve-frames.ts finds the lines of a logged error.
 import { spawnSync } from "node:child_process";
 import { cpSync, globSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -10,7 +10,7 @@ import { createVSIX } from "@vscode/vsce";
 const program = fileURLToPath(import.meta.url);
 const root = path.resolve(path.dirname(program), "..");
 
-/** Builds and packs without a word; returns the full path of the `.vsix`, which lies in this folder then. */
+/** Builds and packs without output; returns the full path of the `.vsix` in this folder. */
 export function packageExtension(folder: string): string {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, folder], { encoding: "utf8" });
   if (status !== 0) {
@@ -36,7 +36,7 @@ async function pack(folder: string): Promise<string> {
   return file;
 }
 
-/** Copies the maps of what was just built, each below the folder as it is below this one. */
+/** Copies the source maps of the build to the folder, with the same relative paths. */
 function keepMaps(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   for (const file of globSync("dist/**/*.map", { cwd: root })) {

@@ -1,5 +1,5 @@
-// Makes the pictures of the README and of the walkthrough from what the last run of the editor tests has seen: run it
-// after `npm run test:editor` when the window or the packet look different.
+// Makes the screenshots of the README and of the walkthrough from the last run of the editor tests: run it after `npm
+// run test:editor` when the window or the packet looks different.
 import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import os from "node:os";
@@ -16,7 +16,7 @@ installSystemPackages(["chromium", "PDF tools"], (line) => console.log(line));
 for (const folder of ["readme", "walkthrough"]) await mkdir(path.join(media, folder), { recursive: true });
 const seen = (name: string) => readFile(path.join(output, "screenshots", `${name}.png`));
 const pages = await pagesOfPacket(path.join(output, "packet-of-the-half-written-case.pdf"));
-/** Where in the window each step of the walkthrough shows what it is about. */
+/** The area of the window that each step of the walkthrough is about. */
 const steps: Readonly<Record<string, Area>> = {
   "1-sample": { left: 380, top: 88, width: 720, height: 520 },
   "2-begin": { left: 396, top: 6, width: 610, height: 276 },

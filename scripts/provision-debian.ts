@@ -1,12 +1,12 @@
-// Installs what the editor tests need from the system, on Debian and its kin where this is allowed;
-// anywhere else it says in one line what to install.
+// Installs the system packages that the editor tests need, on Debian and its derivatives if permitted; otherwise
+// reports in one line what to install.
 import { spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync } from "node:fs";
 import path from "node:path";
 
 interface SystemPackage {
   readonly debian: readonly string[];
-  /** What a person on another system has to install. */
+  /** What to install on another system. */
   readonly otherwise: string;
   isThere(): boolean;
 }
@@ -40,7 +40,7 @@ const systemPackages = {
 
 export type SystemPackageName = keyof typeof systemPackages;
 
-/** Returns when all of these are there; throws with one line that names what to install otherwise. */
+/** Returns if all of these are installed; otherwise throws one line that names what to install. */
 export function installSystemPackages(
   names: readonly SystemPackageName[],
   say: (line: string) => void,
@@ -69,7 +69,7 @@ export function installSystemPackages(
   }
 }
 
-/** The program of Chromium or Chrome; `PAROLE_CASE_CHROMIUM` names another. */
+/** The path of Chromium or Chrome; `PAROLE_CASE_CHROMIUM` overrides it. */
 export function findChromium(): string | undefined {
   const chosen = process.env.PAROLE_CASE_CHROMIUM;
   if (chosen) {
@@ -100,7 +100,7 @@ function isExecutable(file: string): boolean {
   }
 }
 
-/** The words before a command that make root run it: none for root, sudo where it asks no password. */
+/** The prefix to run a command as root: empty for root, sudo if it needs no password. */
 function rootPrefix(): readonly string[] | undefined {
   if (process.getuid?.() === 0) {
     return [];

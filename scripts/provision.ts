@@ -1,6 +1,6 @@
-// Brings the VS Code that the editor tests and `npm start` use where no desktop VS Code can be had:
-// the package code-server, which holds VS Code's own server and workbench. It lies in the user's cache
-// folder, not in this project, so that the next clone finds it.
+// Installs the VS Code that the editor tests and `npm start` use if no desktop VS Code is available: the package
+// code-server, which contains VS Code's own server and workbench. It is in the user's cache folder, not in this
+// project, so that the next clone finds it.
 import { spawn } from "node:child_process";
 import { createWriteStream, existsSync } from "node:fs";
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
@@ -19,8 +19,8 @@ export interface ServedVsCode {
 }
 
 /**
- * The served VS Code, installed first if the cache has none: about three minutes and 600 MB, once.
- * An installation becomes visible under its final name only when it is whole.
+ * The served VS Code, installed first if it is not in the cache: about three minutes and 600 MB, once. An installation
+ * gets its final name only when it is complete.
  */
 export async function provisionVsCode(say: (line: string) => void): Promise<ServedVsCode> {
   if (process.platform === "win32") {
@@ -49,7 +49,7 @@ export async function provisionVsCode(say: (line: string) => void): Promise<Serv
   try {
     await rename(unfinished, home);
   } catch (error) {
-    // Another process that installed at the same time was first; its installation is as good.
+    // Another process installed it at the same time and finished first; its installation is equivalent.
     await rm(unfinished, { recursive: true, force: true });
     if (!existsSync(serverMain)) {
       throw error;
@@ -58,7 +58,7 @@ export async function provisionVsCode(say: (line: string) => void): Promise<Serv
   return { node, serverMain };
 }
 
-/** Where the served VS Code lies; `PAROLE_CASE_VSCODE_CACHE` overrides it. */
+/** The folder of the served VS Code; `PAROLE_CASE_VSCODE_CACHE` overrides it. */
 export function cacheFolder(): string {
   const chosen = process.env.PAROLE_CASE_VSCODE_CACHE;
   if (chosen) {
@@ -99,8 +99,8 @@ function isRunning(pid: number): boolean {
 }
 
 function npmInstall(folder: string, what: string, logFile: string): Promise<void> {
-  // Run inside `npm run`, npm hands down where this project lies and which Node npm itself runs on; neither
-  // holds for this installation, whose scripts believe it.
+  // Inside `npm run`, npm passes on the location of this project and of its own Node; neither applies to this
+  // installation, whose scripts rely on them.
   const environment = Object.fromEntries(
     Object.entries(process.env).filter(
       ([name]) => !/^(npm_(?!config_)|npm_config_(local_prefix|user_agent)|INIT_CWD)/i.test(name),

@@ -1,12 +1,12 @@
-// Writes server/src/packet-pdf/read/forms/blank-pages.ts from a folder of the government's blank forms, which are not kept here:
-// node scripts/read-blank-forms.ts FOLDER
+// Writes server/src/packet-pdf/read/blank-pages.ts from a folder of the government's blank forms, which are not
+// in this repository: node scripts/read-blank-forms.ts FOLDER
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fontLetters } from "../server/src/packet-pdf/read/font-letters.ts";
-import { printedPage } from "../server/src/packet-pdf/read/forms/printed-form.ts";
-import { textNumber } from "../server/src/packet-pdf/read/forms/printed-text.ts";
 import { openPdf } from "../server/src/packet-pdf/read/open-pdf.ts";
 import { marksOn } from "../server/src/packet-pdf/read/page-marks.ts";
+import { printedPage } from "../server/src/packet-pdf/read/printed-form.ts";
+import { textNumber } from "../server/src/packet-pdf/read/printed-text.ts";
 
 const folder = process.argv[2] ?? "";
 const lines: string[] = [];

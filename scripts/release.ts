@@ -1,6 +1,7 @@
-// `npm run release -- 1.2.0`: makes a release on this machine, and publishes nothing. It checks the repository, runs every
-// test, dates the changelog, sets the version, packages the extension, commits, and tags; then it says what to do next.
-// `--dry-run` checks and reports, and changes nothing; `--tested` relies on an `npm test` that has passed on this commit.
+// `npm run release -- 1.2.0`: makes a release on this machine, and publishes nothing. It checks the repository, runs
+// every test, dates the changelog, sets the version, packages the extension, commits, and tags; then it reports what to
+// do next. `--dry-run` checks and reports, and changes nothing; `--tested` relies on an `npm test` that has passed on
+// this commit.
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -8,7 +9,7 @@ import path from "node:path";
 import { withRelease } from "./changelog.ts";
 import { packageExtension } from "./package.ts";
 
-/** What a release does outside of this file, so that it can be tried without it. */
+/** What a release does outside of this file, so that it can be tested without it. */
 export interface Surroundings {
   /** The folder of the repository. */
   readonly root: string;
@@ -27,7 +28,7 @@ export interface ReleaseRequest {
   readonly isTested: boolean;
 }
 
-/** The request of a command line; throws with what is expected. */
+/** The request from a command line; throws with the expected usage. */
 export function requestOf(args: readonly string[]): ReleaseRequest {
   const versions = args.filter((arg) => /^\d+\.\d+\.\d+$/.test(arg));
   const unknown = args.filter((arg) => !versions.includes(arg) && !["--dry-run", "--tested"].includes(arg));
@@ -38,7 +39,7 @@ export function requestOf(args: readonly string[]): ReleaseRequest {
   return { version, isDryRun: args.includes("--dry-run"), isTested: args.includes("--tested") };
 }
 
-/** Makes the release; throws with the reason where it cannot be made, and then leaves every file as it was. */
+/** Makes the release; throws with the reason if it is not possible, leaving every file unchanged. */
 export function release(request: ReleaseRequest, surroundings: Surroundings): void {
   const { version, isDryRun, isTested } = request;
   const { root, say } = surroundings;
@@ -79,7 +80,7 @@ export function release(request: ReleaseRequest, surroundings: Surroundings): vo
   say(`To undo it before pushing: git tag --delete ${tag} && git reset --keep HEAD~1`);
 }
 
-/** What prevents a release, each as a sentence. */
+/** The problems that prevent a release, each as a sentence. */
 function problemsOf(version: string, root: string, git: (...args: string[]) => string): string[] {
   const current = versionOf(readFileSync(path.join(root, "package.json"), "utf8"));
   const branch = git("branch", "--show-current");

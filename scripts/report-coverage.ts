@@ -1,6 +1,5 @@
-// How tests that run with coverage are reported: as always, but for the table of all covered files. Each folder of the
-// core is one line, followed by the files that are covered least. Node compares the whole with the floor, which it is
-// given in package.json.
+// Reports test coverage: the default report, except for the table of all covered files. Each folder of the core is one
+// line, followed by its least covered files. Node compares the total with the minimum in package.json.
 import path from "node:path";
 import { Readable } from "node:stream";
 import { spec as Spec, type TestEvent } from "node:test/reporters";
@@ -8,10 +7,10 @@ import { fileURLToPath } from "node:url";
 
 const core = fileURLToPath(new URL("../server/src/core", import.meta.url));
 
-/** So many of the files that are covered least are named. */
+/** This many of the least covered files are listed. */
 const mostNamed = 10;
 
-/** What is covered of a file or folder. */
+/** The coverage of a file or folder. */
 interface Covered {
   readonly totalLineCount: number;
   readonly coveredLineCount: number;
@@ -31,7 +30,7 @@ export default async function* report(events: AsyncIterable<TestEvent>): AsyncGe
   yield* tables;
 }
 
-/** The table: a line for each folder of the core, for its files that are covered least, and for all of it. */
+/** The table: a line for each folder of the core, for its least covered files, and for the total. */
 export function coverageTable({
   files,
   totals,
@@ -79,7 +78,7 @@ function row(name: string, covered: Covered): string {
   return `  ${name.padEnd(44)} ${lines.padStart(6)}% ${branches.padStart(6)}%`;
 }
 
-/** With one digit, and never 100 where something is open. */
+/** With one decimal, and never 100 if anything is uncovered. */
 function percent(covered: number, total: number): string {
   return total === 0 ? "100.0" : (Math.floor((covered / total) * 1000) / 10).toFixed(1);
 }

@@ -1,5 +1,5 @@
 // Finds the TypeScript lines of errors that a released program has logged. A frame such as `dist/parts/node-AB12.mjs:12:345`
-// names a place in a bundle; the maps of that release lie beside its package, in parole-case-<version>.maps.
+// names a location in a bundle; the maps of that release are next to its package, in parole-case-<version>.maps.
 //
 //   node scripts/resolve-frames.ts parole-case-<version>.maps diagnostics.txt
 //
@@ -10,10 +10,7 @@ import path from "node:path";
 import { text as readAll } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
 
-/**
- * The same text, with the file and line of the source behind each place in a bundle of which there is a map in the
- * folder.
- */
+/** The same text, with the file and line of the source after each location in a bundle whose map is in the folder. */
 export function resolveFrames(text: string, maps: string): string {
   const known = new Map<string, SourceMap | undefined>();
   const mapOf = (bundle: string): SourceMap | undefined => {

@@ -1,14 +1,14 @@
-// The rules that the files in server/src/core/rules export. They are read as text, since the rules themselves rest on
+// The rules that the files in server/src/core/rules export. They are read as text, since the rules themselves depend on
 // what is generated from this list.
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-/** A rule as it is found in a file. */
+/** A rule as found in a file. */
 export interface RuleOnDisk {
   readonly id: string;
   /** Below server/src/core/rules, with `/` between folders. */
   readonly file: string;
-  /** The name by which its file exports it; left out for its only rule, which is the default. */
+  /** The name of its export; omitted for a default export, the only rule of its file. */
   readonly name?: string;
 }
 
@@ -25,7 +25,7 @@ export function rulesOnDisk(root: string): readonly RuleOnDisk[] {
     .flatMap((file) => rulesIn(file, readFileSync(path.join(folder, file), "utf8")));
 }
 
-/** The rules that a file exports; throws where the file exports none, or one of another topic. */
+/** The rules that a file exports; throws if it exports none, or one of another topic. */
 export function rulesIn(file: string, text: string): readonly RuleOnDisk[] {
   const found = [...text.matchAll(exported)].map(
     ([, name, id = ""]): RuleOnDisk => ({ id, file, ...(name !== undefined && { name }) }),

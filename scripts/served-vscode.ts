@@ -1,5 +1,5 @@
-// Serves VS Code's own workbench to a browser on this machine: for the editor tests, and for `npm start`
-// where there is no desktop VS Code. Each server has its own data folder and leaves the user's alone.
+// Serves VS Code's own workbench to a browser on this machine: for the editor tests, and for `npm start` if there is no
+// desktop VS Code. Each server has its own data folder and does not touch the user's.
 import { type ChildProcess, spawn } from "node:child_process";
 import { createWriteStream } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
@@ -9,13 +9,13 @@ import { pathToFileURL } from "node:url";
 import type { ServedVsCode } from "./provision.ts";
 
 export interface ServeOptions {
-  /** Everything that this VS Code writes lies here, its logs under `server/data/logs`. */
+  /** The folder for everything that this VS Code writes; its logs are under `server/data/logs`. */
   readonly dataFolder: string;
-  /** Settings of the user, beside the ones that keep it quiet. */
+  /** User settings, in addition to the ones that keep it quiet. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** 0, and left out: any free port. */
+  /** If 0 or omitted, any free port. */
   readonly port?: number;
-  /** Further arguments of VS Code's server. */
+  /** Additional arguments for VS Code's server. */
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -23,9 +23,9 @@ export interface ServeOptions {
 export interface Workbench {
   /** `http://127.0.0.1:PORT` */
   readonly url: string;
-  /** Where the browser finds this folder open. */
+  /** The URL that opens this folder in the browser. */
   folderUrl(folder: string): string;
-  /** Ends the server and all that it started. */
+  /** Ends the server and all its child processes. */
   stop(): Promise<void>;
 }
 
@@ -40,7 +40,7 @@ const quietSettings = {
   "extensions.ignoreRecommendations": true,
 };
 
-/** Resolves once the server takes connections. */
+/** Resolves once the server accepts connections. */
 export async function serveVsCode(vscode: ServedVsCode, options: ServeOptions): Promise<Workbench> {
   const { dataFolder, settings = {}, port = 0, args = [], env = {} } = options;
   const userFolder = path.join(dataFolder, "user", "User");
@@ -56,7 +56,7 @@ export async function serveVsCode(vscode: ServedVsCode, options: ServeOptions): 
       ...folderArguments(dataFolder),
       ...args,
     ],
-    // A group of its own, so that what the server starts ends with it.
+    // A process group of its own, so that child processes of the server end with it.
     { env: { ...ownEnvironment(), ...env }, stdio: ["ignore", "pipe", "pipe"], detached: true },
   );
   const log = createWriteStream(path.join(dataFolder, "server-output.log"));
@@ -101,7 +101,7 @@ export async function installExtension(
   });
 }
 
-/** A folder's path as VS Code's addresses want it. */
+/** A folder's path in the form of VS Code's URLs. */
 export function urlPath(folder: string): string {
   return pathToFileURL(folder).pathname;
 }
@@ -114,7 +114,7 @@ function folderArguments(dataFolder: string): string[] {
   ];
 }
 
-/** Without what npm, a test runner, or a VS Code around this one hands down. */
+/** Without the variables that npm, a test runner, or an outer VS Code sets. */
 function ownEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(
     Object.entries(process.env).filter(
@@ -142,7 +142,7 @@ function portOf(child: ChildProcess, write: (line: string) => void): Promise<num
   });
 }
 
-/** Asks the group to end, and after five seconds ends it. */
+/** Asks the group to end, and kills it after five seconds. */
 async function endGroup(child: ChildProcess): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) {
     const closed = new Promise<void>((resolve) => child.once("close", () => resolve()));
@@ -161,6 +161,6 @@ function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   try {
     process.kill(-child.pid, signal);
   } catch {
-    // Nothing of the group is left.
+    // No process of the group is left.
   }
 }

@@ -1,6 +1,5 @@
-// `npm start`: builds, checks the sample cases, exports a packet, and opens the samples in VS Code;
-// `npm start -- --no-open` stops before that. The samples are copied first, so that whoever tries things
-// out changes nothing of this project.
+// `npm start`: builds, checks the sample cases, exports a packet, and opens the samples in VS Code; `npm start --
+// --no-open` stops before that. The samples are copied first, so that experiments change nothing in this project.
 import { spawnSync } from "node:child_process";
 import { cp, rm } from "node:fs/promises";
 import path from "node:path";
@@ -13,7 +12,7 @@ import { installExtension, serveVsCode } from "./served-vscode.ts";
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const output = path.join(root, "out");
 const samples = path.join(output, "sample-cases");
-/** The cases that tell a story of their own; the others of test/cases each try one thing. */
+/** The cases with a story of their own; each of the others in test/cases tests one thing. */
 const sampleCases = [
   "child-half-written",
   "child-medical",
@@ -21,7 +20,7 @@ const sampleCases = [
   "re-parole",
   "removal-proceedings",
 ];
-/** The day on which they were being prepared. */
+/** The date on which they were being prepared. */
 const sampleDay = "2015-08-31";
 const packetOf = path.join(samples, "child-medical", "child-medical.parole.yaml");
 
@@ -56,7 +55,7 @@ async function start(open: boolean): Promise<void> {
   }
 }
 
-/** Copies case files, exhibits and forms, and leaves behind what only the tests use. */
+/** Copies case files, exhibits, and forms, without what only the tests use. */
 async function copySamples(): Promise<void> {
   await rm(samples, { recursive: true, force: true });
   for (const name of sampleCases) {
@@ -67,7 +66,7 @@ async function copySamples(): Promise<void> {
   }
 }
 
-/** Lends the extension to this window only, and installs nothing. */
+/** Loads the extension into this window only, and installs nothing. */
 function openWith(code: string): void {
   const args = [`--extensionDevelopmentPath=${root}`, samples];
   const quoted = process.platform === "win32";
@@ -78,7 +77,7 @@ function openWith(code: string): void {
   }
 }
 
-/** The same VS Code in the browser, for as long as this program runs. */
+/** The same VS Code in the browser, while this program runs. */
 async function serveSamples(): Promise<void> {
   say("There is no VS Code on the PATH, so the same VS Code is served to your browser");
   const vscode = await provisionVsCode(say);
@@ -92,7 +91,7 @@ async function serveSamples(): Promise<void> {
   }
 }
 
-/** Runs a program of this project; tells its exit status. */
+/** Runs a program of this project; returns its exit status. */
 function runNode(program: string, ...args: readonly string[]): number | null {
   return spawnSync(process.execPath, [path.join(root, program), ...args], {
     stdio: ["ignore", "inherit", "inherit"],

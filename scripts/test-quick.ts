@@ -1,6 +1,6 @@
-// `npm run test:quick`: runs the tests that can tell soon whether an edit is right, in one process. The edit is what is
-// not committed, or else the last commit, or the files that are named: `npm run test:quick -- server/src/core/fix`.
-// What it leaves out is run by `npm test`.
+// `npm run test:quick`: runs in one process the tests that quickly show whether an edit is right. The edit is what is
+// not committed, otherwise the last commit, or the files that are named: `npm run test:quick -- server/src/core/fix`.
+// The tests that it omits run in `npm test`.
 import * as nodeModule from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,10 +9,10 @@ import { quickTierVariable } from "./quick/tier.ts";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 
-/** Processor seconds in which an edit is to be answered. */
+/** The processor time for the tests of an edit, in seconds. */
 const budget = 10;
 
-// Sources that were run before need not be read and stripped of their types again.
+// Sources that were run before need not be parsed and stripped of their types again.
 nodeModule.enableCompileCache?.(path.join(root, "node_modules", ".cache", "parole-case"));
 
 const named = process.argv

@@ -1,5 +1,5 @@
-// Where the extension begins: it starts the language server when a case file is there or is opened, and
-// offers the commands. It knows nothing of what a case file holds; that is the server's.
+// The entry point of the extension: it starts the language server when a case file exists or is opened, and registers
+// the commands. It does not know the contents of a case file; only the server does.
 import path from "node:path";
 import type { ExtensionContext } from "vscode";
 import { commands, Uri, window } from "vscode";
@@ -41,7 +41,7 @@ import { getStarted } from "./walkthrough/get-started.ts";
 import { trySample } from "./walkthrough/sample-case.ts";
 import { renewedWithCase } from "./webview/one-case.ts";
 
-/** What other extensions, and the tests, may look at. */
+/** What other extensions, and the tests, may access. */
 export interface ViewControllers {
   readonly cases: CasesView;
 }
@@ -59,7 +59,7 @@ export function activate(context: ExtensionContext): ViewControllers {
   const reports = reportViews(context, server);
   const list = listCases(server);
   const cases = showCases(server, list, context.workspaceState);
-  /** A command about one case: the one that it is given, else the one whose view is in front. */
+  /** A command about one case: its argument, otherwise the one whose view is in front. */
   const onCase = (name: string, run: (from: readonly unknown[]) => unknown) =>
     commands.registerCommand(name, (given, ...more) => {
       const viewed = readiness.active() ?? packets.active();

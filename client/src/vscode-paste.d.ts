@@ -1,4 +1,4 @@
-// What VS Code has since 1.97, for the client that runs in 1.96 too: check that it exists before using it.
+// The paste API of VS Code since 1.97, for the client that runs in 1.96 too: check that it exists before using it.
 import type {
   CancellationToken,
   DataTransfer,

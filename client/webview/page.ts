@@ -1,5 +1,5 @@
-// Runs inside every view: shows what the extension sends, tells it what is pressed or moved, and keeps the place of the
-// reader when the contents are renewed. It knows no case.
+// Runs in every view: shows what the extension sends, reports what is pressed or moved, and keeps the scroll position
+// when the contents are renewed. It does not know about cases.
 
 interface Editor {
   postMessage(message: Sent): void;
@@ -16,17 +16,17 @@ interface Shown {
   readonly kind: "show";
   readonly title: string;
   readonly markup: string;
-  /** By which the view is found again after VS Code was closed. */
+  /** Restores the view after VS Code was closed. */
   readonly state: unknown;
-  /** The id of what is to have the focus. */
+  /** The id of the element to focus. */
   readonly focus?: string;
-  /** Read out by a screen reader. */
+  /** Announced by a screen reader. */
   readonly said?: string;
 }
 
 interface Kept {
   readonly state: unknown;
-  /** The names of the boxes that are ticked. */
+  /** The names of the checked boxes. */
   readonly ticked: readonly string[];
 }
 
@@ -75,7 +75,7 @@ function show({ title, markup, state, focus, said = "" }: Shown): void {
   if (status && said !== "") status.textContent = said;
 }
 
-/** Where something can be moved no further this way, the button for the other way. */
+/** If something cannot be moved further in this direction, the button for the other direction. */
 function withFocus(id: string): HTMLElement | null | undefined {
   const found = document.getElementById(id);
   if (!(found instanceof HTMLButtonElement) || !found.disabled) return found;
@@ -106,7 +106,7 @@ function kept(): Kept {
   return { state, ticked };
 }
 
-/** Rows that can be moved bear their place in the list; dropped on another, one takes its place. */
+/** Movable rows have their list index; dropped on another row, a row takes its index. */
 function listenToDragging(): void {
   let dragged: HTMLElement | undefined;
   const rowOf = (target: EventTarget | null) =>

@@ -12,21 +12,23 @@ const noDocument = (what: string) =>
     placeholder: "why no document is available",
   });
 
+/** What documents must show about medical treatment, in the order of the format. */
+export const medicalClaims = [
+  "diagnosis",
+  "prognosis",
+  "treatment_duration",
+  "home_country_unavailable",
+  "neighboring_country_unavailable",
+  "cost",
+  "payment",
+  "return_travel_payment",
+] as const;
+
 const medical = block(
   {
     title: "Medical details",
     help: "What the USCIS page calls for if parole is for medical treatment.",
-    whole: [
-      "physician",
-      "diagnosis",
-      "prognosis",
-      "treatment_duration",
-      "home_country_unavailable",
-      "neighboring_country_unavailable",
-      "cost",
-      "payment",
-      "return_travel_payment",
-    ],
+    whole: ["physician", ...medicalClaims],
     sensitive: true,
     mayBeNone: true,
   },

@@ -1,14 +1,14 @@
-// Files of the sample cases that are not what a good case has: named but never made, or spoiled on purpose.
+// Files of the sample cases that a good case would not have: named but missing, or damaged on purpose.
 
 export type Spoiling = "cut-off" | "empty" | "not-a-pdf" | "no-pages" | "blank-form" | "unsigned-form";
 
 export interface Exception {
-  /** The file is named in the case and is not there. */
+  /** Files that the case names and that are not made. */
   readonly unmade?: readonly string[];
   readonly spoiled?: Readonly<Record<string, Spoiling>>;
-  /** The edition that a form's file carries, or the form and the edition, where they are others than the case says. */
+  /** The edition printed on a form, or the form and the edition, if they differ from the case. */
   readonly printed?: Readonly<Record<string, string>>;
-  /** Files of the other cases in `others` that are the very files of this one, by their paths. */
+  /** Files of the other cases in `others` that are identical to files of this one, by their paths. */
   readonly copied?: Readonly<Record<string, string>>;
 }
 

@@ -1,11 +1,11 @@
-// Pages used in place of government forms in the sample cases. The forms themselves are not part of the
-// project; a stand-in says what it is and repeats what the case says about the form.
+// Pages that replace government forms in the sample cases. The forms themselves are not part of the project; a
+// replacement says that it is one and repeats what the case says about the form.
 
 import { formTitles } from "../../schemas/case/documents.ts";
 import { dateIn } from "./dates.ts";
 import { blockAt, blocksAt, type Fields, nameOf, textAt, textsAt } from "./named-files.ts";
 
-/** The text of the stand-in for `form`, in the notation of text-page.ts. */
+/** The text of the replacement for `form`, in the notation of text-page.ts. */
 export function formText(form: Fields, whole: Fields): string {
   const name = textAt(form, "form");
   const fee = blockAt(form, "fee");
@@ -41,7 +41,7 @@ export function formText(form: Fields, whole: Fields): string {
   ].join("\n");
 }
 
-/** The sponsor named on the form, by the name that this person has in the case. */
+/** The sponsor named on the form, as this person is named in the case. */
 function sponsorOf(form: Fields, whole: Fields): string {
   const sponsor = blocksAt(whole, "sponsors").find((one) => textAt(one, "id") === textAt(form, "by"));
   if (sponsor === undefined) return "";

@@ -1,10 +1,10 @@
-// Which files a sample case names, and what it says of each. Reads loosely: the samples include
-// half-written and broken cases, and whatever cannot be read simply names no file.
+// Which files a sample case names, and what it says about each. Reads leniently: the samples include unfinished and
+// damaged cases, and what cannot be read names no file.
 
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import type { TreeNode } from "../../server/src/core/text/tree.ts";
 
-/** A block of a case as the text has it: every leaf is text. */
+/** A block of a case as in the text: every leaf is text. */
 export type Fields = { readonly [key: string]: unknown };
 
 export type NamedFile =
@@ -16,7 +16,7 @@ export interface SampleCase {
   readonly files: readonly NamedFile[];
 }
 
-/** The case in `text` and the files that it names inside its own folder, in the order of the text. */
+/** The case in `text` and the files that it names in its own folder, in the order of the text. */
 export function sampleCase(text: string): SampleCase {
   const whole = fieldsOf(plain(parseCaseText(text).root));
   const exhibits = blocksAt(whole, "exhibits").flatMap((exhibit): NamedFile[] => [
@@ -29,20 +29,20 @@ export function sampleCase(text: string): SampleCase {
   return { whole, files: [...exhibits, ...forms].filter(({ file }) => liesInside(file)) };
 }
 
-/** The text at `key`, or nothing when it is absent, blank or no text. */
+/** The text at `key`; empty if it is absent, blank, or not text. */
 export function textAt(block: Fields, key: string): string {
   const value = block[key];
   return typeof value === "string" ? value.trim() : "";
 }
 
-/** The blocks of a list; one block counts as a list of one. */
+/** The blocks of a list; a single block counts as a list of one. */
 export function blocksAt(block: Fields, key: string): readonly Fields[] {
   const value = block[key];
   if (Array.isArray(value)) return value.map(fieldsOf);
   return value === undefined ? [] : [fieldsOf(value)];
 }
 
-/** The values of a list of texts; one text counts as a list of one. */
+/** The values of a list of texts; a single text counts as a list of one. */
 export function textsAt(block: Fields, key: string): readonly string[] {
   const value = block[key];
   if (Array.isArray(value)) return value.filter((item) => typeof item === "string");
@@ -58,7 +58,7 @@ export function fieldsOf(value: unknown): Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 }
 
-/** Given, middle and family name, or the organization. */
+/** Given, middle, and family name, or the organization. */
 export function nameOf(person: Fields): string {
   const name = blockAt(person, "name");
   const parts = [textAt(name, "given"), textAt(name, "middle"), textAt(name, "family")];

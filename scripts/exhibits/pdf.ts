@@ -1,11 +1,11 @@
-// Lays a text page (text-page.ts) out as a letter-size PDF whose bytes depend on nothing but the text.
-// The compression is done in JavaScript because zlib gives other bytes on other processors.
+// Lays out a text page (text-page.ts) as a letter-size PDF whose bytes depend only on the text. The compression is done
+// in JavaScript because zlib gives different bytes on different processors.
 
 import { createRequire } from "node:module";
 import { PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
 import { type Block, blocksOf } from "./text-page.ts";
 
-/** What a page says about itself and, for a form, the printed edition that its barcode field carries. */
+/** The metadata of a page and, for a form, the printed edition in its barcode field. */
 export interface PdfOptions {
   readonly title: string;
   /** As in the barcode field of a government form, for example `I-131|01/20/25`; the page number is added. */
@@ -14,7 +14,7 @@ export interface PdfOptions {
   readonly banner?: string;
 }
 
-/** The text as a PDF: letter-size, standard fonts, a few kilobytes; the same text always gives the same bytes. */
+/** The text as a PDF: letter-size, standard fonts, a few kilobytes. The same text always gives the same bytes. */
 export async function pdfOf(text: string, options: PdfOptions): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(await layOut(blocksOf(text), options), { updateMetadata: false });
   if (options.barcode !== undefined) addBarcodes(pdf, options.barcode);
@@ -42,7 +42,7 @@ function layOut(blocks: readonly Block[], options: PdfOptions): Promise<Uint8Arr
     ...(require("pdfmake/standard-fonts/Helvetica.js") as object),
   });
   pdfmake.setUrlAccessPolicy(() => false);
-  // A standard font goes by its name where a font file would have a path.
+  // A standard font has its name in place of the path of a font file.
   pdfmake.setLocalAccessPolicy((path) => /^(Times|Helvetica)(-[A-Za-z]+)?$/.test(path));
   return pdfmake
     .createPdf({
@@ -99,7 +99,7 @@ function contentOf(block: Block): object {
   }
 }
 
-/** Real forms carry `FORM|EDITION|PAGE` in a barcode field on each page; a stand-in does the same. */
+/** Real forms have `FORM|EDITION|PAGE` in a barcode field on each page, and so does the replacement. */
 function addBarcodes(pdf: PDFDocument, barcode: string): void {
   const form = pdf.getForm();
   pdf.getPages().forEach((page, at) => {

@@ -1,5 +1,5 @@
-// A scanned page as a PNG: letter-size at 100 dots an inch, four grays, written with a small bitmap face.
-// A scan text has one line to a row, `SIZE TEXT`, SIZE being the width of one dot of the face in pixels.
+// A scanned page as a PNG: letter-size at 100 dots per inch, four grays, with a small bitmap font. A scan text has one
+// line per row, `SIZE TEXT`, where SIZE is the width of one dot of the font in pixels.
 
 import { constants, crc32, deflateSync } from "node:zlib";
 
@@ -50,7 +50,7 @@ function portrait(sheet: Sheet): void {
 function write(sheet: Sheet, words: string, left: number, top: number, size: number): void {
   [...words.normalize("NFD")].reduce((x, letter) => {
     const accent = accents[letter];
-    // A combining accent belongs over the letter before it and takes no room of its own.
+    // A combining accent goes over the letter before it and has no width.
     const at = accent === undefined ? x : x - 6 * size;
     dots(
       sheet,
@@ -63,7 +63,7 @@ function write(sheet: Sheet, words: string, left: number, top: number, size: num
   }, left);
 }
 
-/** `glyph` is a row of five-bit numbers in base 32, one letter for each row of dots, highest dot first. */
+/** `glyph` is a row of five-bit numbers in base 32, one digit for each row of dots, highest dot first. */
 function dots(sheet: Sheet, glyph: string, left: number, top: number, size: number): void {
   [...glyph].forEach((row, down) => {
     const bits = Number.parseInt(row, 32);
@@ -145,7 +145,7 @@ function png({ width, height, grays }: Sheet): Uint8Array {
     Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
     chunk("IHDR", header),
     chunk("pHYs", dotsAMetre),
-    // Run lengths alone: the search for longer matches differs between processors, and the bytes with it.
+    // Run-length encoding only: the search for longer matches differs between processors, and with it the bytes.
     chunk("IDAT", deflateSync(rows, { level: 9, strategy: constants.Z_RLE })),
     chunk("IEND", Buffer.alloc(0)),
   ]);

@@ -1,9 +1,9 @@
-// Spoils a good PDF in the ways in which exhibits arrive spoiled.
+// Damages a good PDF in the ways in which exhibits arrive damaged.
 
 import { PDFDocument } from "@cantoo/pdf-lib";
 import type { Spoiling } from "./exceptions.ts";
 
-/** What is left of `pdf` after the given mishap; the same input always gives the same bytes. */
+/** The PDF after the given damage; the same input always gives the same bytes. */
 export async function spoil(pdf: Uint8Array, how: Spoiling): Promise<Uint8Array> {
   switch (how) {
     case "cut-off":
@@ -29,7 +29,7 @@ export async function spoil(pdf: Uint8Array, how: Spoiling): Promise<Uint8Array>
   }
 }
 
-/** Fields along the foot of the last page, each with its value. */
+/** Fields along the bottom of the last page, each with its value. */
 async function withFields(
   bytes: Uint8Array,
   fields: readonly (readonly [name: string, value: string])[],

@@ -1,5 +1,4 @@
-// The small notation in which the pages of sample exhibits are written, so that they can be read and
-// changed as plain text:
+// The notation for the pages of sample exhibits, so that they can be read and changed as plain text:
 //
 //   @ letterhead line        # heading        - list item        | cell | cell |
 //   > a line that keeps its break (address, signature)           === new page

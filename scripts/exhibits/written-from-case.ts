@@ -1,5 +1,5 @@
-// Pages for the files of sample cases that have no text of their own in `texts/`: written from what the
-// case says, so that a reader who opens an exhibit finds in it what the case says it shows.
+// Pages for the files of sample cases that have no text of their own in `texts/`: written from the case, so that a
+// reader of an exhibit finds what the case says it shows.
 
 import { dateIn } from "./dates.ts";
 import { formText } from "./form-page.ts";
@@ -136,7 +136,7 @@ function copyOnFile({ subject }: Matter): readonly string[] {
   return [`This is a copy made for the file of ${subject}. The original is available on request.`];
 }
 
-/** What the exhibit is listed as evidence of, in the words of the case. */
+/** What the exhibit is listed as evidence for, in the words of the case. */
 function claimLines(exhibit: Fields, whole: Fields): readonly string[] {
   const claims = textsAt(exhibit, "supports").filter((claim) => claim.includes(".") || claim === "request");
   const request = blockAt(whole, "request");

@@ -1,4 +1,5 @@
-// The first examples of a new rule: a case with a value, and cases in which the field is absent, blank, and a placeholder.
+// The first examples of a new rule: a case with a value, and cases in which the field is absent, blank, or a
+// placeholder.
 
 import type { BlockShape, LeafShape } from "../../server/src/core/read/shape.ts";
 import { exampleEdition, type Rule } from "../../server/src/core/rule/rule.ts";
@@ -19,7 +20,7 @@ export function examplesOf(field: RuleField): Examples {
   };
 }
 
-/** The rule that reports already that the field is blank, with which a new one would compete; nothing where none does. */
+/** The existing rule that reports the blank field and would duplicate a new one; undefined if there is none. */
 export function reportedBy(field: RuleField): string | undefined {
   const blank = caseWith(field, `${field.keys.at(-1) ?? ""}:`);
   const isField = (path: readonly (string | number)[]) =>
@@ -27,7 +28,10 @@ export function reportedBy(field: RuleField): string | undefined {
   return checkText(blank).findings.find(({ path }) => isField(path))?.rule;
 }
 
-/** The blocks around the field, each with another key so that it is given, and the line of the field in the last one. */
+/**
+ * The blocks around the field, each with another key so that the block is given, and the line of the field in the last
+ * one.
+ */
 function caseWith({ keys, blocks, isInList }: RuleField, line: string | undefined): string {
   const lines: string[] = blocks.length === 0 ? ["parole_case: 1"] : [];
   for (const [depth, block] of blocks.entries()) {
@@ -40,7 +44,7 @@ function caseWith({ keys, blocks, isInList }: RuleField, line: string | undefine
   return [...lines, ...(line === undefined ? [] : [`${indent}${line}`]), ""].join("\n");
 }
 
-/** A key of the block with a value, other than the one that the example is about. */
+/** A key of the block with a value, other than the field of the example. */
 function otherLine(block: BlockShape, key: string): string {
   for (const [other, shape] of block.fields) {
     if (shape.kind === "leaf" && other !== key) return `${other}: ${sampleValue(shape)}`;
@@ -48,13 +52,13 @@ function otherLine(block: BlockShape, key: string): string {
   throw new Error(`The block of ${key} has no other key with a value`);
 }
 
-/** A value that fits, in quotation marks where YAML would read it as something else. */
+/** A value that fits, quoted if YAML would otherwise read it as something else. */
 function sampleValue(shape: LeafShape): string {
   const value = shape.choices[0] ?? shape.meta.example ?? "Something";
   return /^[A-Za-z0-9][\w .,()'/-]*$/.test(value) ? value : JSON.stringify(value);
 }
 
-/** The case with a line of ^^^ under each finding of the rule, and its sentence; its severity does not matter. */
+/** The case with a line of ^^^ under each finding of the rule, and its message; its severity does not matter. */
 export function withMarks(rule: Rule, text: string): string {
   const { findings } = checkText(text, { rules: [{ ...rule, severity: { [exampleEdition]: "warning" } }] });
   const own = findings.filter((finding) => finding.rule === rule.id);

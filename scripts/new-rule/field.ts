@@ -1,4 +1,4 @@
-// The field of a new rule: where it is in the case format, and how a rule comes to it.
+// The field of a new rule: its location in the case format, and how a rule accesses it.
 import {
   type BlockShape,
   caseShape,
@@ -8,19 +8,19 @@ import {
 } from "../../server/src/core/read/shape.ts";
 
 export interface RuleField {
-  /** The keys from the top of the case, list positions left out. */
+  /** The keys from the top of the case, without list positions. */
   readonly keys: readonly string[];
-  /** The blocks around the field from the top of the case, the whole case left out. */
+  /** The blocks around the field from the top of the case, without the whole case. */
   readonly blocks: readonly BlockShape[];
-  /** The field, or an item of it where it is a list. */
+  /** The field, or an item of it if it is a list. */
   readonly leaf: LeafShape;
   /** The first key is a list, and the rule is applied to each of its entries. */
   readonly isInList: boolean;
 }
 
 /**
- * The field with a name such as `beneficiaries[].medical.prognosis`; `[]` and `*` for any entry of a list may be left
- * out. A sentence that says what to do where a rule about it cannot be begun.
+ * The field with a name such as `beneficiaries[].medical.prognosis`; `[]` and `*` for any entry of a list may be
+ * omitted. If no rule about it can be made, a sentence with what to do.
  */
 export function ruleField(name: string): RuleField | string {
   const keys = name

@@ -1,4 +1,4 @@
-// Where a new rule is listed besides its file. Each function gives the text of a file with the rule in it.
+// Where a new rule is listed besides its own file. Each function returns the text of a file with the rule in it.
 import type { RuleField } from "./field.ts";
 
 /** The data of the editions with the rule after the others of its topic: a warning in all of them, without a source. */
@@ -23,7 +23,7 @@ export function withContractRow(text: string, id: string): string {
   return lines.toSpliced(lastOfTopic < 0 ? end : lastOfTopic + 1, 0, `${id} W W fix`).join("\n");
 }
 
-/** The mutation table with a last row: once the field is removed from a complete case, the rule reports it. */
+/** The mutation table with a last row: after the field is removed from a complete case, the rule reports it. */
 export function withMutationRow(text: string, id: string, { keys, isInList }: RuleField): string {
   const [first = "", ...others] = keys;
   const pattern = [first, ...(isInList ? ["*"] : []), ...others].join(".");

@@ -9,7 +9,7 @@ export interface RuleToWrite {
   readonly examples: Examples;
 }
 
-/** The text of the file, not yet formatted; reason and remedy are left for a person. */
+/** The text of the file, not yet formatted; reason and remedy are left for a person to write. */
 export function ruleText({ id, title, field, examples }: RuleToWrite): string {
   const { over, check, imports } = codeOf(field);
   return `${["../../model/missing-field.ts: missingField", "../../rule/rule.ts: defineRule", ...imports]
@@ -41,11 +41,11 @@ function example(text: string): string {
 interface Code {
   readonly over: string;
   readonly check: string;
-  /** Each as file: names. */
+  /** In the form file: names. */
   readonly imports: readonly string[];
 }
 
-/** Lists of a case of which the case context has the entries that are there. */
+/** Lists of a case for which the case context has only the given entries. */
 const entriesThatAreThere: ReadonlySet<string> = new Set(["beneficiaries", "forms", "exhibits"]);
 
 function codeOf(field: RuleField): Code {

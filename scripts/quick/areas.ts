@@ -1,21 +1,21 @@
-// Which tests answer an edit, by where it is. Each folder of the sources is in one area, the longest one that it begins
-// with; test/house/quick.test.ts verifies that, and that each pattern finds tests.
+// Which tests cover an edit, by its location. Each source folder is in one area, that with the longest matching prefix;
+// test/house/quick.test.ts verifies that, and that each pattern matches tests.
 
 export interface Area {
-  /** Where the edit is: folders and files below the root, with forward slashes. */
+  /** The location of the edit: folders and files below the root, with forward slashes. */
   readonly sources: readonly string[];
-  /** Patterns of test files that run whole, without what is marked as thorough in them. */
+  /** Patterns of test files that run, without their tests marked as thorough. */
   readonly tests: readonly string[];
   /** Topics of rules whose examples run, or `all`. */
   readonly topics?: readonly string[];
-  /** The sample cases in which an edited rule reports something are checked. */
+  /** Checks the sample cases in which an edited rule reports something. */
   readonly cases?: true;
 }
 
-/** What runs after every edit: who may import whom. */
+/** Runs after every edit: the rules for imports. */
 export const everywhere: readonly string[] = ["test/house/imports.test.ts"];
 
-/** What is tested of each rule, besides the tests that name it. */
+/** Tests of each rule, besides the tests that name it. */
 export const testsOfRules: readonly string[] = [
   "test/rules/contract.test.ts",
   "test/rules/examples.test.ts",
@@ -28,7 +28,9 @@ export const testsOfRules: readonly string[] = [
   "test/cases/cases.test.ts",
 ];
 
-/** What shows that the rules find what they found: all of their examples, and the tests of a subject across rules. */
+/**
+ * Tests that the findings of all rules are unchanged: all of their examples, and the tests of a subject across rules.
+ */
 const testsAcrossRules: readonly string[] = [
   "test/model/*.test.ts",
   "test/rules/claims.test.ts",
@@ -135,8 +137,8 @@ export const areas: readonly Area[] = [
 ];
 
 /**
- * Patterns of test files that take long as a whole, for they go through all cases, offsets or letters, or write packets;
- * only an edit of the test itself runs them here. Single tests that take long are marked as `thorough` where they are.
+ * Patterns of test files that take long as a whole, because they go through all cases, offsets, or letters, or write
+ * packets; only an edit of the test itself runs them here. Single slow tests are marked as `thorough` in their files.
  */
 export const thoroughFiles: readonly string[] = [
   "test/ide/anywhere.test.ts",

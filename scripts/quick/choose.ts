@@ -1,4 +1,4 @@
-// Which tests run for which changed files. Reads files and asks git, and runs nothing.
+// Which tests run for which changed files. Reads files and queries git, and runs no tests.
 import { spawnSync } from "node:child_process";
 import { existsSync, globSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -11,14 +11,14 @@ export interface Choice {
   readonly tier: QuickTier;
 }
 
-/** Where more test files than this name a rule or import a file, it is a commonplace one, and they are not run for it. */
+/** If more test files than this name a rule or import a file, it is widely used, and they are not run for it. */
 const mostNearby = 4;
 
 const rulesFolder = "server/src/core/rules";
 
 /**
- * The files that are not as in the last commit, those that git does not know included; where there are none, those of
- * the last commit. Empty where there is no git. Paths below the root, with forward slashes.
+ * The files that differ from the last commit, including untracked ones; if there are none, those of the last commit.
+ * Empty without git. Paths below the root, with forward slashes.
  */
 export function changedFiles(root: string): readonly string[] {
   const uncommitted = git(root, "status", "--porcelain", "-z", "--no-renames", "--untracked-files=all")
@@ -35,7 +35,7 @@ function git(root: string, ...args: readonly string[]): string {
   return spawnSync("git", args, { cwd: root, encoding: "utf8", maxBuffer: 100_000_000 }).stdout ?? "";
 }
 
-/** The tests that answer an edit of these files. */
+/** The tests that cover an edit of these files. */
 export function chooseTests(root: string, changed: readonly string[]): Choice {
   const touched = new Set(changed.flatMap((file) => areaOf(file) ?? []));
   const rules = [...new Set(changed.flatMap((file) => rulesIn(root, file)))];
@@ -62,7 +62,7 @@ export function chooseTests(root: string, changed: readonly string[]): Choice {
   };
 }
 
-/** The area that a file is in: the one whose source begins its path, the longest where there are several. */
+/** The area of a file: the one whose source is the longest prefix of its path. */
 export function areaOf(file: string): Area | undefined {
   const lengthIn = ({ sources }: Area) =>
     Math.max(0, ...sources.filter((source) => isWithin(file, source)).map(({ length }) => length));
@@ -74,7 +74,7 @@ function isWithin(file: string, source: string): boolean {
   return file === source || file.startsWith(`${source}/`);
 }
 
-/** The ids of the rules that a file of rules defines; where it defines none, its topic, or all of them. */
+/** The ids of the rules that a file of rules defines; if it defines none, those of its topic, or all. */
 function rulesIn(root: string, file: string): readonly string[] {
   if (isWithin(file, "schemas/editions/needs")) return ["reason"];
   if (!isWithin(file, rulesFolder)) return [];
@@ -85,7 +85,7 @@ function rulesIn(root: string, file: string): readonly string[] {
   return second === undefined ? ["all"] : [first];
 }
 
-/** Every test file of the fast tests. */
+/** All test files of the fast tests. */
 export function testFiles(root: string): readonly string[] {
   return filesLike(root, "test/**/*.test.ts");
 }
@@ -94,7 +94,7 @@ export function filesLike(root: string, pattern: string): string[] {
   return globSync(pattern, { cwd: root }).map((file) => file.replaceAll(path.sep, "/"));
 }
 
-/** Test files that import a file themselves, or have its name. */
+/** Test files that import a file directly, or have its name. */
 function testsBeside(root: string, file: string, all: readonly string[]): string[] {
   if (!file.endsWith(".ts")) return [];
   const name = path.posix.basename(file, ".ts");
@@ -110,7 +110,7 @@ function importsOf(root: string, file: string): string[] {
   );
 }
 
-/** Test files with the id of a rule in them; none where they are many. */
+/** Test files that contain the id of a rule; none if there are too many. */
 function testsThatName(root: string, id: string, all: readonly string[]): string[] {
   if (!id.includes("/")) return [];
   const word = new RegExp(`(?<![\\w/-])${id}(?![\\w-])`);

@@ -1,5 +1,5 @@
-// `npm run bench`: how long a person waits, beside the alternative that there is, yaml-language-server with the JSON
-// Schema of the case format. It decides nothing; what counts is the ratio within one run on one machine.
+// `npm run bench`: how long a person waits, compared with the alternative, yaml-language-server with the JSON Schema of
+// the case format. It enforces no limit; only the ratio within one run on one machine is meaningful.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

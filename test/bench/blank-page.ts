@@ -1,4 +1,4 @@
-// The smallest PDF that opens: what stands for the papers of a case that is measured.
+// The smallest PDF that opens: it replaces the documents of a measured case.
 
 /** One blank page of letter size. */
 export function blankPage(): string {

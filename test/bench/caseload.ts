@@ -1,5 +1,5 @@
-// `node test/bench/caseload.ts [CASES]`: what it costs to compare one case with many others, as happens at a keystroke.
-// All of them have the same sponsor and attorney, and every tenth names the person of another one.
+// `node test/bench/caseload.ts [CASES]`: the time to compare one case with many others, as after a keystroke. All of
+// them have the same sponsor and attorney, and every tenth names the person of another one.
 import { emptyCaseload } from "../../server/src/core/caseload/caseload.ts";
 import { factsOf } from "../../server/src/core/caseload/read-facts.ts";
 import { relationsOf } from "../../server/src/core/caseload/relate.ts";
@@ -8,7 +8,7 @@ import { caseOfLines, measuredLengths } from "./cases.ts";
 
 const count = Number(process.argv[2] ?? 500);
 const letters = "bcdfghklmnprstvz";
-/** A name of its own for each number. */
+/** A unique name for each number. */
 const nameOf = (number: number): string =>
   String(number + 1000).replace(/\d/g, (digit) => `${letters[Number(digit)] ?? ""}a`);
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);

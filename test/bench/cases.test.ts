@@ -1,4 +1,4 @@
-// What is measured is measured on sound cases of the lengths that the table names.
+// The measured cases have no errors and the lengths in the table.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checkText } from "../support/check.ts";

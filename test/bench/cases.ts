@@ -1,6 +1,6 @@
 // Case files of an exact length, the same on every run, for measuring. The people are invented.
 
-/** A place at which a person types: behind the text, where a further letter makes a choice of none. */
+/** A position at which a person types: after a value, where one more letter makes a choice invalid. */
 export interface TypingPlace {
   /** From 0. */
   readonly line: number;
@@ -9,7 +9,7 @@ export interface TypingPlace {
 }
 
 export interface BenchCase {
-  /** How the table calls it. */
+  /** Its name in the table. */
   readonly name: string;
   readonly lines: number;
   readonly text: string;
@@ -19,11 +19,11 @@ export interface BenchCase {
   readonly files: readonly string[];
 }
 
-/** The lengths that are measured: a small matter as a practice has it, and one of many families. */
+/** The measured lengths: a typical small case, and one with many families. */
 export const measuredLengths: readonly number[] = [165, 5000];
 
 /**
- * A case with exactly so many lines: as many patients as find room, the rest further exhibits and sentences of the
+ * A case with exactly this many lines: as many patients as fit, the rest further exhibits and sentences of the
  * explanation. At least 150 lines, which is one patient.
  */
 export function caseOfLines(lines: number): BenchCase {
@@ -252,7 +252,7 @@ const filing = [
   "  date: 2015-08-20",
 ];
 
-/** Behind the first choice that stands at a line or below it. */
+/** After the first choice on a line or below it. */
 function placeBehind(written: readonly string[], from: number): TypingPlace {
   const line = written.findIndex(
     (text, index) => index >= from && /^ +(?:- )?(?:kind|form|carrier): /.test(text),

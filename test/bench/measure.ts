@@ -1,28 +1,28 @@
-// What a person waits for, measured on one server and one case. Times are in milliseconds.
+// The times that a person waits, measured on one server and one case, in milliseconds.
 import type { Diagnostic } from "vscode-languageserver";
 import { parseDocument } from "yaml";
 import type { BenchCase, TypingPlace } from "./cases.ts";
 import type { Program } from "./programs.ts";
 import { type Session, startSession } from "./session.ts";
 
-/** A time for each try. */
+/** A time for each run. */
 export type Times = readonly number[];
 
 export interface Measured {
   /** From the start of the program to the findings of a file that is open. */
   readonly start: Times;
-  /** From a letter typed or taken back to the findings that go with it. */
+  /** From a typed or deleted letter to the corresponding findings. */
   readonly keystroke: Times;
-  /** From a click on a finding to its fixes; nothing where the server offers none. */
+  /** From a click on a finding to its fixes; undefined if the server offers none. */
   readonly codeAction: Times | undefined;
   readonly hover: Times | undefined;
   readonly completion: Times | undefined;
-  /** The most memory held, in MiB. */
+  /** The peak memory, in MiB. */
   readonly memory: number | undefined;
 }
 
 export interface MeasuredTogether {
-  /** The bare parse of the same text, in between. */
+  /** Parsing the same text without a server, for comparison. */
   readonly parse: Times;
   /** In the order of the programs. */
   readonly measured: readonly Measured[];
@@ -33,8 +33,8 @@ const rounds = 12;
 const questions = 20;
 
 /**
- * Measures programs on one case. They take turns, one at work at a time, so that whatever else the machine does falls
- * on all of them alike.
+ * Measures programs on one case. They run in turns, one at a time, so that other load on the machine affects all of
+ * them equally.
  */
 export async function measureInTurn(
   programs: readonly Program[],
@@ -73,7 +73,7 @@ export async function measureInTurn(
   return { parse, measured };
 }
 
-/** The first place holds a mistake when the file is opened, so that there is something to be found. */
+/** The first position has a mistake when the file is opened, so that there is a finding. */
 async function started(
   program: Program,
   { text, places }: BenchCase,
@@ -87,7 +87,7 @@ async function started(
   return { session, time: performance.now() - begun };
 }
 
-/** Types a letter too many and takes it back, place by place. */
+/** Types an extra letter and deletes it, at each position. */
 async function typing(session: Session, places: readonly TypingPlace[]): Promise<Times> {
   const times: number[] = [];
   for (const place of places) {
@@ -97,7 +97,7 @@ async function typing(session: Session, places: readonly TypingPlace[]): Promise
   return times;
 }
 
-/** How long it takes from a letter too many, or its being taken back, to the findings that go with it. */
+/** The time from an extra letter, or its deletion, to the corresponding findings. */
 export async function keystroke(session: Session, place: TypingPlace, isMistake: boolean): Promise<number> {
   const begun = performance.now();
   if (isMistake) session.type({ start: place, end: place }, letter);
@@ -138,7 +138,7 @@ async function asking(
 
 const letter = "x";
 
-/** The text with a letter too many at the place. */
+/** The text with an extra letter at the position. */
 export function withLetter(text: string, { line, character }: TypingPlace): string {
   const lines = text.split("\n");
   const at = lines[line] ?? "";
@@ -146,7 +146,7 @@ export function withLetter(text: string, { line, character }: TypingPlace): stri
   return lines.join("\n");
 }
 
-/** Whether something is found about the value on the line of the place. */
+/** Whether there is a finding about the value on the line of the position. */
 function isFoundAt(found: readonly Diagnostic[], { line, character }: TypingPlace): boolean {
   return found.some(
     ({ range }) => range.start.line === line && range.end.line === line && range.end.character > character,

@@ -1,4 +1,4 @@
-// A case with many exhibits of invented scans, for measuring how long its packet takes.
+// A case with many exhibits of invented scans, to measure how long its packet takes.
 import { randomFillSync } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -9,11 +9,11 @@ export interface BenchPacket {
   readonly name: string;
   readonly exhibits: number;
   readonly pages: number;
-  /** Of each page's picture, which cannot be packed any further. */
+  /** The size of each page's picture, which cannot be compressed further. */
   readonly bytesOfPage: number;
 }
 
-/** Writes the case with its exhibits into a folder; gives the case file and the exhibits. */
+/** Writes the case with its exhibits into a folder; returns the case file and the exhibits. */
 export async function writeBenchPacket(
   folder: string,
   { exhibits, pages, bytesOfPage }: BenchPacket,
@@ -35,7 +35,7 @@ export async function writeBenchPacket(
   return { caseFile, files };
 }
 
-/** Letter pages with a picture over all of each, and words that can be searched for. */
+/** Letter pages, each covered by a picture, with searchable words. */
 async function scans(pages: number, bytesOfPage: number): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false });
   const font = await document.embedFont(StandardFonts.Helvetica);
@@ -52,7 +52,7 @@ async function scans(pages: number, bytesOfPage: number): Promise<Uint8Array> {
       ColorSpace: "DeviceGray",
       Filter: "FlateDecode",
     };
-    // Packed as it comes, so that nobody finds it worth while to pack it again.
+    // Stored as it is, so that no program tries to compress it again.
     const dots = deflateSync(randomFillSync(new Uint8Array(width * height)), { level: 0 });
     const picture = document.context.register(PDFRawStream.of(document.context.obj(entries), dots));
     const key = page.node.newXObject("Scan", picture);

@@ -1,5 +1,5 @@
-// `npm run bench:packet`: how long a packet takes and how much memory, beside `qpdf` which does no more than to put the
-// same files one after the other.
+// `npm run bench:packet`: how much time and memory a packet takes, compared with `qpdf`, which only concatenates the
+// same files.
 import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -50,11 +50,11 @@ async function measure(packet: BenchPacket): Promise<void> {
 interface Run {
   /** Milliseconds. */
   readonly time: number;
-  /** The most memory held, in bytes, where the system tells. */
+  /** The peak memory in bytes, if the system reports it. */
   readonly memory: number | undefined;
 }
 
-/** The quickest of several runs, and the least of the most memory that each held. */
+/** The shortest time of several runs, and the lowest peak memory. */
 async function best(program: string, options: readonly string[]): Promise<Run> {
   const runs: Run[] = [];
   for (let round = 0; round < rounds; round++) runs.push(await run(program, options));
@@ -82,7 +82,7 @@ async function run(program: string, options: readonly string[]): Promise<Run> {
   return { time: performance.now() - start, memory };
 }
 
-/** The most memory that a running process has held so far; Linux tells. */
+/** The peak memory of a running process so far, on Linux. */
 function peakOf(pid: number | undefined): number | undefined {
   try {
     const kilobytes = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];

@@ -4,15 +4,15 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 export interface Program {
-  /** As the table calls it. */
+  /** Its name in the table. */
   readonly name: string;
-  /** What the table says of how its findings come. */
+  /** How the table describes the delivery of its findings. */
   readonly how: string;
   readonly command: readonly string[];
   readonly languageId: string;
-  /** Whether the driver asks for findings, or waits until they are sent. */
+  /** Whether the driver pulls findings or waits for pushes. */
   readonly isPulled: boolean;
-  /** What the server is told when it asks for its settings, by section. */
+  /** The answer to the server's request for its settings, by section. */
   readonly settings: (caseFile: string) => Readonly<Record<string, unknown>>;
 }
 
@@ -45,14 +45,14 @@ const theirs: Program = {
   }),
 };
 
-/** Ours in both ways in which an editor may take its findings, and the alternative. */
+/** Our server with both ways of delivering findings, and the alternative. */
 export const programs: readonly Program[] = [
   { ...ours, how: "pulled", isPulled: true },
   { ...ours, how: "pushed", isPulled: false },
   theirs,
 ];
 
-/** Whether the built server is older than what it is built from. */
+/** Whether the built server is older than its sources. */
 export function isBuildStale(): boolean {
   const built = statSync(ourServer, { throwIfNoEntry: false });
   if (!built) return true;
@@ -60,7 +60,7 @@ export function isBuildStale(): boolean {
   return sources.some((source) => newest(path.join(root, source)) > built.mtimeMs);
 }
 
-/** Builds as `npm run build` does. */
+/** Builds like `npm run build`. */
 export const buildScript = path.join(root, "scripts", "build.ts");
 
 function newest(place: string): number {

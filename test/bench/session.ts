@@ -1,4 +1,4 @@
-// One language server, driven over its standard input and output as an editor drives it.
+// One language server, driven over its standard input and output like an editor does.
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -15,19 +15,19 @@ import type { Program } from "./programs.ts";
 
 export interface Session {
   readonly capabilities: InitializeResult["capabilities"];
-  /** Shows the file to the server. */
+  /** Opens the file in the server. */
   open(text: string): void;
-  /** Sends what a person has typed: the text that stands at the range from now on. */
+  /** Sends what a person has typed: the new text of the range. */
   type(range: Range, text: string): void;
-  /** Waits for the findings of the text as it is now; `fits` tells whether they are those. */
+  /** Waits for the findings of the current text; `fits` recognizes them. */
   findings(fits: (found: readonly Diagnostic[]) => boolean): Promise<readonly Diagnostic[]>;
-  /** Calls back with the URI whenever findings of another file are sent. */
+  /** Calls back with the URI whenever findings of another file are pushed. */
   onOtherFile(tell: (uri: string) => void): void;
-  /** Asks something of the open document. */
+  /** Sends a request about the open document. */
   ask(method: string, more: object): Promise<unknown>;
   /** Waits until the server has sent nothing for a while. */
   settled(): Promise<void>;
-  /** The most memory that the server has held, in MiB; nothing where this system does not tell. */
+  /** The peak memory of the server, in MiB; undefined if the system does not report it. */
   memory(): number | undefined;
   close(): Promise<void>;
 }
@@ -35,7 +35,7 @@ export interface Session {
 const patience = 60_000;
 const calm = 700;
 
-/** Starts a server for a case file, and has it say what it can do. */
+/** Starts a server for a case file, and initializes it. */
 export async function startSession(program: Program, caseFile: string): Promise<Session> {
   const child = spawn(process.execPath, [...program.command], { stdio: ["pipe", "pipe", "ignore"] });
   const connection = createProtocolConnection(
@@ -146,7 +146,7 @@ function settingAt(settings: Readonly<Record<string, unknown>>, section: string)
   );
 }
 
-/** What current editors offer. */
+/** The capabilities of current editors. */
 function clientAbilities({ isPulled }: Program): object {
   return {
     workspace: {
@@ -167,7 +167,7 @@ function clientAbilities({ isPulled }: Program): object {
   };
 }
 
-/** Linux alone says what a process has held at most. */
+/** Only Linux reports the peak memory of a process. */
 function mostMemory(pid: number): number | undefined {
   if (process.platform !== "linux") return undefined;
   const kilobytes = /^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];

@@ -1,4 +1,5 @@
-// Which rules take the longest on a case. The first of several that ask the same question pays for its answer.
+// Which rules take the longest on a case. The first of several rules that need the same computed value includes its
+// cost.
 import { performance } from "node:perf_hooks";
 import { lawOf } from "../../server/src/core/law/law.ts";
 import { caseContextOf, caseDays } from "../../server/src/core/model/case-context.ts";
@@ -11,13 +12,13 @@ import { percentile } from "./table.ts";
 
 export interface TimedRule {
   readonly rule: string;
-  /** In milliseconds, the median of several tries. */
+  /** The median of several runs, in milliseconds. */
   readonly time: number;
 }
 
 const rounds = 40;
 
-/** The rules of the edition that a case goes by, the slowest first. */
+/** The rules of the edition of a case, slowest first. */
 export function timedRules({ text }: BenchCase): readonly TimedRule[] {
   const parsed = parseCaseText(text);
   const rules = allRules.filter((rule) => rule.severity[exampleEdition] !== undefined);

@@ -1,4 +1,4 @@
-// What was measured, as a table for a person.
+// The measurements as a readable table.
 import type { Measured, Times } from "./measure.ts";
 import type { Program } from "./programs.ts";
 
@@ -7,7 +7,7 @@ export interface Row {
   readonly measured: Measured;
 }
 
-/** The value below which so many of a hundred lie; 50 for the median. */
+/** The value below which this percentage of the times lies; 50 for the median. */
 export function percentile(times: Times, of: number): number {
   const sorted = times.toSorted((one, other) => one - other);
   return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * of) / 100))] ?? Number.NaN;
@@ -32,8 +32,8 @@ const questions: readonly Question[] = [
 ];
 
 /**
- * One line for each question, one column for each program, the last of which is the alternative: in brackets behind
- * the others stands how many times less than it they take.
+ * One row for each measurement, one column for each program, the last of which is the alternative. After the others, in
+ * parentheses, is how many times faster they are.
  */
 export function table(rows: readonly Row[], parse: number): string {
   const alternative = rows.at(-1);
@@ -57,7 +57,7 @@ export function table(rows: readonly Row[], parse: number): string {
   return aligned([heading, ...lines, parsed]);
 }
 
-/** Milliseconds or MiB, with as many digits as mean something. */
+/** Milliseconds or MiB, with significant digits only. */
 export function shown(value: number): string {
   return value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : value.toFixed(0);
 }

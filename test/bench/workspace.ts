@@ -1,5 +1,5 @@
-// `npm run bench:workspace`: a practice with 2,000 case files, of which one is open. How soon the first findings of the
-// others are there, how long all of them take, and what a person who types meanwhile notices of it.
+// `npm run bench:workspace`: a practice with 2,000 case files, one of them open. How soon the first findings of the
+// others appear, how long all of them take, and how typing is affected meanwhile.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,7 +13,7 @@ import { percentile, shown } from "./table.ts";
 
 const files = 2000;
 const lines = 165;
-/** As fast as a quick typist. */
+/** The pace of a fast typist, in milliseconds. */
 const betweenKeystrokes = 100;
 
 if (isBuildStale()) {
@@ -56,7 +56,7 @@ interface Measured {
   readonly memory: number | undefined;
 }
 
-/** Types until all files are checked; where only the open one is, for a while. */
+/** Types until all files are checked; if only the open one is, for a while. */
 async function measured(
   program: Program,
   caseFile: string,
@@ -102,7 +102,7 @@ async function letterAndBack(session: Session, place: BenchCase["places"][number
   return times;
 }
 
-/** Each case has a mistake of its own, so that something is found in it. */
+/** Each case has a mistake of its own, so that it has a finding. */
 function writeCase(place: string, count: number, { text, files: papers }: BenchCase): void {
   for (const file of papers) {
     mkdirSync(path.dirname(path.join(place, file)), { recursive: true });

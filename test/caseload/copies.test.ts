@@ -1,4 +1,4 @@
-// Files that are one matter twice.
+// Two files with the same case.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { emptyCaseload } from "../../server/src/core/caseload/caseload.ts";
@@ -9,7 +9,7 @@ const ana =
   "request: { kind: initial }\nbeneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]\n";
 const luis = "request: { kind: initial }\nbeneficiaries: [{ id: l, name: { given: Luis, family: Ortiz } }]\n";
 
-/** Why the first file has another one, and whether the other one is that which counts. */
+/** Why the first file is a copy of another one, and whether the other one counts. */
 function copies(cases: Readonly<Record<string, string>>): readonly string[] {
   return firstAmong(cases).copies.map(({ why, isOther }) => `${why}${isOther ? ", the other counts" : ""}`);
 }

@@ -1,4 +1,4 @@
-// The dates of a matter that is in two files count once, and none is lost.
+// The dates of a case that is in two files count once, and none is lost.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { placesOfSameTitles } from "../../client/src/cases/same-titles.ts";
@@ -15,7 +15,7 @@ beneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]
 notices: [${notices.join(", ")}]
 `;
 
-/** What is pending in the first file, beside a shorter name, which is that of the original. */
+/** What is pending in the first file, next to one with a shorter name, which is the original. */
 const pending = (own: string, original: string | undefined) =>
   deadlinesOf(
     checkText(own, { asOf: "2015-08-20", ...(original && { others: { "a.parole.yaml": original } }) })

@@ -8,7 +8,7 @@ const luis = "beneficiaries: [{ id: luis, name: { given: Luis, family: Ortiz } }
 const person = (given: string, family: string, more = "") =>
   `beneficiaries: [{ id: x, name: { given: ${given}, family: ${family} }${more} }]\n`;
 
-/** Whom the text of the explanation names, with the other case holding one beneficiary. */
+/** Who is named in the text of the explanation, with one beneficiary in the other case. */
 function named(explanation: string, other: string, own = luis): readonly string[] {
   const { namedPeople } = firstAmong({
     "luis.parole.yaml": `${own}request:\n  explanation: ${JSON.stringify(explanation)}\n`,
@@ -219,7 +219,7 @@ describe("another client's name in a text", () => {
       );
       assert.deepEqual(sponsored, expected, own + other);
     }
-    // A congregation or an employer asks for people who have nothing to do with one another.
+    // A congregation or an employer files for people who are not related to one another.
     const sameBirth = `petitioner: ${rosa(", date_of_birth: 1960-01-02")}\n`;
     assert.deepEqual(
       named("Her son Leo Paz is ill.", `${sameBirth}${person("Leo", "Paz")}`, `${sameBirth}${luis}`),

@@ -1,4 +1,4 @@
-// Two people of two cases who may be one: asked only where nothing but the spelling of a name differs.
+// Two people of two cases who may be the same: reported only if nothing but the spelling of a name differs.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { checkText } from "../support/check.ts";

@@ -1,5 +1,5 @@
-// Every sample case is checked as the command line checks it, and the findings are compared with the
-// expected.txt beside it: all findings, with their lines, paths and severities.
+// Every sample case is checked as the command line does, and the findings are compared with its expected.txt: all
+// findings, with their lines, paths, and severities.
 
 import assert from "node:assert/strict";
 import path from "node:path";
@@ -35,7 +35,7 @@ for (const one of cases) {
 }
 
 test("sample cases: together break every rule, and each edition has cases without findings", thorough, () => {
-  // A file of four megabytes is made here rather than kept.
+  // A file of four megabytes is generated here instead of stored.
   const tooLarge = checkCase({
     text: parseCaseText("parole_case: 1\n".padEnd(largestText + 1, "#")),
     edition: exampleEdition,
@@ -47,7 +47,8 @@ test("sample cases: together break every rule, and each edition has cases withou
     tooLarge.findings.map(({ rule }) => rule),
     ["yaml/too-large"],
   );
-  // Version control keeps no times of change, by which a newer document is known; its rule's examples break it.
+  // Version control does not store modification times, which show that a document is newer; the examples of the rule
+  // cover it.
   const notHere = ["yaml/too-large", "exhibit/newer-version"];
   const unbroken = allRules.map(({ id }) => id).filter((id) => !notHere.includes(id) && !fired.has(id));
   assert.deepEqual(unbroken, []);
@@ -82,7 +83,7 @@ async function findingsOf({ folder, file, expected }: CaseFolder): Promise<reado
   }));
 }
 
-/** The cases in the folder `others` of a sample case, with which it is checked; nothing where it has none. */
+/** The cases in the folder `others` of a sample case, with which it is checked; undefined if there is none. */
 async function othersBeside(folder: string, own: CaseAtPath, today: string) {
   const files = await caseFilesAt(path.join(folder, "others")).catch(() => []);
   if (files.length === 0) return undefined;

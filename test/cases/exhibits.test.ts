@@ -1,4 +1,4 @@
-// The exhibits that lie in the sample cases are what the script makes.
+// The exhibits in the sample cases are the output of the script.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { filesOfCase } from "../../scripts/make-exhibits.ts";
 import { caseFolder } from "../support/case-folders.ts";
 
-// Written by hand and scanned, written from the case, spoiled: one folder for each way of making.
+// Written by hand and scanned, written from the case, damaged: one folder for each way of making them.
 for (const name of ["child-medical", "format-example", "exhibits-in-disorder"]) {
   test(`${name}: npm run exhibits changes nothing`, async () => {
     const { folder } = caseFolder(name);

@@ -1,4 +1,4 @@
-// What a new case is called on the disk.
+// The folder name of a new case.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import {

@@ -1,5 +1,5 @@
-// A new case from another one. Nothing of the old client may be in it, whatever the old case holds and however damaged
-// it is.
+// A new case from another one. It contains nothing about the old client, whatever the old case contains and however
+// damaged it is.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
@@ -31,7 +31,7 @@ function from(text: string, keep: "all" | "none" = "none", practice?: string) {
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
-/** Every word that the format itself has: keys, choices and placeholders. */
+/** Every word of the format itself: keys, choices, and placeholders. */
 function wordsOfFormat(shape: Shape): string[] {
   switch (shape.kind) {
     case "leaf":
@@ -50,7 +50,7 @@ const ofFormat = new Set([
   ),
 ]);
 
-/** Words of a new case that are not the format's, an id's or a label's. */
+/** Words of a new case that are not from the format, an id, or a label. */
 function strangeWords(text: string, own = ""): string[] {
   const known = new Set(wordsOf(own));
   return wordsOf(text).filter(
@@ -58,7 +58,7 @@ function strangeWords(text: string, own = ""): string[] {
   );
 }
 
-/** What a case says of its representative, who is kept. */
+/** The representative of a case, who is kept. */
 function ofRepresentative(text: string): string {
   const { ref } = readCase(parseCaseText(text)).view.representative;
   return ref.node ? text.slice(ref.node.start, ref.node.end) : "";
@@ -267,7 +267,7 @@ ${kept}  role: attorney
   });
 });
 
-/** A case with every field of the format, each with this word in its value, its comment and a key beside it. */
+/** A case with every field of the format, each with this word in its value, its comment, and a key next to it. */
 function fullCase(word: string): string {
   let count = 0;
   const lines = (shape: Shape, indent: string): string[] => {

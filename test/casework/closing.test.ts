@@ -1,4 +1,4 @@
-// Closing a case: what is due in it, how it stands, and the edits that close it and open it again.
+// Closing a case: what is due in it, its state, and the edits that close it and open it again.
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
@@ -251,7 +251,7 @@ describe("closing a case", () => {
     assert.deepEqual(lasting(onParole, "2015-12-01"), [
       "Parole expires; depart before this date, June 30, 2016 (Ana Álvarez)",
     ]);
-    // As the lists of the closed case say it.
+    // As in the lists of the closed case.
     assert.deepEqual(lasting(onParole, "2015-12-01"), open(`${onParole}closed: 2015-12-01\n`, "2015-12-01"));
     assert.deepEqual(lasting(onParole, "2016-07-01"), [
       "Parole expires; depart before this date, June 30, 2016 (Ana Álvarez)",

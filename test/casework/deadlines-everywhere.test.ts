@@ -1,4 +1,4 @@
-// List, badge, Problems panel, page, calendar, command line and exit status say the same of what is due: of every sample
+// List, badge, Problems panel, page, calendar, command line, and exit status agree on what is due: for every sample
 // case, on forty days around its dates.
 import assert from "node:assert/strict";
 import { once } from "node:events";

@@ -1,4 +1,4 @@
-// The days of a case: which there are, how far away, and whether what was due is done.
+// The dates of a case: which there are, how far away, and whether what was due is done.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { addDays } from "../../server/src/core/base/calendar.ts";
@@ -10,7 +10,7 @@ function deadlines(text: string, asOf: string, edition?: EditionId): readonly De
   return deadlinesOf(checkText(text, { asOf, edition }).context);
 }
 
-/** One line for each: day, days left, how it stands, what, for whom, and the text where it stands. */
+/** One line for each: date, days left, state, what, for whom, and the text of its field. */
 function told(text: string, asOf: string, edition?: EditionId): string[] {
   return deadlines(text, asOf, edition).map(({ day, daysLeft, standing, isDue, id, who, span }) => {
     const place = text.slice(span.start, span.end);

@@ -1,4 +1,4 @@
-// The editions as somebody chooses between them.
+// The editions as choices.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { choosingEdition, editionChoices } from "../../server/src/core/casework/editions.ts";

@@ -1,4 +1,4 @@
-// Exhibits put into a case for files, and taken out of it.
+// Adding exhibits for files to a case, and removing them.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
@@ -22,7 +22,7 @@ function adding(text: string, ...files: readonly string[]) {
   return addingWith(text, {}, ...files);
 }
 
-/** The same where files that are not named in the reports can go in. */
+/** The same if files that are not in the reports can go in. */
 function addingWith(
   text: string,
   reports: Readonly<Record<string, FileReport>>,

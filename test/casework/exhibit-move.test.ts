@@ -1,4 +1,4 @@
-// An exhibit moved among the others.
+// Moving an exhibit in the list.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";

@@ -1,4 +1,4 @@
-// Labels that texts speak of follow the exhibits: renamed, renumbered, moved, removed; found, pointed at and reported.
+// Labels in texts follow the exhibits: renamed, renumbered, moved, and removed; found, hovered, and reported.
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
@@ -16,7 +16,7 @@ import { askedCase } from "../support/ask.ts";
 import { checkText } from "../support/check.ts";
 import { markedAt, withCursor } from "../support/cursor.ts";
 
-/** A case with every style of text, and the labels in the places of %C, %B and so on. */
+/** A case with every style of text, with the labels in place of %C, %B, and so on. */
 const styles = (labels: Readonly<Record<string, string>>) =>
   `parole_case: 1
 request:

@@ -1,4 +1,4 @@
-// A new case: every open point is a placeholder, and nothing else is wrong with it.
+// A new case: everything still open is a placeholder, and there are no other findings.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { type NewCaseAnswers, newCaseText } from "../../server/src/core/casework/new-case.ts";

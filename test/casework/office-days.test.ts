@@ -1,5 +1,5 @@
-// An office with forty cases over three years: on each of 400 days, every deadline that an independent table expects is in
-// the list, on the page, in the calendar and on the command line, and the exit status says whether one is overdue.
+// An office with forty cases over three years: on each of 400 days, every deadline that an independent table expects is
+// in the list, on the page, in the calendar, and on the command line, and the exit status shows whether one is overdue.
 import assert from "node:assert/strict";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -54,7 +54,7 @@ const client = await startClient(
     },
   },
 );
-// What is open is checked once for each day, for all callers.
+// Open cases are checked once for each date, for all callers.
 for (const [uri, text] of texts) await client.open(uri, text);
 after(async () => {
   await client.stop();
@@ -65,7 +65,7 @@ function fileOf(name: string): string {
   return path.join(folder, `${name}.parole.yaml`);
 }
 
-/** The days before, on and after each date that the table knows, then days spread over the three years. */
+/** The days before, on, and after each date in the table, then days spread over the three years. */
 function chosenDays(): readonly string[] {
   const dates = new Set(
     cases.flatMap((one) =>
@@ -92,19 +92,21 @@ describe("an office with forty cases over three years", () => {
     it(`misses no deadline from ${some[0]} to ${some.at(-1)}`, async () => {
       for (const [index, day] of some.entries()) {
         assert.deepEqual(missedIn(knownOn(day), day), [], day);
-        // The same from the files, through the server and the command line, which read and check each case anew.
+        // The same from the files, through the server and the command line, which read and check each case again.
         if (index % 8 === 0) assert.deepEqual(missedIn(await askedOn(day, at), day), [], `${day}, asked`);
       }
     });
   }
 });
 
-/** What is said of all cases on a day. */
+/** What is shown for all cases on a date. */
 interface Said {
   readonly result: Pick<DeadlinesResult, "deadlines">;
   readonly listed: readonly SaidOfCase[];
   readonly entries: readonly CalendarEntry[];
-  /** Of the cases that are calm at once, of those that are overdue at once, and of one of these by itself. */
+  /**
+   * For the cases without overdue items together, for those with overdue items together, and for one of these alone.
+   */
   readonly commandLine: readonly Command[];
 }
 
@@ -127,7 +129,7 @@ const known = [...texts].map(([uri, text]) => {
   return { uri, text, parsed, document, checked: checkCase({ text: parsed, ...input }) };
 });
 
-/** Each case is read once, and its deadlines are found anew for the day. */
+/** Each case is read once, and its deadlines are computed again for the date. */
 function knownOn(day: string): Said {
   const all = known.map(({ uri, text, parsed, document, checked }) => {
     const { view } = checked.context;
@@ -192,7 +194,7 @@ async function askedOn(day: string, rotation: number): Promise<Said> {
 /** The cases in which something is overdue, and others in which something is due or nothing is. */
 function sortedOut(day: string): { readonly calm: readonly string[]; readonly overdue: readonly string[] } {
   const isOverdue = (one: OfficeCase) => dueIn(one, day).some((due) => due.isOverdue);
-  // A case in which nothing is due is as silent on the command line as the day before.
+  // A case in which nothing is due has no output on the command line, like the day before.
   const isAsked = (one: OfficeCase) => dueIn(one, day).length > 0 || isItsTurn(one, day);
   const names = (some: readonly OfficeCase[]) => some.map(({ name }) => name);
   return {

@@ -1,4 +1,4 @@
-// What a list of cases shows of one.
+// What a list of cases shows for one case.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { overviewOf } from "../../server/src/core/casework/overview.ts";

@@ -1,5 +1,5 @@
-// What is written of a case for people to read: its checklist, its letters, the calendar of its deadlines. Each is a
-// contract: read the difference, and write the file anew with `GOLDEN=write`.
+// The documents written from a case: its checklist, its letters, the calendar of its deadlines. Each golden file is a
+// contract: read the difference, and write the file again with `GOLDEN=write`.
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";

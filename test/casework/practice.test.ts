@@ -1,4 +1,4 @@
-// What a practice says of itself in its settings file: read, written, and told where it means nothing.
+// The practice in its settings file: read, written, and reported where it is not valid.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { initialsOf, practiceLines } from "../../server/src/core/casework/remember-practice.ts";
@@ -7,7 +7,7 @@ import { titled } from "../../server/src/core/message/title.ts";
 import { type Practice, staffOf } from "../../server/src/core/model/practice.ts";
 
 const read = (text: string) => readSettings(text, ["petitioner/missing"]);
-/** What a new case and the people of a practice go by, without places in the file. */
+/** The settings that new cases and people of a practice use, without locations in the file. */
 const plain = ({ people, ...practice }: Practice) => ({
   ...practice,
   people: people.map(

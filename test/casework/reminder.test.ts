@@ -1,4 +1,4 @@
-// The reminder to check uscis.gov: said once on each surface, and by no finding.
+// The reminder to check uscis.gov: shown once in each view, and not as a finding.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";

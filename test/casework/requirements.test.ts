@@ -1,4 +1,4 @@
-// The lines of a checklist: derived from the rules, so that their own examples are their tests.
+// The lines of a checklist: derived from the rules, so that the examples of the rules test them.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -19,7 +19,7 @@ function requirements(text: string, options: CheckOptions = {}): readonly Requir
   return checklist(text, options).lines;
 }
 
-/** What is found in a case, and the lines of its checklist. */
+/** The findings in a case, and the lines of its checklist. */
 function checklist(text: string, options: CheckOptions) {
   const rules = options.rules ?? allRules;
   const parsed = parseCaseText(text);
@@ -28,7 +28,7 @@ function checklist(text: string, options: CheckOptions) {
   return { findings: checked.findings, lines };
 }
 
-/** One line for each: status, rule, whom it is about, by what, and what is remarked. */
+/** One line for each: status, rule, person, evidence, and remarks. */
 function told(lines: readonly Requirement[]): string[] {
   return lines.map(({ status, rule, who, evidence, remarks }) =>
     [

@@ -1,4 +1,4 @@
-// The verdict on a case: what it says of findings, and of what comments and settings set aside.
+// The verdict on a case: what it reports of findings, and of rules that comments and settings suppress.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";

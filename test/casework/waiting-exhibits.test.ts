@@ -1,4 +1,4 @@
-// Files for exhibits that wait for one: by their names where that is clear, and titles for the others.
+// Files for exhibits without a file: matched by name if that is clear, and titles for the others.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { addingExhibits } from "../../server/src/core/casework/exhibit-changes.ts";

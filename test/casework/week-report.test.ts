@@ -1,4 +1,4 @@
-// The weekly report: what is due in 14 days and what is overdue, by person responsible; as text, as JSON and as a Word file.
+// The weekly report: what is due in 14 days or overdue, by person responsible; as text, as JSON, and as a Word file.
 
 import assert from "node:assert/strict";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";

@@ -1,4 +1,4 @@
-// A new case from another one on the command line: written into a folder of its own, and never over anything.
+// A new case from another one on the command line: written into a new folder, never overwriting anything.
 import assert from "node:assert/strict";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";

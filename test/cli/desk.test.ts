@@ -1,4 +1,4 @@
-// The commands about how cases stand: checklist, deadlines with a calendar, letters.
+// The casework commands: checklist, deadlines with a calendar, letters.
 import assert from "node:assert/strict";
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -218,7 +218,8 @@ describe("parole-case deadlines", () => {
     for (const id of ["one", "two"]) await write(id);
     assert.deepEqual(await saved(office), [0, 2, 0, "Saved 2 dates to the calendar office.ics"]);
     await rm(file("two"));
-    // Of a file alone, and of a folder with a case whose id may be what cannot be read, nothing is known of the others.
+    // For a single file, and for a folder with a case whose id may be what cannot be read, the other cases are not
+    // known.
     const left = "Saved 1 date to the calendar office.ics; 1 date of cases that were not read left as before";
     assert.deepEqual(await saved(file("one")), [0, 2, 0, left]);
     await writeFile(file("odd"), "parole_case: 1\ncalendar_id: [a]\nnotice\n");

@@ -1,5 +1,5 @@
-// Packets as the command line writes them: what lies beside them, what stays when something goes wrong, and what can be
-// told of them later.
+// Packets as the command line writes them: their accompanying files, what stays when something fails, and what can be
+// verified later.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -180,7 +180,7 @@ describe("a canceled export", () => {
   });
 });
 
-/** Waits until a file of such a name is made in the folder. */
+/** Waits until a file with such a name is created in the folder. */
 async function firstFile(inFolder: string, name: RegExp): Promise<void> {
   for await (const { filename } of watch(inFolder)) if (name.test(filename ?? "")) return;
 }

@@ -1,4 +1,4 @@
-// A mistake in the program, as the command line reports it: where in the program it is, and no text of a case.
+// An error in the program, as the command line reports it: its location in the program, and no text of a case.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { describe, it } from "node:test";

@@ -1,4 +1,4 @@
-// What a check prints for programs.
+// The output of a check for programs.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { asJson } from "../../server/src/cli/report.ts";

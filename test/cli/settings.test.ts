@@ -1,4 +1,5 @@
-// A practice's own settings, as the command line applies them: the nearest file wins, and what means nothing is told.
+// A practice's own settings, as the command line applies them: the nearest file wins, and invalid settings are
+// reported.
 import assert from "node:assert/strict";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";

@@ -1,4 +1,4 @@
-// What the command line prints of a case must not act on the terminal.
+// Text of a case in the output of the command line has no effect on the terminal.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";

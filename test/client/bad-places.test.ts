@@ -1,5 +1,5 @@
-// What a command says of a case that cannot be opened any more, or that the server does not know: one sentence, and
-// nothing is asked of the server or changed.
+// What a command reports for a case that cannot be opened any more, or that the server does not know: one sentence,
+// without a request to the server and without a change.
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import { instead } from "../support/vscode.ts";

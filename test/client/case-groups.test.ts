@@ -1,4 +1,4 @@
-// The list of cases in groups, without the closed ones, and as it was left; and the cases to pick from.
+// The list of cases in groups, without the closed ones, and restored; and the cases to pick from.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { inOrder, isListed, isUrgent, noFilter, type Sortable } from "../../client/src/cases/order.ts";

@@ -211,7 +211,7 @@ describe("label of a case", () => {
   });
 });
 
-/** The lines beneath a case as a person reads them; those that a click leads from end in the text they lead to. */
+/** The lines below a case as a person reads them; a line with a click target ends with the text at the target. */
 function lines(text: string, entries: readonly Entry[], indent = ""): string[] {
   const document = TextDocument.create("file:///a", "", 0, text);
   return entries.flatMap(({ label, description, icon, range, children }) => [

@@ -22,7 +22,7 @@ const report: ServerReport = {
   errors: [],
 };
 
-/** What the command copies, and the messages that it shows. */
+/** The copied text, and the messages shown. */
 async function copied(state: ServerState, answer: () => Promise<ServerReport | undefined>) {
   const messages: string[] = [];
   let asked = 0;

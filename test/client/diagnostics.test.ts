@@ -1,4 +1,4 @@
-// The diagnostics that the command copies, as text.
+// The text of the diagnostics that the command copies.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";

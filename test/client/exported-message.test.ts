@@ -1,4 +1,4 @@
-// What a message says of several packets that were exported at once.
+// The message about several packets exported at once.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import "../support/vscode.ts";

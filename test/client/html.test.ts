@@ -1,4 +1,4 @@
-// Words of a case in a page: they are never markup, and no character of them acts on the page.
+// Text of a case in a page: it is never markup, and none of its characters affects the page.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { html } from "../../client/src/webview/html.ts";

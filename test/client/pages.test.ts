@@ -1,4 +1,4 @@
-// What the views show, as markup: words of a case are never taken for markup, and the deadlines come in their order.
+// The views as markup: text of a case is never interpreted as markup, and the deadlines are in order.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import "../support/vscode.ts";

@@ -1,9 +1,9 @@
-// A text that VS Code indents once more comes out as the server wrote it.
+// A text that VS Code indents again comes out as the server wrote it.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { withoutAddedIndentation } from "../../client/src/paste/indentation.ts";
 
-/** As VS Code writes it: each further line behind the blanks of the line that it is pasted into. */
+/** As VS Code writes it: each further line after the indentation of the line that it is pasted into. */
 function pasted(text: string, before: string): string {
   const blanks = /^[ \t]*/.exec(before)?.[0] ?? "";
   return before + withoutAddedIndentation(text, before).replaceAll("\n", `\n${blanks}`);

@@ -1,4 +1,4 @@
-// Where Tab and Shift+Tab lead.
+// Where Tab and Shift+Tab go.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { afterChanges, nextStop, previousStop, stopContaining } from "../../client/src/placeholders/stops.ts";

@@ -1,4 +1,4 @@
-// What a message says of the warnings with which a packet was exported.
+// The message about the warnings with which a packet was exported.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import "../support/vscode.ts";

@@ -1,4 +1,4 @@
-// The states of the language server as the extension sees them.
+// The states of the language server in the extension.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { isStopped, lifeAfter, newLife, type ServerEvent } from "../../client/src/shared/server-life.ts";
@@ -9,7 +9,7 @@ const failed = { kind: "failed" } as const;
 const restart = { kind: "restart" } as const;
 const crashed = (minutes: number) => ({ kind: "crashed", at: minutes * 60_000 }) as const;
 
-/** The states after each of the events, and whether nothing is checked in them. */
+/** The states after each of the events, and whether nothing is checked in each. */
 function statesAfter(...events: readonly ServerEvent[]): string[] {
   let life = newLife;
   return events.map((event) => {

@@ -8,7 +8,7 @@ type Edits = Extract<
   { edits: unknown }
 >["edits"];
 
-/** The edits of a fix on a document of these lines, as VS Code is given them. */
+/** The edits of a fix on a document with these lines, as VS Code receives them. */
 function fixedAll(lines: readonly string[], edits: Edits): Edits {
   const textDocument = { uri: "file:///a.parole.yaml", version: 1 };
   const actions: Actions = [{ title: "Add", edit: { documentChanges: [{ textDocument, edits }] } }];

@@ -1,4 +1,4 @@
-// Questions one after the other: a way back, and nothing that was answered is asked for again as if it were not.
+// A series of questions: a way back, which keeps the earlier answers.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Answered } from "../../client/src/shared/steps.ts";
@@ -6,7 +6,7 @@ import "../support/vscode.ts";
 
 const { askInTurn, firstMatch, takenRows } = await import("../../client/src/shared/steps.ts");
 
-/** Asks three questions, each answered in turn by the next of these; what each was shown is kept. */
+/** Asks three questions, each answered by the next of these, and records what each one was shown. */
 async function asked(answers: readonly ("back" | "leave" | string)[]) {
   const shown: string[] = [];
   const left = [...answers];

@@ -1,4 +1,4 @@
-// What a message says of a packet or draft that was exported.
+// The message about an exported packet or draft.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import "../support/vscode.ts";

@@ -1,4 +1,4 @@
-// A calendar that is imported again after the case has changed, as a calendar program does it.
+// A calendar that is imported again after the case has changed, as a calendar program does.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import ICAL from "ical.js";
@@ -54,7 +54,9 @@ interface Held {
   readonly summary: string;
 }
 
-/** What a calendar holds after a file is imported: the newer event of a UID wins, and a canceled one goes. */
+/**
+ * The contents of a calendar after a file is imported: the newer event of a UID wins, and a canceled one is removed.
+ */
 function imported(file: string, before: ReadonlyMap<string, Held> = new Map()): Map<string, Held> {
   const after = new Map(before);
   for (const part of new ICAL.Component(ICAL.parse(file)).getAllSubcomponents("vevent")) {

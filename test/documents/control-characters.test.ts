@@ -1,4 +1,4 @@
-// Nothing that acts instead of being seen reaches a Word file or a calendar, wherever it comes from.
+// No control character reaches a Word file or a calendar, whatever its source.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { strFromU8, unzipSync } from "fflate";

@@ -1,4 +1,4 @@
-// Files added to a case whose exhibits wait for some of them, by keys alone.
+// Files added to a case in which exhibits without a file wait for some of them, with the keyboard only.
 import assert from "node:assert/strict";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";

@@ -1,6 +1,6 @@
-// What a person sees when the files change around them: two windows on one folder, a settings file that is deleted or
-// broken, a folder renamed while its case is open, a file that cannot be saved, an id of no one. Each time a sentence, and
-// nothing lost.
+// What a person sees when the files change: two windows on one folder, a settings file that is deleted or damaged, a
+// folder renamed while its case is open, a file that cannot be saved, unknown initials. Each shows a sentence, and
+// nothing is lost.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { chmod, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
@@ -44,7 +44,7 @@ test("two windows on one folder, and a file that cannot be saved", limit, async 
       await rowUntil(window, /^Ana Morales, \d+ errors.*, 2026-0417/);
     }
 
-    // What is saved in one window is in the other's editor and list.
+    // What is saved in one window appears in the other's editor and list.
     await one.page.bringToFront();
     await one.goToLine(3);
     await one.press("Home", "Shift+End");
@@ -69,7 +69,7 @@ test("two windows on one folder, and a file that cannot be saved", limit, async 
     await two.page.locator(".tab.active.dirty").waitFor();
     await secondPage.close();
 
-    // A file that may only be read stays as it is, and so does what was typed.
+    // A read-only file is not changed, and what was typed is kept.
     await one.page.bringToFront();
     await readOnly(file, true);
     try {
@@ -154,7 +154,8 @@ test(
       await rename(path.join(folder, "ana"), path.join(folder, "morales"));
       await page.locator(".tab.active.dirty", { hasText: "ana.parole.yaml" }).waitFor();
       await workbench.runCommand("Parole Case: Export Packet…");
-      // Saving for the export has written the file anew where it was: the two are one matter, and both say so.
+      // Saving for the export wrote the file again at its old path: the two have the same file number, and both report
+      // it.
       await workbench.waitForProblems(
         (problems) => problems.some(({ rule }) => rule === "case/same-matter"),
         "the other file of the same matter",
@@ -187,7 +188,7 @@ function rowUntil({ page }: WorkbenchPage, words: RegExp): Promise<readonly stri
   );
 }
 
-/** For the superuser, whom the mode of a file does not stop, the file is made immutable. */
+/** For root, which ignores the file mode, the file is made immutable. */
 async function readOnly(file: string, isReadOnly: boolean): Promise<void> {
   await (isReadOnly ? chmod(file, 0o444) : undefined);
   if (process.getuid?.() === 0) {

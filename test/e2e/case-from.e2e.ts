@@ -1,5 +1,5 @@
-// "New Case from This One…" as a person makes it, with keys alone: from the list of cases, and from the editor. Nothing
-// of the old client is in the new case, and Tab leads from one placeholder to the next.
+// "New Case from This One…" with the keyboard only: from the list of cases, and from the editor. The new case contains
+// nothing about the old client, and Tab goes from one placeholder to the next.
 import assert from "node:assert/strict";
 import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -32,9 +32,9 @@ test("a new case from an old one, by keyboard only", { timeout: 900_000 }, async
   };
   await asPerson({ name: "case-from", vsix, prepare }, async ({ workbench, folder }) => {
     const { page } = workbench;
-    // From the list of cases, by the key for a context menu.
+    // From the list of cases, with the context menu key.
     await workbench.runCommand("Parole Cases: Focus on Parole Cases View");
-    // A row that is drawn anew takes its menu away.
+    // A row that is rendered again closes its menu.
     await page.locator(".sidebar .pane-body .monaco-list-row", { hasText: /Ana Morales.*overdue/ }).waitFor();
     await workbench.focusFirstCase("Ana Morales");
     await workbench.press("Shift+F10");
@@ -58,7 +58,7 @@ test("a new case from an old one, by keyboard only", { timeout: 900_000 }, async
     assert.match(text, /family: Lee\n {4}given: Jordan/);
     assert.doesNotMatch(text, /Morales|\bana\b|Rosa|2015|leuk|Guatemala|a-passport/i);
 
-    // The first placeholder is selected: what is typed takes its place, and Tab goes on to the next one.
+    // The first placeholder is selected: typing replaces it, and Tab goes to the next one.
     await workbench.type("Luz is ill.");
     await workbench.tabTo(13);
     await workbench.type("Her illness.");

@@ -1,4 +1,4 @@
-// The list of cases inside the extension host, with no case, one, and two hundred.
+// The list of cases in the extension host, with no case, one, and two hundred.
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
@@ -7,7 +7,7 @@ import { projectRoot } from "./support/project.ts";
 
 const sample = path.join(projectRoot, "test", "cases", "child-medical");
 
-/** As many case folders, each like that of a real case. */
+/** This many case folders, each like that of a real case. */
 async function prepare(workspace: string, count: number): Promise<void> {
   await writeFile(path.join(workspace, "notes.txt"), "");
   for (let index = 0; index < count; index++) {

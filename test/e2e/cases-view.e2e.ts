@@ -1,5 +1,5 @@
-// The cases of a practice as a person sees them in the activity bar: how each stands, what is beneath it, filter and
-// order, and what is said where there is nothing to list. And behind the braces in the status bar, the edition.
+// The cases of a practice in the activity bar: the state of each, the lines below it, filter and order, and the welcome
+// text if there is nothing to list. And the edition, under the braces in the status bar.
 import assert from "node:assert/strict";
 import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -16,7 +16,7 @@ const output = path.join(projectRoot, "out");
 await mkdir(output, { recursive: true });
 const vsix = packageExtension(output);
 
-/** A day so many days from today, as a case writes it. */
+/** The date this many days from today, as a case writes it. */
 function dayFromToday(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
@@ -79,7 +79,7 @@ test("the Cases view of a practice", { timeout: 900_000 }, async () => {
     await page.locator("#status\\.editor\\.selection", { hasText: "Ln 8" }).waitFor();
     await workbench.screenshot("cases-2-at-the-line");
 
-    // What is typed changes what stands beneath, and nothing that is opened up closes.
+    // Typing changes the lines below, and no expanded line collapses.
     await workbench.press("Enter");
     await page.locator(".editor-instance .monaco-editor.focused").waitFor();
     await workbench.press("End", "Enter");
@@ -97,7 +97,7 @@ test("the Cases view of a practice", { timeout: 900_000 }, async () => {
     await page.locator(".explorer-folders-view .monaco-list-row.selected", { hasText: "ortega" }).waitFor();
     await view.open();
 
-    // The list follows while the filter is typed, and states are ticked by keys.
+    // The list updates while the filter is typed, and states are checked with the keyboard.
     await view.filter("o");
     await view.until((rows) => rows.some((row) => row.startsWith("Ngozi")), "those with an o");
     await workbench.type("rtega");
@@ -161,12 +161,12 @@ test("the Cases view says what to do where there is no case", { timeout: 900_000
 interface CasesView {
   open(): Promise<void>;
   row(words: string): Locator;
-  /** The rows in sight, as a screen reader says them. */
+  /** The visible rows, as a screen reader announces them. */
   until(satisfied: (rows: readonly string[]) => boolean, what: string): Promise<readonly string[]>;
   filter(words: string): Promise<void>;
-  /** The words that stand where there are no rows. */
+  /** The text that is shown if there are no rows. */
   welcome(words: string): Locator;
-  /** The number at the icon in the activity bar. */
+  /** The badge of the icon in the activity bar. */
   badge(): Promise<string>;
 }
 

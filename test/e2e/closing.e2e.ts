@@ -1,5 +1,5 @@
-// Closing a case as a person does it: the question about open deadlines, the list without the case, the list in groups and
-// as it was left after a reload, and the cases to pick from.
+// Closing a case: the question about open deadlines, the list without the case, the list in groups and restored after a
+// reload, and the cases to pick from.
 import assert from "node:assert/strict";
 import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -82,7 +82,7 @@ test("a case is closed, shown again, and opened again", { timeout: 900_000 }, as
     );
     await workbench.screenshot("closing-1-groups");
 
-    // A deadline is open: the case stays open until the person says so.
+    // A deadline is open: the case stays open until the person confirms.
     await choose("Luz Ortega", "Close Case…", "closing-2-menu");
     const dialog = page.locator(".monaco-dialog-box");
     await dialog.filter({ hasText: "2 deadlines of ortega.parole.yaml are still open" }).waitFor();
@@ -112,7 +112,7 @@ test("a case is closed, shown again, and opened again", { timeout: 900_000 }, as
     await workbench.screenshot("closing-3-closed");
     await workbench.dismissMessages();
 
-    // A closed case in which nothing is due leaves the list. Ctrl+T finds it all the same.
+    // A closed case in which nothing is due disappears from the list. Ctrl+T still finds it.
     await choose("Óscar Álvarez", "Close Case…", "closing-3-menu");
     await until((all) => !titles(all).includes("Óscar Álvarez"), "without the closed case");
     await workbench.message(/lvarez\.parole\.yaml is closed\. Nothing in it is due/).waitFor();

@@ -1,5 +1,5 @@
-// Two things that must not be overlooked, as a person meets them: a file in which version control left two versions of a
-// text, and a notice whose due date has passed.
+// Two things that must not be overlooked: a file in which version control left two versions of a text, and a notice
+// whose due date has passed.
 import assert from "node:assert/strict";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";

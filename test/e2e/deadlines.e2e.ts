@@ -1,5 +1,5 @@
-// Deadlines that cannot be lost, as an office sees them: a request for re-parole that no one began, a mailing that nothing
-// confirms, and a closed case whose departure is not confirmed, in the list, its badge, the Problems panel and on the page.
+// Deadlines that must not be lost: a request for re-parole that was not begun, an unconfirmed mailing, and a closed
+// case whose departure is not confirmed, in the list, its badge, the Problems panel, and on the page.
 import assert from "node:assert/strict";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -86,7 +86,7 @@ test("deadlines stay in every list until they are met", { timeout: 900_000 }, as
     ]);
     await workbench.screenshot("deadlines-2-page");
 
-    // The question is answered in the case, and the deadline leaves every list.
+    // The question is answered in the case, and the deadline disappears from every list.
     await workbench.openFile("otto.parole.yaml");
     await workbench.goToLine(9);
     await workbench.press("F8");

@@ -1,4 +1,4 @@
-// What a practitioner looks at next to the case file: how ready it is, the packet before it is exported, the deadlines.
+// The views next to the case file: the readiness checklist, the packet before its export, the deadlines.
 import assert from "node:assert/strict";
 import { cp, mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
@@ -66,11 +66,11 @@ test("a case is reviewed, its exhibits reordered, and its packet exported", {
   });
 });
 
-/** The view whose heading is this. */
+/** The view with this heading. */
 async function viewWith({ page }: WorkbenchPage, heading: RegExp): Promise<Frame> {
   const look = async () => {
     for (const frame of page.frames()) {
-      // A frame may go while it is looked at.
+      // A frame may disappear while it is read.
       const texts = await frame
         .locator("main h1")
         .allTextContents()

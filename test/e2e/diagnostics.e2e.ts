@@ -1,5 +1,6 @@
-// What a person copies when something does not work: with a server that runs, and with one that does not come back. And an
-// error of the packed command line, whose frames the maps beside the package resolve to the lines of the source.
+// The diagnostics that a person copies when something does not work: with a server that runs, and with one that does
+// not restart. And an error of the packed command line, whose frames the source maps next to the package resolve to
+// source lines.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
@@ -71,7 +72,7 @@ test("Copy Diagnostics", { timeout: 900_000 }, async () => {
       (error: { stderr: string }) => error,
     );
     const [, line = ""] =
-      /^ {4}at end \(dist\/cli\.mjs:\d+:\d+ = server\/src\/host\/cli\.ts:(\d+):\d+\)$/m.exec(
+      /^ {4}at end \(dist\/cli\.mjs:\d+:\d+ = server\/src\/programs\/cli\.ts:(\d+):\d+\)$/m.exec(
         resolveFrames(stderr, vsix.replace(/\.vsix$/, ".maps")),
       ) ?? [];
     const source = await readFile(path.join(projectRoot, "server/src/programs/cli.ts"), "utf8");

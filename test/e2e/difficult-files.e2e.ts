@@ -1,4 +1,4 @@
-// Every difficult file that goes into a packet looks there as poppler shows it by itself.
+// Every difficult file in a packet looks there like poppler renders it alone.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -17,10 +17,10 @@ import { colorAt, distance, pagePictures, part } from "./support/pdf-pictures.ts
 
 await installSystemPackages(["PDF tools"], (line) => console.log(line));
 
-/** Dots for each inch of the packet's pages. */
+/** Resolution of the rendered pages, in dots per inch. */
 const resolution = 60;
 
-/** A shape that is missing or elsewhere comes to 90 and more; letters set in another typeface, to less. */
+/** A missing or moved shape results in 90 and more; letters in another typeface, in less. */
 const most = 60;
 
 test("in the packet, each page looks as poppler renders the file", async () => {
@@ -109,7 +109,7 @@ const colors = {
   gray: [128, 128, 128],
 } as const;
 
-/** The blue is one between that of inks and that of screens. */
+/** The blue is between that of CMYK and that of RGB. */
 function nearest(color: readonly number[]): string {
   const apart = Object.entries(colors).map(([name, own]) => ({
     name,
@@ -118,7 +118,7 @@ function nearest(color: readonly number[]): string {
   return apart.toSorted((one, other) => one.distance - other.distance)[0]?.name ?? "";
 }
 
-/** How far a page of a file is from the part of the packet's page that it was brought to. */
+/** The difference between a page of a file and the area of the packet's page where it is placed. */
 function distanceIn(
   sheet: PagePicture,
   alone: (resolution: number) => PagePicture | undefined,
@@ -136,7 +136,7 @@ function distanceIn(
   return picture ? distance(part(sheet, left, top, across, down), picture) : Number.NaN;
 }
 
-/** The pages of a file by themselves, all drawn at once for each resolution that is asked for. */
+/** The pages of a file alone, all rendered at once for each requested resolution. */
 function pagesAlone(file: Uint8Array): (page: number, resolution: number) => PagePicture | undefined {
   const drawn = new Map<number, readonly PagePicture[]>();
   return (page, resolution) => {

@@ -1,5 +1,5 @@
-// Documents as clients send them: added to a case although no packet can hold them, with what to do about each; then an
-// export that is stopped without having asked for a place, and a draft with a placeholder page for each.
+// Documents as clients send them: added to a case although no packet can contain them, with what to do about each; then
+// an export that is stopped without asking for a folder, and a draft with a placeholder page for each.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";

@@ -1,5 +1,5 @@
-// A draft of a case with errors, exported with the keyboard alone, and the question about the draft that an earlier
-// matter number left in packet-draft.
+// A draft of a case with errors, exported with the keyboard only, and the question about the draft that an earlier file
+// number left in packet-draft.
 import assert from "node:assert/strict";
 import { cp, mkdir, readdir } from "node:fs/promises";
 import path from "node:path";
@@ -48,7 +48,7 @@ test("draft packet: exported with the keyboard alone", { timeout: 1_800_000 }, a
 
     await exportDraft(workbench);
     await workbench.message(question).waitFor();
-    // The folder is that of a server, which has no trash.
+    // The folder is on a server, which has no trash.
     await pressByKeys(workbench, "Delete…");
     const dialog = workbench.page.locator(".monaco-dialog-box", { hasText: "Permanently delete 3 files?" });
     await dialog.waitFor();

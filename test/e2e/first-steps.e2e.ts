@@ -1,5 +1,5 @@
-// The first steps of somebody who has just installed the extension, by its walkthrough: the sample case, a case of
-// their own, what is missing, one press to mend it, a packet; and a paper added to a case and taken out again.
+// The first steps after installing the extension, with its walkthrough: the sample case, a case of one's own, what is
+// missing, a fix in one click, a packet; and a document added to a case and removed again.
 import assert from "node:assert/strict";
 import { cp, mkdir, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
@@ -56,7 +56,7 @@ function isUnknownKey({ rule }: { readonly rule: string }): boolean {
   return rule === "schema/unknown-key";
 }
 
-/** Opens the walkthrough and waits until so many steps are checked. */
+/** Opens the walkthrough and waits until this many steps are checked. */
 async function stepDone(workbench: WorkbenchPage, count: number): Promise<void> {
   await workbench.runCommand("Parole Case: Get Started");
   const steps = workbench.page.locator(".getting-started-step");
@@ -70,7 +70,7 @@ async function pressInStep(workbench: WorkbenchPage, button: string): Promise<vo
   await workbench.page.locator(".getting-started-step .monaco-button", { hasText: button }).click();
 }
 
-/** What the pictures of the walkthrough are cut from. */
+/** The screenshots from which the pictures of the walkthrough are cut. */
 async function picturesOf(workbench: WorkbenchPage, theme: "light" | "dark"): Promise<void> {
   await goTo(workbench, "guardian/consent-missing");
   await workbench.screenshot(`walkthrough-read-${theme}`);
@@ -86,7 +86,7 @@ async function picturesOf(workbench: WorkbenchPage, theme: "light" | "dark"): Pr
   await workbench.press("Escape");
 }
 
-/** A paper from outside the case's folder, by keys alone. */
+/** A document from outside the case's folder, with the keyboard only. */
 async function addAndTakeOut(workbench: WorkbenchPage, folder: string): Promise<void> {
   const caseFile = path.join(folder, "sample.parole.yaml");
   const before = await readFile(caseFile, "utf8");
@@ -104,7 +104,7 @@ async function addAndTakeOut(workbench: WorkbenchPage, folder: string): Promise<
   await workbench.type("consent");
   await workbench.tabTo(143);
   await workbench.type("tomas");
-  // Where no suggestions have come up, Escape would end the turn from placeholder to placeholder.
+  // If no suggestions are shown, Escape would end the tour of the placeholders.
   if (await workbench.page.locator(".suggest-widget.visible").isVisible()) await workbench.press("Escape");
   await workbench.press("Tab");
   await workbench.page.locator("#status\\.editor\\.selection", { hasText: "Ln 144, " }).waitFor();
@@ -129,14 +129,14 @@ async function addAndTakeOut(workbench: WorkbenchPage, folder: string): Promise<
   assert.notEqual(after, before);
 }
 
-/** The same paper once more, with the mouse: what is there already keeps its name. */
+/** The same document again, with the mouse: an existing file keeps its name. */
 async function drop(workbench: WorkbenchPage, folder: string): Promise<void> {
   const { page } = workbench;
   const row = (name: string) => page.locator(".explorer-folders-view .monaco-list-row", { hasText: name });
   await row("Eingang").click();
   await row("Brief der Mutter.pdf").first().hover();
   await page.mouse.down();
-  // The key is held once the paper is on its way: with it, a press would select.
+  // The key is held after dragging begins: otherwise a press would select.
   await page.mouse.move(500, 500, { steps: 5 });
   await page.keyboard.down("Shift");
   await page.mouse.move(700, 420, { steps: 10 });

@@ -1,5 +1,4 @@
-// The practitioner's desk, as a person who has never seen it comes to it: from a folder without a case to a packet, by
-// commands and clicks.
+// The extension for a person who has never seen it: from a folder without a case to a packet, with commands and clicks.
 import assert from "node:assert/strict";
 import { cp, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -25,7 +24,7 @@ test("from nothing to a packet", { timeout: 1_800_000 }, async () => {
       `${caseName}.parole.yaml`,
     ]);
     await putPapers(caseFolder);
-    // The first placeholder is selected: what is typed takes its place.
+    // The first placeholder is selected: typing replaces it.
     await fillIn(workbench, path.join(caseFolder, `${caseName}.parole.yaml`));
     await workbench.screenshot("nothing-9-filled-in");
     await mendWithFixes(workbench);
@@ -33,7 +32,7 @@ test("from nothing to a packet", { timeout: 1_800_000 }, async () => {
     await workbench.screenshot("nothing-10-mended");
 
     await workbench.runCommand("Parole Case: Export Packet…");
-    // The way of paying is still a placeholder.
+    // The payment method is still a placeholder.
     await workbench.page.locator(".monaco-dialog-box").getByText("Export with 1 Warning").click();
     await workbench.message("The packet is").waitFor();
     await workbench.screenshot("nothing-11-exported");
@@ -66,7 +65,7 @@ async function beginCase(workbench: WorkbenchPage): Promise<void> {
   await workbench.answer(/Who represents/, "ArrowUp");
   await workbench.page.getByPlaceholder(/removal proceedings/).waitFor();
   await workbench.screenshot("nothing-6-removal");
-  // It is not known until somebody says so; from there the arrow leads round to the first answer.
+  // It is unknown until the person states it; from there the arrow wraps around to the first answer.
   await workbench.answer(/removal proceedings/, "ArrowDown");
   await workbench.page.getByPlaceholder(/Where should the folder/).waitFor();
   await workbench.screenshot("nothing-7-folder");
@@ -74,7 +73,7 @@ async function beginCase(workbench: WorkbenchPage): Promise<void> {
   await workbench.page.locator(".tab.active", { hasText: `${caseName}.parole.yaml` }).waitFor();
 }
 
-/** What a person does in the Finder or the Explorer: scans go into the folders of the case. */
+/** What a person does in the Finder or the Explorer: moves scans into the folders of the case. */
 async function putPapers(caseFolder: string): Promise<void> {
   const sample = path.join(projectRoot, "test", "cases", "2026-funeral");
   for (const [from, to] of [
@@ -91,14 +90,14 @@ async function putPapers(caseFolder: string): Promise<void> {
   }
 }
 
-/** A day so many days from today, as a case writes it. */
+/** The date this many days from today, as a case writes it. */
 function dayFromToday(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /**
- * What is typed over each placeholder, in the order of the file; where nothing is, a fix comes later, or the placeholder
- * is left open.
+ * What is typed over each placeholder, in the order of the file; if undefined, a fix comes later, or the placeholder is
+ * left.
  */
 const answers: readonly (string | undefined)[] = [
   "2026-0417",
@@ -148,7 +147,7 @@ const answers: readonly (string | undefined)[] = [
   undefined,
 ];
 
-/** By Tab alone from one placeholder to the next. */
+/** With Tab only from one placeholder to the next. */
 async function fillIn(workbench: WorkbenchPage, caseFile: string): Promise<void> {
   const lines = (await readFile(caseFile, "utf8")).split(/\r?\n/);
   const open = lines.flatMap((line, index) => (line.includes("TODO") ? [index + 1] : []));
@@ -160,7 +159,7 @@ async function fillIn(workbench: WorkbenchPage, caseFile: string): Promise<void>
   }
 }
 
-/** What the law fixes is written by a fix: the fee in effect, and the address for the carrier. */
+/** What the law determines is written by a fix: the fee in effect, and the address for the carrier. */
 async function mendWithFixes(workbench: WorkbenchPage): Promise<void> {
   for (const [rule, fix] of [
     ["fee/missing", "Enter the fee in effect"],
@@ -174,7 +173,7 @@ async function mendWithFixes(workbench: WorkbenchPage): Promise<void> {
     assert.ok(problem);
     await workbench.goToLine(problem.line, problem.column);
     await workbench.applyQuickFix(fix);
-    // The others may have moved: their places are those of the text before, until the view is of the new one.
+    // The others may have moved: their locations are those of the previous text until the view is updated.
     await workbench.waitForProblems((all) => !all.some((each) => each.rule === rule), `no ${rule}`);
   }
   await workbench.waitForProblems(

@@ -1,5 +1,5 @@
-// The whole way, as a practitioner goes it in VS Code with the packed extension: a half-written case, its
-// findings, their fixes, and the packet.
+// The whole workflow in VS Code with the packed extension: an unfinished case, its findings, their fixes, and the
+// packet.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { copyFile, cp, mkdir, readFile, stat, writeFile } from "node:fs/promises";
@@ -23,7 +23,7 @@ const vsix = packageExtension(output);
 test("an incomplete case is fixed and its packet exported", { timeout: 1_800_000 }, async () => {
   const prepare = async (folder: string) => {
     await cp(path.join(cases, "child-half-written"), folder, { recursive: true });
-    // A day of filing, so that the child's age and the fee do not depend on the day of the test.
+    // A fixed filing date, so that the child's age and the fee do not depend on the date of the test.
     const text = await readFile(path.join(folder, caseFile), "utf8");
     await writeFile(path.join(folder, caseFile), text.replace(/date:\s*$/, "date: 2015-08-24\n"));
   };
@@ -90,7 +90,7 @@ const headlines = [
 
 async function exportStopped(workbench: WorkbenchPage): Promise<void> {
   await workbench.runCommand("Parole Case: Export Packet…");
-  // Nothing is asked first.
+  // No question is asked first.
   const stopped = /Fix \d+ errors before exporting the packet\./;
   await workbench.message(stopped).waitFor();
   await packetIsDone(workbench);
@@ -106,7 +106,7 @@ async function packetIsDone(workbench: WorkbenchPage): Promise<void> {
   await workbench.message("Assembling the packet").waitFor({ state: "hidden" });
 }
 
-/** What the export still waits for, mended with keys and fixes, and with papers put into the folder. */
+/** The remaining blockers of the export, fixed with keys and fixes, and with documents moved into the folder. */
 async function mendTheRest(workbench: WorkbenchPage, folder: string): Promise<void> {
   await goToProblem(workbench, "schema/not-a-date");
   await workbench.applyQuickFix("Change to 2015-08-14");
@@ -139,7 +139,7 @@ async function mendTheRest(workbench: WorkbenchPage, folder: string): Promise<vo
   );
 }
 
-/** Types exhibit D in front of exhibit E. */
+/** Types exhibit D before exhibit E. */
 async function addConsentExhibit(workbench: WorkbenchPage): Promise<void> {
   await goToProblem(workbench, "exhibit/label-gap");
   await workbench.press("ArrowUp", "End", "Enter");
@@ -156,7 +156,7 @@ async function addConsentExhibit(workbench: WorkbenchPage): Promise<void> {
   await gone(workbench, "exhibit/reference-unknown");
 }
 
-/** Types these in turn over the placeholders that a fix has put in. */
+/** Types these in turn over the placeholders that a fix has added. */
 async function fillIn(workbench: WorkbenchPage, values: readonly string[]): Promise<void> {
   for (const [index, value] of values.entries()) {
     if (index > 0) {

@@ -1,4 +1,4 @@
-// The tests inside the extension host: what the extension does in a folder with cases of all kinds.
+// The tests in the extension host: what the extension does in a folder with cases of all kinds.
 import { cp } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";

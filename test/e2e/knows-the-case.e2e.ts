@@ -1,5 +1,5 @@
-// The editor knows the case: a beneficiary completed with the keyboard alone, an exhibit renamed with all its uses,
-// and everything mended at once that needs no question.
+// Features that use the content of the case: a beneficiary completed with the keyboard only, an exhibit renamed with
+// all its references, and all fixes that need no question applied at once.
 import assert from "node:assert/strict";
 import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -75,7 +75,7 @@ async function fixAll(workbench: WorkbenchPage, text: string): Promise<void> {
   await workbench.screenshot("knows-1-fixed-all");
 }
 
-/** The lines that speak of an exhibit, its own and those that refer to it. */
+/** The lines that mention an exhibit, its own and those that refer to it. */
 function labeled(text: string, label: string): string[] {
   return text.split(/\r?\n/).filter((line) => new RegExp(`(?:label|exhibit): ${label}$`).test(line));
 }
@@ -109,7 +109,7 @@ const lucia = new RegExp(
   ].join("\r?\n"),
 );
 
-/** With the keyboard alone: what belongs to a person is offered, and Tab leads from one open point to the next. */
+/** With the keyboard only: the fields of a person are suggested, and Tab goes from one placeholder to the next. */
 async function beneficiaryByKeys(workbench: WorkbenchPage, text: string): Promise<void> {
   await workbench.goToLine(text.split(/\r?\n/).findIndex((line) => line.startsWith("sponsors:")));
   await workbench.type("  - ");

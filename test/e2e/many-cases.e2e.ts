@@ -1,5 +1,5 @@
-// Several cases at once, as a person does it: the weekly report as a page and a Word file, a change of the law in all open
-// cases that are not mailed in the editor's refactor preview, and the packets of several cases.
+// Several cases at once: the weekly report as a page and a Word file, a change of the law in all open cases that are
+// not mailed in the refactor preview, and the packets of several cases.
 import assert from "node:assert/strict";
 import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -54,7 +54,7 @@ test("several cases at once", { timeout: 900_000 }, async () => {
     await page.locator(".tab.active", { hasText: "Weekly Report" }).waitFor();
     const frame = page.frameLocator("iframe.webview").frameLocator("iframe");
     await frame.getByRole("heading", { name: "JL" }).waitFor();
-    // The closed case does not say when the parole expires that its request continues.
+    // The closed case does not state when the parole expires that its request continues.
     assert.deepEqual(await frame.locator("h2").allInnerTexts(), ["Deadlines may be missing", "AB", "JL"]);
     assert.equal((await frame.locator("tr.overdue").count()) > 0, true);
     await workbench.screenshot("many-1-report");
@@ -129,7 +129,7 @@ test("a change of the law in the refactor preview, and the packets of several ca
       (files) => files.toSorted().join() === "ana.parole.yaml,teo.parole.yaml,óscar.parole.yaml",
       "the open cases that are not mailed, and no other",
     );
-    // Nothing is ticked, and nothing changed, until the person does it.
+    // Nothing is checked, and nothing changed, until the person does it.
     assert.equal(await page.locator(".bulk-edit-panel .edit-checkbox.checked").count(), 0);
     assert.deepEqual(await onDisk(), before);
     await workbench.screenshot("many-3-preview");
@@ -160,7 +160,7 @@ test("a change of the law in the refactor preview, and the packets of several ca
     });
     await workbench.screenshot("many-5-applied");
 
-    // A case that cannot be exported costs no other its packet, and the message names it.
+    // A case that cannot be exported does not stop the others, and the message names it.
     await workbench.openFile("teo.parole.yaml");
     await workbench.goToLine(1);
     await workbench.type("# typed and not saved ");

@@ -1,6 +1,6 @@
-// No green mark over a hole: what a row of the Cases view, the export and the status bar say of warnings, of rules that
-// are ignored or turned off, of what is typed and not saved, and of a server that has stopped; and what a folder that is
-// not trusted cannot turn off.
+// A green mark is never shown over a problem: what a row of the Cases view, the export, and the status bar show for
+// warnings, for rules that are ignored or turned off, for unsaved text, and for a stopped server; and what an untrusted
+// folder cannot turn off.
 import assert from "node:assert/strict";
 import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -19,12 +19,12 @@ const vsix = packageExtension(output);
 const limit = { timeout: 900_000 };
 const name = "2026-child-medical.parole.yaml";
 
-/** A day so many days from today, as a case writes it. */
+/** The date this many days from today, as a case writes it. */
 function dayFromToday(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** The sample, to be mailed in some days. */
+/** The sample, with a mailing date in some days. */
 async function copied(folder: string): Promise<void> {
   await cp(sample, folder, { recursive: true });
   const file = path.join(folder, name);
@@ -54,7 +54,7 @@ test("rows, export and status bar show the findings of a case, and follow edits"
       rowsUntil(workbench, ([only, ...others]) => others.length === 0 && words.test(only ?? ""), `${words}`);
     await openCases(workbench);
 
-    // Changes on the disk, of a case that nobody has opened.
+    // Changes on the disk, of a case that is not open.
     await row(/left, no errors or warnings, 2026-1180$/);
     await workbench.screenshot("green-1-clear");
     await writeFile(file, withIgnored(clear));
@@ -68,7 +68,7 @@ test("rows, export and status bar show the findings of a case, and follow edits"
     await rm(config);
     await row(/left, 1 warning, 2026-1180$/);
 
-    // An error that is typed and not saved is in the row, whose place stays the same.
+    // An error that is typed and not saved is in the row, which keeps its position.
     await workbench.openFile(name);
     await workbench.goToLine(3);
     await workbench.press("Home");
@@ -102,7 +102,7 @@ test("rows, export and status bar show the findings of a case, and follow edits"
     await workbench.screenshot("green-7-ignored-exported");
     await workbench.dismissMessages();
 
-    // A server that does not come back leaves rows that say so, and an item in the status bar.
+    // A server that does not restart leaves rows that show so, and an item in the status bar.
     await rename(program, `${program}.away`);
     killServer(program);
     await row(/, not being checked, 2026-1180$/);
@@ -183,7 +183,7 @@ async function openCases({ page }: WorkbenchPage): Promise<void> {
   await page.locator(".sidebar .composite.title", { hasText: "Parole Cases" }).waitFor();
 }
 
-/** The rows in sight, as a screen reader says them, once they satisfy. */
+/** The visible rows, as a screen reader announces them, once they satisfy the predicate. */
 function rowsUntil(
   { page }: WorkbenchPage,
   satisfied: (rows: readonly string[]) => boolean,

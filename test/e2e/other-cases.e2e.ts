@@ -1,5 +1,4 @@
-// What a person sees of cases that have to do with each other: another client's name in a text, and a conflicted copy
-// that a file service left.
+// Related cases: another client's name in a text, and a conflicted copy from a file sync service.
 import assert from "node:assert/strict";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";

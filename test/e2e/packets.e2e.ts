@@ -1,5 +1,4 @@
-// The packets of sample cases, as the command line writes them, are sound by the tools that others check PDFs with, and
-// say whose they are.
+// The packets of sample cases, as the command line writes them, pass common PDF checkers, and show whose they are.
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
 import { cp, mkdtemp, rm } from "node:fs/promises";

@@ -1,4 +1,5 @@
-// Review marks with the keyboard alone: a field, the whole case and a finding are marked, a mark falls, and it is renewed.
+// Review marks with the keyboard only: a field, the whole case, and a finding are marked, a mark becomes outdated, and
+// it is renewed.
 import assert from "node:assert/strict";
 import { appendFile, cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -87,7 +88,7 @@ test("a field and a case are marked as reviewed, and the marks lapse and are ren
     await workbench.applyQuickFix("Mark as reviewed again by CD");
     await changed([`The case: changed since AB reviewed it on ${day} (Beneficiaries)`]);
 
-    // The whole case once more, while what was typed is not saved.
+    // The whole case again, with unsaved text.
     await workbench.runCommand("Parole Case: Mark as Reviewed…");
     await workbench.page.getByText("Mark as Reviewed: The case").waitFor();
     await workbench.answer("Who reviewed it?", "ArrowUp");

@@ -1,5 +1,5 @@
-// What else a practitioner meets in VS Code: a folder of cases, a folder that is not trusted, a server that
-// does not start or dies, and the marks that the editor puts on a case file.
+// Other situations in VS Code: a folder of cases, an untrusted folder, a server that does not start or crashes, and the
+// decorations of a case file.
 import assert from "node:assert/strict";
 import { cp, mkdir, readdir, rename, stat, writeFile } from "node:fs/promises";
 import path from "node:path";

@@ -1,5 +1,5 @@
-// A server that takes its time, in a real VS Code: a list that is on the screen must not outlive the letters that it is
-// about, so that Enter behind a key that was typed whole begins a line, whatever is still to be answered.
+// A slow server in a real VS Code: a shown list must not outlive the letters that it is about, so that Enter after a
+// fully typed key begins a line, whatever is still unanswered.
 import assert from "node:assert/strict";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -13,7 +13,7 @@ const output = path.join(projectRoot, "out");
 await mkdir(output, { recursive: true });
 const vsix = packageExtension(output);
 
-/** In milliseconds; much longer than the two keys take that are pressed meanwhile. */
+/** In milliseconds; much longer than the two key presses meanwhile take. */
 const answersAfter = 500;
 
 const name = "slow.parole.yaml";
@@ -67,7 +67,7 @@ test("Enter after a complete word starts a new line while the server is slow", {
   );
 });
 
-/** Types some letters, waits for what is suggested, types the rest and presses Enter at once. */
+/** Types some letters, waits for suggestions, types the rest, and presses Enter at once. */
 async function wholeKey(
   workbench: WorkbenchPage,
   letters: string,

@@ -1,5 +1,5 @@
-// Suggestions come up as one types, in a real VS Code and by keys alone: keys, what can stand behind a colon, in lists and
-// braces; none in prose; and Enter never puts something else in the place of what was typed.
+// Suggestions during typing in a real VS Code, with the keyboard only: keys, and values after a colon, in lists and
+// braces; none in prose; and Enter never replaces what was typed with something else.
 import assert from "node:assert/strict";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -54,7 +54,7 @@ test("suggestions appear while typing", { timeout: 1_800_000 }, async () => {
 
     for (const name of ["lucia.parole.yaml", "windows.parole.yaml"]) {
       await workbench.openFile(name);
-      // Until the server has answered for the first time, nothing is there that could suggest.
+      // Until the server has answered for the first time, there are no suggestions.
       await workbench.page.locator(".editor-instance .codelens-decoration").first().waitFor();
       await keysAndChoices(workbench, () => textOf(name), name === "lucia.parole.yaml");
       const expected = lucia
@@ -83,7 +83,7 @@ async function keysAndChoices(
   current: () => Promise<string>,
   isPictured: boolean,
 ): Promise<void> {
-  /** Puts the cursor right behind these words. */
+  /** Moves the cursor right after these words. */
   const behind = async (words: string) => {
     const lines = (await current()).split(/\r?\n/);
     const line = lines.findIndex((text) => text.includes(words));
@@ -152,7 +152,7 @@ async function keysAndChoices(
   await workbench.press("Escape");
 }
 
-/** What comes of `wholeCase`. */
+/** The result of `wholeCase`. */
 const typedCase = `parole_case: 1
 request:
   kind: initial
@@ -179,7 +179,7 @@ filing:
 /** A small case, from the first letter to the last. */
 async function wholeCase(workbench: WorkbenchPage): Promise<void> {
   await workbench.type("parole_case: 1");
-  // VS Code indents the line after a key only once it has colored what is above it.
+  // VS Code indents the line after a key only after it has tokenized the lines above.
   await workbench.page.locator(".editor-instance .view-line span[class*=mtk]:not(.mtk1)").first().waitFor();
   await workbench.press("Enter");
   await wholeKey(workbench, "request:");
@@ -238,28 +238,28 @@ async function wholeCase(workbench: WorkbenchPage): Promise<void> {
   await workbench.screenshot("suggestions-7-whole-case");
 }
 
-/** Types a key that is not taken from a list, and goes on to the next line. */
+/** Types a key without accepting it from a list, and goes to the next line. */
 async function wholeKey(workbench: WorkbenchPage, key: string): Promise<void> {
   await workbench.type(key);
   await workbench.press("Enter");
 }
 
-/** Types these letters and takes what is then the first thing suggested. */
+/** Types these letters and accepts the first suggestion. */
 async function taken(workbench: WorkbenchPage, letters: string, label: string): Promise<void> {
   await workbench.type(letters);
   await suggested(workbench, label);
   await workbench.press("Enter");
 }
 
-/** Waits until this is the suggestion that Enter takes. */
+/** Waits until this is the suggestion that Enter accepts. */
 async function suggested(workbench: WorkbenchPage, label: string): Promise<void> {
   const first = workbench.page.locator(".suggest-widget.visible .monaco-list-row.focused");
   await first.filter({ has: workbench.page.getByText(label, { exact: true }) }).waitFor();
 }
 
-/** Types words among which no list comes up. */
+/** Types words during which no list appears. */
 async function prose(workbench: WorkbenchPage, words: string): Promise<void> {
-  // Written as text: its types are the browser's, not this program's.
+  // Written as text: it uses the browser's types, not those of this program.
   const watch =
     "window.listsShown = 0; window.listWatch = new MutationObserver(() => { if (document.querySelector('.suggest-widget.visible')) window.listsShown++; }); window.listWatch.observe(document.body, { subtree: true, attributes: true, childList: true });";
   await eventually(

@@ -1,5 +1,5 @@
-// The first minutes of typing, by keys alone: a new case, from placeholder to placeholder, and text pasted from a word
-// processor.
+// The first minutes of typing, with the keyboard only: a new case, from placeholder to placeholder, and text pasted
+// from a word processor.
 import assert from "node:assert/strict";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -53,7 +53,7 @@ test("a case started, navigated and filled in by keyboard only", { timeout: 1_80
     await workbench.paste(fromWord);
     await workbench.text("will take her.").waitFor();
     await workbench.screenshot("typing-3-pasted");
-    // The cursor is behind what was pasted, and Tab goes on from there.
+    // The cursor is after the pasted text, and Tab continues from there.
     await workbench.type(" Thank you.");
     await workbench.text("Thank you.").waitFor();
     const more = fromWord.trimEnd().split("\r\n").length - 1;
@@ -66,7 +66,7 @@ test("a case started, navigated and filled in by keyboard only", { timeout: 1_80
     await workbench.screenshot("typing-4-back");
     await workbench.save();
     assert.equal(
-      // VS Code leaves blanks in an empty line that it pastes; to YAML it is empty.
+      // VS Code leaves spaces in an empty line that it pastes; in YAML it is empty.
       between(await readFile(file, "utf8"), "  explanation: |\n", "  emergency:").replaceAll(/^ +$/gm, ""),
       `${fromWord
         .trimEnd()
@@ -79,7 +79,7 @@ test("a case started, navigated and filled in by keyboard only", { timeout: 1_80
   });
 });
 
-/** Closed and opened again, the case leads from placeholder to placeholder to its last one, and around. */
+/** After reopening, Tab goes from placeholder to placeholder to the last one, and around. */
 async function walkAfterReopening(workbench: WorkbenchPage, file: string): Promise<void> {
   await workbench.runCommand("View: Close All Editors");
   await workbench.openFile(path.basename(file));
@@ -99,8 +99,8 @@ async function walkAfterReopening(workbench: WorkbenchPage, file: string): Promi
   await atLine(workbench, open.at(-1) ?? 0);
   await workbench.page.locator(".tab.active:not(.dirty)").waitFor();
 
-  // Where no placeholder is, Tab indents as everywhere.
-  // The editor learns a moment later that the cursor has left a placeholder.
+  // Where there is no placeholder, Tab indents as everywhere. The editor notices a moment later that the cursor has
+  // left a placeholder.
   await eventually(
     async () => {
       await workbench.goToLine(1, 5);
@@ -170,7 +170,7 @@ async function beginCase(workbench: WorkbenchPage, name: string, picture: string
   await workbench.screenshot(`${picture}f-case`);
 }
 
-/** Nothing but placeholders is reported, and nothing that could not be read. */
+/** Only placeholders are reported, and nothing that could not be read. */
 async function onlyPlaceholdersAreOpen(workbench: WorkbenchPage): Promise<void> {
   const problems = await workbench.waitForProblems((all) => all.length > 5, "placeholders");
   assert.deepEqual(

@@ -1,5 +1,5 @@
-// After an update: what an earlier version found is in the workspace's storage, and the cases whose findings changed are
-// named once.
+// After an update: the findings of an earlier version are in the workspace storage, and the cases whose findings
+// changed are shown once.
 import assert from "node:assert/strict";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -61,7 +61,7 @@ test("cases whose findings changed with an update are announced once", { timeout
     assert.ok(now);
     assert.equal(JSON.stringify(now).includes("Example"), false);
 
-    // As a version left it that did not know the rule about dates in the future.
+    // As stored by a version that did not have the rule about dates in the future.
     const rule = "date/in-the-future";
     const cases = Object.entries(now.snapshot.cases).map(([key, one]) => [
       key,
@@ -90,7 +90,7 @@ test("cases whose findings changed with an update are announced once", { timeout
     await page.locator(".tab.active", { hasText: "Ana.parole.yaml" }).waitFor();
     assert.match(await workbench.place(), /Ln 5/);
 
-    // Once only: the next start says nothing, and what is kept is of this version.
+    // Only once: the next start shows nothing, and the stored findings are of this version.
     const after: Stored = JSON.parse(await readFile(stored, "utf8"));
     assert.equal(after.version, now.version);
     await page.reload();

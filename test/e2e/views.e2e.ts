@@ -1,5 +1,5 @@
-// The views in tabs of the editor, as Chromium shows them with the script that VS Code runs in them: no finding of axe in
-// any theme, keyboard and mouse alike, and the place of the reader kept.
+// The views in editor tabs, as Chromium shows them with the script that VS Code runs in them: no axe violation in any
+// theme, equal support for keyboard and mouse, and the scroll position kept.
 import assert from "node:assert/strict";
 import { mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -112,7 +112,7 @@ after(async () => {
   await browser.close();
 });
 
-/** The view with its own script, as VS Code runs it; what it sends is kept. */
+/** The view with its own script, as VS Code runs it; its messages are recorded. */
 async function view(markup: string, theme = "light"): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1000, height: 900 } });
   const document = viewDocument({ title: "View", script: `${origin}/page.js` });
@@ -153,7 +153,7 @@ async function findings(page: Page): Promise<readonly string[]> {
   const { violations, incomplete }: AxeResults = await page.evaluate("axe.run()");
   return [...violations, ...incomplete.filter(({ id }) => id === "color-contrast")].flatMap(({ id, nodes }) =>
     nodes
-      // A sign such as an arrow or a box is no text, for which there is a limit; each has a name in words.
+      // A symbol such as an arrow or a box is not text, to which the limit applies; each has a text label.
       .filter(({ failureSummary = "" }) => !failureSummary.includes("only non-text characters"))
       .map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
   );

@@ -1,4 +1,4 @@
-// `add` gives a key its value, at the place that the format's order gives it.
+// `add` gives a key its value, at its position in the format's order.
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";

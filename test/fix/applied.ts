@@ -1,4 +1,4 @@
-// Patch operations carried out on a text, with all that must hold of any of them.
+// Applies patch operations to a text, and checks what must be true for any of them.
 import assert from "node:assert/strict";
 import type { Path } from "../../server/src/core/base/path.ts";
 import { editsFor } from "../../server/src/core/fix/apply.ts";
@@ -7,7 +7,7 @@ import { withEdits } from "../../server/src/core/text/edits.ts";
 import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
 import type { TreeNode } from "../../server/src/core/text/tree.ts";
 
-/** Reads texts of which each is nearly the one before it, so that only what differs is read. */
+/** Reads texts that are each similar to the previous one, so that only the differences are read. */
 export function readsInTurn(): (text: string) => ParsedText {
   let last: ParsedText | undefined;
   return (text) => {
@@ -16,12 +16,12 @@ export function readsInTurn(): (text: string) => ParsedText {
   };
 }
 
-/** The text with the operations carried out. */
+/** The text with the operations applied. */
 export function applied(text: string, ...operations: readonly PatchOperation[]): string {
   return appliedTo(parseCaseText(text), ...operations);
 }
 
-/** The text that was read, with the operations carried out. */
+/** The parsed text with the operations applied. */
 export function appliedTo(parsed: ParsedText, ...operations: readonly PatchOperation[]): string {
   const { text } = parsed;
   const edits = editsFor(parsed, operations);
@@ -34,9 +34,8 @@ export function appliedTo(parsed: ParsedText, ...operations: readonly PatchOpera
 }
 
 /**
- * Fails unless the operations make the one text of the other, the second time nothing of it, and the same with the
- * line ends of Windows, of the first Macintosh, and without a last line break. What `add` and `replace` put in must
- * be read back.
+ * Fails unless the operations turn the one text into the other, are idempotent, and do the same with Windows and
+ * classic Mac line endings and without a final line break. Values from `add` and `replace` must be read back.
  */
 export function expectApplied(
   before: string,
@@ -61,7 +60,7 @@ export function expectApplied(
   assert.deepEqual(problems, parseCaseText(before).problems.length > 0 ? problems : []);
 }
 
-/** A text as plain values: strings, lists and blocks; what cannot be read is `undefined`. */
+/** A text as plain values: strings, lists, and maps; what cannot be read is `undefined`. */
 export function plainValue(node: TreeNode | undefined): PatchValue | undefined {
   switch (node?.kind) {
     case "text":
@@ -75,14 +74,17 @@ export function plainValue(node: TreeNode | undefined): PatchValue | undefined {
   }
 }
 
-/** The value as it comes back: line ends are those of the file, and a last one may come with a text of several lines. */
+/**
+ * The value as it is read back: with the line endings of the file, and possibly a final one after a text of several
+ * lines.
+ */
 export function asRead(value: PatchValue): PatchValue {
   if (typeof value === "string") return value.replaceAll(/\r\n?/g, "\n").replace(/\n+$/, "");
   if (isList(value)) return value.map(asRead);
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, asRead(inner)]));
 }
 
-/** What stands at a path; one value counts as a list of one. */
+/** The value at a path; a single value counts as a list of one. */
 export function valueAt(parsed: ParsedText, path: Path): PatchValue | undefined {
   let value = plainValue(parsed.root);
   for (const step of path) {

@@ -1,5 +1,5 @@
-// Slips within braces, in lists of words, and lines that end the case too early: the first fix is the one that a person
-// would make, and the case is read with it as it was meant.
+// Mistakes within braces, in lists of words, and lines that end the case too early: the first fix is the one that a
+// person would make, and the case is read as it was meant.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { offeredFixes } from "../../server/src/core/fix/apply.ts";
@@ -16,14 +16,14 @@ const isAboutText = ({ rule }: Finding) => /^(?:yaml|schema)\//.test(rule) && ru
 interface Slip {
   readonly name: string;
   readonly slipped: string;
-  /** What the fixes make of it, one after the other. */
+  /** The result of the fixes, one after the other. */
   readonly meant: string;
   readonly titles: readonly string[];
   /** Part of Fix All. */
   readonly isSafe?: true;
 }
 
-/** Fails unless the first fix of the first finding, time after time, makes what was meant of the text. */
+/** Fails unless the first fix of the first finding, applied repeatedly, results in the intended text. */
 function expectMeant({ slipped: written, meant: whole, titles, isSafe }: Slip): void {
   const [slipped, meant] = [written, whole].map((text) =>
     text.startsWith("parole_case") ? text : `parole_case: 1\n${text}`,

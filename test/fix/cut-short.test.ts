@@ -1,5 +1,5 @@
-// A section that lines at the left edge cut short has the rest of its keys below them: nothing is added to it that is
-// there already, and the lines go back where they belong.
+// If lines at the left margin end a section early, the rest of its keys is below them: nothing is added that is already
+// there, and the lines are moved back.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
@@ -14,7 +14,7 @@ const whole = readFileSync(
   "utf8",
 );
 
-/** The findings of a text, each with the titles of its fixes and the texts that they make. */
+/** The findings of a text, each with the titles of its fixes and the resulting texts. */
 function found(text: string) {
   const parsed = parseCaseText(text);
   return checkText(text, { asOf }).findings.map((finding) => {

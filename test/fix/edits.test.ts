@@ -1,4 +1,4 @@
-// The laws of edits, as they are written beside each function, and what edits look like.
+// The laws of edits, as documented at each function, and the resulting texts.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
@@ -25,12 +25,14 @@ import {
 const apply = withEdits;
 const runs = { numRuns: 1000, seed: 2015_08_17 };
 
-/** Few letters, so that texts are often alike, with a character of two code units and a line break of two letters. */
+/**
+ * Few letters, so that texts are often similar, with a character of two code units and a line break of two characters.
+ */
 const text = fc
   .array(fc.constantFrom("a", "b", "🌡", "\r\n", "\n"), { maxLength: 12 })
   .map((parts) => parts.join(""));
 
-/** Some edits of a text of this length, of which some touch. */
+/** Some edits of a text of this length, some of them adjacent. */
 const editsOf = (length: number): fc.Arbitrary<Edits> =>
   fc
     .array(fc.tuple(fc.nat({ max: length }), fc.nat({ max: length }), text), { maxLength: 4 })
@@ -47,9 +49,9 @@ const editsOf = (length: number): fc.Arbitrary<Edits> =>
     });
 
 const change = text.chain((t) => fc.tuple(fc.constant(t), editsOf(t.length)));
-/** A text with two changes, each of that text. */
+/** A text with two changes, each applied to that text. */
 const two = text.chain((t) => fc.tuple(fc.constant(t), editsOf(t.length), editsOf(t.length)));
-/** A text with changes, each of the text that the one before makes. */
+/** A text with changes, each applied to the result of the previous one. */
 const inTurn = change.chain(([t, a]) => {
   const second = apply(t, a);
   return editsOf(second.length).chain((b) => {
@@ -161,7 +163,7 @@ describe("the laws of edits", () => {
   });
 });
 
-/** The edits behind an offset, as edits of the text behind it. */
+/** The edits after an offset, as edits of the text after it. */
 function behind(edits: Edits, at: number): Edits {
   return shiftedEdits(toEdits(edits.filter(({ span }) => span.start > at)), -at);
 }

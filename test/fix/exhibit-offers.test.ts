@@ -1,4 +1,4 @@
-// A claim turned into an exhibit that is to show it, and exhibits renumbered.
+// Turning a claim into an exhibit that supports it, and renumbering exhibits.
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";

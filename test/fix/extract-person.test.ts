@@ -1,4 +1,4 @@
-// One human being said once.
+// Moving a repeated person to one place.
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
@@ -12,7 +12,7 @@ import { askedCase } from "../support/ask.ts";
 import { checkText } from "../support/check.ts";
 import { withCursor } from "../support/cursor.ts";
 
-/** What is offered at ‸: each title with the text that it leaves. */
+/** The actions offered at ‸: each title with the resulting text. */
 function offered(marked: string): (readonly [title: string, after: string])[] {
   const { text, offset } = withCursor(marked);
   const { parsed, checked } = askedCase(text);
@@ -152,7 +152,7 @@ address:
   });
 });
 
-/** Head and signature of the letter that goes with the case. */
+/** Head and signature of the letter for the case. */
 function letterOf({ context }: CheckedCase): (readonly string[])[] {
   const writer = writerOf(context);
   return writer ? [letterhead(context, writer), signature(context, writer)] : [];

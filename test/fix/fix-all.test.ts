@@ -1,4 +1,4 @@
-// All fixes that need no question, at once.
+// Applying all fixes that need no question at once.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -11,7 +11,7 @@ import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse
 import { caseFolders } from "../support/case-folders.ts";
 import { checkText } from "../support/check.ts";
 
-/** The text with all safe fixes, which its edits make too. */
+/** The text with all safe fixes, checked to be the result of its edits. */
 const fixed = (text: string): string => {
   const done = safelyFixed(
     parseCaseText(text),

@@ -1,4 +1,5 @@
-// A file whose first keys are indented, and those below them not: everything is read, and one fix moves them to the edge.
+// A file whose first keys are indented and later ones are not: everything is read, and one fix moves them to the left
+// margin.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { offeredFixes } from "../../server/src/core/fix/apply.ts";

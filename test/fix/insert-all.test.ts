@@ -1,4 +1,4 @@
-// Everything that a case lacks, put in at once, and rules set aside by a comment.
+// Adding everything that a case lacks at once, and suppressing rules with a comment.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";

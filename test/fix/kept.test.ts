@@ -1,4 +1,4 @@
-// What a fix may not do: let something that was read drop out of the case, or add a mistake to its text.
+// What a fix may not do: drop a value that was read, or add a mistake to the text.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { suppression } from "../../server/src/core/engine/suppress.ts";
@@ -9,7 +9,7 @@ import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { askedCase } from "../support/ask.ts";
 import { applied } from "./applied.ts";
 
-/** The text after the first fix of the first finding by the rule; nothing where none is offered. */
+/** The text after the first fix of the first finding by the rule; undefined if none is offered. */
 function fixed(text: string, rule: string): string | undefined {
   const { parsed, checked } = askedCase(text);
   const finding = checked.findings.find((one) => one.rule === rule);

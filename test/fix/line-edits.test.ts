@@ -1,4 +1,4 @@
-// Small edits between two texts that are alike in most lines.
+// Small edits between two texts with mostly equal lines.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";

@@ -1,5 +1,5 @@
-// What keeps a list or a block from being read: marks of a word processor, dashes without a space, a key without its
-// colon, commas at the ends of lines.
+// What prevents a list or a block from being read: characters of a word processor, dashes without a space, a key
+// without its colon, commas at the ends of lines.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { withSafeFixes } from "../../server/src/core/fix/fix-all.ts";

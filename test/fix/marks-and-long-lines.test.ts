@@ -1,4 +1,4 @@
-// Marks of YAML before a value that is no text, and texts on very long lines.
+// YAML indicators before a value that is not text, and texts on very long lines.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { editsOfFix } from "../../server/src/core/fix/apply.ts";

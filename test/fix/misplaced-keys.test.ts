@@ -1,11 +1,11 @@
-// Keys beside the block that they belong into: the fix moves all of them there, and every value is read.
+// Keys next to the block that they belong in: the fix moves all of them there, and every value is read.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { offeredFixes } from "../../server/src/core/fix/apply.ts";
 import { withEdits } from "../../server/src/core/text/edits.ts";
 import { askedCase } from "../support/ask.ts";
 
-/** The titles of the fixes of the unknown keys, each with the text that it makes. */
+/** The titles of the fixes of the unknown keys, each with the resulting text. */
 function offered(text: string) {
   const { parsed, checked } = askedCase(`parole_case: 1\n${text}`);
   return checked.findings

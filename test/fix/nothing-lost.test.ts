@@ -1,4 +1,4 @@
-// Texts in which something that was offered once lost a value, added a mistake, or left its finding.
+// Texts in which a past fix lost a value, added a mistake, or did not resolve its finding.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { offeredFixes } from "../../server/src/core/fix/apply.ts";
@@ -16,7 +16,7 @@ import { applied } from "./applied.ts";
 
 const head = "parole_case: 1\n";
 
-/** What each fix of the findings by a rule makes of the text, by its title. */
+/** The result of each fix of the findings by a rule, by its title. */
 function fixes(text: string, rule: RegExp): ReadonlyMap<string, string> {
   const { parsed, checked } = askedCase(text);
   const found = checked.findings.filter((finding) => rule.test(finding.rule));

@@ -6,7 +6,7 @@ import { withSafeFixes } from "../../server/src/core/fix/fix-all.ts";
 import { noEdits, withEdits } from "../../server/src/core/text/edits.ts";
 import { askedCase } from "../support/ask.ts";
 
-/** The first fix of the first slip, with the text that it makes. */
+/** The first fix of the first mistake, with the resulting text. */
 function firstFix(text: string) {
   const { parsed, checked } = askedCase(text);
   const found = checked.findings.find(

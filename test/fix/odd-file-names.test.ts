@@ -1,5 +1,5 @@
-// File names with characters that mean something to YAML, written behind values of every style: each is read again as it
-// is on the disk, and what stood there is read as before.
+// File names with characters that are special in YAML, written after values of every style: each is read back as it is
+// on the disk, and the previous values are read as before.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { addingExhibits } from "../../server/src/core/casework/exhibit-changes.ts";
@@ -35,7 +35,7 @@ const titles = [
   '"a\n      b"',
 ];
 
-/** The title and the file of the first exhibit and the file of the last one, as they are read without a mistake. */
+/** The title and the file of the first exhibit and the file of the last one, read without an error. */
 function read(text: string) {
   const parsed = parseCaseText(text);
   assert.deepEqual(parsed.problems, [], text);

@@ -1,11 +1,11 @@
-// A key that is in its block twice: the fix loses no value, and where the two say different things there is none.
+// A key that is twice in its block: the fix loses no value, and if the two values differ there is no fix.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { offeredFixes } from "../../server/src/core/fix/apply.ts";
 import { withEdits } from "../../server/src/core/text/edits.ts";
 import { askedCase } from "../support/ask.ts";
 
-/** The fixes of the key that is there twice, each with the text that it makes, and where the first one is. */
+/** The fixes of the repeated key, each with the resulting text, and the location of the first one. */
 function offered(text: string) {
   const { parsed, checked } = askedCase(text);
   const found = checked.findings.find(({ rule }) => rule === "yaml/duplicate-key");

@@ -1,4 +1,4 @@
-// `replace` puts a value in the place of another, `rename` gives a key another name; both leave the rest as it is.
+// `replace` replaces a value, `rename` renames a key; both leave the rest unchanged.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Path } from "../../server/src/core/base/path.ts";

@@ -1,6 +1,6 @@
-// Operations on any part of any sample case: what was asked for is read back, and nothing else is another.
+// Operations on any part of any sample case: the requested value is read back, and nothing else changes.
 //
-// The seed is fixed, so that a run is like any other; `PAROLE_FUZZ=all` takes another seed each time and a hundred
+// The seed is fixed, so that all runs are equal; `PAROLE_FUZZ=all` takes another seed each time and a hundred
 // times as many operations.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -128,10 +128,10 @@ const words = fc
     fc.string({ minLength: 1, maxLength: 12 }),
     fc.string({ unit: "grapheme", minLength: 1, maxLength: 6 }),
   )
-  // Such characters are a finding wherever they stand.
+  // Such characters are always a finding.
   .filter((word) => !/[\ufffd\p{Cc}]/u.test(word.replaceAll(/[\t\r\n]/g, "")));
 
-/** A path that the format has, list positions up to two. */
+/** A path in the format, with list positions up to two. */
 function pathsBelow(shape: Shape): fc.Arbitrary<Path> {
   if (shape.kind === "leaf") return fc.constant([]);
   const steps: [string | number, Shape][] =
@@ -146,7 +146,7 @@ function pathsBelow(shape: Shape): fc.Arbitrary<Path> {
 
 const paths = pathsBelow(caseShape);
 
-/** A value such as a fix puts in at the path: blocks and lists with texts in them. */
+/** A value such as a fix inserts at the path: maps and lists with texts. */
 function valueFor(path: Path): fc.Arbitrary<PatchValue> {
   let shape: Shape | undefined = caseShape;
   for (const step of path) {
@@ -176,7 +176,7 @@ function someValue(shape: Shape, depth: number): fc.Arbitrary<PatchValue> {
     .map((entries) => Object.fromEntries(entries));
 }
 
-/** Whether something can be put in here: nothing stands here, or a placeholder for something larger. */
+/** Whether a value can be inserted here: nothing is here, or a placeholder for something larger. */
 function isOpen(value: PatchValue | undefined, isPlaceholderOpen: boolean): boolean {
   if (value === undefined) return true;
   if (typeof value === "string") return value.trim() === "" || (isPlaceholderOpen && placeholder.test(value));
@@ -184,7 +184,7 @@ function isOpen(value: PatchValue | undefined, isPlaceholderOpen: boolean): bool
   return !isPlaceholderOpen && Object.keys(value).length === 0;
 }
 
-/** The value with another one put in at a path, as the operation is meant. */
+/** The value with another one inserted at a path, as the operation intends. */
 function withAdded(value: PatchValue | undefined, path: Path, put: PatchValue): PatchValue {
   const [step, ...rest] = path;
   if (step === undefined) return put;
@@ -223,7 +223,7 @@ test("add: reads back, and everything else is unchanged", () => {
         count++;
         assert.deepEqual(valueIn(after), asRead(withAdded(valueIn(before), path, value)), after);
         assert.deepEqual(read(after).problems, [], after);
-        // A position far behind the end of a list is its end, and the next time one further on.
+        // A position far after the end of a list is its end, and the next time one further on.
         if (valueAt(read(after), path) !== undefined)
           assert.equal(applied(after, operation), after, "a second time");
         for (const { span } of editsFor(read(before), [operation])) {
@@ -240,7 +240,7 @@ test("add: reads back, and everything else is unchanged", () => {
   assert.ok(count > 100, `${count} operations put something in`);
 });
 
-/** Where texts stand in a case. */
+/** The paths of the texts in a case. */
 function leaves(value: PatchValue, path: Path = []): Path[] {
   if (typeof value === "string") return path.length === 0 ? [] : [path];
   if (isList(value)) return value.flatMap((item, index) => leaves(item, [...path, index]));

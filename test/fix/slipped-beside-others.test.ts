@@ -1,5 +1,5 @@
-// Lines that have slipped to the left beside what has fixes of its own: a key behind a tab is a key, and the first line
-// of a text is not put in quotation marks without the lines that belong to it.
+// Unindented lines next to text with fixes of its own: a key after a tab is a key, and the first line of a text is not
+// quoted without its other lines.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { offeredFixes } from "../../server/src/core/fix/apply.ts";
@@ -11,7 +11,7 @@ import { checkText } from "../support/check.ts";
 const isAboutText = ({ rule }: { readonly rule: string }) =>
   /^(?:yaml|schema)\/(?!missing)|cut-by/.test(rule);
 
-/** For each finding about the text, the titles of its fixes and the text with the first. */
+/** For each finding about the text, the titles of its fixes and the text after the first. */
 function offered(text: string): readonly { readonly titles: readonly string[]; readonly text: string }[] {
   return checkText(text)
     .findings.filter(isAboutText)

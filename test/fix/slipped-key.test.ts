@@ -1,4 +1,4 @@
-// A key that has slipped to the left is one finding, with the fix that indents it; nothing is said to be missing meanwhile.
+// An unindented key is one finding, with the fix that indents it; nothing is reported missing meanwhile.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { offeredFixes } from "../../server/src/core/fix/apply.ts";

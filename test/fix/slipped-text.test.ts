@@ -1,10 +1,10 @@
-// Lines of a text that begin at the left edge go into the text of the key above.
+// Lines of a text that begin at the left margin are moved into the text of the key above.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { newCaseText } from "../../server/src/core/casework/new-case.ts";
 import { editsOfFix } from "../../server/src/core/fix/apply.ts";
-import { slippedTexts } from "../../server/src/core/fix/slipped-text.ts";
+import { slippedTexts } from "../../server/src/core/fix/slips/slipped-text.ts";
 import { viewAt } from "../../server/src/core/read/node-at-offset.ts";
 import { placeholderSpans } from "../../server/src/core/read/placeholder-spans.ts";
 import { readCase } from "../../server/src/core/read/read.ts";

@@ -1,5 +1,5 @@
-// What a person would do about text that YAML cannot read as it was meant: the first fix of the finding does it, the text
-// read back is the text that was typed, and everything else is read as before.
+// What a person would do about text that YAML does not read as it was meant: the first fix of the finding does it, the
+// text read back is the text that was typed, and everything else is read as before.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { editsOfFix } from "../../server/src/core/fix/apply.ts";
@@ -14,14 +14,14 @@ import { thorough } from "../support/tiers.ts";
 
 const isAboutText = ({ rule }: Finding) => /^(?:yaml|schema)\//.test(rule);
 
-/** What is wrong with the text, but for what a text of one block lacks. */
+/** What is wrong with the text, except what a text of one block lacks. */
 function slipsIn(text: string): readonly Finding[] {
   return checkText(text).findings.filter(
     (found) => isAboutText(found) && found.rule !== "schema/missing-key",
   );
 }
 
-/** The text with the first fix of its first slip. */
+/** The text after the first fix of its first mistake. */
 function fixedOnce(text: string): { readonly text: string; readonly fix: Fix } {
   const parsed = parseCaseText(text);
   const fix = slipsIn(text).flatMap(({ fixes }) => fixes.slice(0, 1))[0];
@@ -36,7 +36,7 @@ function valueAt(text: string, path: readonly (string | number)[]): unknown {
 
 const windows = (text: string) => text.replaceAll("\n", "\r\n");
 
-/** Where a text can be: the case around it, and the value beside it that must be read as before. */
+/** The context of a text: the case around it, and the value next to it that must be read as before. */
 interface Place {
   readonly name: string;
   readonly path: readonly (string | number)[];
@@ -117,7 +117,7 @@ const inBrackets: readonly Place[] = [
   },
 ];
 
-/** What is typed, and what is meant where that is less. */
+/** What is typed, and what is meant if that is less. */
 const prose: readonly (readonly [typed: string, meant?: string])[] = [
   ["Urgent: congenital heart defect"],
   ["Dr. Vega: surgery by May: no later"],
@@ -178,7 +178,7 @@ describe("text that YAML takes for something else", () => {
   }
 });
 
-/** A slip of the lines and blanks, and the text as it was meant. */
+/** A mistake of line breaks or spaces, and the intended text. */
 interface LayoutSlip {
   readonly name: string;
   readonly slipped: string;

@@ -1,4 +1,4 @@
-// The keys of blocks brought in the standard order.
+// Sorting the keys of blocks into the standard order.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
@@ -14,7 +14,7 @@ import { thorough } from "../support/tiers.ts";
 
 const sorted = (text: string) => withSortedKeys(parseCaseText(text));
 
-/** Fails unless the one becomes the other, once and not twice, and likewise with the line ends of Windows. */
+/** Fails unless the one becomes the other, idempotently, and likewise with Windows line endings. */
 function expectSorted(before: string, after: string): void {
   const lines = (text: string) => text.replace(/^\n/, "");
   const windows = (text: string) => lines(text).replaceAll("\n", "\r\n");
@@ -176,7 +176,7 @@ describe("sorting the keys of any case", () => {
   const samples = caseFolders().map(({ file }) => readFileSync(file, "utf8"));
   const comments = (text: string) => [...text.matchAll(/(?<=^|\s)#.*\S/gm)].map(([all]) => all).toSorted();
 
-  /** The text with the entries of its blocks in another order; what stands on lines of their own only. */
+  /** The text with the entries of its blocks in another order; only entries on separate lines. */
   function shuffled(text: string, numbers: readonly number[]): string {
     let at = 0;
     const lines = text.split("\n");

@@ -1,5 +1,5 @@
-// Fixes of the text itself, for what cannot be said in terms of the case: carried from the text to a finding, wherever
-// the part that holds them stands.
+// Fixes of the text itself, which cannot be expressed in terms of the case: passed from the text to a finding, wherever
+// their part is.
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";

@@ -1,6 +1,6 @@
-// The sample cases with their layout spoiled at random: put in order again, they say what they said.
+// The sample cases with random changes of layout: formatted again, they have the same content.
 //
-// The seed is fixed, so that a run is like any other; `PAROLE_FUZZ=all` takes another seed each time and a hundred
+// The seed is fixed, so that all runs are equal; `PAROLE_FUZZ=all` takes another seed each time and a hundred
 // times as many cases.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -52,7 +52,7 @@ filing:
 `.slice(1);
 assert.ok(sound.length > 45, "most samples are sound");
 
-/** The lines of the text that stand within a text below `|` or `>`, with the column of its key's block. */
+/** The lines within a block scalar (`|` or `>`), with the column of its key's block. */
 function blockTexts(text: string): Map<number, number> {
   const found = new Map<number, number>();
   const lineOf = (offset: number) => text.slice(0, offset).split("\n").length - 1;
@@ -70,7 +70,7 @@ function blockTexts(text: string): Map<number, number> {
   return found;
 }
 
-/** Every column is `times` as far in, and blanks stand where they say nothing. */
+/** Every column is multiplied by `times`, and meaningless spaces are added. */
 function spoiled(text: string, times: number, blanks: readonly number[]): string {
   const texts = blockTexts(text);
   const lines = text.split("\n");

@@ -1,4 +1,4 @@
-// The layout of a case file put in order: what changes, and what never does.
+// Formatting a case file: what changes, and what never does.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { layoutEdits } from "../../server/src/core/formatter/format.ts";
@@ -10,7 +10,7 @@ import { withCursor } from "../support/cursor.ts";
 const formatted = (text: string, unit = 2): string =>
   withEdits(text, layoutEdits(parseCaseText(text), { unit }));
 
-/** Fails unless the one layout becomes the other, once and not twice, and likewise with the line ends of Windows. */
+/** Fails unless the one layout becomes the other, idempotently, and likewise with Windows line endings. */
 function expectLayout(before: string, after: string, unit = 2): void {
   assert.equal(formatted(before, unit), after);
   assert.equal(formatted(after, unit), after, "a second time");

@@ -1,5 +1,5 @@
-// No character of a case file is lost without a word. The seed is fixed; `PAROLE_FUZZ=all` takes another one each time and
-// a hundred times as many texts.
+// No character of a case file is lost without a finding. The seed is fixed; `PAROLE_FUZZ=all` takes another one each
+// time and a hundred times as many texts.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
@@ -68,7 +68,7 @@ const piece = fc.oneof(
   fc.constantFrom(...knownKeys.map((key) => `\n  ${key}: word`)),
 );
 
-/** One edit of a text, placed by shares of its length. */
+/** One edit of a text, positioned by fractions of its length. */
 const edit = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   length: fc.oneof(fc.constant(0), fc.nat({ max: 3 }), fc.nat({ max: 40 })),
@@ -109,7 +109,7 @@ test("every sample is accounted for", () => {
   for (const [, text] of sampleTexts) expectAccounted(text);
 });
 
-/** Where a person types a text, and how it is found in what was read. */
+/** The fields in which a person types a text, and how to find it in what was read. */
 const places: readonly (readonly [
   text: (typed: string) => string,
   leaf: (view: CaseView) => Leaf<string>,
@@ -151,8 +151,8 @@ const sign = fc.constantFrom(
 const typed = fc
   .array(sign, { minLength: 1, maxLength: 8 })
   .map((signs) => signs.join("").trim())
-  // Comments and quotation marks are left off on purpose, and a block without a text is empty.
-  // What is between brackets may be a comment of a person's own, wherever they are.
+  // Comments and quotation marks are omitted on purpose, and a block without a text is empty. Anything between brackets
+  // may be a person's own comment.
   .map((text) => text.replaceAll(/(?<=#.*)[[{]/gs, "("))
   .filter((text) => /[^\s\u200b]/.test(text))
   .filter((text) => !/^(?:["'].*["'](?:\s+#\P{N}.*)?|~|[|>][-+\d]*|)$/su.test(text))

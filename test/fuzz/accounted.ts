@@ -1,5 +1,5 @@
-// Whether each character of a case file is accounted for: it belongs to a value that was read, to what a finding speaks
-// of, to a comment, or to the marks of YAML between values.
+// Whether each character of a case file is accounted for: it belongs to a value that was read, to the text of a
+// finding, to a comment, or to YAML's indicators between values.
 import assert from "node:assert/strict";
 import type { Span } from "../../server/src/core/base/span.ts";
 import { checkCase } from "../../server/src/core/engine/check.ts";
@@ -11,7 +11,7 @@ import { lineEnd } from "../../server/src/core/text/cut.ts";
 import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
 import type { MapEntry, TextNode, TreeNode } from "../../server/src/core/text/tree.ts";
 
-/** Rules of which a finding says that text was not read, or not as it stands. */
+/** Rules whose findings say that text was not read, or not as written. */
 const unreadRules = allRules.filter(({ id }) => /^(?:yaml|schema|value)\//.test(id));
 
 /** Fails unless every character is accounted for. */
@@ -22,9 +22,9 @@ export function expectAccounted(text: string): void {
   assert.fail(`line ${line}: ${JSON.stringify(text.slice(lost, lost + 40))} is lost in\n${text}`);
 }
 
-/** Offset of the first character that nothing accounts for. */
+/** Offset of the first character that is not accounted for. */
 export function unaccounted(written: string): number | undefined {
-  // A carriage return alone ends a line, too.
+  // A carriage return alone also ends a line.
   const text = written.replaceAll(/\r(?!\n)/g, "\n");
   const parsed = parseCaseText(text);
   const { findings } = checkCase({
@@ -43,7 +43,7 @@ export function unaccounted(written: string): number | undefined {
   return firstUnseen(text, seen);
 }
 
-/** Keys and values that were read, where each letter of a value is in what was read of it. */
+/** Keys and values that were read, if each letter of a value is in the result. */
 function* spansRead(view: AnyView, text: string): Generator<Span> {
   const { ref } = view;
   if (ref.key) yield ref.key;
@@ -82,7 +82,7 @@ function isWhole({ start, end, style, text: value }: TextNode, text: string): bo
   }
 }
 
-/** What the findings speak of. */
+/** The spans of the findings. */
 function* spansOfFindings(
   findings: readonly Finding[],
   { problems }: ReadCase,
@@ -102,7 +102,7 @@ function* spansOfFindings(
     const entry = at.key && root && entryWith(root, at.key);
     if (entry) yield { start: entry.key.start, end: entry.value.end };
   }
-  // Of a part with a mistake in it the finding says that it cannot be read.
+  // For a damaged part, the finding says that it cannot be read.
   for (const part of damaged) {
     const isWithin = ({ rule, span }: Finding) =>
       rule.startsWith("yaml/") && span.start >= part.start && span.start <= part.end;
@@ -121,7 +121,7 @@ function entryWith(node: TreeNode, key: TextNode): MapEntry | undefined {
   return own;
 }
 
-/** Where the lines end that stand further in than the key at the offset; within brackets, the line. */
+/** The end of the lines that are indented further than the key at the offset; within brackets, of the line. */
 function entryEnd(text: string, start: number): number {
   const lineStart = text.lastIndexOf("\n", start - 1) + 1;
   const column = start - lineStart;
@@ -146,7 +146,7 @@ function firstUnseen(text: string, seen: Uint8Array): number | undefined {
   return undefined;
 }
 
-/** Of one line; `below` is what follows it. */
+/** For one line; `below` is the text after it. */
 function unseenIn(line: string, seen: Uint8Array, below: string): number | undefined {
   if (/^(?:---|\.\.\.)(?=\s|$)/.test(line)) line = `   ${line.slice(3)}`;
   if (/^%YAML[ \t]+\d+\.\d+[ \t]*(?:#.*)?$/.test(line.trimEnd())) return undefined;
@@ -161,13 +161,15 @@ function unseenIn(line: string, seen: Uint8Array, below: string): number | undef
   return undefined;
 }
 
-/** Whether a `#` begins a comment that a person would call one: set apart, on its own, or behind a value that is closed. */
+/**
+ * Whether a person would see a `#` as the start of a comment: separated, on its own line, or after a complete value.
+ */
 function isComment(line: string, at: number, below: string): boolean {
   const before = line.slice(0, at).trimEnd();
   if (before === "" || !/^#(?!#)\S*?[\p{L}\p{N}]/u.test(line.slice(at))) return true;
   if (/["'}\],{[]$/.test(before) || /[|>][-+\d]{0,2}$/.test(before)) return true;
   if (!/[:-]$/.test(before)) return false;
-  // Beside a key or a dash it is one where the value is below.
+  // After a key or a dash it is one if the value is below.
   const column = before.endsWith(":") ? (/^[ -]*/.exec(before)?.[0].length ?? 0) : before.length - 1;
   const next = below.split(/[\r\n]+/).find((other) => /^[ \t]*[^\s#]/.test(other)) ?? "";
   const indent = /^ */.exec(next)?.[0].length ?? 0;

@@ -1,8 +1,8 @@
-// Everything that is offered to be done to a case, in texts with mistakes of every kind: nothing that was read drops out
-// of the case, no mistake is added to its text, and every fix makes an edit and removes its finding.
+// Every action that is offered for a case, in texts with mistakes of every kind: no value that was read is dropped, no
+// mistake is added to the text, and every fix makes an edit and removes its finding.
 //
-// The seeds are fixed, so that a run is like any other; `PAROLE_FUZZ=all` takes the texts that follow, 25,000 of them,
-// and says how much was done. A text is made again by its seed.
+// The seeds are fixed, so that all runs are equal; `PAROLE_FUZZ=all` takes the next 25,000 texts and prints statistics. A
+// text can be reproduced from its seed.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { damagedText, diceFor, soundText } from "./damage.ts";
@@ -20,7 +20,7 @@ import {
 const isThorough = process.env.PAROLE_FUZZ === "all";
 const seeds = isThorough ? { from: 1_000, count: 25_000 } : { from: 0, count: 110 };
 
-/** Whatever is offered for the text of a seed: all fixes, and of the rest a part that changes from seed to seed. */
+/** The actions for the text of a seed: all fixes, and some of the rest, depending on the seed. */
 function* offeredFor(
   seed: number,
 ): Generator<{ readonly text: string; readonly deed: Deed; readonly harm?: string }> {

@@ -1,14 +1,14 @@
-// Texts of cases as people leave them behind: samples and small cases with mistakes of every kind put into them. The
-// numbers come from a seed, so that each text can be made again.
+// Texts of cases as people leave them: samples and small cases with mistakes of every kind. The random numbers have a
+// seed, so that each text can be reproduced.
 
 import { readMarks } from "../../server/src/core/explain/marks.ts";
 import { caseShape, type Shape } from "../../server/src/core/read/shape.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { sampleTexts } from "./sane.ts";
 
-/** Numbers that look random and come again for the same seed. */
+/** Pseudorandom numbers, equal for equal seeds. */
 export interface Dice {
-  /** A whole number from 0 up to `below`, which is not reached. */
+  /** A whole number from 0 to less than `below`. */
   readonly under: (below: number) => number;
   readonly oneOf: <Item>(items: readonly Item[]) => Item;
 }
@@ -29,7 +29,7 @@ export function diceFor(seed: number): Dice {
   return { under, oneOf };
 }
 
-/** Small cases as people write them, with what samples seldom have. */
+/** Small cases as people write them, with constructs that samples seldom have. */
 const written = [
   `
 parole_case: 1
@@ -115,7 +115,7 @@ const examples = allRules.flatMap(({ examples: { pass, fail } }) =>
   [...fail, ...pass].map((example) => readMarks(example.case).text),
 );
 
-/** A text without damage: mostly what rules speak about, since only that has fixes. */
+/** A text without damage: mostly fields that rules are about, since only these have fixes. */
 export function soundText({ under, oneOf }: Dice): string {
   const which = under(10);
   if (which < 4) return oneOf(sampleTexts)[1];
@@ -150,7 +150,7 @@ const mistakes: readonly Mistake[] = [
     const at = under(text.length + 1);
     return text.slice(0, at) + oneOf(signs) + text.slice(at);
   },
-  // Lines pasted in: from a letter, or copied from elsewhere in the file.
+  // Pasted lines: from a letter, or copied from elsewhere in the file.
   (text, { under, oneOf }) =>
     onLines(text, (lines) => lines.toSpliced(under(lines.length + 1), 0, ...oneOf(pasted))),
   (text, { under }) =>
@@ -167,7 +167,7 @@ const mistakes: readonly Mistake[] = [
   (text, { oneOf }) => text.replaceAll(/\r?\n/g, () => oneOf(["\n", "\r\n"])),
   (text) => text.trimEnd(),
   (text) => `\uFEFF${text}`,
-  // Indentation: a tab, another width, one blank more or less, none before a list.
+  // Indentation: a tab, another width, one space more or less, none before a list.
   (text, dice) =>
     onLine(text, dice, (line) => line.replace(/^ +/, (lead) => dice.oneOf(["\t", `${lead}\t`, ""]))),
   (text, { oneOf }) => {
@@ -375,7 +375,7 @@ function otherValue(text: string, dice: Dice): string {
   return onValue(text, dice, () => dice.oneOf(values));
 }
 
-/** One line becomes something else; those with a key are chosen where there are any. */
+/** Replaces one line, preferably one with a key. */
 function onValue(text: string, { under, oneOf }: Dice, change: (value: string) => string): string {
   const all = [...text.matchAll(/(?<=(?:^|[ {,])[a-z_]+: |- |\[|, )[^\s,[\]{}#|>][^\r\n,[\]{}#]*/g)];
   if (all.length === 0) return text;
@@ -390,7 +390,7 @@ function onLine(text: string, { under }: Dice, change: (line: string) => string)
   });
 }
 
-/** The lines without their ends; a carriage return stays with its line. */
+/** The lines without line feeds; a carriage return stays with its line. */
 function onLines(text: string, change: (lines: readonly string[]) => readonly string[]): string {
   return change(text.split("\n")).join("\n");
 }
@@ -399,7 +399,7 @@ function misspelledKey(text: string, dice: Dice): string {
   return misspelled(text, dice, /(?<=^ *(?:- )?|[{,] )[a-z_]+(?=:)/gm);
 }
 
-/** A key under which a list or a block begins, at the left edge or further in. */
+/** A key with a list or a block below it, at the left margin or indented. */
 function misspelledListKey(text: string, dice: Dice): string {
   return misspelled(text, dice, /(?<=^ *(?:- )?)[a-z_]+(?=:[ \t]*(?:[[{]|\r?$))/gm);
 }

@@ -1,5 +1,5 @@
-// Everything that the product offers to do to a text, and what must hold of each: nothing that was read drops out of the
-// case, no mistake is added to the text, and a fix removes its finding.
+// Everything that the program offers to do to a text, and what must be true for each: no value that was read is
+// dropped, no mistake is added to the text, and a fix removes its finding.
 
 import type { Path } from "../../server/src/core/base/path.ts";
 import type { Span } from "../../server/src/core/base/span.ts";
@@ -35,21 +35,21 @@ import { askedCase } from "../support/ask.ts";
 import { takenAt } from "../support/complete.ts";
 import type { Dice } from "./damage.ts";
 
-/** Something that was offered, and the text once it is done. */
+/** An offered action, and the text after it. */
 export interface Deed {
-  /** What kind of action it is, with the rule where it is a fix. */
+  /** The kind of action, with the rule for a fix. */
   readonly what: string;
   readonly after: string;
-  /** Where it was offered, unless that is its finding. */
+  /** The offset at which it was offered, unless that is its finding's. */
   readonly at?: number;
   /** The finding that a fix is offered for. */
   readonly of?: Finding;
   readonly fix?: Fix;
-  /** What the action says that it changes or removes: values at these places are not looked for. */
+  /** What the action states that it changes or removes: values at these paths are not compared. */
   readonly changes?: (path: Path, value: string) => boolean;
-  /** Texts that may name exhibits by other labels afterwards, and must be the same in all other words. */
+  /** Texts in which exhibit labels may change, and nothing else. */
   readonly relabels?: (path: Path) => boolean;
-  /** Lists by their top-level keys in which values may have other places afterwards. */
+  /** Lists, by their top-level keys, whose values may move. */
   readonly moves?: (top: Path[0] | undefined) => boolean;
   /** Comments are removed with what they belong to. */
   readonly removes?: true;
@@ -65,7 +65,7 @@ const folderFiles = [
 ];
 const readable: FileReport = { state: "readable", kind: "pdf", pages: 2, bytes: 2000 };
 
-/** Files of other names are missing, so that those of the folder are offered in their place. */
+/** Files with other names are missing, so that those of the folder are offered instead. */
 const files = {
   get: (path: string): FileReport => (folderFiles.includes(path) ? readable : { state: "missing" }),
 } as FileReports;
@@ -77,12 +77,12 @@ export function asked(text: string, like?: ParsedText): AskedCase {
   return askedCase(text, like ? { ...options, like } : options);
 }
 
-/** All fixes of all findings, each carried out by itself, and one comment that ignores a rule. */
+/** All fixes of all findings, each applied separately, and one comment that ignores a rule. */
 export function* fixesIn({ parsed, checked }: AskedCase, dice: Dice): Generator<Deed> {
   for (const finding of checked.findings) {
     for (const fix of finding.fixes) {
       const edits = editsOfFix(parsed, fix);
-      // In text that YAML cannot read, or below a key that has slipped, there may be no place where an edit is safe.
+      // In text that YAML cannot read, or below an unindented key, there may be no safe place for an edit.
       if (edits.length === 0 && (parsed.problems.length > 0 || hasSlippedKey(parsed))) continue;
       const replaced = (fix.operations ?? []).filter(({ op }) => op === "replace").map(({ path }) => path);
       const touched = fix.edits?.map(({ span }) => span) ?? [];
@@ -91,8 +91,8 @@ export function* fixesIn({ parsed, checked }: AskedCase, dice: Dice): Generator<
         after: withEdits(parsed.text, edits),
         of: finding,
         fix,
-        // A line that YAML took for an item of its own goes back into the item above, and the items below move up by one.
-        // That is right only where the text or its form was misread: elsewhere each value must keep its place.
+        // A line that YAML read as a separate item goes back into the item above, and the items below move up by one.
+        // That is right only if the text or its form was misread: otherwise each value must keep its path.
         ...(fix.edits &&
           /^(?:yaml|schema|review)\//.test(finding.rule) && { moves: movedBy(parsed, finding, touched) }),
         ...(fix.title === removingMark && { removes: true as const }),
@@ -112,14 +112,14 @@ function hasSlippedKey(parsed: ParsedText): boolean {
   return slippedKeys(parsed, readCase(parsed)).length > 0;
 }
 
-/** The lists whose lines the fix touches, and those on the lines of its finding: no other list changes. */
+/** The lists whose lines the fix touches, and those on the lines of its finding: no other list may change. */
 function movedBy(
   parsed: ParsedText,
   { path, span }: Finding,
   touched: readonly TextEdit["span"][],
 ): NonNullable<Deed["moves"]> {
   const tops = new Set([path[0], ...touchedPaths(parsed, [span, ...touched]).map(([top]) => top)]);
-  // Where the text around cannot be read, its key is found by its line.
+  // If the surrounding text cannot be read, its key is found by its line.
   for (const { start } of [span, ...touched]) tops.add(partAround(parsed.text, start).key);
   return (top) => tops.has(top);
 }
@@ -137,7 +137,7 @@ function touchedPaths(parsed: ParsedText, spans: readonly TextEdit["span"][]): P
   );
 }
 
-/** What is done to the whole case at once. */
+/** The actions on the whole case. */
 export function* wholeDeedsIn(here: AskedCase): Generator<Deed> {
   const { parsed, checked } = here;
   const check = (text: ParsedText) => asked(text.text, text).checked.findings;
@@ -147,7 +147,7 @@ export function* wholeDeedsIn(here: AskedCase): Generator<Deed> {
   yield {
     what: "fix all",
     after: withSafeFixes(parsed, check),
-    // A second round may change what the first has brought to light.
+    // A second round may change what the first has revealed.
     changes: (path) => safelyFixed.some(({ op, path: one }) => op === "replace" && begins(path, one)),
   };
   yield { what: "insert everything", after: withEverythingInserted(parsed, check) };
@@ -165,7 +165,7 @@ export function* wholeDeedsIn(here: AskedCase): Generator<Deed> {
   if (added.kind === "added") yield { what: "add exhibits", after: withEdits(parsed.text, added.edits) };
 }
 
-/** What is offered at an offset, apart from fixes. */
+/** The actions at an offset, except fixes. */
 export function* deedsAt(here: AskedCase, offset: number): Generator<Deed> {
   const { parsed, checked } = here;
   const path = nodeAtOffset(parsed, offset)?.path ?? [];
@@ -239,7 +239,10 @@ export function* deedsAt(here: AskedCase, offset: number): Generator<Deed> {
   }
 }
 
-/** A label is a capital letter or two, or a number behind a dash or alone; of an exhibit that is removed, it is a former one. */
+/**
+ * A label is one or two capital letters, or a number after a dash or alone; that of a removed exhibit is a former
+ * label.
+ */
 function withoutLabels(text: string): string {
   return text.replaceAll(/TODO \(formerly [^)]*\)|\b(?:[A-Z]{1,2}(?:-?\d+)?|\d+)\b/g, "");
 }
@@ -279,7 +282,7 @@ export function* completionsTaken(here: AskedCase, offset: number, dice: Dice): 
   }
 }
 
-/** The layout put in order, by two and by four columns, and of a part of the file. */
+/** Formatting by two and by four columns, and of a part of the file. */
 export function* formattingOf({ parsed }: AskedCase, { under }: Dice): Generator<Deed> {
   const start = under(parsed.text.length + 1);
   const touching = { start, end: start + under(parsed.text.length + 1 - start) };
@@ -292,7 +295,7 @@ export function* formattingOf({ parsed }: AskedCase, { under }: Dice): Generator
   }
 }
 
-/** What is wrong with a deed, in words; nothing where it keeps all it must. */
+/** What is wrong with an action, in words; undefined if it keeps everything it must. */
 export function harmOf(before: AskedCase, deed: Deed): string | undefined {
   const { parsed, checked } = before;
   const { what, after: text, of, removes, changes = () => false } = deed;
@@ -306,7 +309,7 @@ export function harmOf(before: AskedCase, deed: Deed): string | undefined {
   const isAside = removes === true || what.startsWith("completion") || fixesText(of);
   const comment = isAside ? undefined : commentsOf(parsed).find((one) => !text.includes(one));
   if (comment !== undefined) return `a comment is lost: ${comment}`;
-  // What stands twice is read the second time, with the same finding, once the first is removed.
+  // After one of two equal values is removed, the second is read, with the same finding.
   const isTwice = removes === true && parsed.problems.length > after.parsed.problems.length;
   const lineStart = parsed.text.lastIndexOf("\n", (of?.span.start ?? 0) - 1) + 1;
   if (of && !isTwice && isStillFound(checked.findings, after.checked.findings, { ...deed, of }, lineStart))
@@ -324,7 +327,7 @@ function fixesText(of: Finding | undefined): boolean {
   return of !== undefined && (of.rule.startsWith("yaml/") || of.rule === "value/cut-by-comment");
 }
 
-/** A list that is quoted is quoted as it is written, and formatting removes the blanks within its brackets. */
+/** A list is quoted as it is written, and formatting removes the spaces within its brackets. */
 function withoutGaps(message: string): string {
   return message.replaceAll(/(?<=[[{]) +| +(?=[\]}])/g, "");
 }
@@ -363,7 +366,7 @@ function lostValue(
   return undefined;
 }
 
-/** Every value that reading has found, as it is written, with its place in terms of the format. */
+/** Every value that was read, as it is written, with its path in the format. */
 export function valuesRead(parsed: ParsedText): readonly (readonly [Path, string])[] {
   const found: (readonly [Path, string])[] = [];
   const look = (view: AnyView, shape: Shape): void => {
@@ -394,29 +397,29 @@ function isNothing(text: string, { meta }: LeafShape): boolean {
 }
 
 /**
- * A rule about text or format that has more findings than before. Where the text itself is corrected or completed, what
- * can be read again may show mistakes of its own, but no more of them all in all.
+ * A rule about text or format that has more findings than before. If the text itself is corrected or completed, text
+ * that can be read again may have mistakes of its own, but no more of them in total.
  */
 function addedFinding(before: AskedCase, after: AskedCase, deed: Deed): string | undefined {
   const { what, of, fix, corrects } = deed;
-  // With a key spelled right or a block begun, what it lacks is asked for.
+  // If a key is corrected or a block begun, what it lacks is reported.
   const ofText = (findings: readonly Finding[]) =>
     findings.filter(({ rule }) => /^(?:yaml|schema)\//.test(rule) && rule !== "schema/missing-key");
   const [was, is] = [ofText(before.checked.findings), ofText(after.checked.findings)];
   if (fixesText(of) || fix?.edits || corrects) {
     if (after.parsed.problems.length > before.parsed.problems.length) return "a mistake in the text";
-    // Of a text without a single key that can be read, nothing was said but that.
+    // A text without a single readable key had only that finding.
     if (before.parsed.isTorn) return undefined;
-    // Right for the user: what YAML did not read, or what was under no key of the format, had no findings, and its own are
-    // wanted as soon as it is read. Elsewhere there is nothing more; what is read instead of the lines that are corrected,
-    // as the second of two keys is, may have another finding than before.
+    // Right for the user: text that YAML did not read, or that was under no key of the format, had no findings, and its
+    // own are wanted as soon as it is read. Elsewhere there are no new findings; what is read instead of the corrected
+    // lines, such as the second of two keys, may have another finding than before.
     const part = partAround(before.parsed.text, of?.span.start ?? deed.at ?? 0);
     const by = after.parsed.text.length - before.parsed.text.length;
     const [others, now] = [outside(was, part), outside(is, { start: part.start, end: part.end + by })];
     return now.length > others.length ? firstAdded(others, now) : undefined;
   }
-  // Right for the user: what is corrected along with others may bring to light what it hid, and a completed key what is
-  // below it; but the case never has more mistakes than before.
+  // Right for the user: a correction together with others may reveal what was hidden, and a completed key what is below
+  // it; but the case never has more mistakes than before.
   if (/^(?:completion|fix all)/.test(what) && is.length <= was.length) return undefined;
   return firstAdded(was, is);
 }
@@ -432,7 +435,7 @@ function firstAdded(was: readonly Finding[], is: readonly Finding[]): string | u
 }
 
 interface Part extends Span {
-  /** The key at the left edge that it begins with, if there is one. */
+  /** The key at the left margin with which it begins, if there is one. */
   readonly key: string | undefined;
 }
 
@@ -456,8 +459,9 @@ function isStillFound(
   lineStart: number,
 ): boolean {
   const isOfText = fixesText(of) || (fix?.edits !== undefined && !removes);
-  // YAML stops at the first mistake of a part, so that of two like ones the second is found once the first is corrected:
-  // it has the same words and, being of the text, no path. From the line of the first up to its place, none may be left.
+  // YAML stops at the first mistake of a part, so that the second of two equal ones is found once the first is
+  // corrected: it has the same words and, being about the text, no path. From the line of the first up to its offset,
+  // none may be left.
   const isThere = ({ span }: Finding) => !isOfText || (span.start >= lineStart && span.start <= of.span.end);
   const same = (findings: readonly Finding[]) =>
     findings.filter(
@@ -470,12 +474,12 @@ function isStillFound(
   return same(after) >= same(before);
 }
 
-/** The path without places in lists: once an item is removed, those below have other ones. */
+/** The path without list positions: after an item is removed, those below have other positions. */
 function keysOf(path: Path): string {
   return path.filter((step) => typeof step === "string").join(".");
 }
 
-/** The comments, as far as they can be told from text. */
+/** The comments, as far as they can be distinguished from text. */
 function commentsOf({ text, root }: ParsedText): string[] {
   const isText = (node: TreeNode | undefined, offset: number): boolean => {
     if (!node || offset < node.start || offset >= node.end) return false;

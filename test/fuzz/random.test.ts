@@ -1,5 +1,5 @@
-// Texts that nobody wrote. The seed is fixed, so that a run is like any other; `PAROLE_FUZZ=all` takes another seed
-// each time and a hundred times as many texts.
+// Random texts. The seed is fixed, so that all runs are equal; `PAROLE_FUZZ=all` takes another seed each time and a
+// hundred times as many texts.
 import { test } from "node:test";
 import fc from "fast-check";
 import { caseShape, type Shape } from "../../server/src/core/read/shape.ts";
@@ -95,7 +95,10 @@ test("any text is read and checked completely", () => {
   );
 });
 
-/** Characters of any script, those that nobody sees and halves of pairs; the library's own take seconds to set up. */
+/**
+ * Characters of any script, including invisible ones and lone surrogates; the library's own generator takes seconds to
+ * set up.
+ */
 const characters = fc
   .array(fc.oneof(fc.nat(0x7f), fc.nat(0xffff), fc.nat(0x10ffff)), { maxLength: 200 })
   .map((codes) => String.fromCodePoint(...codes));
@@ -109,7 +112,7 @@ test("any characters are read completely", () => {
   );
 });
 
-/** What moves the bounds of the parts in which a text is read, or has it refused. */
+/** Text that moves the boundaries of parts, or makes the file refused. */
 const telling = fc.constantFrom(
   "\n  - id: luz\n",
   "\nexhibits:\n",
@@ -120,7 +123,7 @@ const telling = fc.constantFrom(
   "é🙂",
 );
 
-/** One edit as an editor sends it: a stretch goes, a piece comes, placed by shares of the text's length. */
+/** One edit as an editor sends it: a span is replaced by a piece, positioned by fractions of the text's length. */
 const edit = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   length: fc.oneof(fc.constant(0), fc.nat({ max: 3 }), fc.nat({ max: 300 })),
@@ -150,7 +153,7 @@ test("any edits of a sample give the same result as reading the new text from sc
 test("any text next to a valid key leaves that key valid", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", maxLength: 30 }), (noise) => {
-      // What is put stands on one line behind a key of its own, so that it cannot end the document.
+      // The inserted text is on one line after a key of its own, so that it cannot end the document.
       const line = noise.replaceAll(/[\r\n\0]/g, "");
       const { root } = parseCaseText(`matter: ${line}\nfiling:\n  carrier: usps\n`);
       const filing = root?.entries.find(({ key }) => key.text === "filing")?.value;

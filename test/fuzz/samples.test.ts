@@ -1,15 +1,15 @@
-// The sample cases, cut off and with lines taken out.
+// The sample cases, cut off and with lines removed.
 //
-// Every prefix of every sample would take minutes. Each sample is cut at the end of every line and at places a fixed
-// number of characters apart, and the lines that are taken out are a fixed number apart; both begin elsewhere in each
-// sample. `PAROLE_FUZZ=all` takes every one of them.
+// Every prefix of every sample would take minutes. Each sample is cut at the end of every line and at offsets a fixed
+// number of characters apart, and the removed lines are a fixed number apart; both start elsewhere in each sample.
+// `PAROLE_FUZZ=all` takes every one of them.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { expectAsIfAfresh, expectChecked, expectRead, sampleTexts } from "./sane.ts";
 
 const isThorough = process.env.PAROLE_FUZZ === "all";
-/** Prefixes and lines that are read, and how many of those are checked against all rules, too. */
+/** How many prefixes and lines are read, and how many of those are also checked against all rules. */
 const apart = isThorough
   ? { characters: 1, lines: 1, checked: 1 }
   : { characters: 211, lines: 9, checked: 12 };

@@ -1,4 +1,4 @@
-// What must hold of every text, whatever it is.
+// What must be true for every text.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { checkCase } from "../../server/src/core/engine/check.ts";
@@ -25,12 +25,12 @@ export function expectRead(text: string, previous?: ParsedText): ParsedText {
   return parsed;
 }
 
-/** Fails unless the text was read as if it had never been read before. */
+/** Fails unless the text was read as if for the first time. */
 export function expectAsIfAfresh(parsed: ParsedText): void {
   assert.deepEqual(parsed, parseCaseText(parsed.text), "what was read before makes no difference");
 }
 
-/** Fails unless the case is checked to the end, with findings in the order of the text and fixes that fit into it. */
+/** Fails unless the case is checked completely, with findings in the order of the text and fixes that fit into it. */
 export function expectChecked(parsed: ParsedText): void {
   const { text } = parsed;
   const { findings } = checkCase({

@@ -1,5 +1,5 @@
-// Slips in whole cases: whatever a person mistypes, the first fix of a finding about the text leaves none at its place, and
-// nothing that was read is lost. The seed is fixed; `PAROLE_FUZZ=all` takes another each time and many more texts.
+// Typos in whole cases: the first fix of a finding about the text leaves no such finding there, and nothing that was
+// read is lost. The seed is fixed; `PAROLE_FUZZ=all` takes another each time and many more texts.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
@@ -37,7 +37,7 @@ const prose = fc.constantFrom(
   "Surgery, May: now",
 );
 
-/** A slip on one line of a text. */
+/** A typo on one line of a text. */
 type Mistype = (line: string, words: string) => string;
 
 const mistypes: readonly Mistype[] = [
@@ -80,7 +80,7 @@ const mistyped = fc
     return lines.join("\n").replaceAll("\n", eol);
   });
 
-/** The characters of everything that is read in its place, and how often. */
+/** The characters of everything that is read at its place, and how often. */
 function charactersRead(parsed: ParsedText): Map<string, number> {
   const isLost = containingOffset(parsed.lost);
   const counts = new Map<string, number>();

@@ -1,4 +1,4 @@
-// Whatever is typed or pasted into any text of the format by an edit of the product is read as it was typed.
+// Text that an edit of the program writes into any text of the format is read as it was typed or pasted.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
@@ -16,7 +16,7 @@ import { withEdits } from "../../server/src/core/text/edits.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { taken } from "../support/complete.ts";
 
-/** Every field of the format that holds words of a person's own, by its path through first items of lists. */
+/** Every field of the format for free text, by its path through first items of lists. */
 function textFields(shape: Shape, path: Path = []): readonly (readonly [Path, "prose" | "text"])[] {
   if (shape.kind === "list") return textFields(shape.item, [...path, 0]);
   if (shape.kind === "block")
@@ -53,7 +53,7 @@ const words = fc.constantFrom(
   ],
 );
 const some = fc.array(words, { minLength: 1, maxLength: 12 }).map((all) => all.join(""));
-/** Words with which a line of YAML, of a conflict or of a mail begins. */
+/** Words that begin a line of YAML, of a conflict, or of a mail. */
 const starts = fc.constantFrom(
   ..."So |--- |---|... |...|% |%YAML 1.2 |# |#1 |#|<<<<<<< HEAD |======= |>>>>>>> laptop |> > |- |* |• |&a |!b || |{{|[x] |\"|'|@|`|? |: |key: ".split(
     "|",
@@ -71,7 +71,7 @@ const paragraphs = fc
   .array(fc.oneof({ weight: 3, arbitrary: line }, fc.constant("")), { minLength: 1, maxLength: 5 })
   .map((all) => all.join("\n"));
 
-/** What is read at the path of a text that has no mistake of its own. */
+/** The value at the path of a text without other mistakes. */
 function readAt(text: string, path: Path): unknown {
   const parsed = parseCaseText(text);
   assert.deepEqual(parsed.problems, [], text);
@@ -79,7 +79,7 @@ function readAt(text: string, path: Path): unknown {
   return view && "value" in view ? view.value : undefined;
 }
 
-/** A case with a placeholder in that field alone, in lines or in braces. */
+/** A case with a placeholder in that field only, in lines or in braces. */
 function withField(path: Path, isInBraces: boolean): string {
   const start = "parole_case: 1\n";
   if (!isInBraces) {

@@ -1,4 +1,4 @@
-// The list of all rules, and the list of editions in the manifest, as they are made from the files and the data.
+// The list of all rules, and the list of editions in the manifest, as generated from the files and the data.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { withEditions, withSummaries } from "../../scripts/generate-package-json.ts";

@@ -1,4 +1,4 @@
-// An edition that a setting or an option names for cases that name none is written down, with where.
+// An edition from a setting or an option, for cases that name none, is recorded with its origin.
 import assert from "node:assert/strict";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";

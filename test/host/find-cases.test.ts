@@ -1,4 +1,4 @@
-// Case files on a real disk: where they are looked for, what counts as one, and when the search ends.
+// Case files on a real disk: where they are searched, which files count, and when the search ends.
 import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

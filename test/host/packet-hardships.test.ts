@@ -1,4 +1,4 @@
-// Exports that meet one another, a folder that may not be written to, names with accents, and another person's packet.
+// Concurrent exports, a read-only folder, names with accents, and another person's packet.
 import assert from "node:assert/strict";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";

@@ -1,4 +1,4 @@
-// Names of packets: each packet has its own, on every system, whoever it is for.
+// Names of packets: each packet has its own, on every system, for any person.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Preset } from "../../server/src/core/packet/build.ts";

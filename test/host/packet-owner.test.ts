@@ -1,4 +1,4 @@
-// No export writes over the packet of another case or of another person, and what it says names both.
+// No export overwrites the packet of another case or of another person, and the message names both.
 import assert from "node:assert/strict";
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";

@@ -1,4 +1,4 @@
-// Where an export writes, and what it never writes over: one folder next to the case, a name of its own for each case.
+// Where an export writes, and what it never overwrites: one folder next to the case, a name of its own for each case.
 import assert from "node:assert/strict";
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -34,7 +34,7 @@ async function folderOf(name: string, cases: Readonly<Record<string, string>>): 
   return folder;
 }
 
-/** Drafts, so that the cases may be as short as they are. */
+/** Drafts, because the cases are too short for a packet. */
 async function draft(file: string, more: Parameters<typeof packet>[1] = {}) {
   return await packet(file, { draft: true, ...more }, today);
 }

@@ -1,4 +1,4 @@
-// The review marks of a case are in the manifest beside its packet, with whether each still counts.
+// The review marks of a case are in the manifest next to its packet, with whether each is still valid.
 import assert from "node:assert/strict";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";

@@ -1,5 +1,5 @@
-// What a packet was exported with: its warnings, and the rules that were ignored, turned off or changed, are asked about
-// in the editor and written down beside the packet.
+// The warnings of an export, and the rules that were ignored, turned off, or changed: the editor asks about them, and
+// they are recorded next to the packet.
 import assert from "node:assert/strict";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";

@@ -24,7 +24,7 @@ after(() => rm(root, { recursive: true, force: true }));
 
 const latin = (text: string) => Buffer.from(text.padEnd(200, " "), "latin1");
 
-/** A case of these exhibits, labeled by their order; a path is left out where an exhibit names none. */
+/** A case with these exhibits, labeled by their order; an undefined path makes an exhibit that names none. */
 async function caseOf(
   name: string,
   exhibits: readonly (readonly [file: string | undefined, bytes?: Uint8Array | undefined])[],

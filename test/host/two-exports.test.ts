@@ -13,7 +13,7 @@ import { sha256 } from "../../server/src/host/sha256.ts";
 import { pdf } from "../support/pdf.ts";
 
 const program = fileURLToPath(new URL("../support/export-when-told.ts", import.meta.url));
-/** As long as one another, so that both are ready to be put in their places at about the same time. */
+/** Of equal length, so that both are ready to be committed at about the same time. */
 const textWith = (title: string) => `parole_case: 1
 matter: 2026-7
 beneficiaries:

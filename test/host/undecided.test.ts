@@ -1,4 +1,4 @@
-// A case in which version control left two versions of a text: nothing at all is written from it.
+// A case in which version control left two versions of a text: nothing is written from it.
 import assert from "node:assert/strict";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";

@@ -1,4 +1,4 @@
-// The changelog: its form, and what a release makes of it.
+// The changelog: its format, and what a release makes of it.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";

@@ -1,4 +1,4 @@
-// What `npm run coverage` prints, and that `npm test` runs it with a floor.
+// The output of `npm run coverage`, and that `npm test` runs it with a minimum.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -8,7 +8,7 @@ import { coverageTable } from "../../scripts/report-coverage.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** A file of the core with so many lines and branches, and so many of them covered. */
+/** A file of the core with this many lines and branches, and this many of them covered. */
 function file(name: string, lines: number, covered: number, branches: number, coveredBranches: number) {
   return {
     path: path.join(root, "server", "src", "core", name),

@@ -25,12 +25,12 @@ function guidesBelow(folder: string): string[] {
     .map((name) => path.posix.join(folder, ...name.split(path.sep)));
 }
 
-/** The text without what is shown as it is typed. */
+/** The text without code blocks and code spans. */
 function withoutCode(text: string): string {
   return text.replaceAll(/^```.*?^```$/gms, "").replaceAll(/`[^`\n]*`/g, "");
 }
 
-/** The names by which GitHub links to the headings of a page. */
+/** The anchors with which GitHub links to the headings of a page. */
 function anchorsOf(text: string): string[] {
   const headings = text.replaceAll(/^```.*?^```$/gms, "").matchAll(/^#+ (.+)$/gm);
   return [...headings].map(([, heading = ""]) =>
@@ -42,7 +42,7 @@ function anchorsOf(text: string): string[] {
   );
 }
 
-/** The links of a page that lead to no file, or to no heading of it. */
+/** The links of a page to a missing file or heading. */
 function brokenLinks(page: string, text: string): string[] {
   return [...withoutCode(text).matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, link = ""]) => {
     if (/^(?:https?|mailto):/.test(link)) return [];

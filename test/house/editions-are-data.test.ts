@@ -1,4 +1,4 @@
-// Editions, their severities and their sources are data: no code of the programs names one.
+// Editions, their severities, and their sources are data: no code of the programs names one.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";

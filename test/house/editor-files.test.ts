@@ -1,5 +1,5 @@
-// What VS Code is told of this repository: F5 and the tasks name scripts and files that are there. And what the extension
-// tells VS Code: each command that it contributes is registered.
+// The files for VS Code in this repository: F5 and the tasks name scripts and files that exist, and each command that
+// the extension contributes is registered.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";

@@ -1,4 +1,4 @@
-// What the program imports and calls, where the table of layers (layers.ts) cannot say it.
+// Restrictions on imports and calls of the program that the table of layers (layers.ts) cannot express.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";

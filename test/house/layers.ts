@@ -1,14 +1,15 @@
-// The layers of the house, from the bottom up. A folder imports from itself and from the folders above it in this list,
-// unless its row names what it may import. test/house/walls.test.ts compares every import of the program with this table.
+// The layers of the program, from the bottom up. A folder imports from itself and from the folders above it in this
+// list, unless its row names what it may import. test/house/walls.test.ts compares every import of the program with
+// this table.
 
 export interface Layer {
   /** A folder or a file, by its path from the root with forward slashes. */
   readonly folder: string;
-  /** What it contains; ARCHITECTURE says it in more words. */
+  /** What it contains, in brief; ARCHITECTURE has the details. */
   readonly contains: string;
-  /** The packages that it may import; `node:` stands for every module of Node. Left out, none. */
+  /** The packages that it may import; `node:` means every module of Node. If omitted, none. */
   readonly packages?: readonly string[];
-  /** The only places outside of it that it may import; left out, everything above it in this list. */
+  /** The only folders and files outside of it that it may import; if omitted, everything above it in this list. */
   readonly only?: readonly string[];
 }
 

@@ -1,5 +1,5 @@
-// Everything that a person reads of the extension can be translated: package.json names its texts, the client says
-// them through `l10n.t`. That the file of the client's texts is current is a test of the generated files.
+// All text of the extension can be localized: package.json uses keys, the client uses `l10n.t`. That the file of the
+// client's texts is current is tested with the generated files.
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -12,7 +12,7 @@ const texts: Readonly<Record<string, string>> = JSON.parse(
   readFileSync(path.join(root, "package.nls.json"), "utf8"),
 );
 
-/** The keys of package.json behind which VS Code shows what stands there. */
+/** The keys of package.json whose values VS Code shows. */
 const shown =
   /^(?:displayName|description|title|shortTitle|category|aliases|label|name|contents|altText|tooltip|group\w*Label|contextualTitle|accessibilityHelpContent|(?:markdown)?(?:Enum|enum)?(?:ItemLabels|Descriptions?)|markdown\w*Descriptions?|\w*[dD]eprecationMessage)$/;
 
@@ -21,7 +21,7 @@ interface Shown {
   readonly text: string;
 }
 
-/** Every text behind such a key, lists of texts included. */
+/** Every text under such a key, including lists of texts. */
 function shownIn(value: unknown, where: string, isShown: boolean): Shown[] {
   if (typeof value === "string") return isShown ? [{ where, text: value }] : [];
   if (Array.isArray(value))

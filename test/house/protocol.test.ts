@@ -1,4 +1,5 @@
-// What the server answers, as ARCHITECTURE lists it, against the protocol's own list and against the server.
+// The requests that the server answers, as listed in ARCHITECTURE, compared with the protocol's own list and with the
+// server.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -14,7 +15,7 @@ const rows = [...page.matchAll(/^\| `(\w+)` \| (yes|no) \| (.+) \|$/gm)].map(([,
   why,
 }));
 
-/** The names of all capabilities of a server, as the protocol's types have them. */
+/** The names of all server capabilities, from the protocol's types. */
 function capabilitiesOfProtocol(): string[] {
   const file = path.join(root, "node_modules/vscode-languageserver-protocol/lib/common/protocol.d.ts");
   const types = readFileSync(file, "utf8");

@@ -1,5 +1,5 @@
-// What npm run test:quick runs: every source has tests that answer its edits, and what it leaves out is left out by npm
-// run test:quick alone.
+// The choice of tests for npm run test:quick: every source has tests that cover its edits, and a test that is skipped
+// there is skipped only there.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";

@@ -1,4 +1,4 @@
-// The release script, tried in a repository of its own.
+// The release script, run in a repository of its own.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";

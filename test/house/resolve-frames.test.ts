@@ -1,4 +1,4 @@
-// A frame of a bundle, as the program logs it, and the line of the source behind it.
+// A logged stack frame of a bundle, and the source line for it.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";

@@ -1,4 +1,4 @@
-// The walls of the house: which folder imports which, by the table in layers.ts, and no circle of files.
+// Which folder imports which, by the table in layers.ts, and no import cycles.
 import assert from "node:assert/strict";
 import path from "node:path";
 import { before, describe, it } from "node:test";
@@ -13,7 +13,7 @@ function isIn(file: string, place: string): boolean {
   return file === place || file.startsWith(`${place}/`);
 }
 
-/** The innermost layer that has the file. */
+/** The innermost layer that contains the file. */
 function layerOf(file: string): Layer | undefined {
   return layers
     .filter(({ folder }) => isIn(file, folder))
@@ -104,7 +104,30 @@ describe("walls", () => {
     assert.deepEqual(circles, []);
   });
 
-  it("no folders of the core import one another in a circle", () => {
+  it("no folders import one another in a circle, however deep they are", () => {
+    const imports = new Map<string, Set<string>>();
+    for (const { source, dependencies } of modules) {
+      const folder = path.posix.dirname(source);
+      const others = imports.get(folder) ?? new Set();
+      imports.set(folder, others);
+      for (const { module, resolved } of dependencies) {
+        if (module.startsWith(".") && path.posix.dirname(resolved) !== folder)
+          others.add(path.posix.dirname(resolved));
+      }
+    }
+    const reachable = (folder: string, seen = new Set<string>()): ReadonlySet<string> => {
+      for (const other of imports.get(folder) ?? []) {
+        if (!seen.has(other)) reachable(other, seen.add(other));
+      }
+      return seen;
+    };
+    assert.deepEqual(
+      [...imports.keys()].filter((folder) => reachable(folder).has(folder)),
+      [],
+    );
+  });
+
+  it("the layers of the core are its folders, in one order", () => {
     const order = layers.filter(({ folder }) => folder.startsWith("server/src/core/"));
     const onDisk = new Set(
       modules.flatMap(({ source }) => /^server\/src\/core\/[^/]+(?=\/)/.exec(source)?.[0] ?? []),

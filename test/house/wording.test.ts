@@ -1,6 +1,6 @@
-// The words that people read, in plain American English: the strings of the sources, settings and commands, the walkthrough,
-// the guides, the snippets and the schema; what developers read of the design; and the names of tests, which a red build
-// shows. A word that is right where it is has its reason in the list of exceptions.
+// Checks the words that people read for plain American English: the strings of the sources, settings and commands, the
+// walkthrough, the guides, the snippets, and the schema; what developers read of the design; and the names of tests,
+// which a failed build shows. A word that is right in its context is listed as an exception with its reason.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 
 interface Habit {
   readonly pattern: RegExp;
-  /** What to write in its place. */
+  /** What to write instead. */
   readonly write: string;
 }
 
@@ -74,7 +74,7 @@ const habits: readonly Habit[] = [
 ];
 
 interface Exception {
-  /** Left out where the words are right everywhere. */
+  /** Omitted if the words are right everywhere. */
   readonly file?: string;
   readonly words: string;
   readonly reason: string;
@@ -100,7 +100,7 @@ const exceptions: readonly Exception[] = [
   },
 ];
 
-/** Where no source is read as a whole: it has what is not to be written. */
+/** This file is not checked, because it contains the words to avoid. */
 const self = "test/house/wording.test.ts";
 
 interface Found {
@@ -148,13 +148,16 @@ const [tests = [], scripts = []] = ["test", "scripts"].map((folder) =>
 
 const sources = [...files, ...tests, ...scripts].filter((file) => file.endsWith(".ts") && file !== self);
 
-/** The guide that shows what is not to be written: in the last cells of its tables, as code. */
+/** The guide that lists words to avoid: in the last cells of its tables, as code. */
 const styleGuide = "docs/STYLE.md";
 const notToWrite = /^(\| .+ \|) `(.+)` \|$/;
 
-/** What a person may read of a file: the strings of sources that are more than one word, the values of JSON, all of a guide. */
+/**
+ * The text of a file that a person may read: strings of more than one word in sources, the values of JSON, and all of a
+ * guide.
+ */
 function shownIn(file: string, text: string): Line[] {
-  // The cases of examples hold what people type.
+  // The cases in examples contain what people type.
   if (file.endsWith(".ts"))
     return literalsIn(text).filter((one) => one.property !== "case" && /\S\s+\S/.test(one.text));
   const lines = text.split("\n").map((one, index) => ({ text: one, line: index + 1 }));
@@ -164,7 +167,7 @@ function shownIn(file: string, text: string): Line[] {
     : lines;
 }
 
-/** The names of the tests and groups of a file: the first argument of `describe`, `it` and `test`. */
+/** The names of the tests and groups of a file: the first argument of `describe`, `it`, and `test`. */
 function testNamesIn(source: string): Line[] {
   const calls = /\b(?:describe|it|test)\(\s*(?:"((?:[^"\\]|\\.)*)"|`((?:[^`\\]|\\.)*)`)/g;
   return [...source.matchAll(calls)].map((call) => ({
@@ -176,7 +179,7 @@ function testNamesIn(source: string): Line[] {
 const read = (file: string) => readFileSync(path.join(root, file), "utf8");
 const described = ({ file, line, words, write }: Found) => `${file}:${line}: "${words}"; write: ${write}`;
 
-/** With each word of an identifier by itself: `isMisspelled` has two. */
+/** With the words of identifiers separated: `isMisspelled` has two. */
 function withWordsApart(line: string): string {
   return line.replace(/([a-z])(?=[A-Z])/g, "$1 ");
 }

@@ -1,4 +1,4 @@
-// What GitHub runs and shows: workflows, issue forms, and the steps of continuous integration.
+// Files for GitHub: workflows, issue forms, and the steps of continuous integration.
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";

@@ -1,4 +1,4 @@
-// Wherever a person points, in whatever state the file is: an answer, or none.
+// At every position, whatever the state of the file, there is an answer or none, and no error.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";

@@ -1,11 +1,11 @@
-// By what a case is looked for among many.
+// The names by which a case is found among many.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { fit, namesOfCase, shownFor } from "../../server/src/core/ide/case-names.ts";
 import { readCase } from "../../server/src/core/read/read.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 
-/** One name to a line: what it is, the name, what is said of it, and the letters where it stands. */
+/** One name per line: its kind, the name, its description, and the text at its range. */
 function names(text: string): string[] {
   return namesOfCase(readCase(parseCaseText(text)).view).map(
     ({ kind, name, detail, span }) => `${kind} ${name} | ${detail} | ${text.slice(span.start, span.end)}`,

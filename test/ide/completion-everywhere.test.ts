@@ -1,4 +1,4 @@
-// Completion at every place of sample cases: it never throws, and what is offered can be taken.
+// Completion at every position of sample cases: it never throws, and its suggestions can be accepted.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -56,14 +56,14 @@ describe("completion at every offset", () => {
   });
 });
 
-/** What is wrong with the text itself, and with the keys in it. */
+/** What is wrong with the text itself, and with its keys. */
 function mistakes(text: string, like: ParsedText): number {
   const parsed = parseCaseText(text, like);
   const { problems } = readCase(parsed);
   return parsed.problems.length + problems.length;
 }
 
-/** What makes one mistake more once it is taken; of what is offered every fourth is tried, at each place others. */
+/** Suggestions that add a mistake when accepted; every fourth is tried, at each position others. */
 function spoiling(text: string, offset: number, like: ParsedText): readonly string[] {
   const parsed = parseCaseText(text, like);
   const asked = { parsed, checked: checkText(text, { like: parsed }) };

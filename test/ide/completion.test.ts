@@ -1,4 +1,4 @@
-// What is offered where somebody is typing, and what the text is once it is taken.
+// The suggestions during typing, and the text after one is accepted.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { completionsAt } from "../../server/src/core/ide/completion/completions.ts";

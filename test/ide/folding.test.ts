@@ -1,4 +1,4 @@
-// What of a case can be folded away.
+// The folding ranges of a case.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { foldsOf } from "../../server/src/core/ide/folding.ts";
@@ -6,7 +6,7 @@ import { lineStarts } from "../../server/src/core/text/lines.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { sampleTexts } from "../fuzz/sane.ts";
 
-/** The folds of a text, from 0: `first-last` and the kind where there is one. */
+/** The folds of a text, from 0: `first-last` and the kind, if there is one. */
 function folds(text: string): string[] {
   return foldsOf(parseCaseText(text)).map(
     ({ first, last, kind }) => `${first}-${last}${kind === undefined ? "" : ` ${kind}`}`,

@@ -1,4 +1,4 @@
-// What is computed of a case, in a few words behind the values that it follows from.
+// Derived facts of a case, in a few words after the values that they follow from.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { FileReport } from "../../server/src/core/files/report.ts";
@@ -7,7 +7,7 @@ import { askedCase } from "../support/ask.ts";
 
 type Options = Parameters<typeof askedCase>[1];
 
-/** The text with each hint where it stands, between « and ». */
+/** The text with each hint at its position, between « and ». */
 function hinted(text: string, options?: Options): string {
   const hints = hintsIn(askedCase(text, options), { start: 0, end: text.length });
   return hints.reduceRight(

@@ -1,4 +1,4 @@
-// What there is to say about one place of a case.
+// The hover at one position of a case.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { FileReport } from "../../server/src/core/files/report.ts";
@@ -13,13 +13,13 @@ function hover(marked: string, options?: Options): HoverAnswer | undefined {
   return hoverAt(askedCase(text, options), offset);
 }
 
-/** What is told beside the findings, rules and sources. */
+/** What is shown besides the findings, rules, and sources. */
 function told(marked: string, options?: Options): readonly (string | undefined)[] {
   const answer = hover(marked, options);
   return answer ? [answer.title, answer.of, ...answer.follows] : [];
 }
 
-/** The text with the stretch marked that the answer is about. */
+/** The text with the span of the answer marked. */
 function stretch(marked: string): string {
   const { text } = withCursor(marked);
   const answer = hover(marked);

@@ -1,4 +1,4 @@
-// Lines of their own above a case and its exhibits.
+// The code lenses above a case and its exhibits.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Severity } from "../../server/src/core/base/severity.ts";
@@ -14,13 +14,13 @@ const files = new Map<string, FileReport>([
   ["gone.pdf", { state: "missing" }],
 ]);
 
-/** The lenses of the exhibits, each with the first letters of what it stands above. */
+/** The lenses of the exhibits, each with the first letters of the text below it. */
 function ofExhibits(text: string): string[] {
   const lenses = lensesOf(askedCase(text, { files }));
   return lenses.slice(3).map(({ span, title }) => `${text.slice(span.start, span.end)}: ${title}`);
 }
 
-/** The case as if just so many things were found in it. */
+/** The case with this many findings. */
 function withFindings(text: string, severities: readonly Severity[]): AskedCase {
   const { parsed, checked } = askedCase(text, { edition: "uscis-2026", asOf: "2026-10-19" });
   const findings = severities.map((severity) => ({

@@ -1,4 +1,4 @@
-// What can be opened from a case.
+// The links in a case.
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
@@ -10,7 +10,7 @@ import { askedCase } from "../support/ask.ts";
 
 const readable: FileReport = { state: "readable", kind: "pdf", pages: 1, bytes: 1 };
 
-/** One link to a line: the letters, where they lead, and what is said of it. */
+/** One link per line: the text, the target, and the tooltip. */
 function links(
   text: string,
   files: Readonly<Record<string, FileReport>> = {},

@@ -7,7 +7,7 @@ import { sampleTexts } from "../fuzz/sane.ts";
 import { askedCase } from "../support/ask.ts";
 import { thorough } from "../support/tiers.ts";
 
-/** One symbol to a line, indented by its depth: its kind, name and detail. */
+/** One symbol per line, indented by its depth: its kind, name, and detail. */
 function outline(text: string): string {
   const lines = (symbols: readonly OutlineSymbol[], indent: string): string[] =>
     symbols.flatMap(({ kind, name, detail, children }) => [
@@ -17,7 +17,7 @@ function outline(text: string): string {
   return lines(outlineOf(askedCase(text)), "").join("\n");
 }
 
-/** The text that the first symbol of a name covers, and where it jumps to. */
+/** The text that the first symbol of a name covers, and its selection range. */
 function stretches(text: string, name: string): { whole: string | undefined; jump: string | undefined } {
   const all = (symbols: readonly OutlineSymbol[]): OutlineSymbol[] =>
     symbols.flatMap((symbol) => [symbol, ...all(symbol.children)]);

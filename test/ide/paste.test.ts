@@ -1,4 +1,4 @@
-// Pasting into a case file: what the file says afterwards is what was pasted, and everything around it stays.
+// Pasting into a case file: the file then reads as what was pasted, and everything around it is unchanged.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
@@ -13,7 +13,9 @@ import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { checkText } from "../support/check.ts";
 import { thorough } from "../support/tiers.ts";
 
-/** The text after a paste over what is between « and », or at ‸; `pasted` as it is where the editor's own paste will do. */
+/**
+ * The text after a paste over the span between « and », or at ‸; `pasted` unchanged if the editor's own paste is right.
+ */
 function after(marked: string, pasted: string): string {
   const start = marked.search(/[«‸]/);
   const text = marked.replaceAll(/[«»‸]/g, "");
@@ -327,7 +329,7 @@ describe("pasted text", () => {
             ? withPaste(text, span, paste)
             : text.slice(0, span.start) + pasted + text.slice(span.end);
           const said = pastedLines(pasted).join("\n");
-          // Curly quotation marks around the whole of a value are reported, and it is read without them.
+          // Curly quotation marks around a whole value are reported, and it is read without them.
           if (said === "" || /^\s*“.*”\s*$/s.test(said)) return;
           const after = parseCaseText(written);
           assert.deepEqual(after.problems, [], written);

@@ -1,4 +1,4 @@
-// What an editor says of people of the practice whom a case names by initials.
+// What an editor shows for people of the practice whom a case names by initials.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { hintsIn } from "../../server/src/core/ide/hints.ts";

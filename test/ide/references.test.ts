@@ -1,4 +1,4 @@
-// Who or what is meant in a case: definition, references, renaming.
+// Definition, references, and renaming of what a case refers to.
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
@@ -12,7 +12,7 @@ import { askedCase } from "../support/ask.ts";
 import { markedAt, withCursor } from "../support/cursor.ts";
 import { thorough } from "../support/tiers.ts";
 
-/** The text with ‹…› around every place that gives what is meant at the cursor, or speaks of it. */
+/** The text with ‹…› around every definition of what is meant at the cursor, and every reference to it. */
 function uses(marked: string): string {
   const { text, offset } = withCursor(marked);
   const asked = askedCase(text);
@@ -20,7 +20,7 @@ function uses(marked: string): string {
   return markedAt(text, here ? usesOf(asked, here.meant).map(({ span }) => span) : []);
 }
 
-/** The text with ‹…› around where the thing at the cursor is given. */
+/** The text with ‹…› around the definition of what is meant at the cursor. */
 function definitions(marked: string): string {
   const { text } = withCursor(marked);
   return markedAt(
@@ -60,7 +60,7 @@ exhibits:
     supports: [ana, ana.medical.diagnosis, 'ana.medical', request.visa, ana.medical.cost.amount]
 `;
 
-/** The family with a cursor in a place that it has once. */
+/** The family with a cursor at text that occurs once. */
 function at(place: string): string {
   const plain = place.replace("‸", "");
   assert.equal(family.split(plain).length, 2, `${plain} stands once in the text`);
@@ -382,7 +382,7 @@ describe("rename", () => {
   });
 });
 
-/** The name that is spoken of most. */
+/** The name with the most references. */
 function longest(all: ReadonlyMap<string, readonly Mention[]>): (readonly Mention[])[] {
   return [...all.values()].toSorted((one, other) => other.length - one.length).slice(0, 1);
 }

@@ -1,4 +1,4 @@
-// Which rules a field is asked for or read by.
+// Which rules require a field or read it.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { rulesOf } from "../../server/src/core/ide/rules-of.ts";

@@ -1,4 +1,4 @@
-// What is selected as a selection grows.
+// The ranges of an expanding selection.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { selectionsAt } from "../../server/src/core/ide/selection.ts";
@@ -7,7 +7,7 @@ import { sampleTexts } from "../fuzz/sane.ts";
 import { withCursor } from "../support/cursor.ts";
 import { thorough } from "../support/tiers.ts";
 
-/** The stretches that are selected one after the other, the whole file left out. */
+/** The spans that are selected one after the other, except the whole file. */
 function grown(marked: string): string[] {
   const { text, offset } = withCursor(marked);
   const all = selectionsAt(parseCaseText(text), offset).map(({ start, end }) => text.slice(start, end));

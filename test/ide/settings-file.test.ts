@@ -1,4 +1,4 @@
-// What is offered and explained in parole-case.config.yaml.
+// Completion and hover in parole-case.config.yaml.
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
@@ -13,7 +13,7 @@ function offered(marked: string): readonly string[] {
   return (settingsOffersAt(text, offset, allRules)?.offers ?? []).map(({ label }) => label);
 }
 
-/** The text once the offer with this label is taken. */
+/** The text after the suggestion with this label is accepted. */
 function taken(marked: string, label: string): string {
   const { text, offset } = withCursor(marked);
   const found = settingsOffersAt(text, offset, allRules);

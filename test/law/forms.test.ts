@@ -8,7 +8,7 @@ function mailedOn(day: string | undefined, edition: EditionId = "uscis-2026"): L
   return lawOf(edition, { today: "2026-11-22", mailingDay: day, filingDay: day });
 }
 
-/** yes, no or unknown. */
+/** yes, no, or unknown. */
 function accepted(law: Law, form: string, printed: string): string {
   const answer = law.editionAccepted(form, printed);
   if (!answer.known) return "unknown";

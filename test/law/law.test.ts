@@ -148,7 +148,7 @@ test("six groups pay no fee in 2026", () => {
   assert.equal(lawIn("uscis-2015-08-17").feeExemptions().known, false);
 });
 
-/** The place, with a star where the source names none for the carrier; `-` where it is not known. */
+/** The lockbox, with a star if the source names none for the carrier; `-` if it is not known. */
 function placeFor(law: Law, kind: "initial" | "re-parole", carrier: Carrier | undefined, removal = false) {
   const answer = law.addressFor({ kind, carrier, removal });
   if (!answer.known) return "-";

@@ -1,5 +1,5 @@
-// An edition is added by data alone: a copy of the project gets a made-up edition, what is generated is made anew, and
-// the command line checks a case with it. No line of code is changed in the copy.
+// An edition is added with data only: a copy of the project gets a made-up edition, the generated files are made again,
+// and the command line checks a case with it. No line of code is changed in the copy.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import {
@@ -20,7 +20,7 @@ const root = path.resolve(import.meta.dirname, "..", "..");
 const copy = mkdtempSync(path.join(tmpdir(), "parole-case-edition-"));
 after(() => rmSync(copy, { recursive: true, force: true }));
 
-/** What the README of the data asks for: the new edition, and the end of what no longer applies. */
+/** What the README of the data requires: the new edition, and the end of what no longer applies. */
 function addEdition(): void {
   for (const part of ["schemas", "server/src", "scripts", "package.json", "package.nls.json"]) {
     cpSync(path.join(root, part), path.join(copy, part), { recursive: true });
@@ -68,7 +68,7 @@ rules:
   );
 }
 
-/** What a script or the command line of the copy prints; it fails on nothing but findings. */
+/** The output of a script or the command line of the copy; fails on errors, but not on findings. */
 function node(...args: readonly string[]): string {
   const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: copy, encoding: "utf8" });
   assert.equal(stderr, "");
@@ -95,7 +95,7 @@ const reported = z.object({
 
 const ofInterest = ["edition/superseded", "fee/amount-wrong", "identity/document-missing"];
 
-/** The case, checked on February 1, 2027: its edition, and findings with severity, sentence, sources, and fixes. */
+/** The case, checked on February 1, 2027: its edition, and findings with severity, message, sources, and fixes. */
 function checked(name: string, text: string): readonly string[] {
   writeFileSync(path.join(copy, name), text);
   const cli = path.join("server", "src", "programs", "cli.ts");

@@ -1,4 +1,5 @@
-// What the editions say of rules: how an edition has what the one has that it extends, and which data are refused.
+// What the editions specify for rules: how an edition inherits from the one that it extends, and which data are
+// rejected.
 import assert from "node:assert/strict";
 import path from "node:path";
 import { describe, it } from "node:test";
@@ -13,7 +14,7 @@ const files = readEditionFiles(root);
 const ofNeeds = rulesOfNeeds(readNeedFiles(root));
 const inCode = rulesOnDisk(root).map(({ id }) => id);
 
-/** The data with a further edition that extends uscis-2026, and with other rules. */
+/** The data with another edition that extends uscis-2026, and with other rules. */
 function withEdition(
   rules: string,
   more: { readonly id?: string; readonly extends?: string } = {},
@@ -37,7 +38,7 @@ function rule(id: string, from: EditionFiles) {
   return found;
 }
 
-/** The sources that hold in an edition. */
+/** The sources that apply in an edition. */
 function sourcesIn(edition: string, id: string, from: EditionFiles): readonly string[] {
   return rule(id, from)
     .authority.filter(({ editions }) => editions === undefined || editions.includes(edition))

@@ -1,4 +1,4 @@
-// The units that check closed case files in the background: their states, and what leads from one to the next.
+// The units that check closed case files in the background: their states and transitions.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { FileQueue } from "../../server/src/lsp/closed/queue.ts";
@@ -8,7 +8,7 @@ import { OverviewMemory } from "../../server/src/lsp/overview-memory.ts";
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-/** A promise and what settles it. */
+/** A promise and the function that settles it. */
 function pending<Value>() {
   let settle: (value: Value) => void = () => undefined;
   const promise = new Promise<Value>((resolve) => {
@@ -17,7 +17,7 @@ function pending<Value>() {
   return { promise, settle };
 }
 
-/** A queue whose checks end when they are told to, and what it has done. */
+/** A queue whose checks end on command, and a record of what it has done. */
 function queueOnHold() {
   const done: string[] = [];
   const checks = new Map<string, { readonly settle: () => void }>();

@@ -1,4 +1,4 @@
-// All cases in brief, and word of it when they stand differently.
+// All cases in brief, and the notification when their state changes.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { FileChangeType } from "vscode-languageserver";
@@ -23,14 +23,14 @@ const exhibits = "exhibits: [{ label: A, file: a.pdf }]\n";
 interface Listing {
   readonly client: TestClient;
   readonly ask: (uris?: readonly string[]) => Promise<CasesResult>;
-  /** Asks about what the server says has changed, until what is listed then satisfies; gives what is listed. */
+  /** Requests what the server reports as changed until the list satisfies the predicate; returns the list. */
   readonly until: (satisfied: (listed: Listed) => boolean) => Promise<Listed>;
 }
 
 /** By URI. */
 type Listed = ReadonlyMap<string, CaseInList["brief"]>;
 
-/** A client that keeps a list as the extension does. */
+/** A client that keeps a list like the extension does. */
 async function listOn(disk: FakeDisk, settings: Readonly<Record<string, unknown>> = {}): Promise<Listing> {
   const client = await startClient(
     { workspace: { configuration: true, didChangeWatchedFiles: { dynamicRegistration: true } } },
@@ -64,7 +64,7 @@ async function listOn(disk: FakeDisk, settings: Readonly<Record<string, unknown>
   return { client, ask, until };
 }
 
-/** Whether these are listed and no others, each with whom it is for. */
+/** Whether exactly these are listed, each with its people. */
 const says = (names: Readonly<Record<string, string>>) => (listed: Listed) =>
   listed.size === Object.keys(names).length &&
   [...listed].every(([uri, brief]) => brief?.beneficiaries.join() === names[uri]);

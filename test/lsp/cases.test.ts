@@ -1,4 +1,4 @@
-// What the server remembers of case files, so that nothing is checked twice.
+// What the server caches of case files, so that nothing is checked twice.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { TextDocument } from "vscode-languageserver-textdocument";
@@ -11,7 +11,7 @@ import { usualDay } from "../support/check.ts";
 
 const uri = "file:///cases/ana.parole.yaml";
 
-/** A memory of cases; the days that checks were made on tell how many there were. */
+/** A cache of cases; the dates of the checks show how many there were. */
 function memory(): { readonly cases: Cases; readonly checks: () => number } {
   let checks = 0;
   const today = () => {

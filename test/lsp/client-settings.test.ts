@@ -1,4 +1,4 @@
-// What the server makes of the client's settings: a value that a setting cannot have is replaced, and that is said.
+// How the server reads the client's settings: an unsupported value is replaced and reported.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { settingNames, settingsOf } from "../../server/src/lsp/client-settings.ts";

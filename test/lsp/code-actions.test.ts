@@ -1,4 +1,4 @@
-// The light bulb through the protocol: what is offered where, to which client, and what becomes of the text.
+// The light bulb through the protocol: which actions are offered where, to which client, and the resulting text.
 import assert from "node:assert/strict";
 import { after, describe, it } from "node:test";
 import type {
@@ -27,7 +27,7 @@ after(() => Promise.all(started.map((one) => one.stop())));
 const plain = await client();
 const able = await client({ resolveSupport: { properties: ["edit"] }, disabledSupport: true });
 
-/** What is offered at ‸, of the kinds that are asked for, while the text is open. */
+/** The actions at ‸, of the requested kinds, while the text is open. */
 async function actionsAt(one: TestClient, marked: string, ...only: string[]): Promise<CodeAction[]> {
   const { text, offset } = withCursor(marked);
   await one.connection.sendNotification("textDocument/didClose", { textDocument: { uri: askUri } });
@@ -43,7 +43,7 @@ async function actionsAt(one: TestClient, marked: string, ...only: string[]): Pr
 const resolved = (one: TestClient, action: CodeAction | undefined): Promise<CodeAction> =>
   one.connection.sendRequest("codeAction/resolve", action);
 
-/** The text as the action leaves it. */
+/** The text after the action. */
 function textAfter(marked: string, action: CodeAction | undefined): string {
   const { text } = withCursor(marked);
   const [change] = (action?.edit?.documentChanges ?? []) as TextDocumentEdit[];

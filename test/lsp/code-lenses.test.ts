@@ -1,4 +1,4 @@
-// Code lenses through the protocol: words for every client, commands for those that run them.
+// Code lenses through the protocol: titles for every client, commands for those that run them.
 import assert from "node:assert/strict";
 import { after, describe, it } from "node:test";
 import type { CodeLens } from "vscode-languageserver";

@@ -1,4 +1,4 @@
-// Completion through the protocol, for clients that can do much and for those that can do little.
+// Completion through the protocol, for clients with many capabilities and with few.
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type {

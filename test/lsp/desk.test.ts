@@ -1,4 +1,4 @@
-// How cases stand, asked through the protocol.
+// The state of cases, requested through the protocol.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type {

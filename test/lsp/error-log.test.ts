@@ -1,4 +1,4 @@
-// What is said of an error in the program: where it was thrown, and nothing that could be text of a case.
+// What is logged for an error in the program: where it was thrown, and nothing that could be text of a case.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { errorReport, reportLines } from "../../server/src/core/engine/error-report.ts";

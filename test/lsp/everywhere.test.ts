@@ -1,5 +1,5 @@
-// Every question that an editor asks about a place, asked at every place of strange and broken cases: each is
-// answered, and no answer speaks of a place that the text does not have.
+// Every request about a position, at every position of strange and damaged cases: each is answered, and no answer has a
+// position outside of the text.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -64,7 +64,7 @@ const questions: readonly { readonly method: string; readonly more?: object }[] 
   { method: "textDocument/rename", more: { newName: "somebody" } },
 ];
 
-/** Asked about the file as a whole, or about a stretch of it. */
+/** Requests about the file as a whole, or about a range of it. */
 const wholes = (end: object): typeof questions => [
   { method: "textDocument/documentSymbol" },
   { method: "textDocument/foldingRange" },
@@ -88,7 +88,7 @@ describe("every request at every position", () => {
         const answer: unknown = await client.connection
           .sendRequest(method, { textDocument: { uri }, ...more })
           .catch((error: unknown) => {
-            // A rename is refused in words; all else must be answered.
+            // A rename may be refused in words; everything else must be answered.
             if (method === "textDocument/rename" || method === "textDocument/prepareRename") return null;
             throw error;
           });
@@ -106,14 +106,14 @@ describe("every request at every position", () => {
   }
 });
 
-/** Both ends, and every place at which something begins or ends. */
+/** Both ends, and every offset at which something begins or ends. */
 function placesIn(text: string): number[] {
   const edges = [...text.matchAll(/\b|(?<=[\s:,[\]{}"#-])|$/g)].map(({ index }) => index);
   const step = Math.max(1, Math.floor(edges.length / 60));
   return [...new Set([0, ...edges.filter((_, index) => index % step === 0), text.length])];
 }
 
-/** All positions in an answer lie in the text, and every range begins before it ends. */
+/** All positions in an answer are in the text, and every range begins before it ends. */
 function assertWithin(answer: unknown, document: TextDocument, uri: string, method: string): void {
   if (typeof answer !== "object" || answer === null) return;
   if ("line" in answer && "character" in answer) {

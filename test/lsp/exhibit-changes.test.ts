@@ -1,4 +1,4 @@
-// Exhibits put into a case and taken out of it, asked through the protocol.
+// Adding exhibits to a case and removing them, through the protocol.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type {

@@ -9,7 +9,7 @@ import { startClient } from "../support/client.ts";
 const client = await startClient();
 after(() => client.stop());
 
-/** The text as the answer leaves it, with all edits on lines of their own. */
+/** The text after the edits of the answer, all of them on separate lines. */
 async function formatted(
   text: string,
   options: FormattingOptions = { tabSize: 2, insertSpaces: true },

@@ -1,4 +1,4 @@
-// Hovers through the protocol: what the editor is given to show.
+// Hovers through the protocol: what the editor receives to show.
 import assert from "node:assert/strict";
 import { after, describe, it } from "node:test";
 import type { Hover } from "vscode-languageserver";

@@ -1,4 +1,4 @@
-// Enter behind a word that was typed whole begins a line, however late the server is asked or answers.
+// Enter after a fully typed word begins a line, however late the request or the answer.
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { startClient, type TestClient } from "../support/client.ts";

@@ -1,4 +1,4 @@
-// Hints through the protocol: for the lines that are asked for, and asked for again when something else has changed.
+// Hints through the protocol: for the requested lines, and refreshed when something else has changed.
 import assert from "node:assert/strict";
 import { after, describe, it } from "node:test";
 import type { InlayHint } from "vscode-languageserver";
@@ -75,7 +75,7 @@ describe("hints", () => {
   });
 });
 
-/** Resolves for each time that the server asks, one after the other. */
+/** Resolves at each refresh request of the server, one after the other. */
 function refreshesOf(one: TestClient, method: string): { next(): Promise<void> } {
   let asked = 0;
   const waiting: (() => void)[] = [];

@@ -1,4 +1,4 @@
-// What a case has to do with the other cases of the folder, while both are open, closed, changed and deleted.
+// Relations of a case to the other cases of the folder, while both are open, closed, changed, and deleted.
 import assert from "node:assert/strict";
 import { after, describe, it } from "node:test";
 import type { Diagnostic, PublishDiagnosticsParams } from "vscode-languageserver";
@@ -30,7 +30,7 @@ const ofOthers = ({ diagnostics }: PublishDiagnosticsParams): readonly Diagnosti
 const told = (uri: string, count: number) => (params: PublishDiagnosticsParams) =>
   params.uri === uri && ofOthers(params).length === count;
 
-/** The same of what is pushed from now on. */
+/** The same for pushes from now on. */
 function later(one: TestClient, fits: (params: PublishDiagnosticsParams) => boolean) {
   const before = new Set(one.pushed);
   return one.nextPush((params) => !before.has(params) && fits(params));

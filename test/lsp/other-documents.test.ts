@@ -1,4 +1,4 @@
-// Documents that are open and are no cases: an editor that starts the server for YAML opens all of them with it.
+// Open documents that are not cases: an editor that starts the server for YAML opens all of them with it.
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { startClient, type TestClient } from "../support/client.ts";
@@ -7,7 +7,7 @@ const workflow = "name: build\non: [push]\njobs:\n  test: { runs-on: ubuntu, dat
 const parole = "parole_case: 1\nrequest: { kind: initial }\nfiling: { date: 8/14/2015 }\n";
 const pulls = { textDocument: { diagnostic: {} } };
 
-/** As an editor that knows no cases opens a file. */
+/** Opens a file like an editor that does not know cases. */
 function openYaml({ connection }: TestClient, uri: string, text: string): Promise<void> {
   return connection.sendNotification("textDocument/didOpen", {
     textDocument: { uri, languageId: "yaml", version: 1, text },

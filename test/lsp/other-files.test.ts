@@ -1,4 +1,4 @@
-// The Quick Fixes that lead to other files, and the edits that name a copied document.
+// The Quick Fixes that refer to other files, and the edits that name a copied document.
 import assert from "node:assert/strict";
 import { after, describe, it } from "node:test";
 import type { CodeAction } from "vscode-languageserver";
@@ -17,7 +17,7 @@ after(() => Promise.all(started.map((one) => one.stop())));
 
 type Look = ReturnType<typeof fakeDisk>["runtime"]["lookIntoFolder"];
 
-/** Outside of the folder, a file is found there; within it, none is. */
+/** A file outside of the folder exists; within it, none does. */
 const nothingInside: Look = async (_, names) => ({
   files: new Map(names.map((name) => [name, { state: name.startsWith("..") ? "outside" : "missing" }])),
   papers: [],

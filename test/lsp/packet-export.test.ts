@@ -1,4 +1,4 @@
-// The export of a packet while somebody watches it, and stops it.
+// The export of a packet with progress and cancellation.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { CancellationTokenSource, ProgressType } from "vscode-languageserver/node";

@@ -1,4 +1,4 @@
-// A packet before it is exported, asked through the protocol, and its exhibits put in another order.
+// The preview of a packet through the protocol, and reordering its exhibits.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { TextDocument } from "vscode-languageserver-textdocument";

@@ -1,5 +1,5 @@
-// People of the practice over the protocol: from their initials to where they are described and to every case that names
-// them, and renamed in all at once, from either side.
+// People of the practice over the protocol: from their initials to their description and to every case that names them,
+// and renamed in all at once, from either side.
 import assert from "node:assert/strict";
 import { after, describe, it } from "node:test";
 import type { CodeAction, DefinitionLink, Location, WorkspaceEdit } from "vscode-languageserver";
@@ -15,7 +15,7 @@ const texts = {
     'parole_case: 1\nresponsible: JL\nbeneficiaries: [{ id: ana }]\nrepresentative: "JL"\n',
   "file:///office/luz/luz.parole.yaml":
     "parole_case: 1\npetitioner: { same_as: JL }\nbeneficiaries: [{ id: luz }]\nsponsors: [{ same_as: MK }]\nexhibits: [{ label: A, translation: { certified_by: JL } }]\n",
-  // A person of the case goes before one of the practice, and these are other settings.
+  // A person of the case has precedence over one of the practice, and these are other settings.
   "file:///office/own/own.parole.yaml":
     "parole_case: 1\npetitioner: { id: JL }\nbeneficiaries: [{ id: b, same_as: JL }]\n",
   "file:///other/x.parole.yaml": "parole_case: 1\nbeneficiaries: [{ id: x }]\nrepresentative: JL\n",
@@ -37,7 +37,7 @@ async function at<Answer>(method: string, uri: string, words: string, more: obje
   return client.connection.sendRequest(method, { textDocument: { uri }, position, ...more });
 }
 
-/** Each file with the letters that are meant. */
+/** Each file with the text of the ranges. */
 const places = (found: readonly Location[]) =>
   found.map(({ uri, range }) => {
     const document = TextDocument.create(uri, "yaml", 1, disk.files.get(uri) ?? "");

@@ -1,4 +1,4 @@
-// What the server says of itself: counts and errors, and no text of a case.
+// The server's report about itself: counts and errors, and no text of a case.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { serverReportRequest } from "../../server/src/lsp/protocol/index.ts";

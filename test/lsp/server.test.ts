@@ -1,4 +1,4 @@
-// What the protocol asks and the server answers, with the real server in this process.
+// Requests of the protocol and their answers, with the real server in this process.
 import assert from "node:assert/strict";
 import { after, describe, it } from "node:test";
 import type { CodeAction, Diagnostic, TextDocumentEdit } from "vscode-languageserver";

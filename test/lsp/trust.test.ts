@@ -1,4 +1,4 @@
-// A folder that is not trusted cannot turn off a rule or change its severity, and can once it is trusted.
+// An untrusted folder cannot turn off a rule or change its severity, and can once it is trusted.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
@@ -80,7 +80,7 @@ describe("an untrusted folder", () => {
   it("changes none of the settings in VS Code that could weaken a check", () => {
     const manifest = JSON.parse(readFileSync(`${projectRoot}/package.json`, "utf8"));
     const restricted: readonly string[] = manifest.capabilities.untrustedWorkspaces.restrictedConfigurations;
-    // VS Code restricts settings of extensions of this kind alone.
+    // VS Code restricts only settings that extensions declare in this way.
     assert.equal(manifest.capabilities.untrustedWorkspaces.supported, "limited");
     const harmless = ["parole-case.codeLens.enabled", "parole-case.trace.server"];
     assert.deepEqual(

@@ -1,4 +1,4 @@
-// Suggestions while somebody types, without a key that asks for them.
+// Suggestions during typing, without a keyboard shortcut.
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { ClientCapabilities } from "vscode-languageserver/node";

@@ -1,4 +1,4 @@
-// Which cases the server names after an update of the program: those alone in which nothing else has changed.
+// Which cases the server reports after an update of the program: only those in which nothing else has changed.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { SnapshotResult, StoredSnapshot } from "../../server/src/lsp/protocol/index.ts";

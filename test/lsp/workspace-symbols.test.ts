@@ -1,4 +1,4 @@
-// Cases looked for by matter and person through the protocol.
+// Finding cases by file number and person through the protocol.
 import assert from "node:assert/strict";
 import { after, describe, it } from "node:test";
 import {
@@ -29,7 +29,7 @@ interface Disk {
   searched: number;
 }
 
-/** A client that has a folder with case files open; nothing of them is checked. */
+/** A client with a folder of case files; none of them is checked. */
 async function disk(
   texts: Readonly<Record<string, string>>,
   capabilities: ClientCapabilities = watching,
@@ -65,7 +65,7 @@ async function disk(
   return one;
 }
 
-/** What is found, one to a line. */
+/** The results, one per line. */
 async function look({ client }: Disk, query: string): Promise<string[]> {
   const found = await client.connection.sendRequest<SymbolInformation[]>("workspace/symbol", { query });
   return found.map(({ name, containerName, location: { uri, range } }) => {

@@ -1,4 +1,4 @@
-// Case files that nobody has opened: found, shown, kept up to date, and left alone when somebody says stop.
+// Case files that are not open: found, shown, kept up to date, and stopped on request.
 import assert from "node:assert/strict";
 import { after, describe, it } from "node:test";
 import {
@@ -24,7 +24,7 @@ const ana = `${folder}/ana.parole.yaml`;
 const luz = `${folder}/luz.parole.yaml`;
 const max = `${folder}/max.parole.yaml`;
 
-/** A case that is not sent for mailing on a day of the calendar: what is found says which words stand there instead. */
+/** A case whose mailing date is not a valid date: the finding shows which words are there instead. */
 const mailed = (when: string) => `parole_case: 1\nfiling: { date: ${when} }\n`;
 const naming = (file: string) => `parole_case: 1\nexhibits: [{ label: A, file: ${file} }]\n`;
 
@@ -52,7 +52,7 @@ async function clientOn(
   return one;
 }
 
-/** The words that stand where a day should, of each push for a file so far; "" where none stand there. */
+/** The words in place of a date, from each push for a file so far; "" if there are none. */
 const saidOf = (one: TestClient, uri: string) => one.pushed.filter(of(uri)).map(wordsIn);
 
 const wordsIn = ({ diagnostics }: { readonly diagnostics: readonly Diagnostic[] }) =>
@@ -84,7 +84,7 @@ const tellOf = (one: TestClient, ...changes: readonly (readonly [string, FileCha
 const checkAll = (one: TestClient, more: object = {}): Promise<CheckAllResult> =>
   one.connection.sendRequest("parole-case/checkAll", more);
 
-/** A promise that is kept when one says so. */
+/** A promise that resolves on command. */
 function gate(): { readonly passed: Promise<void>; readonly open: () => void } {
   let open: () => void = () => undefined;
   const passed = new Promise<void>((resolve) => {
@@ -132,7 +132,7 @@ describe("case files that are not open", () => {
     const { length: reads } = disk.reads;
     const { length: pushes } = one.pushed;
     assert.ok(reads < 400, `${reads} files were read in spite of the stop`);
-    // By the time this is answered, whatever was still under way has come to its end.
+    // By the time this is answered, all work that was in progress has ended.
     for (let round = 0; round < 20; round++) await one.pull(ana);
     assert.deepEqual([disk.reads.length, one.pushed.length], [reads, pushes]);
     disk.files.set(`${folder}/7.parole.yaml`, mailed("tomorrow"));
@@ -456,7 +456,7 @@ describe("check-all request", () => {
       [said[0], said[1], said[2], said.at(-2), said.at(-1)],
       [
         { kind: "begin", title: "Checking case files", percentage: 0, cancellable: true },
-        // More files are still being looked for.
+        // The search for files is still running.
         { kind: "report", percentage: 0, message: "1: 00.parole.yaml" },
         { kind: "report", percentage: 5, message: "2 of 20: 01.parole.yaml" },
         { kind: "report", percentage: 95, message: "20 of 20: 19.parole.yaml" },
@@ -495,7 +495,7 @@ describe("check-all request", () => {
 });
 
 describe("an outdated request", () => {
-  /** A client whose server waits for the settings file, so that something can come in between. */
+  /** A client whose server waits for the settings file, so that something can happen meanwhile. */
   async function waiting(): Promise<{ one: TestClient; go: () => void }> {
     const { passed, open } = gate();
     const one = await clientOn(fakeDisk({}), {
@@ -510,7 +510,7 @@ describe("an outdated request", () => {
     await one.open(ana, mailed("soon"));
     return { one, go: open };
   }
-  /** Resolves once the server has taken in what was sent before. */
+  /** Resolves once the server has processed what was sent before. */
   const heard = ({ connection }: TestClient) =>
     connection.sendRequest("parole-case/rulePage", { rule: "no/such-rule" });
   const textDocument = { uri: ana };

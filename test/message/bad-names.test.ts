@@ -1,4 +1,4 @@
-// Names that look like code: apostrophes, braces, Markdown and HTML are shown as they are wherever a person reads them.
+// Names that look like code: apostrophes, braces, Markdown, and HTML are shown literally wherever a person reads them.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -12,10 +12,10 @@ import { type ShownText, walkCase } from "../support/walk.ts";
 
 const given = "O'Brien {name} {names|is|are} $& **x** [x](command:y) <b onclick='z'>z</b> &amp; `c`";
 
-/** Surfaces that an editor reads as Markdown. */
+/** Views that an editor renders as Markdown. */
 const inMarkdown: ReadonlySet<string> = new Set(["hover", "documentation of a completion", "readiness page"]);
 
-/** What a reader of Markdown sees of text without marks. */
+/** The rendered text of Markdown without formatting. */
 function asRead(markdown: string): string {
   return markdown.replaceAll(
     /\\([!-/:-@[-`{-~])|&(lt|amp);/g,
@@ -23,7 +23,7 @@ function asRead(markdown: string): string {
   );
 }
 
-/** What Markdown would take for more than letters. */
+/** The characters that Markdown would interpret. */
 function marksIn(markdown: string): readonly string[] {
   const bare = markdown.replaceAll(/\\[!-/:-@[-`{-~]/g, "");
   return ["**x**", "[x](", "<b", "`c`"].filter((mark) => bare.includes(mark));
@@ -37,13 +37,13 @@ function sample(name: string) {
   return { text: replaced, file: path.basename(file), ...expected };
 }
 
-/** Those that show the name, and of these the ones that do not show it as it is. */
+/** The texts that contain the name, and among these the ones that do not show it literally. */
 function namedIn(shown: readonly ShownText[]): { readonly surfaces: Set<string>; readonly wrong: string[] } {
   const named = shown.filter(({ text }) => asRead(text).includes("O'Brien"));
   const wrong = named.filter(({ surface, text }) =>
     inMarkdown.has(surface)
       ? !asRead(text).includes(given) || marksIn(text).length > 0
-      : // The outline cuts long names.
+      : // The outline truncates long names.
         !text.includes(surface === "outline" ? given.slice(0, 16) : given),
   );
   return {

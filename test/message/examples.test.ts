@@ -1,4 +1,4 @@
-// Every sentence that a check can report is in an example of some rule, or word by word in a test of reading, so that a
+// Every sentence that a check can report is in an example of some rule, or verbatim in a test of reading, so that a
 // changed word fails a test.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
@@ -14,7 +14,7 @@ import { unseen } from "./unseen.ts";
 
 const core = fileURLToPath(new URL("../../server/src/core", import.meta.url));
 
-/** The templates that are written out in the core, by where they are. */
+/** The templates in the core, by location. */
 function templatesWritten(): Map<string, string> {
   const found = new Map<string, string>();
   const files = readdirSync(core, { recursive: true, withFileTypes: true }).filter(({ name }) =>
@@ -39,7 +39,7 @@ function textOf(literal: string): string {
   );
 }
 
-/** The templates that the failing examples put into words. */
+/** The templates that the failing examples use. */
 function templatesShown(): Set<string> {
   const shown = new Set<string>();
   const templates = new Map<string, string>();
@@ -55,7 +55,7 @@ function templatesShown(): Set<string> {
   return shown;
 }
 
-/** Whether each stretch of words between the values of a template is in a test. */
+/** Whether each span of words between the values of a template is in a test. */
 function isInTests(template: string, tests: string): boolean {
   return template.split(/\{\w[^{}]*\}/).every((words) => words.length < 4 || tests.includes(words));
 }

@@ -1,4 +1,4 @@
-// Another language: its words for the templates of messages, and what is shown where it has none.
+// Another language: its translations of the message templates, and what is shown if one is missing.
 import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -24,7 +24,7 @@ import { hearing } from "../support/pseudo-language.ts";
 
 const text = "parole_case: 1\nrequest: { kind: initial }\nfiling: { carrier: sled }\n";
 
-/** The template behind the finding about the carrier, and its words in an invented language. */
+/** The template of the finding about the carrier, translated into an invented language. */
 function inventedBundle(): Record<string, string> {
   const templates: string[] = [];
   const heard = new Map<string, string>();

@@ -1,7 +1,7 @@
-// `npm run mutate-messages`: whether the compiler and the tests notice a slip in any message. In a copy of the project, a
-// letter is added to a placeholder of each message, and all of these must fail to compile; then a letter is added to a
-// word of each message of a rule, a few rules at a time, and the tests of the rules must fail for each; and last to a word
-// of each other message of the core, of which the test must report each that is in no example, golden file or test.
+// `npm run mutate-messages`: whether the compiler and the tests detect a typo in any message. In a copy of the project,
+// a letter is added to a placeholder of each message, and all of these must fail to compile; then a letter is added to
+// a word of each message of a rule, a few rules at a time, and the tests of the rules must fail for each; and last to a
+// word of each other message of the core, where the test must report each that is in no example, golden file, or test.
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,13 +13,13 @@ import { unseen } from "./unseen.ts";
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const parts = ["server", "schemas", "snippets", "test", "scripts", "package.json", "tsconfig.json"];
 
-/** The template with a letter more in the name of its first placeholder; nothing where it has none. */
+/** The template with an extra letter in the name of its first placeholder; undefined if it has none. */
 function withTypo({ template }: SentenceCall): string | undefined {
   const changed = template?.replace(/\{(\w+)/, "{$1x");
   return changed === template ? undefined : changed;
 }
 
-/** The template with a letter more in its last word. */
+/** The template with an extra letter in its last word. */
 function withChangedWord({ template }: SentenceCall): string | undefined {
   const words = template?.replaceAll(/\{[^}]*\}|\\./g, (hidden) => " ".repeat(hidden.length)) ?? "";
   const last = [...words.matchAll(/[a-z]{2,}/gi)].at(-1);
@@ -28,7 +28,7 @@ function withChangedWord({ template }: SentenceCall): string | undefined {
   return `${template.slice(0, end)}x${template.slice(end)}`;
 }
 
-/** Whether no example can show the template, for a reason that is given there. */
+/** Whether no example can show the template, for a listed reason. */
 function isUnseen(template: string | undefined): boolean {
   return Object.keys(unseen).some((one) => template?.slice(1, -1).replaceAll(/\\(["'])/g, "$1") === one);
 }
@@ -74,7 +74,7 @@ function withMutations<Result>(copy: string, mutations: readonly Mutation[], run
   }
 }
 
-/** The mutations that compile although a placeholder has no value of its name. */
+/** The mutations that compile although a placeholder has no value with its name. */
 function compiled(copy: string, mutations: readonly Mutation[]): readonly Mutation[] {
   const output = withMutations(
     copy,
@@ -103,7 +103,7 @@ function compiled(copy: string, mutations: readonly Mutation[]): readonly Mutati
   });
 }
 
-/** The names of the tests at the top level that fail, and of those within them. */
+/** The names of the failing tests, top-level and nested. */
 function failing(copy: string, files: string): string {
   const args = ["--test", "--test-isolation=none", "--test-reporter=tap", files];
   const { stdout } = spawnSync(process.execPath, args, { cwd: copy, encoding: "utf8", maxBuffer: 1 << 28 });
@@ -116,7 +116,7 @@ function failing(copy: string, files: string): string {
 const ruleOf = ({ call }: Mutation) => call.file.slice("core/rules/".length, -".ts".length);
 const topicOf = (mutation: Mutation) => ruleOf(mutation).split("/")[0] ?? "";
 
-/** Rounds of mutations of which no two have the same name. */
+/** Rounds of mutations with distinct names. */
 function rounds(mutations: readonly Mutation[], name: (mutation: Mutation) => string): Mutation[][] {
   const found: Mutation[][] = [];
   for (const own of grouped(mutations, name).values()) {
@@ -129,7 +129,10 @@ function rounds(mutations: readonly Mutation[], name: (mutation: Mutation) => st
   return found;
 }
 
-/** The mutations that no test of a rule notices: first by the examples of the rule, then by what else its topic has. */
+/**
+ * The mutations that no test of a rule detects: first by the examples of the rule, then by the other tests of its
+ * topic.
+ */
 function unnoticed(copy: string, mutations: readonly Mutation[]): readonly Mutation[] {
   const left = rounds(mutations, ruleOf).flatMap((round) => {
     const failed = withMutations(copy, round, () => failing(copy, "test/rules/examples.test.ts"));
@@ -141,7 +144,7 @@ function unnoticed(copy: string, mutations: readonly Mutation[]): readonly Mutat
   });
 }
 
-/** The words around a change, as a test shows them when it fails: between two values, without marks that are escaped. */
+/** The words around a change, as a failing test shows them: between two values, without characters that are escaped. */
 function aroundChange({ call, changed }: Mutation): string {
   const before = call.template ?? "";
   let at = 0;
@@ -155,7 +158,10 @@ function plainLetters(text: string): string {
   return text.replaceAll(/["'`\\]/g, "");
 }
 
-/** The mutations of messages that are in no file of a rule and that neither an example nor the test of all messages shows. */
+/**
+ * The mutations of messages that are in no file of a rule and that are detected neither by an example nor by the test
+ * of all messages.
+ */
 function unreported(copy: string, mutations: readonly Mutation[]): readonly Mutation[] {
   const left = (some: readonly Mutation[], tests: readonly string[]): readonly Mutation[] => {
     if (some.length === 0) return [];
@@ -169,7 +175,7 @@ function unreported(copy: string, mutations: readonly Mutation[]): readonly Muta
     return some.filter((mutation) => !shown.includes(aroundChange(mutation).toLowerCase()));
   };
   const unshown = left(mutations, ["test/message/examples.test.ts", "test/rules/examples.test.ts"]);
-  // A check may make a sentence that no finding shows, such as that of a deadline; pages and views show it.
+  // A check may produce a sentence that no finding shows, such as that of a deadline; pages and views show it.
   return left(unshown, ["test/message/translated.test.ts", "test/casework/pages.test.ts"]);
 }
 

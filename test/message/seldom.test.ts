@@ -1,4 +1,4 @@
-// Sentences that neither a sample case nor an example of a rule leads to, word by word.
+// Sentences that no sample case and no example of a rule produces, verbatim.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { takingOutExhibit } from "../../server/src/core/casework/exhibit-changes.ts";

@@ -1,4 +1,4 @@
-// Cases for sentences that the sample cases do not lead to.
+// Cases that produce the sentences that the sample cases do not.
 
 interface Seldom {
   readonly asOf: string;

@@ -1,4 +1,4 @@
-// Messages: the compiler compares templates with values, and values are shown as they are.
+// Messages: the compiler compares templates with values, and values are shown unchanged.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { type Day, formatDay } from "../../server/src/core/base/calendar.ts";
@@ -63,17 +63,17 @@ describe("messages: templates", () => {
     sentence("{name} is here", values);
     // @ts-expect-error The template has no placeholder.
     sentence("Ana is here", { name: "Ana" });
-    // @ts-expect-error A name is neither a number nor a list.
+    // @ts-expect-error A name is not a number or a list.
     sentence("{name|is|are} here", { name: "Ana" });
     const made: string = ["{name}", "is here"].join(" ");
-    // @ts-expect-error A template that is put together is no key for another language.
+    // @ts-expect-error A concatenated template cannot be looked up in another language.
     sentence(made, { name: "Ana" });
   });
 
   it("reject text that was already formatted for a reader", () => {
     const filed: Day = "2015-08-20";
     const names = ["Ana", "Luz"];
-    // @ts-expect-error A day is shown by date().
+    // @ts-expect-error A date is shown by date().
     sentence("The request of {filed}", { filed });
     // @ts-expect-error A written date is a date in English.
     sentence("The request of {filed}", { filed: formatDay(filed) });

@@ -1,5 +1,6 @@
-// Whatever the language server shows can be translated: in an invented language that has words for every template, the
-// sample cases are gone through as an editor would, and no word is shown that no template has put there, except what is data.
+// Everything that the language server shows can be translated: in an invented language with a translation for every
+// template, the sample cases are walked through like an editor would, and every shown word comes from a template,
+// except data.
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { describe, it } from "node:test";
@@ -16,10 +17,10 @@ import { sentenceCalls, textOf } from "../support/sentences.ts";
 import { type ShownText, walkCase, walkSettings } from "../support/walk.ts";
 import { seldom } from "./seldom.ts";
 
-/** One line for each template that the server has shown, with the first sentence made of it. */
+/** One line for each template that the server has shown, with the first sentence made from it. */
 const golden = fileURLToPath(new URL("golden/shown.txt", import.meta.url));
 
-/** What every language shows as it is, and why. */
+/** What every language shows untranslated, and why. */
 const asItIs: readonly { readonly what: RegExp; readonly why: string }[] = [
   { what: /^\(?[a-z0-9-]+\/[a-z0-9-]+\)?$/, why: "ids of rules" },
   { what: /^uscis-20\d\d(?:-08-17)?$/, why: "names of editions, as a case writes them" },
@@ -40,7 +41,7 @@ const asItIs: readonly { readonly what: RegExp; readonly why: string }[] = [
 
 const caseSchema = readFileSync(new URL("../../schemas/generated/case.schema.json", import.meta.url), "utf8");
 
-/** Publishers, titles and headings of what is cited, and addresses, which are printed in English. */
+/** Publishers, titles, and headings of sources, and addresses, which are printed in English. */
 const printed = [
   JSON.stringify(sources),
   ...allRules.map(({ authority }) => JSON.stringify(authority)),
@@ -49,7 +50,7 @@ const printed = [
   .join(" ")
   .replaceAll(/\\"/g, '"');
 
-/** Examples of the format, which are moved to the year of the case. */
+/** Examples of the format, whose dates are moved to the year of the case. */
 const examples = withoutDigits(
   JSON.stringify(
     [...caseSchema.matchAll(/"examples": \[\s*("(?:[^"\\]|\\.)*")/g)].map(([, example = '""']) =>
@@ -67,11 +68,11 @@ function dataOf(text: string): string {
   const { view } = readCase(parseCaseText(text));
   const people = peopleOf(view, view.beneficiaries.items);
   const names = people.all.map(({ person }) => writtenNameOf(people, person) ?? "");
-  // As text of another encoding is read.
+  // As text in another encoding is read.
   return [text.replaceAll("\u0092", "’"), ...names].join(" ").replaceAll(/\s+/g, " ");
 }
 
-/** Texts that show values of the case, or examples of them, as they are written. */
+/** Texts that show values of the case, or examples of them, literally. */
 const showsValues: ReadonlySet<string> = new Set(["outline", "documentation of a completion", "code action"]);
 
 function isData(piece: string, surface: string, caseText: string): boolean {
@@ -84,7 +85,7 @@ function isData(piece: string, surface: string, caseText: string): boolean {
   );
 }
 
-/** Without marks of Markdown, addresses of pages, and what stands around a word. */
+/** Without Markdown formatting, URLs of pages, and punctuation around a word. */
 function bare(piece: string): string {
   return piece
     .replaceAll(/\]\(https?:[^)]*\)|<https?:[^>]*>|\(https?:[^)]*\)?/g, "")
@@ -93,7 +94,7 @@ function bare(piece: string): string {
     .replace(/[-—;:·,.() [\]"“”…]+$/, "");
 }
 
-/** The words of a text that no template has put there and that are no data of the case. */
+/** The words of a text that come from no template and are not data of the case. */
 function words({ surface, text }: ShownText, caseText: string): readonly string[] {
   return untranslated(text)
     .map((piece) => bare(piece.replaceAll(/\s+/g, " ")))
@@ -136,7 +137,7 @@ describe("language server: another language", () => {
     assertTranslated(await walkSettings(language), "Example Legal Aid year fee/missing");
   });
 
-  it("has shown these templates, word by word", () => {
+  it("has shown these templates, word by word (GOLDEN=write renews them)", () => {
     const written = new Set(sentenceCalls().map(({ template }) => textOf(template ?? '""')));
     const lines = [...heard.keys()]
       .filter((template) => written.has(template))

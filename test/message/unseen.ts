@@ -1,6 +1,6 @@
-// Templates that are there for what no example can show.
+// Templates for situations that no example can show.
 
-/** Templates that no case shows today, and why they are there. */
+/** Templates that no case shows today, and why they exist. */
 export const unseen: Readonly<Record<string, string>> = {
   "Payment by {method} is not accepted on this mailing date.":
     "each dated fact that refuses a method names the form that exempts from it",

@@ -1,4 +1,4 @@
-// What the types cannot see of the values of messages: words that are chosen or put together where a value is given.
+// What the types cannot check about message values: words that are chosen or concatenated where a value is passed.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { proseIn } from "../support/prose.ts";
 import { sentenceCalls } from "../support/sentences.ts";
 
-/** Words of the program are values as another sentence or a term, which a language has words for; codes are data. */
+/** Words of the program are passed as another sentence or a term, which can be translated; codes are data. */
 const marked =
   /\b(?:sentence|term)\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|[!=]==? "[^"]*"|\bunit: "\w+"|"[A-Z]{3}"|\.join\("[^"]*"\)/g;
 
@@ -39,7 +39,7 @@ describe("messages: templates and values", () => {
   });
 });
 
-/** Files of the core and the protocol side with words for a person that are no messages, and why that is right. */
+/** Files of the core and the protocol side with words for a person that are not messages, and why that is right. */
 const prose: Readonly<Record<string, string>> = {
   "core/casework/letters/": "letters to the government, in English whatever the editor's locale",
   "core/packet/": "pages of the packet, its proof and its manifest, which are mailed or kept with it",

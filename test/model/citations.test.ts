@@ -1,4 +1,4 @@
-// Which words of a text speak of an exhibit of the case.
+// Which words of a text refer to an exhibit of the case.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { citedIn, type OtherWord } from "../../server/src/core/model/citations.ts";

@@ -1,4 +1,4 @@
-// Labels as a sequence, for as many exhibits as anybody files.
+// Labels as a sequence, for any number of exhibits.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";

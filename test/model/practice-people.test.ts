@@ -34,7 +34,7 @@ const check = (text: string, practice: string | undefined = config) =>
     practice: practice === undefined ? undefined : readSettings(practice, []).practice,
   });
 
-/** Findings with the letters that they are at. */
+/** Findings with the text at their spans. */
 const said = (text: string, practice?: string | undefined, rule?: string) =>
   check(text, practice)
     .findings.filter((finding) => rule === undefined || finding.rule === rule)

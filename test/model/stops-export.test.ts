@@ -1,4 +1,4 @@
-// Which findings keep a packet from being exported.
+// Which findings prevent the export of a packet.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { stopsExport } from "../../server/src/core/engine/stops-export.ts";

@@ -1,4 +1,4 @@
-// Which papers go into a packet, and in which order.
+// Which documents go into a packet, and in which order.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";

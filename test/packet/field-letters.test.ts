@@ -1,4 +1,4 @@
-// Form fields without a stored appearance, in every letter with an accent that the packet's fonts have.
+// Form fields without a stored appearance, with every accented letter in the packet's fonts.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { PDFDict } from "@cantoo/pdf-lib";
@@ -16,24 +16,24 @@ import { exhibit, filePart, indexPart, letterPart, packetOf, pagesOf } from "./p
 type Kind = "text" | "comb" | "multi-line" | "choice" | "list";
 const kinds: readonly Kind[] = ["text", "comb", "multi-line", "choice", "list"];
 
-/** Letters of a font that are a base letter with an accent. */
+/** Letters of a font that are composed of a base letter and an accent. */
 const accented = fontkit
   .create((await loadFonts()).regular)
   .characterSet.map((code) => String.fromCodePoint(code))
   .filter((letter) => /\p{L}/u.test(letter) && /\p{M}/u.test(letter.normalize("NFD")));
 
-/** The reader of the test turns Hebrew round with its accents before their letters. */
+/** The library reverses Hebrew with its accents before their letters. */
 function asReadBack(letter: string): string {
   return /\p{Script=Hebrew}/u.test(letter) ? letter.normalize("NFD").charAt(0) : printableText(letter);
 }
 
-/** Fonts that no other document has written with. */
+/** Fonts that no other document has used. */
 async function freshFonts(): Promise<Fonts> {
   const { regular, bold, others } = await loadFonts();
   return { regular: Uint8Array.from(regular), bold: Uint8Array.from(bold), others };
 }
 
-/** A form whose fields hold these values, with nothing that shows them. */
+/** A form whose fields have these values and no appearance. */
 async function formWith(kind: Kind, values: readonly string[], look?: string): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false });
   const form = document.getForm();
@@ -70,7 +70,7 @@ async function formWith(kind: Kind, values: readonly string[], look?: string): P
   return await document.save({ updateFieldAppearances: false });
 }
 
-/** The text of a packet with this form as Exhibit A, which has to pass its verification. */
+/** The text of a packet with this form as Exhibit A, which must pass verification. */
 async function packetWith(form: Uint8Array, fonts: Fonts): Promise<string> {
   const files = { form };
   const packet = packetOf([

@@ -1,4 +1,4 @@
-// The table of what cannot go into a packet: how it is written, and that everything uses it alike.
+// The table of what cannot go into a packet: its wording, and that everything uses it.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";

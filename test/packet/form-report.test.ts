@@ -1,4 +1,4 @@
-// What is read from the file of a form: whether it is blank, where it is not signed, which edition it is.
+// What is read from the file of a form: whether it is blank, where a signature is missing, and its edition.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { PDFForm, PDFPage } from "@cantoo/pdf-lib";
@@ -17,7 +17,7 @@ interface Sheet {
 const signatureBox = { x: 72, y: 100, width: 300, height: 18 };
 const familyName = { x: 72, y: 600, width: 300, height: 20 };
 
-/** A form of one page as an agency publishes it, with what is done to it. */
+/** A form of one page as an agency publishes it, with a change. */
 async function form(change: (sheet: Sheet) => unknown = () => undefined): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false });
   const page = document.addPage([612, 792]);

@@ -17,7 +17,7 @@ interface Blank {
   readonly pages: number;
   readonly form: string;
   readonly edition: string;
-  /** The pages with a field for the signature of who files, of a beneficiary alone, and of who represents. */
+  /** The pages with a field for the signature of the filer, of a beneficiary only, and of the representative. */
   readonly signatures: readonly (readonly [page: number, by: string])[];
 }
 
@@ -66,7 +66,10 @@ async function formFile(
   return bytes;
 }
 
-/** The I-131 of 2025 with an A-Number in a comb, a ZIP code and its one filled rich-text field, as no program drew them. */
+/**
+ * The I-131 of 2025 with an A-Number in a comb field, a ZIP code, and its one filled rich-text field, without
+ * appearances.
+ */
 async function filled(bytes: Uint8Array): Promise<Uint8Array> {
   const document = await PDFDocument.load(bytes, { password: "", preserveXFA: true, updateMetadata: false });
   const texts = document
@@ -183,7 +186,7 @@ test("each of the government's forms printed flat has no words of its own until 
   }
 });
 
-/** The form with one text, one tick, one choice or one word over a field, as its number says. */
+/** The form with one text, one check mark, one choice, or one word over a field, depending on the number. */
 async function withOneThing(bytes: Uint8Array, number: number): Promise<Uint8Array> {
   const document = await PDFDocument.load(bytes, { password: "", preserveXFA: true, updateMetadata: false });
   const fields = document.getForm().getFields();
@@ -213,7 +216,7 @@ function pageOf(document: PDFDocument, widget: PDFDict): number {
   );
 }
 
-/** These have room for the packet's page number in the same place on every page. */
+/** These have room for the packet's page number in the same corner of every page. */
 const atFullSize = [
   "g-1145.pdf",
   "g-28_2018-09-17.pdf",

@@ -80,7 +80,7 @@ test("an inline image is one operation, whatever its data looks like", () => {
   assert.deepEqual(names, ["q", "BI", "Q"]);
 });
 
-/** The state at the beginning with something changed. */
+/** The initial state with some changes. */
 function state(graphics: Partial<GraphicsState> = {}, page: Partial<PageState> = {}): PageState {
   const initial = initialState(identity, area);
   return { ...initial, ...page, graphics: { ...initial.graphics, ...graphics } };
@@ -101,7 +101,7 @@ const elsewhere = { path: { left: 100, bottom: 100, right: 150, top: 150 } };
 const line = [1, 0, 0, 1, 510, 10] as const;
 const letters = { bytes: 6, start: 0, end: 8 };
 
-/** Each operator by itself: its operands, the state before, and the state after or "ink". */
+/** Each operator alone: its operands, the state before, and the state after or "ink". */
 const cases: Readonly<
   Record<string, readonly (readonly [readonly Operand[], PageState, PageState | "ink"])[]>
 > = {

@@ -1,4 +1,4 @@
-// A manifest names files as they are on the disk, in a text that acts on nothing that shows it.
+// A manifest names files as they are on the disk, in a text that has no effect on the program that shows it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Manifest, manifestText } from "../../server/src/core/packet/manifest.ts";

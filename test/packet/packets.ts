@@ -1,4 +1,4 @@
-// Packets of invented people for tests, and the check that a packet says the truth about itself.
+// Packets of invented people for tests, and the check that a packet's contents are correct.
 import assert from "node:assert/strict";
 import { roman } from "../../server/src/core/packet/numbering.ts";
 import type { ExhibitPart, Letter, Packet, PacketPart } from "../../server/src/core/packet/packet.ts";
@@ -70,7 +70,7 @@ export async function render(packet: Packet, files: Files): Promise<RenderedPack
   return await renderPacket(packet, read, { fonts, day: "2015-08-20", measuresPages: true });
 }
 
-/** Renders a packet that has to come about, and reads it back. */
+/** Renders a packet, which must succeed, and reads it back. */
 export async function rendered(packet: Packet, files: Files): Promise<Rendered & { read: ReadPacket }> {
   const result = await render(packet, files);
   if ("refused" in result) assert.fail(`refused: ${JSON.stringify(result.refused)}`);
@@ -83,7 +83,7 @@ export async function rendered(packet: Packet, files: Files): Promise<Rendered &
   return { ...result, read };
 }
 
-/** How many pages each file has, counted apart from a packet. */
+/** How many pages each file has, counted separately from a packet. */
 export async function pagesOf(files: Files): Promise<ReadonlyMap<string, number>> {
   const counted = Object.entries(files).map(async ([path, bytes]) => {
     const report = await inspectFile(bytes, loadFonts);
@@ -92,7 +92,7 @@ export async function pagesOf(files: Files): Promise<ReadonlyMap<string, number>
   return new Map(await Promise.all(counted));
 }
 
-/** What is written in the index: each exhibit's label, number of pages and first packet page, in its order. */
+/** The rows of the index: each exhibit's label, number of pages, and first packet page, in order. */
 export function indexRows(read: ReadPacket): readonly (readonly string[])[] {
   return indexPages(read).flatMap(({ pieces }) => {
     const lines = [...new Set(pieces.map(({ y }) => Math.round(y)))].map((y) => lineAt(pieces, y));
@@ -109,21 +109,21 @@ function lineAt(pieces: readonly Piece[], line: number): readonly string[] {
     .map(({ text }) => text.trim());
 }
 
-/** The pages with the index, told by the heading of its table. */
+/** The pages with the index, recognized by the heading of its table. */
 function indexPages({ pages }: ReadPacket): readonly PacketPage[] {
   return pages.filter(({ pieces }) =>
     ["Exhibit", "Document", "Pages"].every((word) => pieces.some(({ text }) => text === word)),
   );
 }
 
-/** The page of the file, from 1, that bears this number. */
+/** The page of the file, from 1, with this number. */
 export function pageNumbered({ labels }: ReadPacket, number: number | string | undefined): number {
   return (labels ?? []).indexOf(String(number)) + 1;
 }
 
 /**
- * Checks that index, stamps, bookmarks, links and page labels agree with each other and with what is on the pages,
- * and that every sheet of every file is there; `sheets` lists for each exhibit the sheets that its pages show.
+ * Checks that index, stamps, bookmarks, links, and page labels agree with each other and with the pages, and that every
+ * sheet of every file is there; `sheets` lists for each exhibit the sheets that its pages show.
  */
 export function assertTrue(
   packet: Packet,
@@ -162,7 +162,9 @@ export function assertTrue(
   }
 }
 
-/** Every page bears the number that the reader shows for it, in figures or roman; those of a kind count from 1 to all. */
+/**
+ * Every page shows the number of its page label, in decimal or roman numerals; each kind counts from 1 without gaps.
+ */
 function assertNumbered({ pages, labels }: ReadPacket): void {
   const stamps = pages.map(({ text }) =>
     [...text.matchAll(/Packet page (\w+) of (\w+)/g)].map(([, number = "", of = ""]) => ({ number, of })),

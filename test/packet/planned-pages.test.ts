@@ -1,4 +1,4 @@
-// The pages that a packet would have, told without reading its files, are those that it has.
+// The pages planned without reading a packet's files are the pages that it has.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadFonts } from "../../server/src/host/fonts.ts";

@@ -1,13 +1,13 @@
-// Forms that were printed flat: whether a page has any words besides those of the blank form.
+// Flattened forms: whether a page has any words besides those of the blank form.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { blankPages } from "../../server/src/packet-pdf/read/forms/blank-pages.ts";
+import { blankPages } from "../../server/src/packet-pdf/read/blank-pages.ts";
+import type { PageMark } from "../../server/src/packet-pdf/read/page-marks.ts";
 import {
   hasOnlyPrintedText,
   notingUnread,
   textNumber,
-} from "../../server/src/packet-pdf/read/forms/printed-text.ts";
-import type { PageMark } from "../../server/src/packet-pdf/read/page-marks.ts";
+} from "../../server/src/packet-pdf/read/printed-text.ts";
 
 function page(...texts: readonly string[]): readonly PageMark[] {
   return texts.map((text, index) => ({ kind: "text", text, x: 72, y: 700 - 20 * index }));

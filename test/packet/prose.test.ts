@@ -1,4 +1,4 @@
-// The prose of a case in letters: paragraphs and lists come out as they were typed or pasted.
+// The prose of a case in letters: paragraphs and lists are as they were typed or pasted.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { listItemOf, paragraphsBehind, paragraphsOf } from "../../server/src/core/packet/prose.ts";

@@ -1,4 +1,4 @@
-// Several forms in one PDF, as where a whole filing was combined or printed into one file.
+// Several forms in one PDF, for example if a whole filing was combined or printed into one file.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { PDFDocument, PDFName, PDFString, StandardFonts } from "@cantoo/pdf-lib";
@@ -8,17 +8,17 @@ import { inspectFile } from "../../server/src/packet-pdf/read/inspect-file.ts";
 import { checkText } from "../support/check.ts";
 import { jpeg } from "../support/pdf.ts";
 
-/** A page of the file; without a form, a page that says nothing of one. */
+/** A page of the file; without a form, a page that names none. */
 interface Leaf {
   readonly form?: string;
   readonly edition?: string;
   readonly number?: number;
   readonly of?: number;
-  /** Says which form it is in its barcode instead of at its foot. */
+  /** Names its form in the barcode instead of at the foot. */
   readonly isBarcode?: boolean;
-  /** What is entered in its two fields; without it, it has no fields. */
+  /** The values of its two fields; if omitted, it has no fields. */
   readonly entered?: string;
-  /** Has a field for the signature of who files, with this content. */
+  /** The content of a field for the filer's signature. */
   readonly signature?: string;
   readonly isScan?: boolean;
 }
@@ -80,7 +80,7 @@ async function report(...leaves: readonly (readonly Leaf[])[]) {
   return found;
 }
 
-/** Each form in short: `I-131 01/20/25 from 3, blank, unsigned on 5`. */
+/** A summary of each form: `I-131 01/20/25 from 3, blank, unsigned on 5`. */
 function inShort({ printed, firstPage, blankFields, emptySignatures = [] }: FormInFile): string {
   return [
     `${printed.form} ${printed.edition} from ${firstPage}`,

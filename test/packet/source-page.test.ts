@@ -13,7 +13,7 @@ interface Mark {
   readonly state?: string;
 }
 
-/** A letter page, turned, with marks that each show a text of their own at 300, 400. */
+/** A letter page, rotated, with marks that each show a text of their own at 300, 400. */
 async function marked(marks: readonly Mark[]): Promise<Uint8Array> {
   const document = await PDFDocument.load(await pdf("Marked"), { updateMetadata: false });
   const page = document.getPage(0);
@@ -67,7 +67,7 @@ test("pages: an annotation keeps its position, rotated and scaled with its page"
   const scale = (page?.pieces.find(({ text }) => text === ">")?.x ?? 0) / 792;
   const stamp = page?.pieces.find(({ text }) => text === "stamp");
   assert.ok(scale > 0.9 && scale < 1);
-  // The page's 300, 400 lies 400 from the left and 612 - 300 from the bottom once it is turned clockwise.
+  // The page's 300, 400 is 400 from the left and 612 - 300 from the bottom after a clockwise rotation.
   const factor = (612 - 36 - 18) / 612;
   assert.ok(Math.abs((stamp?.y ?? 0) - (36 + (612 - 300) * factor)) < 1);
   assert.ok(Math.abs((stamp?.x ?? 0) - (396 + (400 - 396) * factor)) < 1);

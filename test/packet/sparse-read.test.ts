@@ -1,4 +1,5 @@
-// A packet read back without its pictures: it proves the same, and what is not a packet is read as a whole.
+// A packet read back without its pictures: the verification is the same, and a file that is not a packet is read as a
+// whole.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bytesOf, type SparseFile, sparseRead } from "../../server/src/packet-pdf/verify/sparse-read.ts";

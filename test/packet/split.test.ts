@@ -1,4 +1,4 @@
-// Page numbers, and packets that are cut into files: what must hold whatever a packet has.
+// Page numbers, and packets that are split into files: what must be true for every packet.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";

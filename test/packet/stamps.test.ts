@@ -1,4 +1,4 @@
-// What is stamped into the strip below a page never lies on one another.
+// The stamps in the strip below a page never overlap.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { pdf } from "../support/pdf.ts";

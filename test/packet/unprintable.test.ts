@@ -1,4 +1,4 @@
-// A text that cannot be printed is found while it is written, wherever the export would be refused because of it.
+// Text that cannot be printed is reported during editing, wherever the export would be refused because of it.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";

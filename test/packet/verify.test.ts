@@ -1,4 +1,4 @@
-// The proof of a packet: it agrees with every packet that is made here, and with none that says something untrue.
+// Verification: it accepts every packet that is made here, and rejects every one with a wrong statement.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { PDFArray, PDFDict, PDFDocument, PDFName, StandardFonts } from "@cantoo/pdf-lib";
@@ -44,7 +44,7 @@ async function troubles(
   return (await verifyPacket(content, changed, pages)).checks.flatMap(({ trouble }) => trouble);
 }
 
-/** The packet with something changed in it. */
+/** The packet with a change. */
 async function changed(change: (document: PDFDocument) => unknown): Promise<Uint8Array> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   await change(document);

@@ -1,4 +1,4 @@
-// A backslash in double quotation marks, which YAML reads with the letter behind it as another character.
+// A backslash in double quotation marks, which YAML reads with the following letter as another character.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { editsOfFix } from "../../server/src/core/fix/apply.ts";

@@ -1,4 +1,4 @@
-// A mistake in the text is named once, in words, where it is; what it does not spoil is read as it was meant.
+// A mistake in the text is reported once, in words, at its location; unaffected text is read as it was meant.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { withSafeFixes } from "../../server/src/core/fix/fix-all.ts";

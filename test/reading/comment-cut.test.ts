@@ -1,4 +1,4 @@
-// A `#` behind a blank begins a comment in YAML. A value that would be cut by one is read whole and reported.
+// A `#` after a space begins a comment in YAML. A value that would be cut by one is read whole and reported.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { editsOfFix } from "../../server/src/core/fix/apply.ts";
@@ -19,7 +19,7 @@ const comment = (rest: string) => `The comment "${rest}" has no space after the 
 
 const mark = "parole_case: 1\nrequest: { kind: initial }\n";
 
-/** The text after the fix of that title is applied to each finding of the rule, the last one first. */
+/** The text after the fix with that title is applied to each finding of the rule, the last one first. */
 function fixed(text: string, title: string): string {
   const parsed = parseCaseText(text);
   return foundByReading(text)

@@ -1,4 +1,4 @@
-// Both versions of a text, as version control leaves them between marks.
+// Both versions of a text, as version control leaves them between conflict markers.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { editsOfFix } from "../../server/src/core/fix/apply.ts";

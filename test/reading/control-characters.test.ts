@@ -1,4 +1,4 @@
-// Characters that act instead of being seen: what a value is read as, what is said of it.
+// Control characters: how a value is read, and what is reported.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { mayIgnore } from "../../server/src/core/engine/may-ignore.ts";

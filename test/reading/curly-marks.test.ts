@@ -1,4 +1,4 @@
-// Quotation marks of a word processor around a whole value.
+// A word processor's quotation marks around a whole value.
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";

@@ -1,4 +1,4 @@
-// Keys that the format does not have: which key was meant, what is offered, and what is read.
+// Unknown keys: which key was meant, what is offered, and what is read.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { distance, likeliest, nearest } from "../../server/src/core/read/nearest.ts";

@@ -1,8 +1,8 @@
-// Where the letters of a value stand in the text, in every style of YAML.
+// The offsets of a value's letters in the text, in every style of YAML.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { lettersOf } from "../../server/src/core/text/letters.ts";
+import { lettersOf } from "../../server/src/core/text/characters-in-file.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import type { TextNode } from "../../server/src/core/text/tree.ts";
 

@@ -1,5 +1,5 @@
-// Marks that people type around values from habit: bullets, dashes and numbers before items, a comma behind a value,
-// brackets around one.
+// Characters that people type around values from habit: bullets, dashes, and numbers before items, a comma after a
+// value, brackets around one.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { editsOfFix } from "../../server/src/core/fix/apply.ts";

@@ -1,4 +1,4 @@
-// Offsets are UTF-16 units from the first character of the text, whatever stands before.
+// Offsets are UTF-16 units from the first character of the text, whatever precedes.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { editsOfFix } from "../../server/src/core/fix/apply.ts";
@@ -11,7 +11,7 @@ import { expectFoundAt, foundByReading, seenAt } from "./reading.ts";
 const text =
   'parole_case: 1\nrequest: { kind: initial }\nmatter: "x"\npetitoner:\n  id: rosa\n  birth: 1980\n';
 
-/** Findings as line and column from 1, which no line end and no mark at the beginning may change. */
+/** Findings as line and column from 1, which no line ending and no byte order mark may change. */
 function placesIn(one: string): string[] {
   const starts = lineStarts(one);
   return foundByReading(one).map(({ rule, span }) => {

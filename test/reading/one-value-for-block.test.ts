@@ -1,4 +1,4 @@
-// One value where a block of keys belongs: the fix writes it under the keys that it stands for.
+// One value instead of a block of keys: the fix writes it under the keys that it is for.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { offeredFixes } from "../../server/src/core/fix/apply.ts";
@@ -8,13 +8,13 @@ import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { checkText } from "../support/check.ts";
 import { foundByReading } from "./reading.ts";
 
-/** What is wrong with the values; the sections have not all the keys that a case needs. */
+/** What is wrong with the values; the sections do not have all the keys that a case needs. */
 const foundInValues = (text: string) =>
   foundByReading(text).filter(({ rule }) => rule !== "schema/missing-key");
 
 const about = (section: string, line: string) => `parole_case: 1\n${section}:\n  ${line}\n`;
 
-/** The titles of the fixes of the one finding, each with the text that it makes. */
+/** The titles of the fixes of the one finding, each with the resulting text. */
 function offered(text: string) {
   const found = foundInValues(text);
   assert.deepEqual(

@@ -1,4 +1,4 @@
-// Answers that were left open, and words that only look like it.
+// Placeholders, and words that only look like one.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { fieldMeta, prose } from "../../schemas/case/field.ts";
@@ -9,7 +9,7 @@ import { checkText } from "../support/check.ts";
 
 const field = fieldMeta.get(prose({ title: "Prognosis", help: "" }));
 
-/** How a text reads: as an answer as a whole, and which of its words hold a place. */
+/** How a text is read: whether it is a placeholder as a whole, and which of its words are placeholders. */
 function read(text: string): readonly [string, ...string[]] {
   assert.ok(field);
   return [

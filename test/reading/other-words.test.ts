@@ -1,4 +1,4 @@
-// Keys under another name: real words for what the format calls otherwise, and words that it has nothing for.
+// Keys with another name: real words for which the format has another key, and words for which it has none.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { withSafeFixes } from "../../server/src/core/fix/fix-all.ts";

@@ -1,4 +1,4 @@
-// Dates of birth of which a part is known.
+// Partially known dates of birth.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { inquiryLetter } from "../../server/src/core/casework/letters/inquiry.ts";

@@ -1,4 +1,4 @@
-// A file is read part by part; in sound text that changes nothing, and parts that stayed the same are not read again.
+// A file is read part by part; in text without errors that changes nothing, and unchanged parts are not read again.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
@@ -10,7 +10,7 @@ import { thorough } from "../support/tiers.ts";
 
 const files = caseFolders().map(({ name, file }) => [name, readFileSync(file, "utf8")] as const);
 
-/** What the text is read as, in parts and as one part. */
+/** The result of reading the text, in parts and as one part. */
 function read(text: string) {
   const inParts = parseCaseText(text);
   const whole = parsePart(text);

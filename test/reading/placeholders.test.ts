@@ -1,4 +1,4 @@
-// Where a text has placeholders, from its characters alone: what an editor's client asks at every keystroke.
+// The placeholders of a text, from its characters alone: what a client needs at every keystroke.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";

@@ -1,4 +1,4 @@
-// What reading says of a text: the findings of the rules that reading itself applies, and the case view.
+// The result of reading a text: the findings of the rules that reading itself applies, and the case view.
 import assert from "node:assert/strict";
 import { readMarks } from "../../server/src/core/explain/marks.ts";
 import type { Finding } from "../../server/src/core/model/finding.ts";
@@ -11,12 +11,12 @@ import { checkText } from "../support/check.ts";
 
 const readingRules = allRules.filter(({ id }) => /^(?:yaml|schema|value)\//.test(id));
 
-/** The findings of the rules `yaml/…`, `schema/…` and `value/…` alone. */
+/** Only the findings of the rules `yaml/…`, `schema/…`, and `value/…`. */
 export function foundByReading(text: string): readonly Finding[] {
   return checkText(text, { rules: readingRules }).findings;
 }
 
-/** Fails unless reading finds just these, each at the next stretch that a line of ^^^ marks. */
+/** Fails unless reading finds exactly these, each at the next span that a line of ^^^ marks. */
 export function expectFound(
   marked: string,
   ...expected: readonly (readonly [string, string | RegExp])[]
@@ -32,7 +32,7 @@ export function expectFound(
   );
 }
 
-/** The same, with the text of each stretch and the offset at which it begins. */
+/** The same, with the text of each span and the offset at which it begins. */
 export function expectFoundAt(
   text: string,
   ...expected: readonly (readonly [rule: string, stretch: string, start: number, message: string | RegExp])[]
@@ -56,7 +56,7 @@ export interface Seen {
   readonly items?: number;
 }
 
-/** What stands at a path of the case view: its state, with the value of a leaf or the number of a list's items. */
+/** What is at a path of the case view: its state, with the value of a leaf or the number of a list's items. */
 export function seenAt(text: string, ...path: readonly (string | number)[]): Seen {
   let view: AnyView = readCase(parseCaseText(text)).view;
   for (const step of path) {
@@ -75,7 +75,7 @@ function itemsOf(view: AnyView): readonly AnyView[] | undefined {
   return view.ref.shape.kind === "list" ? Reflect.get(view, "items") : undefined;
 }
 
-/** The titles of the fixes that are offered, and whether they may be applied unasked. */
+/** The titles of the fixes, and whether each is safe. */
 export function fixesOf(text: string): readonly string[] {
   return foundByReading(text).flatMap(({ fixes }) =>
     fixes.map(({ title, safe }) => (safe ? `${title} (safe)` : title)),

@@ -1,4 +1,4 @@
-// Sentences as attorneys and physicians write them. None is a placeholder, whatever words it has in common with one.
+// Sentences as attorneys and physicians write them. None is a placeholder, whatever words they share with one.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { checkText } from "../support/check.ts";

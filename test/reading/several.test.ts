@@ -15,7 +15,7 @@ interface Corrected {
   readonly fixes: readonly string[];
   /** The text with the first fix. */
   readonly text: string;
-  /** What is found in it then. */
+  /** The findings in it afterward. */
   readonly left: readonly string[];
 }
 
@@ -35,7 +35,7 @@ function corrected(text: string): Corrected {
   };
 }
 
-/** Fails unless the only fix of the only finding writes the line, and nothing is found then. */
+/** Fails unless the only fix of the only finding writes the line, and resolves it. */
 function expectWritten(around: (line: string) => string, lines: Readonly<Record<string, string>>): void {
   for (const [typed, right] of Object.entries(lines)) {
     const { text, fixes, left } = corrected(around(typed));

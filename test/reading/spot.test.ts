@@ -1,4 +1,4 @@
-// What of a case stands at an offset.
+// The node of a case at an offset.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { nodeAtOffset, viewAt } from "../../server/src/core/read/node-at-offset.ts";

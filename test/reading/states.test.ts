@@ -1,4 +1,4 @@
-// Absent, blank and unfinished, for values, lists and blocks.
+// Absent, blank, and unfinished, for values, lists, and blocks.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { readCase } from "../../server/src/core/read/read.ts";

@@ -1,4 +1,4 @@
-// Files that are no case file, or one that was made to do harm: an answer within moments, in words, and no crash.
+// Files that are not a case file, or a malicious one: a prompt answer in words, and no crash.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { largestText, parseCaseText } from "../../server/src/core/text/parse.ts";
@@ -195,7 +195,7 @@ describe("ten thousand levels", () => {
   });
 
   it("of blocks affect only their own part", () => {
-    // Each level stands one column further right, so that the file grows with the square of their number.
+    // Each level is indented by one column more, so that the file grows with the square of their number.
     const blocks = Array.from({ length: 1500 }, (_, level) => `${" ".repeat(level + 1)}a:\n`).join("");
     const text = `${head}filing:\n${blocks}${slip}`;
     assert.deepEqual(

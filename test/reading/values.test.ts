@@ -1,4 +1,4 @@
-// Text to values: what stays as it is written, what has a type, and what is offered where the text does not fit.
+// Text to values: what stays as written, what has a type, and what is offered if the text does not fit.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { editsFor } from "../../server/src/core/fix/apply.ts";

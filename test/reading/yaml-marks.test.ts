@@ -1,4 +1,4 @@
-// Sound YAML that a case file may not use, and what stands around a document.
+// Valid YAML that a case file may not use, and what may surround a document.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";

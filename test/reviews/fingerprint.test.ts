@@ -1,4 +1,4 @@
-// What makes a review fall, and what does not: the fingerprint of what was reviewed.
+// What makes a review outdated, and what does not: the fingerprint of what was reviewed.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { FileReport } from "../../server/src/core/files/report.ts";

@@ -1,4 +1,4 @@
-// Review marks after an id or a label has changed: at the same place, by its new name.
+// Review marks after an id or a label has changed: on the same field, under its new name.
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
@@ -30,7 +30,7 @@ const exhibit = (label: string, file: string) =>
 
 const marksIn = (text: string) => [...text.matchAll(/of: (.*?), fingerprint/g)].map(([, of = ""]) => of);
 
-/** What the marks name once the id or label after these words is called so. */
+/** What the marks name after the id or label after these words is renamed. */
 function afterRename(text: string, words: string, name: string): readonly string[] {
   const edits = renamed(askedCase(text), text.indexOf(words) + words.length, name);
   assert.ok(!("refusal" in edits), "refusal" in edits ? rendered(edits.refusal) : "");

@@ -1,4 +1,4 @@
-// Review marks in a case: marked, fallen with a sentence, marked again, removed.
+// Review marks in a case: marked, outdated with a sentence, marked again, removed.
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";

@@ -1,4 +1,4 @@
-// What each rule declares to be about, compared with what it does.
+// The fields that each rule declares, compared with those that it uses.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { before, describe, it } from "node:test";
@@ -19,7 +19,7 @@ import { type Dependence, dependencesOf } from "./dependence.ts";
 /** `exhibits.kind` of `exhibits[].kind`. */
 const keysOf = (field: string) => field.replaceAll("[]", "");
 
-/** Whether the format has the field, with `[]` wherever there are entries of a list and nowhere else. */
+/** Whether the format has the field, with `[]` exactly where there are entries of a list. */
 function isField(field: string): boolean {
   const [top = "", ...steps] = field.split(/\.|(?=\[\])/);
   let shape: Shape | undefined = caseShape.fields.get(top);
@@ -70,10 +70,10 @@ describe("the declaration of a rule", () => {
 
 const factIds: ReadonlySet<string> = new Set(Object.values(facts).map(({ id }) => id));
 
-/** The facts for which each rule of the edition asks, by its id. */
+/** The facts that each rule of the edition uses, by its id. */
 function factsAsked(rules: readonly Rule[], context: CaseContext, edition: EditionId) {
   let heard = new Set<string>();
-  // A printed edition of a form is asked for too, which is no fact of its own.
+  // A rule may also use the printed edition of a form, which is not a fact.
   const law = lawOf(edition, context.days, (id) => factIds.has(id) && heard.add(id));
   const there: CaseContext = { ...context, law };
   return new Map(

@@ -1,5 +1,5 @@
-// Run in a thread of its own: asks for all that the product says about the sample cases, and posts which rules had their
-// examples read meanwhile. The examples of all rules are gone in this thread.
+// Runs in a separate thread: requests everything that the program shows about the sample cases, and posts the rules
+// whose examples were read meanwhile. The examples of all rules are removed in this thread.
 import { readFileSync } from "node:fs";
 import { parentPort } from "node:worker_threads";
 import { readinessOf } from "../../server/src/core/casework/readiness.ts";
@@ -14,9 +14,9 @@ import { caseSnapshot, versionSnapshot } from "../../server/src/core/updates/sna
 import { caseFolders } from "../support/case-folders.ts";
 import { checkText } from "../support/check.ts";
 
-/** What the thread posts. */
+/** The message that the thread posts. */
 export interface Answers {
-  /** How each rule comes out in the checklists, one rule a line. */
+  /** The result of each rule in the checklists, one rule per line. */
   readonly checklists: readonly string[];
   readonly hovers: number;
   readonly completions: number;
@@ -34,7 +34,7 @@ for (const rule of allRules) {
   });
 }
 
-/** The beginnings of all keys and values. */
+/** The offsets at which keys and values begin. */
 function offsetsIn(node: TreeNode): number[] {
   if (node.kind === "list") return node.items.flatMap(offsetsIn);
   if (node.kind !== "map") return [node.start];

@@ -1,5 +1,5 @@
-// Anyone can file, and nobody is kept from being a beneficiary: whatever a case says, or does not say, of citizenship,
-// residence and relationship, no finding comes of it.
+// Anyone can file, and anyone can be a beneficiary: whatever a case states or omits about citizenship, residence, and
+// relationship, there is no finding about it.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
@@ -12,7 +12,7 @@ import { checkText } from "../support/check.ts";
 const { file, expected } = caseFolder("format-example");
 const text = readFileSync(file, "utf8");
 
-/** The case with the petitioner or the beneficiary written anew, as it stands in the format's example. */
+/** The case with the petitioner or the beneficiary of the format's example rewritten. */
 function rewritten(heading: RegExp, lines: string): string {
   const changed = text.replace(heading, (_, kept: string) => kept + lines);
   assert.notEqual(changed, text);

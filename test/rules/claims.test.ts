@@ -1,4 +1,4 @@
-// What is offered for a claim that the file does not know: the claim that it most likely means, or nothing.
+// What is offered for an unknown claim: the claim that it most likely means, or nothing.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { checkText } from "../support/check.ts";
@@ -16,17 +16,17 @@ const offeredFor = (claim: string) =>
     .map(({ fixes }) => fixes.map(({ title }) => title));
 
 const expected: Readonly<Record<string, readonly string[]>> = {
-  // A person by the key under which they stand in the file.
+  // A person by the key of the person's block.
   petitioner: ["Change to rosa"],
   "petitioner.relationship": ["Change to rosa.relationship"],
   "beneficiaries.ana.medical": ["Change to ana.medical"],
-  // A field without the one that it belongs to: the nearest block that has it, and the request where both have.
+  // A field without the block that it belongs to: the nearest block that has it, and the request if both have.
   visa: ["Change to request.visa"],
   explanation: ["Change to request.explanation"],
   "emergency.began": ["Change to request.emergency.began"],
   "medical.diagnosis": ["Change to ana.medical.diagnosis"],
   diagnosis: ["Change to ana.medical.diagnosis"],
-  // A slip in a name.
+  // A typo in a name.
   anna: ["Change to ana"],
   "ana.medical.prognossis": ["Change to ana.medical.prognosis"],
   // Half of a name.

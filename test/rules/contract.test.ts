@@ -1,5 +1,5 @@
-// The public contract of the rules: id, severity in each edition, and whether a fix is offered. Real cases outside this
-// project are checked against it, so a change here is a change for its users.
+// The public contract of the rules: id, severity in each edition, and whether a fix is offered. Real cases outside of
+// this project are checked against it, so a change here affects its users.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Severity } from "../../server/src/core/base/severity.ts";
@@ -8,7 +8,9 @@ import { allRules } from "../../server/src/core/rules/index.ts";
 import { checkExample } from "../support/check.ts";
 import { ofRule } from "../support/tiers.ts";
 
-/** E error, W warning, I information, - no such rule in the edition; the first of several where findings differ. */
+/**
+ * E error, W warning, I information, - if the edition does not have the rule; the first of several if findings differ.
+ */
 const contract = `
 request/grounds-missing E E fix
 request/reasons-missing I W fix

@@ -1,5 +1,5 @@
-// A complete case in which one value after the other is cut by a comment: the cut is one finding, and whatever needs the
-// value is silent until it is whole. Every fourth value is cut; with `PAROLE_FUZZ=all`, every one.
+// A complete case in which one value after the other is cut by a comment: the cut is one finding, and rules that need
+// the value report nothing until it is whole. Every fourth value is cut; with `PAROLE_FUZZ=all`, every one.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";

@@ -1,4 +1,4 @@
-// Rules that count days speak from the right day on: one day earlier they are silent.
+// Rules that count days report from the right date on: one day earlier they report nothing.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { addDays } from "../../server/src/core/base/calendar.ts";
@@ -64,7 +64,7 @@ describe("notices: due soon for 14 days, the due date included, and overdue from
 
 describe("a notice is answered from the answered_on date on, and not before", () => {
   const today = "2026-11-28";
-  /** What is said of notices, without what is said of a choice that cannot be read. */
+  /** The findings about notices, without those about a choice that cannot be read. */
   const said = (text: string) =>
     checkText(text, { asOf: today, edition: "uscis-2026" })
       .findings.filter(({ rule }) => rule.startsWith("notice/"))

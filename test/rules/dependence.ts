@@ -1,6 +1,6 @@
-// On which fields of a case the findings of each rule depend: found out from the examples of the rules, and from one
-// complete case. A rule requires a field where it finds that it is missing, and depends on every field whose loss changes
-// what it finds. The declarations of the rules are compared with this.
+// The fields of a case that the findings of each rule depend on, derived from the examples of the rules and from one
+// complete case. A rule requires a field if it reports that it is missing, and depends on every field whose removal
+// changes its findings. The declarations of the rules are compared with this.
 import { readFileSync } from "node:fs";
 import type { Path } from "../../server/src/core/base/path.ts";
 import type { CheckedCase } from "../../server/src/core/engine/check.ts";
@@ -17,13 +17,13 @@ import type { MapEntry, MapNode, TreeNode } from "../../server/src/core/text/tre
 import { caseFolder } from "../support/case-folders.ts";
 import { checkExample } from "../support/check.ts";
 
-/** Fields without list positions, `beneficiaries.medical.diagnosis`, by the part that they play for one rule. */
+/** Fields without list positions, `beneficiaries.medical.diagnosis`, by their role for one rule. */
 export interface Dependence {
-  /** The rule finds that nothing is given there. */
+  /** The rule reports that nothing is given there. */
   readonly required: Set<string>;
-  /** What is given there is what it finds. */
+  /** The rule reports the value that is given there. */
   readonly judged: Set<string>;
-  /** Without what is given there, it finds something else. */
+  /** Without the value there, the rule has other findings. */
   readonly read: Set<string>;
 }
 
@@ -40,12 +40,12 @@ export function dependencesOf(all: readonly Rule[]): Dependences {
       learn(unmarked(example), [rule], found);
     }
   }
-  // What a rule finds in a complete case once a value is lost, it finds because of that value.
+  // In a complete case, a finding that appears once a value is lost is caused by that value.
   learn({ case: readFileSync(caseFolder("format-example").file, "utf8") }, rules, found);
   return found;
 }
 
-/** Rules about how a file is written have no subjects; they speak of any field, and so do those about any value. */
+/** Rules about how a file is written have no subjects; they concern any field, and so do those about any value. */
 function isAboutFields(rule: Rule): boolean {
   if (rule.id.startsWith("value/")) return false;
   return rule.examples.fail.some((example) => {
@@ -57,7 +57,7 @@ function unmarked(example: Example): Example {
   return { ...example, case: withoutMarks(example.case) };
 }
 
-/** Adds what a case shows of some rules: where they find something, and without which values they find something else. */
+/** Adds what a case shows about some rules: where they report something, and which values change their findings. */
 function learn(example: Example, rules: readonly Rule[], all: Dependences): void {
   const text = example.case;
   const parsed = parseCaseText(text);
@@ -69,7 +69,7 @@ function learn(example: Example, rules: readonly Rule[], all: Dependences): void
   for (const value of valuesOf(parsed)) {
     const lost = changed(without(text, value));
     if (lost.length === 0) continue;
-    // Without its only value a block is missing as a whole; what changes then need not be about the value.
+    // Without its only value a block is missing as a whole; then a changed finding need not be about the value.
     const beside = keyBeside(value, (other) => changed(other).length === 0, text);
     const lostAlone =
       beside === undefined ? lost : changed(without(beside, movedBehind(value, beside, text)));
@@ -78,7 +78,7 @@ function learn(example: Example, rules: readonly Rule[], all: Dependences): void
   }
 }
 
-/** What one rule finds in one case. */
+/** The findings of one rule in one case. */
 interface Found {
   readonly rule: string;
   readonly drafts: readonly { readonly path: Path; readonly requires: boolean }[];
@@ -106,7 +106,9 @@ function placeOf({ raw }: RuleFinding, { view }: CheckedCase["context"]): Found[
   return { path, requires: raw.isAbsence === true || viewAt(view, path) === undefined };
 }
 
-/** The entry that a fix put in for the rule; the rule asks for it, not for what is still to be filled in there. */
+/**
+ * The entry that a fix inserted for the rule; the rule requires the entry, not the values still to be filled in there.
+ */
 function entryToFillIn({ at, covers = [] }: RawFinding): RawFinding["at"] | undefined {
   return covers.find(
     ({ path }) => path.length < at.path.length && path.every((step, index) => step === at.path[index]),
@@ -130,7 +132,7 @@ function fieldOf(path: Path): string {
 interface Value {
   readonly path: Path;
   readonly node: TreeNode;
-  /** The entry that it is the value of, or that holds the list it is in, and the block of that entry. */
+  /** The entry that has it as value, or that contains its list, and the block of that entry. */
   readonly entry: MapEntry;
   readonly block: MapNode;
   readonly shape: BlockShape;
@@ -167,7 +169,7 @@ function without(text: string, { node }: Pick<Value, "node">): string {
   return `${text.slice(0, node.start)}""${text.slice(node.end)}`;
 }
 
-/** The case with another key beside an only one, a key that changes nothing; nothing where none is needed or fits. */
+/** The case with another, irrelevant key next to an only one; undefined if none is needed or fits. */
 function keyBeside(
   value: Value,
   changesNothing: (text: string) => boolean,

@@ -1,5 +1,5 @@
-// Examples of rules are tests, and one of them is shown on the page of its rule: nothing else that the product says rests
-// on them, so that an example can be added, changed or removed without a change for the user.
+// Examples of rules are tests, and one of them is shown on the page of its rule: nothing else in the program depends on
+// them, so that an example can be added, changed, or removed without a change for the user.
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { globSync, readFileSync, writeFileSync } from "node:fs";
@@ -22,9 +22,9 @@ describe("The product without the examples of its rules", () => {
     assert.ok(answers.hovers > 2000 && answers.completions > 500, JSON.stringify(answers));
   });
 
-  // The file is a contract: a declaration that is lost, or a rule that falls silent, changes a number. Read the difference,
-  // and write it anew with `GOLDEN=write`.
-  it("Each rule comes out in the checklists of the sample cases as the golden file lists", () => {
+  // The file is a contract: a lost declaration, or a rule that no longer reports, changes a number. Read the
+  // difference, and write it again with `GOLDEN=write`.
+  it("Each rule comes out in the checklists of the sample cases as the golden file lists (GOLDEN=write renews it)", () => {
     const actual = `${answers.checklists.join("\n")}\n`;
     if (process.env.GOLDEN === "write") writeFileSync(golden, actual);
     assert.equal(actual, readFileSync(golden, "utf8").replaceAll("\r\n", "\n"));

@@ -1,6 +1,6 @@
-// The examples of the rules are their tests: in each failing one, the rule is found at its marks and nowhere else with the
-// sentences behind them, and what else is found is what test/rules/found has; in each passing one the rule is not found.
-// `npm run examples` writes the sentences and those files.
+// The examples of the rules are their tests: in each failing one, the rule reports at its marks and nowhere else, with
+// the sentences after them, and the other findings are those in test/rules/found; in each passing one the rule reports
+// nothing. `npm run examples` writes the sentences and those files.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";

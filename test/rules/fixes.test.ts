@@ -1,5 +1,5 @@
-// Every fix that a rule offers on one of its failing examples does what it says, once and not twice: with a placeholder
-// put in, the same rule reports the placeholder and nothing else is new; filled in, the finding is gone.
+// Every fix that a rule offers on one of its failing examples does what its title says, once and not twice: with a
+// placeholder added, the same rule reports the placeholder and nothing else is new; filled in, the finding is gone.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { readMarks } from "../../server/src/core/explain/marks.ts";
@@ -17,7 +17,7 @@ import { ofRule } from "../support/tiers.ts";
 const applied = (text: string, fix: Fix): string => appliedTo(parseCaseText(text), fix);
 const appliedTo = (parsed: ParsedText, fix: Fix): string => withEdits(parsed.text, editsOfFix(parsed, fix));
 
-/** The fix that the same finding offers in the same case with other line ends. */
+/** The fix that the same finding offers in the same case with other line endings. */
 function sameFix(findings: readonly Finding[], finding: Finding, fix: Fix): Fix {
   const same = findings.find(
     ({ rule, message, path }) =>
@@ -34,7 +34,7 @@ const counted = (findings: readonly Finding[]): Map<string, number> => {
   return counts;
 };
 
-/** An exhibit that was only spoken of is there with its placeholders, which rules about every exhibit report. */
+/** An exhibit that was only mentioned is now listed with its placeholders, which rules about every exhibit report. */
 const namesExhibits: ReadonlySet<string> = new Set(["exhibit/mention-unknown", "exhibit/reference-unknown"]);
 const saidOfExhibit: ReadonlySet<string> = new Set([
   "exhibit/file-missing",
@@ -42,7 +42,7 @@ const saidOfExhibit: ReadonlySet<string> = new Set([
   "value/unfinished",
 ]);
 
-/** An example as it stands: read, and how often each rule finds something. */
+/** An unmodified example, read, and the number of findings per rule. */
 interface Whole {
   readonly example: Example;
   readonly parsed: ParsedText;
@@ -54,7 +54,7 @@ function check(rule: Rule, { example, parsed, before }: Whole, finding: Finding,
   const fixed = appliedTo(parsed, fix);
   assert.notEqual(fixed, text, "the fix changes the text");
   const read = parseCaseText(fixed, parsed);
-  // Edits of the text are made for the text in which they were found; of another one they know nothing.
+  // Text edits apply only to the text in which they were found.
   if (fix.operations) assert.equal(appliedTo(read, fix), fixed, "a second application changes nothing");
 
   const found = checkExample(example, fixed, { like: read }).findings;
@@ -64,10 +64,10 @@ function check(rule: Rule, { example, parsed, before }: Whole, finding: Finding,
   const isNamed = namesExhibits.has(rule.id) && putsPlaceholders;
   const reports = (id: string, counts: Map<string, number>) => counts.get(id) ?? 0;
   for (const [id, count] of after) {
-    // What could not be read before is checked now.
+    // Text that could not be read before is checked now.
     if (id === rule.id || (fix.edits && !/^(?:yaml|schema)\//.test(id))) continue;
     if (isNamed && saidOfExhibit.has(id)) continue;
-    // A reason that can be read now calls for evidence.
+    // A reason that can be read now requires evidence.
     if (id.startsWith("reason/") && /\breasons\b/.test(finding.path.join(".")) && !isReasonRule) continue;
     assert.ok(count <= reports(id, before), `nothing else is new, but ${id} is:\n${fixed}`);
   }
@@ -75,7 +75,7 @@ function check(rule: Rule, { example, parsed, before }: Whole, finding: Finding,
     assert.ok(reports(rule.id, after) < reports(rule.id, before), `the finding is gone:\n${fixed}`);
     return;
   }
-  // While the exhibit is not there, nothing may show why parole is requested, which is said first.
+  // While the exhibit is missing, nothing may show why parole is requested, which is reported first.
   const isSaidOfAll = found.some(
     (one) => one.rule === "request/evidence-missing" && one.path.at(-1) === "file",
   );

@@ -1,4 +1,4 @@
-// Forms and fee where several people, several roles or several days meet.
+// Forms and fee in cases with several people, several roles, or several dates.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { EditionId } from "../../server/src/core/law/editions.ts";
@@ -32,7 +32,7 @@ describe("who signs", () => {
   const supported = "sponsors: [{ id: joe, same_as: rosa }, { id: eva }]";
   const counsel = "representative: { id: lee, name: { family: Lee } }";
 
-  /** The people of the case, the forms, and the messages that are to be found, in short. */
+  /** The people of the case, the forms, and the expected messages, abbreviated. */
   const cases: readonly (readonly [what: string, people: string[], forms: string[], found: string[]])[] = [
     ["the petitioner", [rosa, grown], ["I-131, signed_by: [petitioner]"], []],
     ["nobody", [rosa, grown], ["I-131"], ["Form I-131: the signature of the petitioner is missing."]],

@@ -1,4 +1,4 @@
-// A comment that names a whole group of rules about text that was not read is refused as one that names such a rule.
+// A comment that ignores a whole group of rules about unread text is refused like one that ignores a single such rule.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { withEdits } from "../../server/src/core/text/edits.ts";

@@ -1,4 +1,4 @@
-// Sentences in which a value of the case or its circumstances would make the usual words wrong.
+// Sentences whose usual words would be wrong with some value of the case or in some circumstances.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { checkText } from "../support/check.ts";

@@ -1,16 +1,17 @@
-// When the requirements ask for a value that is about to be taken out of a case: read off the case as plain values.
+// When the requirements require a value that is about to be removed from a case, determined from the case as plain
+// values.
 
-/** A case from which something is about to be taken. */
+/** A case from which a value is about to be removed. */
 export interface Before {
   readonly edition: string;
   readonly asOf: string;
-  /** What stands at a path with dots; undefined where nothing does. */
+  /** The value at a path with dots; undefined if there is none. */
   readonly at: (path: string) => unknown;
-  /** What stands beside the value under another key. */
+  /** The value of another key in the same block. */
   readonly beside: (key: string) => unknown;
-  /** The items of a list; one value where several could stand is a list of one. */
+  /** The items of a list; a single value counts as a list of one. */
   readonly all: (path: string) => readonly unknown[];
-  /** The position in the list that the value belongs to, counted from the outside. */
+  /** The position of the value in its list, counted from the outermost list. */
   readonly position: (depth: number) => number;
 }
 
@@ -21,7 +22,7 @@ export function of(block: unknown, key: string): unknown {
     : undefined;
 }
 
-/** A list, or one value where several could stand. */
+/** A list; a single value counts as a list of one. */
 export function listOf(value: unknown): readonly unknown[] {
   if (value === undefined) return [];
   return Array.isArray(value) ? value : [value];
@@ -64,7 +65,7 @@ export function hasAnotherOfItsKind({ at, all, position }: Before): boolean {
   return alike.length > 1;
 }
 
-/** The forms on which the rule looks for signatures. */
+/** The forms whose signatures the rule checks. */
 export function isSigned({ at, position }: Before): boolean {
   return isOneOf(at(`forms.${position(0)}.form`), "I-131", "I-134", "G-28");
 }
@@ -74,7 +75,9 @@ export function isOnlyOfKind({ all, beside }: Before, kind: string): boolean {
   return beside("kind") === kind && exhibits.length === 1;
 }
 
-/** A medical claim that no other claim of an exhibit covers, while the exhibit proves something else of the person. */
+/**
+ * A medical claim that no other claim of an exhibit covers, while the exhibit supports something else about the person.
+ */
 export function isOnlyProof({ all, at, position }: Before): boolean {
   const claims = all(`exhibits.${position(0)}.supports`).map(String);
   const claim = claims[position(1)] ?? "";
@@ -95,7 +98,7 @@ export function goesToIce({ at }: Before): boolean {
   return String(at("filing.address")).includes("5112");
 }
 
-/** Whether the case names the reason, and this exhibit is the only one of these kinds, of which it is one. */
+/** Whether the case names the reason, and this exhibit is the only one of these kinds. */
 export function isOnlyForReason(reason: string, ...kinds: readonly string[]): (before: Before) => boolean {
   return ({ all, beside }) =>
     all("request.reasons").includes(reason) &&

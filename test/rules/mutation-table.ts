@@ -1,5 +1,5 @@
-// Which rule asks for what, by hand from the requirements: where in the case a value stands, and the rule that misses
-// it once it is gone. A condition says when the requirements ask for it at all.
+// Which rule requires which value, written manually from the requirements: the path of a value in the case, and the
+// rule that reports it missing. A condition states when the value is required at all.
 import { addDays } from "../../server/src/core/base/calendar.ts";
 import {
   type Before,
@@ -25,11 +25,11 @@ export interface Row {
   readonly pattern: string;
   readonly rule: string;
   readonly when?: (before: Before) => boolean;
-  /** How often the rule speaks; left out, once. */
+  /** How often the rule reports; if omitted, once. */
   readonly times?: (before: Before) => number;
-  /** The requirements speak of it as a whole entry, or of what it belongs to: it is taken out, and no other way tried. */
+  /** The requirements concern the whole entry, or its parent: it is removed, without the other variants. */
   readonly onlyWhole?: true;
-  /** With a placeholder in its place some other rule, which waits for it, reports it instead; still one alone. */
+  /** With a placeholder, another rule, which otherwise waits for it, reports it instead; still exactly one. */
   readonly placeholderIsAnothers?: true;
 }
 
@@ -333,7 +333,7 @@ export const table: readonly Row[] = [
   {
     pattern: "filing.carrier",
     rule: "filing/carrier-missing",
-    // Online there is no address either, so that with the carrier two things are missing.
+    // Online there is no address either, so that together with the carrier two things are missing.
     when: (before) => !goesToIce(before) && before.beside("carrier") !== "online",
   },
   { pattern: "filing.address", rule: "lockbox/missing" },

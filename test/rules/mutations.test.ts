@@ -1,6 +1,5 @@
-// Whatever the requirements ask for and is taken out of a complete case is missed: by the one rule that asks for it,
-// and by no other, whether the key is gone, stands without a value or with a placeholder. Put back, it is missed no
-// more.
+// Every required value that is removed from a complete case is reported: by the one rule that requires it, and by no
+// other, whether the key is removed, has no value, or has a placeholder. With the value restored, the finding is gone.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -60,7 +59,7 @@ describe("mutation table", () => {
   });
 });
 
-/** A value that stands in a complete case, and the row that says which rule asks for it. */
+/** A value in a complete case, and the row with the rule that requires it. */
 interface Asked {
   readonly standing: Standing;
   readonly row: Row;
@@ -76,7 +75,7 @@ function requestsIn(one: CaseFolder, parsed: ParsedText): readonly Asked[] {
   });
 }
 
-/** Complete cases; one with rules switched off is none. */
+/** Complete cases; a case that turns off rules is not one. */
 function completeCases(): readonly CaseFolder[] {
   return caseFolders().filter(
     ({ expected, file }) =>
@@ -84,7 +83,7 @@ function completeCases(): readonly CaseFolder[] {
   );
 }
 
-/** The rules that find something in a text that is nearly this case; each text is checked once. */
+/** The rules that report something in a text similar to this case; each text is checked once. */
 function missedIn(one: CaseFolder, like: ParsedText): (text: string) => readonly string[] {
   const { edition, asOf } = one.expected;
   assert.ok(isEditionId(edition));
@@ -123,7 +122,7 @@ function stepInto(value: unknown, step: string | number): unknown {
 
 type Way = readonly [way: string, mutated: string, isExpected: (found: readonly string[]) => boolean];
 
-/** The text with the value gone, with the key alone, and with a placeholder. */
+/** The text without the value, with only its key, and with a placeholder. */
 function* ways(text: string, standing: Standing, row: Row, before: Before): Generator<Way> {
   const times = row.times?.(before) ?? 1;
   const isMissed = (found: readonly string[]) =>

@@ -1,4 +1,4 @@
-// The numbers in titles, reasons and remedies are those of the dated facts, so that they do not contradict a message.
+// The numbers in titles, reasons, and remedies are those of the dated facts, so that they do not contradict a message.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,7 +12,7 @@ const texts: ReadonlySet<string> = new Set(["title", "why", "remedy"]);
 const number =
   /\b(?:\d+|ten|fourteen|eighteen|twenty|thirty|sixty|ninety|hundred)\b(?= (?:business |calendar )?(?:days?|weeks?|months?|years?)\b| years? of age| earlier| USD)|(?<=\bunder )\d+|\$\d+/i;
 
-/** Examples of what a person may write are no requirement. */
+/** Examples of what a person may write are not requirements. */
 const allowed: Readonly<Record<string, string>> = {
   "medical/treatment-duration-missing": "8 months is an example of an answer",
   "medical/treatment-duration-unclear": "8 months is an example of an answer",

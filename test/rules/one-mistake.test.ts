@@ -1,5 +1,5 @@
-// One mistake in a complete case is one finding, whatever else rests on the value: each row changes the example of the
-// format in one place.
+// One mistake in a complete case is one finding, whatever else depends on the value: each row changes the example of
+// the format in one place.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
@@ -14,7 +14,7 @@ const example = readFileSync(
 interface Mistake {
   readonly what: string;
   readonly changes: readonly Change[];
-  /** Rule and path of everything that is found. */
+  /** Rule and path of all findings. */
   readonly found: readonly string[];
   readonly options?: CheckOptions;
 }
@@ -37,7 +37,7 @@ const receipt = "receipts: { number: WAC1590012345, date: 2015-08-25 }\n";
 
 type Change = readonly [from: string, to: string];
 
-/** The example as it would stand in the later edition, with papers for the petitioner's identity and means. */
+/** The example as it would be under the later edition, with documents for the petitioner's identity and means. */
 const in2026: readonly Change[] = [
   ["edition: uscis-2015-08-17\n", ""],
   ["  date: 2015-08-20", "  date: 2026-10-20"],

@@ -1,5 +1,5 @@
-// What no rule may report of a request for re-parole: that box 1.e speaks of a person outside the United States, and who
-// the petitioner is.
+// What no rule may report about a request for re-parole: that box 1.e is for a person outside the United States, and
+// who the petitioner is.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";

@@ -1,5 +1,5 @@
-// The days around the expiration of an I-94. The last days that are in time stand with the dated facts; the others were
-// counted by hand.
+// The days around the expiration of an I-94. The last timely days are among the dated facts; the others were counted
+// manually.
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";

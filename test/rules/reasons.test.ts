@@ -1,4 +1,5 @@
-// Evidence by reason: what meets a need, when it is only worth knowing, how it is excused, and that a need is data alone.
+// Evidence by reason: what meets a need, when it is only information, how its absence is explained, and that a need is
+// data only.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
@@ -15,7 +16,7 @@ import { type CheckOptions, checkText } from "../support/check.ts";
 
 const now: CheckOptions = { edition: "uscis-2026", asOf: "2026-11-22" };
 
-/** What the rules about reasons find: severity, rule, and sentence. */
+/** The findings of the rules about reasons: severity, rule, and message. */
 function found(text: string, options: CheckOptions = now): string[] {
   return checkText(text, options)
     .findings.filter(({ rule }) => rule.startsWith("reason/"))

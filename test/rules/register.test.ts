@@ -1,5 +1,5 @@
-// The rules as a whole: every rule is registered, ids are unique and say where the file lies, and each rule has all
-// that is said of it.
+// The rules as a whole: every rule is registered, ids are unique and match the file's path, and each rule has all its
+// texts.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";

@@ -1,5 +1,5 @@
-// Every statement of the page is held by rules, or it is said why not; and every rule that cites the page stands in the
-// table.
+// Every statement of the page is covered by rules, or has a reason why not; and every rule that cites the page is in
+// the table.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";

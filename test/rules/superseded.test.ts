@@ -1,5 +1,5 @@
-// Once a packet is mailed after the last day of the 2015 fees, the way out is another edition: what that edition calls
-// the right fee or address is not offered any more.
+// If a packet is mailed after the last day of the 2015 fees, the solution is another edition: fees and addresses that
+// are right in that edition are no longer offered.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { checkText } from "../support/check.ts";

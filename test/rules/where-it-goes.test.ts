@@ -1,5 +1,5 @@
-// Where a request goes, for every edition, kind of request, carrier, removal and address. The tables were worked out by
-// hand from the passages that they name; a cell holds what is to be found, in the letters below.
+// Where a request goes, for every edition, kind of request, carrier, removal and address. The tables were made
+// manually from the passages that they name; a cell contains the expected findings, in the letters below.
 //
 //   M lockbox/missing                    U lockbox/unknown-address    W lockbox/wrong-for-carrier
 //   A lockbox/attention-line-missing     G lockbox/removal-goes-to-ice    I lockbox/ice-without-removal
@@ -50,7 +50,7 @@ const addresses: Readonly<Record<string, readonly string[] | undefined>> = {
     "11320 Random Hills Rd, Stop 5122",
     "Fairfax, VA 20598-5122",
   ],
-  // The unit's street with another mail stop, which is not its address.
+  // The unit's street with a mail stop that is not its own.
   elsewhere: ["500 12th St SW, Mail Stop 5122", "Washington, DC 20536"],
 };
 
@@ -66,7 +66,7 @@ const no = "{ in_proceedings: no, previously_removed: no }";
 const now = "{ in_proceedings: yes, previously_removed: no }";
 const before = "{ in_proceedings: no, previously_removed: yes }";
 
-/** Groups of people by their answers about removal; "" stands for no answer at all. */
+/** Groups of people by their answers about removal; "" means no answer. */
 const groups = {
   no: [[no], [no, no]],
   yes: [[now], [before], ["{ in_proceedings: yes, previously_removed: yes }"], [now, before]],
@@ -94,8 +94,8 @@ const in2015 = "uscis-2015-08-17";
 const in2026 = "uscis-2026";
 
 const tables: readonly Table[] = [
-  // S14: the box for the Postal Service, the street with Attn: HP for express mail and couriers. Express mail does reach
-  // the box.
+  // S14: the PO box for the Postal Service, the street with Attn: HP for express mail and couriers. Express mail does
+  // reach the PO box.
   {
     edition: in2015,
     kind: "initial",
@@ -108,7 +108,7 @@ const tables: readonly Table[] = [
       courier  M     W    W       A       .          I      I        U
       online   O     O    O       O       O          O      O        O`,
   },
-  // S17 wins over S14: PLEPU alone, whoever delivers.
+  // S17 has precedence over S14: only PLEPU, whatever the carrier.
   {
     edition: in2015,
     kind: "initial",
@@ -121,7 +121,7 @@ const tables: readonly Table[] = [
       courier  M     G    G       G       G          .      G        G
       online   O     O    O       O       O          O      O        O`,
   },
-  // Unanswered: Dallas is right, and PLEPU is not reported; the page does not name Fairfax.
+  // Unanswered: Dallas is right, and PLEPU is not reported; the page does not mention Fairfax.
   {
     edition: in2015,
     kind: "initial",
@@ -134,7 +134,7 @@ const tables: readonly Table[] = [
       courier  M     W    W       A       .          .      U        U
       online   O     O    O       O       O          O      O        O`,
   },
-  // Mixed: no address can be right, and that alone is said of it.
+  // Mixed: no address can be right, and only that is reported.
   ...(["initial", "re-parole"] as const).map((kind) => ({
     edition: in2015 as EditionId,
     kind,
@@ -147,7 +147,7 @@ const tables: readonly Table[] = [
       courier  X     X    X       X       X          X      X        X
       online   O     O    O       O       O          O      O        O`,
   })),
-  // S24: the box; the page is silent on couriers, and one cannot deliver to a box.
+  // S24: the PO box; the page does not mention couriers, and they cannot deliver to a PO box.
   {
     edition: in2015,
     kind: "re-parole",
@@ -160,7 +160,7 @@ const tables: readonly Table[] = [
       courier  M     W    W       S       S          I      I        U
       online   O     O    O       O       O          O      O        O`,
   },
-  // S17 and S24 both say must: Dallas and PLEPU pass.
+  // S17 and S24 both say must: Dallas and PLEPU are accepted.
   {
     edition: in2015,
     kind: "re-parole",
@@ -185,7 +185,7 @@ const tables: readonly Table[] = [
       courier  M     W    W       S       S          .      U        U
       online   O     O    O       O       O          O      O        O`,
   },
-  // 2026: the box for all of the Postal Service, Attn: HP in both addresses, no address of ICE for anybody.
+  // 2026: the PO box for all of the Postal Service, Attn: HP in both addresses, and no address of ICE in any case.
   ...(["no", "yes", "unanswered", "mixed"] as const).map((group) => ({
     edition: in2026 as EditionId,
     kind: "initial" as const,
@@ -198,7 +198,7 @@ const tables: readonly Table[] = [
       courier  M     W    W       A       .          U      U        U
       online   .     .    .       .       .          .      .        .`,
   })),
-  // 2026, re-parole: the address is not known, and that is one piece of information.
+  // 2026, re-parole: the address is not known, which is one finding of severity information.
   ...(["no", "yes", "unanswered", "mixed"] as const).map((group) => ({
     edition: in2026 as EditionId,
     kind: "re-parole" as const,
@@ -247,7 +247,7 @@ function check(text: string, edition: EditionId): readonly Finding[] {
 const summary = (findings: readonly Finding[]) =>
   findings.map(({ rule, severity }) => `${rule} ${severity}`).toSorted();
 
-/** What the answers about removal bring with them, whatever the address is. */
+/** The findings that follow from the answers about removal, whatever the address. */
 function ofRemoval({ edition, kind, removals, carrier }: Situation): string[] {
   const isYes = (removal: string) => removal.includes("yes");
   const isMissing = (removal: string) => {
@@ -263,9 +263,9 @@ function ofRemoval({ edition, kind, removals, carrier }: Situation): string[] {
 
 interface Cell {
   readonly situation: Situation;
-  /** What the table says. */
+  /** The expected findings from the table. */
   readonly expected: readonly string[];
-  /** Whether the fixes are tried out too. */
+  /** Whether the fixes are also tested. */
   readonly withFixes: boolean;
 }
 
@@ -311,7 +311,7 @@ for (const table of tables) {
   });
 }
 
-/** Every address that is offered takes its finding away and brings no other; a second time it changes nothing. */
+/** Every offered address resolves its finding and causes no other; applied again, it changes nothing. */
 function tryFixes(text: string, findings: readonly Finding[], edition: EditionId): void {
   for (const finding of findings) {
     for (const fix of finding.fixes.filter(

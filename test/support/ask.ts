@@ -1,4 +1,4 @@
-// Asks the core about a case as the server does, and the server itself through the protocol.
+// Queries the core about a case as the server does, and the server itself through the protocol.
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { checkCase } from "../../server/src/core/engine/check.ts";
 import { readSettings } from "../../server/src/core/engine/settings.ts";
@@ -11,7 +11,7 @@ import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse
 import { usualDay } from "./check.ts";
 import type { TestClient } from "./client.ts";
 
-/** The case in a text, read and checked; files that it names have not been looked at unless `files` tells of them. */
+/** The case in a text, read and checked; the files that it names have not been looked at unless they are in `files`. */
 export function askedCase(
   text: string,
   more: {
@@ -21,7 +21,7 @@ export function askedCase(
     readonly folderFiles?: readonly string[];
     /** The text of the settings file. */
     readonly settings?: string;
-    /** A text that differs little, read before: what is alike is not read again. */
+    /** A similar text that was read before: unchanged parts are not read again. */
     readonly like?: ParsedText;
   } = {},
 ): AskedCase {
@@ -40,7 +40,7 @@ export function askedCase(
 
 export const askUri = "file:///cases/ana.parole.yaml";
 
-/** Opens the text and asks for something at an offset of it. */
+/** Opens the text and makes a request at an offset of it. */
 export async function askAt<Answer>(
   client: TestClient,
   method: string,

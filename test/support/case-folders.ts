@@ -1,9 +1,9 @@
 // The sample cases in test/cases and what is expected of each: `expected.txt` next to the case file. Its first
-// line names the edition and the day, then comes one finding to a line, as
+// line names the edition and the date; then there is one finding per line, as
 //
 //   LINE RULE  PATH — SEVERITY: why
 //
-// in the order of the text; `no findings` says that the case is clean.
+// in the order of the text; `no findings` means that the case is clean.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -21,7 +21,7 @@ export interface ExpectedFinding {
 
 export interface Expectation {
   readonly edition: string;
-  /** The day that counts as today, YYYY-MM-DD. */
+  /** The date that counts as today, YYYY-MM-DD. */
   readonly asOf: string;
   readonly findings: readonly ExpectedFinding[];
 }
@@ -53,7 +53,7 @@ export function caseFolder(name: string): CaseFolder {
   return { name, folder, file: join(folder, file), expected: parseExpected(text) };
 }
 
-/** What an `expected.txt` says; throws where a line is not in its notation. */
+/** Parses an `expected.txt`; throws if a line is malformed. */
 export function parseExpected(text: string): Expectation {
   const [first = "", ...rest] = text.split(/\r?\n/).filter((line) => line.trim() !== "");
   const [, edition, asOf] = /^(\S+), as of (\d{4}-\d{2}-\d{2})$/.exec(first) ?? [];

@@ -1,4 +1,4 @@
-// Cases in a few lines, among one another.
+// Short cases that are compared with one another.
 
 import type { CaseFacts } from "../../server/src/core/caseload/facts.ts";
 import { factsOf } from "../../server/src/core/caseload/read-facts.ts";
@@ -6,7 +6,7 @@ import { relate } from "../../server/src/core/caseload/relate.ts";
 import type { Relations } from "../../server/src/core/model/relations.ts";
 import { checkText } from "./check.ts";
 
-/** The facts of a case whose file is called so. */
+/** The compared facts of a case in a file with this name. */
 export function factsIn(name: string, text: string, files: Readonly<Record<string, string>> = {}): CaseFacts {
   const reports = Object.fromEntries(
     Object.entries(files).map(([file, fingerprint]) => [
@@ -18,7 +18,7 @@ export function factsIn(name: string, text: string, files: Readonly<Record<strin
   return factsOf(context, text, { key: name, uri: name, name });
 }
 
-/** What the first of these cases, by the names of their files, has to do with the others. */
+/** What the first of these cases, by file name, shares with the others. */
 export function firstAmong(cases: Readonly<Record<string, string>>): Relations {
   const all = Object.entries(cases).map(([name, text]) => factsIn(name, text));
   const [first] = all;

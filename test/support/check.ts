@@ -23,11 +23,11 @@ export interface CheckOptions {
   readonly language?: Language;
   /** The text of a settings file. */
   readonly practice?: string | undefined;
-  /** A text that differs little, read before: what is alike is not read again. */
+  /** A similar text that was read before: unchanged parts are not read again. */
   readonly like?: ParsedText;
 }
 
-/** What is found in the text. Files that are not named are readable. */
+/** The findings in the text. Files that are not listed are readable. */
 export function checkText(text: string, options: CheckOptions = {}): CheckedCase {
   const today = options.asOf ?? usualDay;
   const { edition, files, others: texts } = options;
@@ -49,7 +49,7 @@ export function checkText(text: string, options: CheckOptions = {}): CheckedCase
   });
 }
 
-/** An example of a rule, checked in its edition and on its day. */
+/** An example of a rule, checked in its edition and on its date. */
 export function checkExample(example: Example, text: string, more: CheckOptions = {}): CheckedCase {
   return checkText(text, { ...example, ...more });
 }

@@ -1,4 +1,4 @@
-// A client of the language server for tests: the real server in this process, spoken to over streams.
+// A client of the language server for tests: the real server in this process, connected with streams.
 import { PassThrough } from "node:stream";
 import {
   type ClientCapabilities,
@@ -14,34 +14,34 @@ import {
 import type { CaseFolder } from "../../server/src/core/files/report.ts";
 import type { RequestType } from "../../server/src/lsp/protocol/index.ts";
 import type { Runtime } from "../../server/src/lsp/runtime.ts";
-import { startServer } from "../../server/src/lsp/server.ts";
+import { startServer } from "../../server/src/lsp/start/server.ts";
 import { usualDay } from "./check.ts";
 
 export interface TestClient {
   readonly connection: ProtocolConnection;
-  /** What the server has said that it can do. */
+  /** The capabilities that the server has announced. */
   readonly offered: InitializeResult["capabilities"];
   readonly log: readonly string[];
   readonly pushed: readonly PublishDiagnosticsParams[];
   /** The answer to a request of our own. */
   ask<Params extends object, Result>(request: RequestType<Params, Result>, params: Params): Promise<Result>;
-  /** Opens a document and resolves to what the server says of it first. */
+  /** Opens a document and resolves to the first findings for it. */
   open(uri: string, text: string): Promise<void>;
   change(uri: string, version: number, text: string): Promise<void>;
-  /** The next push that fits, or one that has come already and was not taken yet. */
+  /** The next push that matches, or one that has already arrived and was not taken yet. */
   nextPush(fits?: (params: PublishDiagnosticsParams) => boolean): Promise<PublishDiagnosticsParams>;
   pull(uri: string): Promise<Diagnostic[]>;
-  /** The next time the server asks for its findings to be pulled again, or one that has come already. */
+  /** The next request of the server to pull its findings again, or one that has already arrived. */
   refreshed(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** What an entry of the log says besides where in the program the error was thrown. */
+/** An entry of the log without the stack frames. */
 export function headOfEntry(entry: string): string {
   return entry.split("\n", 1)[0] ?? "";
 }
 
-/** Starts a server and a client that can do what is said. */
+/** Starts a server, and a client with the given capabilities. */
 export async function startClient(
   capabilities: ClientCapabilities = {},
   more: {

@@ -1,4 +1,4 @@
-// Completion on a text with a cursor, and what comes of taking one of the things that are offered.
+// Completion on a text with a cursor, and the text after a suggestion is accepted.
 
 import type { Completion } from "../../server/src/core/ide/completion/completion.ts";
 import { type Completions, completionsAt } from "../../server/src/core/ide/completion/completions.ts";
@@ -17,7 +17,7 @@ export interface CompleteOptions {
   readonly isTyping?: boolean;
 }
 
-/** What is offered at an offset of a text. */
+/** The suggestions at an offset of a text. */
 export function completeAt(text: string, offset: number, options: CompleteOptions = {}): Completions {
   return completionsAt(askedCase(text, options), offset, {
     check: (read) => askedCase(read.text, options).checked,
@@ -27,7 +27,7 @@ export function completeAt(text: string, offset: number, options: CompleteOption
   });
 }
 
-/** What is offered at the cursor, in its order. */
+/** The suggestions at the cursor, in order. */
 export function offered(marked: string, options: CompleteOptions = {}): readonly Completion[] {
   const { text, offset } = withCursor(marked);
   return completeAt(text, offset, options).completions;
@@ -37,7 +37,7 @@ export function labels(marked: string, options: CompleteOptions = {}): readonly 
   return offered(marked, options).map(({ label }) => label);
 }
 
-/** The text once the thing with this label is taken. */
+/** The text after the suggestion with this label is accepted. */
 export function taken(marked: string, label: string, options: CompleteOptions = {}): string {
   const { text, offset } = withCursor(marked);
   const { span, completions } = completeAt(text, offset, options);

@@ -1,13 +1,13 @@
-// Texts with a cursor: ‸ marks where a person stands, ‹…› what is selected or expected to be.
+// Texts with marks: ‸ is the cursor, ‹…› is what is selected or expected to be.
 export interface WithCursor {
   readonly text: string;
-  /** Offset of ‸ in UTF-16 units; the start of the first stretch where there is no ‸. */
+  /** Offset of ‸ in UTF-16 units; the start of the first span if there is no ‸. */
   readonly offset: number;
-  /** What stood between ‹ and ›, in the order of the text; they may not lie within one another. */
+  /** The spans between ‹ and ›, in the order of the text; they may not be nested. */
   readonly spans: readonly { readonly start: number; readonly end: number }[];
 }
 
-/** Takes the marks out. A first line break is left out, so that a case may begin on a line of its own. */
+/** Removes the marks. A leading line break is removed too, so that a case may begin on a line of its own. */
 export function withCursor(marked: string): WithCursor {
   let text = "";
   let offset: number | undefined;
@@ -24,7 +24,7 @@ export function withCursor(marked: string): WithCursor {
   return { text, offset: at, spans };
 }
 
-/** The text with ‹…› around stretches, to be compared with a text that has them already. */
+/** The text with ‹…› around spans, to compare with a marked text. */
 export function markedAt(text: string, spans: readonly { start: number; end: number }[]): string {
   const marks = spans.flatMap(({ start, end }) => [
     { at: start, mark: "‹" },

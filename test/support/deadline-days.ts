@@ -1,17 +1,18 @@
-// A thread that compares what all surfaces say of a case: it is sent one path at a time, and null at the end, and answers
-// with the differences on each day. Each core of the processor has its own thread, because one would take too long for all days of all cases.
+// A thread that compares the deadlines of a case in all views: it receives one path at a time, and null at the end, and
+// answers with the differences on each date. Each core of the processor has its own thread, because one would take too
+// long for all dates of all cases.
 import { readFileSync } from "node:fs";
 import { parentPort } from "node:worker_threads";
 import { addDays, daysBetween } from "../../server/src/core/base/calendar.ts";
 import { deskOf, type Surfaces } from "./deadline-surfaces.ts";
 
-/** What is different on a day, in words. */
+/** The differences on a date, in words. */
 export interface DayCompared {
   readonly day: string;
   readonly differences: readonly string[];
 }
 
-/** The answer to a path: each day that was compared, or the reason why that failed. */
+/** The answer to a path: each date that was compared, or the reason why that failed. */
 export type Answer = { readonly days: readonly DayCompared[] } | { readonly failure: string };
 
 const desk = await deskOf();
@@ -57,7 +58,7 @@ function daysAround(text: string): readonly string[] {
   return [...days].slice(0, daysOfEach).toSorted();
 }
 
-/** Which rules report that something of a kind is overdue; the words are those of the deadline. */
+/** Which rules report that a kind of deadline is overdue; the words are those of the deadline. */
 const reportedBy: readonly (readonly [what: RegExp, rules: readonly string[]])[] = [
   [/^Confirm that the request was/, ["filing/mailing-unconfirmed"]],
   [/^A receipt notice usually arrives/, ["receipt/missing"]],
@@ -89,11 +90,11 @@ const reportedBy: readonly (readonly [what: RegExp, rules: readonly string[]])[]
   ],
 ];
 
-/** What is overdue, or due soon, where a rule reports it. */
+/** What is overdue, or due soon, when a rule reports it. */
 const reporting: readonly (readonly [rule: string, what: RegExp])[] = [
   ["filing/mailing-unconfirmed", /^Confirm that the request was/],
   ["receipt/missing", /^A receipt notice usually arrives/],
-  // Rules count from a mailing date that nothing confirms; the lists ask for the confirmation first.
+  // Rules count from an unconfirmed mailing date; the lists first ask to confirm it.
   ["response/overdue", /^(?:Response period ends|Confirm that the request was)/],
   ["notice/overdue error", /^Last day to (?:pay|respond)/],
   ["notice/due-soon", /^Last day to (?:pay|respond)|appointment$/],
@@ -110,7 +111,7 @@ function differences(said: Surfaces, text: string, day: string): readonly string
   };
   same("page and command line", said.page, said.commandLine);
   same("page and list", said.page, said.tree);
-  // Nothing is written from a case that holds two versions of a text, so that it has no calendar.
+  // Nothing is written from a case with two versions of a text, so it has no calendar.
   const hasCalendar = !text.includes("\n<<<<<<< ");
   same("page and calendar", hasCalendar ? said.page : [], withoutNames(said.calendar, said.page));
   same("overdue in page and command line", said.pageOverdue, said.commandLineOverdue);
@@ -137,7 +138,7 @@ function differences(said: Surfaces, text: string, day: string): readonly string
   return found;
 }
 
-/** Whether badge and row go by the next day of the calendar of what must be done. */
+/** Whether badge and row match the next date in the calendar of what must be done. */
 function differencesToNext(said: Surfaces, isOverdue: boolean, day: string): readonly string[] {
   const found: string[] = [];
   const next = said.dueCalendar.map((event) => event.slice(0, 10)).find((due) => due >= day);
@@ -150,7 +151,7 @@ function differencesToNext(said: Surfaces, isOverdue: boolean, day: string): rea
   return found;
 }
 
-/** The events under the words of the page: an event names people and matter behind them. */
+/** The events under the words of the page: an event adds the names of people and the file number. */
 function withoutNames(events: readonly string[], lines: readonly string[]): readonly string[] {
   const left = [...lines];
   return events

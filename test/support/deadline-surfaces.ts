@@ -1,5 +1,5 @@
-// What each part of the program that shows deadlines says of one case on one day: read off its own words, so that they
-// can be compared.
+// What each view of deadlines shows for one case on one date: read from its own text, so that the views can be
+// compared.
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -22,19 +22,19 @@ const { deadlinesSection } = await import("../../client/src/cases/deadline-entri
 const { caseDescription } = await import("../../client/src/cases/words.ts");
 const { isUrgent } = await import("../../client/src/cases/order.ts");
 
-/** Each list by day and words, as `2015-08-20 What is due`, in alphabetical order. */
+/** Each list by date and words, as `2015-08-20 What is due`, in alphabetical order. */
 export interface Surfaces {
-  /** Behind the title of the case in the list. */
+  /** After the title of the case in the list. */
   readonly row: string;
   /** Whether the case counts in the badge. */
   readonly isUrgent: boolean;
-  /** Beneath the case in the list. */
+  /** Below the case in the list. */
   readonly tree: readonly string[];
   readonly treeOverdue: readonly string[];
   readonly page: readonly string[];
   readonly pageOverdue: readonly string[];
   readonly calendar: readonly string[];
-  /** Those of them that have the priority of what must be done by its date. */
+  /** The events with the priority of what must be done by its date. */
   readonly dueCalendar: readonly string[];
   readonly commandLine: readonly string[];
   readonly commandLineOverdue: readonly string[];
@@ -47,15 +47,15 @@ export interface Desk {
   /** Opens a case in the editor, as the file at this path. */
   open(file: string, text: string): Promise<void>;
   /**
-   * What is said of that case on a day. With `inFiles`, the command reads and checks the file anew, and the calendar is
-   * read from its file. Otherwise the case as it was read once is listed as the command lists it, and the events are those of
-   * which the file is made.
+   * What is shown for that case on a date. With `inFiles`, the command reads and checks the file again, and the
+   * calendar is read from its file. Otherwise the case read once is listed as the command lists it, and the events are
+   * those that the file would be made of.
    */
   on(day: string, how: { readonly inFiles: boolean }): Promise<Surfaces>;
   stop(): Promise<void>;
 }
 
-/** One server for all days: the day changes under an open case, as it does in an office overnight. */
+/** One server for all dates: the date changes under an open case, as it does in an office overnight. */
 export async function deskOf(): Promise<Desk> {
   let today = "2015-08-20";
   let file = "";
@@ -85,7 +85,7 @@ export async function deskOf(): Promise<Desk> {
         await client.connection.sendNotification("textDocument/didClose", { textDocument: { uri: uri() } });
       }
       file = place;
-      // What is due does not depend on the exhibits, which take longest to look at.
+      // What is due does not depend on the exhibits, which take the longest to inspect.
       await writeFile(alone, text);
       read = await checkFile(alone, text, { edition: byDate, today });
       await client.open(uri(), text);
@@ -133,7 +133,7 @@ async function inEditor(
   };
 }
 
-/** The icons of what is done, and of what has passed. */
+/** The icons of what is done, and of what is past. */
 const over: ReadonlySet<string> = new Set(["pass", "circle-outline"]);
 
 function treeLine({ tooltip }: { readonly tooltip: string }): string {
@@ -150,7 +150,7 @@ function rowsOf(markup: string): { readonly line: string; readonly when: string 
   }));
 }
 
-/** Those that are not canceled; an event names the people behind what is due. */
+/** The events that are not canceled; an event adds people's names to what is due. */
 interface Event {
   readonly line: string;
   readonly priority: number;

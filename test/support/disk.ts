@@ -1,4 +1,4 @@
-// A disk in memory for the server: what lies on it can be changed, and what has been read of it is known.
+// A disk in memory for the server: its files can be changed, and which files were read is recorded.
 
 import { readSettings, settingsFileName } from "../../server/src/core/engine/settings.ts";
 import { beginsAsCase, isNamedAsCase, isNamedAsYaml } from "../../server/src/core/read/case-file.ts";
@@ -6,14 +6,14 @@ import { allRules } from "../../server/src/core/rules/index.ts";
 import type { Runtime } from "../../server/src/lsp/runtime.ts";
 
 export interface FakeDisk {
-  /** Texts by URI; a paper has any. */
+  /** Texts by URI; the text of a document is arbitrary. */
   readonly files: Map<string, string>;
-  /** URIs of the case files whose text has been read, in order. */
+  /** URIs of the case files whose text was read, in order. */
   readonly reads: readonly string[];
   readonly runtime: Pick<Runtime, "caseFilesIn" | "readText" | "settingsFor" | "lookIntoFolder">;
 }
 
-/** A disk with these files. Before a file's text is given, `beforeRead` may wait. */
+/** A disk with these files. `beforeRead` may delay before a file's text is returned. */
 export function fakeDisk(
   texts: Readonly<Record<string, string>>,
   beforeRead: (uri: string) => Promise<void> | void = () => undefined,

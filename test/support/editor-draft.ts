@@ -1,11 +1,11 @@
-// The order for a draft of a case file, as an editor gives it to the server.
+// The request for a draft of a case file, as an editor sends it to the server.
 import { readFile } from "node:fs/promises";
 import { URI } from "vscode-uri";
 import { exportOrderedPacket } from "../../server/src/host/packet-order.ts";
 
 type Order = Parameters<typeof exportOrderedPacket>[0];
 
-/** What differs from a draft of the file on the disk, by the requirements of 2015, is in `order`. */
+/** A draft of the file on the disk under the requirements of 2015; `order` overrides the defaults. */
 export async function draftInEditor(
   file: string,
   today: Parameters<typeof exportOrderedPacket>[1],

@@ -1,5 +1,5 @@
-// What is due in a case of the invented office on a day, as the contract of the rules says it. Written from that text, and
-// with nothing of the program: where both are wrong in the same way, it is not because one was made from the other.
+// What is due in a case of the invented office on a date, according to the contract of the rules. It is written from
+// that text without using the program, so that an error in one is not copied into the other.
 import { dayAfter, type OfficeCase } from "./office.ts";
 
 export type DueKind =
@@ -16,11 +16,11 @@ export interface Due {
   readonly kind: DueKind;
   readonly day: string;
   readonly isOverdue: boolean;
-  /** The day has passed, and the case does not say whether the person departed as planned. */
+  /** The date has passed, and the case does not say whether the person departed as planned. */
   readonly isUntold: boolean;
 }
 
-/** How each kind is recognized in the program's words. */
+/** How to recognize each kind in the program's words. */
 export const wordsOf: Readonly<Record<DueKind, RegExp>> = {
   mailing: /^(?:Confirm that the request was (?:mailed|filed)|(?:Mail|File) the request)/,
   receipt: /receipt notice/,
@@ -32,7 +32,7 @@ export const wordsOf: Readonly<Record<DueKind, RegExp>> = {
   "i94-ends": /^The I-94 expires/,
 };
 
-/** Everything that must be done by a date and is not done, as of that day. */
+/** Everything that must be done by a date and is not done, as of that date. */
 export function dueIn(all: OfficeCase, today: string): readonly Due[] {
   const one = asOf(all, today);
   const found = [
@@ -48,8 +48,8 @@ export function dueIn(all: OfficeCase, today: string): readonly Due[] {
   const isClosed = one.closed !== undefined && one.closed <= today;
   if (!isClosed) return found;
   // "An expired parole without departure or filed re-parole is overdue in every state of the case", and its end is due
-  // before that; what a notice asks for
-  // is due until it is answered or decided, and a request for re-parole until it is filed: the case's own, or its next step.
+  // before that; what a notice requests is due until it is answered or decided, and a request for re-parole until it is
+  // filed: the case's own, or its next step.
   return found.filter(
     ({ kind }) =>
       kind === "notice" ||
@@ -59,7 +59,7 @@ export function dueIn(all: OfficeCase, today: string): readonly Due[] {
   );
 }
 
-/** "Nothing that must happen by a date is shown as done": what is dated after today has not come. */
+/** "Nothing that must happen by a date is shown as done": what is dated after today has not happened. */
 function asOf(one: OfficeCase, today: string): OfficeCase {
   const { receipt, decision, ...others } = one;
   return {
@@ -76,7 +76,7 @@ function isConfirmed({ date, ...one }: OfficeCase, today: string): boolean {
   const { tracked, received, receipt, notices, decision } = one;
   const hasCome =
     (received !== undefined && received <= today) ||
-    // A label may be printed ahead.
+    // A label may be printed in advance.
     (tracked === true && (date === undefined || date <= today));
   const isNoticed = notices.some(({ date }) => date <= today);
   return hasCome || receipt !== undefined || isNoticed || decision !== undefined;
@@ -93,7 +93,8 @@ function whileWaiting(one: OfficeCase, today: string): readonly Dated[] {
   // A receipt notice within 30 days of mailing.
   if (date !== undefined && date <= today && receipt === undefined)
     found.push(["receipt", dayAfter(date, 30)]);
-  // 120 business days from receipt: as given, else the receipt notice's date, else the mailing day; the first of them that has come. 2015 only.
+  // 120 business days from receipt: from the given date, otherwise the receipt notice's date, otherwise the mailing
+  // date; the first of them that has passed. 2015 only.
   const counted = [received, receipt, date].find((day) => day !== undefined && day <= today);
   if (edition === "uscis-2015-08-17" && counted !== undefined) {
     const last = businessDaysAfter(counted, 120);
@@ -104,7 +105,7 @@ function whileWaiting(one: OfficeCase, today: string): readonly Dated[] {
   return found;
 }
 
-/** Unanswered by today, and not decided by today on or after the notice; a transfer asks for nothing. */
+/** Unanswered by today, and not decided by today on or after the notice; a transfer requests nothing. */
 function ofNotices({ notices, decision }: OfficeCase, today: string): readonly Dated[] {
   return notices
     .filter(({ kind, answered }) => kind !== "transfer" && !(answered !== undefined && answered <= today))
@@ -124,7 +125,8 @@ function onParole(one: OfficeCase, today: string): readonly Dated[] {
   if (ends === undefined || isRequested) return [];
   if (hasCome && isDepartureConfirmed === true) return [];
   const before = dayAfter(ends, -90);
-  // "An expired parole without departure is overdue in every state of the case": a plan that nothing confirms is none then.
+  // "An expired parole without departure is overdue in every state of the case": then an unconfirmed plan does not
+  // count.
   const isUntold = hasCome && today <= ends;
   if (decision.next === "re-parole")
     return [
@@ -155,7 +157,7 @@ function reParole(one: OfficeCase, today: string): readonly Dated[] {
       ];
 }
 
-/** Monday to Friday without federal holidays as observed; the day itself is not counted. */
+/** Monday to Friday without observed federal holidays; the date itself is not counted. */
 function businessDaysAfter(day: string, count: number): string {
   let at = day;
   for (let left = count; left > 0; ) {
@@ -166,7 +168,7 @@ function businessDaysAfter(day: string, count: number): string {
   return at;
 }
 
-/** As the Office of Personnel Management lists them. */
+/** As listed by the Office of Personnel Management. */
 const holidays: ReadonlySet<string> = new Set(
   `
 2025-01-01 2025-01-20 2025-02-17 2025-05-26 2025-06-19 2025-07-04 2025-09-01 2025-10-13 2025-11-11 2025-11-27 2025-12-25

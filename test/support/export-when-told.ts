@@ -1,5 +1,5 @@
-// A program of its own that exports the packet of a case each time it is told to, with the text that it is sent; or that ends
-// in the middle of an export.
+// A separate program that exports the packet of a case on each message, with the text in it; or that exits in the
+// middle of an export.
 import { whileLocked } from "../../server/src/host/export-lock.ts";
 import { exportPacket } from "../../server/src/host/export-packet.ts";
 

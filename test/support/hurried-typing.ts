@@ -1,5 +1,5 @@
-// A person who types faster than the server answers, in an editor that works as VS Code does: as long as it waits for an
-// answer that is to replace a list, it shows that list as it was, and Enter takes from it.
+// A person who types faster than the server answers, in an editor that works like VS Code: while it waits for an answer
+// that will replace a list, it shows the old list, and Enter accepts from it.
 import type { CompletionItem, CompletionList } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { TestClient } from "./client.ts";
@@ -7,24 +7,24 @@ import type { TestClient } from "./client.ts";
 export interface HurriedTypist {
   /** Types these characters without waiting for any answer. */
   type(characters: string): Promise<void>;
-  /** Waits for all answers, and for what is asked because of them. */
+  /** Waits for all answers, and for the requests that they cause. */
   pause(): Promise<void>;
-  /** Takes what has the focus in the list that is shown, unless it is there in full, or begins a line. */
+  /** Accepts the focused item of the list, unless its text is already complete; otherwise begins a line. */
   enter(): Promise<void>;
   shown(): readonly string[];
   text(): string;
 }
 
 export interface HurriedSetting {
-  /** Whether questions leave the editor only at the next pause, after all that has been typed meanwhile. */
+  /** Whether requests leave the editor only at the next pause, after all that has been typed meanwhile. */
   readonly asksLate: boolean;
 }
 
 interface Answered {
   readonly list: CompletionList;
-  /** Where the cursor was when it was asked for. */
+  /** The cursor at the time of the request. */
   readonly offset: number;
-  /** Not where a character asked for it that is no letter. */
+  /** False if the request was triggered by a character that is not a letter. */
   readonly hasFocus: boolean;
 }
 
@@ -40,7 +40,7 @@ export async function hurriedTypist(
   let shown: readonly CompletionItem[] = [];
   let isAsking = false;
   let hasFocus = false;
-  /** Nothing while another answer is awaited. */
+  /** Undefined while another answer is awaited. */
   let answered: Answered | undefined;
   let send: (() => Promise<void>) | undefined;
   let answer: Promise<void> | undefined;
@@ -92,7 +92,7 @@ export async function hurriedTypist(
     send = own;
     answer = asksLate ? undefined : own();
   };
-  /** What VS Code does once there is an answer, and after each further letter while there is one. */
+  /** What VS Code does after an answer, and after each further letter while there is one. */
   const goOn = async (): Promise<void> => {
     if (!answered) return;
     const { list, offset } = answered;

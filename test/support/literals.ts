@@ -3,13 +3,13 @@ import { SyntaxKind } from "typescript/unstable/ast";
 import { createScanner } from "typescript/unstable/ast/scanner";
 
 export interface Literal {
-  /** What the string says; of a template literal, each part between two values is a literal of its own. */
+  /** The value of the string; in a template literal, each part between two expressions is a literal of its own. */
   readonly text: string;
   readonly line: number;
-  /** Where its token begins and ends in the source. */
+  /** The range of its token in the source. */
   readonly start: number;
   readonly end: number;
-  /** The property that the string is the value of: `title` in `title: "A fee"`, "" where there is none. */
+  /** The property whose value the string is: `title` in `title: "A fee"`, "" if there is none. */
   readonly property: string;
 }
 
@@ -21,7 +21,7 @@ const strings: ReadonlySet<SyntaxKind> = new Set([
   SyntaxKind.TemplateTail,
 ]);
 
-/** After one of these a slash divides; anywhere else it begins a regular expression. */
+/** After one of these a slash is a division; anywhere else it begins a regular expression. */
 const operands: ReadonlySet<SyntaxKind> = new Set([
   SyntaxKind.Identifier,
   SyntaxKind.NumericLiteral,
@@ -62,7 +62,7 @@ export function literalsIn(source: string): Literal[] {
         end: scanner.getTokenEnd(),
         property,
       });
-    // A keyword can be the name of a property, too.
+    // A keyword can also be the name of a property.
     name = /^\w+$/.test(scanner.getTokenText()) ? scanner.getTokenText() : "";
     before = kind;
   }

@@ -1,5 +1,5 @@
-// Forty invented cases of one office over three years: what happened in each, and the case file that says so. The same
-// each time.
+// Forty invented cases of one office over three years: what happened in each, and the case file for it. The same on
+// every run.
 
 export interface NoticeOfCase {
   readonly kind: "request-for-evidence" | "intent-to-deny" | "payment-request" | "biometrics" | "transfer";
@@ -8,9 +8,9 @@ export interface NoticeOfCase {
   readonly answered?: string;
 }
 
-/** What happened in a case; days as YYYY-MM-DD. */
+/** What happened in a case; dates as YYYY-MM-DD. */
 export interface OfficeCase {
-  /** In the name of the one beneficiary, in the file's name and nowhere else. */
+  /** The name of the one beneficiary, also in the file's name and nowhere else. */
   readonly name: string;
   readonly edition: "uscis-2015-08-17" | "uscis-2026";
   readonly isReParole: boolean;
@@ -30,12 +30,12 @@ export interface OfficeCase {
   readonly departure?: string;
   readonly isDepartureConfirmed?: boolean;
   readonly reParoleFiled?: string;
-  /** Of the parole so far, for re-parole. */
+  /** From the current parole, for re-parole. */
   readonly i94?: string;
   readonly closed?: string;
 }
 
-/** Days are counted here by the calendar of the language alone, not by that of the program. */
+/** Computed with JavaScript's own calendar, not with that of the program. */
 export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
@@ -47,7 +47,7 @@ export const daysInAll = 1095;
 export function officeCases(): readonly OfficeCase[] {
   return Array.from({ length: 40 }, (_, index) => {
     const variant = Math.floor(index / 8);
-    // Spread over the three years, no two on one day.
+    // Spread over the three years, no two on one date.
     const start = dayAfter(firstDay, 40 + index * 19 + variant * 3);
     const made = {
       name: `Case${String(index + 1).padStart(2, "0")}`,
@@ -76,7 +76,7 @@ function storyOf(kind: number, variant: number, start: string): Story {
           { date: start, closed: later(60) },
         ][variant] ?? {}
       );
-    case 1: // mailed, and the receipt notice is waited for
+    case 1: // mailed, waiting for the receipt notice
       return (
         [
           mailed,
@@ -86,7 +86,7 @@ function storyOf(kind: number, variant: number, start: string): Story {
           { ...mailed, closed: later(90) },
         ][variant] ?? {}
       );
-    case 2: // received, and the response is waited for
+    case 2: // received, waiting for the response
       return (
         [
           known,
@@ -191,7 +191,7 @@ function storyOf(kind: number, variant: number, start: string): Story {
   }
 }
 
-/** The case file that says what happened. */
+/** The case file for what happened. */
 export function textOf(one: OfficeCase): string {
   const { name, edition, isReParole, date, tracked, received, receipt, notices, inquiry, decision } = one;
   const { departure, isDepartureConfirmed, reParoleFiled, i94, closed } = one;

@@ -1,4 +1,4 @@
-// Small files made in memory: PDFs with known text, pictures, and all of them broken in known ways.
+// Small files made in memory: PDFs with known text, pictures, and damaged versions of them.
 import { crc32, deflateSync } from "node:zlib";
 import { degrees, grayscale, PDFDocument, PDFName, StandardFonts } from "@cantoo/pdf-lib";
 
@@ -6,13 +6,13 @@ export interface PageShape {
   readonly width?: number;
   readonly height?: number;
   readonly rotation?: 0 | 90 | 180 | 270;
-  /** Left, bottom, right, top of what is seen of the page. */
+  /** Left, bottom, right, and top of the visible area of the page. */
   readonly crop?: readonly [number, number, number, number];
 }
 
 /**
- * A PDF with one page for each shape, or a number of letter pages. Page n says "NAME sheet n." in its middle and
- * has a mark in two corners of what is seen: "<" at the lower left, ">" at the upper right, as stored.
+ * A PDF with one page for each shape, or a number of letter pages. Page n says "NAME sheet n." in its middle and has a
+ * mark in two corners of the visible area: "<" at the lower left, ">" at the upper right, as stored.
  */
 export async function pdf(name: string, shapes: number | readonly PageShape[] = 1): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false });
@@ -30,7 +30,7 @@ export async function pdf(name: string, shapes: number | readonly PageShape[] = 
   return await document.save();
 }
 
-/** A PDF that opens with this password alone; with an empty one, by itself. */
+/** A PDF that opens only with this password; if it is empty, without one. */
 export async function encryptedPdf(name: string, password: string): Promise<Uint8Array> {
   const document = await PDFDocument.load(await pdf(name, 2), { updateMetadata: false });
   document.encrypt({ userPassword: password, ownerPassword: "owner" });
@@ -43,7 +43,7 @@ export async function pdfWithoutPages(): Promise<Uint8Array> {
   return await document.save({ addDefaultPage: false });
 }
 
-/** A PDF with one text field that holds a value and has no picture of it, as some programs leave it. */
+/** A PDF with one text field that has a value and no appearance, as some programs leave it. */
 export async function pdfWithField(value: string, barcode = ""): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false });
   const page = document.addPage([612, 792]);
@@ -57,7 +57,7 @@ export async function pdfWithField(value: string, barcode = ""): Promise<Uint8Ar
   return await document.save({ updateFieldAppearances: false });
 }
 
-/** A PDF whose pages take so many bytes each, as scans do that cannot be made smaller; a multiple of 500. */
+/** A PDF whose pages take this many bytes each, like scans that cannot be compressed; a multiple of 500. */
 export async function scan(pages: number, size: number): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false });
   for (let page = 0; page < pages; page++) {
@@ -77,7 +77,7 @@ export async function scan(pages: number, size: number): Promise<Uint8Array> {
   return await document.save();
 }
 
-/** A letter page with a frame along its very edge, as scans have it. */
+/** A letter page with a frame along its very edge, as in scans. */
 export async function pdfWithFrame(): Promise<Uint8Array> {
   const document = await PDFDocument.load(await pdf("Full"), { updateMetadata: false });
   document
@@ -86,17 +86,17 @@ export async function pdfWithFrame(): Promise<Uint8Array> {
   return await document.save();
 }
 
-/** The beginning of a file, as an interrupted download leaves it. */
+/** The beginning of a file, as after an interrupted download. */
 export function cut(bytes: Uint8Array, share: number): Uint8Array {
   return bytes.slice(0, Math.floor(bytes.length * share));
 }
 
-/** Bytes before and after a file, as mail gateways leave them. */
+/** Bytes before and after a file, as from mail gateways. */
 export function wrapped(bytes: Uint8Array): Uint8Array {
   return Buffer.concat([Buffer.from("X-Scanned: yes\r\n\r\n"), bytes, Buffer.from("\r\n--boundary--\r\n")]);
 }
 
-/** The PDF with a table of contents that leads nowhere. */
+/** The PDF with a cross-reference table that leads nowhere. */
 export async function pdfWithWrongTable(name: string, pages: number): Promise<Uint8Array> {
   const document = await PDFDocument.load(await pdf(name, pages), { updateMetadata: false });
   const text = Buffer.from(await document.save({ useObjectStreams: false })).toString("latin1");
@@ -137,7 +137,7 @@ export function png({ width, height }: PictureShape): Uint8Array {
   ]);
 }
 
-/** A gray JPEG, white but for a black square of 8 by 8 dots at the upper left, as stored. */
+/** A gray JPEG, white except for a black square of 8 by 8 pixels at the upper left, as stored. */
 export function jpeg({ width, height, orientation }: PictureShape): Uint8Array {
   const segment = (marker: number, content: readonly number[]) => [
     0xff,
@@ -151,7 +151,7 @@ export function jpeg({ width, height, orientation }: PictureShape): Uint8Array {
     ...(orientation === undefined ? [] : segment(0xe1, exif(orientation))),
     ...segment(0xdb, [0, ...Array.from({ length: 64 }, () => 8)]),
     ...segment(0xc0, [8, height >> 8, height & 0xff, width >> 8, width & 0xff, 1, 1, 0x11, 0]),
-    // Brightness changes by nothing, by up to 127 or by up to 255; no finer detail.
+    // Brightness changes by nothing, by up to 127, or by up to 255; no finer detail.
     ...segment(0xc4, [0x00, 0, 3, ...Array.from({ length: 14 }, () => 0), 0, 7, 8]),
     ...segment(0xc4, [0x10, 1, ...Array.from({ length: 15 }, () => 0), 0]),
     ...segment(0xda, [1, 1, 0x00, 0, 63, 0]),
@@ -161,13 +161,13 @@ export function jpeg({ width, height, orientation }: PictureShape): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-/** An EXIF block that says how the camera was held and nothing else. */
+/** An EXIF block with the camera's orientation and nothing else. */
 function exif(orientation: number): number[] {
   const directory = [0x00, 0x01, 0x01, 0x12, 0x00, 0x03, 0, 0, 0, 1, 0x00, orientation, 0, 0, 0, 0, 0, 0];
   return [...Buffer.from("Exif\0\0MM\0*", "latin1"), 0, 0, 0, 8, ...directory];
 }
 
-/** The first block black, the second white, all others as the one before. */
+/** The first block black, the second white, all others like the one before. */
 function blocks(count: number): number[] {
   const black = `01${"0000000"}0`;
   const white = `10${"11111110"}0`;

@@ -1,10 +1,10 @@
-// An invented language for tests: it has words for every template, and marks what is a template's and what is a value's, so
+// An invented language for tests: it translates every template, and marks the text of a template and its values, so
 // that a test sees which words of a text came from no template.
 
-/** The templates that were asked for. */
+/** The templates that were looked up. */
 export type Heard = Map<string, true>;
 
-/** A bundle with words for every template, as if a translator had written each; it keeps those that are asked for. */
+/** A bundle with a translation for every template; it records those that are looked up. */
 export function hearing(heard: Heard): object {
   const said = (template: string): string => {
     heard.set(template, true);
@@ -23,7 +23,7 @@ export function hearing(heard: Heard): object {
   );
 }
 
-/** What no template has put into words: what is outside of all marks, and what was given as a value. */
+/** The words that come from no template: those outside of all marks, and those given as values. */
 export function untranslated(text: string): readonly string[] {
   const found: string[] = [];
   const open: string[] = [];

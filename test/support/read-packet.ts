@@ -1,4 +1,4 @@
-// Reads a packet back with another engine than the one that wrote it.
+// Reads a packet back with a different library than the one that wrote it.
 import { getDocumentProxy } from "unpdf";
 
 export interface PacketPage {
@@ -6,7 +6,7 @@ export interface PacketPage {
   readonly width: number;
   readonly height: number;
   readonly pieces: readonly Piece[];
-  /** Packet pages that the page's links lead to, from the top of the page down. */
+  /** Packet pages that the page's links open, from the top of the page down. */
   readonly links: readonly number[];
 }
 
@@ -51,7 +51,7 @@ export function flat(bookmarks: readonly PacketBookmark[]): readonly PacketBookm
 
 type Reader = Awaited<ReturnType<typeof getDocumentProxy>>;
 
-/** What is used of the reader's own types. */
+/** The fields that are used of the library's own types. */
 interface TextItem {
   readonly str?: string;
   readonly hasEOL?: boolean;

@@ -1,4 +1,4 @@
-// The calls of `sentence` in the sources of the server, found by their brackets.
+// The calls of `sentence` in the sources of the server, found by their parentheses.
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,11 +9,11 @@ export interface SentenceCall {
   /** Below server/src, with slashes. */
   readonly file: string;
   readonly line: number;
-  /** Where the template begins in the file. */
+  /** The offset of the template in the file. */
   readonly start: number;
-  /** The template as it is written out; nothing where something else is in its place. */
+  /** The template as it is written out; undefined if the argument is not a literal. */
   readonly template: string | undefined;
-  /** What is behind the template, as it is in the source. */
+  /** The source text after the template. */
   readonly values: string;
 }
 
@@ -42,7 +42,7 @@ function callsIn(source: string, file: string): SentenceCall[] {
   });
 }
 
-/** Where the bracket that is open before `from` is closed. */
+/** The offset of the parenthesis that closes the one open before `from`. */
 function closing(source: string, from: number): number {
   const part = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|[()]/g;
   part.lastIndex = from;

@@ -1,11 +1,11 @@
-// Takes one value out of the text of a case, as somebody who deletes it in an editor would.
+// Deletes one value from the text of a case, as a person would in an editor.
 
 import type { ParsedText } from "../../server/src/core/text/parse.ts";
 import type { MapEntry, TextNode, TreeNode } from "../../server/src/core/text/tree.ts";
 
 export type Path = readonly (string | number)[];
 
-/** What stands at a path: the value, its key where it has one, and what stands around it. */
+/** What is at a path: the value, its key if it has one, and the surrounding nodes. */
 export interface Standing {
   readonly path: Path;
   readonly value: TreeNode;
@@ -33,7 +33,7 @@ function* below(node: TreeNode, path: Path): Generator<Standing> {
   }
 }
 
-/** The case as plain values: blocks as objects, lists as arrays, all else as text. */
+/** The case as plain values: maps as objects, lists as arrays, everything else as text. */
 export function plainValue(node: TreeNode | undefined): unknown {
   switch (node?.kind) {
     case "map":
@@ -52,7 +52,7 @@ export interface Cut {
   readonly end: number;
 }
 
-/** The stretch to delete so that key and value are gone. */
+/** The span to delete so that key and value are removed. */
 export function cutOf(text: string, { key, value, around }: Standing): Cut {
   const start = key?.start ?? value.start;
   const end = Math.max(key?.end ?? value.end, value.end);
@@ -73,7 +73,7 @@ function cutLines(text: string, around: TreeNode, start: number, end: number): C
   const before = text.slice(lineStart, start);
   const isWithinItem = around.kind === "map" && /-\s+$/.test(before);
   if (isWithinItem) {
-    // The first key of a list item stands behind the dash, which stays.
+    // The first key of a list item is after the dash, which stays.
     const next = startsIn(around)[1];
     return { start, end: next ?? end };
   }
@@ -87,7 +87,7 @@ function startsIn(node: TreeNode): number[] {
   return node.kind === "list" ? node.items.map((item) => item.start) : [];
 }
 
-/** The text without the stretch, or with something else in its place. */
+/** The text without the span, or with other text in its place. */
 export function without(text: string, { start, end }: Cut, instead = ""): string {
   return text.slice(0, start) + instead + text.slice(end);
 }

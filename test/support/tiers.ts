@@ -1,8 +1,8 @@
-// Which tests run. `npm test` runs every one. `npm run test:quick` runs those that can tell soon whether an edit is
-// right: it names the rules and the topics that the edit is about, and leaves out what is marked as thorough here.
+// Which tests run. `npm test` runs every one. `npm run test:quick` runs those that quickly show whether an edit is
+// right: it names the rules and the topics of the edit, and skips what is marked as thorough here.
 import { type QuickTier, quickTierVariable } from "../../scripts/quick/tier.ts";
 
-/** How a test is left out: the second argument of `it`, `test` and `describe`. */
+/** How a test is skipped: the second argument of `it`, `test`, and `describe`. */
 export interface Tier {
   readonly skip?: string;
 }
@@ -13,15 +13,15 @@ const quick: QuickTier | undefined = given === undefined ? undefined : JSON.pars
 const always: Tier = {};
 const leftOut: Tier = { skip: "npm test runs it" };
 
-/** For a test that takes long: it runs in `npm test` only. */
+/** For a slow test: it runs in `npm test` only. */
 export const thorough: Tier = quick ? leftOut : always;
 
-/** For what is tested of each rule: it runs for the edited rules and the others of their topics. */
+/** For a test of each rule: it runs for the edited rules and the others of their topics. */
 export function ofRule(id: string): Tier {
   return isAbout(id, quick?.topics) || isAbout(id, quick?.rules) ? always : leftOut;
 }
 
-/** For what takes long with each rule: it runs for the edited rules alone. */
+/** For a slow test of each rule: it runs for the edited rules only. */
 export function ofRuleItself(id: string): Tier {
   return isAbout(id, quick?.rules) ? always : leftOut;
 }
@@ -32,7 +32,7 @@ export function ofTopic(topic: string): Tier {
   return !quick || named.some((name) => name === "all" || name.split("/")[0] === topic) ? always : leftOut;
 }
 
-/** For a sample case in which these rules report something: with an edited rule among them it runs. */
+/** For a sample case in which these rules report something: it runs if an edited rule is among them. */
 export function ofCase(rules: readonly string[]): Tier {
   if (!quick) return always;
   return quick.cases && rules.some((id) => isAbout(id, quick.rules)) ? always : leftOut;

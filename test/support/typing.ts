@@ -1,6 +1,6 @@
-// Somebody who types into a case, in an editor that asks for completion by itself: behind a character that the server
-// has named, at the first letter of a word, and again with each further letter as long as there is a list that is not
-// complete; a complete one is narrowed down to what has the letters typed.
+// A person who types into a case, in an editor that triggers completion automatically: after a trigger character of the
+// server, at the first letter of a word, and again with each further letter while the list is incomplete; a complete
+// list is filtered by the typed letters.
 import type { CompletionItem, CompletionList } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { askUri } from "./ask.ts";
@@ -8,19 +8,19 @@ import type { TestClient } from "./client.ts";
 import { withCursor } from "./cursor.ts";
 
 export interface Typist {
-  /** Types these characters, one after the other, and resolves to the labels that are shown in the end. */
+  /** Types these characters, one after the other, and resolves to the labels shown at the end. */
   type(characters: string): Promise<readonly string[]>;
-  /** Takes a character back, without asking for anything. */
+  /** Deletes a character, without a request. */
   backspace(): Promise<void>;
-  /** Asks by the keys that show what can stand here. */
+  /** Triggers completion by its keyboard shortcut. */
   ask(): Promise<readonly string[]>;
-  /** Presses Enter: takes the first thing shown unless that would change nothing, else begins a line. */
+  /** Presses Enter: accepts the first item shown unless that would change nothing, otherwise begins a line. */
   enter(): Promise<readonly string[]>;
   /** The text with the cursor in it. */
   marked(): string;
 }
 
-/** Opens the marked text. Closing it is left to the client's end. */
+/** Opens the marked text. It stays open until the client ends. */
 export async function typist(client: TestClient, marked: string, uri = askUri): Promise<Typist> {
   let { text, offset } = withCursor(marked);
   let version = 1;
@@ -50,7 +50,7 @@ export async function typist(client: TestClient, marked: string, uri = askUri): 
     shown = narrowed(list.items);
     isComplete = !list.isIncomplete;
   };
-  /** Editors show what has the letters that are typed, in their order. */
+  /** Editors show the items that contain the typed letters, in order. */
   const isShown = ({ label, filterText = label, textEdit }: CompletionItem): boolean => {
     if (!textEdit || !("range" in textEdit)) return true;
     const start = TextDocument.create(uri, "parole-case", 1, text).offsetAt(textEdit.range.start);
@@ -59,7 +59,7 @@ export async function typist(client: TestClient, marked: string, uri = askUri): 
     for (const unit of filterText.toLowerCase()) if (unit === typed[at]) at++;
     return at === typed.length;
   };
-  /** What is typed in full comes first. */
+  /** Items that are typed in full come first. */
   const narrowed = (items: readonly CompletionItem[]): readonly CompletionItem[] => {
     const left = items.filter(isShown);
     const whole = left.filter(isThereInFull);

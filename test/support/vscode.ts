@@ -1,6 +1,6 @@
-// The few words of VS Code's own interface that pages are written with, for tests outside VS Code. To be imported before
-// the page, which has to be imported by `await import`. A test may put functions of its own into `window` and `workspace` by
-// `instead`, and takes them out again by what that returns.
+// The few parts of VS Code's API that pages use, for tests outside of VS Code. Import it before the page, which must be
+// imported with `await import`. A test may replace functions of `window` and `workspace` with `instead`, and restore
+// them with the function that it returns.
 import { registerHooks } from "node:module";
 
 const stand = `
@@ -45,7 +45,7 @@ interface Stand {
   readonly workspace: object;
 }
 
-/** Until the answer is called, VS Code has these functions. */
+/** Replaces these functions of VS Code until the returned function is called. */
 export async function instead(
   own: Partial<Record<keyof Stand, Readonly<Record<string, unknown>>>>,
 ): Promise<() => void> {

@@ -1,4 +1,4 @@
-// Goes through a case as an editor does that asks for all that the language server shows, and keeps every text of it.
+// Goes through a case like an editor that requests everything the language server shows, and collects every text.
 import type {
   CodeAction,
   CodeLens,
@@ -17,20 +17,20 @@ import * as requests from "../../server/src/lsp/protocol/index.ts";
 import { startClient, type TestClient } from "./client.ts";
 
 export interface ShownText {
-  /** Where a person reads it. */
+  /** The view that shows it. */
   readonly surface: string;
   readonly text: string;
 }
 
 interface Walk {
-  /** Left out, by the date. */
+  /** If omitted, by the date. */
   readonly edition?: string;
   readonly asOf: string;
-  /** Points only at lines where something is found. */
+  /** Hovers only on lines with findings. */
   readonly isBrief?: boolean;
   /** The bundle of the client's language. */
   readonly words?: object;
-  /** Texts are shown as Markdown where the client can. */
+  /** Texts are requested as Markdown, if the client supports it. */
   readonly readsMarkdown?: boolean;
 }
 
@@ -38,10 +38,10 @@ type Show = (surface: string, ...texts: readonly unknown[]) => void;
 
 const uri = "file:///cases/ana.parole.yaml";
 
-/** As many places of a case as are pointed at. */
+/** The most positions of a case that are hovered. */
 const mostPlaces = 60;
 
-/** Every text that is shown of the case. */
+/** Every text that is shown for the case. */
 export async function walkCase(
   text: string,
   { edition, asOf, words, readsMarkdown = false, isBrief = false }: Walk,
@@ -100,7 +100,7 @@ async function walkText(client: TestClient, text: string, isBrief: boolean, show
   const spots = spotsOf(parseCaseText(text).root).filter(
     (offset) => !isBrief || found.has(document.positionAt(offset).line),
   );
-  // Of long cases some of the places: what is said of a field is much the same from one entry to the next.
+  // Only some positions of long cases: the hover of a field is much the same from one entry to the next.
   const step = Math.ceil(spots.length / mostPlaces);
   for (const offset of spots.filter((_, index) => index % step === 0)) {
     const hover = await ask<Hover | null>("textDocument/hover", { position: document.positionAt(offset) });
@@ -113,7 +113,7 @@ async function walkText(client: TestClient, text: string, isBrief: boolean, show
     for (const item of list?.items ?? []) showCompletion(item, show);
   }
   for (const [line] of text.split("\n").entries()) {
-    // What is offered where nothing is found is much the same from one line to the next.
+    // The actions on lines without findings are much the same from one line to the next.
     if (!found.has(line) && (isBrief || line % (5 * step) !== 0)) continue;
     const start = { line, character: 0 };
     const actions = await ask<CodeAction[]>("textDocument/codeAction", {
@@ -127,7 +127,7 @@ async function walkText(client: TestClient, text: string, isBrief: boolean, show
 }
 
 function showCompletion({ label, detail, documentation, kind }: CompletionItem, show: Show): void {
-  // Of values, what is put in is what is shown.
+  // For values, what is inserted is what is shown.
   if (kind === 7) show("completion", label);
   show("completion", detail);
   show(
@@ -143,7 +143,7 @@ function showSymbols(symbols: readonly DocumentSymbol[], show: Show): void {
   }
 }
 
-/** How the case stands, in the views of the client and on its pages. */
+/** The state of the case, in the views of the client and on its pages. */
 async function walkDesk({ ask }: TestClient, show: Show): Promise<void> {
   const overview: requests.OverviewOfCase | null = await ask(requests.overviewRequest, {
     uri,
@@ -200,7 +200,7 @@ async function walkDesk({ ask }: TestClient, show: Show): Promise<void> {
   for (const { title } of await ask(requests.rulesRequest, {})) show("choice of rules", title);
 }
 
-/** What is offered and explained in a settings file, and the page of a rule. */
+/** Completion and hover in a settings file, and the page of a rule. */
 export async function walkSettings(words: object): Promise<readonly ShownText[]> {
   const file = "file:///cases/parole-case.config.yaml";
   const text =
@@ -227,7 +227,7 @@ export async function walkSettings(words: object): Promise<readonly ShownText[]>
     }
     for (const rule of ["notice/due-soon", "fee/amount-wrong", "filing/online-not-offered"]) {
       const page: string | null = await client.ask(requests.rulePageRequest, { rule });
-      // Its examples are a case and what is reported of it, as the rule has them.
+      // Its examples are a case and its findings, as the rule has them.
       show("page of a rule", page?.replaceAll(/```yaml[\s\S]*?```|^- `.*`$/gm, ""));
     }
   } finally {
@@ -249,7 +249,7 @@ function showReadiness({ readiness, page }: requests.ReadinessResult, show: Show
   }
 }
 
-/** Where keys and values begin. */
+/** The offsets of keys and values. */
 function spotsOf(node: TreeNode | undefined): number[] {
   if (!node) return [];
   if (node.kind === "map")

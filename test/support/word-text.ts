@@ -1,4 +1,4 @@
-// Reads the text of a Word file back: one line for each paragraph, ⟦…⟧ around what is marked in yellow.
+// Reads the text of a Word file back: one line for each paragraph, ⟦…⟧ around what is highlighted in yellow.
 import { strFromU8, unzipSync } from "fflate";
 
 export function wordText(bytes: Uint8Array): string {

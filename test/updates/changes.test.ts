@@ -1,4 +1,4 @@
-// Findings that changed with an update of the program, told from those that changed with the case.
+// Findings that changed with an update of the program, distinguished from those that changed with the case.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { allRules } from "../../server/src/core/rules/index.ts";

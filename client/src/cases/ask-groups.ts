@@ -1,8 +1,8 @@
-// The question by what the list of cases is grouped.
+// Asks how to group the list of cases.
 import { l10n, type QuickPickItem, window } from "vscode";
 import { type CaseGrouping, caseGroupings } from "./groups.ts";
 
-/** Nothing where the person leaves. */
+/** Undefined if the question is dismissed. */
 export async function askForGroups(current: CaseGrouping): Promise<CaseGrouping | undefined> {
   const items = caseGroupings.map((by): QuickPickItem & { readonly by: CaseGrouping } => ({
     by,

@@ -1,5 +1,5 @@
-// The cases as the server knows them: asked for once, and asked for again as far as the server says that they have
-// changed. What stands beneath a case is asked for when somebody looks at it.
+// The cases as the server knows them: requested once, and again for those that the server reports as changed. What is
+// below a case is requested when it is expanded.
 import { type Disposable, type Event, EventEmitter, Uri, workspace } from "vscode";
 import {
   type CaseBrief,
@@ -16,34 +16,34 @@ import { type Checking, caseTitle } from "./words.ts";
 
 export interface ListedCase extends Sortable {
   readonly file: Uri;
-  /** Its folder, or its path, where another case has the same title. */
+  /** Its folder, or its path, if another case has the same title. */
   readonly place?: string;
 }
 
-/** Which cases have changed; left out for all, and where some have come or gone. */
+/** The changed cases; undefined for all, or if some were added or removed. */
 export type Changed = readonly Uri[] | undefined;
 
 export interface CaseList extends Disposable {
-  /** Those known, in no order; or why there are none. */
+  /** The known cases, in no particular order; or why there are none. */
   known(): readonly ListedCase[] | "unasked" | "unanswered";
-  /** What is known of this case; nothing where it is not known. */
+  /** The case, if it is known. */
   at(file: Uri): ListedCase | undefined;
   checking(): Checking;
-  /** Whether there are more than the server looks at. */
+  /** Whether there are more cases than the server checks. */
   hasMore(): boolean;
-  /** Asks for all; resolves once they are known, or the server has given no answer. */
+  /** Requests all cases; resolves once they are known or the request failed. */
   renew(): Promise<void>;
-  /** All that stands beneath a case; nothing where it cannot be read. */
+  /** Everything shown below a case; undefined if it cannot be read. */
   overview(file: Uri): Promise<Overview | undefined>;
   readonly onChanged: Event<Changed>;
 }
 
 type Overview = OverviewOfCase["overview"];
 
-/** Changes come in groups, while a person types; in milliseconds. */
+/** Delay in milliseconds, since changes come in groups while a person types. */
 const waitedFor = 250;
 
-/** After this time without an answer the list says that it waits; in milliseconds. */
+/** After this many milliseconds without an answer, the list shows that it is waiting. */
 const patientFor = 5000;
 
 export function listCases(server: Server): CaseList {
@@ -52,7 +52,7 @@ export function listCases(server: Server): CaseList {
   let cases: ReadonlyMap<string, ListedCase> | "unasked" | "unanswered" = "unasked";
   let more = false;
   let isWaiting = false;
-  /** Whether the last question was answered; after one that was not, any case may stand differently. */
+  /** Whether the last request succeeded; if it did not, any case may have changed. */
   let isAnswered = true;
   const due = changesDue(ask);
   const checking = (): Checking =>
@@ -61,13 +61,13 @@ export function listCases(server: Server): CaseList {
     server.onCasesChanged(({ uris }) => due.add(uris?.map(keyOf))),
     server.onStopped((isStopped) => {
       overviews.clear();
-      // A server that has just been started has checked nothing yet.
+      // A server that has just started has not checked anything yet.
       if (isStopped) isAnswered = false;
       changed.fire(undefined);
     }),
   ];
 
-  /** Asks for these, or for all. */
+  /** Requests these cases, or all. */
   async function ask(keys: readonly string[] | undefined): Promise<void> {
     const before = typeof cases === "string" ? undefined : cases;
     const wanted = before && isAnswered ? keys : undefined;
@@ -85,7 +85,7 @@ export function listCases(server: Server): CaseList {
     isWaiting = false;
     isAnswered = result !== undefined;
     const found = new Map(result?.cases.map(({ uri, brief }) => [keyOf(uri), listed(uri, brief)]));
-    // What was known stays in the list, which says that it is not checked.
+    // Known cases stay in the list, which shows that they are not checked.
     if (!result) cases = before ?? "unanswered";
     else if (before && wanted) cases = withThese(before, wanted, found);
     else [cases, more] = [found, result.more];
@@ -112,7 +112,7 @@ export function listCases(server: Server): CaseList {
       const known = overviews.get(key);
       if (known) return known;
       const answer = server.look(overviewRequest, params).then((found) => {
-        // What could not be read now can perhaps be read the next time.
+        // What could not be read now may be readable the next time.
         if (!found && overviews.get(key) === answer) overviews.delete(key);
         return found?.overview;
       });
@@ -142,7 +142,7 @@ function withThese(
   return after;
 }
 
-/** The same cases, of which those with one title say where they are. */
+/** The same cases; those with equal titles also get their location. */
 function withPlaces(cases: ReadonlyMap<string, ListedCase>): ReadonlyMap<string, ListedCase> {
   const places = placesOfSameTitles(cases.values());
   return new Map(
@@ -164,19 +164,19 @@ function listed(uri: string, brief: CaseBrief | null): ListedCase {
   return { file, path, brief, title: caseTitle(brief, path) };
 }
 
-/** Server and editor may write one URI in two ways. */
+/** The server and the editor may spell one URI in two ways. */
 function keyOf(uri: string): string {
   return Uri.parse(uri).toString();
 }
 
 interface ChangesDue extends Disposable {
-  /** These have changed, or all. */
+  /** These cases have changed, or all. */
   add(keys: readonly string[] | undefined): void;
-  /** All have changed, and nothing is waited for. */
+  /** All cases have changed; skips the delay. */
   addNow(): Promise<void>;
 }
 
-/** Has `ask` called with all that has come together in a while, one call after the other. */
+/** Calls `ask` with the changes collected during the delay, one call after the other. */
 function changesDue(ask: (keys: readonly string[] | undefined) => Promise<void>): ChangesDue {
   let keys = new Set<string>();
   let isAll = false;

@@ -1,5 +1,5 @@
-// How a case looks in the list: its icon, and the color and the mark beside its name. They hang on an address of their
-// own, so that the same file keeps its usual look in the explorer.
+// The appearance of a case in the list: its icon, and the color and badge of its name. They are attached to a URI of
+// our own, so that the same file looks as usual in the explorer.
 import { type Disposable, FileDecoration, l10n, ThemeColor, Uri, window } from "vscode";
 import type { CaseBrief } from "../../../server/src/lsp/protocol/index.ts";
 import { counted } from "../shared/counts.ts";
@@ -10,10 +10,10 @@ import { capitalize, isPlainlyClear, stateWord } from "./words.ts";
 const scheme = "parole-case-state";
 
 export interface CaseLook {
-  /** One of the editor's icons, and a color of its themes. */
+  /** A product icon of VS Code, and a theme color. */
   readonly icon: string;
   readonly color: string | undefined;
-  /** What the editor asks the mark and the color of the name for. */
+  /** The URI by which VS Code requests the badge and color. */
   readonly decorated: Uri;
 }
 
@@ -33,7 +33,7 @@ export function lookOfCase(file: Uri, brief: CaseBrief | null, checking: Checkin
   return { ...iconOf(state, isPlain), decorated: Uri.from({ scheme, path: file.path, query }) };
 }
 
-/** `isPlain`: nothing is set aside that would make of a clear verdict another one. */
+/** `isPlain`: no rule is suppressed that would change a clear verdict. */
 function iconOf(state: ListedState | undefined, isPlain: boolean): Pick<CaseLook, "icon" | "color"> {
   switch (state) {
     case "overdue":
@@ -57,7 +57,7 @@ function iconOf(state: ListedState | undefined, isPlain: boolean): Pick<CaseLook
   }
 }
 
-/** Marks what is overdue, or how many errors there are. */
+/** Shows badges for overdue cases and for the number of errors. */
 export function decorateCases(): Disposable {
   return window.registerFileDecorationProvider({
     provideFileDecoration(uri) {

@@ -1,4 +1,4 @@
-// The view "Cases" in the activity bar: all cases of the folders that are open, and what can be done with them.
+// The view "Cases" in the activity bar: all cases of the open folders, and their commands.
 import {
   commands,
   Disposable,
@@ -42,7 +42,7 @@ export interface CasesView extends Disposable {
   readonly view: TreeView<CaseListNode>;
 }
 
-/** Registers the view and its commands. Filter, order and groups are kept in `memory`. */
+/** Registers the view and its commands. Filter, order, and groups are stored in `memory`. */
 export function showCases(server: Server, list: CaseList, memory: Memento): CasesView {
   let choice = rememberedChoice(memory);
 
@@ -63,7 +63,7 @@ export function showCases(server: Server, list: CaseList, memory: Memento): Case
   };
   const renew = (files: Changed): void => {
     tell();
-    // One case that stands differently may have another place, or pass the filter no more.
+    // A changed case may move in the list, or no longer match the filter.
     tree.renew(isInPlace(files) ? files : undefined);
   };
   let places = "";
@@ -84,7 +84,7 @@ export function showCases(server: Server, list: CaseList, memory: Memento): Case
     await chooseAndKeep({ withClosed });
     await tellServer(server, choice);
   };
-  /** Asks for the filter, unless a key binding or another extension gives it. */
+  /** Asks for the filter, unless a key binding or another extension provides it. */
   const filterCases = async (given: unknown): Promise<void> => {
     if (isCaseFilter(given)) return chooseAndKeep({ filter: given });
     const before = choice.filter;
@@ -101,7 +101,7 @@ export function showCases(server: Server, list: CaseList, memory: Memento): Case
     view,
     decorateCases(),
     list.onChanged(renew),
-    // A server that has just been started says that all cases have changed.
+    // A server that has just started reports all cases as changed.
     server.onCasesChanged(({ uris }) => {
       if (!uris) void tellServer(server, choice);
     }),
@@ -131,7 +131,7 @@ function withFile(given: unknown, act: (file: Uri) => Thenable<unknown>): Thenab
   return file && act(file);
 }
 
-/** Without a folder and without a case in an editor there is nothing to start the server for. */
+/** Without a folder and without a case in an editor there is no reason to start the server. */
 function isAnythingOpen(): boolean {
   return (workspace.workspaceFolders?.length ?? 0) > 0 || workspace.textDocuments.some(isCaseFile);
 }
@@ -156,13 +156,13 @@ function placesIn(shown: Listing): string {
     : inOne(shown);
 }
 
-/** The server leaves out the notes of closed cases while the list does not show them. */
+/** The server omits the notes of closed cases while the list does not show them. */
 async function tellServer(server: Server, { withClosed }: ViewChoice): Promise<void> {
   const params: ShowClosedParams = { shown: withClosed };
   await server.look(showClosedRequest, params);
 }
 
-/** Which words the view shows while it has no line to show. */
+/** Which welcome text the view shows while it is empty. */
 function welcome(list: CaseList, choice: ViewChoice): "none" | "filtered" | "closed" | "unanswered" | "" {
   const known = list.known();
   if (known === "unanswered") return "unanswered";
@@ -180,13 +180,13 @@ function tellOf(view: TreeView<CaseListNode>, list: CaseList, choice: ViewChoice
     l10n.t("{0} cases are overdue or due within 7 days", urgent),
   );
   const isStopped = list.checking() === "stopped";
-  // A number would be taken for that of now.
+  // A number would look current.
   view.badge = urgent === 0 || isStopped ? undefined : { value: urgent, tooltip };
   const stopped = isStopped ? l10n.t("The cases are not being checked. Select Restart Server above.") : "";
   const more = l10n.t(
     "This folder has more cases than are checked. You can raise the limit in the settings.",
   );
-  // While there are words, the editor shows no others in the place of the lines.
+  // While a message is set, VS Code does not show the welcome text.
   const isShown = welcome(list, choice) === "";
   const filter = filterInWords(choice.filter);
   view.message = isShown ? joinNonEmpty(" ", stopped, filter, list.hasMore() ? more : "") : "";

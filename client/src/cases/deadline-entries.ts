@@ -1,4 +1,4 @@
-// The deadlines of a case in the list: what is to come or was missed first, then what is done or over.
+// The deadlines of a case in the list: upcoming and missed first, then what is done or past.
 import { l10n } from "vscode";
 import type { OverviewOfCase } from "../../../server/src/lsp/protocol/index.ts";
 import { counted } from "../shared/counts.ts";
@@ -30,7 +30,7 @@ function deadlineEntry(deadline: Deadline): Entry {
   const when = whenInWords(deadline);
   return {
     id: `deadlines/${id}`,
-    // How near it is comes first: of a long line in a narrow view only the beginning is seen.
+    // The time left comes first, because a narrow view shows only the beginning of a long line.
     label: l10n.t("{0}: {1}", capitalize(when), what),
     description: "",
     tooltip: joinLines(what, l10n.t("{0} ({1})", dayInWords(day), when), who.join(", "), why),

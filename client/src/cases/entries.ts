@@ -1,17 +1,17 @@
-// What stands beneath a case in the list: what is missing, its deadlines, its papers and its filing.
+// What is below a case in the list: what is missing, its deadlines, its forms and exhibits, and its filing.
 import { l10n } from "vscode";
 import type { OverviewOfCase } from "../../../server/src/lsp/protocol/index.ts";
 import { countsInWords } from "../shared/counts.ts";
 import { deadlinesSection } from "./deadline-entries.ts";
+import { exhibitsSection, formsSection } from "./document-entries.ts";
 import { type Entry, type EntryIcon, joinNonEmpty, section, withUniqueIds } from "./entry.ts";
-import { exhibitsSection, formsSection } from "./paper-entries.ts";
 
 type Overview = OverviewOfCase["overview"];
 type Missing = Overview["missing"][number];
 type Finding = Missing["findings"][number];
 type FilingEntry = Overview["filing"][number];
 
-/** The five sections, always in the same order; one without anything in it says so. */
+/** The five sections, always in the same order; an empty one says that it is empty. */
 export function entriesOf(overview: Overview): readonly Entry[] {
   return [
     missingSection(overview),

@@ -4,27 +4,27 @@ import type { EditorRange } from "../../../server/src/lsp/protocol/index.ts";
 
 /** A line of the list. */
 export interface Entry {
-  /** Stays the same as long as the line is about the same; no other line of the case has it. */
+  /** Stable while the line is about the same thing, and unique within the case. */
   readonly id: string;
   readonly label: string;
   readonly description: string;
-  /** More about it, on lines of their own. */
+  /** Details, on separate lines. */
   readonly tooltip: string;
-  /** What a screen reader says where that is more than label and description, as what an icon alone tells. */
+  /** The text for a screen reader, if it has more than label and description, such as the meaning of the icon. */
   readonly spoken?: string;
-  /** The name of one of the editor's icons, and of a color of its themes. */
+  /** The name of a product icon, and of a theme color. */
   readonly icon: string;
   readonly color?: string;
-  /** What can be done with it, for menus. */
+  /** The kind of line, for context menus. */
   readonly kind: "section" | "exhibits" | "finding" | "deadline" | "form" | "exhibit" | "filing";
-  /** Where a click leads. */
+  /** The target of a click. */
   readonly range?: EditorRange;
   readonly children: readonly Entry[];
 }
 
 export type EntryIcon = Pick<Entry, "icon" | "color">;
 
-/** A line that holds others. */
+/** A line with children. */
 export function section(
   id: string,
   label: string,
@@ -43,12 +43,12 @@ export function section(
   };
 }
 
-/** How many there are. */
+/** The number of children, as text. */
 export function countOf(children: readonly Entry[]): string {
   return children.length === 0 ? l10n.t("none yet") : String(children.length);
 }
 
-/** The same lines; where several are about the same, all but the first have a number in their id. */
+/** The same lines; if several are about the same thing, all but the first have a number in their id. */
 export function withUniqueIds(entries: readonly Entry[]): readonly Entry[] {
   const seen = new Map<string, number>();
   return entries.map((entry) => {
@@ -58,12 +58,12 @@ export function withUniqueIds(entries: readonly Entry[]): readonly Entry[] {
   });
 }
 
-/** The parts that say something. */
+/** The non-empty parts, joined. */
 export function joinNonEmpty(between: string, ...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== "").join(between);
 }
 
-/** The same, one on a line. */
+/** The same, one per line. */
 export function joinLines(...parts: readonly (string | undefined)[]): string {
   return joinNonEmpty("\n", ...parts);
 }

@@ -1,13 +1,13 @@
-// The question which cases the list shows: states to tick, and words to type. The list follows while one types.
+// Asks which cases the list shows: states to check, and words to type. The list updates during typing.
 import { type Disposable, l10n, type QuickPickItem, window } from "vscode";
 import { counted } from "../shared/counts.ts";
 import { type CaseFilter, caseStates, type ListedState, type Sortable } from "./order.ts";
 import { capitalize, stateWord } from "./words.ts";
 
-/** Words typed one after the other are shown together; in milliseconds. */
+/** Delay in milliseconds, so that words typed in a row are applied together. */
 const waitedFor = 150;
 
-/** Shows each filter on the way; resolves to the one chosen, or to nothing when the person left. */
+/** Applies each intermediate filter; resolves to the chosen one, or to undefined if dismissed. */
 export function askForFilter(
   cases: readonly Sortable[],
   before: CaseFilter,
@@ -26,7 +26,7 @@ export function askForFilter(
   pick.title = l10n.t("Filter Cases");
   pick.placeholder = l10n.t("Type part of a name or file number, select statuses, then press Enter");
   pick.canSelectMany = true;
-  // What is typed is looked for in the cases, not among the states.
+  // Typed text filters the cases, not the states.
   pick.items = caseStates.map((state) => {
     const count = cases.filter(({ brief }) => brief?.state.state === state).length;
     const label = capitalize(stateWord(state));

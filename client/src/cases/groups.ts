@@ -1,4 +1,4 @@
-// The cases of the list in groups: by state, by the year in which they were filed, or by the person responsible.
+// The groups of the list of cases: by state, by the year of filing, or by the person responsible.
 import { l10n } from "vscode";
 import { byLetters, caseStates, type Sortable } from "./order.ts";
 import { capitalize, stateWord } from "./words.ts";
@@ -12,13 +12,13 @@ export function isCaseGrouping(given: unknown): given is CaseGrouping {
 }
 
 export interface CaseGroup<Case> {
-  /** Stays the same as long as the group is about the same. */
+  /** Stable while the group is about the same thing. */
   readonly id: string;
   readonly label: string;
   readonly cases: readonly Case[];
 }
 
-/** The groups that hold a case; within each, the cases keep their order. */
+/** The groups that are not empty; within each, the cases keep their order. */
 export function inGroups<Case extends Sortable>(
   cases: readonly Case[],
   by: Exclude<CaseGrouping, "none">,
@@ -33,7 +33,7 @@ export function inGroups<Case extends Sortable>(
     .map(([key, inGroup]) => ({ id: `${by}/${key}`, label: labelOf(key, by), cases: inGroup }));
 }
 
-/** Empty where the case does not say. Initials that differ in capitals or periods alone are those of one person. */
+/** Empty if the case does not specify it. Initials that differ only in case or periods are those of one person. */
 function keyOf({ brief }: Sortable, by: CaseGrouping): string {
   switch (by) {
     case "state":
@@ -62,7 +62,9 @@ function labelOf(key: string, by: CaseGrouping): string {
   }
 }
 
-/** States as a practice goes through them, years from the latest, persons by the alphabet and those without one last. */
+/**
+ * States in the order of the practice's work, latest years first, people alphabetically with cases without one last.
+ */
 function compare(one: string, other: string, by: CaseGrouping): number {
   if (by === "state") return rank(one) - rank(other);
   if (by === "year") return one === "" ? -1 : other === "" ? 1 : other.localeCompare(one, "en");

@@ -3,7 +3,7 @@ import type { CaseBrief } from "../../../server/src/lsp/protocol/index.ts";
 
 export type ListedState = CaseBrief["state"]["state"];
 
-/** As a practice goes through its cases. */
+/** In the order of a practice's work. */
 export const caseStates: readonly ListedState[] = [
   "overdue",
   "errors",
@@ -14,36 +14,36 @@ export const caseStates: readonly ListedState[] = [
   "closed",
 ];
 
-/** A case as far as order and filter care; null where nobody has looked at it yet. */
+/** A case for sorting and filtering; `brief` is null if it has not been checked yet. */
 export interface Sortable {
-  /** What the list calls it. */
+  /** Its title in the list. */
   readonly title: string;
-  /** Its path as a person reads it. */
+  /** Its path, readable for people. */
   readonly path: string;
   readonly brief: CaseBrief | null;
 }
 
-/** What a list is made of besides the order of its lines. */
+/** What determines the list besides the order of its lines. */
 export interface CaseChoice {
   readonly filter: CaseFilter;
-  /** Whether cases that the practice closed are listed though the filter does not name them. */
+  /** Whether cases that the practice closed are listed although the filter does not select them. */
   readonly withClosed: boolean;
 }
 
 export type CaseOrder = "deadline" | "name";
 
 /**
- * By family name, or by what is due next; then cases of which nothing is due come last, the decided ones after the
- * others, and the closed ones after those.
+ * By family name, or by the next due date; then cases without a due date come last, decided ones after the others, and
+ * closed ones after those.
  */
 export function inOrder<Case extends Sortable>(cases: readonly Case[], order: CaseOrder): Case[] {
   return cases.toSorted((one, other) => (order === "deadline" ? byDay(one, other) : 0) || byName(one, other));
 }
 
 export interface CaseFilter {
-  /** None stands for all. */
+  /** Empty selects all. */
   readonly states: readonly ListedState[];
-  /** Parts of names, file numbers and paths, divided by blanks; a case has to have all of them. */
+  /** Parts of names, file numbers, and paths, separated by spaces; a case must match all of them. */
   readonly words: string;
 }
 
@@ -61,8 +61,8 @@ export function isFiltering({ states, words }: CaseFilter): boolean {
 }
 
 /**
- * Whether a case is listed: a closed one is where closed cases are shown, where the filter names that state, or where
- * something is still due in it.
+ * Whether a case is listed: it matches the filter and, if closed, closed cases are shown, the filter selects that
+ * state, or something is still due in it.
  */
 export function isListed(one: Sortable, { filter, withClosed }: CaseChoice): boolean {
   const isOver = isClosed(one.brief) && one.brief?.next === undefined;
@@ -74,7 +74,7 @@ export function isClosed(brief: CaseBrief | null): boolean {
   return brief?.state.state === "closed";
 }
 
-/** Whether a case passes the filter; capitals and accents do not count. */
+/** Whether a case matches the filter, ignoring case and accents. */
 export function passes({ title, path, brief }: Sortable, { states, words }: CaseFilter): boolean {
   if (states.length > 0 && !(brief && states.includes(brief.state.state))) return false;
   const named = folded(
@@ -94,7 +94,7 @@ function byDay(one: Sortable, other: Sortable): number {
   return compare(rank(one), rank(other));
 }
 
-/** Days are compared as they are written. */
+/** Dates compare correctly as text. */
 function rank({ brief }: Sortable): string {
   if (brief?.next) return brief.next.day;
   if (isClosed(brief)) return "~~~";
@@ -110,7 +110,9 @@ function byName(one: Sortable, other: Sortable): number {
   );
 }
 
-/** The same on every computer, whatever its language: accents and capitals count only between names that are alike. */
+/**
+ * The same order on every computer and in every language: accents and case only decide between otherwise equal names.
+ */
 export const byLetters = new Intl.Collator("en", { numeric: true });
 
 function compare(one: string, other: string): number {

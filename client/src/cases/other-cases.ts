@@ -1,9 +1,9 @@
-// The other case that a finding leads to: compared with this one, or shown.
+// The other case that a finding refers to: compared with this one, or shown.
 import { commands, type Disposable, l10n, Range, Uri, workspace } from "vscode";
 import type { EditorRange } from "../../../server/src/lsp/protocol/index.ts";
 import { fileExists, showFile } from "../shared/open-file.ts";
 
-/** Registers the commands that Quick Fixes carry; their arguments are URIs of case files. */
+/** Registers the commands of Quick Fixes; their arguments are URIs of case files. */
 export function registerOtherCases(): Disposable[] {
   return [
     commands.registerCommand("parole-case.compareCases", (one: unknown, other: unknown) => {
@@ -16,7 +16,7 @@ export function registerOtherCases(): Disposable[] {
   ];
 }
 
-/** The other file is on the left, so that what differs can be moved into this one. */
+/** The other file is on the left, so that differences can be copied into this one. */
 async function compare(one: Uri, other: Uri): Promise<void> {
   if (!(await fileExists(other))) return;
   const title = l10n.t("{0} ↔ {1}", workspace.asRelativePath(other), workspace.asRelativePath(one));

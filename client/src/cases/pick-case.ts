@@ -1,4 +1,4 @@
-// Choosing one or several of the cases: by names and states, those that are open before those that the practice closed.
+// Picks one or several cases: with names and states, open cases before those that the practice closed.
 import { l10n, type QuickPickItem, type TextDocument, Uri, window, workspace } from "vscode";
 import { type CasesParams, casesRequest } from "../../../server/src/lsp/protocol/index.ts";
 import { caseFileIn, caseFilePattern, isCaseFile } from "../shared/case-files.ts";
@@ -11,7 +11,7 @@ export interface CaseItem extends QuickPickItem {
   readonly uri: Uri;
 }
 
-/** Opens the case that is picked; nothing where the person leaves. */
+/** Opens the picked case; undefined if dismissed. */
 export async function pickCase(
   server: Pick<Server, "look">,
   files: readonly Uri[],
@@ -29,7 +29,7 @@ export interface PickedFrom extends Sortable {
   readonly file: Uri;
 }
 
-/** A line for each case, by family name, the closed ones last. */
+/** An item for each case, by family name, closed cases last. */
 export function caseItems(cases: readonly PickedFrom[]): readonly CaseItem[] {
   const ordered = inOrder(cases, "name");
   return [
@@ -43,7 +43,7 @@ export function caseItems(cases: readonly PickedFrom[]): readonly CaseItem[] {
   }));
 }
 
-/** What the server says of these cases; those of which it says nothing are called by their files. */
+/** The server's descriptions of these cases; cases without one are named by their files. */
 export async function withDescriptions(
   server: Pick<Server, "look">,
   files: readonly Uri[],
@@ -58,7 +58,7 @@ export async function withDescriptions(
   });
 }
 
-/** The case file that a command means: the one it was given, else the one in the editor, else the one picked. */
+/** The case file that a command applies to: its argument, otherwise the one in the editor, otherwise the one picked. */
 export async function chooseCaseFile(
   server: Pick<Server, "look">,
   given: unknown,

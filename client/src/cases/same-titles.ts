@@ -1,12 +1,12 @@
-// Cases that a list would call the same: each is shown with its folder, so that a person can tell them apart.
+// Cases with equal titles are shown with their folders, so that a person can distinguish them.
 
 interface Titled {
   readonly title: string;
-  /** With forward slashes, below the folder that is open. */
+  /** With forward slashes, relative to the open folder. */
   readonly path: string;
 }
 
-/** By path, what to show beside the title of each case whose title another case has too. */
+/** By path, what to show next to the title of each case that has the same title as another. */
 export function placesOfSameTitles(cases: Iterable<Titled>): ReadonlyMap<string, string> {
   const byTitle = new Map<string, string[]>();
   for (const { title, path } of cases) byTitle.set(title, [...(byTitle.get(title) ?? []), path]);

@@ -1,4 +1,4 @@
-// The list of cases as the editor's tree asks for it: what stands beneath a case is made when it is opened up.
+// The tree data of the list of cases: the lines below a case are made when it is expanded.
 import {
   type Command,
   type Event,
@@ -21,14 +21,14 @@ import type { CaseGroup } from "./groups.ts";
 import type { Checking } from "./words.ts";
 import { caseDescription, caseSpoken, caseTooltip } from "./words.ts";
 
-/** A line of the tree. Commands are given one, and find the case by `caseFile`. */
+/** A line of the tree. Commands receive one, and find the case by `caseFile`. */
 export interface CaseNode {
   readonly caseFile: Uri;
-  /** Left out for the line of the case itself. */
+  /** Undefined for the line of the case itself. */
   readonly entry?: Entry;
 }
 
-/** A line under which cases are listed. */
+/** A line with cases below it. */
 export interface GroupNode {
   readonly group: string;
 }
@@ -40,7 +40,7 @@ export type Listing = readonly ListedCase[] | { readonly groups: readonly CaseGr
 
 export interface CaseTree extends TreeDataProvider<CaseListNode> {
   readonly onDidChangeTreeData: Event<CaseListNode | undefined>;
-  /** Shows these cases anew, or everything. */
+  /** Refreshes these cases, or everything. */
   renew(files: readonly Uri[] | undefined): void;
 }
 
@@ -48,7 +48,7 @@ export interface CaseTree extends TreeDataProvider<CaseListNode> {
 export function caseTree(list: CaseList, shown: () => Promise<Listing>): CaseTree {
   const changed = new EventEmitter<CaseListNode | undefined>();
   const groups = new Map<string, { readonly node: GroupNode; group: CaseGroup<ListedCase> }>();
-  /** The editor knows a line again by its object. What is said on it is asked of the list each time. */
+  /** VS Code identifies a line by its object. Its content is read from the list each time. */
   const nodes = new Map<string, CaseNode>();
 
   const nodeOf = ({ file }: ListedCase): CaseNode => {

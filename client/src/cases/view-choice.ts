@@ -1,4 +1,4 @@
-// How the list of cases is shown, kept for the folder that is open so that it survives a reload of the window.
+// How the list of cases is shown, stored per workspace so that it survives a reload of the window.
 import type { Memento } from "vscode";
 import { type CaseGrouping, isCaseGrouping } from "./groups.ts";
 import { type CaseChoice, type CaseOrder, isCaseFilter, noFilter } from "./order.ts";
@@ -15,7 +15,7 @@ const keys = {
   groups: "casesGroups",
 } as const;
 
-/** What was chosen last; where nothing was kept, or what was kept means nothing any more, the beginning. */
+/** The last choice; if none was stored, or the stored one is not valid any more, the default. */
 export function rememberedChoice(memory: Pick<Memento, "get">): ViewChoice {
   const filter: unknown = memory.get(keys.filter);
   const groups: unknown = memory.get(keys.groups);

@@ -1,4 +1,4 @@
-// What a list of cases says, in words that can be translated.
+// The texts of the list of cases, localized.
 import { l10n } from "vscode";
 import type { CaseBrief } from "../../../server/src/lsp/protocol/index.ts";
 import { counted, countsInWords } from "../shared/counts.ts";
@@ -6,7 +6,7 @@ import { dayInWords } from "../webview/days.ts";
 import { joinLines, joinNonEmpty } from "./entry.ts";
 import type { ListedState } from "./order.ts";
 
-/** What a case is called: those who would be paroled, else its file. */
+/** The title of a case: its beneficiaries, otherwise its file. */
 export function caseTitle(brief: CaseBrief | null, path: string): string {
   const [first, second, ...others] = brief?.beneficiaries ?? [];
   if (first === undefined) return nameOfFile(path);
@@ -20,7 +20,7 @@ function nameOfFile(path: string): string {
   return path.replace(/^.*[\\/]/, "").replace(/(?:\.parole)?\.ya?ml$/i, "");
 }
 
-/** Behind the title of a case, the most pressing first: "7 days left · 2 warnings · 1 rule ignored · 2015-0417". */
+/** After the title of a case, the most urgent first: "7 days left · 2 warnings · 1 rule ignored · 2015-0417". */
 export function caseDescription(brief: CaseBrief | null, checking: Checking = "current"): string {
   if (checking !== "current") return joinNonEmpty(" · ", notCurrent(checking), brief?.matter);
   if (!brief) return l10n.t("not checked yet");
@@ -37,20 +37,20 @@ export function caseDescription(brief: CaseBrief | null, checking: Checking = "c
 }
 
 /**
- * "3 errors, 2 warnings"; notes are not counted here, and after filing nothing is said where there is nothing. A rule
- * that is set aside is said in the place of "no errors or warnings", so that a narrow view does not cut it off.
+ * "3 errors, 2 warnings". Notes are not counted, and after filing the text is empty if there are no findings. A
+ * suppressed rule is shown instead of "no errors or warnings", so that a narrow view does not cut it off.
  */
 function verdictInWords(brief: CaseBrief): string {
   const { error, warning } = brief.counts;
   return isPlainlyClear(brief) ? stateWord("clear") : countsInWords({ error, warning, information: 0 });
 }
 
-/** Whether the state says no more than the verdict does. */
+/** Whether the state adds nothing to the verdict. */
 function isOfVerdict(state: ListedState): boolean {
   return state === "errors" || state === "warnings" || state === "clear";
 }
 
-/** "1 rule ignored", "2 rules turned off"; nothing where no rule is set aside. */
+/** "1 rule ignored", "2 rules turned off"; empty if no rule is suppressed. */
 export function setAsideInWords({
   rulesIgnored,
   rulesOff,
@@ -67,12 +67,12 @@ export function setAsideInWords({
   ].filter((words) => words !== "");
 }
 
-/** Whether no finding, and no rule that is set aside, is hidden behind "no errors or warnings". */
+/** Whether "no errors or warnings" is the whole truth: no finding and no suppressed rule. */
 export function isPlainlyClear({ state, verdict }: CaseBrief): boolean {
   return state.state === "clear" && setAsideInWords(verdict).length === 0;
 }
 
-/** All that is said of a case in brief, on lines of their own. */
+/** All details of a case in brief, on separate lines. */
 export function caseTooltip(brief: CaseBrief | null, path: string, checking: Checking = "current"): string {
   if (checking !== "current") {
     return joinLines(
@@ -94,7 +94,7 @@ export function caseTooltip(brief: CaseBrief | null, path: string, checking: Che
   );
 }
 
-/** The same as a screen reader says it. */
+/** The same for a screen reader. */
 export function caseSpoken(title: string, brief: CaseBrief | null, checking: Checking = "current"): string {
   if (checking !== "current") return joinNonEmpty(", ", title, notCurrent(checking), brief?.matter);
   const { information = 0 } = brief?.counts ?? {};
@@ -125,7 +125,7 @@ export function stateWord(state: ListedState): string {
   }
 }
 
-/** How far off a day is by which something has to be done. */
+/** How many days are left until a due date. */
 export function daysLeft(days: number): string {
   if (days === 0) return l10n.t("due today");
   if (days > 0) return days === 1 ? l10n.t("1 day left") : l10n.t("{0} days left", days);
@@ -137,7 +137,7 @@ export function capitalize(words: string): string {
 }
 
 /**
- * current: what is known of the cases is how they stand. waiting: the server takes long to say how they stand now.
- * stopped: nothing is checked, so that what is known is of an earlier time.
+ * current: the known state of the cases is up to date. waiting: the server takes long to report their state. stopped:
+ * nothing is checked, so that the known state is outdated.
  */
 export type Checking = "current" | "waiting" | "stopped";

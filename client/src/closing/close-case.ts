@@ -1,4 +1,4 @@
-// The commands "Close Case…" and "Reopen Case": the day is written into the case, or removed, as one step to be undone.
+// The commands "Close Case…" and "Reopen Case": the date is written into the case, or removed, as one undo step.
 import { l10n, type TextDocument, window } from "vscode";
 import {
   type ClosingParams,
@@ -11,7 +11,7 @@ import { requestAndApply } from "../shared/request-and-apply.ts";
 import type { Server } from "../shared/server.ts";
 
 /**
- * Asks first where a deadline is still open, unless a key binding or another extension says `{ anyway: true }`. Resolves
+ * Asks first if a deadline is still open, unless a key binding or another extension passes `{ anyway: true }`. Resolves
  * to whether the case is closed now.
  */
 export async function closeCase(server: Server, [given, settled]: readonly unknown[]): Promise<boolean> {
@@ -66,7 +66,9 @@ async function changeOf(
   return change ?? undefined;
 }
 
-/** A case without unsaved changes is saved with this one; one that has some is left for the person to save. */
+/**
+ * A case without unsaved changes is saved with this change; one with unsaved changes is left for the person to save.
+ */
 async function carriedOut(document: TextDocument, { version, edits }: ClosingResult): Promise<boolean> {
   const wasSaved = !document.isDirty && !document.isUntitled;
   if (!(await requestAndApply(document, { version, edits, first: null }, "first"))) return false;

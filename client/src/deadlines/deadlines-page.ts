@@ -1,4 +1,4 @@
-// The deadlines of all cases as a table: what is overdue first, then by day, by case or by what is due.
+// The deadlines of all cases as a table: overdue first, then by date, by case, or by what is due.
 import { l10n } from "vscode";
 import type { DeadlineOfCase, DeadlinesResult } from "../../../server/src/lsp/protocol/index.ts";
 import { dayInWords, daysFromToday } from "../webview/days.ts";
@@ -8,7 +8,7 @@ import { toPlace } from "../webview/place.ts";
 export interface DeadlineOrder {
   readonly by: "day" | "case" | "what";
   readonly isDescending: boolean;
-  /** Whether what is done, or passed without anything due, is shown too. */
+  /** Whether done items, and past dates with nothing due, are also shown. */
   readonly withDone: boolean;
 }
 
@@ -43,14 +43,14 @@ function unreadPart(unread: NonNullable<DeadlinesResult["unread"]>, fileOf: (uri
 <ul>${items}</ul>`;
 }
 
-/** Said where not all cases were looked at. */
+/** Shown if not all cases were checked. */
 export function moreCases(): string {
   return l10n.t(
     "This folder has more cases than are checked, so dates may be missing. You can raise the limit in the settings.",
   );
 }
 
-/** What is overdue stands first where the table is ordered by day. */
+/** In the order by date, overdue items are first. */
 export function sorted(
   deadlines: readonly DeadlineOfCase[],
   { by, isDescending, withDone }: DeadlineOrder,

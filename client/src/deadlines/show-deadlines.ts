@@ -57,17 +57,17 @@ export function deadlinesViews(context: ExtensionContext, server: Server): Views
   });
 }
 
-/** Opens the table; without a folder or a case to look at, what to do next is said instead. */
+/** Opens the table; without a folder or a case, shows what to do first. */
 export async function showDeadlines(views: Views<DeadlineOrder>): Promise<void> {
   if (await hasCases()) views.open(firstOrder);
 }
 
-/** Renews what is shown whenever a case was checked anew. */
+/** Renews the pages whenever a case was checked again. */
 export function renewedWithCases(views: Pick<Views<unknown>, "renew">) {
   return languages.onDidChangeDiagnostics(() => views.renew());
 }
 
-/** Resolves to the file that was written. `given` is what a key binding or another extension passes. */
+/** Resolves to the file that was written. `given` is the argument from a key binding or another extension. */
 export async function saveCalendar(server: Server, given: unknown): Promise<Uri | undefined> {
   if (!(await hasCases())) return undefined;
   const dueOnly = given instanceof Uri ? false : await askWhatToSave();
@@ -116,7 +116,7 @@ async function tellUndecided(uris: readonly string[]): Promise<void> {
   if ((await window.showErrorMessage(message, show)) === show) await showProblemAt(first, undefined);
 }
 
-/** Whether only what must be done by its date is saved; nothing where the person backs out. */
+/** Whether only what must be done by its date is saved; undefined if dismissed. */
 async function askWhatToSave(): Promise<boolean | undefined> {
   const all = { label: l10n.t("All dates"), detail: l10n.t("Deadlines, due dates, and other key dates") };
   const due = { label: l10n.t("Deadlines and due dates only"), detail: l10n.t("Deadlines and due dates") };
@@ -146,7 +146,7 @@ async function textOf(file: Uri): Promise<string | undefined> {
   }
 }
 
-/** Writes an id for calendars into each case that has none, and saves the cases that had no unsaved changes. */
+/** Writes a calendar id into each case that has none, and saves the cases that had no unsaved changes. */
 async function identify(server: Server): Promise<void> {
   const params: CasesOrAllParams = workspace.workspaceFolders?.length ? {} : { uris: openCaseUris() };
   const found = await server.ask(calendarIdsRequest, params);
@@ -168,7 +168,7 @@ async function identify(server: Server): Promise<void> {
   }
 }
 
-/** Why days may be missing in a calendar; empty where nothing speaks for it. */
+/** Why dates may be missing in a calendar; empty if there is no reason. */
 function doubts({ more, unread }: DeadlinesResult): string {
   const unreadable = unread
     ? l10n.t("Dates may be missing because a case cannot be read. Show Deadlines lists the places.")
@@ -196,7 +196,7 @@ async function tellSaved(file: Uri, result: DeadlinesResult): Promise<void> {
   else if (choice === reveal) await revealWritten(file);
 }
 
-/** Without a folder, the cases that are open in editors are looked at. */
+/** Without a folder, the cases that are open in editors are used. */
 async function deadlinesOf(
   server: Server,
   calendar: CalendarOrder | undefined,
@@ -215,7 +215,7 @@ export function openCaseUris(): readonly string[] {
     .map(({ uri }) => uri.toString());
 }
 
-/** Whether there is a folder or a case to look at; without one, what to do next is said. */
+/** Whether there is a folder or a case; if not, shows what to do first. */
 export async function hasCases(): Promise<boolean> {
   if (workspace.workspaceFolders?.length || openCaseUris().length > 0) return true;
   void offerToOpenFolder();

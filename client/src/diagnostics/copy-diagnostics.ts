@@ -1,13 +1,13 @@
-// The command that copies what is known of the program's own state. It works whether or not the server does.
+// The command that copies diagnostics about the program itself. It works whether or not the server does.
 import { type ExtensionContext, env, l10n, UIKind, version, window, workspace } from "vscode";
 import { type ServerReport, serverReportRequest } from "../../../server/src/lsp/protocol/index.ts";
 import type { Server } from "../shared/server.ts";
 import { diagnosticsText, type Setting } from "./report.ts";
 
-/** A server that does not answer in this time, in milliseconds, is described without its answer. */
+/** If the server does not answer within this many milliseconds, the report is made without its answer. */
 const patience = 5000;
 
-/** Copies the diagnostics to the clipboard, and says so; returns them. */
+/** Copies the diagnostics to the clipboard, and shows a message; returns them. */
 export async function copyDiagnostics(
   server: Pick<Server, "state" | "look" | "failures">,
   { extension }: Pick<ExtensionContext, "extension">,
@@ -40,7 +40,7 @@ function settingsIn(declared: Readonly<Record<string, Setting["declared"]>>): Se
   }));
 }
 
-/** A server that does not run is not started for this: what is to be described is how things are. */
+/** A stopped server is not started for this, because the report describes the current state. */
 async function reportOf(server: Pick<Server, "state" | "look">): Promise<ServerReport | undefined> {
   if (server.state() !== "running") return undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;

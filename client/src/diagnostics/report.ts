@@ -1,6 +1,5 @@
-// The diagnostics as plain text, to be sent to whoever maintains the program. Nothing in them is text of a case or of a
-// setting that a person writes freely, and no file or folder is named. They are in English whatever the language of the
-// editor, as what is logged is.
+// The diagnostics as plain text, for the maintainers of the program. They contain no text of a case or of a free-text
+// setting, and no name of a file or folder. Like the log, they are in English, whatever the language of the editor.
 import { type LoggedError, reportLines, type ServerReport } from "../../../server/src/lsp/protocol/index.ts";
 import type { ServerState } from "../shared/server-life.ts";
 
@@ -14,13 +13,13 @@ export interface Diagnostics {
   readonly folders: number;
   readonly settings: readonly Setting[];
   readonly server: ServerState;
-  /** Left out where the server does not run or does not answer. */
+  /** Omitted if the server does not run or does not answer. */
   readonly report?: ServerReport | undefined;
-  /** The last failures that the extension has seen, the latest last. */
+  /** The last failures in the extension, latest last. */
   readonly failures: readonly string[];
 }
 
-/** A setting of ours as package.json declares it, with its value. */
+/** One of our settings as package.json declares it, with its value. */
 export interface Setting {
   readonly name: string;
   readonly declared: { readonly type?: unknown; readonly enum?: readonly unknown[] };
@@ -63,7 +62,7 @@ export function diagnosticsText(about: Diagnostics): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** What can be chosen is shown; of what a person writes freely, only how much there is. */
+/** The value of a choice; for free text, only its length. */
 function shownValue({ declared, value }: Setting): string {
   if (declared.enum) return declared.enum.includes(value) ? String(value) : "a value that is not allowed";
   if (typeof value === "boolean" || typeof value === "number") return String(value);

@@ -10,12 +10,12 @@ import { showProblemAt } from "../shared/problems.ts";
 import { requestAndApply } from "../shared/request-and-apply.ts";
 import type { Server } from "../shared/server.ts";
 import { type DocumentToImport, importDocuments } from "./bring-in.ts";
-import { caseOfPaper } from "./case-of-paper.ts";
+import { caseOfPaper } from "./case-of-document.ts";
 import { whereTo } from "./where-to.ts";
 
 /**
- * Asks for the files, unless a key binding or another extension gives them along with the case, as `files`. Resolves to
- * the answer, once the case is changed; `undefined` when it is not.
+ * Asks for the files, unless a key binding or another extension passes them with the case, as `files`. Resolves to the
+ * answer once the case is changed; `undefined` if it is not.
  */
 export async function addExhibits(
   server: Server,
@@ -49,7 +49,7 @@ async function askForFiles(document: TextDocument): Promise<readonly Uri[] | und
   });
 }
 
-/** The explorer gives what is selected in it as a second argument, and that is no answer. */
+/** The explorer passes its selection as a second argument, which is not an answer. */
 function settledFiles(given: unknown): readonly Uri[] | undefined {
   if (typeof given !== "object" || given === null || !("files" in given)) return undefined;
   return Array.isArray(given.files) ? uris(given.files) : undefined;
@@ -59,7 +59,7 @@ function uris(given: readonly unknown[]): readonly Uri[] {
   return given.filter((each) => each instanceof Uri);
 }
 
-/** Adds what is selected in the explorer to the case in whose folder it lies. */
+/** Adds the files selected in the explorer to the case in whose folder they are. */
 export async function addToCase(
   server: Server,
   [clicked, selected]: readonly unknown[],
@@ -78,8 +78,8 @@ export async function addToCase(
 }
 
 /**
- * Adds these files, and tells which of them were left out and why. An exhibit that has no file yet gets the one that is
- * clearly its own; where that is not clear, the person is asked unless all has been settled.
+ * Adds these files, and reports which were left out and why. An exhibit without a file gets the one that clearly
+ * belongs to it; if that is not clear, asks unless everything is already decided.
  */
 export async function addPapers(
   server: Server,
@@ -114,7 +114,7 @@ function isFile(document: TextDocument): boolean {
 
 type Added = Extract<AddExhibitsResult, { kind: "added" }>;
 
-/** VS Code cuts a long message short unless it has a button. */
+/** VS Code truncates a long message unless it has a button. */
 async function tellAdded({ uri }: TextDocument, { added, filled, unusable, leftOut }: Added): Promise<void> {
   if (unusable.length === 0 && leftOut.length === 0) {
     void window.showInformationMessage(addedInWords(added, filled));
@@ -145,7 +145,7 @@ function addedInWords(added: Added["added"], filled: Added["filled"]): string {
     : l10n.t("Exhibits {0} to {1} added. Press Tab to fill in their placeholders.", first.label, last.label);
 }
 
-/** What is wrong with each file, and what to do; once for files with the same trouble. */
+/** What is wrong with each file, and what to do; once for files with the same problem. */
 function inWords(files: Added["leftOut"]): string {
   const byTrouble = new Map<
     string,

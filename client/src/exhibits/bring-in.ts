@@ -1,17 +1,17 @@
-// Papers that lie elsewhere, copied into the folder of a case: a packet is put together from there alone.
+// Documents outside of the case folder, copied into it, because a packet is assembled only from there.
 import { FileType, l10n, Uri, window, workspace } from "vscode";
 import { whyNoExhibit } from "../../../server/src/lsp/protocol/index.ts";
 import { baseName } from "../shared/file-names.ts";
 import { freePlace } from "../shared/places.ts";
 import { pathInside } from "./inside.ts";
 
-/** A file that somebody has picked or dropped; one that comes from outside this machine has no address here. */
+/** A file that was picked or dropped; one from outside this machine has no URI here. */
 export type DocumentToImport = { readonly uri: Uri } | { readonly name: string; readonly bytes: Uint8Array };
 
 /**
- * The paths of the files below the case's folder. Those that lie elsewhere are copied into `exhibits` there, under
- * another name where theirs is taken, once the person agrees. What cannot be an exhibit is not copied, and named as it is.
- * `undefined` where the person does not agree, or the copies could not be made.
+ * The paths of the files below the case's folder. Other files are copied into `exhibits` there, under another name if
+ * theirs is taken, after the person agrees. A file that cannot be an exhibit is not copied, and its original path is
+ * given. `undefined` if the person does not agree, or the copies could not be made.
  */
 export async function importDocuments(
   folder: Uri,
@@ -44,7 +44,7 @@ function insideOf(folder: Uri, file: Uri): string | undefined {
   return isSamePlace ? pathInside(folder.path, file.path) : undefined;
 }
 
-/** What cannot be an exhibit, converted or not, is not copied. */
+/** A file that cannot be an exhibit, even converted, is not copied. */
 function mayBeExhibit(paper: DocumentToImport): boolean {
   return whyNoExhibit(nameOfPaper(paper)) === undefined;
 }

@@ -1,5 +1,5 @@
-// The Quick Fix that copies a document into the folder of a case and names the copy there. Nothing is overwritten, and the
-// case is changed only once the copy is there.
+// The Quick Fix that copies a document into the folder of a case and makes the case name the copy. Nothing is
+// overwritten, and the case is changed only after the copy exists.
 import { commands, type Disposable, FileType, l10n, Uri, window, workspace } from "vscode";
 import {
   type CopyIntoCase,
@@ -48,7 +48,7 @@ async function copyAndName(server: Server, { uri, path, named, source }: CopyInt
   );
 }
 
-/** The copy under a free name, or a sentence that says why there is none. */
+/** The copy under a free name, or a sentence with the reason why there is none. */
 async function copied(file: Uri, exhibits: Uri): Promise<Uri | string> {
   const name = baseName(file);
   try {
@@ -70,7 +70,7 @@ async function copied(file: Uri, exhibits: Uri): Promise<Uri | string> {
   }
 }
 
-/** Where a path leads that a case writes, with slashes of either kind. */
+/** The file for a path as written in a case, with slashes of either kind. */
 function placeOf(caseFile: Uri, written: string): Uri {
   const path = written.replaceAll("\\", "/");
   if (/^(?:[a-z]:)?\//i.test(path)) return Uri.file(path);

@@ -1,4 +1,4 @@
-// Papers dropped into a case file become exhibits. VS Code drops into the text while the Shift key is held.
+// Documents dropped into a case file become exhibits. VS Code drops into the text while the Shift key is held.
 import { type DataTransfer, type Disposable, DocumentDropEdit, languages, Uri } from "vscode";
 import { isDocument } from "../../../server/src/lsp/protocol/index.ts";
 import { caseLanguage } from "../shared/case-files.ts";
@@ -7,7 +7,7 @@ import type { Server } from "../shared/server.ts";
 import { addPapers } from "./add-exhibits.ts";
 import type { DocumentToImport } from "./bring-in.ts";
 
-/** What is dropped without a paper among it is left to VS Code. */
+/** A drop without any document is left to VS Code. */
 export function dropExhibits(server: Server): Disposable {
   return languages.registerDocumentDropEditProvider(
     { language: caseLanguage },
@@ -15,7 +15,7 @@ export function dropExhibits(server: Server): Disposable {
       async provideDocumentDropEdits(document, _position, transfer) {
         const papers = await papersIn(transfer);
         if (document.isUntitled || papers.length === 0) return undefined;
-        // The entries come at the end of the list, wherever the papers fell: nothing is put in here.
+        // The entries are added at the end of the list, wherever the documents were dropped; nothing is inserted here.
         void addPapers(server, document, papers);
         return new DocumentDropEdit("");
       },

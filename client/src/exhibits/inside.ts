@@ -1,8 +1,8 @@
-// Which files lie in the folder of a case, by the paths of their addresses.
+// Which files are in the folder of a case, by the paths of their URIs.
 
 /**
- * The path of a file below a folder, with forward slashes; `undefined` where it lies elsewhere. On drives with letters,
- * which are those of Windows, no case of letters counts.
+ * The path of a file relative to a folder, with forward slashes; `undefined` if it is elsewhere. Paths with drive
+ * letters, which are those of Windows, are compared ignoring case.
  */
 export function pathInside(folder: string, file: string): string | undefined {
   const start = folder.endsWith("/") ? folder : `${folder}/`;

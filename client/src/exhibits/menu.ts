@@ -1,8 +1,8 @@
-// Whether there is a case at all to which a paper could be added: the explorer's menu asks.
+// Whether there is any case to which a document could be added, for the explorer's menu.
 import { commands, type Disposable, workspace } from "vscode";
 import { caseFilePattern } from "../shared/case-files.ts";
 
-/** Keeps `parole-case.hasCases` as it is in the folders that are open. */
+/** Keeps the context key `parole-case.hasCases` up to date with the open folders. */
 export function watchForCases(): Disposable {
   const look = async () => {
     const [one] = await workspace.findFiles(caseFilePattern, "**/node_modules/**", 1);

@@ -1,4 +1,4 @@
-// The command "Remove Exhibit…": its entry goes, the others are labeled anew, and its file stays on the disk.
+// The command "Remove Exhibit…": its entry is removed, the others are relabeled, and its file stays on the disk.
 import { commands, l10n, type TextDocument, Uri, window } from "vscode";
 import {
   type ExhibitChoice,
@@ -16,8 +16,8 @@ import type { Server } from "../shared/server.ts";
 import { pickOne } from "../shared/steps.ts";
 
 /**
- * Takes the exhibit at that place of the list out, or that of the line of the Cases view from which the command came;
- * else the one picked, of which that at the cursor is the first choice.
+ * Removes the exhibit at that index of the list, or that of the line of the Cases view on which the command was run;
+ * otherwise the one picked, with the one at the cursor as the first choice.
  */
 export async function takeExhibitOut(
   server: Server,
@@ -45,12 +45,12 @@ async function tellTakenOut(document: TextDocument, result: TakenOut): Promise<v
   const undo = l10n.t("Undo");
   const { version } = document;
   const tell = result.isOutOfLine ? window.showWarningMessage : window.showInformationMessage;
-  // What was typed since would be taken back in its place.
+  // Otherwise undo would revert what was typed since.
   if ((await tell(wordsFor(result), undo)) !== undo || document.version !== version) return;
   if (await showFile(document)) await commands.executeCommand("undo");
 }
 
-/** Where the exhibit of a line of the Cases view stands in the case. */
+/** The position of the exhibit of a line of the Cases view. */
 function placeOf(given: unknown): ExhibitsParams["position"] {
   return isLine(given) && given.entry?.kind === "exhibit" ? given.entry.range?.start : undefined;
 }

@@ -1,4 +1,4 @@
-// Where files go that are added to a case: to exhibits that wait for one, or to new exhibits.
+// The targets of files that are added to a case: existing exhibits without a file, or new exhibits.
 import { l10n, type QuickPickItem } from "vscode";
 import {
   type WaitingExhibitsParams,
@@ -11,9 +11,7 @@ import { askInTurn, isLeft, pickOne, type Question } from "../shared/steps.ts";
 type Into = Readonly<Record<string, number>>;
 type Waiting = WaitingExhibitsResult["waiting"][number];
 
-/**
- * By file, the place of the exhibit that it is for; files of new exhibits are not in it. Nothing when the person leaves.
- */
+/** By file, the index of the exhibit that it is for; files of new exhibits are not included. Undefined if dismissed. */
 export async function whereTo(
   server: Server,
   uri: string,

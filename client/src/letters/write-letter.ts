@@ -1,5 +1,5 @@
-// The commands "Write Inquiry Letter…" and "Write Cover Letter…": a letter of a case as a Word file, to be worked on. One
-// that somebody has worked on is never replaced unasked.
+// The commands "Write Inquiry Letter…" and "Write Cover Letter…": a letter of a case as a Word file to edit. An edited
+// letter is never replaced without asking.
 import { l10n, Uri, window, workspace } from "vscode";
 import type { LetterKind, LetterParams, LetterResult } from "../../../server/src/lsp/protocol/index.ts";
 import { letterRequest } from "../../../server/src/lsp/protocol/index.ts";
@@ -8,7 +8,7 @@ import { besideCase } from "../shared/file-names.ts";
 import type { Server } from "../shared/server.ts";
 import { openWritten, revealWritten } from "../shared/show-file.ts";
 
-/** Resolves to the server's answer, once the user has been told of it; `undefined` when there was none. */
+/** Resolves to the server's answer after it was shown to the user; `undefined` if there was none. */
 export async function writeLetter(
   server: Server,
   kind: LetterKind,

@@ -1,5 +1,5 @@
-// The command "Export Packets of Several Cases…": each packet beside its case, one after the other, and in the end what
-// became of each. A case that cannot be exported costs no other its packet.
+// The command "Export Packets of Several Cases…": each packet next to its case, one after the other, and at the end the
+// outcome of each. A case that cannot be exported does not stop the others.
 import { l10n, ProgressLocation, Uri, window, workspace } from "vscode";
 import { type PacketParams, packetRequest } from "../../../server/src/lsp/protocol/index.ts";
 import { type CaseItem, caseItems, withDescriptions } from "../cases/pick-case.ts";
@@ -15,14 +15,14 @@ import type { Server } from "../shared/server.ts";
 import { type CaseExported, exportedInWords } from "./exported-message.ts";
 import { problemInResult } from "./trouble.ts";
 
-/** What became of one case. */
+/** The outcome for one case. */
 export interface Exported extends CaseExported {
   readonly uri: Uri;
 }
 
 /**
- * Asks which cases, unless a key binding or another extension gives them. Resolves to what became of each, once the
- * person has been told.
+ * Asks which cases, unless a key binding or another extension passes them. Resolves to the outcome of each after it was
+ * shown.
  */
 export async function exportSeveral(server: Server, given: unknown): Promise<readonly Exported[]> {
   const items = await itemsOf(server, isUris(given) ? given : undefined);
@@ -61,7 +61,7 @@ async function askForCases(items: readonly CaseItem[]): Promise<readonly CaseIte
   });
 }
 
-/** What became of the packet, with why there is none in words without full stop. */
+/** The outcome of the export; if there is no packet, the reason in words without a period. */
 async function exportOne(
   server: Server,
   uri: Uri,
@@ -92,7 +92,7 @@ async function tell(done: readonly Exported[], earlier: readonly OfferedEarlierP
   else if (choice === show) await showFailed(failed);
 }
 
-/** Each case without a packet and why; the one that is picked is opened. */
+/** Each case without a packet and why; the picked one is opened. */
 async function showFailed(failed: readonly Exported[]): Promise<void> {
   const items = failed.map(({ name, trouble = "", uri }) => ({
     label: name,

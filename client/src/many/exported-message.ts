@@ -1,15 +1,15 @@
-// What a message says of several packets that were exported: how many, which cases have none and why, and which older
-// packets are still there under another name.
+// The message about several exported packets: how many, which cases have none and why, and which older packets still
+// exist under another name.
 import { l10n } from "vscode";
 import { counted } from "../shared/counts.ts";
 
 export interface CaseExported {
   readonly name: string;
-  /** Nothing where the packet was written. */
+  /** Undefined if the packet was written. */
   readonly trouble?: string;
 }
 
-/** A message in the corner has room for a few; the list that its button shows has all. */
+/** A notification has room for a few; the list behind its button has all. */
 const mostNamed = 3;
 
 /** `older` are the names of packets of these cases that earlier exports wrote under other names. */

@@ -1,5 +1,5 @@
-// The command "Update Fees, Addresses, and Editions…": what a change of the law calls for in all open cases that are not
-// mailed, shown in the editor's refactor preview before anything is changed.
+// The command "Update Fees, Addresses, and Editions…": the changes that a change of the law requires in all open cases
+// that are not mailed, shown in the refactor preview before anything is changed.
 import { l10n, type QuickPickItem, Range, Uri, WorkspaceEdit, window, workspace } from "vscode";
 import {
   type CasesOrAllParams,
@@ -13,8 +13,8 @@ import { openFile } from "../shared/open-file.ts";
 import type { Server } from "../shared/server.ts";
 
 /**
- * Asks which kinds of changes are meant, unless a key binding or another extension gives them. Resolves to the files that
- * the preview shows; nothing is changed before the person applies it there.
+ * Asks which kinds of changes, unless a key binding or another extension passes them. Resolves to the files in the
+ * preview; nothing is changed until the person applies it there.
  */
 export async function fixManyCases(server: Server, given: unknown): Promise<readonly Uri[]> {
   const found = await fixesOf(server, undefined);
@@ -26,7 +26,7 @@ export async function fixManyCases(server: Server, given: unknown): Promise<read
   }
   const kinds = isKinds(given) ? given : await askForKinds(found.cases);
   if (!kinds || kinds.length === 0) return [];
-  // As documents of the editor, the cases have versions, so that no edit is made in a text that has changed meanwhile.
+  // As open documents, the cases have versions, so that no edit is applied to a text that has changed meanwhile.
   const uris = found.cases.map(({ uri }) => Uri.parse(uri));
   await Promise.all(uris.map(openFile));
   const now = await fixesOf(

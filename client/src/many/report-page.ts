@@ -1,4 +1,4 @@
-// The weekly report as a page: what is due in two weeks and what is overdue, by person responsible.
+// The weekly report as a page: what is due in two weeks or overdue, by person responsible.
 import { l10n } from "vscode";
 import type { ReportLine, ReportPart, WeekReportResult } from "../../../server/src/lsp/protocol/index.ts";
 import { moreCases } from "../deadlines/deadlines-page.ts";

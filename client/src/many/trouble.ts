@@ -1,9 +1,9 @@
-// Why a case of several has no packet.
+// Why one of several cases has no packet.
 import { l10n } from "vscode";
 import type { PacketResult } from "../../../server/src/lsp/protocol/index.ts";
 import { counted } from "../shared/counts.ts";
 
-/** In words without full stop; nothing where the packet was written. */
+/** In words without a period; undefined if the packet was written. */
 export function problemInResult(result: PacketResult | undefined): string | undefined {
   switch (result?.kind) {
     case "written":

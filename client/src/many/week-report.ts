@@ -12,7 +12,7 @@ import { type Views, viewsOf } from "../webview/panels.ts";
 import { goTo } from "../webview/place.ts";
 import { reportPage } from "./report-page.ts";
 
-/** There is one report, and nothing about it to be chosen. */
+/** There is one report, without options. */
 type Nothing = Readonly<Record<string, never>>;
 
 export function reportViews(context: ExtensionContext, server: Server): Views<Nothing> {
@@ -34,12 +34,12 @@ export function reportViews(context: ExtensionContext, server: Server): Views<No
   });
 }
 
-/** Opens the page; without a folder or a case to look at, what to do next is said instead. */
+/** Opens the page; without a folder or a case, shows what to do first. */
 export async function showReport(views: Views<Nothing>): Promise<void> {
   if (await hasCases()) views.open({});
 }
 
-/** Resolves to the file that was written. `given` is what a key binding or another extension passes. */
+/** Resolves to the file that was written. `given` is the argument from a key binding or another extension. */
 export async function saveReport(server: Server, given: unknown): Promise<Uri | undefined> {
   if (!(await hasCases())) return undefined;
   const target = given instanceof Uri ? given : await askWhere();

@@ -18,15 +18,15 @@ import { askFolder, namedFolder, writeCase } from "./where.ts";
 import { nameProblem } from "./who.ts";
 
 interface Answers {
-  /** Places in the list of people who can be kept. */
+  /** Indexes in the list of people who can be kept. */
   readonly keep: readonly number[];
   readonly name: string;
   readonly folder: Uri | undefined;
 }
 
 /**
- * Resolves to the new case file, or to nothing when the person left or it could not be written. A key binding or another
- * extension may give the name and the rest of the answers along with the case, and then nothing is asked.
+ * Resolves to the new case file, or to undefined if dismissed or if it could not be written. A key binding or another
+ * extension may pass the name and the other answers with the case; then nothing is asked.
  */
 export async function newCaseFrom(
   server: Server,
@@ -39,7 +39,7 @@ export async function newCaseFrom(
   const choices = await server.ask(caseFromChoicesRequest, asked);
   if (!choices) return undefined;
   if (choices.kind === "refused") return refused(choices.reason);
-  // The folders of cases are beside one another, within the folder that is open.
+  // Case folders are siblings within the open folder.
   const own = Uri.joinPath(source.uri, "..");
   const isRoot = (workspace.workspaceFolders ?? []).some(({ uri }) => uri.toString() === own.toString());
   const place = isRoot ? own : Uri.joinPath(own, "..");
@@ -80,7 +80,7 @@ function refused(reason: string): undefined {
   return undefined;
 }
 
-/** The name alone has no answer of its own. */
+/** The name alone is not a full set of answers. */
 function isSettled(given: unknown): given is Partial<Answers> & Pick<Answers, "name"> {
   return typeof given === "object" && given !== null && "name" in given && typeof given.name === "string";
 }
@@ -111,7 +111,7 @@ async function questions(
   ];
 }
 
-/** Asked about each person alone, so that no one is kept by pressing Enter. */
+/** Asked about each person separately, so that no one is kept by just pressing Enter. */
 function keeping(title: string, { role, name }: Keepable, index: number): Question<Answers> {
   return async (state, step, of) => {
     const items = [

@@ -1,5 +1,5 @@
-// The command "New Case…": a few questions, then a folder with the case file and places for its papers, and the cursor
-// on the first point that is still open.
+// The command "New Case…": a few questions, then a folder with the case file and folders for its documents, and the
+// cursor at the first placeholder.
 import { l10n, type QuickPickItem, Uri, workspace } from "vscode";
 import {
   type Choice,
@@ -26,9 +26,9 @@ import { asFolder, askFolder, namedFolder, writeCase } from "./where.ts";
 import { askPetitioner, askRepresentative, askResponsible, askSupporter, nameProblem } from "./who.ts";
 
 /**
- * Resolves to the new case file, or to nothing when the person left or it could not be written. `given` is the folder
- * to put it in, where the command came from one; a key binding or another extension may give the answers along with
- * it, and then nothing is asked.
+ * Resolves to the new case file, or to undefined if dismissed or if it could not be written. `given` is the parent
+ * folder if the command was run on one; a key binding or another extension may pass the answers with it, and then
+ * nothing is asked.
  */
 export async function newCase(
   server: Server,
@@ -84,7 +84,7 @@ async function asked(server: Server, start: Answers): Promise<Answers | undefine
   return choices && askInTurn(questions(choices), start);
 }
 
-/** The name alone has no answer of its own. */
+/** The name alone is not a full set of answers. */
 function isSettled(given: unknown): given is Partial<Answers> & Pick<Answers, "name"> {
   return typeof given === "object" && given !== null && "name" in given && typeof given.name === "string";
 }

@@ -8,7 +8,7 @@ import {
 } from "../../../server/src/lsp/protocol/index.ts";
 import type { Server } from "../shared/server.ts";
 
-/** For all cases of the open folder that holds this one; where none does, for those below it. */
+/** For all cases of the open folder that contains this one; if none does, for those below it. */
 export async function rememberPractice(server: Server, folder: Uri, attorney: Attorney): Promise<void> {
   const place = workspace.getWorkspaceFolder(folder)?.uri ?? folder;
   const params: RememberPracticeParams = { folder: place.toString(), attorney };
@@ -28,7 +28,7 @@ async function write(file: Uri, { isNew, text }: NonNullable<RememberPracticeRes
     await workspace.fs.writeFile(file, new TextEncoder().encode(text));
     return;
   }
-  // Through the editor, so that what is typed there and not saved yet stays.
+  // Through the editor, so that unsaved text there is kept.
   const document = await workspace.openTextDocument(file);
   const edit = new WorkspaceEdit();
   edit.insert(file, document.lineAt(document.lineCount - 1).range.end, text);

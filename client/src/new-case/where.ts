@@ -1,4 +1,4 @@
-// Where the folder of a new case is made, and the case written into it.
+// Where the folder of a new case is created, and the case written into it.
 import {
   commands,
   FileType,
@@ -26,7 +26,7 @@ interface Placed {
   readonly folder: Uri | undefined;
 }
 
-/** Asks for the folder in which the folder of the case is made; the one that is known already comes first. */
+/** Asks for the parent folder of the case folder; the one that is already known is first. */
 export async function askFolder<State extends Placed>(
   state: State,
   step: { readonly title: string; readonly step: number; readonly of: number },
@@ -54,7 +54,7 @@ export async function askFolder<State extends Placed>(
   return folder ? { value: { ...state, folder } } : "back";
 }
 
-/** The name that a folder gets there; the one that it should have where the place cannot be read. */
+/** A free folder name there; the expected one if the parent folder cannot be read. */
 async function freeNameIn(place: Uri, name: string): Promise<string> {
   try {
     return baseName(await freePlace(place, name));
@@ -68,7 +68,7 @@ export async function asFolder(uri: Uri): Promise<Uri> {
   return type & FileType.Directory ? uri : Uri.joinPath(uri, "..");
 }
 
-/** What the folder of the case is called, and the case's own number; nothing where the place cannot be read. */
+/** The name of the case folder, and the case's own number; undefined if the parent folder cannot be read. */
 export async function namedFolder(
   server: Server,
   place: Uri,
@@ -88,7 +88,7 @@ export async function namedFolder(
   }
 }
 
-/** Writes the case into a folder of its own that was not there before. */
+/** Writes the case into a new folder. */
 export async function writeCase(place: Uri, name: string, text: string): Promise<Uri | undefined> {
   try {
     const folder = await freePlace(place, name);
@@ -104,14 +104,14 @@ export async function writeCase(place: Uri, name: string, text: string): Promise
   }
 }
 
-/** Says where the case is; with a message that stays where its folder could not have the name that was expected. */
+/** Shows where the case is; with a persistent message if its folder could not have the expected name. */
 function sayWhere(folder: Uri, name: string): void {
   const there = workspace.asRelativePath(folder);
   if (baseName(folder) === name) {
     void window.setStatusBarMessage(l10n.t("Created the case in {0}.", there), 10_000);
     return;
   }
-  // VS Code cuts a long message short unless it has a button.
+  // VS Code truncates a long message unless it has a button.
   const show = l10n.t("Show Folder");
   const message = l10n.t("Created the case in {0}. A folder named {1} already exists.", there, name);
   void window.showInformationMessage(message, show).then(async (choice) => {

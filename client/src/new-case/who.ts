@@ -1,4 +1,4 @@
-// The questions of "New Case…" about the people beside the beneficiary: who files, who supports, who represents.
+// The questions of "New Case…" about the people besides the beneficiary: who files, who supports, who represents.
 import { l10n, type QuickPickItem } from "vscode";
 import { type Attorney, type NewCasePetitioner, nameParts } from "../../../server/src/lsp/protocol/index.ts";
 import type { Answers } from "../shared/steps.ts";
@@ -78,7 +78,7 @@ interface AttorneyItem extends QuickPickItem {
   readonly attorney?: Attorney;
 }
 
-/** The practice's own attorneys come first; another one is asked for by name, and can be remembered once. */
+/** The practice's own attorneys are first; another one is asked for by name, and can be remembered once. */
 export async function askRepresentative(
   state: Answers,
   step: Step,
@@ -114,7 +114,7 @@ export async function askRepresentative(
   }
 }
 
-/** Whoever represents comes first, if the practice has them by initials. */
+/** The representative is first, if the practice has initials for that person. */
 export async function askResponsible(
   state: Answers,
   step: Step,
@@ -179,7 +179,7 @@ async function askName(
   return name && { value: name };
 }
 
-/** What keeps words from being a name; nothing where they are one. */
+/** Why the text cannot be a name; undefined if it can. */
 export function nameProblem(words: string): string | undefined {
   return nameParts(words)
     ? undefined

@@ -1,11 +1,11 @@
-// Packets of the same case under an older name, which are beside the new one: they can be removed, so that no one mails
-// the wrong one. A remote folder has no trash; there they are deleted, once the person has confirmed it.
+// Packets of the same case under an older name, next to the new one: they can be removed, so that the wrong one is not
+// mailed. A remote folder has no trash; there they are deleted after confirmation.
 import { env, l10n, Uri, window, workspace } from "vscode";
 import type { PacketWritten } from "../../../server/src/lsp/protocol/index.ts";
 
 export type OfferedEarlierPacket = NonNullable<PacketWritten["earlier"]>[number];
 
-/** Asks about the packets of an older name, and removes them where the person wants that. */
+/** Asks about the packets under an older name, and removes them if confirmed. */
 export async function askAboutEarlier(earlier: readonly OfferedEarlierPacket[]): Promise<void> {
   const names = earlier.map(nameOfEarlier);
   const [name = ""] = names;
@@ -35,7 +35,7 @@ function hasTrash(): boolean {
   return env.remoteName === undefined;
 }
 
-/** Removes them with what belongs to them, and names the files that stay. */
+/** Removes them with their accompanying files, and names the files that stay. */
 export async function removeEarlier(earlier: readonly OfferedEarlierPacket[]): Promise<void> {
   const useTrash = hasTrash();
   if (!useTrash && !(await isConfirmed(earlier))) return;

@@ -1,6 +1,6 @@
-// The command "Export Packet": saves the case, has the server make the packet in its folder next to the case, and shows
-// the result, each time with a button that leads on. Errors stop the export; warnings are shown once, and it is asked
-// whether to export with them.
+// The command "Export Packet": saves the case, has the server write the packet into its folder next to the case, and
+// shows the result with a button for the next step. Errors stop the export; warnings are shown once, with the question
+// whether to export anyway.
 import type { TextDocument } from "vscode";
 import { l10n, Uri, window, workspace } from "vscode";
 import type {
@@ -25,14 +25,14 @@ import { writtenInWords } from "./written-message.ts";
 
 type Preset = NonNullable<PacketParams["preset"]>;
 
-/** What a key binding or another extension may settle beforehand, as the command's second argument. */
+/** What a key binding or another extension may decide in advance, as the command's second argument. */
 interface ExportOptions {
   readonly draft?: boolean;
   readonly perBeneficiary?: boolean;
   readonly preset?: Preset;
-  /** The PDF to write; left out, it is in the folder for packets next to the case. */
+  /** The PDF to write; if omitted, in the folder for packets next to the case. */
   readonly target?: Uri;
-  /** Whether the packet is exported with whatever warnings there are, without a question. */
+  /** Whether to export despite any warnings, without asking. */
   readonly withWarnings?: boolean;
 }
 
@@ -73,7 +73,7 @@ async function exportCase(
       void tellWritten(result, draft, () => copyFilingAddress(server, document.uri));
       break;
     case "unreviewed":
-      // Other warnings that have come meanwhile are asked about again.
+      // If there are other warnings meanwhile, asks again.
       if (await isReviewed(result)) return exportCase(server, document, options, result.mark);
       break;
     case "blocked":
@@ -90,7 +90,7 @@ async function exportCase(
   return result;
 }
 
-/** The packet is made of what is on the screen, and of exhibits that lie beside the file: so it has to be one. */
+/** The packet is made from the editor's text and from exhibits next to the file, so the case must be saved. */
 async function saved(document: TextDocument): Promise<boolean> {
   if (document.isUntitled) {
     void window.showInformationMessage(
@@ -121,7 +121,7 @@ async function tellWritten(
   const isWhole = written.leftOut.length === 0;
   const { message, isDoubtful } = writtenInWords(written, names, isDraft);
   const tell = isDoubtful ? window.showWarningMessage : window.showInformationMessage;
-  // No one mails a draft.
+  // A draft is not mailed.
   const choice = await tell(message, open, ...(isWhole ? [] : [missing]), reveal, ...(isDraft ? [] : [copy]));
   if (choice === open) {
     await openWritten(uri);

@@ -3,7 +3,9 @@ import { env, l10n, type Uri, window } from "vscode";
 import { type CaseParams, filingAddressRequest } from "../../../server/src/lsp/protocol/index.ts";
 import type { Server } from "../shared/server.ts";
 
-/** Puts the address on the clipboard, line by line, and says so; where none can be told, what to do. */
+/**
+ * Copies the address to the clipboard, line by line, and shows a message; if it cannot be determined, shows what to do.
+ */
 export async function copyFilingAddress(server: Server, caseFile: Uri): Promise<void> {
   const params: CaseParams = { uri: caseFile.toString() };
   const lines = await server.ask(filingAddressRequest, params);

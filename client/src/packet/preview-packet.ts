@@ -1,5 +1,5 @@
-// The command "Preview Packet": what the packet of a case would hold, with its exhibits to be put in order, and what leads
-// on from there.
+// The command "Preview Packet": what the packet of a case would contain, with exhibits that can be reordered, and the
+// commands that follow.
 import { commands, type ExtensionContext, l10n, Range, TextEdit, Uri, WorkspaceEdit, window } from "vscode";
 import type {
   CaseParams,
@@ -50,7 +50,7 @@ export function packetViews(context: ExtensionContext, server: Server): Views<On
   });
 }
 
-/** Opens the preview of the case that is meant. */
+/** Opens the preview of the chosen case. */
 export async function previewPacket(server: Server, views: Views<OneCase>, given: unknown): Promise<void> {
   const document = await chooseCaseFile(server, given);
   if (document) views.open({ uri: document.uri.toString() });
@@ -70,7 +70,7 @@ async function move(
   await show(state, { focus: idOfMove(Number(to), way ?? "up"), said });
 }
 
-/** Moves an exhibit to another place of the list as one step that can be undone. The case file is opened for it. */
+/** Moves an exhibit to another index of the list as one undo step. The case file is opened for it. */
 export async function moveExhibit(
   server: Server,
   [given, from, to, file]: readonly unknown[],

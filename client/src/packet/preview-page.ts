@@ -1,4 +1,4 @@
-// A packet before it is exported, as a page: what goes in, in which order, on which pages, and what blocks it.
+// A packet before its export, as a page: what goes in, in which order, on which pages, and what blocks it.
 import { env, l10n } from "vscode";
 import type { PacketPreviewResult, PlacedRow } from "../../../server/src/lsp/protocol/index.ts";
 import { type Content, type Html, html } from "../webview/html.ts";
@@ -28,7 +28,7 @@ ${leftOut.length > 0 && html`<h2>${l10n.t("Not included")}</h2><ul>${leftOut.map
 ${address.length > 0 && html`<h2>${l10n.t("Filing address")}</h2><p>${address.map((line, index) => [index > 0 && html`<br>`, line])}</p>`}`;
 }
 
-/** The id of what has the focus in the row of an exhibit; `way` is that of the button that was pressed. */
+/** The id of the button that moves an exhibit; `way` is its direction. */
 export function idOfMove(exhibit: number, way: string): string {
   return `${way}-${exhibit}`;
 }

@@ -1,17 +1,17 @@
-// The warnings with which a packet is exported: shown once before, with the question whether to export all the same, and
-// said again once it is exported.
+// The warnings with which a packet is exported: shown once before, with the question whether to export anyway, and
+// reported again after the export.
 import { l10n, Uri, window } from "vscode";
 import type { ExportedWith, PacketUnreviewed } from "../../../server/src/lsp/protocol/index.ts";
 import { setAsideInWords } from "../cases/words.ts";
 import { countsInWords } from "../shared/counts.ts";
 import { showProblemAt } from "../shared/problems.ts";
 
-/** More lines than a dialog shows without scrolling are in the Problems panel. */
+/** Beyond this many lines a dialog scrolls; the rest are in the Problems panel. */
 const mostListed = 12;
-/** A message in the corner has room for a few. */
+/** A notification has room for a few. */
 const mostRepeated = 3;
 
-/** Asks whether the packet is to be exported with these warnings. */
+/** Asks whether to export the packet with these warnings. */
 export async function isReviewed({ uri, warnings, setAside }: PacketUnreviewed): Promise<boolean> {
   const count = warnings.length;
   const question =
@@ -30,7 +30,7 @@ export async function isReviewed({ uri, warnings, setAside }: PacketUnreviewed):
   return choice === go;
 }
 
-/** What was found in the case that was exported, and what was set aside in it, in sentences without full stop. */
+/** The findings of the exported case, and what was suppressed in it, in sentences without a period. */
 export function exportedWith(exported: ExportedWith): readonly string[] {
   const { errors, warnings } = exported;
   const counts = countsInWords({ error: errors.length, warning: warnings.length, information: 0 });

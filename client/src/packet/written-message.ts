@@ -1,5 +1,5 @@
-// What a message says of a packet that was exported: one short sentence for what matters, since a message in the corner is
-// cut off after a few lines. The proof beside the packet has the rest.
+// The message about an exported packet: one short sentence with the essentials, since a notification is cut off after a
+// few lines. The proof next to the packet has the rest.
 import { l10n } from "vscode";
 import type { PacketWritten } from "../../../server/src/lsp/protocol/index.ts";
 import { counted, countsInWords } from "../shared/counts.ts";
@@ -7,7 +7,7 @@ import { exportedWith } from "./review-warnings.ts";
 
 export interface WrittenMessage {
   readonly message: string;
-  /** Whether something has to be looked at before the packet is mailed. */
+  /** Whether something must be checked before the packet is mailed. */
   readonly isDoubtful: boolean;
 }
 
@@ -23,7 +23,7 @@ export function writtenInWords(
     : counted(count, l10n.t("1 document is omitted"), l10n.t("{0} documents are omitted", count));
   const findings = exported ? (isDraft ? countsOnly(exported) : exportedWith(exported)) : [];
   const remarks = [...(missing === "" ? [] : [missing]), ...findings];
-  // What was replaced in a draft is in its proof.
+  // Replaced characters of a draft are listed in its proof.
   const sentences = [asWritten(names, pages, isDraft), ...remarks, ...(isDraft ? [] : notes)];
   const message = sentences.map((sentence) => sentence.replace(/\.?$/, ".")).join(" ");
   return { message, isDoubtful: remarks.length > 0 };

@@ -1,8 +1,8 @@
-// What VS Code pastes, it indents: each further line by as much as the line that it is pasted into.
+// VS Code indents pasted text: each further line by as much as the line that it is pasted into.
 
 /**
- * The text without what VS Code adds, where `before` is the line up to the place of the text. A line that is less far in
- * comes out as far in as the line that it is pasted into.
+ * The text without the indentation that VS Code adds, where `before` is the line up to the insertion. A line with less
+ * indentation gets that of the line that it is pasted into.
  */
 export function withoutAddedIndentation(text: string, before: string): string {
   const added = /^[ \t]*/.exec(before)?.[0].length ?? 0;

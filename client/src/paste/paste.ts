@@ -1,4 +1,4 @@
-// A paste into a case file: several lines become a block, and text that needs quotation marks gets them.
+// A paste into a case file: several lines become a block scalar, and text that needs quotation marks gets them.
 import {
   type DataTransfer,
   Disposable,
@@ -17,10 +17,10 @@ import { caseLanguage } from "../shared/case-files.ts";
 import type { Server } from "../shared/server.ts";
 import { withoutAddedIndentation } from "./indentation.ts";
 
-/** How long a paste waits for the server before it goes ahead without it; in milliseconds. */
+/** How long a paste waits for the server before it continues without it, in milliseconds. */
 const waitedFor = 2000;
 
-/** Nothing is changed in a VS Code before 1.97, which has no such thing. */
+/** Does nothing in VS Code before 1.97, which lacks the API. */
 export function pasteIntoCases(server: Server): Disposable {
   const register = languages.registerDocumentPasteEditProvider;
   if (!register) return new Disposable(() => undefined);
@@ -45,7 +45,7 @@ export function pasteIntoCases(server: Server): Disposable {
   );
 }
 
-/** A place as the protocol has it; the editor's own would be sent in another form. */
+/** A position for the protocol; VS Code's own class would be serialized differently. */
 function placeOf({ line, character }: Position): { readonly line: number; readonly character: number } {
   return { line, character };
 }
@@ -54,7 +54,7 @@ async function textIn(transfer: DataTransfer): Promise<string> {
   return (await transfer.get("text/plain")?.asString()) ?? "";
 }
 
-/** The text is inserted as VS Code inserts what is pasted, so that the cursor is behind it. */
+/** Inserts the text as VS Code inserts a paste, so that the cursor is after it. */
 function editOf(
   document: TextDocument,
   range: Range,

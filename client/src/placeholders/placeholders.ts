@@ -1,5 +1,5 @@
-// The commands "Next Placeholder" and "Previous Placeholder", the context key by which Tab and Shift+Tab are bound to
-// them, and the click that selects a placeholder.
+// The commands "Next Placeholder" and "Previous Placeholder", the context key for Tab and Shift+Tab, and the click that
+// selects a placeholder.
 import {
   commands,
   Disposable,
@@ -19,10 +19,10 @@ import { afterChanges, nextStop, previousStop, type Selected, type Stop, stopCon
 
 const contextKey = "parole-case.atPlaceholder";
 
-/** A click that is the beginning of dragging or of a double click goes on before this; in milliseconds. */
+/** Delay in milliseconds, so that dragging or a double click goes first. */
 const waitedFor = 150;
 
-/** What has been visited lately is enough to go back to. */
+/** How many recent visits are kept to go back to. */
 const mostVisited = 50;
 
 export function followPlaceholders(): Disposable {
@@ -52,7 +52,7 @@ export function followPlaceholders(): Disposable {
     void commands.executeCommand("setContext", contextKey, now);
   };
 
-  /** In or at a placeholder, or behind what has been written in the place of one. */
+  /** In or at a placeholder, or after what was typed over one. */
   const isAtPlaceholder = (editor: TextEditor): boolean => {
     const { document, selections } = editor;
     if (selections.length !== 1) return false;
@@ -84,7 +84,7 @@ export function followPlaceholders(): Disposable {
     visited.set(document, [...others.slice(-mostVisited), span]);
   };
 
-  /** The placeholder that holds the selection is one to come back to, whatever is typed there next. */
+  /** Records the placeholder around the selection as a place to return to, whatever is typed there next. */
   const noteVisit = (editor: TextEditor): PlaceholderSpan | undefined => {
     const span = stopContaining(spansOf(editor.document), selectedIn(editor));
     if (span) remember(editor.document, span);
@@ -149,7 +149,7 @@ export function followPlaceholders(): Disposable {
       const selected = selectedIn(textEditor);
       selectedBefore.set(textEditor, selected);
       const span = noteVisit(textEditor);
-      // A second click on a placeholder that is selected puts the cursor into it.
+      // A second click on a selected placeholder moves the cursor into it.
       const wasSelected = span && before?.start === span.start && before.end === span.end;
       const isClick = kind === TextEditorSelectionChangeKind.Mouse && selections.length === 1;
       if (isClick && span && !wasSelected && selected.start === selected.end) {

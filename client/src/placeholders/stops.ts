@@ -1,4 +1,4 @@
-// Where Tab and Shift+Tab lead in a case file: from placeholder to placeholder, and back to what has been filled in.
+// Where Tab and Shift+Tab go in a case file: from placeholder to placeholder, and back to what has been filled in.
 import type { PlaceholderSpan } from "../../../server/src/core/read/placeholder-spans.ts";
 
 /** In UTF-16 units of the text. */
@@ -13,13 +13,13 @@ export interface TextChange {
   readonly added: number;
 }
 
-/** The placeholder to go to, and whether the way led around the end of the file. */
+/** The placeholder to go to, and whether the search wrapped around the end of the file. */
 export interface Stop {
   readonly span: PlaceholderSpan;
   readonly isAround: boolean;
 }
 
-/** The next placeholder behind the selection; from the last one, the first of the file. */
+/** The next placeholder after the selection; from the last one, the first of the file. */
 export function nextStop(spans: readonly PlaceholderSpan[], selected: Selected): Stop | undefined {
   const here = stopContaining(spans, selected);
   const behind = spans.find(({ start }) => (here ? start > here.start : start >= selected.end));
@@ -28,8 +28,8 @@ export function nextStop(spans: readonly PlaceholderSpan[], selected: Selected):
 }
 
 /**
- * The placeholder before the selection, or the nearer one of those `visited` that has been filled in since; from the
- * first, the last of the file.
+ * The placeholder before the selection, or one of those `visited` and filled in since, if it is nearer; from the first,
+ * the last of the file.
  */
 export function previousStop(
   spans: readonly PlaceholderSpan[],
@@ -46,7 +46,7 @@ export function previousStop(
   return span && { span, isAround: !before };
 }
 
-/** The first of the spans that holds the whole selection, its ends included. */
+/** The first span that contains the whole selection, including at its ends. */
 export function stopContaining(
   spans: readonly PlaceholderSpan[],
   { start, end }: Selected,
@@ -54,7 +54,9 @@ export function stopContaining(
   return spans.find((span) => span.start <= start && end <= span.end);
 }
 
-/** Spans after changes of the text, which are in the order of the editor; what is typed at an end belongs to them. */
+/**
+ * The spans after changes of the text, which are in the editor's order; text typed at an end of a span belongs to it.
+ */
 export function afterChanges(
   spans: readonly PlaceholderSpan[],
   changes: readonly TextChange[],

@@ -1,5 +1,5 @@
-// The commands "Open Readiness Checklist" and "Print Readiness Checklist…": the checklist of a case in a tab of its own, renewed as the case
-// changes, and on paper.
+// The commands "Open Readiness Checklist" and "Print Readiness Checklist…": the checklist of a case in a tab that
+// follows the case, and on paper.
 import { commands, type ExtensionContext, l10n, Uri, window } from "vscode";
 import type { CaseParams, ReadinessResult } from "../../../server/src/lsp/protocol/index.ts";
 import { readinessRequest } from "../../../server/src/lsp/protocol/index.ts";
@@ -39,7 +39,7 @@ export function readinessViews(context: ExtensionContext, server: Server): Views
   });
 }
 
-/** Opens the checklist of the case that is meant. */
+/** Opens the checklist of the chosen case. */
 export async function openReadiness(server: Server, views: Views<OneCase>, given: unknown): Promise<void> {
   const document = await chooseCaseFile(server, given);
   if (document) views.open({ uri: document.uri.toString() });

@@ -1,4 +1,4 @@
-// The checklist on paper. VS Code prints nothing, so that a page is written for the browser, which does.
+// The checklist on paper. VS Code cannot print, so a page is written for the browser, which can.
 import { env, l10n, type Uri, window, workspace } from "vscode";
 import type { ReadinessResult } from "../../../server/src/lsp/protocol/index.ts";
 import { besideCase } from "../shared/file-names.ts";
@@ -6,7 +6,7 @@ import { isLocal, revealWritten } from "../shared/show-file.ts";
 import { printDocument } from "../webview/document.ts";
 import { readinessOnPaper, readinessTitle } from "./readiness-page.ts";
 
-/** Writes the page where the person says, unless `target` does, and opens it in the browser. */
+/** Writes the page to `target` or where the person chooses, and opens it in the browser. */
 export async function printReadiness(
   caseFile: Uri,
   { readiness }: ReadinessResult,

@@ -1,4 +1,4 @@
-// The checklist of a case as a page: each requirement, met or not, by what evidence and on whose authority.
+// The checklist of a case as a page: each requirement, met or not, with its evidence and authority.
 import { l10n } from "vscode";
 import type { EditorRange, ReadinessResult } from "../../../server/src/lsp/protocol/index.ts";
 import { capitalize, stateWord } from "../cases/words.ts";
@@ -12,10 +12,10 @@ type Line = Section["lines"][number];
 type Status = Line["status"];
 type Authority = Readiness["authorities"][number];
 
-/** How a place in the case file is shown: as words that lead there, or as its line on paper. */
+/** How a location in the case file is shown: as a link, or as its line number on paper. */
 export type ShowPlace = (range: EditorRange, words: Content) => Content;
 
-/** The page inside VS Code, whose words lead to the lines of the case. */
+/** The page in VS Code, with links to the lines of the case. */
 export function readinessView(readiness: Readiness, uri: string): Html {
   const actions = html`<div class="actions">
 <button type="button" id="print" data-press="print">${l10n.t("Print…")}</button>
@@ -56,7 +56,7 @@ ${reviews.length > 0 && html`<h2>${l10n.t("Reviews")}</h2><ul class="plain lines
 <p class="soft">${l10n.t("A requirement counts as met if the case states or lists what it requires. Only a person who reads the documents can determine whether they show it. This is an interpretation of the authorities named above. It is not legal advice and does not predict how a request will be decided.")}</p>`;
 }
 
-/** The verdict, behind the state of a case that has one beside it. */
+/** The verdict, after the state of a case if there is one. */
 function stateLine({ state, verdict }: Readiness): Html {
   switch (state.state) {
     case "filed":
@@ -104,7 +104,7 @@ function sectionPart(
   notes: readonly Authority[],
   place: ShowPlace,
 ): Content {
-  // How the file is written interests nobody while nothing is wrong with it.
+  // How the file is written does not matter unless something is wrong with it.
   const shown = kind === "file" ? lines.filter(({ status }) => status !== "met") : lines;
   if (shown.length === 0) return undefined;
   const met = shown.filter(({ status }) => status === "met").length;

@@ -15,12 +15,12 @@ import { applyEdits } from "../shared/request-and-apply.ts";
 import type { Server } from "../shared/server.ts";
 import { askWords, isLeft, pickOne } from "../shared/steps.ts";
 
-/** Whose initials were given last on this computer. */
+/** The last initials entered on this computer. */
 const initialsKey = "reviewerInitials";
 
 /**
- * Marks what the command was given; of a line of the Cases view, the finding of that line or the whole case; in the
- * editor, what the person picks of what is at the cursor.
+ * Marks the argument of the command; for a line of the Cases view, the finding of that line or the whole case; in the
+ * editor, what the person picks at the cursor.
  */
 export async function markReviewed(
   server: Server,
@@ -72,7 +72,7 @@ async function carryOut(
   const said = isRenewed
     ? l10n.t("{0}: review mark of {1} renewed.", what, by)
     : l10n.t("{0}: marked as reviewed by {1}.", what, by);
-  // What was typed and not saved yet is the person's to save.
+  // Unsaved text is left for the person to save.
   const isSaved = wasSaved && (!document.isDirty || (await document.save()));
   const unsaved = l10n.t("Save the case to keep the mark.");
   void window.showInformationMessage(isSaved ? said : `${said} ${unsaved}`);
@@ -98,7 +98,7 @@ function cursorIn(document: TextDocument): ToReviewParams["position"] | undefine
   return { line, character };
 }
 
-/** Asks, unless there is one choice; for a finding of a list, that finding is taken. */
+/** Asks, unless there is one choice; for a finding of a list, takes that finding. */
 async function chosen(
   choices: readonly ToReviewChoice[],
   isOfList: boolean,
@@ -120,7 +120,7 @@ async function chosen(
   return isLeft(answer) ? undefined : answer.value.choice;
 }
 
-/** The initials of the person who reviews; those given last come first. */
+/** The initials of the reviewer; the last ones entered are first. */
 async function reviewer(
   staff: ToReviewResult["staff"],
   memory: Memento,
@@ -152,7 +152,7 @@ function isToReview(given: unknown): given is ToReview {
   return typeof given === "object" && given !== null && "of" in given && typeof given.of === "string";
 }
 
-/** Where the finding of a line of the Cases view is. */
+/** The range of the finding of a line of the Cases view. */
 function entryRange(given: unknown): { readonly start: NonNullable<ToReviewParams["position"]> } | undefined {
   if (typeof given !== "object" || given === null || !("entry" in given)) return undefined;
   const { entry } = given;

@@ -1,4 +1,4 @@
-// Which documents are case files, and which one a command means.
+// Which documents are case files, and which one a command applies to.
 
 import {
   type Disposable,
@@ -17,9 +17,9 @@ export { caseLanguage };
 export const caseFilePattern = "**/*.parole.{yaml,yml}";
 
 /**
- * Turns a plain YAML document whose first key is `parole_case` into a case file. VS Code looks at the first line by
- * itself only when the file's ending tells it nothing. A person who sets such a file back to YAML is left alone until
- * its tab is closed.
+ * Changes the language of a plain YAML document whose first key is `parole_case` to case file. VS Code checks the first
+ * line itself only if the file extension is unknown. If a person sets such a file back to YAML, it is not changed again
+ * until its tab is closed.
  */
 export function recognizeCaseFiles(): Disposable {
   const recognized = new Set<string>();
@@ -36,7 +36,7 @@ export function recognizeCaseFiles(): Disposable {
   };
   workspace.textDocuments.forEach(recognize);
   const opened = workspace.onDidOpenTextDocument(recognize);
-  // A file may have been begun as plain YAML and become a case by what was typed.
+  // A file may have begun as plain YAML and become a case by editing.
   const saved = workspace.onDidSaveTextDocument(recognize);
   const closed = window.tabGroups.onDidChangeTabs((change) => {
     for (const { input } of change.closed) {
@@ -73,7 +73,10 @@ export function whenFirstCaseFileOpens(then: () => void): Disposable {
   return listener;
 }
 
-/** The case file that a command was given: by the explorer, by the server as text, or as a line of the list of cases. */
+/**
+ * The case file in a command's arguments: from the explorer, from the server as text, or as a line of the list of
+ * cases.
+ */
 export function caseFileIn(given: unknown): Uri | undefined {
   if (given instanceof Uri) return given;
   if (typeof given === "string") return Uri.parse(given);

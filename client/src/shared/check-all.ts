@@ -1,5 +1,5 @@
-// All case files at once, opened or not: the server fills the Problems view by itself, and when the command "Check All
-// Case Files" asks for it, this tells the sum.
+// All case files at once, open or not: the server publishes the findings itself; the command "Check All Case Files"
+// also shows their totals.
 import { commands, l10n, window, workspace } from "vscode";
 import type { CheckAllParams, CheckAllResult } from "../../../server/src/lsp/protocol/index.ts";
 import { checkAllRequest } from "../../../server/src/lsp/protocol/index.ts";
@@ -9,7 +9,7 @@ import { showProblems } from "./problems.ts";
 import type { Server } from "./server.ts";
 import { watchedProgress } from "./watched-progress.ts";
 
-/** Starts the server where there are case files to be checked, though none has been opened yet. */
+/** Starts the server if there are case files to check, though none has been opened yet. */
 export async function checkUnopened(server: Server): Promise<void> {
   if (workspace.getConfiguration("parole-case").get("workspace.check") === "open") {
     return;
@@ -20,7 +20,7 @@ export async function checkUnopened(server: Server): Promise<void> {
   }
 }
 
-/** Resolves to the server's answer; `undefined` when there was nothing to check, or no answer. */
+/** Resolves to the server's answer; `undefined` if there was nothing to check, or no answer. */
 export async function checkAll(server: Server): Promise<CheckAllResult | undefined> {
   if (!workspace.workspaceFolders?.length) {
     void offerToOpenFolder();

@@ -1,7 +1,7 @@
-// How many there are of something, in words.
+// Counts in words.
 import { l10n } from "vscode";
 
-/** "2 errors, 5 warnings, 1 note"; empty for nothing. */
+/** "2 errors, 5 warnings, 1 note"; empty if all are zero. */
 export function countsInWords({
   error,
   warning,
@@ -20,7 +20,7 @@ export function countsInWords({
     .join(", ");
 }
 
-/** The words for this many; nothing for none. */
+/** The words for this many; empty for zero. */
 export function counted(count: number, one: string, many: string): string {
   return count === 0 ? "" : count === 1 ? one : many;
 }

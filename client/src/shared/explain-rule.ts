@@ -9,7 +9,7 @@ import type { Server } from "./server.ts";
 
 const scheme = "parole-case-rule";
 
-/** Registers the command, which takes the rule's id or asks for the rule, and what shows its page. */
+/** Registers the command, which takes a rule's id or asks for the rule, and the provider of its page. */
 export function explainRules(server: Server): Disposable[] {
   const changed = new EventEmitter<Uri>();
   return [

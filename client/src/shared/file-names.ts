@@ -1,16 +1,18 @@
-// What a file about a case is called, and where it is proposed to be put.
+// The names of files about a case, and where they are suggested to be saved.
 import { Uri, workspace } from "vscode";
 
 /** A file next to the case file, named after it: `ana-readiness.html` for the ending `-readiness.html`. */
 export function besideCase(caseFile: Uri, ending: string): Uri {
   const name = baseName(caseFile).replace(/(\.parole)?\.[^.]*$/i, "") + ending;
   const folder = workspace.workspaceFolders?.[0]?.uri;
-  // A case that was never saved lies nowhere.
+  // An unsaved case has no folder.
   if (caseFile.scheme === "untitled") return folder ? Uri.joinPath(folder, name) : Uri.file(name);
   return Uri.joinPath(caseFile, "..", name);
 }
 
-/** The name, or with a number in front of its ending the first that is not among those taken; no case of letters counts. */
+/**
+ * The name, or the first numbered one that is not taken, with the number before the extension; compared ignoring case.
+ */
 export function freeName(taken: Iterable<string>, name: string): string {
   const others = new Set([...taken].map(folded));
   const [, stem = name, ending = ""] = /^(.+?)(\.[^.]*)?$/.exec(name) ?? [];
@@ -20,12 +22,12 @@ export function freeName(taken: Iterable<string>, name: string): string {
   }
 }
 
-/** As file systems compare names that tell neither capitals nor the encodings of an accent apart. */
+/** Compared like file systems that ignore case and the encoding of accents. */
 function folded(name: string): string {
   return name.normalize("NFC").toLowerCase();
 }
 
-/** The last part of a file's or a folder's path. */
+/** The last segment of a file's or a folder's path. */
 export function baseName(uri: Uri): string {
   return uri.path.replace(/\/$/, "").replace(/^.*\//, "");
 }

@@ -1,4 +1,4 @@
-// Opens and shows a file that a command, a list or a message names, which may have been renamed or deleted meanwhile.
+// Opens and shows a file from a command, a list, or a message, which may have been renamed or deleted meanwhile.
 import {
   l10n,
   type TextDocument,
@@ -9,22 +9,22 @@ import {
   workspace,
 } from "vscode";
 
-/** Nothing, once the person knows why, where the file cannot be opened. */
+/** Undefined, after showing the reason, if the file cannot be opened. */
 export async function openFile(file: Uri): Promise<TextDocument | undefined> {
   return orSay(file, () => workspace.openTextDocument(file));
 }
 
-/** Opens it in an editor. Nothing, once the person knows why, where it cannot be opened. */
+/** Opens it in an editor. Undefined, after showing the reason, if it cannot be opened. */
 export async function showFile(
   file: Uri | TextDocument,
   options: TextDocumentShowOptions = {},
 ): Promise<TextEditor | undefined> {
   if (file instanceof Uri) return orSay(file, () => window.showTextDocument(file, options));
-  // The editor may still have the text of a file that was deleted a moment ago, and not be able to show it any more.
+  // The editor may still have the text of a file that was just deleted, and be unable to show it.
   return orSay(file.uri, () => window.showTextDocument(file, options));
 }
 
-/** Whether the file is there; where it is not, the person has been told. */
+/** Whether the file exists; if not, shows a message. */
 export async function fileExists(file: Uri): Promise<boolean> {
   return (await orSay(file, () => workspace.fs.stat(file))) !== undefined;
 }

@@ -1,8 +1,8 @@
-// Folders to put something into: those that are open here, and any other.
+// Folders to save something in: the open ones, and any other.
 import { l10n, type QuickPickItem, Uri, window, workspace } from "vscode";
 import { baseName, freeName } from "./file-names.ts";
 
-/** A folder as a choice; `called` is what is made there. */
+/** A folder as a choice; `called` is what is created there. */
 export function placeItem(uri: Uri, called: string): QuickPickItem & { readonly uri: Uri } {
   const label = workspace.asRelativePath(uri, true);
   return { uri, label: `$(folder) ${label === uri.fsPath ? baseName(uri) : label}`, description: called };
@@ -19,7 +19,7 @@ export async function otherFolder(title: string): Promise<Uri | undefined> {
   return folder;
 }
 
-/** A place in the folder under this name, or under another where something has that name already. */
+/** A path in the folder with this name, or with another if the name is taken. */
 export async function freePlace(folder: Uri, name: string): Promise<Uri> {
   const there = await workspace.fs.readDirectory(folder);
   return Uri.joinPath(

@@ -1,9 +1,9 @@
-// Leading the user from a message to the place in the case file that it speaks of.
+// From a message to the location in the case file that it is about.
 import type { Uri } from "vscode";
 import { commands, Selection } from "vscode";
 import { showFile } from "./open-file.ts";
 
-/** Opens the case file, at this place if one is given, beside the Problems view. */
+/** Opens the case file, at this position if given, together with the Problems view. */
 export async function showProblemAt(
   caseFile: Uri,
   place: { readonly line: number; readonly character: number } | undefined,
@@ -14,6 +14,6 @@ export async function showProblemAt(
 }
 
 export async function showProblems(): Promise<void> {
-  // The command named after the view would close it where it is open already.
+  // The command named after the view would close it if it is already open.
   await commands.executeCommand("workbench.panel.markers.view.focus");
 }

@@ -1,5 +1,5 @@
-// The language client as this extension wants it: it says nothing to the person by itself, and writes nothing into the
-// log that could be text of a case.
+// The language client for this extension: it shows no messages by itself, and logs nothing that could be text of a
+// case.
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { type LogOutputChannel, l10n, Uri, workspace } from "vscode";
@@ -16,22 +16,22 @@ import { caseLanguage } from "./case-files.ts";
 import { failureIn } from "./request-failure.ts";
 import { type LineOf, withFixedIndentation } from "./snippet-edits.ts";
 
-/** Speaks to the log alone: what the user is told, and in which words, is decided here. */
+/** Writes only to the log: what the user is shown, and in which words, is decided in this extension. */
 export class QuietLanguageClient extends LanguageClient {
   override error(message: string, cause?: unknown): void {
     super.error(cause === undefined ? message : `${message} (${failureIn(cause)})`, undefined, false);
   }
 
   /**
-   * Findings are sent to it, not asked for by it: where it asks, it takes them back as soon as a tab is closed, and asks
-   * for none of a document that has no tab, while the Problems view shows all files, opened or not.
+   * The client takes pushed diagnostics and does not pull: with pull, it removes findings when a tab is closed, and
+   * requests none for a document without a tab, while the Problems view shows all files, open or not.
    */
   protected override fillInitializeParams(params: InitializeParams): void {
     super.fillInitializeParams(params);
     delete params.capabilities.textDocument?.diagnostic;
   }
 
-  /** The names of messages only: their contents are the case. */
+  /** Only the names of messages: their contents are the case. */
   override trace(message: string): void {
     if (workspace.getConfiguration("parole-case").get("trace.server") === "messages") {
       super.trace(message);
@@ -39,10 +39,10 @@ export class QuietLanguageClient extends LanguageClient {
   }
 }
 
-/** What is told to the server of this client, and what is done with what it says. `closed` is called when it is gone. */
+/** The options for the server, and the handling of its answers. `closed` is called when the connection has closed. */
 export function clientOptions(log: LogOutputChannel, closed: () => void): LanguageClientOptions {
   return {
-    // People of the practice are found and renamed from where they are described, too.
+    // Practice settings too, so that people of the practice can be found and renamed there.
     documentSelector: [
       { language: caseLanguage },
       { language: "yaml", pattern: "**/parole-case.config.yaml" },
@@ -54,12 +54,12 @@ export function clientOptions(log: LogOutputChannel, closed: () => void): Langua
       runsCommands: true,
       showsFindings: true,
       asksAgain: true,
-      // By `editor.acceptSuggestionOnEnter`, which the extension sets to "smart" for case files.
+      // With `editor.acceptSuggestionOnEnter`, which the extension sets to "smart" for case files.
       skipsWhole: true,
       listsCases: true,
       isTrusted: workspace.isTrusted,
     },
-    // What the server says of a place holds words of the case, so that nothing but this may be run from there.
+    // The server's texts contain words of the case, so that no other command may be run from them.
     markdown: { isTrusted: { enabledCommands: ["parole-case.explainRule"] } },
     diagnosticCollectionName: "parole-case",
     outputChannel: log,
@@ -72,7 +72,7 @@ export function clientOptions(log: LogOutputChannel, closed: () => void): Langua
     middleware: {
       async sendRequest(type, params, token, next) {
         const answer = await next(type, params, token);
-        // The type of an answer is that of its request, which only the protocol knows.
+        // The type of an answer depends on its request, which only the protocol knows.
         switch (typeof type === "string" ? type : type.method) {
           case CodeActionRequest.method:
             return Array.isArray(answer)
@@ -105,7 +105,7 @@ function openDocumentLines(uri: string): LineOf {
   return (line) => (document && line < document.lineCount ? document.lineAt(line).text : undefined);
 }
 
-/** Of what a failing server says last, only where it was: the rest could carry text of a case. */
+/** Of a failing server's output, only the stack frames: the rest could contain text of a case. */
 function logFrames(output: Readable, log: LogOutputChannel): void {
   createInterface({ input: output }).on("line", (line) => {
     if (/^\s+at /.test(line)) {

@@ -1,4 +1,4 @@
-// Edits that the server has thought out, made in the editor as one step that can be undone.
+// Edits that the server computed, applied in the editor as one undo step.
 import {
   l10n,
   Range,
@@ -22,8 +22,8 @@ export interface CaseChange {
 }
 
 /**
- * Makes the edits and leads to the first placeholder, or to each in turn by the Tab key. Tells `false`, and the person
- * why, where nothing was changed.
+ * Applies the edits and goes to the first placeholder, or to each in turn with the Tab key. Resolves to `false`, after
+ * showing the reason, if nothing was changed.
  */
 export async function requestAndApply(
   document: TextDocument,
@@ -43,7 +43,7 @@ export async function requestAndApply(
   return true;
 }
 
-/** Tells `false`, and the person why, where the text is another by now or may not be changed. */
+/** Resolves to `false`, after showing the reason, if the text has changed meanwhile or is read-only. */
 export async function applyEdits(
   document: TextDocument,
   version: number,

@@ -1,7 +1,7 @@
-// Why a request of ours was not answered, in words that hold nothing of a case.
+// Why one of our requests failed, in words without any text of a case.
 import { isRequestFailure } from "../../../server/src/lsp/protocol/index.ts";
 
-/** The kind of an error and no more: its message could carry text of a case. */
+/** Only the class of an error: its message could contain text of a case. */
 export function failureIn(error: unknown): string {
   const data = typeof error === "object" && error !== null && "data" in error ? error.data : undefined;
   if (!isRequestFailure(data)) return error instanceof Error ? error.name : typeof error;

@@ -1,20 +1,19 @@
-// The states of the language server as the extension sees them, and what leads from one to the next. It knows no editor and
-// no clock.
+// The states of the language server in the extension, and their transitions. It knows no editor and no clock.
 
-/** Whether the server is there, and what becomes of it if not. */
+/** Whether the server is running, and what happens if not. */
 export type ServerState =
-  /** Nothing has been asked of it yet. */
+  /** It has not been needed yet. */
   | "off"
   | "starting"
-  /** It ran before, or was to, and is being started anew. */
+  /** It ran before, or was to, and is being restarted. */
   | "startingAgain"
   | "running"
-  /** It did not start, or stopped too often: only a person starts it again. */
+  /** It did not start, or crashed too often: only a person restarts it. */
   | "givenUp";
 
 export interface ServerLife {
   readonly state: ServerState;
-  /** When it stopped without our doing, in milliseconds; only those that still count. */
+  /** When it crashed, in milliseconds; only the crashes that still count. */
   readonly crashes: readonly number[];
 }
 
@@ -22,9 +21,9 @@ export type ServerEvent =
   | { readonly kind: "launched" }
   | { readonly kind: "started" }
   | { readonly kind: "failed" }
-  /** It stopped without our doing, at this time in milliseconds. */
+  /** It crashed at this time in milliseconds. */
   | { readonly kind: "crashed"; readonly at: number }
-  /** A person wants it started anew. */
+  /** A person requests a restart. */
   | { readonly kind: "restart" };
 
 export const newLife: ServerLife = { state: "off", crashes: [] };
@@ -32,7 +31,7 @@ export const newLife: ServerLife = { state: "off", crashes: [] };
 const crashesBeforeGivingUp = 3;
 const crashesCountFor = 3 * 60_000;
 
-/** What has become of the server after an event. */
+/** The state after an event. */
 export function lifeAfter({ state, crashes }: ServerLife, event: ServerEvent): ServerLife {
   switch (event.kind) {
     case "launched":
@@ -53,7 +52,7 @@ export function lifeAfter({ state, crashes }: ServerLife, event: ServerEvent): S
   }
 }
 
-/** Whether a server that was started is not running, so that nothing is checked. */
+/** Whether a started server is not running, so that nothing is checked. */
 export function isStopped(state: ServerState): boolean {
   return state === "startingAgain" || state === "givenUp";
 }

@@ -1,5 +1,5 @@
-// The language server's life: started once, started again after a crash, and given up with a message when
-// it does not stay up. Whoever asks it something never sees more than words.
+// The lifetime of the language server: started once, restarted after a crash, and given up with a message if it keeps
+// crashing. Failures are shown as messages and never thrown to the caller.
 import type { CancellationToken, Disposable, Event, LogOutputChannel } from "vscode";
 import { EventEmitter, l10n, window, workspace } from "vscode";
 import { type LanguageClient, TransportKind, WorkDoneProgress } from "vscode-languageclient/node";
@@ -21,11 +21,11 @@ import {
 } from "./server-life.ts";
 
 export interface Server extends Disposable {
-  /** Starts the server unless it runs; a failure is shown to the user, and answered with `false`. */
+  /** Starts the server unless it runs; a failure is shown to the user and resolves to `false`. */
   start(): Promise<boolean>;
   restart(): Promise<boolean>;
   /**
-   * The server's answer; `undefined` when there is none, and the user has been told why or has stopped it. A request
+   * The server's answer; `undefined` if there is none, after showing the reason, or if the user canceled it. A request
    * that may take long can be `watched`.
    */
   ask<Params extends object, Result>(
@@ -34,34 +34,34 @@ export interface Server extends Disposable {
     watched?: Watched,
   ): Promise<Result | undefined>;
   /**
-   * The same for what no person has asked for: where there is no answer, nothing is said, and a server that does not stay
-   * up is not started again.
+   * The same for a request in the background: if there is no answer, nothing is shown, and a server that keeps crashing
+   * is not restarted.
    */
   look<Params extends object, Result>(
     request: RequestType<Params, Result>,
     params: Params,
   ): Promise<Result | undefined>;
-  /** Cases may have changed; a server that has just been started says so of all. */
+  /** Cases may have changed; a server that has just started reports all. */
   readonly onCasesChanged: Event<CasesChangedParams>;
   state(): ServerState;
-  /** Whether a server that was started is not running, so that nothing is checked. */
+  /** Whether a started server is not running, so that nothing is checked. */
   isStopped(): boolean;
-  /** That has changed. */
+  /** The value of `isStopped` has changed. */
   readonly onStopped: Event<boolean>;
-  /** The last requests that failed, and what else went wrong, the latest last; without any text of a case. */
+  /** The last failed requests and other failures, latest last, without any text of a case. */
   failures(): readonly string[];
 }
 
 export interface Watched {
-  /** Stops the request. */
+  /** Cancels the request. */
   readonly token: CancellationToken;
-  /** Hears how far it has come, in hundredths and in words. */
+  /** Reports progress, as a percentage and in words. */
   report(percentage: number, message: string): void;
 }
 
 const mostFailures = 20;
 
-/** `modulePath` is the server's program; what goes wrong is written to the log. */
+/** `modulePath` is the server's program; failures are written to the log. */
 export function createServer(modulePath: string, log: LogOutputChannel): Server {
   return new LanguageServer(modulePath, log);
 }
@@ -162,7 +162,7 @@ class LanguageServer implements Server {
     this.#happened({ kind: "launched" });
     try {
       await launched.start();
-      // It may have come while the server was starting, which was told the contrary.
+      // Trust may have been granted while the server was starting, which was told that it was not.
       if (workspace.isTrusted) await launched.sendNotification(trustGrantedNotification.method);
       this.#happened({ kind: "started" });
       return true;
@@ -175,7 +175,7 @@ class LanguageServer implements Server {
     }
   }
 
-  /** The connection closed without our doing; while starting, `#launch` hears of it too and speaks. */
+  /** The connection closed unexpectedly; during a start, `#launch` sees that too and shows the message. */
   async #crashed(fallen: LanguageClient): Promise<void> {
     if (this.#client !== fallen || !fallen.isRunning()) return;
     this.#client = undefined;
@@ -226,7 +226,7 @@ class LanguageServer implements Server {
   }
 }
 
-/** The progress of a request is reported under a name that the request itself gives. */
+/** The progress of a request is reported under a token that the request provides. */
 async function watchedRequest<Result>(
   client: LanguageClient,
   method: string,

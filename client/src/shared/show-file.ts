@@ -1,8 +1,8 @@
-// A case file that has just been written, shown to the person.
+// Shows a case file that has just been written.
 import { commands, env, l10n, Range, UIKind, Uri, window, workspace } from "vscode";
 import { fileExists, openFile, showFile } from "./open-file.ts";
 
-/** Opens it with this stretch selected, and offers to open its folder where that is not open here. */
+/** Opens it with this span selected, and offers to open its folder if it is not open here. */
 export async function showCase(
   file: Uri,
   first: { readonly start: number; readonly end: number } | null,
@@ -19,7 +19,7 @@ export async function showCase(
   });
 }
 
-/** In the program that the computer has for such files, where there is one to be asked. */
+/** In the computer's default program for such files, if there is one. */
 export async function openWritten(file: Uri): Promise<void> {
   if (!(await fileExists(file))) return;
   await (isLocal() ? env.openExternal(file) : commands.executeCommand("vscode.open", file));
@@ -30,7 +30,7 @@ export async function revealWritten(file: Uri): Promise<void> {
   await commands.executeCommand(isLocal() ? "revealFileInOS" : "revealInExplorer", file);
 }
 
-/** Only on the user's own machine can another program be asked to show a file. */
+/** Only on the user's own machine can another program show a file. */
 export function isLocal(): boolean {
   return env.uiKind === UIKind.Desktop && env.remoteName === undefined;
 }

@@ -1,14 +1,14 @@
-// Where one edit of a file is a snippet, VS Code inserts them all as snippets, and indents every further line by
-// as much as the line it is inserted into. The server's edits are indented already; here they are written so
-// that VS Code leaves them as they are.
+// If one edit of a file is a snippet, VS Code inserts them all as snippets, and indents every further line by as much
+// as the line it is inserted into. The server's edits are indented already; here they are rewritten so that VS Code
+// does not indent them again.
 import type { CodeAction, Command, SnippetTextEdit, TextEdit } from "vscode-languageclient/node";
 
 export type Edit = TextEdit | SnippetTextEdit;
 
-/** The text of a document's line, counted from 0, without its end; `undefined` after the last. */
+/** The text of a document's line, counted from 0, without its line break; `undefined` after the last. */
 export type LineOf = (line: number) => string | undefined;
 
-/** The same actions, with edits that come out in VS Code as the server wrote them. */
+/** The same actions, with edits whose result in VS Code is what the server wrote. */
 export function withFixedIndentation(
   actions: readonly (Command | CodeAction)[],
   lineOf: (uri: string) => LineOf,
@@ -26,7 +26,7 @@ export function withFixedIndentation(
   });
 }
 
-/** The same edits of one document, as VS Code is to be given them. */
+/** The same edits of one document, rewritten for VS Code. */
 export function fixedEdits(edits: readonly Edit[], lineOf: LineOf): Edit[] {
   if (!edits.some((edit) => "snippet" in edit)) {
     return [...edits];
@@ -35,7 +35,7 @@ export function fixedEdits(edits: readonly Edit[], lineOf: LineOf): Edit[] {
   return fixed.length === edits.length ? fixed : edits.map(plain);
 }
 
-/** `undefined` for a text that cannot be written so that it comes out right. */
+/** `undefined` for a text that cannot be rewritten so that the result is right. */
 function fixedEdit(edit: Edit, lineOf: LineOf): Edit | undefined {
   const text = "snippet" in edit ? edit.snippet.value : edit.newText;
   const { line, character } = edit.range.start;

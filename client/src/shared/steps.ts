@@ -1,4 +1,4 @@
-// Questions asked one after the other in VS Code's own input at the top of the window, with a way back.
+// A series of questions in VS Code's quick input, with a way back.
 import {
   type Disposable,
   type InputBox,
@@ -10,10 +10,10 @@ import {
 } from "vscode";
 import type { Attorney, NewCaseParams } from "../../../server/src/lsp/protocol/index.ts";
 
-/** What a question was answered with: nothing when the person left, `back` when they went to the one before. */
+/** The answer to a question: undefined if dismissed, `back` to return to the previous one. */
 export type Answered<T> = { readonly value: T } | "back" | undefined;
 
-/** Whether the person has left the question or gone back. */
+/** Whether the question was dismissed or the person went back. */
 export function isLeft<T>(answer: Answered<T>): answer is "back" | undefined {
   return answer === undefined || answer === "back";
 }
@@ -22,8 +22,8 @@ export function isLeft<T>(answer: Answered<T>): answer is "back" | undefined {
 export type Question<State> = (state: State, step: number, of: number) => Promise<Answered<State>>;
 
 /**
- * Asks all in turn. Each takes what has been answered so far, its own answer too where somebody has gone back to it.
- * Nothing when the person leaves.
+ * Asks all in turn. Each receives the answers so far, including its own if the person went back to it. Undefined if
+ * dismissed.
  */
 export async function askInTurn<State>(
   questions: readonly Question<State>[],
@@ -46,12 +46,12 @@ export async function askInTurn<State>(
 interface Asked {
   readonly title: string;
   readonly placeholder: string;
-  /** Left out for a question that is asked alone. */
+  /** Omitted for a single question. */
   readonly step?: number;
   readonly of?: number;
 }
 
-/** One choice of several. */
+/** Picks one of several choices. */
 export function pickOne<Item extends QuickPickItem>(
   asked: Asked & { readonly items: readonly Item[]; readonly active?: Item | undefined },
 ): Promise<Answered<Item>> {
@@ -67,8 +67,8 @@ export function pickOne<Item extends QuickPickItem>(
 }
 
 /**
- * Any number of choices, none included. Enter takes what is checked; where nothing is, the row that has the focus, which
- * is the first one that matches while a person types.
+ * Picks any number of choices, including none. Enter accepts the checked rows; if there are none, the focused row,
+ * which is the first match while a person types.
  */
 export function pickMany<Item extends QuickPickItem>(
   asked: Asked & { readonly items: readonly Item[]; readonly selected: readonly Item[] },
@@ -78,7 +78,7 @@ export function pickMany<Item extends QuickPickItem>(
   pick.matchOnDescription = true;
   pick.items = asked.items;
   pick.selectedItems = asked.selected;
-  // Where several can be checked, VS Code gives no row the focus by itself.
+  // In a list with checkboxes, VS Code does not focus a row by itself.
   pick.onDidChangeValue((typed) => {
     const match = firstMatch(asked.items, typed);
     if (match) pick.activeItems = [match];
@@ -91,7 +91,7 @@ export function pickMany<Item extends QuickPickItem>(
   );
 }
 
-/** The first row whose label or description has the words in it; nothing where no words are typed. */
+/** The first row whose label or description contains the words; undefined if no words are typed. */
 export function firstMatch<Item extends QuickPickItem>(
   items: readonly Item[],
   typed: string,
@@ -101,7 +101,7 @@ export function firstMatch<Item extends QuickPickItem>(
   return words === "" ? undefined : items.find(({ label, description }) => has(label) || has(description));
 }
 
-/** The rows that Enter takes; nothing where what is typed matches none of them, so that the question stays. */
+/** The rows that Enter accepts; undefined if nothing matches what is typed, so that the question stays. */
 export function takenRows<Item extends QuickPickItem>(
   items: readonly Item[],
   pick: {
@@ -117,7 +117,7 @@ export function takenRows<Item extends QuickPickItem>(
   return pick.activeItems.length > 0 ? pick.activeItems : [match];
 }
 
-/** Words; `problem` says in words why they cannot be taken. */
+/** Asks for text; `problem` gives the reason in words why it is not accepted. */
 export function askWords(
   asked: Asked & {
     readonly value: string;

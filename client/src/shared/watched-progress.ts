@@ -1,4 +1,4 @@
-// A request that may take long, with a notification that tells how far it has come and stops it.
+// A long request, with a notification that shows its progress and can cancel it.
 import { ProgressLocation, window } from "vscode";
 import type { Watched } from "./server.ts";
 

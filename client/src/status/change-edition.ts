@@ -1,4 +1,4 @@
-// The command "Change Edition…": another edition of the requirements, written into the case as one step to be undone.
+// The command "Change Edition…": another edition of the requirements, written into the case as one undo step.
 import { l10n, type QuickPickItem, window } from "vscode";
 import {
   type CaseParams,
@@ -12,7 +12,7 @@ import { requestAndApply } from "../shared/request-and-apply.ts";
 import type { Server } from "../shared/server.ts";
 import { pickOne } from "../shared/steps.ts";
 
-/** Resolves to whether the case names the edition now. `given` may be the case, and then the id of the edition. */
+/** Resolves to whether the case names the edition now. `given` may be the case, followed by the id of the edition. */
 export async function changeEdition(server: Server, [given, wanted]: readonly unknown[]): Promise<boolean> {
   const document = await chooseCaseFile(server, given);
   if (!document) return false;

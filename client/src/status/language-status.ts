@@ -1,5 +1,5 @@
-// What the status bar says of the case in the editor, behind the braces beside the name of the language: what was found
-// in it and when, and the edition that it is held against.
+// The language status of the case in the editor, under the braces next to the name of the language: its findings and
+// when they were found, and the edition that it is checked against.
 import {
   Disposable,
   env,
@@ -18,7 +18,7 @@ import { countsInWords } from "../shared/counts.ts";
 
 type Overview = OverviewOfCase["overview"];
 
-/** Shows both for as long as a case is in the active editor. */
+/** Shows both while a case is in the active editor. */
 export function showLanguageStatus(list: CaseList): Disposable {
   const findings = languages.createLanguageStatusItem("parole-case.findings", { language: caseLanguage });
   const edition = languages.createLanguageStatusItem("parole-case.edition", { language: caseLanguage });
@@ -36,7 +36,7 @@ export function showLanguageStatus(list: CaseList): Disposable {
       return;
     }
     const overview = await list.overview(document.uri);
-    // What was asked for later tells more.
+    // A later request has newer results.
     if (own !== asked) return;
     tellFindings(findings, overview);
     tellEdition(edition, overview);

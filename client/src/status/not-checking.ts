@@ -1,6 +1,5 @@
-// The item of the status bar that is shown while nothing is checked, in the color of errors: without findings in the
-// Problems view, a case would look as if it had none. A line above the case takes the place of what the server said there
-// last.
+// The status bar item that is shown while nothing is checked, in the error color: without findings in the Problems
+// view, a case would look as if it had none. A code lens above the case replaces the last lenses of the server.
 import { CodeLens, Disposable, l10n, languages, Range, StatusBarAlignment, ThemeColor, window } from "vscode";
 import { caseLanguage } from "../shared/case-files.ts";
 import type { Server } from "../shared/server.ts";
@@ -25,7 +24,7 @@ export function showWhenNotChecking(server: Server): Disposable {
   return Disposable.from(item, server.onStopped(show), { dispose: () => lens?.dispose() });
 }
 
-/** The editor keeps the lenses of a server that is gone until another one has some. */
+/** VS Code keeps the lenses of a stopped server until another provider has some. */
 const notChecking = {
   provideCodeLenses: () => [
     new CodeLens(new Range(0, 0, 0, 0), {

@@ -1,5 +1,5 @@
-// After an update of the extension: the cases whose findings changed with it are named once. What each version found is
-// kept in the workspace's own storage, without a word of a case.
+// After an update of the extension: shows once the cases whose findings changed with it. The findings of each version
+// are stored in the workspace storage, without any text of a case.
 import {
   Disposable,
   type ExtensionContext,
@@ -31,7 +31,7 @@ type Context = Pick<ExtensionContext, "storageUri" | "extension" | "extensionUri
 
 type Nothing = Readonly<Record<string, never>>;
 
-/** Compares once, then keeps up with what is saved. */
+/** Compares once, then updates the stored findings when cases are saved. */
 export function noticeUpdates(server: Server, context: Context): Disposable {
   let body: Html | undefined;
   let stored: Stored | undefined;
@@ -42,7 +42,7 @@ export function noticeUpdates(server: Server, context: Context): Disposable {
   const views = viewsOf<Nothing>(context, {
     type: "parole-case.updateChanges",
     keyOf: () => "all",
-    // The page holds words of cases, so that nothing of it is kept: it is gone after a restart.
+    // The page contains text of cases, so that nothing of it is stored: it is gone after a restart.
     stateOf: () => undefined,
     titleOf: () => title,
     render: async () => body && { title, body },
@@ -101,14 +101,14 @@ async function hasCases(folders: readonly WorkspaceFolder[] | undefined): Promis
   return one !== undefined;
 }
 
-/** Nothing on the first start, and where what is stored cannot be read: then nothing is said. */
+/** Undefined on the first start, or if what is stored cannot be read: then no message is shown. */
 async function read(file: Uri): Promise<Stored | undefined> {
   try {
     const found: unknown = JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(file)));
     if (typeof found !== "object" || found === null || !("version" in found) || !("snapshot" in found))
       return undefined;
     const { version, snapshot } = found;
-    // The server looks at each part of it before it is used.
+    // The server validates each part of it before it is used.
     return typeof version === "string" ? { version, snapshot: snapshot as StoredSnapshot } : undefined;
   } catch {
     return undefined;
@@ -120,6 +120,6 @@ async function write(file: Uri, stored: Stored): Promise<void> {
     await workspace.fs.createDirectory(Uri.joinPath(file, ".."));
     await workspace.fs.writeFile(file, new TextEncoder().encode(JSON.stringify(stored)));
   } catch {
-    // Without it, the next update says nothing.
+    // Without it, the next update shows no message.
   }
 }

@@ -1,8 +1,8 @@
-// What the steps of the walkthrough wait for where no command tells of it: a finding mended, a packet written.
+// Completion of the walkthrough steps that are not tied to a command: a finding fixed, a packet written.
 import { commands, Disposable, languages, workspace } from "vscode";
 import { isCaseFile } from "../shared/case-files.ts";
 
-/** Notes when a case has fewer findings than before because its text was changed. */
+/** Records when a case has fewer findings than before because its text was changed. */
 export function recordFix(): Disposable {
   const counts = new Map<string, number>();
   const changed = new Set<string>();
@@ -22,7 +22,7 @@ export function recordFix(): Disposable {
   );
 }
 
-/** Notes that a packet lies on the disk. */
+/** Records that a packet was written. */
 export function recordExport(): void {
   note("exported");
 }

@@ -1,4 +1,4 @@
-// The command "Get Started": the walkthrough that package.json holds.
+// The command "Get Started": opens the walkthrough from package.json.
 import { commands } from "vscode";
 
 export async function getStarted(): Promise<void> {

@@ -1,10 +1,10 @@
-// The command "Try a Sample Case": a half-written case with its exhibits, copied to where nothing depends on it.
+// The command "Try a Sample Case": an unfinished case with its exhibits, copied to a folder where changes do no harm.
 import { l10n, type QuickPickItem, Uri, window, workspace } from "vscode";
 import { freePlace, otherFolder, placeItem } from "../shared/places.ts";
 import { showCase } from "../shared/show-file.ts";
 import { pickOne } from "../shared/steps.ts";
 
-/** Where the sample case lies in the extension, and a folder of the extension's own to put it for a while. */
+/** The sample case in the extension, and the extension's own folder for a temporary copy. */
 export interface SamplePlaces {
   readonly shipped: Uri;
   readonly forAWhile: Uri;
@@ -13,7 +13,7 @@ export interface SamplePlaces {
 const folderOfSample = "sample-case";
 const fileOfSample = "sample.parole.yaml";
 
-/** Resolves to the case file of the copy; `undefined` where there is none. `given` is the folder, where it is settled. */
+/** Resolves to the case file of the copy; `undefined` if there is none. `given` is the folder, if already decided. */
 export async function trySample(places: SamplePlaces, given: unknown): Promise<Uri | undefined> {
   const folder = given instanceof Uri ? given : await askFolder(places);
   if (!folder) return undefined;

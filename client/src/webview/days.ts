@@ -1,4 +1,4 @@
-// Days as a reader writes them.
+// Dates in words.
 import { env, l10n } from "vscode";
 
 /** "August 17, 2015", in the language of VS Code; `day` is YYYY-MM-DD. */
@@ -6,7 +6,7 @@ export function dayInWords(day: string): string {
   return formatIn(env.language).format(new Date(`${day}T00:00:00Z`));
 }
 
-/** To make a format takes many times as long as to use it, and a page of deadlines has hundreds of days. */
+/** Creating a format takes many times as long as using it, and a page of deadlines has hundreds of dates. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatIn(language: string): Intl.DateTimeFormat {

@@ -1,10 +1,10 @@
-// A whole HTML document, for a view inside VS Code and for a file that a browser prints: nothing in it is loaded or run
-// but what it names itself.
+// A whole HTML document, for a view in VS Code and for a file that a browser prints: it loads and runs nothing but what
+// it names itself.
 import { env, l10n } from "vscode";
 import { type Content, type Html, html } from "./html.ts";
 import { style } from "./style.ts";
 
-/** The document of a view. It is empty until its script has asked for its contents. */
+/** The document of a view. It is empty until its script requests the contents. */
 export function viewDocument({ script, title }: { readonly script: string; readonly title: string }): string {
   const nonce = newNonce();
   return documentOf({
@@ -16,7 +16,7 @@ export function viewDocument({ script, title }: { readonly script: string; reado
   });
 }
 
-/** The document of a file to be printed, with a button that asks the browser to. */
+/** The document of a file to print, with a print button. */
 export function printDocument({ title, body }: { readonly title: string; readonly body: Html }): string {
   const nonce = newNonce();
   return documentOf({

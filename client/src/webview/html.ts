@@ -1,7 +1,7 @@
-// HTML put together so that words of a case are never taken for markup, and no character of them acts on the page.
+// Builds HTML so that text of a case is never interpreted as markup, and none of its characters affects the page.
 import { withEscapes } from "../../../server/src/core/text/control-characters.ts";
 
-/** Markup that is safe as it stands. */
+/** Markup that needs no escaping. */
 export interface Html {
   readonly markup: string;
 }
@@ -9,8 +9,8 @@ export interface Html {
 export type Content = string | number | Html | undefined | false | readonly Content[];
 
 /**
- * A template of markup: what is put in is escaped unless it is markup itself; nothing and `false` leave no trace. Text also
- * shows what turns its direction around or cannot be seen; attributes, such as a path, keep it.
+ * A markup template: inserted values are escaped unless they are markup; undefined and `false` are omitted. In text,
+ * characters that change direction or are invisible are made visible; attributes, such as a path, keep them.
  */
 export function html(parts: TemplateStringsArray, ...contents: readonly Content[]): Html {
   const markup = parts

@@ -15,7 +15,7 @@ export const ofOneCase: Pick<ViewKind<OneCase>, "keyOf" | "stateOf"> = {
       : undefined,
 };
 
-/** Renews the views of a case as it is typed, and whenever it was checked anew, as when its exhibits change. */
+/** Renews the views of a case during typing, and whenever it was checked again, as when its exhibits change. */
 export function renewedWithCase(views: readonly Views<OneCase>[]): Disposable[] {
   const renew = (uris: ReadonlySet<string>) => {
     for (const each of views) each.renew(({ uri }) => uris.has(uri));

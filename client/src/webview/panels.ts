@@ -1,5 +1,4 @@
-// Views in tabs of the editor: one for each thing shown, renewed when something about it changes, and there again after
-// VS Code was closed.
+// Views in editor tabs: one for each thing shown, renewed when it changes, and restored after VS Code was closed.
 import {
   type Disposable,
   type ExtensionContext,
@@ -18,39 +17,39 @@ export interface Page {
   readonly body: Html;
 }
 
-/** Where the reader is led after something was done. */
+/** Focus and announcement after an action. */
 export interface After {
-  /** The id of what is to have the focus. */
+  /** The id of the element to focus. */
   readonly focus?: string;
-  /** Read out by a screen reader. */
+  /** Announced by a screen reader. */
   readonly said?: string;
 }
 
 export interface ViewKind<State> {
   readonly type: string;
-  /** One tab for each of these. */
+  /** Views with the same key share one tab. */
   keyOf(state: State): string;
-  /** The state that was kept, where it is one of this kind of view. */
+  /** The stored state, if it belongs to this kind of view. */
   stateOf(kept: unknown): State | undefined;
-  /** Before anything is known of what it shows. */
+  /** The title before the first content. */
   titleOf(state: State): string;
-  /** Nothing where it cannot be told, and the person has been told why. */
+  /** Undefined, after showing the reason, if it cannot be rendered. */
   render(state: State): Promise<Page | undefined>;
-  /** Something was pressed; the values are those of what was pressed. */
+  /** An element was pressed; the values are those of the element. */
   pressed(name: string, values: Readonly<Record<string, string>>, view: View<State>): unknown;
 }
 
 export interface View<State> {
   readonly state: State;
-  /** Shows it anew, in this state. */
+  /** Shows the view again in this state. */
   show(state: State, after?: After): Promise<void>;
 }
 
 export interface Views<State> extends Disposable {
   open(state: State): void;
-  /** What the view in front shows, where it is one of these. */
+  /** The state of the view in front, if it is of this kind. */
   active(): State | undefined;
-  /** Shows those anew that are in sight, and the others as soon as they are. */
+  /** Renews the visible views, and the others when they become visible. */
   renew(isConcerned?: (state: State) => boolean): void;
 }
 
@@ -118,11 +117,11 @@ function attached<State>(
 
   const show = async (next: State, after: After = {}): Promise<void> => {
     state = next;
-    // Should this page come too late, the next one leads the reader.
+    // If this page arrives too late, the next one applies it.
     led = { ...led, ...after };
     const own = ++asked;
     const page = await kind.render(state);
-    // A page that was asked for later tells more.
+    // A later request has newer contents.
     if (!page || own !== asked) return;
     panel.title = page.title;
     const { title, body } = page;
@@ -154,7 +153,7 @@ function attached<State>(
     panel,
     view,
     renew() {
-      // A view that comes into sight again asks for its contents by itself.
+      // A view that becomes visible again requests its contents by itself.
       if (!panel.visible) return;
       clearTimeout(renewal);
       renewal = setTimeout(() => void show(state), renewedAfter);
@@ -162,7 +161,7 @@ function attached<State>(
   };
 }
 
-/** Changes come in groups, while somebody types. */
+/** Changes come in groups while a person types. */
 const renewedAfter = 300;
 
 function isReady(message: unknown): boolean {

@@ -1,5 +1,5 @@
-// How the views look: the colors and the letters of VS Code, and black on white on paper. What is grave is said in words
-// and marked by a color beside them, since the colors of some themes are too faint for letters.
+// The style of the views: the colors and fonts of VS Code, and black on white on paper. Severity is written in words
+// with a colored mark next to them, since the colors of some themes are too faint for text.
 
 export const style = `
 :root {

@@ -1,4 +1,4 @@
-// What a view of a case shows where its file cannot be read, as when it was moved since.
+// What a view shows if its case file cannot be read, for example because it was moved.
 import { l10n, Uri, workspace } from "vscode";
 import { html } from "./html.ts";
 import type { Page } from "./panels.ts";

@@ -17,7 +17,7 @@ export interface CaseNewArguments {
   readonly asOf?: string;
 }
 
-/** Writes the case into a new folder. Exit status 0: written; 2: could not run. Nothing is ever written over. */
+/** Writes the case into a new folder. Exit status 0: written; 2: could not run. Never overwrites anything. */
 export async function caseNew(options: CaseNewArguments, today: string): Promise<CommandOutcome> {
   const day = dayOption(options.asOf, today);
   if (day === undefined) return { status: 2, trouble: ["--as-of requires a date in the form YYYY-MM-DD"] };
@@ -36,7 +36,7 @@ export async function caseNew(options: CaseNewArguments, today: string): Promise
     const matter = nextNumber(practice?.folderNumbering, await namesIn(place), day.slice(0, 4));
     const { text, isPartial } = caseFrom({ source, practice, keep, beneficiary, matter, today: day });
     const called = beneficiary ? folderName(beneficiary.family, beneficiary.given) : "new-case";
-    const file = await written(place, numberedName(matter, called), text);
+    const file = await writeCaseFolder(place, numberedName(matter, called), text);
     return {
       status: 0,
       output: `The new case is ${file}\n`,
@@ -49,7 +49,7 @@ export async function caseNew(options: CaseNewArguments, today: string): Promise
   }
 }
 
-/** The names in the folder; none where it has still to be made. */
+/** The names in the folder; empty if it does not exist yet. */
 async function namesIn(place: string): Promise<readonly string[]> {
   return readdir(place).catch((error: unknown) => {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
@@ -57,7 +57,7 @@ async function namesIn(place: string): Promise<readonly string[]> {
   });
 }
 
-/** Places among those who can be kept, or a sentence about what cannot. */
+/** Indexes of the people to keep, or a sentence with the reason why one cannot be kept. */
 function keptPlaces(keepable: readonly Keepable[], words: readonly string[]): number[] | string {
   const roles = { petitioner: "petitioner", sponsors: "sponsor" } as const;
   const places: number[] = [];
@@ -70,8 +70,8 @@ function keptPlaces(keepable: readonly Keepable[], words: readonly string[]): nu
   return places;
 }
 
-/** Makes a folder that was not there before, with the case and places for its exhibits and forms. */
-async function written(place: string, name: string, text: string): Promise<string> {
+/** Creates a folder that did not exist before, with the case and folders for its exhibits and forms. */
+async function writeCaseFolder(place: string, name: string, text: string): Promise<string> {
   await mkdir(place, { recursive: true });
   for (let count = 1; ; count++) {
     const called = count === 1 ? name : `${name}-${count}`;

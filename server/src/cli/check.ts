@@ -1,4 +1,4 @@
-// `parole-case check`: holds case files against the requirements and prints what is found.
+// `parole-case check`: checks case files against the requirements and prints the findings.
 
 import type { Severity } from "../core/base/severity.ts";
 import { titled } from "../core/message/title.ts";
@@ -16,7 +16,10 @@ export interface CheckArguments {
   readonly failOn: string;
 }
 
-/** Checks the case files at the paths. Exit status 0: nothing at or above `--fail-on`; 1: something; 2: could not run. */
+/**
+ * Checks the case files at the paths. Exit status 0: no finding at or above `--fail-on`; 1: at least one; 2: could not
+ * run.
+ */
 export async function check(
   paths: readonly string[],
   options: CheckArguments,
@@ -54,7 +57,7 @@ export async function check(
   };
 }
 
-/** What a settings file says that means nothing, with its lines. */
+/** The problems of a settings file, with their lines. */
 function settingsTrouble({ file, text, problems }: FoundSettings): string[] {
   const starts = lineStarts(text);
   return problems.map(

@@ -1,4 +1,4 @@
-// `parole-case deadlines`: the key dates over several cases, as a list and as a calendar.
+// `parole-case deadlines`: the key dates of several cases, as a list and as a calendar.
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import {
@@ -28,17 +28,17 @@ export interface DeadlinesArguments {
   readonly edition?: string;
   readonly asOf?: string;
   readonly ics?: string;
-  /** Of the calendar: only what must be done by its date. */
+  /** In the calendar, only what must be done by its date. */
   readonly dueOnly?: boolean;
 }
 
-/** Where calendar files come from: the time, and new ids. */
+/** What calendar files need from the host: the time, and new ids. */
 export interface CalendarSource {
   now(): Date;
   newId(): string;
 }
 
-/** A case with its deadlines, as the list shows where it is. */
+/** A case with its deadlines and its location in the list. */
 export interface CaseAt extends CaseDeadlines {
   readonly place: string;
   readonly text: string;
@@ -76,7 +76,7 @@ export async function deadlines(
   const calendar =
     options.ics === undefined || undecided.length > 0
       ? ""
-      : await written(options.ics, { cases, folders }, options.dueOnly === true, source.now(), trouble);
+      : await writeCalendar(options.ics, { cases, folders }, options.dueOnly === true, source.now(), trouble);
   const remarks = [...unread, ...unidentified];
   if (trouble.length > 0) return { status: 2, output: output + calendar, trouble: [...trouble, ...remarks] };
   const isIncomplete = unread.length > 0;
@@ -90,7 +90,7 @@ export async function deadlines(
   };
 }
 
-/** What is pending in the cases, a line for each deadline, the earliest first; and whether any of it is overdue. */
+/** What is pending in the cases, one line per deadline, the earliest first; and whether any is overdue. */
 export function listOf(cases: readonly Pick<CaseAt, "place" | "text" | "deadlines">[]): {
   readonly output: string;
   readonly isOverdue: boolean;
@@ -110,15 +110,18 @@ export function listOf(cases: readonly Pick<CaseAt, "place" | "text" | "deadline
 interface Reports {
   readonly trouble: string[];
   readonly unread: string[];
-  /** The cases into which no calendar id could be written. */
+  /** The cases to which no calendar id could be written. */
   readonly unidentified: string[];
-  /** For the cases of which no one has decided yet what they say. */
+  /** For cases with two versions of a text, of which neither has been chosen yet. */
   readonly undecided: string[];
-  /** For the calendar ids that are written into cases without one; left out, none is written. */
+  /** For the calendar ids that are written into cases without one; if omitted, none is written. */
   readonly newId: (() => string) | undefined;
 }
 
-/** The cases, and the folders of which these are all. What a case says, but cannot be read, is told in `unread`; a text that cannot be read as a case, in `trouble`. */
+/**
+ * The cases, and the folders that contain no others. Values that cannot be read are in `unread`; texts that cannot be
+ * read as a case, in `trouble`.
+ */
 async function casesAt(
   paths: readonly string[],
   options: CheckOptions,
@@ -155,7 +158,7 @@ async function casesAt(
   return { cases, folders };
 }
 
-/** Writes the id into the case file; nothing where it cannot be written, which `unidentified` says. */
+/** Writes the id into the case file; undefined if it cannot be written, which is added to `unidentified`. */
 async function identified(
   file: string,
   parsed: ParsedText,
@@ -170,7 +173,7 @@ async function identified(
       return newId;
     }
   } catch {
-    // Said below, whatever the reason.
+    // Reported below, whatever the reason.
   }
   unidentified.push(
     `${file}: calendar_id could not be added to this case file. If its name or matter number changes, its dates may appear twice in a calendar`,
@@ -195,7 +198,7 @@ function inWords({ daysLeft, standing }: Pick<Deadline, "daysLeft" | "standing">
   return daysLeft === 0 ? "today" : `in ${days}`;
 }
 
-async function written(
+async function writeCalendar(
   target: string,
   {
     cases,

@@ -1,4 +1,4 @@
-// `parole-case diff`: says what differs between two packets.
+// `parole-case diff`: shows the differences between two packets.
 import { differences } from "../core/packet/manifest.ts";
 import { type FoundManifest, manifestsAt } from "../host/find-manifests.ts";
 import { type CommandOutcome, troubleLines } from "./terms.ts";
@@ -26,7 +26,7 @@ export async function diff(older: string, newer: string): Promise<CommandOutcome
   return { status: 1, output: `${lines.join("\n")}\n` };
 }
 
-/** Each packet by its first PDF. */
+/** Names each packet by its first PDF. */
 function named(manifests: readonly FoundManifest[]): string {
   return manifests.flatMap(({ manifest }) => manifest.outputs[0]?.file ?? []).join(", ");
 }

@@ -1,4 +1,4 @@
-// The case files that a command is given, one after the other.
+// The case files that are passed to a command, one after the other.
 import { realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Day } from "../core/base/calendar.ts";
@@ -9,10 +9,10 @@ import { caseTextAt } from "./case-text.ts";
 import { troubleLines } from "./terms.ts";
 
 /**
- * Does something with each case file at the paths, among the others, as of a day; a folder means every case file in it.
- * What cannot be read or done is reported in `trouble`, and the next file follows; where in the program a mistake is, in
- * `errors`. Gives the folders, if folders alone were
- * named and each of their cases was reached.
+ * Calls a function with each case file at the paths, with the others to compare, as of a date; a folder stands for
+ * every case file in it. What cannot be read or done is reported in `trouble`, and the next file follows; the location
+ * of an error in the program, in `errors`. Gives the folders if only folders were passed and each of their cases was
+ * reached.
  */
 export async function eachCase(
   paths: readonly string[],
@@ -39,9 +39,9 @@ export async function eachCase(
 
 interface FoundCases {
   readonly cases: readonly CaseAtPath[];
-  /** Those that were named, and those of the files that were. */
+  /** The folders that were passed, and those of the files that were. */
   readonly folders: readonly string[];
-  /** The paths that were named, without links, where they are folders in which nothing was missed. */
+  /** The paths that were passed, with links resolved, if they are folders in which nothing was missed. */
   readonly searched: readonly string[] | undefined;
 }
 
@@ -79,7 +79,7 @@ async function casesAt(paths: readonly string[], trouble: string[]): Promise<Fou
   return { cases, folders, searched: isWhole ? searched : undefined };
 }
 
-/** A file of a folder that cannot be read costs no other its turn. */
+/** A file of a folder that cannot be read does not stop the others. */
 async function caseAt(file: string, trouble: string[]): Promise<CaseAtPath[]> {
   try {
     return [{ file, text: await caseTextAt(file) }];

@@ -5,8 +5,8 @@ import { allRules } from "../core/rules/index.ts";
 import type { CommandOutcome } from "./terms.ts";
 
 /**
- * Prints the page of a rule as Markdown, or the rules of a group, by the word before the slash. Exit status 2 where
- * there is neither.
+ * Prints the page of a rule as Markdown, or the rules of a group, by the word before the slash. Exit status 2 if there
+ * is neither.
  */
 export function explain(named: string): CommandOutcome {
   const id = named.toLowerCase();

@@ -13,7 +13,10 @@ export interface LetterArguments {
   readonly asOf?: string;
 }
 
-/** Writes a letter. Exit status 0: written; 1: one that was changed since is there, or two versions of the case are; 2: could not run. */
+/**
+ * Writes a letter. Exit status 0: written; 1: an existing letter was changed since, or the case has two versions of a
+ * text; 2: could not run.
+ */
 export async function letter(
   named: string,
   file: string,

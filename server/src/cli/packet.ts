@@ -18,7 +18,7 @@ export interface PacketArguments {
   readonly perBeneficiary?: boolean;
 }
 
-/** Exports a packet. Exit status 0: written; 1: errors or files stop it; 2: could not run, or was stopped. */
+/** Exports a packet. Exit status 0: written; 1: errors or files prevent it; 2: could not run, or was stopped. */
 export async function packet(
   file: string,
   options: PacketArguments,
@@ -36,7 +36,7 @@ export async function packet(
   try {
     const text = await caseTextAt(file);
     place = folder ?? path.dirname(file);
-    // What draws PDF is large, and most commands draw none.
+    // The code that draws PDF is large, and most commands do not need it.
     const { exportPacket } = await import("../host/export-packet.ts");
     const result = await exportPacket({
       file,
@@ -99,7 +99,10 @@ function said(files: readonly string[], pages: number, isDraft: boolean): string
 
 type Written = Extract<ExportResult, { kind: "written" }>;
 
-/** What is not in it, with what it was exported, and what to know besides. Of a draft, the proof lists the findings. */
+/**
+ * What is not in the packet, the findings it was exported with, and other remarks. For a draft, the proof lists the
+ * findings.
+ */
 function remarksOn(
   { checked, leftOut, notes, proofs, earlier }: Written,
   isDraft: boolean,

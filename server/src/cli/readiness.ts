@@ -11,7 +11,7 @@ export interface ReadinessArguments {
   readonly asOf?: string;
 }
 
-/** Prints the checklist as Markdown. Exit status 2 where it could not run. */
+/** Prints the checklist as Markdown. Exit status 2 if it could not run. */
 export async function readiness(
   file: string,
   options: ReadinessArguments,

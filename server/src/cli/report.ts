@@ -1,4 +1,4 @@
-// What a check prints: for a person to read, or as JSON for a program.
+// The output of a check: for a person to read, or as JSON for a program.
 
 import { sources } from "../../../schemas/generated/editions.ts";
 import type { Severity } from "../core/base/severity.ts";
@@ -16,7 +16,7 @@ export interface CheckedPath {
   readonly path: string;
   readonly text: string;
   readonly edition: EditionId;
-  /** Whether the mailing date chose it. */
+  /** Whether the edition was chosen by the mailing date. */
   readonly isEditionByDate: boolean;
   readonly findings: readonly Finding[];
   /** Left out where only some of the findings are reported. */
@@ -58,7 +58,7 @@ export function asJson(files: readonly CheckedPath[]): string {
   );
 }
 
-/** What has to be checked at the official site, once for each edition that the files were checked against. */
+/** What must be checked at the official site, once for each edition that was used. */
 function remindersOf(files: readonly CheckedPath[]): readonly { edition: EditionId; message: string }[] {
   return [...new Set(files.map(({ edition }) => edition))].flatMap((edition) => {
     const message = verifyReminder(edition);
@@ -84,7 +84,7 @@ function jsonOf(finding: Finding, starts: readonly number[], parsed: ParsedText)
   };
 }
 
-/** The other places: those of this file, and those of other cases with `file`. */
+/** The related locations: those of this file, and those of other cases with `file`. */
 function relatedOf({ related, elsewhere = [] }: Finding, starts: readonly number[]) {
   const positions = (start: { line: number; column: number }, end: { line: number; column: number }) => ({
     line: start.line,
@@ -122,7 +122,7 @@ function overridesAsJson(overrides: Overrides, starts: readonly number[]) {
   };
 }
 
-/** The rules that settings turn off for any of the files, each once for each place that turns it off. */
+/** The rules that settings turn off for any of the files, once for each location that turns them off. */
 function rulesOffIn(files: readonly CheckedPath[]): readonly RuleChange[] {
   const off = files.flatMap(({ overrides }) =>
     (overrides?.rulesChanged ?? []).filter(({ severity }) => severity === "off"),
@@ -132,7 +132,7 @@ function rulesOffIn(files: readonly CheckedPath[]): readonly RuleChange[] {
 
 const severityWords: Record<Severity, string> = { error: "error", warning: "warning", information: "note" };
 
-/** The findings for a person: what to check first, then where, what, on whose authority, and what to do. */
+/** The findings for a person: first what to check, then for each its location, message, authority, and what to do. */
 export function asText(files: readonly CheckedPath[]): string {
   const remedies = new Map(allRules.map((rule) => [rule.id, rule.remedy]));
   const blocks = files.map(({ path, text, edition, isEditionByDate, findings, overrides }) => {

@@ -1,4 +1,4 @@
-// What the commands have in common: how they end, and how they speak of trouble.
+// What the commands share: how they end, and how they report errors.
 import { type Day, isDay } from "../core/base/calendar.ts";
 import { errorEntry, errorReport, type RuleFailure } from "../core/engine/error-report.ts";
 import { byDate, type ChosenEdition, editionIds, isChosenEdition } from "../core/law/editions.ts";
@@ -7,21 +7,21 @@ import { withEscapes } from "../core/text/control-characters.ts";
 import { errorInWords, isProgramError } from "../host/errors-in-words.ts";
 import { version } from "../host/program.ts";
 
-/** How a command ends: what it prints, what it complains of, and its exit status. */
+/** The result of a command: its output, its error messages, and its exit status. */
 export interface CommandOutcome {
   readonly status: 0 | 1 | 2;
   readonly output?: string;
-  /** Lines for the error output. */
+  /** Lines for standard error. */
   readonly trouble?: readonly string[];
 }
 
-/** The day that counts as today; nothing where the option is no day. */
+/** The date that counts as today; undefined if the option is not a date. */
 export function dayOption(option: string | undefined, today: Day): Day | undefined {
   if (option === undefined) return today;
   return isDay(option) ? option : undefined;
 }
 
-/** As a sentence names the option. */
+/** The name of the option in sentences. */
 export const editionFrom = "the option --edition";
 
 /** The edition for files that name none, or what is wrong with the option. */
@@ -38,18 +38,18 @@ export function editionOption(
   };
 }
 
-/** The same as lines for the error output; of a mistake in the program, also where in the program it is. */
+/** The same as lines for standard error; for an error in the program, also its location there. */
 export function troubleLines(place: string, error: unknown): string[] {
   const line = errorInWords(place, error);
   return isProgramError(error) ? [line, errorEntry("parole-case", errorReport(error), version)] : [line];
 }
 
-/** The rules that failed, as lines for the error output. */
+/** The rules that failed, as lines for standard error. */
 export function failureLines(failures: readonly RuleFailure[]): string[] {
   return failures.map(({ rule, error }) => errorEntry(`rule ${rule}`, error, version));
 }
 
-/** The text as it can be printed on a terminal, which nothing in it acts on. */
+/** The text without characters that a terminal would interpret. */
 export function forTerminal(text: string): string {
   return withEscapes(text);
 }

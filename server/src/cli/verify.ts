@@ -1,9 +1,9 @@
-// `parole-case verify`: says whether a packet, or a paper that went into it, has changed since it was made.
+// `parole-case verify`: shows whether a packet, or a document in it, has changed since it was exported.
 import { formatDay } from "../core/base/calendar.ts";
 import { manifestsAt } from "../host/find-manifests.ts";
 import { type CommandOutcome, troubleLines } from "./terms.ts";
 
-/** Holds packets against their manifests. Exit status 0: nothing has changed; 1: something has; 2: could not run. */
+/** Checks packets against their manifests. Exit status 0: nothing has changed; 1: something has; 2: could not run. */
 export async function verify(place: string): Promise<CommandOutcome> {
   try {
     const found = await manifestsAt(place);

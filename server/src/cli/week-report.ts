@@ -29,8 +29,8 @@ export interface ReportArguments {
 }
 
 /**
- * Exit status 0: reported; 2: a case or a date in it could not be read or the file could not be written, and the rest is
- * reported.
+ * Exit status 0: reported; 2: a case, or a date in it, could not be read, or the file could not be written, and the
+ * rest is reported.
  */
 export async function report(
   paths: readonly string[],
@@ -45,7 +45,7 @@ export async function report(
     return { status: 2, trouble: ["--out requires the name of a Word file ending in .docx"] };
   }
   const trouble: string[] = [];
-  /** Where in the program a mistake is, for the error output alone. */
+  /** Locations of errors in the program, for standard error only. */
   const errors: string[] = [];
   const unread: string[] = [];
   const undecided: string[] = [];

@@ -1,4 +1,4 @@
-// Entries of a calendar as an .ics file that calendar programs take in. The same entries and time give the same bytes.
+// Calendar entries as an .ics file that calendar programs import. The same entries and time give the same bytes.
 import { createHash } from "node:crypto";
 import ical, {
   type ICalAlarmData,
@@ -13,16 +13,16 @@ import type { CalendarEntry, CalendarFile, WholeFolders } from "../core/casework
 import { withoutControls } from "../core/text/control-characters.ts";
 
 export interface CalendarTime {
-  /** When the file is made, to the second. A file made later replaces what a calendar took in before. */
+  /** When the file is created, to the second. A later file replaces the events of an earlier one. */
   readonly now: Date;
   /**
-   * The file that is replaced. What it has of the cases in `read` and the entries no longer have is marked as canceled,
-   * once. What it has of other cases stays as it is.
+   * The file that is replaced. Its events of the cases in `read` that are no longer among the entries are marked as
+   * canceled, once. Its events of other cases are unchanged.
    */
   readonly previous?: string | undefined;
-  /** The keys of the cases of which every deadline is known; none where it is left out. */
+  /** The keys of the cases whose deadlines are all known; if omitted, none. */
   readonly read?: readonly string[];
-  /** Left out where not every case of these folders is known. */
+  /** Omitted if not every case of these folders is known. */
   readonly whole?: WholeFolders | undefined;
 }
 
@@ -40,7 +40,7 @@ export function calendarFile(
     sequence: Math.max(0, Math.floor((now.getTime() - countedFrom) / 1000), ...sequencesAfter(previous)),
     class: ICalEventClass.PRIVATE,
     allDay: true,
-    // A deadline takes no time of the day.
+    // A deadline takes no time in the calendar.
     transparency: ICalEventTransparency.TRANSPARENT,
     busystatus: ICalEventBusyStatus.FREE,
   };
@@ -90,10 +90,10 @@ export function calendarFile(
   };
 }
 
-/** Of which case an event is, in a form that tells nothing of the case. */
+/** The case of an event, in a form that reveals nothing about the case. */
 const caseProperty = "X-PAROLE-CASE";
 
-/** With which folders its case was read, in such a form too. */
+/** The folders with which its case was read, also in such a form. */
 const foldersProperty = "X-PAROLE-FOLDERS";
 
 function shortened(key: string): string {
@@ -106,8 +106,8 @@ const ourDomain = "@parole-case";
 const countedFrom = Date.UTC(2000, 0, 1);
 
 /**
- * What a sequence number must be at least for a calendar to prefer an event to that of the earlier file, which may be made
- * in the same second, or on a computer whose clock is ahead.
+ * The least sequence number with which a calendar prefers an event to that of the earlier file, which may have been
+ * created in the same second, or on a computer whose clock is ahead.
  */
 function sequencesAfter(previous: string): readonly number[] {
   const highest = [...previous.matchAll(/^SEQUENCE:(\d{1,10})\r?$/gm)]
@@ -122,15 +122,15 @@ interface EarlierEvent {
   readonly id: string;
   readonly day: Day;
   readonly summary: string;
-  /** Nothing where the file does not say of which case it is. */
+  /** Undefined if the file does not name the case. */
   readonly ofCase: string | undefined;
-  /** Nothing where not every case of the folders was known. */
+  /** Undefined if not every case of the folders was known. */
   readonly inFolders: string | undefined;
   /** The event as it is in the file. */
   readonly text: string;
 }
 
-/** The events of a calendar file of ours that are not canceled. */
+/** The events of one of our calendar files that are not canceled. */
 function activeEvents(file: string): EarlierEvent[] {
   return file
     .split(/^BEGIN:VEVENT\r?\n/m)
@@ -157,18 +157,18 @@ function activeEvents(file: string): EarlierEvent[] {
     });
 }
 
-/** A text as RFC 5545 writes it, section 3.3.11. */
+/** Undoes the escaping of RFC 5545, section 3.3.11. */
 function unescaped(text: string): string {
   return text.replaceAll(/\\(.)/g, (_, character: string) => (/n/i.test(character) ? "\n" : character));
 }
 
-/** In the universal time, in which the library writes days. */
+/** In UTC, in which the library writes dates. */
 function atMidnight(day: Day): Date {
   return new Date(`${day}T00:00:00Z`);
 }
 
 const secondsOfDay = 86_400;
-/** At nine in the morning, when somebody is at the desk. */
+/** Nine in the morning, in office hours. */
 const nineOClock = 9 * 3600;
 
 function reminder(days: number, summary: string): ICalAlarmData {

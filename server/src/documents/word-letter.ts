@@ -1,4 +1,4 @@
-// A letter as a Word file to be edited further.
+// A letter as a Word file for further editing.
 import {
   AlignmentType,
   BorderStyle,
@@ -25,7 +25,7 @@ import { listItemOf } from "../core/packet/prose.ts";
 import { withoutControls } from "../core/text/control-characters.ts";
 import { fingerprintProperty, withFingerprint } from "./word-seal.ts";
 
-/** The bytes of the .docx file, on letter-size pages; places that wait to be filled in are marked in yellow. */
+/** The bytes of the .docx file, on letter-size pages; blanks to fill in are highlighted in yellow. */
 export async function wordLetter(letter: Letter, today: Day): Promise<Uint8Array> {
   const document = new Document({
     title: letter.subject,
@@ -122,11 +122,11 @@ function continuation({ addressee, date }: Letter): Header {
 
 interface Look {
   readonly bold?: boolean;
-  /** In half points. */
+  /** In half-points. */
   readonly size?: number;
 }
 
-/** The text in stretches; what is to be filled in stands on yellow. */
+/** The text in spans; what is to be filled in is highlighted in yellow. */
 function runs(text: string, look: Look = {}): TextRun[] {
   return textRunsOf(withoutControls(text, "several lines")).map(
     (stretch) =>
@@ -151,7 +151,7 @@ function letterhead([name, ...rest]: readonly string[]): Paragraph[] {
   ];
 }
 
-/** A paragraph, or an item of a list: with Word's own bullet, or with its number as it is. */
+/** A paragraph, or an item of a list: with a Word bullet, or with its number as text. */
 function proseBlock(paragraph: string): Paragraph[] {
   const item = listItemOf(paragraph);
   if (!item) return block(paragraph.split("\n"), 160);
@@ -179,7 +179,7 @@ function block(given: readonly string[], after: number, look: Look = {}): Paragr
 
 const columns = [560, 1900, textWidth - 2460] as const;
 
-/** What the letter is about, in a table without lines. */
+/** The subject of the letter, in a table without borders. */
 function subject({ subject: about, facts }: Letter): (Table | Paragraph)[] {
   const rows = [
     ...(about === ""
@@ -239,7 +239,7 @@ function row(cells: readonly (readonly [children: TextRun[], span: 1 | 2])[]): T
   });
 }
 
-/** The closing, the space to sign in and the name stay on one page. */
+/** The closing, the space for the signature, and the name stay on one page. */
 function ending({ closing, signature }: Letter): Paragraph[] {
   const [name, ...role] = signature;
   return [

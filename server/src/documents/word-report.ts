@@ -31,10 +31,10 @@ import { fingerprintProperty, withFingerprint } from "./word-seal.ts";
 
 const side = 1080;
 const textWidth = 12240 - 2 * side;
-/** Of the columns date, when, what, case. */
+/** Of the columns date, when, what, and case. */
 const widths = [1900, 1900, 3480, textWidth - 7280] as const;
 
-/** The bytes of the .docx file; `remarks` say what the report may miss, in sentences. */
+/** The bytes of the .docx file; `remarks` state what may be missing from the report, in sentences. */
 export async function wordReport(report: WeekReport, remarks: readonly string[]): Promise<Uint8Array> {
   const document = new Document({
     title: "Weekly Report",
@@ -104,7 +104,7 @@ function cellsOf(item: ReportItem): readonly string[] {
 
 interface Look {
   readonly bold?: boolean;
-  /** In half points. */
+  /** In half-points. */
   readonly size?: number;
 }
 

@@ -1,15 +1,15 @@
-// What tells a Word file that was written here and that nobody has changed from any other: it carries a fingerprint of
-// its own text, which is another as soon as somebody saves it. The same file on the same day is the same bytes.
+// Recognizes a Word file that was written here and has not been changed: it contains a fingerprint of its own text,
+// which no longer matches after a person saves it in Word. The same file on the same day gives the same bytes.
 import { createHash } from "node:crypto";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Day } from "../core/base/calendar.ts";
 
 const noFingerprint = "0".repeat(64);
 
-/** The property that a file to be sealed has. */
+/** The property that marks a file to be sealed. */
 export const fingerprintProperty = { name: "Text as written by Parole Case", value: noFingerprint } as const;
 
-/** Whether a file is a letter that was written here and that nobody has changed since. */
+/** Whether a file is a letter that was written here and has not been changed since. */
 export function isUnchangedLetter(bytes: Uint8Array): boolean {
   try {
     const parts = unzipSync(bytes);
@@ -29,7 +29,7 @@ function fingerprintOf(text: Uint8Array): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
-/** Puts the fingerprint of the text in, and the day in the place of the clock's times. */
+/** Inserts the fingerprint of the text, and replaces the clock's times by the date. */
 export function withFingerprint(packed: ArrayBuffer, today: Day): Uint8Array {
   const parts = unzipSync(new Uint8Array(packed));
   const text = parts[textPart];
@@ -43,6 +43,6 @@ export function withFingerprint(packed: ArrayBuffer, today: Day): Uint8Array {
     content.replaceAll(/(<dcterms:\w+[^>]*>)[^<]*(<)/g, `$1${today}T00:00:00Z$2`),
   );
   const [year = 0, month = 1, day = 1] = today.split("-").map(Number);
-  // Times within a zip are those of the place where it is made, so that this one is the same everywhere.
+  // Times in a zip file are local, so that this one is the same in every time zone.
   return zipSync(parts, { mtime: new Date(year, month - 1, day) });
 }

@@ -11,10 +11,9 @@ import { loadFonts } from "./fonts.ts";
 import { sha256 } from "./sha256.ts";
 
 /**
- * Looks at a file by its path as written in the case, with slashes of either kind. Letters may differ in case
- * and accents in their encoding from the name on the disk, as they do between Windows, macOS and Linux. What has
- * been looked at is not read again until its size or one of its times of change is another, and not taken apart again
- * unless its content is.
+ * Looks at a file by its path as written in the case, with slashes of either kind. The letter case and the encoding of
+ * accents may differ from the name on the disk, as they do between Windows, macOS, and Linux. A file is not read again
+ * until its size or one of its times changes, and not parsed again unless its content changes.
  */
 export async function reportFile(caseFolder: string, named: string): Promise<FileReport> {
   const found = await find(caseFolder, named);
@@ -28,7 +27,7 @@ export async function reportFile(caseFolder: string, named: string): Promise<Fil
   return await report;
 }
 
-/** The bytes of such a file. Throws NotReadable, which says in words why there are none. */
+/** The bytes of such a file. Throws NotReadable with the reason in words if they cannot be read. */
 export async function readCaseFile(caseFolder: string, named: string): Promise<Uint8Array> {
   const found = await find(caseFolder, named);
   switch (found.state) {
@@ -44,7 +43,7 @@ export async function readCaseFile(caseFolder: string, named: string): Promise<U
   }
 }
 
-/** Where such a file lies, by its true name; nothing where none does. */
+/** The path of such a file with its true name on the disk; undefined if there is none. */
 export async function placeOfCaseFile(caseFolder: string, named: string): Promise<string | undefined> {
   const found = await find(caseFolder, named);
   return found.state === "found" ? found.file : undefined;
@@ -71,7 +70,7 @@ async function find(caseFolder: string, named: string): Promise<Found> {
   }
 }
 
-/** Where the path lies on this disk, name by name; undefined when a name is not there or fits several. */
+/** The path on this disk, resolved name by name; undefined if a name does not exist or matches several. */
 async function placeOf(folder: string, parts: readonly string[]): Promise<string | undefined> {
   let place = folder;
   for (const part of parts) {
@@ -108,7 +107,7 @@ interface KnownReport {
 }
 
 const reports = new Map<string, KnownReport>();
-/** By fingerprint: a file that is copied, moved or fetched once more is the same paper. */
+/** By fingerprint: a file that is copied, moved, or downloaded again is the same document. */
 const contents = new Map<string, Promise<ContentReport>>();
 const mostReports = 2000;
 

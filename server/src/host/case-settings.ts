@@ -1,18 +1,18 @@
-// The settings file that holds for a case: the nearest one beside or above it.
+// The settings file that applies to a case: the nearest one next to or above it.
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type ReadSettings, readSettings, settingsFileName } from "../core/engine/settings.ts";
 import { allRules } from "../core/rules/index.ts";
 
 export interface FoundSettings extends ReadSettings {
-  /** Nothing where there is no settings file. */
+  /** Undefined if there is no settings file. */
   readonly file: string | undefined;
   readonly text: string;
 }
 
 const knownRules = allRules.map(({ id }) => id);
 
-/** Looks for the settings of a case from its folder upwards; the nearest file wins, whatever the others say. */
+/** Looks for the settings of a case from its folder upwards. Only the nearest file applies. */
 export async function settingsFor(caseFile: string): Promise<FoundSettings> {
   let folder = path.dirname(path.resolve(caseFile));
   for (;;) {

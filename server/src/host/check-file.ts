@@ -19,12 +19,12 @@ import { documentsIn } from "./folder-files.ts";
 
 export interface CheckOptions {
   readonly edition: ChosenEdition;
-  /** The setting or option that names this edition, as a sentence does; left out, none does. */
+  /** The setting or option that selects this edition, as named in a sentence; omitted if there is none. */
   readonly editionFrom?: string | undefined;
   readonly today: Day;
-  /** What the editor's own settings say; the settings file of the case goes before it. */
+  /** The settings of the editor; the settings file of the case has precedence. */
   readonly ruleSettings?: RuleSettings;
-  /** Whether what the settings file says of rules applies; left out, it does. */
+  /** Whether the rule settings of the settings file apply; if omitted, they do. */
   readonly isTrusted?: boolean;
   /** The other cases that are checked with it. */
   readonly others?: AmongOthers;
@@ -35,7 +35,7 @@ export interface CheckedFile extends CheckedCase {
   readonly settings: FoundSettings;
 }
 
-/** Checks a text as the case file that lies, or will lie, at `file`. */
+/** Checks a text as the case file that is, or will be, at `file`. */
 export async function checkFile(
   file: string,
   text: string,
@@ -59,7 +59,7 @@ export async function checkFile(
   return { ...checked, text: parsed, settings };
 }
 
-/** The matter of a case file, without checking it. */
+/** The file number of a case file, without checking the case. */
 export async function matterOfFile(file: string, text: string, today: Day): Promise<CaseContext> {
   const parsed = parseCaseText(text);
   const { practice } = await settingsFor(file);
@@ -70,7 +70,7 @@ export async function matterOfFile(file: string, text: string, today: Day): Prom
   return caseContextOf(view, lawOf(id, days), days, files, papers, practice);
 }
 
-/** Looks at the files that a case in this folder names, and at what else lies there. */
+/** Looks at the files that a case in this folder names, and lists the other documents there. */
 export async function lookIntoFolder(folder: string, names: readonly string[]): Promise<CaseFolder> {
   const papers = await documentsIn(folder);
   return { files: await reportFiles(folder, names), papers };
@@ -78,7 +78,7 @@ export async function lookIntoFolder(folder: string, names: readonly string[]): 
 
 async function reportFiles(folder: string, names: readonly string[]): Promise<FileReports> {
   if (names.length === 0) return new Map();
-  // What reads PDF is large: an editor shows its first findings without waiting for it.
+  // The code that reads PDF is large: an editor shows its first findings without waiting for it.
   const { reportFile } = await import("./case-files.ts");
   const reports = new Map<string, FileReport>();
   const waiting = names.values();
@@ -89,5 +89,5 @@ async function reportFiles(folder: string, names: readonly string[]): Promise<Fi
   return reports;
 }
 
-/** A paper that is read stands in memory as a whole. */
+/** A document is read into memory as a whole. */
 const readAtOnce = 4;

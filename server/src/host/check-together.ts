@@ -1,4 +1,4 @@
-// The case files of this machine that are checked together, each among the others.
+// The case files of this machine that are checked together and compared with one another.
 import path from "node:path";
 import type { Day } from "../core/base/calendar.ts";
 import { emptyCaseload } from "../core/caseload/caseload.ts";
@@ -13,8 +13,8 @@ export interface CaseAtPath {
 }
 
 /**
- * Each case among the others, for its check. Only what is compared is kept of each. A case that fails here is left out,
- * and fails again where it is checked. Messages name each by its path from `base`.
+ * For each case, the others to compare it with. Only what is compared is kept. A case that fails here is omitted, and
+ * fails again when it is checked. Messages name each case by its path from `base`.
  */
 export async function amongOneAnother(
   cases: readonly CaseAtPath[],
@@ -35,8 +35,8 @@ function refOf(file: string, base: string): CaseRef {
 }
 
 /**
- * The innermost folder that holds all of these places, for `nameFrom`; as long as it is no more than the root of a drive,
- * nothing is gained by it.
+ * The innermost folder that contains all of these paths, for `nameFrom`. It may be the root of a drive, which
+ * `nameFrom` does not use.
  */
 export function commonFolder(
   folders: readonly string[],
@@ -53,7 +53,7 @@ export function commonFolder(
   return common;
 }
 
-/** The path from a folder that is not the root of a drive, else the whole path. */
+/** The path relative to a folder that is not the root of a drive, otherwise the whole path. */
 export function nameFrom(base: string, place: string, { dirname, relative, isAbsolute } = path): string {
   const name = relative(base, place);
   return dirname(base) === base || isAbsolute(name) ? place : name;

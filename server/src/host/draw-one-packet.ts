@@ -1,4 +1,5 @@
-// One packet of an export: built from the case, and drawn with a placeholder page for each document that cannot go into a draft.
+// One packet of an export: built from the case, and drawn with a placeholder page for each document that cannot go into
+// a draft.
 
 import { type FileProblem, generalAdvice, problemIn } from "../core/files/kinds-and-problems.ts";
 import type { CaseContext } from "../core/model/case-context.ts";
@@ -34,7 +35,7 @@ export async function drawPacket(
   const { letterhead } = settings;
   const fonts = await loadFonts();
   const asWritten = buildPacket(context, { draft, preset, only, letterhead });
-  // What is mailed is refused where it has a character that cannot be printed.
+  // A packet for mailing is refused if it has a character that cannot be printed.
   const printed = draft ? withReplacements(asWritten.packet, fonts) : { packet: asWritten.packet, said: [] };
   const whole = { ...asWritten, packet: printed.packet };
   const render = {
@@ -47,7 +48,7 @@ export async function drawPacket(
     only === undefined ? render : withinShare(render, share, share + 1 / context.beneficiaries.length);
   const task = { file: input.file, checked, only, preset, place, render: own, replaced: printed.said };
   const named = (line: string) => (only === undefined ? line : `${place.stem}: ${line}`);
-  // A file may turn out to be unusable only while it is drawn.
+  // That a file is unusable may become known only while it is drawn.
   const unusable = new Map<string, FileProblem>();
   for (;;) {
     const built = draft
@@ -65,7 +66,7 @@ export async function drawPacket(
   }
 }
 
-/** The packet with a placeholder page for each document that cannot go in, which is told of with what is left out. */
+/** The packet with a placeholder page for each document that cannot go in; these are reported with what is left out. */
 function draftOf(
   { packet, leftOut }: BuiltPacket,
   { files }: CaseContext,

@@ -16,7 +16,7 @@ export interface DrawTask {
   /** Reads a file by the name that the case gives it. */
   readonly read: (path: string) => Promise<Uint8Array>;
   readonly render: RenderOptions;
-  /** How many pages each file has, by its path. */
+  /** The page count of each file, by its path. */
   readonly filePages: ReadonlyMap<string, number>;
 }
 
@@ -29,11 +29,11 @@ export interface RefusedPacket {
 export interface DrawnFile extends Rendered {
   readonly content: Packet;
   readonly holds: string;
-  /** Where it was written while it was drawn. */
+  /** The file to which it was written while it was drawn. */
   readonly kept?: { readonly file: StagedFile; readonly sha256: string; readonly bytes: number };
 }
 
-/** One PDF, written while it is drawn, so that a large one never stands in memory as a whole. */
+/** One PDF, written while it is drawn, so that a large one is never in memory as a whole. */
 export async function drawToFile(
   { built, read, render }: DrawTask,
   target: string,
@@ -59,7 +59,7 @@ export async function drawToFile(
   return [{ ...rendered, content: built.packet, holds: "", kept }];
 }
 
-/** As many PDFs as are needed, so that each can be uploaded. */
+/** As many PDFs as needed, so that each can be uploaded. */
 export async function drawForUpload(
   { built, read, render, filePages }: DrawTask,
   limit: number,
@@ -69,7 +69,7 @@ export async function drawForUpload(
   const rendered = await renderPacket(built.packet, read, {
     ...withinShare(render, 0, 0.5),
     measuresPages: true,
-    // What is too large for one upload is drawn for its weights alone.
+    // A packet that is too large for one upload is drawn only to measure its pages.
     async write(bytes) {
       first.bytes += bytes.length;
       if (first.bytes <= limit) first.pieces.push(bytes);
@@ -110,7 +110,7 @@ async function drawnParts(
   return drawn;
 }
 
-/** The file that has this page of a part, all files of the part counted together. */
+/** The file that contains this page of a part, with the pages of all files of the part counted together. */
 function fileWithPage(
   part: PacketPart | undefined,
   page: number,
@@ -130,7 +130,7 @@ function refusal(files: readonly UnusableFile[]): RefusedPacket {
   return { kind: "refused", reason: "Some files cannot be included in the packet", files };
 }
 
-/** Tells of a part of the work as such: from a share of the whole to another. */
+/** Reports the progress of a step as a share of the whole, from one to another. */
 export function withinShare(render: RenderOptions, from: number, to: number): RenderOptions {
   const { onProgress } = render;
   if (!onProgress) return render;

@@ -1,5 +1,5 @@
-// Packets of a case that are beside a new one under another name, because the matter number or the case file was
-// renamed since: so that no one mails the wrong one of two.
+// Packets of a case that are next to a new one under another name, because the file number or the name of the case file
+// changed since. They are reported, so that the wrong one is not mailed.
 import { readdir, readFile, realpath } from "node:fs/promises";
 import path from "node:path";
 import { readManifest } from "../core/packet/manifest.ts";
@@ -8,7 +8,7 @@ import { sha256 } from "./sha256.ts";
 export interface EarlierPacket {
   /** Its PDF, or the first of several. */
   readonly packet: string;
-  /** All of its files that are as they were exported, the manifest too. */
+  /** Its files that are unchanged since the export, including the manifest. */
   readonly files: readonly string[];
 }
 
@@ -16,11 +16,11 @@ export interface OwnPackets {
   /** The case file. */
   readonly file: string;
   readonly draft: boolean;
-  /** The beginnings of the names that packets of this case have now, with whatever follows for a person or an upload. */
+  /** The beginnings of the file names of this case's packets, before what is appended for a person or an upload. */
   readonly stems: readonly string[];
 }
 
-/** The earlier packets in a folder of the same case and kind, draft or not, in the order of their names. */
+/** The earlier packets of the same case in a folder, draft or final, in the order of their names. */
 export async function earlierPackets(
   folder: string,
   { file, draft, stems }: OwnPackets,

@@ -15,14 +15,14 @@ const reasons: Record<string, string> = {
   EBUSY: "another program has it open",
 };
 
-/** Why something could not be done at a place, without any text of a case. */
+/** Why something could not be done at a path, without any text of a case. */
 export function errorInWords(place: string, error: unknown): string {
   const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
   const name = error instanceof Error ? error.name : "an unknown error";
   return `${place}: ${reasons[code] ?? `failed (${code === "" ? name : code})`}`;
 }
 
-/** Whether it comes from a mistake in the program, and not from a file, a folder, or a disk. */
+/** Whether the error comes from the program and not from a file, a folder, or a disk. */
 export function isProgramError(error: unknown): boolean {
   return !(typeof error === "object" && error !== null && "code" in error);
 }

@@ -1,5 +1,5 @@
-// Exports into one folder go one after the other, whichever program makes them: an editor and a command line that write the
-// packet of one case at once would leave files of both.
+// Exports into one folder run one after the other, in whichever program: an editor and the command line that export one
+// case at the same time would leave a mix of their files.
 
 import { randomUUID } from "node:crypto";
 import { link, mkdir, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
@@ -8,13 +8,13 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { sha256 } from "./sha256.ts";
 
-/** No export takes as long; a lock that is older was left behind by a program whose number another one has by now. */
+/** No export takes this long; an older lock was left by a program whose process id another one has now. */
 const longest = 15 * 60_000;
 const pause = 50;
 
 /**
- * Does the work while no other export of this machine writes into the folder, and waits until then. A lock that a program
- * has left behind that was ended is taken over. Where no lock can be written, the work is done without.
+ * Runs the work once no other export of this machine writes into the folder. A lock left by a program that was ended is
+ * replaced. If no lock can be written, the work runs without one.
  */
 export async function whileLocked<Result>(
   folder: string,
@@ -31,7 +31,7 @@ export async function whileLocked<Result>(
   }
 }
 
-/** Not in the folder itself, which may not be there yet and is looked at by others. */
+/** Not in the folder itself, which may not exist yet and is visible to others. */
 async function lockFor(folder: string): Promise<string> {
   let there = path.resolve(folder);
   let below = "";
@@ -64,7 +64,10 @@ async function taken(lock: string, own: string, signal: AbortSignal | undefined)
   }
 }
 
-/** Whole at once, so that no other program reads half of it. The time of the drive where another program has the lock. */
+/**
+ * Created atomically, so that no other program reads half of it. Gives the drive's time if another program has the
+ * lock.
+ */
 async function created(lock: string, own: string): Promise<number | undefined> {
   const beside = `${lock}.${randomUUID()}`;
   const file = await open(beside, "wx");
@@ -103,12 +106,12 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // One of another user may not be asked.
+    // A process of another user may not be signaled.
     return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }
 
-/** Two may find the same lock left behind: one that was made meanwhile goes back. */
+/** Two programs may find the same abandoned lock: a lock that was created meanwhile is put back. */
 async function takeAway(lock: string, left: string): Promise<void> {
   const aside = `${lock}.${randomUUID()}`;
   try {

@@ -1,4 +1,4 @@
-// What an export is asked for, and how it ends.
+// The input of an export, and its outcomes.
 
 import type { Overrides } from "../core/engine/overrides.ts";
 import type { EditionId } from "../core/law/editions.ts";
@@ -10,25 +10,25 @@ import type { CheckedFile, CheckOptions } from "./check-file.ts";
 import type { EarlierPacket } from "./earlier-packets.ts";
 
 export interface ExportInput extends CheckOptions {
-  /** The case file; its exhibits are looked for beside it. */
+  /** The case file; exhibits are looked for in its folder. */
   readonly file: string;
   readonly text: string;
-  /** A draft is written in spite of errors, with DRAFT on every page; not while two versions of a text are there. */
+  /** A draft is written despite errors, with DRAFT on every page; not if the case has two versions of a text. */
   readonly draft: boolean;
-  /** The PDF to write, or the folder to put it in; left out, the folder for packets next to the case. */
+  /** The PDF to write, or the folder for it; if omitted, the folder for packets next to the case. */
   readonly target?: { readonly file: string } | { readonly folder: string } | undefined;
-  /** Left out, as the case is filed. */
+  /** If omitted, as the case is filed. */
   readonly preset?: Preset | undefined;
   /** One packet for each beneficiary instead of one for all. */
   readonly perBeneficiary?: boolean | undefined;
   /**
-   * Nothing is exported with warnings until they were accepted: `accepted` is the mark of those that were. Left out,
-   * nothing is asked.
+   * Nothing is exported with warnings until they are accepted: `accepted` is the mark of those that were. If omitted,
+   * no review is required.
    */
   readonly review?: { readonly accepted?: string | undefined } | undefined;
-  /** Hears how far it has come. */
+  /** Receives the progress. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
-  /** When it is aborted before the packet is written, the export rejects with its reason and an older packet stays. */
+  /** If it is aborted before the packet is written, the export rejects with its reason and an older packet stays. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -37,20 +37,20 @@ export type ExportResult =
       readonly kind: "written";
       /** The packet, or the first of several. */
       readonly file: string;
-      /** All PDFs of all packets, without what lies beside them. */
+      /** All PDFs of all packets, without accompanying files. */
       readonly files: readonly string[];
-      /** What says of each packet what is in it, what is not, and with which findings it was exported. */
+      /** The files that state for each packet what is in it, what is not, and with which findings it was exported. */
       readonly proofs: readonly string[];
       /** Packets of the case under another name that are in the same folder. */
       readonly earlier: readonly EarlierPacket[];
       readonly pages: number;
       readonly leftOut: readonly string[];
-      /** What to know besides, in words. */
+      /** Other remarks, in words. */
       readonly notes: readonly string[];
-      /** What the case was exported with. */
+      /** The check of the exported case. */
       readonly checked: CheckedFile;
     }
-  /** There are warnings that no one has accepted yet; `mark` is what accepts them. */
+  /** There are warnings that have not been accepted yet; `mark` accepts them. */
   | {
       readonly kind: "unreviewed";
       readonly edition: EditionId;

@@ -1,4 +1,5 @@
-// Exports the packet of one case: checks it, makes the packet, proves it, and puts it in its place whole or not at all.
+// Exports the packet of one case: checks the case, makes the packet, verifies it, and moves it to its path as a whole
+// or not at all.
 
 import path from "node:path";
 import { isUndecided, stopsExport } from "../core/engine/stops-export.ts";
@@ -14,15 +15,15 @@ import { whileLocked } from "./export-lock.ts";
 import type { ExportInput, ExportResult } from "./export-order.ts";
 import { proofPlace } from "./make-packet.ts";
 import { deleteFiles } from "./older-packet.ts";
-import { ownDocumentsAt } from "./own-papers.ts";
+import { ownDocumentsAt } from "./own-documents.ts";
 import { outputPathOf } from "./packet-names.ts";
 import { fileAsFolder, outputPathsFor, refusedOver } from "./places-of-export.ts";
 import { sha256 } from "./sha256.ts";
 import { commitFiles, rollbackFiles, type StagedFile } from "./write-whole.ts";
 
 /**
- * Exports the packet of a case. Throws only where it is stopped, or the PDF cannot be written at its place. Exports of one
- * case go one after the other, so that no file of one comes between those of another.
+ * Exports the packet of a case. Throws only if it is stopped, or if the PDF cannot be written at its path. Exports of
+ * one case run one after the other, so that their files are never mixed.
  */
 export async function exportPacket(input: ExportInput): Promise<ExportResult> {
   const file = path.resolve(input.file);
@@ -40,7 +41,7 @@ export async function exportPacket(input: ExportInput): Promise<ExportResult> {
   }
 }
 
-/** By case file, when the last of its exports is over. */
+/** By case file, resolves when its last export has ended. */
 const underWay = new Map<string, Promise<void>>();
 
 async function exportAlone(input: ExportInput): Promise<ExportResult> {
@@ -128,13 +129,13 @@ async function putTogether(input: ExportInput, checked: CheckedFile): Promise<Ex
   };
 }
 
-/** Another one for other warnings. */
+/** A value that differs for other warnings. */
 function markOf(warnings: readonly Finding[]): string {
   const said = warnings.map(({ rule, message, path: place }) => [rule, message, place]);
   return sha256(Buffer.from(JSON.stringify(said)));
 }
 
-/** The packets of this case in its own folder whose names are no longer those of the case, but for its documents. */
+/** The packets of this case in its own folder whose names no longer match the case, except its documents. */
 async function earlierOf(
   { file, draft }: ExportInput,
   context: CaseContext,

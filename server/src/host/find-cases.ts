@@ -11,8 +11,8 @@ import {
 } from "../core/read/case-file.ts";
 
 /**
- * Every case file at or below a path, sorted, each once. A folder is searched at any depth; a file is taken as it is.
- * Links are followed, circles are not. Throws where nothing stands at the path.
+ * Every case file at or below a path, sorted, each once. A folder is searched at any depth; a file is returned as it
+ * is. Links are followed, cycles are not. Throws if the path does not exist.
  */
 export async function caseFilesAt(
   place: string,
@@ -22,18 +22,18 @@ export async function caseFilesAt(
 }
 
 export interface SearchOptions {
-  /** How many files are enough; left out, all. */
+  /** The most files to find; if omitted, all. */
   readonly most?: number;
   readonly isStopped?: () => boolean;
-  /** Hears of each file at once, not in the order of all. */
+  /** Called for each file at once, not in sorted order. */
   readonly tell?: (file: string) => void;
-  /** Hears of each folder and file that could not be looked into. */
+  /** Called for each folder and file that could not be read. */
   readonly missed?: (place: string) => void;
 }
 
 /**
- * The case files among files, and in folders at any depth, sorted. A folder that is reached on several ways is
- * searched once; a place where nothing stands holds none.
+ * The case files among files, and in folders at any depth, sorted. A folder that is reached in several ways is searched
+ * once; a path that does not exist has none.
  */
 export async function caseFilesIn(
   places: readonly string[],
@@ -58,22 +58,22 @@ export async function caseFilesIn(
 interface Search {
   readonly take: (file: string) => void;
   readonly missed: (place: string) => void;
-  /** Folders by their paths without links. */
+  /** Folders by their paths with links resolved. */
   readonly seen: Set<string>;
   readonly isEnded: () => boolean;
 }
 
-/** A place that may be a link, or on whose way there may be links. */
+/** A path that may be a link, or may contain links. */
 async function searchPlace(place: string, name: string, search: Search): Promise<void> {
   if (search.isEnded()) return;
   const kind = await stat(place).catch(() => undefined);
-  // A link to a drive that is not connected, for one.
+  // For example, a link to a drive that is not connected.
   if (!kind && mayHoldCases(name)) search.missed(place);
   if (kind?.isDirectory()) await searchFolder(place, await realpath(place).catch(() => place), search);
   else if (kind?.isFile() && (await isCaseFile(place, name, search))) search.take(place);
 }
 
-/** `real` is the folder's path without links. */
+/** `real` is the folder's path with links resolved. */
 async function searchFolder(folder: string, real: string, search: Search): Promise<void> {
   if (search.seen.has(real)) return;
   search.seen.add(real);
@@ -105,7 +105,7 @@ async function isCaseFile(place: string, name: string, { missed }: Search): Prom
   return isCase({ name, text: text ?? "" });
 }
 
-/** The first characters of a file; nothing where it cannot be read. */
+/** The first characters of a file; undefined if it cannot be read. */
 async function beginningOf(place: string): Promise<string | undefined> {
   const handle = await open(place).catch(() => undefined);
   if (!handle) return undefined;
@@ -119,7 +119,7 @@ async function beginningOf(place: string): Promise<string | undefined> {
   }
 }
 
-/** The text of a case file. Bytes that are no UTF-8 become U+FFFD, which the check reports. */
+/** The text of a case file. Bytes that are not UTF-8 become U+FFFD, which the check reports. */
 export async function readCaseText(file: string): Promise<string> {
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await readFile(file));
 }

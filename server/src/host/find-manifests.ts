@@ -1,18 +1,18 @@
-// Finds the manifests of packets: in a folder, beside a packet, or by their own names.
+// Finds the manifests of packets: in a folder, next to a packet, or by their own names.
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { packetFolderName } from "../core/files/exported-names.ts";
 import { type Manifest, readManifest } from "../core/packet/manifest.ts";
 
 export interface FoundManifest {
-  /** The file that holds it. */
+  /** The file that contains it. */
   readonly file: string;
   readonly manifest: Manifest;
 }
 
 /**
- * The manifests at a place, in the order of their names: all of a folder and of the folders for packets in it, or that
- * of one packet, whose name may be of any file that it was made with. Throws where nothing is at the place.
+ * The manifests at a path, in the order of their names: all in a folder and in its folders for packets, or the one of a
+ * packet, for the name of any file that was made with it. Throws if the path does not exist.
  */
 export async function manifestsAt(place: string): Promise<readonly FoundManifest[]> {
   const isFolder = (await stat(place)).isDirectory();

@@ -1,4 +1,4 @@
-// The papers that lie in a case's folder, to be offered where the case names one that is not there.
+// The documents in a case's folder, offered when the case names one that does not exist.
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { isNamedAsExported, isPacketFolderName } from "../core/files/exported-names.ts";
@@ -7,7 +7,7 @@ import { canBeInPacket } from "../core/files/kinds-and-problems.ts";
 const deepest = 4;
 const most = 1000;
 
-/** Paths below the folder with forward slashes, sorted; folders that begin with a dot are passed over. */
+/** Paths below the folder with forward slashes, sorted; folders whose names begin with a dot are skipped. */
 export async function documentsIn(folder: string): Promise<readonly string[]> {
   const found: string[] = [];
   await search(folder, "", deepest, found);
@@ -30,8 +30,8 @@ async function search(folder: string, below: string, depth: number, found: strin
 }
 
 /**
- * Whether a file was written by an export: it begins as a manifest beside it does, or it is in a folder for packets that
- * has a manifest or is named as exports name their files. A practice may have a folder `packet` of its own.
+ * Whether an export wrote a file: its name begins like that of a manifest next to it, or its folder is one for packets
+ * that has a manifest or is named like an export's. A practice may have a folder `packet` of its own.
  */
 function filesOfPackets(names: readonly string[], folder: string): (name: string) => boolean {
   const stems = names.flatMap((name) => /^(.+)-manifest\.json$/i.exec(name)?.[1] ?? []);

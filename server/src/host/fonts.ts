@@ -1,4 +1,4 @@
-// Finds the packet's fonts: beside the bundled program, or where they are installed when run from source.
+// Finds the packet's fonts: next to the bundled program, or where they are installed if run from source.
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";

@@ -1,4 +1,4 @@
-// A letter that an editor asked for: paths as the protocol has them.
+// A letter that an editor requested: paths as in the protocol.
 import { URI } from "vscode-uri";
 import type { Day } from "../core/base/calendar.ts";
 import type { LetterResult } from "../lsp/protocol/index.ts";
@@ -7,12 +7,12 @@ import { settingsFor } from "./case-settings.ts";
 import { errorInWords, isProgramError } from "./errors-in-words.ts";
 import { writeLetterFile } from "./letters.ts";
 
-/** Writes the letter; whatever stops it is an answer in words. */
+/** Writes the letter; if something prevents it, the answer says so in words. */
 export async function writeOrderedLetter(order: LetterOrder, today: Day): Promise<LetterResult> {
   const { uri, target, onError, ...rest } = order;
   const { scheme, fsPath } = URI.parse(uri);
   try {
-    // A case that was never saved lies beside no settings.
+    // An unsaved case has no settings file.
     const { letterhead } = scheme === "file" ? await settingsFor(fsPath) : { letterhead: [] };
     const result = await writeLetterFile({
       ...rest,

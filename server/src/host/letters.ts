@@ -1,4 +1,4 @@
-// Writes a letter of a case as a Word file, and never over one that a person has edited.
+// Writes a letter of a case as a Word file, and never overwrites one that a person has edited.
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Day } from "../core/base/calendar.ts";
@@ -13,23 +13,26 @@ export interface LetterInput {
   readonly context: CaseContext;
   /** The case file. */
   readonly file: string;
-  /** The practice's own, in lines; empty where it has none. */
+  /** The practice's own, in lines; empty if it has none. */
   readonly letterhead: readonly string[];
   readonly today: Day;
-  /** The Word file to write; left out, one next to the case file under the name of the matter. */
+  /** The Word file to write; if omitted, one next to the case file, named by the file number. */
   readonly target: string | undefined;
-  /** Whether a letter that has been changed since is written anew all the same. */
+  /** Whether a letter that was changed since is overwritten. */
   readonly overwrite: boolean;
 }
 
-/** Writes the letter, whole or not at all; the file of the result is a path. Throws only where it cannot be written at its place. */
+/**
+ * Writes the letter, whole or not at all; the file of the result is a path. Throws only if it cannot be written at its
+ * path.
+ */
 export async function writeLetterFile(input: LetterInput): Promise<LetterResult> {
   const { kind, context, file, letterhead, today, overwrite } = input;
   const target = input.target ?? besideCase(kind, context, file);
   if (!/\.docx$/i.test(target)) {
     return { kind: "refused", reason: "A letter is saved as a Word file; its name must end in .docx" };
   }
-  // What writes Word files is large, and most sessions write none.
+  // The code that writes Word files is large, and most sessions do not need it.
   const [{ wordLetter }, { isUnchangedLetter: isUntouchedLetter }] = await Promise.all([
     import("../documents/word-letter.ts"),
     import("../documents/word-seal.ts"),
@@ -46,7 +49,7 @@ function besideCase(kind: LetterKind, context: CaseContext, file: string): strin
   return path.join(path.dirname(file), letterFileName(kind, context, caseName));
 }
 
-/** Nothing where there is no such file. */
+/** Undefined if there is no such file. */
 export async function bytesAt(file: string): Promise<Uint8Array | undefined> {
   try {
     return await readFile(file);

@@ -1,5 +1,5 @@
-// Makes one packet of a case: its PDFs, what lies beside them, the proof and the manifest, all of it beside its place
-// until everything is right.
+// Makes one packet of a case: its PDFs, accompanying files, the proof, and the manifest, all staged under temporary
+// names until the packet is verified.
 import { open } from "node:fs/promises";
 import path from "node:path";
 import { formatDay } from "../core/base/calendar.ts";
@@ -34,9 +34,9 @@ export interface PacketTask {
   readonly file: string;
   readonly checked: CheckedFile;
   readonly built: BuiltPacket;
-  /** The pages that take the place of documents in a draft, by the paths that the packet has for them. */
+  /** The pages that replace documents in a draft, by the paths that the packet has for them. */
   readonly standIns: ReadonlyMap<string, StandIn>;
-  /** Characters that a draft has replaced, since no typeface has them; in sentences. */
+  /** Characters that a draft replaced because no typeface has them; in sentences. */
   readonly replaced?: readonly string[];
   readonly only: Only;
   readonly preset: Preset;
@@ -47,21 +47,21 @@ export interface PacketTask {
 export type MadePacket =
   | {
       readonly kind: "made";
-      /** Not in their places yet; the PDFs of the packet first, the manifest last. */
+      /** Staged only; the PDFs of the packet first, the manifest last. */
       readonly files: readonly StagedFile[];
       readonly packets: readonly string[];
       readonly pages: number;
-      /** Files of an older packet at this place that this one does not have any more. */
+      /** Files of an older packet at this path that this one no longer has. */
       readonly older: readonly string[];
       readonly notes: readonly string[];
     }
   | RefusedPacket;
 
-/** Writes a packet beside its place and proves it. What was written is removed again where it fails verification. */
+/** Stages a packet and verifies it. The staged files are removed if verification fails. */
 export async function makePacket(task: PacketTask): Promise<MadePacket> {
   const files: StagedFile[] = [];
   try {
-    const made = await madeFiles(task, files);
+    const made = await stagePacketFiles(task, files);
     if (made.kind === "refused") await rollbackFiles(files);
     return made;
   } catch (error) {
@@ -70,7 +70,7 @@ export async function makePacket(task: PacketTask): Promise<MadePacket> {
   }
 }
 
-async function madeFiles(task: PacketTask, files: StagedFile[]): Promise<MadePacket> {
+async function stagePacketFiles(task: PacketTask, files: StagedFile[]): Promise<MadePacket> {
   const { checked, built, place, preset, render } = task;
   const standIns = await drawnStandIns(task);
   const inputs = recordedInputs(task, standIns);
@@ -161,17 +161,17 @@ function notesOn({ bytes, isKnown }: ReturnType<typeof uploadLimitOf>): readonly
   return [`The upload size limit on the date of the case is not known; ${kept} was used`];
 }
 
-/** Where the manifest of a packet lies. */
+/** The path of a packet's manifest. */
 export function manifestPlace({ folder, stem }: OutputPath): string {
   return path.join(folder, `${stem}-manifest.json`);
 }
 
-/** Where the proof of a packet lies. */
+/** The path of a packet's proof. */
 export function proofPlace({ folder, stem }: OutputPath): string {
   return path.join(folder, `${stem}-proof.txt`);
 }
 
-/** The label and the instructions for a packet on paper that is to be mailed. */
+/** The label and the instructions for a paper packet that is to be mailed. */
 async function officeSheets(
   { checked, built, only, preset, place, render }: PacketTask,
   packets: readonly DrawnFile[],
@@ -220,7 +220,7 @@ async function verifiedFiles(
   return verified;
 }
 
-/** Without its pictures, where it can be read so. */
+/** Without its pictures, if it can be read so. */
 async function readBackFrom(file: string): Promise<Uint8Array | SparseFile> {
   const handle = await open(file);
   try {
@@ -244,7 +244,7 @@ async function drawnStandIns({ standIns, render }: PacketTask): Promise<Readonly
   return drawn;
 }
 
-/** Reads the files of a case, and keeps what they were when they went in. */
+/** Reads the files of a case, and records their hashes as they are read. */
 function recordedInputs({ file }: PacketTask, standIns: ReadonlyMap<string, DrawnStandIn>) {
   const known = new Map<string, { readonly sha256: string; readonly bytes: number }>();
   const folder = path.dirname(file);

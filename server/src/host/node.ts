@@ -4,7 +4,7 @@ import path from "node:path";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
 import type { Runtime } from "../lsp/runtime.ts";
-import { startServer } from "../lsp/server.ts";
+import { startServer } from "../lsp/start/server.ts";
 import { settingsFor } from "./case-settings.ts";
 import { lookIntoFolder } from "./check-file.ts";
 import { errorInWords, isProgramError } from "./errors-in-words.ts";
@@ -16,7 +16,7 @@ import { now, onNewDay, today } from "./today.ts";
 import { writeReport } from "./week-report.ts";
 import { loadWords } from "./words.ts";
 
-/** Serves the client that the command line or the environment names, until it leaves. */
+/** Serves the client on the connection that the command line or the environment names, until it disconnects. */
 export function serve(): void {
   const connection = createConnection(ProposedFeatures.all);
   const runtime: Runtime = {
@@ -84,7 +84,7 @@ function pathOf(uri: string): string | undefined {
   return parsed.scheme === "file" ? parsed.fsPath : undefined;
 }
 
-/** As VS Code writes it, down to what is encoded. */
+/** Written like VS Code does, with the same percent-encoding. */
 function uriOf(file: string): string {
   return URI.file(file).toString();
 }

@@ -1,18 +1,18 @@
-// What an older packet at the same place has left behind and the new one does not have: the third part of what goes in
-// two parts now.
+// Files that an older packet at the same path left and the new one does not have, such as the third part of a packet
+// that now has two.
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { readManifest } from "../core/packet/manifest.ts";
 import { sha256 } from "./sha256.ts";
 
 export interface OutdatedFiles {
-  /** As they were made, so that nothing is lost with them. */
+  /** As they were written, so that nothing is lost by deleting them. */
   readonly unchanged: readonly string[];
-  /** Somebody has changed them since. */
+  /** Changed since they were written. */
   readonly changed: readonly string[];
 }
 
-/** The files that the manifest at this place names and the new packet does not have, as far as they are there. */
+/** The existing files that the manifest at this path names and the new packet does not have. */
 export async function findOutdatedFiles(manifest: string, names: readonly string[]): Promise<OutdatedFiles> {
   const old = readManifest(await readFile(manifest, "utf8").catch(() => ""));
   const unchanged: string[] = [];
@@ -26,7 +26,7 @@ export async function findOutdatedFiles(manifest: string, names: readonly string
   return { unchanged, changed };
 }
 
-/** Takes away what nobody has changed, and gives what could not be taken away. */
+/** Deletes the unchanged files, and gives those that could not be deleted. */
 export async function deleteFiles(files: readonly string[]): Promise<readonly string[]> {
   const stayed: string[] = [];
   for (const file of files) await rm(file, { force: true }).catch(() => stayed.push(file));

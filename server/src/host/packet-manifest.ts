@@ -1,4 +1,4 @@
-// Writes down what a packet is made of: every file that went in, every file that came out, and what was accepted.
+// Records what a packet is made of: every file that went in, every file that came out, and what was accepted.
 import path from "node:path";
 import type { Day } from "../core/base/calendar.ts";
 import { changesAsData, notJudged } from "../core/casework/not-judged.ts";
@@ -17,7 +17,7 @@ import type { CheckedFile } from "./check-file.ts";
 import type { OutputPath } from "./packet-names.ts";
 import { sha256 } from "./sha256.ts";
 
-/** A file that came out, beside the packet. */
+/** An output file, next to the packet. */
 export interface MadeFile {
   readonly name: string;
   readonly sha256: string;
@@ -25,20 +25,20 @@ export interface MadeFile {
   readonly pages: number | undefined;
 }
 
-/** A part of the packet with the numbers that its pages bear. */
+/** A part of the packet with its page numbers. */
 export interface PartInPacket {
   readonly title: string;
   readonly pages: number;
-  /** Left out for a part without a page, or whose pages bear no number. */
+  /** Omitted for a part without a page, or without page numbers. */
   readonly first?: string;
   readonly last?: string;
-  /** How many of its pages take the place of a document that is not there; left out where none do. */
+  /** How many of its pages replace a missing document; omitted if none do. */
   readonly standIns?: number;
-  /** The PDF that it lies in. */
+  /** The PDF that contains it. */
   readonly file: string;
 }
 
-/** The parts of all files of a packet in their order, but for the lists of what is in a file. */
+/** The parts of all files of a packet in their order, except the lists of what is in a file. */
 export function placesInPacket(
   packets: readonly { readonly content: Packet; readonly parts: readonly RenderedPart[] }[],
   names: readonly string[],
@@ -90,7 +90,7 @@ export interface ManifestFacts {
   readonly only: Only;
   readonly preset: Preset;
   readonly place: OutputPath;
-  /** What went in, by the name that the case gives it. */
+  /** The input files, by the name that the case gives them. */
   readonly inputs: ReadonlyMap<string, { readonly sha256: string; readonly bytes: number }>;
   readonly outputs: readonly MadeFile[];
   readonly parts: readonly PartInPacket[];
@@ -98,7 +98,7 @@ export interface ManifestFacts {
   readonly day: Day;
 }
 
-/** The manifest; the same packet on the same day gives the same one. */
+/** The manifest. The same packet on the same day gives the same manifest. */
 export function manifestOf(facts: ManifestFacts): Manifest {
   const { file, checked, built, only, preset, place, outputs, parts } = facts;
   const { settings, context } = checked;

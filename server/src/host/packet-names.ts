@@ -1,4 +1,4 @@
-// How the files of a packet are called, and what lies beside them.
+// The names of the files of a packet, and of its accompanying files.
 import path from "node:path";
 import { packetFolderName } from "../core/files/exported-names.ts";
 import type { CaseContext } from "../core/model/case-context.ts";
@@ -8,18 +8,18 @@ import { asFileName, fileNameOf, packetStem } from "../core/packet/file-names.ts
 import type { Only } from "../core/packet/sections.ts";
 import type { Beneficiary } from "../core/read/view.ts";
 
-/** The folder and the beginning of every name of a packet. */
+/** The folder, and the beginning of every file name of a packet. */
 export interface OutputPath {
   readonly folder: string;
   readonly stem: string;
-  /** Whether whoever asked for the packet has named its file. */
+  /** Whether the request for the packet named its file. */
   readonly isNamed: boolean;
 }
 
 export interface PlaceOptions {
   /**
-   * The PDF to write, or the folder to put it in. Left out, it goes into a folder of its own next to the case, `packet`
-   * or `packet-draft`.
+   * The PDF to write, or the folder for it. If omitted, a folder of its own next to the case, `packet` or
+   * `packet-draft`.
    */
   readonly target?: { readonly file: string } | { readonly folder: string } | undefined;
   /** The case file. */
@@ -31,7 +31,7 @@ export interface PlaceOptions {
   readonly withCaseName?: boolean;
 }
 
-/** Where a packet goes; one to be uploaded beside one to be mailed has a name of its own. */
+/** Where a packet is written; a packet for upload has another name than one for mailing. */
 export function outputPathOf(context: CaseContext, options: PlaceOptions): OutputPath {
   const { target, file, draft, only, preset, withCaseName = false } = options;
   const person = only === undefined ? "" : `-${personIn(context, only, preset)}`;
@@ -47,7 +47,7 @@ export function outputPathOf(context: CaseContext, options: PlaceOptions): Outpu
   return { folder, stem: preset === "online" ? safeName(`${stem}-online`) : stem, isNamed: false };
 }
 
-/** What tells this beneficiary's packet from the others', of people of one name too and whatever their letters. */
+/** Distinguishes this beneficiary's packet from the others', even for people with equal names or in other scripts. */
 function personIn(context: CaseContext, only: Beneficiary, preset: Preset): string {
   const nameFor = (person: Beneficiary) => {
     const name = asFileName(person.id.value ?? nameOfPerson(context.people, person), "").normalize("NFC");
@@ -60,7 +60,7 @@ function personIn(context: CaseContext, only: Beneficiary, preset: Preset): stri
   return namesakes.length === 0 ? own : `${own}-${namesakes.length + 1}`;
 }
 
-/** The names of the PDFs to upload: letters without accents, digits and hyphens, which every server takes. */
+/** The names of the PDFs to upload: letters without accents, digits, and hyphens, which every server accepts. */
 export function uploadNames(stem: string, holds: readonly string[]): readonly string[] {
   const safe = safeName(shortened(safeName(stem))) || "packet";
   if (holds.length === 1) return [`${safe}.pdf`];
@@ -70,7 +70,7 @@ export function uploadNames(stem: string, holds: readonly string[]): readonly st
   });
 }
 
-/** Without its middle where it is long: its end says whose it is, and whether it is a draft. */
+/** Shortened in the middle: its end shows whose it is, and whether it is a draft. */
 function shortened(stem: string): string {
   return stem.length <= 60 ? stem : `${stem.slice(0, 25)}-${stem.slice(-34)}`;
 }

@@ -1,4 +1,4 @@
-// A packet that an editor asked for: paths and lines as the protocol has them.
+// A packet that an editor requested: paths and lines as in the protocol.
 import { URI } from "vscode-uri";
 import type { Day } from "../core/base/calendar.ts";
 import type { Severity } from "../core/base/severity.ts";
@@ -13,7 +13,7 @@ import type { PacketOrder } from "../lsp/runtime.ts";
 import type { CheckedFile } from "./check-file.ts";
 import { errorInWords, isProgramError } from "./errors-in-words.ts";
 
-/** Exports the packet; whatever stops it is an answer in words. Rejects only where its signal is aborted. */
+/** Exports the packet; if something prevents it, the answer says so in words. Rejects only if its signal is aborted. */
 export async function exportOrderedPacket(order: PacketOrder, today: Day): Promise<PacketResult> {
   const file = URI.parse(order.uri).fsPath;
   const target = order.target === undefined ? undefined : { file: URI.parse(order.target).fsPath };

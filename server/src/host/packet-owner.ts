@@ -1,5 +1,5 @@
-// Whose a packet is that is already at a place, so that no export writes over the packet of another case or of other
-// people, or over a file that was changed since it was exported.
+// The owner of an existing packet, so that no export overwrites the packet of another case or of other people, or a
+// file that was changed since it was exported.
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { listed } from "../core/message/english.ts";
@@ -7,21 +7,21 @@ import { type Manifest, readManifest } from "../core/packet/manifest.ts";
 import { distance } from "../core/read/nearest.ts";
 import { sha256 } from "./sha256.ts";
 
-/** The case, and the people, that a packet is of. */
+/** The case and the people of a packet. */
 export interface PacketOwner {
   /** The case file. */
   readonly file: string;
-  /** The names of the beneficiaries for whom the packet is. */
+  /** The names of the beneficiaries in the packet. */
   readonly people: readonly string[];
 }
 
-/** Whose the packet of this manifest is, where it is of another case, or of none of these people. */
+/** The owner of the packet with this manifest, if it belongs to another case or to none of these people. */
 export async function otherOwner(manifest: string, own: PacketOwner): Promise<PacketOwner | undefined> {
   const old = readManifest(await readFile(manifest, "utf8").catch(() => ""));
   return old && ownerIn(old, path.dirname(manifest), own);
 }
 
-/** The same of a packet in this folder that has one of these files, whatever its manifest is called. */
+/** The same for a packet in this folder that has one of these files, whatever the name of its manifest. */
 export async function otherOwnerOf(
   files: readonly string[],
   folder: string,
@@ -39,8 +39,8 @@ export async function otherOwnerOf(
 }
 
 /**
- * A case file that is gone was renamed or moved where its packet is of the same people. One that is still this case
- * file may have become the case of other people.
+ * A case file that no longer exists was renamed or moved if its packet is for the same people. A case file that still
+ * exists may have become the case of other people.
  */
 async function ownerIn(
   old: Manifest,
@@ -57,7 +57,7 @@ async function ownerIn(
   return isUnnamed || isShared ? undefined : owner;
 }
 
-/** Whether two names can be those of one person, written with another spelling or with more of its parts. */
+/** Whether two names can be of one person, spelled differently or with more of its parts. */
 function isSameName(one: string, other: string): boolean {
   const [parts, others] = [one, other].map((name) =>
     name
@@ -83,13 +83,13 @@ export function ownerInWords({ file, people }: PacketOwner): string {
 
 export interface FileInTheWay {
   readonly place: string;
-  /** Continues the sentence that the file's name begins. */
+  /** Continues the sentence that begins with the file's name. */
   readonly reason: string;
 }
 
 /**
- * Those of the places at which there is something that the packet of this manifest did not write, or that was changed
- * since. The manifest is a file of its packet.
+ * The paths with files that the packet of this manifest did not write, or that were changed since. The manifest is
+ * itself a file of its packet.
  */
 export async function filesInTheWay(
   places: readonly string[],

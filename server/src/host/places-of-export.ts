@@ -1,5 +1,5 @@
-// Where the packets of an export go, and what keeps them from their places: the packet of another case or of other people,
-// a document of the case, and a file that no export wrote.
+// The output paths of an export, and what prevents writing there: the packet of another case or of other people, a
+// document of the case, or a file that no export wrote.
 
 import { stat } from "node:fs/promises";
 import path from "node:path";
@@ -10,7 +10,7 @@ import { type Only, personsOf } from "../core/packet/sections.ts";
 import type { DrawnPacket } from "./draw-one-packet.ts";
 import type { ExportInput, Refused } from "./export-order.ts";
 import { manifestPlace } from "./make-packet.ts";
-import { type OwnDocument, ownDocumentsAt } from "./own-papers.ts";
+import { type OwnDocument, ownDocumentsAt } from "./own-documents.ts";
 import { type OutputPath, outputPathOf } from "./packet-names.ts";
 import { filesInTheWay, otherOwner, otherOwnerOf, ownerInWords, type PacketOwner } from "./packet-owner.ts";
 import type { StagedFile } from "./write-whole.ts";
@@ -24,7 +24,7 @@ export interface NamedPlaces {
   readonly withCaseName: boolean;
 }
 
-/** Where the packets go: under names at which neither another case nor another person has a packet. */
+/** The output paths: with names under which neither another case nor another person has a packet. */
 export async function outputPathsFor(
   input: ExportInput,
   context: CaseContext,
@@ -57,7 +57,7 @@ export async function outputPathsFor(
   return wouldReplace(path.join(place.folder, `${place.stem}.pdf`), owner, own);
 }
 
-/** The refusal where what was named as the folder is a file of the packet of another case or of other people. */
+/** The refusal if the path given as a folder is a file of the packet of another case or of other people. */
 export async function fileAsFolder(
   { target, file }: ExportInput,
   context: CaseContext,
@@ -74,7 +74,7 @@ export async function fileAsFolder(
   return owner && wouldReplace(folder, owner, own);
 }
 
-/** A place, with the packet there of another case or of other people. */
+/** A path with the packet of another case or of other people. */
 interface Owned {
   readonly place: OutputPath;
   readonly owner: PacketOwner;
@@ -100,7 +100,7 @@ function wouldReplace(packet: string, owner: PacketOwner, own: PacketOwner): Ref
   };
 }
 
-/** What keeps the packets from being put in their places: documents of the case, or files that are not of an older packet. */
+/** What prevents writing the packets: documents of the case, or files that are not of an older packet. */
 export async function refusedOver(
   { file, target }: ExportInput,
   context: CaseContext,
@@ -113,7 +113,7 @@ export async function refusedOver(
     const reason = "The packet would replace a document that goes into it";
     return { kind: "refused", reason, files: own.map(refusalOf) };
   }
-  // A file that was asked for by its name may be replaced, unless it is of another case or person.
+  // A file that was requested by name may be replaced, unless it belongs to another case or person.
   if (target && "file" in target) {
     for (const { place, only, files: written } of packets) {
       const own = ownerOf(file, context, only);

@@ -1,4 +1,4 @@
-// Which program this is, as it is written into the files that it makes.
+// The name and version of this program, as written into its output files.
 import manifest from "../../../package.json" with { type: "json" };
 
 export const { version } = manifest;

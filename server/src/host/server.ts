@@ -1,6 +1,6 @@
-// The language server as a program of its own, as VS Code starts it. What Node has compiled is kept beside the program
-// where its folder can be written to, so that the next start need not compile it again; an update of the program
-// removes both. Node before 22.1 compiles it each time.
+// The language server as a separate program, as VS Code starts it. Node's compile cache is kept next to the program if
+// the folder is writable, so that the next start need not compile again; an update of the program removes both. Node
+// before 22.1 compiles each time.
 import * as nodeModule from "node:module";
 import { fileURLToPath } from "node:url";
 

@@ -1,7 +1,7 @@
-// The fingerprint by which a file is known again.
+// The fingerprint that identifies the content of a file.
 import { createHash } from "node:crypto";
 
-/** SHA-256 of bytes that come piece by piece. */
+/** SHA-256 of bytes that arrive in pieces. */
 export function sha256OfPieces() {
   const hash = createHash("sha256");
   return { add: (bytes: Uint8Array) => void hash.update(bytes), hexadecimal: () => hash.digest("hex") };

@@ -1,18 +1,18 @@
 // The only clock.
 
-/** The time it is. */
+/** The current time. */
 export function now(): Date {
   return new Date();
 }
 
-/** The day it is where the program runs, YYYY-MM-DD. */
+/** The current date in the local time zone, YYYY-MM-DD. */
 export function today(): string {
   const now = new Date();
   const two = (part: number) => String(part).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** Calls back soon after each midnight, for as long as the program runs for another reason. */
+/** Calls back soon after each midnight; does not keep the program running by itself. */
 export function onNewDay(then: () => void): void {
   let day = today();
   const look = () => {

@@ -1,6 +1,6 @@
-// Whether somebody wants a command of the command line to stop: by Ctrl+C, or by closing its window.
+// Stops a command of the command line on Ctrl+C, or when its window is closed.
 
-/** Is aborted the first time that the program is asked to stop; the second time ends it where it is. */
+/** Aborted at the first request to stop; a second request ends the program immediately. */
 export function untilStopped(): AbortSignal {
   const stop = new AbortController();
   for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {

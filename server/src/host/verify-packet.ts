@@ -1,4 +1,4 @@
-// Holds a packet against its manifest: whether it, or anything that went into it, has changed since it was made.
+// Checks a packet against its manifest: whether it, or anything that went into it, has changed since the export.
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileProblems } from "../core/files/kinds-and-problems.ts";
@@ -9,7 +9,7 @@ import { readCaseFile } from "./case-files.ts";
 import type { FoundManifest } from "./find-manifests.ts";
 import { sha256 } from "./sha256.ts";
 
-/** What has changed since, in sentences without a full stop; nothing where everything is as it was. */
+/** What has changed since, in sentences without a period; empty if nothing has. */
 export async function changesSinceExport({ file, manifest }: FoundManifest): Promise<readonly string[]> {
   const folder = path.dirname(file);
   const changes: string[] = [];

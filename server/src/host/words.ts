@@ -1,4 +1,4 @@
-// The words of other languages that lie beside the program: l10n/server.LOCALE.json.
+// The translations that ship with the program: l10n/server.LOCALE.json.
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { bundleNames } from "../core/message/bundle.ts";
@@ -6,7 +6,7 @@ import { bundleNames } from "../core/message/bundle.ts";
 /** The built program is one folder below the root, and this file is three. */
 const besideProgram = ["../l10n", "../../../l10n"].map((folder) => path.join(import.meta.dirname, folder));
 
-/** The bundle for a locale as it is in its file; nothing where there is none that can be read. */
+/** The bundle for a locale as it is in its file; undefined if there is none that can be read. */
 export async function loadWords(
   locale: string | undefined,
   folders: readonly string[] = besideProgram,

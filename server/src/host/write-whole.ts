@@ -6,28 +6,28 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
 /**
- * Puts the bytes at their place under a temporary name in the same folder first, so that a crash leaves the old
- * file as it was. Makes the folder when it is missing. Rejects with the system's error when the place cannot be
- * written to; the old file is kept then and no temporary one stays behind.
+ * Writes the bytes under a temporary name in the same folder first, so that a crash leaves the old file as it was.
+ * Creates the folder if it does not exist. Rejects with the system's error if the path cannot be written; then the old
+ * file is kept and no temporary file remains.
  */
 export async function writeFileAtomically(target: string, bytes: Uint8Array): Promise<void> {
   await commitFiles([await stageFile(target, bytes)]);
 }
 
-/** A file that is written whole under a temporary name beside its place. */
+/** A file that is written completely under a temporary name next to its target. */
 export interface StagedFile {
   readonly target: string;
   readonly temporary: string;
-  /** The outermost of the folders that were made for it; left out where all of them were there. */
+  /** The outermost folder that was created for it; omitted if all of them existed. */
   readonly begun?: string | undefined;
 }
 
-/** Writes the bytes beside their place, which stays as it is. No temporary file stays behind where that fails. */
+/** Writes the bytes next to the target, which does not change. No temporary file remains if that fails. */
 export async function stageFile(target: string, bytes: Uint8Array): Promise<StagedFile> {
   return await stageFileFrom(target, (write) => write(bytes));
 }
 
-/** The same for bytes that come piece by piece. */
+/** The same for bytes that arrive in pieces. */
 export async function stageFileFrom(
   target: string,
   work: (write: (bytes: Uint8Array) => Promise<void>) => Promise<void>,
@@ -52,21 +52,21 @@ export async function stageFileFrom(
   return { target, temporary, begun };
 }
 
-/** An editor that is closed ends the program that writes for it; no half of a packet is to stay then. */
+/** When an editor closes, it ends the program that writes for it; no half of a packet may remain then. */
 const unplaced = new Set<string>();
 process.once("exit", () => {
   for (const temporary of unplaced) {
     try {
       rmSync(temporary, { force: true });
     } catch {
-      // The others are tried all the same; nobody hears of it any more.
+      // The others are tried too; at this point no one can be notified.
     }
   }
 });
 
 /**
- * Puts all of the files in their places, or none: where one place cannot be taken, all of them are as they were, and
- * nothing stays behind.
+ * Moves all of the files to their targets, or none: if one target cannot be replaced, all are restored, and no
+ * temporary file remains.
  */
 export async function commitFiles(files: readonly StagedFile[]): Promise<void> {
   const kept: (string | undefined)[] = [];
@@ -87,7 +87,7 @@ export async function commitFiles(files: readonly StagedFile[]): Promise<void> {
   await letGo(kept);
 }
 
-/** A second name for the old file at a place, which stays where it is; nothing where there is none. */
+/** A hard link to the old file at a target, which also stays; undefined if there is no old file. */
 async function keptAside(target: string): Promise<string | undefined> {
   const aside = hiddenBeside(target, "parole-old");
   try {
@@ -96,7 +96,7 @@ async function keptAside(target: string): Promise<string | undefined> {
   } catch (error) {
     if (codeOf(error) === "ENOENT") return undefined;
   }
-  // Some drives know no second names.
+  // Some drives do not support hard links.
   try {
     await copyFile(target, aside, constants.COPYFILE_FICLONE);
     return aside;
@@ -106,7 +106,7 @@ async function keptAside(target: string): Promise<string | undefined> {
   }
 }
 
-/** Where an old file cannot be put back, it stays beside its place, since it is the only one. */
+/** If an old file cannot be restored, its copy stays next to the target, since it is the only one. */
 async function putBack(target: string, aside: string | undefined): Promise<void> {
   const done = aside === undefined ? rm(target, { force: true }) : replace(aside, target);
   await done.catch(() => undefined);
@@ -118,7 +118,7 @@ async function letGo(kept: readonly (string | undefined)[]): Promise<void> {
   }
 }
 
-/** Takes away what has not been put in its place, and the folders that were made for it. */
+/** Deletes the staged files that were not committed, and the folders that were created for them. */
 export async function rollbackFiles(files: readonly StagedFile[]): Promise<void> {
   for (const { temporary } of files) {
     await rm(temporary, { force: true });
@@ -129,7 +129,7 @@ export async function rollbackFiles(files: readonly StagedFile[]): Promise<void>
   }
 }
 
-/** From the innermost outwards, as long as nothing is in them. */
+/** From the innermost outwards, while they are empty. */
 async function takeBackFolders(innermost: string, outermost: string): Promise<void> {
   let folder = innermost;
   try {
@@ -138,11 +138,11 @@ async function takeBackFolders(innermost: string, outermost: string): Promise<vo
       folder = path.dirname(folder);
     }
   } catch {
-    // Something else is in it by now, or holds it.
+    // The folder has other content by now, or is in use.
   }
 }
 
-/** On Windows a virus scanner may hold a new file for a moment. */
+/** On Windows a virus scanner may lock a new file for a moment. */
 async function replace(temporary: string, target: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -155,7 +155,7 @@ async function replace(temporary: string, target: string): Promise<void> {
   }
 }
 
-/** A hidden name in the same folder that nothing else has; VS Code shows none of these endings (`files.exclude`). */
+/** A unique hidden name in the same folder; VS Code hides files with these endings (`files.exclude`). */
 function hiddenBeside(target: string, ending: string): string {
   return path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.${ending}`);
 }

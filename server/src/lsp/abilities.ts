@@ -1,4 +1,4 @@
-// What the client can do, as far as the server cares.
+// The client capabilities that the server uses.
 import { type InitializeParams, InsertTextMode, MarkupKind } from "vscode-languageserver";
 
 export interface ClientAbilities {
@@ -12,43 +12,43 @@ export interface ClientAbilities {
   readonly resolvesEdits: boolean;
   /** Shows the page of a rule. */
   readonly explainsRules: boolean;
-  /** Shows a line about fixes that were made without a question. */
+  /** Shows a message about fixes that were made without asking. */
   readonly saysWhatWasFixed: boolean;
-  /** Asks a person who has reviewed something, and has it marked. */
+  /** Asks who has reviewed something and requests the edits that mark it as reviewed. */
   readonly marksReviewed: boolean;
-  /** Runs the commands of the extension, from links in a hover too. */
+  /** Runs the commands of the extension, also from links in a hover. */
   readonly runsCommands: boolean;
-  /** Shows the findings of a place itself, beside what the server says of it. */
+  /** Shows the findings at a field in the hover itself, next to the text of the server. */
   readonly showsFindings: boolean;
-  /** Lists cases, and wants to hear when they stand differently. */
+  /** Lists cases and wants a notification when their state changes. */
   readonly listsCases: boolean;
-  /** Takes what is said of a place as Markdown. */
+  /** Accepts hover and completion documentation as Markdown. */
   readonly readsMarkdown: boolean;
   readonly refreshesHints: boolean;
   readonly refreshesLenses: boolean;
   readonly completion: CompletionAbilities;
-  /** Shows symbols within symbols. */
+  /** Supports nested document symbols. */
   readonly nestsSymbols: boolean;
   readonly mostFolds: number;
-  /** Takes with the place that is gone to the whole entry around it. */
+  /** Accepts a definition as a link with the range of the whole target entry. */
   readonly takesLocationLinks: boolean;
-  /** Asks whether something can be renamed before it asks for the new name. */
+  /** Requests `prepareRename` before it asks for the new name. */
   readonly asksBeforeRename: boolean;
-  /** Takes edits with the version that they are of. */
+  /** Accepts edits with the version of the document that they apply to. */
   readonly takesVersionedEdits: boolean;
-  /** Shows actions that cannot be carried out, with the reason why. */
+  /** Shows disabled actions with the reason. */
   readonly showsDisabledActions: boolean;
 }
 
 export interface CompletionAbilities {
   readonly takesSnippets: boolean;
-  /** Puts in several lines as they are, where the server asks for that. */
+  /** Inserts several lines without adjusting their indentation, if the server requests that. */
   readonly keepsWhitespace: boolean;
   readonly resolvesDocumentation: boolean;
   readonly readsMarkdown: boolean;
-  /** Asks for completion once more behind a key that was put in. */
+  /** Triggers completion again after inserting a key. */
   readonly asksAgain: boolean;
-  /** Begins a line at Enter where what is suggested is already there in full. */
+  /** Treats Enter as a new line if the suggestion is already typed in full. */
   readonly skipsWhole: boolean;
 }
 
@@ -100,7 +100,7 @@ function completionAbilitiesOf(item: ItemCapabilities, options: unknown): Comple
   };
 }
 
-/** Whether a client says of itself what the protocol has no word for. */
+/** Whether the client's options set a flag for which the protocol has no capability. */
 function says(options: unknown, what: string): boolean {
   return (
     typeof options === "object" &&

@@ -1,5 +1,4 @@
-// Requests about one open case, answered from its text or its check as they are at the time, or refused as the protocol
-// says.
+// Answers requests about one open case from its current text or check, or refuses them as the protocol specifies.
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Cases } from "./cases.ts";
 import type { Guard } from "./guard.ts";

@@ -1,4 +1,5 @@
-// Tells a client that lists cases which of them may stand differently now: once for all that has changed at one time.
+// Notifies a client that lists cases which of them may have changed: one notification for all changes made at the same
+// time.
 import { FileChangeType, type FileEvent } from "vscode-languageserver";
 import { possibleCases } from "./changed-files.ts";
 import { type CasesChangedParams, casesChangedNotification } from "./protocol/index.ts";
@@ -10,17 +11,17 @@ export type CaseChangesNeeds =
   | "documents"
   | "closed"
   | "settings"
-  | "settled"
+  | "ready"
   | "abilities"
-  | "unwaited"
-  | "onRenewed"
+  | "inBackground"
+  | "onInvalidated"
   | "onSettings"
   | "onFolders"
   | "onFiles";
 
-/** Hears of everything by itself, from now on. */
+/** Subscribes to all changes itself, from this call on. */
 export function tellOfCaseChanges(services: Pick<Services, CaseChangesNeeds>): void {
-  const { connection, runtime, documents, closed, settings, settled, abilities, unwaited } = services;
+  const { connection, runtime, documents, closed, settings, ready, abilities, inBackground } = services;
   let changed: Set<string> | "all" | undefined;
 
   const tellSoon = (uris: readonly string[] | "all"): void => {
@@ -30,8 +31,8 @@ export function tellOfCaseChanges(services: Pick<Services, CaseChangesNeeds>): v
     if (!isDue) setImmediate(tell);
   };
   const tell = (): void =>
-    unwaited(casesChangedNotification.method, async () => {
-      await settled;
+    inBackground(casesChangedNotification.method, async () => {
+      await ready;
       const params: CasesChangedParams = changed === "all" || !changed ? {} : { uris: [...changed] };
       changed = undefined;
       if (abilities().listsCases) await connection.sendNotification(casesChangedNotification.method, params);
@@ -41,7 +42,7 @@ export function tellOfCaseChanges(services: Pick<Services, CaseChangesNeeds>): v
   documents.onDidChangeContent(({ document: { uri } }) => tellSoon([uri]));
   documents.onDidClose(({ document: { uri } }) => tellSoon(settings().checksAll ? [uri] : "all"));
   closed.onChecked((uri) => tellSoon([uri]));
-  services.onRenewed(() => tellSoon(documents.keys()));
+  services.onInvalidated(() => tellSoon(documents.keys()));
   services.onSettings(() => tellSoon("all"));
   services.onFolders(() => tellSoon("all"));
   runtime.onNewDay(() => tellSoon("all"));
@@ -50,7 +51,7 @@ export function tellOfCaseChanges(services: Pick<Services, CaseChangesNeeds>): v
   });
 }
 
-/** Whether a case may have come or gone; what is in one is checked again and told of then. */
+/** Whether a case may have been added or removed. A case that only changed is checked again and reported then. */
 function changesList(changes: readonly FileEvent[]): boolean {
   return (
     changes.some(({ type }) => type === FileChangeType.Deleted) ||

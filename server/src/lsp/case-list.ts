@@ -1,5 +1,5 @@
-// All cases in brief, for a view that lists them. Closed files have been checked in the background already, and what
-// was found there is asked for here, so that a list of many cases costs next to nothing.
+// All cases in brief, for a view that lists them. Closed files are already checked in the background and their results
+// are reused here, so that a list of many cases is cheap.
 import type { CancellationToken } from "vscode-languageserver";
 import { type CaseDigest, digestOf } from "../core/casework/digest.ts";
 import { yieldToRequests } from "./give-way.ts";
@@ -8,14 +8,14 @@ import { requestCancelled } from "./refusals.ts";
 import type { DeskCases, Services } from "./services.ts";
 import { uriKey } from "./uris.ts";
 
-export type CaseListNeeds = "documents" | "cases" | "closed" | "settings" | "settled" | "guarded";
+export type CaseListNeeds = "documents" | "cases" | "closed" | "settings" | "ready" | "guarded";
 
-/** Gives the cases that are asked for, or all of them. Where closed files are not checked by themselves, they are now. */
+/** Gives the requested cases, or all of them. Closed files that are not checked in the background are checked now. */
 export function caseList(
-  { documents, cases, closed, settings, settled, guarded }: Pick<Services, CaseListNeeds>,
+  { documents, cases, closed, settings, ready, guarded }: Pick<Services, CaseListNeeds>,
   desk: DeskCases,
 ): (params: CasesParams, token: CancellationToken) => Promise<CasesResult> {
-  /** Null where nobody has looked yet, nothing where there is no case. */
+  /** Null if the case has not been checked yet; undefined if there is no case. */
   const briefAt = async (uri: string, isAwaited: boolean): Promise<CaseDigest | null | undefined> => {
     if (!isFile(uri)) return undefined;
     const open = desk.openAt(uri);
@@ -37,7 +37,7 @@ export function caseList(
     const found: CaseInList[] = [];
     for (const uri of uris) {
       if (token.isCancellationRequested) throw requestCancelled();
-      // A mistake in the program at one case leaves the others in the list.
+      // An error in the program for one case leaves the others in the list.
       const brief = await guarded("case in list", () => briefAt(uri, isAwaited)).catch(() => null);
       if (brief !== undefined) found.push({ uri, brief });
     }
@@ -45,7 +45,7 @@ export function caseList(
   };
 
   return async ({ uris, isAwaited }, token) => {
-    await settled;
+    await ready;
     if (uris) return { cases: await listed(uris, token, isAwaited), more: false };
     const { uris: inFolders, more } = await desk.files(token);
     const keys = new Set(inFolders.map(uriKey));
@@ -58,7 +58,7 @@ export function caseList(
   };
 }
 
-/** What an editor shows besides files, such as an earlier state of one, is no case of its own. */
+/** Documents of other schemes, such as an earlier version of a file, are not separate cases. */
 function isFile(uri: string): boolean {
   return uri.startsWith("file:");
 }

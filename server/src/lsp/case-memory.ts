@@ -1,4 +1,5 @@
-// What the server knows of one open case: its text, its checks, the files it names, and the settings that hold for it.
+// What the server caches for one open case: its text, its checks, the files it names, and the settings that apply to
+// it.
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CheckedCase } from "../core/engine/check.ts";
 import type { CaseFolder, FileReport, FileReports } from "../core/files/report.ts";
@@ -17,18 +18,18 @@ export interface CachedCase extends CachedText {
   readonly checked: CheckedCase;
 }
 
-/** The text as it is, as it was before a word was begun, and one that was tried. */
+/** The current text, the text before the word being typed, and a text that was tried. */
 const mostChecks = 3;
 
 /**
- * Of the settings file that holds for the case: `unread` at first and whenever it may have changed; `read` by one promise
- * for all who wait. What it said before applies until it has been read again.
+ * State of the settings file that applies to the case: `unread` at first and whenever it may have changed; `read`
+ * through one promise that all callers share. The previous settings apply until it has been read again.
  */
 type SettingsState =
   | { readonly kind: "unread" }
   | { readonly kind: "read"; readonly settings: Promise<CaseSettings> };
 
-/** Checks a text with what is known of its case. */
+/** Checks a text with what is cached for its case. */
 export type CheckOf = (memory: CaseMemory, text: ParsedText) => CheckedCase;
 
 export class CaseMemory {
@@ -36,11 +37,11 @@ export class CaseMemory {
   #folder: CaseFolder = { files: new Map(), papers: [] };
   #own: OwnSettings = { rules: new Map() };
   #settings: SettingsState = { kind: "unread" };
-  /** The names that the last look into the folder was for, one on a line. */
+  /** The file names of the last look into the folder, one per line. */
   #lookedFor: string | undefined;
   #parsed: ParsedText | undefined;
   #known: CachedCase | undefined;
-  /** What was checked, the latest first. */
+  /** The checks, latest first. */
   #checks: readonly AskedCase[] = [];
   readonly #check: CheckOf;
 
@@ -57,7 +58,7 @@ export class CaseMemory {
     return this.#own;
   }
 
-  /** The case in the document; `isNew` where it had to be looked up or checked for this version of it. */
+  /** The case in the document. `isNew` if it had to be looked up or checked for this version. */
   at(document: TextDocument): { readonly known: CachedCase; readonly isNew: boolean } {
     const { version } = document;
     const last = this.#known;
@@ -73,21 +74,21 @@ export class CaseMemory {
     return this.#parsed;
   }
 
-  /** A text checked as this case, or its check that is still known. */
+  /** Checks a text as this case, or returns the cached check. */
   checked(parsed: ParsedText): AskedCase {
     return this.recall(parsed.text) ?? this.#keep({ parsed, checked: this.#check(this, parsed) });
   }
 
-  /** The check of a text that is still known; it counts as the latest then. */
+  /** The cached check of a text, which then counts as the latest. */
   recall(text: string): AskedCase | undefined {
     const known = this.#checks.find(({ parsed }) => parsed.text === text);
     return known && this.#keep(known);
   }
 
   /**
-   * Looks for the files that the case names and that have not been looked at, or `again` at all of them; whether anything
-   * differs from what was known. A look that a later one has overtaken, or for which `isCurrent` no longer holds, changes
-   * nothing.
+   * Looks for the files that the case names and that have not been looked at, or with `again` for all of them. Resolves
+   * to whether anything has changed. A look that a later one has overtaken, or for which `isCurrent` returns false,
+   * changes nothing.
    */
   async lookIntoFolder(
     names: readonly string[],
@@ -112,7 +113,7 @@ export class CaseMemory {
     return true;
   }
 
-  /** Reads the settings file unless that has been done; `tell` hears of what was read. */
+  /** Reads the settings file unless it has been read; `tell` is called with the settings that were read. */
   async readSettings(
     runtime: Pick<Runtime, "settingsFor">,
     tell: (found: CaseSettings) => void,

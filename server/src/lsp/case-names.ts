@@ -1,5 +1,5 @@
-// The names in all case files of the open folders, opened or not, by which a case is looked for. What has been read
-// from the disk is kept until the file changes.
+// The names in all case files of the open folders, open or not, for finding a case by name. What was read from the disk
+// is cached until the file changes.
 import { type CancellationToken, FileChangeType, type Range } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type CaseName, namesOfCase } from "../core/ide/case-names.ts";
@@ -18,7 +18,7 @@ export interface FoundName extends Pick<CaseName, "kind" | "name" | "detail"> {
 
 interface KnownFile {
   readonly names: readonly FoundName[];
-  /** What the names were read from; left out where the client tells when the file changes. */
+  /** The text that the names were read from; omitted if the client reports changes of the file. */
   readonly text?: string;
 }
 
@@ -33,7 +33,7 @@ export type CaseNamesNeeds =
   | "onFolders"
   | "onSettings";
 
-/** Gives all names, in the order of the files; those found so far once nobody waits for them any more. */
+/** Gives all names, in the order of the files; if the request is canceled, those found so far. */
 export function rememberCaseNames(
   services: Pick<Services, CaseNamesNeeds>,
 ): (token: CancellationToken) => Promise<readonly FoundName[]> {
@@ -54,7 +54,7 @@ export function rememberCaseNames(
     for (const { uri, type } of changes) {
       const key = uriKey(uri);
       fresh.delete(key);
-      // A file that was none may have become a case file.
+      // A file that was not a case may have become one.
       const mayBeNew = !known.has(key) && possibleCases([{ uri, type }]).length > 0;
       if (mayBeNew || type === FileChangeType.Deleted) files = undefined;
     }
@@ -75,10 +75,10 @@ export function rememberCaseNames(
     const before = known.get(key);
     const isWatched = abilities().registersWatchers;
     if (before && fresh.has(key) && isWatched) return before.names;
-    // Before the file is read, so that a change meanwhile counts.
+    // Set before the file is read, so that a change during the read counts.
     fresh.add(key);
     const text = await runtime.readText(uri);
-    // Whoever has typed another letter by now is heard first.
+    // Requests that have arrived meanwhile, such as for the next letter typed, go first.
     await new Promise((resolve) => setImmediate(resolve));
     if (text === undefined) {
       fresh.delete(key);

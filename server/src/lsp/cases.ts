@@ -1,4 +1,4 @@
-// The case files that the server knows: what is in each, read and checked once for each version.
+// The case files that the server knows, each read and checked once per version.
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CheckedCase } from "../core/engine/check.ts";
 import type { AskedCase } from "../core/ide/asked.ts";
@@ -12,31 +12,31 @@ import type { CaseSettings, Runtime } from "./runtime.ts";
 export type { CachedCase, CachedText } from "./case-memory.ts";
 
 export interface Cases {
-  /** The case in the document as it is now. */
+  /** The case in the current version of the document. */
   of(document: TextDocument): CachedCase;
   /** The text alone, which depends on nothing else. */
   textOf(document: TextDocument): CachedText;
-  /** Another text checked as if it stood in the document. */
+  /** Checks another text as if it were the text of the document. */
   checkAs(document: TextDocument, text: ParsedText): CheckedCase;
-  /** What is known still of another text that has been checked, because it stood in the document or as if it did. */
+  /** The cached check of another text that was the text of the document, or was checked as if it were. */
   remembered(document: TextDocument, text: string): AskedCase | undefined;
   /**
-   * Looks into the folder of a case for the files that it names and that have not been looked at yet, or `again` at
-   * all of them; tells whether anything there has changed since.
+   * Looks into the folder of a case for the files that it names and that have not been looked at, or with `again` for
+   * all of them. Resolves to whether anything there has changed.
    */
   lookIntoFolder(document: TextDocument, again?: "again"): Promise<boolean>;
-  /** Resolves once the settings file that holds for the case has been read. */
+  /** Resolves once the settings file that applies to the case has been read. */
   ready(document: TextDocument): Promise<void>;
   /** The settings files may have changed. */
   forgetSettings(): void;
   forget(uri: string): void;
-  /** Other cases have changed, or something else that the check of this one depends on. */
+  /** Other cases have changed, or something else that the check of this case depends on. */
   forgetChecksOf(uri: string): void;
-  /** Settings, days or files have changed: nothing that was checked holds any more. */
+  /** Settings, the date, or files have changed: no cached check is valid any more. */
   forgetChecks(): void;
 }
 
-/** A memory of cases, emptied by `forget`. */
+/** A cache of cases, emptied by `forget`. */
 export function caseCache(
   runtime: Pick<Runtime, "today" | "lookIntoFolder" | "settingsFor">,
   others: Pick<OtherCases, "among" | "take">,

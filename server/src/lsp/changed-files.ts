@@ -1,4 +1,4 @@
-// What files that have changed on the disk mean for case files.
+// Which case files are affected by files that changed on the disk.
 import { FileChangeType, type FileEvent } from "vscode-languageserver";
 import { settingsFileName } from "../core/engine/settings.ts";
 import { isNamedAsYaml, isPassedOver } from "../core/read/case-file.ts";
@@ -10,8 +10,9 @@ export function changesSettings(changes: readonly FileEvent[]): boolean {
 }
 
 /**
- * Tells of a case file, by its key, whether what is found in it may be another now: because it has changed itself, a
- * folder around it is gone, a settings file beside or above it has changed, or a paper in its folder or below.
+ * Returns a function that takes the key of a case file and says whether its findings may have changed: because the file
+ * itself changed, a folder around it was deleted, a settings file next to or above it changed, or a document in or
+ * below its folder changed.
  */
 export function affectedBy(changes: readonly FileEvent[]): (key: string) => boolean {
   const changed = new Set<string>();
@@ -23,7 +24,7 @@ export function affectedBy(changes: readonly FileEvent[]): (key: string) => bool
     if (type === FileChangeType.Deleted) gone.add(key);
     if (isSettingsFile(key)) withSettings.add(folderOf(key));
     else if (isNamedAsYaml(key)) changed.add(key);
-    // What is deleted may be a folder of papers, however it is named.
+    // A deleted path may be a folder of documents, whatever its name.
     else for (const folder of foldersAround(key)) withPapers.add(folder);
   }
   return (key) =>
@@ -32,7 +33,7 @@ export function affectedBy(changes: readonly FileEvent[]): (key: string) => bool
     [...foldersAround(key)].some((folder) => gone.has(folder) || withSettings.has(folder));
 }
 
-/** URIs of the files that may have become case files, and of what may be folders that were put there with some in them. */
+/** URIs of the files that may have become case files, and of paths that may be new folders with case files in them. */
 export function possibleCases(changes: readonly FileEvent[]): string[] {
   const mayHold = ({ uri, type }: FileEvent): boolean => {
     const key = uriKey(uri);

@@ -1,5 +1,5 @@
-// One case checked with what lies beside it. Every check of the server is made here, so that a rule that fails is logged
-// wherever it does.
+// Checks one case together with the files in its folder. Every check of the server is made here, so that a rule that
+// fails is always logged.
 
 import type { Day } from "../core/base/calendar.ts";
 import type { AmongOthers } from "../core/caseload/relate.ts";
@@ -12,22 +12,22 @@ import type { ClientSettings } from "./client-settings.ts";
 import type { ErrorLog } from "./error-log.ts";
 import type { CaseSettings } from "./runtime.ts";
 
-/** What the settings file of a case says that its check depends on. */
+/** The part of a case's settings file that its check depends on. */
 export type OwnSettings = Pick<CaseSettings, "rules" | "practice">;
 
 export interface CaseToCheck {
   readonly text: ParsedText;
   readonly folder: CaseFolder;
-  /** These go before the client's. */
+  /** These have precedence over the client's settings. */
   readonly own: OwnSettings;
   readonly today: Day;
-  /** Left out, no other case is known. */
+  /** If omitted, no other case is known. */
   readonly others?: AmongOthers | undefined;
 }
 
 export type CaseCheck = (one: CaseToCheck) => CheckedCase;
 
-/** Checks by the client's settings as they are at the time. */
+/** Checks with the client's settings at the time of the call. */
 export function caseCheck(settings: () => ClientSettings, errors: Pick<ErrorLog, "addReport">): CaseCheck {
   return ({ text, folder: { files, papers }, own, today, others }) => {
     const { edition, rules, language } = settings();

@@ -1,5 +1,5 @@
-// What the client says of itself: what it can do and which folders are open when it connects, its settings after that, and
-// whatever of it changes.
+// What the client reports about itself: its capabilities and open folders when it connects, then its settings, and
+// every change of these.
 import {
   type Connection,
   DidChangeConfigurationNotification,
@@ -21,15 +21,16 @@ import type { Runtime } from "./runtime.ts";
 import type { ClientChanges, ClientState } from "./services.ts";
 
 export interface ClientSession extends Omit<ClientState, "isTrusted">, ClientChanges {
-  /** Takes what the client says when it connects. */
+  /** Takes the client's parameters of `initialize`. */
   begin(params: InitializeParams): void;
-  /** Settings have another meaning than before, though none has changed. */
+  /** Reports a change of settings because their meaning changed, though no value did. */
   tellSettings(): void;
 }
 
 /**
- * Before `begin`, the client can do nothing and has no folder open. From then on until its settings are known, it is
- * `connected`, and what waits for `settled` waits; `settled`, its settings are asked for whenever it reports a change.
+ * Before `begin`, the client has no capabilities and no open folders. After it, the session is `connected` until the
+ * settings are known, and everything that awaits `ready` waits. Then it is `settled`, and requests the settings again
+ * whenever the client reports a change.
  */
 export function clientSession(
   connection: Connection,
@@ -45,7 +46,7 @@ export function clientSession(
   let folders: readonly string[] = [];
   let language: Promise<Language> = Promise.resolve(english);
   const settings = settingsFromClient(connection);
-  /** Kept until the settings are known, so that nothing is said by one edition and taken back by another. */
+  /** Held back until the settings are known, so that no finding of one edition is shown and then removed by another. */
   const { promise: settled, resolve: settle } = withResolvers();
 
   const takeSettings = async (): Promise<void> => {
@@ -85,7 +86,7 @@ export function clientSession(
     abilities: () => abilities,
     folders: () => folders,
     settings: settings.current,
-    settled,
+    ready: settled,
     onSettings: waiting.settings.add,
     onFolders: waiting.folders.add,
     onFiles: waiting.files.add,
@@ -93,7 +94,7 @@ export function clientSession(
   };
 }
 
-/** Asks to hear of changes, where the client reports them only when asked. */
+/** Registers for change notifications, where the client requires dynamic registration. */
 async function register(
   { client }: Pick<Connection, "client">,
   { registersConfiguration, registersWatchers }: ClientAbilities,
@@ -103,7 +104,7 @@ async function register(
   }
   if (registersWatchers) {
     await client.register(DidChangeWatchedFilesNotification.type, {
-      // Of a folder that is deleted, or put there as a whole, editors report nothing of what is in it.
+      // Editors report nothing about the contents of a folder that is deleted or added as a whole.
       watchers: [
         { globPattern: "**/*.{pdf,PDF,jpg,JPG,jpeg,JPEG,png,PNG,yaml,yml,YAML,YML}" },
         { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
@@ -114,9 +115,12 @@ async function register(
 
 interface SettingsFromClient {
   current(): ClientSettings;
-  /** Shows texts in this language from now on. */
+  /** Uses this language for texts from now on. */
   speak(language: Language): void;
-  /** Asks the client for its settings; whether they differ from those it gave last. What is wrong with them is shown. */
+  /**
+   * Requests the settings from the client. Resolves to whether they differ from the previous ones. Problems with them
+   * are shown.
+   */
   take(language: Language): Promise<boolean>;
 }
 

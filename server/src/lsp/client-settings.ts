@@ -1,4 +1,4 @@
-// What the client's settings say. A value that a setting cannot have is replaced by the default, and that is said.
+// Reads the client's settings. An unsupported value is replaced by the default and reported.
 
 import { editionSetting, type RuleSettings, rulesSetting, settingsFrom } from "../core/engine/settings.ts";
 import { byDate, type ChosenEdition, editionIds, isChosenEdition } from "../core/law/editions.ts";
@@ -11,19 +11,19 @@ import { allRules } from "../core/rules/index.ts";
 export interface ClientSettings {
   readonly edition: ChosenEdition;
   readonly rules: RuleSettings;
-  /** Whether case files are checked that nobody has opened. */
+  /** Whether case files that are not open are checked. */
   readonly checksAll: boolean;
-  /** How many of them at most. */
+  /** The most files that are checked. */
   readonly mostFiles: number;
-  /** Whether lines of their own stand above the case and its exhibits. */
+  /** Whether code lenses are shown above the case and its exhibits. */
   readonly showsLenses: boolean;
-  /** What is wrong with values and which are used in their place, in sentences. */
+  /** Which values are wrong and what is used instead, in sentences. */
   readonly corrections: readonly string[];
-  /** What the client shows its texts in; left out, English. */
+  /** The language of the client; if omitted, English. */
   readonly language?: Language;
 }
 
-/** The names by which the client is asked, in the order in which `settingsOf` takes the answers. */
+/** The names of the settings in the client, in the order that `settingsOf` expects the values. */
 export const settingNames = [
   editionSetting,
   rulesSetting,
@@ -33,10 +33,10 @@ export const settingNames = [
   "parole-case.trace.server",
 ] as const;
 
-/** As many as are ever looked for. */
+/** The upper limit for any search. */
 const mostOfAll = 100_000;
 
-/** What holds where the client says so; elsewhere what holds by default. */
+/** The settings: the client's value where there is one, otherwise the default. */
 export function settingsOf(given: readonly unknown[], language?: Language): ClientSettings {
   const [edition, rules, check, mostFiles, lenses, trace] = given;
   const corrections: string[] = [];
@@ -48,7 +48,7 @@ export function settingsOf(given: readonly unknown[], language?: Language): Clie
     takes: MessageValue,
   ): Given => {
     if (isRight(value)) return value;
-    // A client that does not know a setting gives null for it.
+    // A client returns null for a setting that it does not know.
     if (value !== undefined && value !== null) {
       corrections.push(
         rendered(
@@ -99,7 +99,7 @@ export function settingsOf(given: readonly unknown[], language?: Language): Clie
   };
 }
 
-/** A value as a settings file writes it, shortened where it is long. */
+/** A value as it would be written in a settings file, shortened if it is long. */
 function shown(value: unknown): string {
   const text = typeof value === "string" ? `"${value}"` : (JSON.stringify(value) ?? String(value));
   return text.length <= 60 ? text : `${text.slice(0, 57)}…`;

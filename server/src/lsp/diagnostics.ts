@@ -27,7 +27,7 @@ const severities: Record<Severity, DiagnosticSeverity> = {
   information: DiagnosticSeverity.Information,
 };
 
-/** One finding; what to do stands on a line of its own under what is wrong. */
+/** One finding. What to do is on a line of its own after what is wrong. */
 export function diagnosticOf(
   finding: Finding,
   document: TextDocument,
@@ -63,7 +63,7 @@ export function rangeOf(span: Span, document: TextDocument): Range {
   return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
 }
 
-/** What a settings file says that means nothing, shown in that file. */
+/** The problems of a settings file, shown in that file. */
 export function settingsDiagnostics(
   uri: string,
   text: string,

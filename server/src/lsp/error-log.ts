@@ -1,26 +1,26 @@
-// The errors of the program, for whoever has to find their cause: logged as they happen, the last ones kept with how
-// often each has happened. No text of a case is in any of it.
+// The errors of the program, for support: logged as they happen, the last ones kept with their counts. They contain no
+// text of a case.
 import { type ErrorReport, errorEntry, errorReport } from "../core/engine/error-report.ts";
 import type { LoggedError } from "./protocol/server-report.ts";
 import type { Runtime } from "./runtime.ts";
 
 export interface ErrorLog {
-  /** Logs an error of a handler, named by its request or its work. */
+  /** Logs an error of a handler, under the name of its request or task. */
   add(where: string, error: unknown): void;
-  /** Logs an error that the core has reported. */
+  /** Logs an error that the core reported. */
   addReport(where: string, report: ErrorReport): void;
-  /** The last different errors, the latest first. */
+  /** The last distinct errors, latest first. */
   last(): readonly LoggedError[];
 }
 
 const mostKept = 20;
 
-/** An error that happens at each keystroke is written when it has happened once, ten times, a hundred times. */
+/** An error that repeats at each keystroke is logged the first, tenth, hundredth time, and so on. */
 const isWritten = (count: number): boolean => /^10*$/.test(String(count));
 
-/** Writes each entry with the version of the program, as one text of several lines. */
+/** Writes each entry, with the version of the program, as one text of several lines. */
 export function keepErrors({ log, version }: Pick<Runtime, "log" | "version">): ErrorLog {
-  /** By what makes two errors the same, the latest last. */
+  /** By the key of equal errors, latest last. */
   const kept = new Map<string, LoggedError>();
 
   const addReport = (where: string, report: ErrorReport): void => {

@@ -1,14 +1,14 @@
-// A guard around every handler: a mistake in the program costs one answer, and no text of a case reaches a log.
+// A guard around every handler: an error in the program costs one answer, and no text of a case reaches a log.
 import { ErrorCodes, ResponseError } from "vscode-languageserver";
 import { errorReport } from "../core/engine/error-report.ts";
 import type { ErrorLog } from "./error-log.ts";
 import type { RequestFailure } from "./protocol/request-type.ts";
 
 export interface Guard {
-  /** Runs a handler; an error in it is logged, and answered with its name and class alone. */
+  /** Runs a handler. An error in it is logged and answered with its name and class only. */
   guarded<T>(name: string, handler: () => T | Promise<T>): Promise<T>;
-  /** The same for work that nobody waits for: an error in it ends with its entry in the log. */
-  unwaited(name: string, work: () => unknown): void;
+  /** The same for work that nothing awaits: an error in it is only logged. */
+  inBackground(name: string, work: () => unknown): void;
 }
 
 export function guardOf(errors: Pick<ErrorLog, "add">): Guard {
@@ -25,7 +25,7 @@ export function guardOf(errors: Pick<ErrorLog, "add">): Guard {
   };
   return {
     guarded,
-    unwaited(name, work) {
+    inBackground(name, work) {
       guarded(name, async () => void (await work())).catch(() => undefined);
     },
   };

@@ -1,5 +1,5 @@
-// What is said of a place of a case, as the text that an editor shows: Markdown, or plain where the client reads none.
-// Words of the case are shown as they stand there, whatever they would mean in Markdown.
+// A hover as the text that an editor shows: Markdown, or plain text if the client does not support Markdown. Text of
+// the case is escaped, so that it is shown literally.
 
 import type { Severity } from "../core/base/severity.ts";
 import type { FoundThere, HoverAnswer, HoverChoice, HoverSource, RuleThere } from "../core/ide/hover.ts";
@@ -7,23 +7,23 @@ import type { Language, Message } from "../core/message/language.ts";
 import { rendered, sentence } from "../core/message/message.ts";
 import { allOf, date, each } from "../core/message/values.ts";
 
-/** How the parts of a text are written. */
+/** How to write the parts of a text in one format. */
 interface Writing {
   readonly language: Language | undefined;
-  /** Words as they stand. */
+  /** Literal text. */
   readonly words: (text: string) => string;
   readonly strong: (text: string) => string;
   readonly code: (text: string) => string;
   readonly link: (text: string, address: string) => string;
   /** The name of a rule. */
   readonly rule: (id: string) => string;
-  /** Between lines of one paragraph. */
+  /** Separates the lines of a paragraph. */
   readonly lineBreak: string;
-  /** What parts the place itself from what it rests on; a part of its own. */
+  /** Separates the text about the field from its sources; a part of its own. */
   readonly divider: string | undefined;
 }
 
-/** Paragraphs of Markdown; with `linksRules`, the name of a rule opens its page by the client's command. */
+/** Paragraphs of Markdown; with `linksRules`, the name of a rule links to the client's command that opens its page. */
 export function asMarkdown(
   answer: HoverAnswer,
   { linksRules, language }: { readonly linksRules: boolean; readonly language?: Language | undefined },
@@ -44,7 +44,7 @@ export function asMarkdown(
   });
 }
 
-/** The same in plain letters. */
+/** The same as plain text. */
 export function asPlainText(answer: HoverAnswer, language?: Language): string {
   const same = (text: string) => text;
   return written(answer, {
@@ -59,7 +59,7 @@ export function asPlainText(answer: HoverAnswer, language?: Language): string {
   });
 }
 
-/** What Markdown would take for more than letters; line breaks become spaces. */
+/** Escapes what Markdown would interpret; line breaks become spaces. */
 function escaped(text: string): string {
   return text
     .replaceAll(/\s+/g, " ")
@@ -101,7 +101,7 @@ function found({ severity, message, remedy, rule }: FoundThere, writing: Writing
   return `${strong(rendered(gravities[severity], language))} ${said} (${writing.rule(rule)})`;
 }
 
-/** Where there are many, of those that are not chosen the words alone. */
+/** In a longer list, choices that are not selected are shown without explanation. */
 const mostChoices = 8;
 
 function choicesIn(choices: readonly HoverChoice[], writing: Writing): string[] {
@@ -131,7 +131,7 @@ function rulesIn(rules: readonly RuleThere[], more: number, writing: Writing): s
   return listOf(lines.map((line) => rendered(line, writing.language)));
 }
 
-/** Publishers, titles and headings are named as they are printed. */
+/** Publishers, titles, and headings are quoted as printed. */
 function cited({ publisher, title, sections, date: day, url }: HoverSource, writing: Writing): string {
   const { words, link, language } = writing;
   return rendered(
@@ -145,7 +145,7 @@ function cited({ publisher, title, sections, date: day, url }: HoverSource, writ
   );
 }
 
-/** One paragraph of lines that begin with a dash; none for none. */
+/** One paragraph of lines that begin with a dash; empty for no lines. */
 function listOf(lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [lines.map((line) => `- ${line}`).join("\n")];
 }

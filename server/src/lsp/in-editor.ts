@@ -1,12 +1,12 @@
-// Plain data of the core as an editor takes it: each `span` of offsets becomes a `range` of lines and characters.
+// Plain data of the core for an editor: each `span` of offsets becomes a `range` of lines and characters.
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Span } from "../core/base/span.ts";
 import { rangeOf } from "./diagnostics.ts";
 import type { InEditor } from "./protocol/index.ts";
 
-/** The same data with ranges in the place of spans, at any depth. */
+/** The same data with ranges instead of spans, at any depth. */
 export function inEditor<T>(data: T, document: TextDocument): InEditor<T> {
-  // What the type says of each key is done to each key here.
+  // The conversion does to each key what the type says.
   return converted(data, document) as InEditor<T>;
 }
 

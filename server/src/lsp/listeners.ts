@@ -1,8 +1,8 @@
-// Who wants to hear of something, and work that is done once for all that calls for it at one time.
+// Lists of listeners, and work that is done once for several calls.
 
 export interface Listeners<Args extends readonly unknown[], Answer = void> {
   add(then: (...args: Args) => Answer): void;
-  /** Calls all of them, in the order in which they were added; what they return, in that order. */
+  /** Calls all listeners in the order in which they were added, and returns their results in that order. */
   tell(...args: Args): readonly Answer[];
 }
 
@@ -15,8 +15,8 @@ export function listeners<Args extends readonly unknown[] = [], Answer = void>()
 }
 
 /**
- * A function that calls for the work to be done once the messages that have already arrived are dealt with: `idle`, it
- * becomes `due`; `due`, it stays so; the work makes it `idle` again before it begins.
+ * Returns a function that schedules the work after the messages that have already arrived. `idle`, it becomes `due`;
+ * `due`, it stays so; the work makes it `idle` again before it begins.
  */
 export function oncePerTurn(work: () => void): () => void {
   let state: "idle" | "due" = "idle";

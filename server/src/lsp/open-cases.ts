@@ -1,5 +1,5 @@
-// The open documents that are cases. An editor that starts this server for YAML opens every YAML file with it; of those
-// that are no cases, nothing else of the server hears.
+// The open documents that are cases. An editor that starts this server for YAML opens every YAML file with it; the rest
+// of the server sees only the cases.
 import { Emitter, type Event, type TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { isCase } from "../core/read/case-file.ts";
@@ -7,11 +7,11 @@ import { isCase } from "../core/read/case-file.ts";
 export interface OpenCases {
   get(uri: string): TextDocument | undefined;
   all(): TextDocument[];
-  /** The URIs of all. */
+  /** The URIs of all open cases. */
   keys(): string[];
-  /** A case has been opened, or an open document has become one. */
+  /** A case was opened, or an open document became a case. */
   readonly onDidOpen: Event<CaseEvent>;
-  /** Also right after a case has been opened. */
+  /** Also fires right after a case was opened. */
   readonly onDidChangeContent: Event<CaseEvent>;
   readonly onDidSave: Event<CaseEvent>;
   readonly onDidClose: Event<CaseClosed>;
@@ -22,11 +22,11 @@ export interface CaseEvent {
 }
 
 export interface CaseClosed extends CaseEvent {
-  /** Whether the document is still open, and only no case any more. */
+  /** Whether the document is still open, but no longer a case. */
   readonly isStillOpen: boolean;
 }
 
-/** Hears of documents by itself; to be made before the documents listen. */
+/** Subscribes to the documents itself; must be called before `documents.listen`. */
 export function openCases(documents: TextDocuments<TextDocument>): OpenCases {
   const known = new Set<string>();
   const opened = new Emitter<CaseEvent>();

@@ -1,5 +1,5 @@
-// The cases of the open folders among one another: what is compared of each is kept, whether it is open or not, and
-// whoever shows findings hears which cases have to be checked again because another one has changed.
+// Compares the cases of the open folders with one another. What is compared of each case is kept, whether it is open or
+// not, and the owners of findings are notified which cases must be checked again because another one has changed.
 import { emptyCaseload } from "../core/caseload/caseload.ts";
 import { type AmongOthers, relationsOf } from "../core/caseload/relate.ts";
 import type { CheckedCase } from "../core/engine/check.ts";
@@ -8,24 +8,26 @@ import { fingerprint } from "../core/text/fingerprint.ts";
 import { nameBelow, uriKey } from "./uris.ts";
 
 export interface OtherCases {
-  /** The others of a case, for its check; nothing for what is no file, such as an earlier state of one. */
+  /**
+   * The other cases, for the check of a case; undefined for a document that is not a file, such as an earlier version.
+   */
   among(uri: string): AmongOthers | undefined;
-  /** A case file was checked as it now is, in an editor or on the disk. */
+  /** A case file was checked in its current version, in an editor or on the disk. */
   take(checked: CheckedCase): void;
-  /** A file is no case any more. */
+  /** A file is no longer a case. */
   forget(uri: string): void;
-  /** Many cases are being checked, so that most that is found out now is soon outdated. */
+  /** Many cases are being checked, so that most comparisons made now would soon be outdated. */
   wait(): void;
   /** They have been checked. */
   settle(): void;
-  /** Calls back with the cases that have more or less to do with others than when they were checked. */
+  /** Calls back with the cases whose relations to other cases have changed since they were checked. */
   onOutdated(then: (cases: readonly CaseRef[]) => void): void;
 }
 
-/** `folders` gives the URIs of the open folders, and `isOpen` tells which cases, by key, an editor has open. */
+/** `folders` gives the URIs of the open folders; `isOpen` says whether an editor has a case open, by its key. */
 export function otherCases(folders: () => readonly string[], isOpen: (key: string) => boolean): OtherCases {
   const caseload = emptyCaseload();
-  /** What each case had to do with others when it was checked. */
+  /** The relations of each case to others when it was checked. */
   const known = new Map<string, string>();
   const due = new Set<string>();
   const waiting: ((cases: readonly CaseRef[]) => void)[] = [];
@@ -38,7 +40,7 @@ export function otherCases(folders: () => readonly string[], isOpen: (key: strin
     let compared = 0;
     for (const key of [...due]) {
       if (isWaiting && !isOpen(key)) continue;
-      // A folder of many copies has much to compare, and a person who types meanwhile is heard first.
+      // A folder of many copies takes long to compare; other requests go first.
       if (compared++ === mostAtOnce) {
         compareSoon([]);
         break;
@@ -86,7 +88,7 @@ export function otherCases(folders: () => readonly string[], isOpen: (key: strin
   };
 }
 
-/** How many cases are compared before others have their turn; each of 200 copies takes ten milliseconds. */
+/** How many cases are compared before yielding; each of 200 copies takes ten milliseconds. */
 const mostAtOnce = 4;
 
 function markOf(relations: Relations): string {

@@ -1,4 +1,4 @@
-// The export of a packet as a client watches it: how far it has come, and whether anybody still waits for it.
+// The export of a packet with its progress, and with cancellation.
 
 import type { CancellationToken, Connection } from "vscode-languageserver";
 import type { Language } from "../core/message/language.ts";
@@ -7,7 +7,7 @@ import type { PacketResult } from "./protocol/index.ts";
 import { requestCancelled } from "./refusals.ts";
 import type { PacketOrder, Runtime } from "./runtime.ts";
 
-/** Exports the packet, telling its progress to the token that the request gave, until the request is taken back. */
+/** Exports the packet and reports progress to the token of the request, until the request is canceled. */
 export async function watchedExport(
   { runtime, connection }: { readonly runtime: Runtime; readonly connection: Connection },
   order: Omit<PacketOrder, "onProgress" | "signal">,

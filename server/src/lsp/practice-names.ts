@@ -1,4 +1,4 @@
-// People of the practice, from their initials in a case or in the settings file to every place that names them.
+// People of the practice, from their initials in a case or in the settings file to every field that names them.
 
 import type { CancellationToken, Range, TextDocumentPositionParams } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
@@ -14,16 +14,16 @@ import { requestCancelled } from "./refusals.ts";
 import type { Services } from "./services.ts";
 import { uriKey } from "./uris.ts";
 
-/** A person of the practice who is meant at a place. */
+/** A person of the practice at a position. */
 export interface PracticeMeant {
   readonly id: string;
-  /** Where the place is. */
+  /** The range of the initials. */
   readonly range: Range;
   readonly settings: PracticeFile;
 }
 
 export interface PracticeFile {
-  /** As it is in an editor, else as it is on the disk. */
+  /** The document: from the editor if open, otherwise from the disk. */
   readonly document: TextDocument;
   readonly practice: Practice;
 }
@@ -31,7 +31,7 @@ export interface PracticeFile {
 export interface PracticePlace {
   readonly document: TextDocument;
   readonly span: Span;
-  /** The version of the document where it is open in an editor. */
+  /** The version of the document if it is open in an editor; otherwise null. */
   readonly version: number | null;
   readonly isDefinition: boolean;
 }
@@ -44,7 +44,7 @@ export function isSettingsUri(uri: string): boolean {
   return uri.endsWith(`/${settingsFileName}`);
 }
 
-/** The person whom a case or a settings file names at a position; nothing where it names none. */
+/** The person whom a case or a settings file names at a position; undefined if it names none. */
 async function practiceMeantAt(
   services: Needs,
   document: TextDocument,
@@ -61,7 +61,9 @@ async function practiceMeantAt(
   return here && { id: here.id, range: rangeOf(here.span, document), settings };
 }
 
-/** The person whom an open case or settings file names where a request asks; `name` is the method, for the log. */
+/**
+ * The person whom an open case or settings file names at the position of a request; `name` is the method, for the log.
+ */
 export function practiceMeant(
   services: Needs & Pick<Services, "guarded">,
   name: string,
@@ -101,7 +103,7 @@ export function definitionOf({ id, settings }: PracticeMeant): PracticePlace[] {
 
 export interface PracticeUses {
   readonly places: readonly PracticePlace[];
-  /** The ids that the cases have which name the person, by the URI of the case. */
+  /** The ids in the cases that name the person, by the URI of the case. */
   readonly ids: ReadonlyMap<string, ReadonlySet<string>>;
 }
 

@@ -1,4 +1,4 @@
-// The one door for requests of our own: what a client sends is checked before a handler gets it, and an error is answered
+// The single entry point for requests of our own: parameters are checked before a handler runs, and errors are answered
 // in the same form everywhere.
 import { CancellationToken, type Connection } from "vscode-languageserver";
 import type { z } from "zod";
@@ -8,7 +8,7 @@ import { paramsRefused } from "./refusals.ts";
 
 export interface RequestDoor {
   /**
-   * Answers a request of our own by `handler`. Params that the schema does not accept are refused with the names of the
+   * Answers a request of our own with `handler`. Parameters that the schema rejects are refused with the names of the
    * fields, never with a value.
    */
   answer<Params, Result>(
@@ -24,7 +24,7 @@ export function openDoor(
 ): RequestDoor {
   return {
     answer(request, schema, handler) {
-      // The connection hands over the params and the token, or the token alone where nothing was sent.
+      // The connection passes the params and the token, or only the token if nothing was sent.
       connection.onRequest<unknown, unknown>(request.method, (...received: readonly unknown[]) =>
         guarded(request.method, () => {
           const token = received.at(-1);
@@ -36,7 +36,7 @@ export function openDoor(
   };
 }
 
-/** The params as the schema has them; throws the answer to those that it does not accept. */
+/** The params as the schema types them; throws the error response for those that it rejects. */
 function accepted<Params>(schema: z.ZodType<Params>, sent: unknown, method: string): Params {
   const { success, data, error } = schema.safeParse(sent);
   if (success) return data;

@@ -1,4 +1,4 @@
-// What the language server needs of the place where it runs. Everything that touches a disk or a clock is here.
+// What the language server needs from its host. All access to the disk or the clock goes through here.
 
 import type { Day } from "../core/base/calendar.ts";
 import type { CalendarEntry, CalendarFile, WholeFolders } from "../core/casework/calendar.ts";
@@ -15,20 +15,20 @@ import type { LetterResult, PacketResult } from "./protocol/index.ts";
 export interface Runtime {
   /** The version of the program. */
   readonly version: string;
-  /** What it runs on, such as "Node 24.11.0, linux x64". */
+  /** The platform, such as "Node 24.11.0, linux x64". */
   readonly machine: string;
-  /** The day it is now. */
+  /** The current date. */
   today(): Day;
-  /** Calls back whenever another day has begun. */
+  /** Calls back whenever a new day begins. */
   onNewDay(then: () => void): void;
-  /** Looks at the files that a case names; `caseFile` is its URI. A case that lies on no disk has an empty folder. */
+  /** Looks at the files that a case names; `caseFile` is its URI. An unsaved case has an empty folder. */
   lookIntoFolder(caseFile: string, names: readonly string[]): Promise<CaseFolder>;
-  /** The settings file that holds for a case. */
+  /** The settings file that applies to a case. */
   settingsFor(caseFile: string): Promise<CaseSettings>;
   /**
-   * URIs of the case files among files, and in folders at any depth, each once and in a fixed order; a file that is
-   * none is left out. No more than `most`, where that is given, and what has been found so far once it is stopped.
-   * `tell` hears of each as soon as it is found, `missed` of each folder and file that could not be looked into.
+   * URIs of the case files among files, and in folders at any depth, each once and in a fixed order; a file that is not
+   * a case is omitted. At most `most`, if given; if stopped, those found so far. `tell` is called for each file as soon
+   * as it is found, `missed` for each folder and file that could not be read.
    */
   caseFilesIn(
     places: readonly string[],
@@ -37,12 +37,12 @@ export interface Runtime {
     tell?: (uri: string) => void,
     missed?: (uri: string) => void,
   ): Promise<readonly string[]>;
-  /** The text of a case file on the disk; nothing where it cannot be read. */
+  /** The text of a case file on the disk; undefined if it cannot be read. */
   readText(caseFile: string): Promise<string | undefined>;
   exportPacket(order: PacketOrder): Promise<PacketResult>;
   /**
-   * The pages of each part of a packet, from the numbers of pages of its files; a file whose number is not known counts
-   * for one. Nothing where some text cannot be printed.
+   * The pages of each section of a packet, from the page counts of its files; a file with an unknown count counts as
+   * one page. Undefined if some text cannot be printed.
    */
   packetPages(
     packet: Packet,
@@ -50,12 +50,12 @@ export interface Runtime {
   ): Promise<readonly SectionPages[] | undefined>;
   /** An .ics file with these entries. */
   calendar(entries: readonly CalendarEntry[], about: CalendarOfCases): Promise<CalendarFile>;
-  /** An id that no other call gives. */
+  /** A unique id. */
   newId(): string;
   writeLetter(order: LetterOrder): Promise<LetterResult>;
   /**
-   * Writes the weekly report as a Word file at the URI; `missing` names what could not be read, and `onError` hears of a
-   * mistake in the program.
+   * Writes the weekly report as a Word file at the URI; `missing` names what could not be read, and `onError` is called
+   * with an error in the program.
    */
   writeReport(
     target: string,
@@ -63,13 +63,13 @@ export interface Runtime {
     missing: readonly string[],
     onError?: (error: unknown) => void,
   ): Promise<"written" | "edited" | { readonly refused: string }>;
-  /** The words for messages in a language, by their English templates; nothing where there are none for it. */
+  /** The translations of messages for a locale, by their English templates; undefined if there are none. */
   wordsFor(locale: string | undefined): Promise<unknown>;
-  /** Takes what happened in words without any text of a case. */
+  /** Logs an event, without any text of a case. */
   log(line: string): void;
 }
 
-/** The pages of a part by their numbers in the packet, "iii" or "12"; empty where they bear none. */
+/** The pages of a section by their numbers in the packet, "iii" or "12"; empty if they are not numbered. */
 export interface SectionPages {
   readonly pages: number;
   readonly first: string;
@@ -81,27 +81,27 @@ export interface PacketOrder {
   readonly uri: string;
   readonly text: string;
   readonly edition: ChosenEdition;
-  /** What the editor's own settings say. */
+  /** The settings of the editor. */
   readonly ruleSettings: RuleSettings;
-  /** Whether what the settings file of the case says of rules applies; left out, it does. */
+  /** Whether the rule settings in the settings file of the case apply; if omitted, they do. */
   readonly isTrusted?: boolean;
   readonly draft: boolean;
   readonly perBeneficiary: boolean;
-  /** Left out, as the case is filed. */
+  /** If omitted, as the case is filed. */
   readonly preset: Preset | undefined;
-  /** URI of the PDF; left out, in the folder for packets next to the case file. */
+  /** URI of the PDF; if omitted, in the folder for packets next to the case file. */
   readonly target: string | undefined;
-  /** Warnings are to be reviewed first; left out, nothing is asked. */
+  /** Warnings must be reviewed first; if omitted, no review is required. */
   readonly review?: { readonly accepted?: string } | undefined;
-  /** Hears what is being done, in words, and how many steps of all are done. */
+  /** Reports what is being done, in words, and how many of all steps are done. */
   readonly onProgress?: (progress: {
     readonly message: string;
     readonly done: number;
     readonly of: number;
   }) => void;
-  /** Hears of a mistake in the program, for which the packet is refused. */
+  /** Called with an error in the program because of which the packet is refused. */
   readonly onError?: (error: unknown) => void;
-  /** When it is aborted, the export stops and rejects; an older packet stays. */
+  /** If it is aborted, the export stops and rejects; an older packet stays. */
   readonly signal?: AbortSignal;
 }
 
@@ -110,16 +110,16 @@ export interface LetterOrder {
   readonly uri: string;
   readonly kind: LetterKind;
   readonly context: CaseContext;
-  /** URI of the Word file; left out, next to the case file. */
+  /** URI of the Word file; if omitted, next to the case file. */
   readonly target: string | undefined;
-  /** Whether a letter that was changed since is written anew all the same. */
+  /** Whether a letter that was changed since is overwritten. */
   readonly overwrite: boolean;
-  /** Hears of a mistake in the program, for which the letter is refused. */
+  /** Called with an error in the program because of which the letter is refused. */
   readonly onError?: (error: unknown) => void;
 }
 
 export interface CaseSettings extends ReadSettings {
-  /** URI of the settings file; nothing where there is none. */
+  /** URI of the settings file; undefined if there is none. */
   readonly file: string | undefined;
   readonly text: string;
 }
@@ -127,8 +127,8 @@ export interface CaseSettings extends ReadSettings {
 export interface CalendarOfCases {
   /** The text of the file that is replaced. */
   readonly previous: string | undefined;
-  /** The keys of the cases of which every deadline is known. */
+  /** The keys of the cases whose deadlines are all known. */
   readonly read: readonly string[];
-  /** Left out where not every case of the folders is known. */
+  /** Omitted if not every case of the folders is known. */
   readonly whole?: WholeFolders | undefined;
 }

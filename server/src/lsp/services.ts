@@ -1,6 +1,12 @@
-// What a feature of the server is, and what it may use. One feature, one file in `features/`. Each feature names what it
-// uses, and gets no more.
-import type { CancellationToken, Connection, FileEvent, ServerCapabilities } from "vscode-languageserver";
+// What a feature of the server is, and what it may use. One feature, one file in `features/`. Each feature names the
+// services it uses, and gets only those.
+import type {
+  CancellationToken,
+  Connection,
+  FileEvent,
+  ServerCapabilities,
+  WorkDoneProgressReporter,
+} from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CaseDigest } from "../core/casework/digest.ts";
 import type { CaseOverview } from "../core/casework/overview.ts";
@@ -10,7 +16,6 @@ import type { ClientAbilities } from "./abilities.ts";
 import type { CachedCase, CachedText, Cases } from "./cases.ts";
 import type { CaseCheck } from "./check-case.ts";
 import type { ClientSettings } from "./client-settings.ts";
-import type { CheckProgress } from "./closed/progress.ts";
 import type { ErrorLog } from "./error-log.ts";
 import type { Guard } from "./guard.ts";
 import type { OpenCases } from "./open-cases.ts";
@@ -20,15 +25,15 @@ import type { RequestDoor } from "./request-door.ts";
 import type { Runtime } from "./runtime.ts";
 import type { SettingsFileFindings } from "./settings-files.ts";
 
-/** A feature that uses these services; `listen` is given nothing else by its type. */
+/** A feature that uses these services; its type gives `listen` nothing else. */
 export interface Feature<Needs extends keyof Services = never> {
-  /** What the server says it can do because of this feature. */
+  /** The server capabilities that this feature adds. */
   readonly capabilities: (abilities: ClientAbilities) => ServerCapabilities;
   /** Registers the handlers, once, before the client is known. */
   readonly listen: (services: Pick<Services, Needs>) => void;
 }
 
-/** All that there is to use, each part by its purpose. Whoever uses some of it picks those members by name. */
+/** All services, grouped by purpose. A feature picks the members that it uses by name. */
 export interface Services extends Guard, ClientState, ClientChanges, OpenDocuments, CaseFiles, Renewals {
   readonly connection: Connection;
   readonly requests: RequestDoor;
@@ -36,27 +41,27 @@ export interface Services extends Guard, ClientState, ClientChanges, OpenDocumen
   readonly errors: Pick<ErrorLog, "add" | "last">;
 }
 
-/** What the client has said of itself; what is asked by a function may differ from one call to the next. */
+/** What the client has reported about itself. The result of a function may change between calls. */
 export interface ClientState {
   readonly abilities: () => ClientAbilities;
   /** URIs of the folders that are open. */
   readonly folders: () => readonly string[];
   readonly settings: () => ClientSettings;
-  /** Whether what the folders say of rules applies. */
+  /** Whether the rule settings of the folders apply. */
   readonly isTrusted: () => boolean;
   /** Resolves once the client's settings are known. */
-  readonly settled: Promise<void>;
+  readonly ready: Promise<void>;
 }
 
 /** What the client reports while the server runs. */
 export interface ClientChanges {
   /** Calls back whenever the client's settings have changed. */
   readonly onSettings: (then: () => void) => void;
-  /** Calls back whenever folders have been opened or closed, once `folders` knows. */
+  /** Calls back whenever folders have been opened or closed, after `folders` has been updated. */
   readonly onFolders: (then: () => void) => void;
   /**
-   * Calls back whenever the client reports case files, settings files or documents that were made, changed or deleted,
-   * and anything else that was deleted, which may be a folder of them.
+   * Calls back whenever the client reports case files, settings files, or documents that were created, changed, or
+   * deleted, and any other deletion, which may be a folder of them.
    */
   readonly onFiles: (then: (changes: readonly FileEvent[]) => void | Promise<void>) => void;
 }
@@ -68,9 +73,9 @@ export interface OpenDocuments {
   readonly settingsDocument: (uri: string) => TextDocument | undefined;
   readonly cases: Cases;
   /**
-   * Answers a request about an open case from what is in it, or `otherwise` where no such document is open. Refuses,
-   * as the protocol says, where nobody waits for the answer any more or the text is not that which was asked about.
-   * `name` is the method, for the log.
+   * Answers a request about an open case from its content, or with `otherwise` if no such document is open. Refuses as
+   * the protocol specifies if the request was canceled or the text has changed since. `name` is the method, for the
+   * log.
    */
   readonly aboutCase: <Answer>(
     name: string,
@@ -79,7 +84,10 @@ export interface OpenDocuments {
     otherwise: Answer,
     answer: (known: CachedCase) => Answer | Promise<Answer>,
   ) => Promise<Answer>;
-  /** The same of a request that the text alone answers: at once, whatever is still to be read or asked for. */
+  /**
+   * The same for a request that needs the text alone: answered at once, even while settings or files are still being
+   * read.
+   */
   readonly aboutText: <Answer>(
     name: string,
     params: { readonly textDocument: { readonly uri: string } },
@@ -89,48 +97,51 @@ export interface OpenDocuments {
   ) => Promise<Answer>;
 }
 
-/** Case files as they are on the disk, and what they have to do with one another. */
+/** Case files on the disk, and how cases relate to one another. */
 export interface CaseFiles {
   readonly check: CaseCheck;
   readonly closed: ClosedCases;
   readonly others: OtherCases;
   readonly progress: CheckProgress;
   readonly settingsFiles: SettingsFileFindings;
-  /** Cases as the desk looks at them, open or not. */
+  /** Cases for casework, open or not. */
   readonly desk: DeskCases;
 }
 
 export interface Renewals {
-  /** What is known of open cases has changed without an edit of theirs: files, settings, or the date. */
-  readonly renewed: () => void;
-  /** Calls back once after all that has changed so at one time. */
-  readonly onRenewed: (then: () => void) => void;
+  /** Something about open cases has changed without an edit of their text: files, settings, or the date. */
+  readonly invalidated: () => void;
+  /** Calls back once after all such changes made at the same time. */
+  readonly onInvalidated: (then: () => void) => void;
 }
 
 export interface ClosedCases {
-  /** Looks for the case files of the folders, and has all of them checked, or those alone that are `new`. */
+  /** Finds the case files of the folders, and has all of them checked, or only the `new` ones. */
   search(which: "all" | "new"): Promise<void>;
-  /** Has those checked again of which something is known. */
+  /** Has the checked files checked again. */
   checkAgain(): void;
-  /** Searches no more and checks no more until it is asked to again; what is shown stays. */
+  /** Stops searching and checking until started again; shown findings stay. */
   stop(): void;
-  /** Resolves once no search and no check is under way. */
+  /** Resolves once no search or check is running. */
   idle(): Promise<void>;
-  /** Takes back what is shown of the files that lie in no open folder any more, or of `all`. */
+  /** Removes the findings of files that are in no open folder any more, or of `all`. */
   forget(all?: "all"): void;
-  /** What is found in an open document is about to be shown: what was shown of the file before goes first. */
+  /** The findings of an open document are about to be shown: removes what was published for the file before. */
   giveWayTo(uri: string): void;
-  /** The case files that the last search found, opened or not, and whether there are more than were looked for. */
+  /** The case files that the last search found, open or not, and whether there are more than the limit. */
   found(): { readonly uris: readonly string[]; readonly more: boolean };
-  /** What was found in a file as it lay on the disk. */
+  /** The findings of a file as it was on the disk. */
   summaryOf(uri: string): CaseSummary | undefined;
-  /** How many files that are not open have been checked, and how many findings of each rule they have, by its id. */
+  /** How many files that are not open have been checked, and their number of findings per rule id. */
   counts(): { readonly cases: number; readonly findings: readonly Readonly<Record<string, number>>[] };
-  /** How the case stood when its file was checked last; null while it waits for that, nothing where no case is known. */
+  /**
+   * The state of the case when its file was last checked; null while it waits for a check, undefined if no case is
+   * known.
+   */
   briefOf(uri: string): CaseDigest | null | undefined;
-  /** Whether the notes of cases that the practice closed are shown; at first they are not. */
+  /** Whether the notes of cases that the practice closed are shown; initially not. */
   showNotesOfClosed(shown: boolean): void;
-  /** Calls back with the URI of each file that has been checked, or of which nothing is known any more. */
+  /** Calls back with the URI of each file that has been checked or forgotten. */
   onChecked(then: (uri: string) => void): void;
 }
 
@@ -146,7 +157,7 @@ export interface SeenCase {
 }
 
 export interface FilesOfFolders {
-  /** No more than may be checked. */
+  /** At most as many as may be checked. */
   readonly uris: readonly string[];
   /** Whether there are more. */
   readonly more: boolean;
@@ -155,14 +166,29 @@ export interface FilesOfFolders {
 }
 
 export interface DeskCases {
-  /** One case, checked; nothing where it cannot be read. */
+  /** One case, checked; undefined if it cannot be read. */
   of(uri: string): Promise<DeskCase | undefined>;
   /** The document of a case that is open in an editor. */
   openAt(uri: string): TextDocument | undefined;
-  /** One case in brief; nothing where it cannot be read. */
+  /** One case in brief; undefined if it cannot be read. */
   brief(uri: string): Promise<CaseDigest | undefined>;
-  /** How these cases stand; those that cannot be read are left out. Refuses once nobody waits any more. */
+  /** The state of these cases; those that cannot be read are omitted. Refuses once the request is canceled. */
   overviews(uris: readonly string[], token: CancellationToken): Promise<readonly SeenCase[]>;
   /** The case files of the open folders. */
   files(token: CancellationToken): Promise<FilesOfFolders>;
+}
+
+export interface CheckProgress {
+  /** Shows progress for a run of checks; `stop` is called when the user cancels it. */
+  begin(stop: () => void): QueueProgress;
+  /** Shows progress only in the place that the request specified, while the work lasts. */
+  showIn<Result>(reporter: WorkDoneProgressReporter, work: () => Promise<Result>): Promise<Result>;
+}
+
+/** Receives the progress of one run through the queue. */
+export interface QueueProgress {
+  /** `uri` is next; `done` of `total` files have been checked; `total` is unknown while more files are expected. */
+  step(uri: string, done: number, total: number | undefined): void;
+  /** The run has ended or was stopped. */
+  end(): void;
 }

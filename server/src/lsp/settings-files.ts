@@ -1,4 +1,4 @@
-// What a practice's settings files say that means nothing, shown in those files: once, however many cases they hold for.
+// The problems of a practice's settings files, shown in those files once, however many cases they apply to.
 
 import { type Connection, FileChangeType, type FileEvent } from "vscode-languageserver";
 import type { Language } from "../core/message/language.ts";
@@ -7,9 +7,9 @@ import type { CaseSettings } from "./runtime.ts";
 import { isBelow, uriKey } from "./uris.ts";
 
 export interface SettingsFileFindings {
-  /** Shows what is wrong with a settings file that holds for a case. */
+  /** Shows the problems of a settings file that applies to a case. */
   tell(found: CaseSettings): void;
-  /** Takes back what was shown in settings files that are gone. */
+  /** Removes what was shown in settings files that were deleted. */
   takeBack(changes: readonly FileEvent[]): void;
 }
 

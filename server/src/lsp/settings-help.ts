@@ -1,4 +1,4 @@
-// What is offered and explained in an open settings file.
+// Completion and hover in an open settings file.
 
 import {
   type CompletionItem,

@@ -1,4 +1,4 @@
-// Edits of a case as the protocol has them: the only place where offsets of an edit become lines and characters, and
+// Edits of a case in the protocol's terms. Only here do offsets of an edit become lines and characters, and
 // placeholders become tab stops.
 
 import type { TextEdit, WorkspaceEdit } from "vscode-languageserver";
@@ -8,7 +8,7 @@ import type { ClientAbilities } from "./abilities.ts";
 import { rangeOf } from "./diagnostics.ts";
 import type { EditorEdit } from "./protocol/index.ts";
 
-/** The edits of the document, in its order. */
+/** The edits of the document, in the order of the text. */
 export function textEditsOf(edits: Edits, document: TextDocument): TextEdit[] {
   return edits.map(({ span, text }) => ({ range: rangeOf(span, document), newText: text }));
 }
@@ -16,12 +16,12 @@ export function textEditsOf(edits: Edits, document: TextDocument): TextEdit[] {
 /** Edits of one document. */
 export interface DocumentEdits {
   readonly document: TextDocument;
-  /** The version that the edits are of; null where no editor has the document open. */
+  /** The version that the edits apply to; null if no editor has the document open. */
   readonly version: number | null;
   readonly edits: Edits;
 }
 
-/** Edits of documents as one step; with the versions that they are of, where the client takes them. */
+/** Edits of documents as one step, with the versions that they apply to, if the client takes them. */
 export function workspaceEditOf(
   documents: readonly DocumentEdits[],
   { takesVersionedEdits }: Pick<ClientAbilities, "takesVersionedEdits">,
@@ -35,7 +35,9 @@ export function workspaceEditOf(
     : { changes: Object.fromEntries(written.map(({ textDocument, edits }) => [textDocument.uri, edits])) };
 }
 
-/** The edits of the document, each with placeholders as a snippet too; tab stops are numbered through all of them. */
+/**
+ * The edits of the document, each with its placeholders as a snippet too; tab stops are numbered across all of them.
+ */
 export function withTabStops(edits: Edits, document: TextDocument): EditorEdit[] {
   let stop = 1;
   return textEditsOf(edits, document).map((edit) => {
@@ -48,7 +50,10 @@ export function withTabStops(edits: Edits, document: TextDocument): EditorEdit[]
 
 const placeholder = /TODO\b[^\r\n"',\]}]*/g;
 
-/** Text as a snippet of the protocol: placeholders become tab stops from `firstStop` on; typing over one takes its place, and one left stays visible. */
+/**
+ * Text as a snippet of the protocol: placeholders become tab stops from `firstStop` on. Typing replaces a placeholder;
+ * one that is left stays visible.
+ */
 export function asSnippet(
   text: string,
   firstStop: number,

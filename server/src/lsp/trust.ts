@@ -1,5 +1,5 @@
-// Whether the folders that are open are trusted. What a folder that is not trusted says of rules is not applied, so that
-// a case that came from elsewhere is checked as strictly as any other.
+// Whether the open folders are trusted. Rule settings of an untrusted folder are not applied, so that a case from
+// elsewhere is checked as strictly as any other.
 import type { Connection } from "vscode-languageserver";
 import { notTrusted } from "../core/engine/settings.ts";
 import { trustGrantedNotification } from "./protocol/index.ts";
@@ -7,11 +7,11 @@ import type { CaseSettings, Runtime } from "./runtime.ts";
 
 export interface Trust {
   isTrusted(): boolean;
-  /** Takes what a client says of itself when it connects; one that says nothing trusts its folders. */
+  /** Takes the client's initialization options; a client that does not mention trust trusts its folders. */
   begin(initializationOptions: unknown): void;
-  /** Calls back once the folders have come to be trusted. */
+  /** Calls back once the folders become trusted. */
   onGranted(then: () => void): void;
-  /** The runtime, whose settings files say nothing of rules as long as their folders are not trusted. */
+  /** The runtime, whose settings files have no rule settings until their folders are trusted. */
   applied(runtime: Runtime): Runtime;
 }
 

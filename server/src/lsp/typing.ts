@@ -1,16 +1,15 @@
-// Whether completion is asked for because a person types, or because they want to see what there is. The protocol has
-// one word for a letter that was typed and for the keys that ask, so the text tells: what has just been typed ends
-// where it is asked about, and an editor asks by itself once for it. A question that comes late is about an earlier end
-// of what was typed.
+// Whether completion was requested because a person types, or by a keyboard shortcut. The protocol reports both as the
+// same trigger, so it is derived from the text: what was just typed ends at the position of the request, and an editor
+// requests completion by itself once for it. A late request is about an earlier end of what was typed.
 import { type CompletionContext, CompletionTriggerKind } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { OpenCases } from "./open-cases.ts";
 
 interface Typed {
   readonly text: string;
-  /** What has been typed without a break, up to the last change; nothing where that was something else. */
+  /** What has been typed without a break, up to the last change; undefined if that was not typing. */
   readonly run: Run | undefined;
-  /** Where it was asked already. */
+  /** The offsets for which completion was already requested. */
   readonly asked: Set<number>;
 }
 
@@ -19,7 +18,7 @@ interface Run {
   readonly end: number;
 }
 
-/** Hears of changes by itself; each question is to be asked of it once. */
+/** Subscribes to changes itself; call it once for each request. */
 export function typingIn(
   documents: OpenCases,
 ): (document: TextDocument, offset: number, context: CompletionContext | undefined) => boolean {
@@ -41,7 +40,10 @@ export function typingIn(
   };
 }
 
-/** A text differs by one character that was typed in the place of nothing or more, behind those typed before or not. */
+/**
+ * The run after a change that typed one character, inserted or replacing a selection: the previous run continued, or a
+ * new one. Undefined if the change was not typing.
+ */
 function runAfter(before: Typed, text: string): Run | undefined {
   const typed = typedIn(before.text, text);
   if (!typed) return undefined;
@@ -51,7 +53,7 @@ function runAfter(before: Typed, text: string): Run | undefined {
   return isFurther ? { start: run.start, end: run.end + width } : { start: first, end: last + width };
 }
 
-/** Where the character can have been typed: of equal ones beside each other, the texts do not say which. */
+/** Where the character can have been typed: among equal adjacent characters, the texts do not show which one. */
 function typedIn(
   before: string,
   text: string,

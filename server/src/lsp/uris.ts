@@ -1,6 +1,7 @@
-// URIs of files, which editors write in several ways: they differ in what they encode, and in the letter of a drive.
+// URIs of files, which editors write in several ways: they differ in percent-encoding and in the case of the drive
+// letter.
 
-/** A text that is the same for each way of writing a file's or folder's URI. It is for comparing, not for sending. */
+/** A string that is the same for each spelling of the URI of a file or folder. Use it to compare, not to send. */
 export function uriKey(uri: string): string {
   return decoded(uri)
     .replace(/^file:\/\/\/[A-Z](?=:)/, (beginning) => beginning.toLowerCase())
@@ -12,17 +13,17 @@ export function folderOf(key: string): string {
   return key.slice(0, Math.max(key.lastIndexOf("/"), 0));
 }
 
-/** The folders around a file or folder, the nearest first; all as keys. */
+/** The folders around a file or folder, innermost first; all as keys. */
 export function* foldersAround(key: string): Generator<string> {
   for (let folder = folderOf(key); !/^$|\/$/.test(folder); folder = folderOf(folder)) yield folder;
 }
 
-/** Whether something lies in a folder, at any depth; both as keys. */
+/** Whether a file or folder is in a folder, at any depth; both as keys. */
 export function isBelow(key: string, folder: string): boolean {
   return key.startsWith(`${folder}/`);
 }
 
-/** The path of a file below the folder that is open, else its name. */
+/** The path of a file below the open folder, otherwise its name. */
 export function nameBelow(uri: string, folders: readonly string[]): string {
   const key = uriKey(uri);
   const folder = folders.map(uriKey).find((one) => isBelow(key, one));
@@ -37,7 +38,7 @@ function decoded(uri: string): string {
   }
 }
 
-/** The last part of a URI, as a person reads it. */
+/** The last part of a URI, decoded for people. */
 export function fileNameIn(uri: string): string {
   const last = uri.slice(uri.lastIndexOf("/") + 1);
   try {

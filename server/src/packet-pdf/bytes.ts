@@ -21,7 +21,7 @@ export function joined(parts: readonly Uint8Array[]): Uint8Array {
   return result;
 }
 
-/** Where a word begins for the last time; -1 when it does not occur. */
+/** The offset of the last occurrence of a word; -1 if there is none. */
 export function lastIndexOf(bytes: Uint8Array, word: string): number {
   const last = word.charCodeAt(word.length - 1);
   for (let end = bytes.lastIndexOf(last); end >= word.length - 1; end = bytes.lastIndexOf(last, end - 1)) {
@@ -38,7 +38,7 @@ export function occurrences(bytes: Uint8Array, word: string): number {
   return count;
 }
 
-/** Where a word begins, each time. */
+/** The offset of each occurrence of a word. */
 export function* placesOf(bytes: Uint8Array, word: string): Generator<number> {
   const last = word.charCodeAt(word.length - 1);
   for (let end = bytes.indexOf(last); end >= 0; end = bytes.indexOf(last, end + 1)) {

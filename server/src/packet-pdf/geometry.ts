@@ -15,7 +15,7 @@ export interface Size {
   readonly height: number;
 }
 
-/** US letter in points, the long way up. */
+/** US letter in points, portrait. */
 export const letterSize: Size = { width: 612, height: 792 };
 
 export const identity: Matrix = [1, 0, 0, 1, 0, 0];
@@ -56,7 +56,7 @@ export function transformed(box: Box, matrix: Matrix): Box {
   };
 }
 
-/** What two boxes share; nothing when they lie apart. */
+/** The intersection of two boxes; undefined if they do not overlap. */
 export function shared(one: Box, other: Box): Box | undefined {
   const box = {
     left: Math.max(one.left, other.left),

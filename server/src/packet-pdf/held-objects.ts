@@ -1,7 +1,7 @@
-// What an object of a PDF holds, for whoever follows all that a page needs.
+// The children of a PDF object, for code that follows everything a page needs.
 import { PDFArray, PDFDict, type PDFName, type PDFObject, PDFStream } from "@cantoo/pdf-lib";
 
-/** What an array, a dictionary, or a stream holds; of a dictionary, without what is under some keys. */
+/** The children of an array, a dictionary, or a stream; for a dictionary, without those under some keys. */
 export function heldBy(object: PDFObject, without: ReadonlySet<PDFName>): readonly PDFObject[] {
   if (object instanceof PDFArray) return object.asArray();
   const dict = object instanceof PDFStream ? object.dict : object;

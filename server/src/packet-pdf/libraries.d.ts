@@ -2,7 +2,7 @@
 
 declare module "bidi-js" {
   interface Bidi {
-    /** How deep each UTF-16 unit lies in text that runs the other way. */
+    /** The embedding level of each UTF-16 unit. */
     getEmbeddingLevels(text: string, direction: "ltr" | "rtl" | "auto"): { readonly levels: Uint8Array };
     getMirroredCharacter(character: string): string | null;
   }
@@ -28,12 +28,12 @@ declare module "fontkit" {
 }
 
 declare module "pdfmake/js/Renderer.js" {
-  /** A word with the blank behind it, on its place in the line. */
+  /** A word with the space after it, at its position in the line. */
   interface Inline {
     readonly x: number;
     readonly width: number;
     readonly text: string;
-    /** Handed on from the content. */
+    /** Passed on from the content. */
     readonly level?: number;
   }
 

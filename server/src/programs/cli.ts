@@ -162,7 +162,7 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else {
-    // Not the error itself: its message could hold text of a case.
+    // Not the error itself: its message could contain text of a case.
     process.stderr.write(`${errorEntry("parole-case", errorReport(error), version)}\n`);
     process.exitCode = 2;
   }

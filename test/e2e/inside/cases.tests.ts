@@ -1,4 +1,4 @@
-// The list of cases inside VS Code, in a folder with any number of them.
+// The list of cases in VS Code, in a folder with any number of them.
 import assert from "node:assert/strict";
 import {
   commands,
@@ -100,7 +100,7 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
     const editor = await window.showTextDocument(document);
     const node = await nodeOf(document.uri);
     assert.ok(node);
-    // The row is asked for as the editor asks: by the node that it has, without reading the list anew.
+    // The row is requested like the editor does: by its existing node, without reading the list again.
     const said = async () => String((await tree.getTreeItem(node)).description);
     const before = await until(
       said,
@@ -215,13 +215,13 @@ async function nodeOf(file: Uri): Promise<CaseNode | undefined> {
     .find(({ caseFile }) => caseFile.toString() === file.toString());
 }
 
-/** What stands beneath a line, or beneath a case. */
+/** The lines below a line, or below a case. */
 async function beneath(parent: CaseListNode | Uri | undefined): Promise<Row[]> {
   const node = parent instanceof Uri ? await nodeOf(parent) : parent;
   return node ? rowsBeneath(node) : [];
 }
 
-/** The cases in their order, once they satisfy. */
+/** The cases in order, once they satisfy the predicate. */
 async function listed(
   satisfied: (cases: readonly TreeItem[]) => boolean,
   seconds?: number,
@@ -234,7 +234,7 @@ function isLookedAt({ contextValue }: TreeItem): boolean {
   return contextValue !== "case unknown";
 }
 
-/** Reads again at each change of the list until the reading satisfies. */
+/** Reads again at each change of the list until the result satisfies the predicate. */
 async function until<T>(
   read: () => Promise<T>,
   satisfied: (reading: T) => boolean,
@@ -265,7 +265,7 @@ async function until<T>(
   }
 }
 
-/** The text of the case that is late, saved: an editor may have saved by itself what was typed. */
+/** Restores and saves the text of the late case: an editor may have auto-saved what was typed. */
 async function putBack(document: TextDocument): Promise<void> {
   const edit = new WorkspaceEdit();
   const end = document.lineAt(document.lineCount - 1).range.end;

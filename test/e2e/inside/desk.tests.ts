@@ -1,5 +1,5 @@
-// Readiness, deadlines, letters and the preview of a packet, inside VS Code: their views ask for their contents by their
-// own script, so that a title with a name in it shows that the script ran and was answered.
+// Readiness, deadlines, letters, and the preview of a packet in VS Code: the views request their contents with their
+// own script, so that a title with a name in it shows that the script ran and received an answer.
 import assert from "node:assert/strict";
 import { commands, type Uri, window, workspace } from "vscode";
 import type {

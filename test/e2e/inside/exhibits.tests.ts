@@ -1,4 +1,4 @@
-// Exhibits put in and taken out, the sample case and the walkthrough, inside VS Code.
+// Adding and removing exhibits, the sample case, and the walkthrough, in VS Code.
 import assert from "node:assert/strict";
 import {
   ConfigurationTarget,
@@ -212,7 +212,8 @@ beneficiaries:
     );
     const taken = [...listed.getText().matchAll(/"key": "([^"]+)",\s*"command": "([^"]+)"/g)];
     assert.ok(taken.length > 500, `only ${taken.length} keys are listed`);
-    // Tab goes to the next placeholder only at one, and never where it has something else to accept or to go to.
+    // Tab goes to the next placeholder only at a placeholder, and never when it has something else to accept or to go
+    // to.
     const elsewhere = [
       "parole-case.atPlaceholder",
       "!suggestWidgetVisible",

@@ -1,4 +1,4 @@
-// What the extension does inside VS Code, seen through VS Code's own interface for extensions.
+// The behavior of the extension in VS Code, through VS Code's own extension API.
 import assert from "node:assert/strict";
 import type { CodeAction, Diagnostic } from "vscode";
 import {
@@ -74,7 +74,7 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
     const document = await open("by-first-line.yaml");
     await until(() => languageOf("by-first-line.yaml") === "parole-case", "the file to be recognized");
     await languages.setTextDocumentLanguage(document, "yaml");
-    // A document opened afterwards is recognized after this one would have been.
+    // A document opened afterwards is recognized later than this one would have been.
     await window.showTextDocument(await open("by-first-line-2.yaml"));
     await until(
       () => languageOf("by-first-line-2.yaml") === "parole-case",
@@ -226,7 +226,7 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
       new Range(at, at),
     );
     assert.deepEqual(
-      // The copied case is also a second file of the same matter, which has actions of its own.
+      // The copied case is also a second file with the same file number, which has actions of its own.
       actions
         .filter(({ title }) => /quotation marks|cut-by-comment/.test(title))
         .map(({ title, isPreferred }) => [title, isPreferred === true]),
@@ -257,7 +257,7 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
 
     const seen = new Set<number>();
     const watching = languages.onDidChangeDiagnostics(() => seen.add(days()));
-    // As a person opens it: what an extension opens stays open behind a closed tab.
+    // Opened like a person does: a document that an extension opens stays open after its tab is closed.
     await commands.executeCommand("vscode.open", uri);
     const editor = window.activeTextEditor;
     assert.equal(editor?.document.uri.toString(), uri.toString());

@@ -1,8 +1,8 @@
-// What the tests inside VS Code share: the folder that is open, and waiting for what VS Code tells of.
+// What the tests in VS Code share: the open folder, and waiting for VS Code's events.
 import assert from "node:assert/strict";
 import { languages, type TextDocument, Uri, window, workspace } from "vscode";
 
-/** The place of a file in the folder that is open. */
+/** The URI of a file in the open folder. */
 export function placeOf(name: string): Uri {
   const folder = workspace.workspaceFolders?.[0];
   assert.ok(folder, "no folder is open");
@@ -14,7 +14,7 @@ export async function open(name: string): Promise<TextDocument> {
   return workspace.openTextDocument(placeOf(name));
 }
 
-/** Waits until this holds, looking again at each change that VS Code tells of. */
+/** Waits until this is true, checking again at each event of VS Code. */
 export function until(holds: () => boolean, what: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const look = () => {
@@ -43,7 +43,7 @@ export function tabs(): readonly string[] {
   return window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
 }
 
-/** Waits until a tab has such a title. */
+/** Waits until a tab has a title that matches. */
 export function tabCalled(title: RegExp): Promise<void> {
   return new Promise((resolve, reject) => {
     const look = () => {

@@ -1,4 +1,4 @@
-// The commands inside VS Code in a folder without a case: each says so, and asks and writes nothing.
+// The commands in VS Code in a folder without a case: each shows a message, and asks and writes nothing.
 import assert from "node:assert/strict";
 import { commands, type Uri, workspace } from "vscode";
 import type { CheckAllResult } from "../../../server/src/lsp/protocol/index.ts";

@@ -1,5 +1,5 @@
-// Runs tests inside VS Code's extension host, where there is no test runner, and writes what came of each to the file
-// that the test outside reads.
+// Runs tests in VS Code's extension host, which has no test runner, and writes the result of each to the file that the
+// outer test reads.
 import { writeFileSync } from "node:fs";
 
 export interface InsideResult {

@@ -1,9 +1,9 @@
-// The browser in which the served workbench is used.
+// The browser that shows the served workbench.
 import type { Browser } from "playwright-core";
 import { chromium } from "playwright-core";
 import { findChromium, installSystemPackages } from "../../../scripts/provision-debian.ts";
 
-/** Starts Chromium, installed first where that is allowed. */
+/** Starts Chromium, installed first if permitted. */
 export async function launchBrowser(): Promise<Browser> {
   installSystemPackages(["chromium"], (line) => console.log(line));
   const executablePath = findChromium();

@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 /** How long a person would wait for something to appear, on a slow machine; in milliseconds. */
 export const patience = 30_000;
 
-/** Reads again and again until the reading satisfies; fails with the last one when patience ends. */
+/** Reads repeatedly until the result satisfies the predicate; fails with the last one when the time is up. */
 export async function eventually<T>(
   read: () => T | Promise<T>,
   satisfied: (reading: T) => boolean,

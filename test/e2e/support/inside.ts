@@ -1,5 +1,5 @@
-// Runs tests inside the extension host, by the way every VS Code extension is tested. Without a network the served
-// workbench stands in for the desktop VS Code; with PAROLE_CASE_VSCODE=download that is fetched.
+// Runs tests in the extension host, like every VS Code extension does. Without a network the served workbench replaces
+// the desktop VS Code; with PAROLE_CASE_VSCODE=download that is downloaded.
 import assert from "node:assert/strict";
 import { createWriteStream } from "node:fs";
 import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
@@ -19,7 +19,7 @@ export interface InsideRun {
   readonly prepare: (workspace: string) => Promise<void>;
 }
 
-/** Opens the folder in VS Code, calls the tests there, and tells of each as a test of its own. */
+/** Opens the folder in VS Code, runs the tests there, and reports each as a separate test. */
 export async function runInside(t: TestContext, { suite: entry, prepare }: InsideRun): Promise<void> {
   const served = process.env.PAROLE_CASE_VSCODE !== "download";
   if (served) {

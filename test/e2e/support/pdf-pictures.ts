@@ -1,17 +1,17 @@
-// Pages of a PDF as poppler draws them, and how far two such pictures are from each other.
+// Pages of a PDF as poppler renders them, and the difference between two such pictures.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 
-/** A picture in color, three bytes for each dot, from the upper left. */
+/** A picture in color, three bytes per pixel, from the upper left. */
 export interface PagePicture {
   readonly width: number;
   readonly height: number;
   readonly dots: Uint8Array;
 }
 
-/** Every page of a PDF at so many dots for each inch; what is seen of it, upright. None where it cannot be opened. */
+/** Every page of a PDF at this resolution in dots per inch: the visible area, upright. Empty if it cannot be opened. */
 export function pagePictures(pdf: Uint8Array, resolution: number): readonly PagePicture[] {
   const folder = mkdtempSync(path.join(os.tmpdir(), "pages-"));
   try {
@@ -43,8 +43,8 @@ export function part(
 }
 
 /**
- * How far two pictures are apart at the place where they differ most, from 0 to 255: compared are the mean colors of
- * small squares, one picture moved by up to a dot, since poppler sets each page on whole dots.
+ * The difference of two pictures where they differ most, from 0 to 255: compares the mean colors of small squares, with
+ * one picture moved by up to a pixel, since poppler aligns each page to whole pixels.
  */
 export function distance(one: PagePicture, other: PagePicture): number {
   const moves = [0, 1, -1].flatMap((across) => [0, 1, -1].map((down) => [across, down] as const));
@@ -85,7 +85,7 @@ function distanceMoved(one: PagePicture, other: PagePicture, across: number, dow
   return most;
 }
 
-/** Of one color in a square. */
+/** The mean of one color channel in a square. */
 function mean({ width, dots }: PagePicture, left: number, top: number, channel: number): number {
   let sum = 0;
   for (let y = top; y < top + square; y++) {
@@ -94,7 +94,7 @@ function mean({ width, dots }: PagePicture, left: number, top: number, channel: 
   return sum / square ** 2;
 }
 
-/** Reads the plain format that poppler writes: "P6 WIDTH HEIGHT 255" and the dots. */
+/** Parses the PPM format that poppler writes: "P6 WIDTH HEIGHT 255" and the pixels. */
 function picture(bytes: Uint8Array): PagePicture {
   const head = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(Buffer.from(bytes.subarray(0, 40)).toString("latin1"));
   if (!head) throw new Error("pdftoppm wrote something else than a picture");

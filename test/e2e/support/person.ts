@@ -1,5 +1,5 @@
-// Sets a person before VS Code: the packed extension installed as they would, a folder of theirs open, and
-// nothing shared with any other VS Code. When a test fails, what they saw and the logs are kept.
+// Starts VS Code for a simulated person: the packed extension installed, a folder open, and nothing shared with any
+// other VS Code. If a test fails, screenshots and logs are kept.
 import { cp, mkdir, mkdtemp, readdir, realpath, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
@@ -11,14 +11,14 @@ import { openWorkbench, type WorkbenchPage } from "./workbench.ts";
 
 export interface Situation {
   readonly workbench: WorkbenchPage;
-  /** The folder that is open. */
+  /** The open folder. */
   readonly folder: string;
   /** Where the extension is installed. */
   readonly extension: string;
 }
 
 export interface Setting {
-  /** In the names of what is kept; letters and hyphens. */
+  /** Used in the names of saved files; letters and hyphens. */
   readonly name: string;
   /** The packed extension. */
   readonly vsix: string;
@@ -26,11 +26,11 @@ export interface Setting {
   readonly prepare: (folder: string) => Promise<void>;
   /** Changes the installed extension before VS Code starts. */
   readonly tamper?: (extension: string) => Promise<void>;
-  /** Left out: the folder is opened trusted. */
+  /** If omitted, the folder is trusted. */
   readonly untrusted?: boolean;
 }
 
-/** Screenshots of the last run, those of failures among them. */
+/** Screenshots of the last run, including those of failures. */
 export const screenshots = path.join(projectRoot, "out", "screenshots");
 
 export async function asPerson(
@@ -52,10 +52,10 @@ export async function asPerson(
     args: setting.untrusted ? [] : ["--disable-workspace-trust"],
     settings: {
       "git.enabled": false,
-      // As on a desk; in a browser VS Code saves by itself.
+      // As in the desktop VS Code; in a browser VS Code auto-saves.
       "files.autoSave": "off",
       "files.simpleDialog.enable": true,
-      // So that a long Problems view is read in few turns of the wheel.
+      // So that a long Problems view is read with few turns of the wheel.
       "workbench.list.mouseWheelScrollSensitivity": 3,
     },
   });

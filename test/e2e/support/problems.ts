@@ -1,4 +1,4 @@
-// The Problems view, read as it is shown.
+// The Problems view, read from the window.
 import type { Locator, Page } from "playwright-core";
 
 export interface Problem {
@@ -21,7 +21,7 @@ export async function readProblems(page: Page): Promise<readonly Problem[]> {
   await readRows(list, found);
   if (found.size < count) {
     await list.hover({ position: { x: 5, y: 5 } });
-    // One turn of the wheel moves the list by less than its height, so none is passed over. Row 0 is the first file's.
+    // One turn of the wheel scrolls less than the list's height, so that no row is skipped. Row 0 is the first file's.
     for (let turns = 0; found.size < count && turns < 3 * count; turns++) {
       await page.mouse.wheel(0, found.has(1) ? 100 : -100);
       await page.evaluate("new Promise(requestAnimationFrame)");
@@ -31,7 +31,9 @@ export async function readProblems(page: Page): Promise<readonly Problem[]> {
   return [...found].sort(([a], [b]) => a - b).map(([, problem]) => problem);
 }
 
-/** Adds the problems in sight by their place in the list; the rows of files and of related places are none. */
+/**
+ * Adds the visible problems by their index in the list; the rows of files and of related locations are not problems.
+ */
 async function readRows(list: Locator, into: Map<number, Problem>): Promise<void> {
   const rows = list
     .locator(".monaco-list-row[data-index]")
@@ -39,7 +41,7 @@ async function readRows(list: Locator, into: Map<number, Problem>): Promise<void
   const read = await rows.evaluateAll((elements) =>
     elements.map((row) => ({
       index: Number(row.getAttribute("data-index")),
-      // "Error: …": the icon gives way to a light bulb in the row that is selected.
+      // "Error: …": in the selected row a light bulb replaces the icon.
       spoken: row.getAttribute("aria-label") ?? "",
       message: row.querySelector(".marker-message")?.textContent ?? "",
       rule: row.querySelector(".marker-code")?.textContent ?? "",

@@ -1,6 +1,6 @@
-// Stands in for VS Code's own program where that cannot be downloaded: takes the same arguments, runs the
-// tests in the extension host of the served workbench, and ends with their result as its exit code.
-// Run as: node served-code.ts WORKSPACE --extensionDevelopmentPath=… --extensionTestsPath=… --user-data-dir=…
+// Replaces VS Code's own program if that cannot be downloaded: takes the same arguments, runs the tests in the
+// extension host of the served workbench, and exits with their result. Run as: node served-code.ts WORKSPACE
+// --extensionDevelopmentPath=… --extensionTestsPath=… --user-data-dir=…
 import { EventEmitter, once } from "node:events";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
@@ -16,7 +16,7 @@ const { values, positionals } = parseArgs({
     "user-data-dir": { type: "string" },
   },
   allowPositionals: true,
-  // The rest of what a desktop VS Code is given says nothing to the served one.
+  // The other arguments of a desktop VS Code have no meaning for the served one.
   strict: false,
 });
 
@@ -32,7 +32,7 @@ async function runServed(workspace: string, extension: string, tests: string, da
   mkdirSync(dataFolder, { recursive: true });
   const workbench = await serveVsCode(vscode, {
     dataFolder,
-    // The driver is what lets a built VS Code run tests that the address names.
+    // The smoke test driver lets a built VS Code run the tests in the URL.
     args: ["--enable-smoke-test-driver", "--disable-workspace-trust"],
     settings: { "git.enabled": false },
     env: testEnvironment(),
@@ -63,7 +63,7 @@ async function runServed(workspace: string, extension: string, tests: string, da
   }
 }
 
-/** The tests' own variables, which the extension host hands on to them. */
+/** The tests' own variables, which the extension host passes on to them. */
 function testEnvironment(): Record<string, string> {
   const results = process.env.PAROLE_CASE_TEST_RESULTS;
   return results === undefined ? {} : { PAROLE_CASE_TEST_RESULTS: results };

@@ -1,8 +1,8 @@
-// The language server of an extension that is installed in a folder of a test's own, seen from outside.
+// The language server process of an extension that is installed in a test's own folder.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 
-/** Ends the server as a crash does, and tells its process. */
+/** Kills the server like a crash, and returns its process id. */
 export function killServer(program: string): number {
   const running = serverProcess(program);
   assert.ok(running, `no process runs ${program}`);

@@ -1,5 +1,5 @@
-// VS Code as a person uses it: what can be seen in its window, and what can be done with keys and mouse.
-// Each action waits for what the person would wait to see; nothing here knows the extension's inside.
+// VS Code as a person uses it: what is visible in its window, and actions with keyboard and mouse. Each action waits
+// for its visible effect; nothing here depends on the extension's internals.
 import path from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { eventually, patience } from "./eventually.ts";
@@ -13,59 +13,59 @@ export interface WorkbenchPage {
   commandsFor(words: string): Promise<string[]>;
   /** Opens a file by quick open and waits for its text. */
   openFile(name: string): Promise<void>;
-  /** Puts the cursor there; lines and columns count from 1. */
+  /** Moves the cursor; lines and columns count from 1. */
   goToLine(line: number, column?: number): Promise<void>;
   /** Types into the editor where the cursor is. */
   type(text: string): Promise<void>;
   press(...keys: readonly string[]): Promise<void>;
-  /** Presses Tab, or another key, until the cursor is on this line; suggestions that have come up are closed before. */
+  /** Presses Tab, or another key, until the cursor is on this line; closes open suggestions first. */
   tabTo(line: number, key?: string): Promise<void>;
-  /** The place of the cursor, and how much is selected, as the status bar shows it. */
+  /** The position of the cursor, and the size of the selection, from the status bar. */
   place(): Promise<string>;
-  /** Puts the text on the clipboard, as another program does, and presses Ctrl+V. */
+  /** Copies the text to the clipboard, like another program does, and presses Ctrl+V. */
   paste(text: string): Promise<void>;
-  /** The titles of the fixes offered where the cursor is; the menu is in the picture, if one is asked for. */
+  /** The titles of the fixes offered at the cursor; takes a screenshot of the menu if requested. */
   quickFixes(picture?: string): Promise<string[]>;
-  /** Presses Ctrl+. and chooses the fix of this title. */
+  /** Presses Ctrl+. and chooses the fix with this title. */
   applyQuickFix(title: string | RegExp): Promise<void>;
   save(): Promise<void>;
-  /** The rows of the list that asks this question. */
+  /** The rows of the list with this question. */
   choices(question: string): Promise<string[]>;
   /** Waits for the question and its rows, presses these keys, and Enter. */
   answer(question: string | RegExp, ...keys: readonly string[]): Promise<void>;
   /** Waits for the question and types the answer, and Enter. */
   answerInWords(question: string | RegExp, words: string): Promise<void>;
-  /** Moves the keyboard's focus to the first row of the Cases view, which has these words. */
+  /** Moves the keyboard focus to the first row of the Cases view, which contains these words. */
   focusFirstCase(words: string): Promise<void>;
-  /** Waits until the open context menu has this entry, goes to it by keys and presses Enter. */
+  /** Waits until the open context menu has this entry, moves to it with the keyboard, and presses Enter. */
   chooseFromMenu(entry: string, picture?: string): Promise<void>;
-  /** Takes this one of the suggestions that have come up while typing. */
+  /** Accepts this suggestion, which has appeared during typing. */
   chooseSuggestion(label: string): Promise<void>;
-  /** These words, wherever an editor or the output shows them. */
+  /** Text with these words, wherever an editor or the output shows them. */
   text(words: string): Locator;
   /** The color and weight in which the editor shows these words. */
   colorOf(words: string): Promise<string>;
-  /** The button over the editor that has this name. */
+  /** The button over the editor with this name. */
   editorAction(name: string): Locator;
-  /** Waits until the window says that the folder is not trusted. */
+  /** Waits until the window shows that the folder is not trusted. */
   restricted(): Promise<void>;
-  /** Reads the Problems view until it satisfies; fails with what it shows in the end. */
+  /** Reads the Problems view until it satisfies the predicate; fails with its last content. */
   waitForProblems(
     satisfied: (problems: readonly Problem[]) => boolean,
     what: string,
   ): Promise<readonly Problem[]>;
-  /** A message in the corner that has these words. */
+  /** A notification with these words. */
   message(words: string | RegExp): Locator;
   pressButton(message: string | RegExp, button: string): Promise<void>;
   dismissMessages(): Promise<void>;
-  /** Types the full path of a file into the dialog that asks for one, and confirms it. */
+  /** Types the full path of a file into the file dialog, and confirms it. */
   answerFileDialog(file: string): Promise<void>;
-  /** The language that the status bar names. */
+  /** The language shown in the status bar. */
   languageInStatusBar(): Locator;
   screenshot(name: string): Promise<void>;
 }
 
-/** Waits until the workbench at this address stands. */
+/** Waits until the workbench at this URL has loaded. */
 export async function openWorkbench(page: Page, url: string, screenshots: string): Promise<WorkbenchPage> {
   page.setDefaultTimeout(patience);
   await page.goto(url);
@@ -118,7 +118,7 @@ function workbenchOn(page: Page, screenshots: string): WorkbenchPage {
     },
 
     async type(text) {
-      // As fast as a very good typist: what VS Code does after a key has its time.
+      // The pace of a very good typist, so that VS Code can react to each key.
       await page.keyboard.type(text, { delay: 20 });
     },
 
@@ -146,7 +146,7 @@ function workbenchOn(page: Page, screenshots: string): WorkbenchPage {
 
     async paste(clipboard) {
       await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-      // Written as text: its types are the browser's, not this program's.
+      // Written as text: it uses the browser's types, not those of this program.
       await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(clipboard)})`);
       await page.keyboard.press("Control+v");
     },
@@ -237,7 +237,7 @@ function workbenchOn(page: Page, screenshots: string): WorkbenchPage {
     text,
 
     async colorOf(words) {
-      // Written as text: its types are the browser's, not this program's.
+      // Written as text: it uses the browser's types, not those of this program.
       const style = "({ color, fontWeight }) => color + ' ' + fontWeight";
       return text(words).evaluate(
         new Function("element", `return (${style})(getComputedStyle(element))`) as () => string,
@@ -256,7 +256,7 @@ function workbenchOn(page: Page, screenshots: string): WorkbenchPage {
         await page.locator(".markers-panel").waitFor();
       }
       let before = "";
-      // A view that changes while it is read gives a mixture: only what is read twice counts.
+      // Reading a view while it changes gives a mixture: only a result read twice counts.
       const settled = (problems: readonly Problem[]) => {
         const again = JSON.stringify(problems) === before;
         before = JSON.stringify(problems);
@@ -280,7 +280,7 @@ function workbenchOn(page: Page, screenshots: string): WorkbenchPage {
     async answerFileDialog(file) {
       await quickInputRows.first().waitFor();
       const question = await quickInput.locator(".quick-input-title").innerText();
-      // The dialog writes where it begins once it has listed that folder, over what has been typed before.
+      // The dialog inserts its start folder after listing it, over what has been typed before.
       let settled = 0;
       await eventually(
         async () => {
@@ -307,9 +307,9 @@ function workbenchOn(page: Page, screenshots: string): WorkbenchPage {
   }
 
   /**
-   * Opens quick input with this key, types, and presses Enter once the row with this label is the chosen
-   * one: the list is still filling while one types. Quick input closes when the focus goes elsewhere at the
-   * same moment; then it is opened again, as a person would.
+   * Opens quick input with this key, types, and presses Enter once the row with this label is active: the list is still
+   * loading during typing. Quick input closes if the focus moves at the same moment; then it is opened again, as a
+   * person would.
    */
   async function choose(key: string, text: string, label: string): Promise<void> {
     const chosen = quickInput.locator(".quick-input-list .monaco-list-row.focused");
@@ -318,7 +318,7 @@ function workbenchOn(page: Page, screenshots: string): WorkbenchPage {
       await quickInputText.fill(text, { timeout });
       await chosen.filter({ has: page.getByText(label, { exact: true }) }).waitFor({ timeout });
     });
-    // A row that is drawn before its list is complete takes no Enter: it counts once it was read five times.
+    // A row that is rendered before its list is complete does not accept Enter: it counts after it was read five times.
     let seen = 0;
     await eventually(
       () => chosen.locator(".label-name").allInnerTexts(),
@@ -331,7 +331,7 @@ function workbenchOn(page: Page, screenshots: string): WorkbenchPage {
     await page.keyboard.press("Enter");
   }
 
-  /** A space is shown as one that does not break a line. */
+  /** A space is shown as a non-breaking space. */
   function text(words: string): Locator {
     const pattern = words.split(" ").map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
     return page.locator(".view-line span span", { hasText: new RegExp(pattern.join("[ \u00a0]")) }).first();
@@ -359,7 +359,7 @@ function workbenchOn(page: Page, screenshots: string): WorkbenchPage {
     });
   }
 
-  /** Tries with growing patience. */
+  /** Retries with increasing timeouts. */
   async function again(
     attempt: (timeout: number) => Promise<void>,
     timeouts: readonly number[] = [3000, 6000],

@@ -1,5 +1,5 @@
-// PDFs that hold more than pages, or hold them in an uncommon way: changes saved behind each other, packed objects,
-// attachments, programs, encryption.
+// PDFs that contain more than pages, or have an uncommon structure: incremental updates, object streams, attachments,
+// scripts, encryption.
 import { deflateSync } from "node:zlib";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import type { DifficultFile } from "./difficult-file.ts";
@@ -184,7 +184,9 @@ function list(kids: string, count: number): string {
   return `<< /Type /Pages /Kids ${kids} /Count ${count} /MediaBox [0 0 612 792] /Resources << /Font << /F 3 0 R >> >> >>`;
 }
 
-/** With two tables of contents, the one at the beginning in effect; what it says of the file's size is not looked at. */
+/**
+ * With two cross-reference tables, the one at the beginning in effect; its statement of the file's size is not checked.
+ */
 function firstPageFirst(pages: number): string {
   const objects = objectsOf(pages);
   const first = objects.filter(([number]) => [1, 3, 10, 11].includes(number));
@@ -201,7 +203,7 @@ async function repacked(file: string): Promise<Uint8Array> {
   return await document.save({ useObjectStreams: true });
 }
 
-/** The same with an object behind the catalog that cannot be read and that no page needs. */
+/** The same with an object after the catalog that cannot be read and that no page needs. */
 async function repackedBehind(file: string, broken: string): Promise<Uint8Array> {
   const objects = objectsOf(file.match(/\/Type \/Page /g)?.length ?? 0);
   const streams = objects.filter(([, body]) => body.includes("stream"));
@@ -251,7 +253,7 @@ function ascii85(bytes: Buffer): string {
   return text;
 }
 
-/** Each stretch of up to 128 bytes behind its length. */
+/** Each run of up to 128 bytes after its length. */
 function runs(bytes: Buffer): string {
   let text = "";
   for (let at = 0; at < bytes.length; at += 128) {
@@ -261,7 +263,7 @@ function runs(bytes: Buffer): string {
   return `${text}\x80`;
 }
 
-/** A description between the pages and their typeface, whose length is kept elsewhere. */
+/** Metadata between the pages and their font, whose length is stored elsewhere. */
 function aboutItself(): string {
   const [catalog, ...others] = objectsOf(2);
   const about = "<x:xmpmeta>application/octet-stream</x:xmpmeta>";
@@ -273,7 +275,7 @@ function aboutItself(): string {
   ]);
 }
 
-/** Two pages that anyone can read, with an attachment that the password alone opens. */
+/** Two pages that anyone can read, with an attachment that only the password opens. */
 function lockedAttachments(event: string): string {
   const key = "<000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f>";
   return raw(2, {

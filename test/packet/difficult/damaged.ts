@@ -1,4 +1,4 @@
-// Files that went wrong on their way, and what is saved of them.
+// Files damaged in transit, and what can be recovered from them.
 import { deflateSync } from "node:zlib";
 import type { DifficultFile } from "./difficult-file.ts";
 import { goesIn, isRefused } from "./difficult-file.ts";
@@ -139,7 +139,7 @@ export function damagedFiles(): readonly DifficultFile[] {
   ];
 }
 
-/** A court's transcript: hundreds of words that begin like the beginning of an object. */
+/** A court transcript: hundreds of words that begin like the beginning of an object. */
 function objections(): string {
   const line = "Paper sheet 1. No objection. The object of 2015 objections, objectively.";
   return Array.from({ length: 300 }, (_, index) => words(line, 20, 780 - 2.5 * index, 3)).join("\n");
@@ -150,7 +150,7 @@ function withoutSomeEnds(file: string): string {
   return file.replaceAll("endobj\n", (end) => (count++ % 2 === 0 ? "" : end));
 }
 
-/** Three pages, the first drawn with this content, whose length is an object of its own. */
+/** Three pages, the first drawn with this content, whose length is a separate object. */
 function elsewhere(content: string, length: string | undefined): string {
   const objects = objectsOf(3).map(([number, body]) =>
     number === 11 ? ([number, stream(content, "", "100 0 R")] as const) : ([number, body] as const),

@@ -1,25 +1,27 @@
-// A file such as people do hand in, and what has to become of it in a packet.
+// A file as people submit it, and its expected result in a packet.
 
 export interface DifficultFile {
   /** What is difficult about it. */
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly outcome: Outcome;
-  /** A file that looks as this one has to, where poppler shows less of it or more. */
+  /** A file with the expected look, if poppler shows less or more of this one. */
   readonly looksLike?: Uint8Array;
 }
 
 export type Outcome =
   /** It goes in with all its pages; each page shows all of these words. */
   | { readonly pages: readonly (readonly string[])[] }
-  /** It goes in as one picture, whose four quarters have these colors as seen upright, from the upper left clockwise. */
+  /**
+   * It goes in as one picture, whose four quarters have these colors as seen upright, clockwise from the upper left.
+   */
   | { readonly quarters: readonly [Color, Color, Color, Color] }
   /** It is refused with these words. */
   | { readonly refused: string };
 
 export type Color = "red" | "green" | "blue" | "white" | "black" | "gray";
 
-/** A file that goes in with so many pages, "Paper sheet 1." and so on, or with pages that show these words. */
+/** A file that goes in with this many pages, "Paper sheet 1." and so on, or with pages that show these words. */
 export function goesIn(
   name: string,
   pages: number | readonly (string | readonly string[])[],

@@ -103,5 +103,5 @@ test("difficult files: any damage is either included or refused with a reason", 
   );
 });
 
-/** Nobody sees these on the page, and nobody may read them in the packet. */
+/** These are not visible on the page, and must not be readable in the packet. */
 const unseenWords = ["Print this form", "Other sheet"];

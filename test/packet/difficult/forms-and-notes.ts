@@ -1,4 +1,4 @@
-// What lies on top of pages: filled fields, stamps, remarks, signatures.
+// Annotations on pages: filled fields, stamps, comments, signatures.
 import type { DifficultFile } from "./difficult-file.ts";
 import { goesIn, isRefused } from "./difficult-file.ts";
 import type { RawObject } from "./raw.ts";
@@ -132,7 +132,7 @@ export function formsAndNotes(): readonly DifficultFile[] {
   ];
 }
 
-/** Links with a border, beside pages on which the same border is drawn. */
+/** Links with a border, next to pages on which the same border is drawn. */
 function linkBorders(): readonly DifficultFile[] {
   const borders: readonly (readonly [name: string, entries: string, drawn: string])[] = [
     ["a plain border", "/Border [0 0 2] /C [1 0 0]", "1 0 0 RG 2 w 73 601 226 38 re S"],
@@ -197,7 +197,7 @@ function form(fields: readonly Field[], entries = ""): string {
 
 const frame = "q 0 G 4 w 12 12 588 768 re S Q";
 
-/** A page with these remarks, each of them 300 wide and 30 high. */
+/** A page with these comments, each of them 300 wide and 30 high. */
 function noted(...notes: readonly (readonly [subtype: string, appearance: string | Appearance])[]): string {
   const list = notes.map((_, index) => `${100 + 10 * index} 0 R`).join(" ");
   const more = notes.flatMap(([subtype, appearance], index): RawObject[] => {
@@ -229,7 +229,7 @@ function picture(text: string, entries = ""): string {
   );
 }
 
-/** Words with a yellow field upon them, of this kind and drawn in this way, between two other remarks. */
+/** Words under a yellow annotation of this kind, drawn in this way, between two other comments. */
 function marked(subtype: string, state: string): string {
   const yellow = stream(
     "/State gs 1 1 0 rg 0 0 300 30 re f",

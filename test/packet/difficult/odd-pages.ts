@@ -1,4 +1,4 @@
-// Pages of every size, turn and make: brought to letter, with nothing cut off and nothing lost.
+// Pages of every size, rotation, and origin: fitted to letter size, with nothing cut off and nothing lost.
 import type { DifficultFile } from "./difficult-file.ts";
 import { goesIn } from "./difficult-file.ts";
 import type { RawSheet } from "./raw.ts";
@@ -119,7 +119,7 @@ function boxed(box: [number, number, number, number]): string {
   return raw([{ content: look(1, box), entries: `/MediaBox [${box.join(" ")}]` }]);
 }
 
-/** The look fills what is seen; something lies outside of it that must not be. */
+/** The content fills the visible area; something outside of it must stay invisible. */
 function cropped(box: [number, number, number, number], more = ""): string {
   const outside = words("cropped away", 60, 730);
   return raw([{ content: `${look(1, box)} ${outside}`, entries: `/CropBox [${box.join(" ")}] ${more}` }]);
@@ -222,7 +222,7 @@ function type3(): string {
   });
 }
 
-/** One layer that is to be seen and one that is not; the second is named by a group of layers as well. */
+/** One visible layer and one hidden; the second is also in a group of layers. */
 function layered(settings: string): string {
   const content = `${words("Paper sheet 1. on", 72, 500)} /OC /Off BDC ${words("hidden", 72, 300)} EMC /OC /Group BDC ${words("hidden too", 72, 200)} EMC`;
   const properties = "/On 100 0 R /Off 101 0 R /Group << /Type /OCMD /OCGs [101 0 R] /P /AllOn >>";

@@ -1,8 +1,8 @@
-// Writes small JPEGs and PNGs of every kind, whose four quarters have each one color.
+// Writes small JPEGs and PNGs of every kind, with one color in each quarter.
 import { crc32, deflateSync } from "node:zlib";
 import type { Color } from "./difficult-file.ts";
 
-/** Of the stored picture, from the upper left clockwise. */
+/** Of the stored picture, clockwise from the upper left. */
 export type Quarters = readonly [Color, Color, Color, Color];
 
 const side = 64;
@@ -21,9 +21,9 @@ export interface JpegKind {
   readonly isProgressive?: boolean;
   /** EXIF, 1 to 8. */
   readonly orientation?: number;
-  /** Marks after so many blocks where reading can begin anew. */
+  /** Restart markers after this many blocks. */
   readonly restart?: number;
-  /** Put in behind the first marker, and behind the last. */
+  /** Inserted after the first marker, and after the last. */
   readonly before?: Uint8Array;
   readonly after?: Uint8Array;
 }
@@ -48,7 +48,7 @@ export function jpegOf(quarters: Quarters, kind: JpegKind): Uint8Array {
       channels,
       ...ids.flatMap((id) => [id, 0x11, 0]),
     ]),
-    // Nine sizes of step in brightness, each by four bits; no finer detail.
+    // Nine sizes of brightness steps, each in four bits; no finer detail.
     segment(0xc4, [0x00, 0, 0, 0, 9, ...Array.from({ length: 12 }, () => 0), 0, 1, 2, 3, 4, 5, 6, 7, 8]),
     segment(0xc4, [0x10, 1, ...Array.from({ length: 15 }, () => 0), 0]),
     ...(kind.restart === undefined ? [] : [segment(0xdd, [0, kind.restart])]),
@@ -60,11 +60,11 @@ export function jpegOf(quarters: Quarters, kind: JpegKind): Uint8Array {
 }
 
 export interface PngKind {
-  /** As PNG counts them: 0 gray, 2 color, 3 palette, 4 gray with see-through, 6 color with see-through. */
+  /** The PNG color type: 0 gray, 2 color, 3 palette, 4 gray with alpha, 6 color with alpha. */
   readonly color: 0 | 2 | 3 | 4 | 6;
   readonly depth: 1 | 2 | 4 | 8 | 16;
   readonly isInterlaced?: boolean;
-  /** This color is not painted, so that the paper is seen. */
+  /** This color is transparent, so that the paper is visible. */
   readonly seeThrough?: Color;
   readonly orientation?: number;
 }
@@ -92,7 +92,7 @@ function segment(marker: number, content: readonly number[]): Buffer {
   return Buffer.from([0xff, marker, (content.length + 2) >> 8, (content.length + 2) & 0xff, ...content]);
 }
 
-/** An EXIF block that says how the camera was held and nothing else. */
+/** An EXIF block with the camera's orientation and nothing else. */
 function exif(orientation: number): number[] {
   const directory = [0x00, 0x01, 0x01, 0x12, 0x00, 0x03, 0, 0, 0, 1, 0x00, orientation, 0, 0, 0, 0, 0, 0];
   return [...Buffer.from("Exif\0\0MM\0*", "latin1"), 0, 0, 0, 8, ...directory];
@@ -104,7 +104,7 @@ function quarterAt(quarters: Quarters, x: number, y: number): Color {
   return x < side / 2 ? lowerLeft : lowerRight;
 }
 
-/** Brightness and two differences, or four inks; Adobe writes how much of the paper each ink leaves free. */
+/** YCbCr or CMYK; Adobe writes CMYK inverted. */
 function channelsOf(color: Color, { colors }: JpegKind): readonly number[] {
   const [r, g, b] = values[color];
   const bright = 0.299 * r + 0.587 * g + 0.114 * b;
@@ -143,7 +143,7 @@ function scan(quarters: Quarters, kind: JpegKind): Buffer {
   return Buffer.concat(parts);
 }
 
-/** A difference as its number of bits and these bits; negative ones as what they lack to the greatest. */
+/** A difference as its number of bits and these bits; negative ones in ones' complement. */
 function step(difference: number): string {
   const size = difference === 0 ? 0 : Math.floor(Math.log2(Math.abs(difference))) + 1;
   const written = difference < 0 ? difference + 2 ** size - 1 : difference;
@@ -152,7 +152,7 @@ function step(difference: number): string {
 
 const palette: readonly Color[] = ["red", "green", "blue", "white", "black", "gray"];
 
-/** Left, top, across, down of each of the seven passes in which an interlaced picture is stored. */
+/** Left, top, across, and down of each of the seven passes of an interlaced picture. */
 const adam7 = [
   [0, 0, 8, 8],
   [4, 0, 8, 8],
@@ -201,7 +201,7 @@ function samplesOf(color: Color, { color: kind, depth, seeThrough }: PngKind): r
   }
 }
 
-/** How a PNG without a channel for it says which color is not painted. */
+/** How a PNG without an alpha channel states which color is transparent. */
 function clearColor(kind: PngKind): Buffer | undefined {
   if (kind.seeThrough === undefined) return undefined;
   if (kind.color === 3) return Buffer.from(palette.map((name) => (name === kind.seeThrough ? 0 : 255)));

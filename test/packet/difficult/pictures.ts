@@ -1,4 +1,4 @@
-// Photographs and scans of every kind, and files that are none of what a packet takes.
+// Photographs and scans of every kind, and files of a kind that a packet does not take.
 import type { DifficultFile } from "./difficult-file.ts";
 import { bytesOf, isRefused } from "./difficult-file.ts";
 import type { JpegKind, PngKind, Quarters } from "./picture-bytes.ts";
@@ -6,7 +6,7 @@ import { jpegOf, pngOf } from "./picture-bytes.ts";
 
 const upright: Quarters = ["red", "green", "blue", "white"];
 
-/** How each EXIF orientation stores a picture that is to be seen upright. */
+/** How each EXIF orientation stores the same upright picture. */
 const stored: readonly Quarters[] = [
   upright,
   ["green", "red", "white", "blue"],
@@ -116,7 +116,7 @@ function jpeg(name: string, kind: JpegKind, quarters = upright): DifficultFile {
   return picture(name, quarters, jpegOf(quarters, kind));
 }
 
-/** A PNG that is stored in these quarters and seen in those. */
+/** A PNG that is stored with these quarters and seen with those. */
 function png(name: string, kind: PngKind, seen = upright, quarters = seen): DifficultFile {
   return picture(name, seen, pngOf(quarters, kind));
 }

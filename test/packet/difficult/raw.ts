@@ -1,20 +1,20 @@
-// Writes PDFs by hand, as text with one character for each byte, so that each part of them can be put out of order.
+// Writes PDFs by hand, as text with one character for each byte, so that each part of them can be damaged.
 
 /** Number and body of an object, without "obj" and "endobj". */
 export type RawObject = readonly [number: number, body: string];
 
 export interface RawSheet {
-  /** The drawing; by default, words and shapes that tell each side of the page from the others. */
+  /** The content stream; by default, words and shapes that distinguish the sides of the page. */
   readonly content?: string;
-  /** More entries of the page. */
+  /** Additional entries of the page. */
   readonly entries?: string;
-  /** What stands under /Contents, if it is not one stream. */
+  /** The value of /Contents, if it is not one stream. */
   readonly contents?: string;
 }
 
 export interface RawOptions {
   readonly version?: string;
-  /** More entries of the catalog, of the root of the page tree, of the trailer. */
+  /** Additional entries of the catalog, of the root of the page tree, and of the trailer. */
   readonly catalog?: string;
   readonly root?: string;
   readonly trailer?: string;
@@ -22,14 +22,14 @@ export interface RawOptions {
   readonly more?: readonly RawObject[];
 }
 
-/** A PDF with these sheets, whole and in order. */
+/** A PDF with these sheets, complete and in order. */
 export function raw(sheets: number | readonly RawSheet[], options: RawOptions = {}): string {
   return written(objectsOf(sheets, options), options);
 }
 
 /**
- * Its objects: 1 the catalog, 2 the root of the page tree, 3 the typeface, 10 and 11 the first page and its drawing,
- * 12 and 13 the second.
+ * Its objects: 1 the catalog, 2 the root of the page tree, 3 the font, 10 and 11 the first page and its content, 12 and
+ * 13 the second.
  */
 export function objectsOf(
   sheets: number | readonly RawSheet[],
@@ -54,7 +54,7 @@ export function objectsOf(
   ];
 }
 
-/** The drawing of a page: "Paper sheet 1." in its middle, a frame, and a shape in each of two corners. */
+/** The content of a page: "Paper sheet 1." in its middle, a frame, and a shape in each of two corners. */
 export function look(sheet: number, [left, bottom, right, top] = [0, 0, 612, 792]): string {
   const [width, height] = [right - left, top - bottom];
   const size = Math.max(1, Math.min(24, width / 12, height / 3));
@@ -75,7 +75,7 @@ export function stream(content: string, entries = "", length: number | string = 
   return `<< /Length ${length} ${entries} >>\nstream\n${content}\nendstream`;
 }
 
-/** A whole file of these objects with a table of where they are. */
+/** A complete file with these objects and a cross-reference table. */
 export function written(
   objects: readonly RawObject[],
   { version = "1.7", trailer = "" }: RawOptions = {},
@@ -85,7 +85,7 @@ export function written(
   return `${head}${text}${table(entries, head.length + text.length, `/Root 1 0 R ${trailer}`)}`;
 }
 
-/** The file with newer versions of some objects behind it, as programs save a change. */
+/** The file with newer versions of some objects appended, as programs save a change. */
 export function updated(file: string, objects: readonly RawObject[], trailer = ""): string {
   const before = file.endsWith("\n") ? file : `${file}\n`;
   const { text, entries } = laidOut(objects, before.length);

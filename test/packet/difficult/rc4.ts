@@ -1,8 +1,8 @@
-// A PDF encrypted by hand in the oldest way, without a password, with its texts between brackets.
+// A PDF encrypted by hand with RC4, without a password, with its strings in parentheses.
 import { createHash } from "node:crypto";
 import { look, objectsOf, stream, written } from "./raw.ts";
 
-/** Two pages whose typeface has these texts, which no page shows. */
+/** Two pages whose font has these strings, which no page shows. */
 export function encryptedWithTexts(texts: readonly string[]): string {
   const own = Buffer.alloc(32, 0x6f);
   const permissions = Buffer.from([0xfc, 0xff, 0xff, 0xff]);

@@ -67,7 +67,7 @@ export const settingsKeyHelp = {
 
 const settingsKeys: readonly string[] = Object.keys(settingsKeyHelp);
 /** The values that a rule can be set to. */
-export const gravities: readonly SeveritySetting[] = ["error", "warning", "information", "off"];
+export const severitySettings: readonly SeveritySetting[] = ["error", "warning", "information", "off"];
 
 /**
  * Reads a settings file: `rules:` with a rule and its severity, or off, on each line, `letterhead:` with its lines, and
@@ -156,7 +156,7 @@ function readRules(
 }
 
 function asGravity(text: string): SeveritySetting | undefined {
-  return gravities.find((gravity) => gravity === text);
+  return severitySettings.find((gravity) => gravity === text);
 }
 
 /** The editor's own setting: an object of rules and severities. Entries without a meaning are left out. */
@@ -216,6 +216,6 @@ function whatIsWrong(
       : sentence('Unknown rule "{rule}". Did you mean "{near}"?', { rule, near });
   }
   return gravity === undefined
-    ? sentence("A rule is set to {gravities}", { gravities: each(gravities) })
+    ? sentence("A rule is set to {gravities}", { gravities: each(severitySettings) })
     : undefined;
 }

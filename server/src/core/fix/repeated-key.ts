@@ -9,15 +9,8 @@ import { deletion, type Edits, insertion, replacement, toEdits } from "../text/e
 import type { ParsedText } from "../text/parse.ts";
 import { parsedAfter } from "../text/revision.ts";
 import type { TextFix } from "../text/text-fix.ts";
+import { type CaseLine, caseLineAt, isBlankCaseLine, lineAbove, lineBelow, valueEnd } from "./case-line.ts";
 import { withoutBreak } from "./entry-lines.ts";
-import {
-  type CaseLine,
-  caseLineAt,
-  isBlankCaseLine,
-  lineAbove,
-  lineBelow,
-  valueEnd,
-} from "./slips/case-line.ts";
 import { styleOf } from "./style.ts";
 import { spaces } from "./write.ts";
 

@@ -2,8 +2,8 @@
 
 import type { Path } from "../base/path.ts";
 import type { PatchOperation, PatchValue } from "../read/fix.ts";
+import { lettersOf } from "../text/characters-in-file.ts";
 import { replacement, type TextEdit } from "../text/edits.ts";
-import { lettersOf } from "../text/letters.ts";
 import type { ParsedText } from "../text/parse.ts";
 import type { ListNode, TextProblem, TreeNode } from "../text/tree.ts";
 import { type FileWithStyle, replaceSpan, setItem, setValue } from "./fill.ts";

@@ -14,7 +14,7 @@ import { type Edits, replacement, toEdits } from "../text/edits.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { parsedAfter } from "../text/revision.ts";
 import type { TextFix } from "../text/text-fix.ts";
-import { type CaseLine, caseLineAt, contentBelow, lineBelow } from "./slips/case-line.ts";
+import { type CaseLine, caseLineAt, contentBelow, lineBelow } from "./case-line.ts";
 import { spaces } from "./write.ts";
 
 export interface SlippedKey {

@@ -8,7 +8,7 @@ import type { Finding } from "../model/finding.ts";
 import { withinSentence } from "../model/missing-field.ts";
 import { metaOfShape, shapeAt } from "../read/shape.ts";
 import type { ParsedText } from "../text/parse.ts";
-import { caseLineAt, contentAbove } from "./slips/case-line.ts";
+import { caseLineAt, contentAbove } from "./case-line.ts";
 
 /** Maximum number of names in the line; the others are counted. */
 const mostNames = 4;

@@ -7,7 +7,7 @@ import { sameLabel } from "../model/labels.ts";
 import { citedLabels, citingTexts } from "../model/prose.ts";
 import { referringFields } from "../model/references.ts";
 import type { Leaf } from "../read/view.ts";
-import { lettersOf } from "../text/letters.ts";
+import { lettersOf } from "../text/characters-in-file.ts";
 import type { TextNode } from "../text/tree.ts";
 import type { AskedCase } from "./asked.ts";
 

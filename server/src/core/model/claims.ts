@@ -1,6 +1,7 @@
 // What the exhibits document: a claim is documented by an exhibit whose `supports` names it, a block around it, or a
 // field in it. An id alone means the person and none of the person's claims.
 
+import type { medicalClaims } from "../../../../schemas/case/beneficiary.ts";
 import { memoize, memoizePair } from "../base/memoize.ts";
 import type { Message } from "../message/language.ts";
 import { isMissing, mayBeMisspelled, nextItem } from "../read/field-ref.ts";
@@ -26,27 +27,7 @@ export interface Evidence {
   readonly isOpen?: boolean;
 }
 
-export type MedicalClaim =
-  | "diagnosis"
-  | "prognosis"
-  | "treatment_duration"
-  | "home_country_unavailable"
-  | "neighboring_country_unavailable"
-  | "cost"
-  | "payment"
-  | "return_travel_payment";
-
-/** The claims of a medical case that documents must show, in the format's order. */
-export const medicalClaims: readonly MedicalClaim[] = [
-  "diagnosis",
-  "prognosis",
-  "treatment_duration",
-  "home_country_unavailable",
-  "neighboring_country_unavailable",
-  "cost",
-  "payment",
-  "return_travel_payment",
-];
+export type MedicalClaim = (typeof medicalClaims)[number];
 
 /** Exhibits that document a claim of a person (`medical`, `cost`) or of the request (`emergency`). */
 export function evidenceFor(

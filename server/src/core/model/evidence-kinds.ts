@@ -1,5 +1,6 @@
 // What kind of document usually documents a claim.
-import { type MedicalClaim, medicalClaims } from "./claims.ts";
+import { medicalClaims } from "../../../../schemas/case/beneficiary.ts";
+import type { MedicalClaim } from "./claims.ts";
 import type { ExhibitKind } from "./forms-and-exhibits.ts";
 
 /** For each claim of a medical case. */

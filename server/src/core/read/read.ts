@@ -7,7 +7,7 @@ import { childPath } from "../base/path.ts";
 import { containingOffset } from "../base/span.ts";
 import { sentence } from "../message/message.ts";
 import { term } from "../message/values.ts";
-import { lettersOf } from "../text/letters.ts";
+import { lettersOf } from "../text/characters-in-file.ts";
 import type { ParsedText } from "../text/parse.ts";
 import type { TextNode, TreeNode } from "../text/tree.ts";
 import { writingBlock } from "./as-block.ts";

@@ -1,5 +1,5 @@
-// What can be done to a case as a whole. The edit is made when somebody asks for it, where the client asks: it may take
-// many checks.
+// Actions on a case as a whole. If the client resolves code actions, the edit is computed only when the user picks the
+// action, because it may take many checks.
 
 import { type CodeAction, CodeActionKind, type Command, type WorkspaceEdit } from "vscode-languageserver";
 import { editsOfFix } from "../../core/fix/apply.ts";
@@ -22,7 +22,7 @@ import {
   workspaceEdit,
 } from "./request.ts";
 
-/** Kinds of their own, so that they can be carried out by a key or whenever a file is saved. */
+/** Kinds of our own, so that a keyboard shortcut or a code action on save can run them. */
 export const wholeKinds = {
   insertMissing: `${CodeActionKind.Source}.insertMissing.parole-case`,
   fixAll: `${CodeActionKind.SourceFixAll}.parole-case`,
@@ -31,7 +31,7 @@ export const wholeKinds = {
 
 type Whole = keyof typeof wholeKinds;
 
-/** All of it by its own kind where that is asked for, and as a last quick-fix beside fixes that are part of it. */
+/** Each action under its own kind if requested, and as the last quick fix next to fixes that it includes. */
 export function actionsAtOnce(request: ActionRequest): CodeAction[] {
   const { findings } = request.checked;
   const touched = isKindRequested(CodeActionKind.QuickFix, request) ? touchedFindings(request) : [];
@@ -74,7 +74,10 @@ export function actionsAtOnce(request: ActionRequest): CodeAction[] {
   ];
 }
 
-/** The action as a quick fix of some findings; it names them, since editors list what names none below all that do. */
+/**
+ * The action as a quick fix of some findings. It lists their diagnostics, since editors sort actions without
+ * diagnostics below all others.
+ */
 function beside(
   findings: readonly Finding[],
   whole: Whole,
@@ -95,10 +98,10 @@ function wholeAction(whole: Whole, title: string, request: ActionRequest): CodeA
   return request.abilities.resolvesEdits ? action : { ...action, ...wholeChange(whole, request) };
 }
 
-/** What such an action does: its edit, and the command that says what was fixed, where the client has one. */
+/** What such an action carries: its edit, and the command that shows what was fixed, if the client has one. */
 type Change = Required<Pick<CodeAction, "edit">> & Pick<CodeAction, "command">;
 
-/** What such an action does to the text as it is now. */
+/** The change for the text as it is now. */
 function wholeChange(whole: Whole, about: ActedOn): Change {
   const { parsed, check } = about;
   switch (whole) {
@@ -120,7 +123,7 @@ function saying(said: string): Command {
   return { title: said, command: "parole-case.sayWhatWasFixed", arguments: [said] };
 }
 
-/** The same, with `goOn` before each part of work that takes long; where it throws, the work ends. */
+/** The same, but calls `goOn` before each long step; if `goOn` throws, the work ends. */
 export async function wholeChangeInTurns(
   whole: Whole,
   about: ActedOn,
@@ -140,12 +143,12 @@ function insertedBy(revision: Revision | undefined, about: ActedOn): WorkspaceEd
 function changeBy(edits: Edits, about: ActedOn): WorkspaceEdit {
   return workspaceEdit(edits, {
     ...about,
-    // Tab stops all over a file would take the cursor through it.
+    // Tab stops all over a file would make the cursor jump through it.
     abilities: { ...about.abilities, takesSnippets: false },
   });
 }
 
-/** What an action without its edit was about, as the client sends it back. */
+/** What an unresolved action was about, from the data that the client sends back. */
 export function wholeIn(sent: unknown): { readonly uri: string; readonly whole: Whole } | undefined {
   if (typeof sent !== "object" || sent === null || !("uri" in sent) || !("whole" in sent)) return undefined;
   const { uri, whole } = sent;

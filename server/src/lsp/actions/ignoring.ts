@@ -1,4 +1,4 @@
-// Ignoring a rule where the cursor is: what a person does when no fix fits, and so the last of all actions.
+// Ignoring a rule at the cursor. It is the last of all actions, for when no fix fits.
 
 import { type CodeAction, CodeActionKind } from "vscode-languageserver";
 import { suppression } from "../../core/engine/suppress.ts";
@@ -6,8 +6,8 @@ import { sentence } from "../../core/message/message.ts";
 import { type ActionRequest, actionOf, isKindRequested, titleInWords, touchedFindings } from "./request.ts";
 
 /**
- * One action for each rule that may be ignored and reports something there. They carry no diagnostic: an editor lists
- * actions that do before all others.
+ * One action for each rule that may be ignored and reports something there. They carry no diagnostic, because an editor
+ * lists actions with one before all others.
  */
 export function ignoring(request: ActionRequest): CodeAction[] {
   if (!isKindRequested(CodeActionKind.QuickFix, request)) return [];

@@ -1,5 +1,5 @@
-// What can be done about a finding that leads to another file: compare two files of one matter, show the place in the
-// other case, or copy a document into the case. Only a client that runs the extension's commands can do so.
+// Actions for a finding that refers to another file: compare two files with the same file number, show the field in the
+// other case, or copy a document into the case. They require a client that runs the extension's commands.
 
 import { type CodeAction, CodeActionKind } from "vscode-languageserver";
 import type { Message } from "../../core/message/language.ts";
@@ -10,7 +10,7 @@ import { diagnosticOf } from "../diagnostics.ts";
 import type { CopyIntoCase } from "../protocol/index.ts";
 import { type ActionRequest, isKindRequested, titleInWords, touchedFindings } from "./request.ts";
 
-/** As many other files of one matter as are offered. */
+/** The most other files with the same file number that are offered. */
 const mostCopies = 3;
 
 export function otherFiles(request: ActionRequest): CodeAction[] {

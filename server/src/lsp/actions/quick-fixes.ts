@@ -1,4 +1,4 @@
-// What can be done about the findings that the cursor touches: their fixes, and explaining the rule.
+// The fixes of the findings at the cursor, and the action that explains the rule.
 
 import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver";
 import { offeredFixes } from "../../core/fix/apply.ts";
@@ -7,12 +7,12 @@ import type { Finding } from "../../core/model/finding.ts";
 import { diagnosticOf } from "../diagnostics.ts";
 import { type ActionRequest, actionOf, isKindRequested, titleInWords, touchedFindings } from "./request.ts";
 
-/** The fixes of each finding. Preferred is the only one, and of several that are of the text the first. */
+/** The fixes of each finding. Preferred are a single fix, and the first of several if it is a plain text edit. */
 export function quickFixes(request: ActionRequest): CodeAction[] {
   return forTouched(request, fixesOf);
 }
 
-/** For each finding, its rule's own page, which needs no network, where the client can show it. */
+/** For each finding, an action that opens the page of its rule, which needs no network, if the client can show it. */
 export function explanations(request: ActionRequest): CodeAction[] {
   return request.abilities.explainsRules ? forTouched(request, explanation) : [];
 }

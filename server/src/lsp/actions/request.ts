@@ -1,4 +1,4 @@
-// What the light bulb asks about, and how an answer is put.
+// A request for code actions, and helpers to build the answer.
 
 import type {
   CodeAction,
@@ -21,7 +21,7 @@ import type { ClientAbilities } from "../abilities.ts";
 import type { EditorEdit } from "../protocol/index.ts";
 import { withTabStops, workspaceEditOf } from "../text-edits.ts";
 
-/** What the client can do, as far as actions go. */
+/** The client capabilities that actions depend on. */
 export type ActionAbilities = Pick<
   ClientAbilities,
   | "takesSnippets"
@@ -34,19 +34,19 @@ export type ActionAbilities = Pick<
   | "showsDisabledActions"
 >;
 
-/** A case as its actions see it. */
+/** A case as actions see it. */
 export interface ActedOn {
   readonly document: TextDocument;
   readonly parsed: ParsedText;
   readonly checked: CheckedCase;
-  /** What is found in another text of the same case. */
+  /** Checks another text of the same case. */
   readonly check: (parsed: ParsedText) => readonly Finding[];
   readonly abilities: ActionAbilities;
 }
 
 export interface ActionRequest extends ActedOn {
   readonly range: Range;
-  /** Kinds that the client asks for; empty for all. */
+  /** Kinds that the client requests; empty for all. */
   readonly only: readonly string[];
 }
 
@@ -55,12 +55,14 @@ export function titleInWords(title: Title, { checked }: Pick<ActedOn, "checked">
   return titled(title, checked.context.language);
 }
 
-/** Whether the client wants actions of the kind: `source` stands for `source.fixAll` too. */
+/** Whether the client requests actions of the kind: `source` includes `source.fixAll`. */
 export function isKindRequested(kind: string, { only }: ActionRequest): boolean {
   return only.length === 0 || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
 }
 
-/** The findings that the selection touches; of a cursor, those anywhere on its line, the nearest first. */
+/**
+ * The findings that the selection touches. For a cursor without a selection, all findings on its line, nearest first.
+ */
 export function touchedFindings({ document, checked, range }: ActionRequest): readonly Finding[] {
   const from = document.offsetAt(range.start);
   const to = document.offsetAt(range.end);
@@ -76,7 +78,10 @@ function distanceTo({ start, end }: Span, from: number, to: number): number {
   return Math.max(0, start - to, from - end);
 }
 
-/** Where on its line the cursor stands for the key or value nearest to it; where a selection begins. */
+/**
+ * The offset that is meant: where the selection begins or, for a cursor, the key or value on its line that is nearest
+ * to it.
+ */
 export function offsetMeant({ document, parsed, range }: ActionRequest): number {
   const offset = document.offsetAt(range.start);
   if (offset < document.offsetAt(range.end)) return offset;
@@ -89,7 +94,7 @@ export function offsetMeant({ document, parsed, range }: ActionRequest): number 
   return nearest ? Math.min(Math.max(offset, nearest.start), nearest.end) : offset;
 }
 
-/** The keys and the values without keys of their own that have letters between two offsets. */
+/** The keys, and the values without keys, that have characters between two offsets. */
 function wordsOn(node: TreeNode, start: number, end: number): Span[] {
   if (node.start > end || node.end < start) return [];
   switch (node.kind) {
@@ -107,7 +112,7 @@ function wordsOn(node: TreeNode, start: number, end: number): Span[] {
   }
 }
 
-/** The action that carries the edits out. */
+/** The action with these edits. */
 export function actionOf(
   title: string,
   kind: string,
@@ -118,7 +123,7 @@ export function actionOf(
   return { title, kind, ...(diagnostic && { diagnostics: [diagnostic] }), edit: workspaceEdit(edits, about) };
 }
 
-/** The edits as the client takes them: placeholders as tab stops, and the version of the text that they are of. */
+/** The edits for the client: placeholders as tab stops, and the version of the text that the edits apply to. */
 export function workspaceEdit(
   edits: Edits,
   { document, abilities }: Pick<ActedOn, "document" | "abilities">,
@@ -131,7 +136,7 @@ export function workspaceEdit(
   return { documentChanges: [{ textDocument: { uri, version }, edits: written }] };
 }
 
-/** Placeholders become tab stops, so that the next thing typed takes their place. */
+/** Placeholders become tab stops, so that typing replaces them. */
 function snippetOf({ range, newText, snippet }: EditorEdit): TextEdit | SnippetTextEdit {
   return snippet === undefined ? { range, newText } : { range, snippet: { kind: "snippet", value: snippet } };
 }

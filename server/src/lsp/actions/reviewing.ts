@@ -1,4 +1,4 @@
-// Marking what the cursor is at as reviewed, and each finding there. Who reviews it, the client asks.
+// Actions that mark the field at the cursor, and each finding there, as reviewed. The client asks who reviewed it.
 
 import { type CodeAction, CodeActionKind } from "vscode-languageserver";
 import {
@@ -19,7 +19,7 @@ import {
   touchedFindings,
 } from "./request.ts";
 
-/** They carry no diagnostic: an editor lists actions that do before all others. */
+/** They carry no diagnostic, because an editor lists actions with one before all others. */
 export function reviewActions(request: ActionRequest): CodeAction[] {
   const { abilities, checked, parsed, document } = request;
   if (!abilities.marksReviewed) return [];

@@ -1,4 +1,4 @@
-// What can be done where the cursor stands, whether or not anything is wrong there.
+// Refactorings at the cursor, whether or not there is a finding.
 
 import { type CodeAction, CodeActionKind } from "vscode-languageserver";
 import { closingAt } from "../../core/casework/closing.ts";
@@ -11,7 +11,7 @@ import { term } from "../../core/message/values.ts";
 import { nodeAtOffset } from "../../core/read/node-at-offset.ts";
 import { type ActionRequest, actionOf, isKindRequested, offsetMeant, titleInWords } from "./request.ts";
 
-/** Renumbering, sorting, saying a person once, turning a claim into an exhibit, closing the case. */
+/** Renumbering, sorting, moving a repeated person to one place, turning a claim into an exhibit, closing the case. */
 export function rewritings(request: ActionRequest): CodeAction[] {
   const { parsed, checked } = request;
   const offset = offsetMeant(request);

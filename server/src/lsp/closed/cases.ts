@@ -1,5 +1,5 @@
-// The case files that no editor has open: they are looked for, checked in the background, and checked again when
-// something has changed on the disk. What stands in an editor is the business of features/findings.ts.
+// The case files that no editor has open: found, checked in the background, and checked again when something changes on
+// the disk. Open documents belong to features/findings.ts.
 import type { TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { affectedBy, possibleCases } from "../changed-files.ts";
@@ -18,23 +18,23 @@ export type ClosedNeeds =
   | "abilities"
   | "folders"
   | "settings"
-  | "settled"
+  | "ready"
   | "guarded"
-  | "unwaited"
+  | "inBackground"
   | "check"
   | "others"
   | "settingsFiles"
   | "onFiles";
 
 /**
- * Hears of documents and files by itself; searches when it is told to. Whatever an editor has open is the editor's, a
- * case or not.
+ * Subscribes to documents and files itself, and searches on request. An open document, whether a case or not, belongs
+ * to the editor.
  */
 export function closedCases(
   services: Pick<Services, ClosedNeeds>,
   documents: Pick<TextDocuments<TextDocument>, "onDidOpen" | "onDidClose">,
 ): ClosedCases {
-  const { runtime, progress, settings, settled, guarded, others } = services;
+  const { runtime, progress, settings, ready, guarded, others } = services;
   const covered = coverage(services);
   const files = closedFiles(services, covered);
   const { shown } = files;
@@ -54,7 +54,7 @@ export function closedCases(
     },
   });
   const search = new FolderSearch({
-    ready: settled,
+    ready: ready,
     most: () => settings().mostFiles,
     find: (most, end, tell) => runtime.caseFilesIn(services.folders(), most, end, tell),
     take(uri, key, which) {
@@ -111,7 +111,10 @@ export function closedCases(
   };
 }
 
-/** A document that is opened is the editor's; when it is closed, the file on the disk is checked and shown. */
+/**
+ * An opened document belongs to the editor. When it is closed, the file on the disk is checked and its findings are
+ * shown.
+ */
 function followDocuments(
   documents: Pick<TextDocuments<TextDocument>, "onDidOpen" | "onDidClose">,
   { shown }: ClosedFiles,
@@ -134,7 +137,7 @@ function followDocuments(
   });
 }
 
-/** Files that have changed on the disk are checked again, and those that are new are checked as far as there is room. */
+/** Files that changed on the disk are checked again; new files are checked up to the limit. */
 function followFiles(
   { runtime, settings, onFiles }: Pick<Services, "runtime" | "settings" | "onFiles">,
   { shown, known }: ClosedFiles,

@@ -1,5 +1,4 @@
-// One case file as it lies on the disk, checked. Nothing is kept of it but what is shown, in the Problems view and in a
-// list of cases.
+// Checks one case file as it is on the disk. Only what is shown in the Problems view and in a list of cases is kept.
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Severity } from "../../core/base/severity.ts";
@@ -16,14 +15,14 @@ import type { Services } from "../services.ts";
 
 export interface CheckedOnDisk {
   readonly summary: CaseSummary;
-  /** How many findings of each rule there are, by its id. */
+  /** The number of findings per rule id. */
   readonly byRule: Readonly<Record<string, number>>;
   readonly brief: CaseDigest;
   readonly diagnostics: readonly Diagnostic[];
   readonly checked: CheckedCase;
 }
 
-/** Checks a case file from its text, and gives way before each part of the work that cannot be interrupted. */
+/** Checks a case file from its text, and yields before each step that cannot be interrupted. */
 export async function checkOnDisk(
   uri: string,
   text: string,
@@ -46,21 +45,21 @@ export async function checkOnDisk(
   };
 }
 
-/** The same, but for a case that the practice closed without its notes. */
+/** The same, but without notes for a case that the practice closed. */
 export function withoutNotesOfClosed(found: CheckedOnDisk): CheckedOnDisk {
   if (found.brief.state.state !== "closed") return found;
   const isNote = ({ severity }: Diagnostic) => severity === DiagnosticSeverity.Information;
   return { ...found, diagnostics: found.diagnostics.filter((one) => !isNote(one)) };
 }
 
-/** How many findings of each rule there are, by its id. */
+/** The number of findings per rule id. */
 export function countByRule(findings: readonly Finding[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const { rule } of findings) counts[rule] = (counts[rule] ?? 0) + 1;
   return counts;
 }
 
-/** How many findings of each kind there are. */
+/** The number of findings of each severity. */
 export function findingCountsOf(uri: string, findings: readonly Finding[]): CaseSummary {
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   return { uri, error: count("error"), warning: count("warning"), information: count("information") };

@@ -1,12 +1,12 @@
-// Which files are checked though nobody has opened them.
+// Which files are checked although they are not open.
 import { isPassedOver } from "../../core/read/case-file.ts";
 import type { Services } from "../services.ts";
 import { folderOf, isBelow, uriKey } from "../uris.ts";
 
 export interface Coverage {
-  /** Whether a file, by its key, is in an open folder, and in no folder there that is passed over. */
+  /** Whether a file, by its key, is in an open folder and not in an excluded one. */
   isInFolders(key: string): boolean;
-  /** Whether a file is to be checked though nobody has asked for it, if it is a case file. */
+  /** Whether a file is checked in the background, if it is a case file. */
   isCovered(key: string): boolean;
 }
 

@@ -1,4 +1,4 @@
-// The case files on the disk of which something is known: each is checked, shown, and forgotten here.
+// The case files on the disk that have been checked: each is checked, shown, and forgotten here.
 import { isCase } from "../../core/read/case-file.ts";
 import { listeners } from "../listeners.ts";
 import type { Services } from "../services.ts";
@@ -9,21 +9,24 @@ import { type ClosedFindings, closedFindings } from "./findings.ts";
 
 export interface ClosedFiles {
   readonly shown: ClosedFindings;
-  /** Checks a file from its text and shows what is found; one that is no case, or not there, is taken back. */
+  /**
+   * Checks a file from its text and shows its findings; for a file that is not a case or does not exist, the shown
+   * findings are removed.
+   */
   check(uri: string, text: string | undefined, isWanted: () => boolean): Promise<void>;
-  /** Forgets a file, by its key, and shows nothing more of it. */
+  /** Forgets a file, by its key, and removes its findings. */
   takeBack(key: string): void;
-  /** URIs of the files of which something is known, as far as they are not open. */
+  /** URIs of the checked files that are not open. */
   known(isMeant: (key: string) => boolean): string[];
-  /** Whether the notes of cases that the practice closed are shown from now on; whether that is new. */
+  /** Sets whether the notes of cases that the practice closed are shown. Returns whether that is a change. */
   showNotesOfClosed(shown: boolean): boolean;
-  /** Calls back with the URI of each file that has been checked, or of which nothing is known any more. */
+  /** Calls back with the URI of each file that has been checked or forgotten. */
   onChecked(then: (uri: string) => void): void;
 }
 
 type Needs = Pick<
   Services,
-  "connection" | "abilities" | "unwaited" | "runtime" | "check" | "others" | "settingsFiles"
+  "connection" | "abilities" | "inBackground" | "runtime" | "check" | "others" | "settingsFiles"
 >;
 
 export function closedFiles(services: Needs, { isInFolders }: Coverage): ClosedFiles {

@@ -1,5 +1,5 @@
-// What is shown of case files as they lie on the disk. A client that pulls what is found in an open document keeps it
-// beside what is pushed, so that both would be seen; for any other, what is pushed later takes the place of the earlier.
+// The published findings of case files on the disk. A client that pulls diagnostics of open documents keeps the pushed
+// ones too, so that both would be shown; for other clients, a later push replaces the earlier one.
 import type { Connection, Diagnostic } from "vscode-languageserver";
 import type { CaseDigest } from "../../core/casework/digest.ts";
 import { fingerprint } from "../../core/text/fingerprint.ts";
@@ -10,7 +10,7 @@ import { uriKey } from "../uris.ts";
 import type { CheckedOnDisk } from "./check.ts";
 
 export interface ClosedFindings {
-  /** The files that something is known of, by key, with their URIs. */
+  /** The checked files, by key, with their URIs. */
   files(): ReadonlyMap<
     string,
     {
@@ -20,15 +20,15 @@ export interface ClosedFindings {
       readonly brief?: CaseDigest;
     }
   >;
-  /** Shows what was found in a file that is not open. */
+  /** Publishes the findings of a file that is not open. */
   tell(uri: string, found: CheckedOnDisk): void;
-  /** Forgets a file, and shows nothing more of it. */
+  /** Forgets a file and removes its findings. */
   takeBack(key: string): void;
-  /** What is found in an open document is about to be shown: what was shown of the file before goes first. */
+  /** The findings of an open document are about to be shown: removes what was published for the file before. */
   giveWayTo(uri: string): void;
   isOpen(key: string): boolean;
   open(uri: string): void;
-  /** The document is closed, and `isKept` among the files of which something is known. */
+  /** The document was closed; `isKept` if its file is still among the checked files. */
   close(uri: string, isKept: boolean): void;
 }
 
@@ -37,24 +37,26 @@ interface Known {
   summary?: CaseSummary;
   byRule?: CheckedOnDisk["byRule"];
   brief?: CaseDigest;
-  /** The fingerprint of what has been published last; nothing where something else may have taken its place. */
+  /** The fingerprint of the last published findings; undefined if something else may have replaced them. */
   told?: string;
-  /** Whether what has been published holds any finding. */
+  /** Whether any finding is published. */
   isShown: boolean;
 }
 
-/** Keeps no text and no findings, only what tells whether they have changed. */
+/** Keeps no text and no findings, only fingerprints that show whether they have changed. */
 export function closedFindings(
   connection: Pick<Connection, "sendDiagnostics">,
   abilities: () => ClientAbilities,
-  { unwaited }: Pick<Guard, "unwaited">,
+  { inBackground }: Pick<Guard, "inBackground">,
 ): ClosedFindings {
   const known = new Map<string, Known>();
   /** URIs of the open documents. */
   const open = new Map<string, string>();
 
   const publish = (uri: string, diagnostics: readonly Diagnostic[]): void =>
-    unwaited("publishDiagnostics", () => connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] }));
+    inBackground("publishDiagnostics", () =>
+      connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] }),
+    );
 
   const remember = (uri: string): Known => {
     const key = uriKey(uri);

@@ -1,28 +1,21 @@
-// How far the checks of case files that nobody has opened have come, shown where the client shows such things.
+// Progress of the background checks, for clients that show progress.
 
 import type { Connection, WorkDoneProgressReporter } from "vscode-languageserver";
 import type { Language } from "../../core/message/language.ts";
 import { rendered, sentence } from "../../core/message/message.ts";
 import type { Guard } from "../guard.ts";
+import type { CheckProgress, QueueProgress } from "../services.ts";
 import { nameBelow } from "../uris.ts";
-import type { QueueProgress } from "./queue.ts";
 
-export interface CheckProgress {
-  /** The progress of checks that begin; `stop` is called when the user stops them. */
-  begin(stop: () => void): QueueProgress;
-  /** Shows it, while the work lasts, where the request asked for it, and nowhere else. */
-  showIn<Result>(reporter: WorkDoneProgressReporter, work: () => Promise<Result>): Promise<Result>;
-}
-
-/** A few files are checked before anybody has read what is being done. */
+/** So few files are checked before a person could read the message. */
 const fewFiles = 10;
 
 const title = sentence("Checking case files");
 
-/** `folders` gives the URIs of the open folders, below which a file is named. */
+/** `folders` gives the URIs of the open folders; a file is named by its path below them. */
 export function checkProgress(
   { window }: Pick<Connection, "window">,
-  { unwaited }: Pick<Guard, "unwaited">,
+  { inBackground }: Pick<Guard, "inBackground">,
   folders: () => readonly string[],
   language: () => Language | undefined,
 ): CheckProgress {
@@ -44,7 +37,7 @@ export function checkProgress(
       step(uri, done, total) {
         if (!isAsked && asked.size === 0 && (total ?? done) > fewFiles) {
           isAsked = true;
-          unwaited("window/workDoneProgress/create", create);
+          inBackground("window/workDoneProgress/create", create);
         }
         const percentage = total === undefined ? 0 : Math.floor((done / total) * 100);
         if (total !== undefined && percentage === lastPercentage) return;

@@ -1,22 +1,15 @@
-// The case files that wait to be checked in the background, and the one that is being checked. It knows nothing of
-// what a check is; it sees to their order, to reading a little ahead, and to stopping.
+// The queue of case files to check in the background. It does not know what a check is; it handles the order, a little
+// reading ahead, and stopping.
+import type { QueueProgress } from "../services.ts";
 import { WaitingFiles } from "./waiting-files.ts";
 
 export interface QueueWork {
-  /** The text of a file; nothing where it cannot be read. */
+  /** The text of a file; undefined if it cannot be read. */
   read(uri: string): Promise<string | undefined>;
-  /** `isWanted` tells, as long as the check lasts, whether anybody wants to hear what comes of it. */
+  /** During the check, `isWanted` says whether its result is still needed. */
   check(uri: string, text: string | undefined, isWanted: () => boolean): Promise<void>;
-  /** Files have begun to be checked after none was. */
+  /** Called when checking starts after the queue was idle. */
   begin(): QueueProgress;
-}
-
-/** Told how far one run through the queue has come. */
-export interface QueueProgress {
-  /** `uri` comes next; `done` files have been checked of `total`, which is not known while files are expected. */
-  step(uri: string, done: number, total: number | undefined): void;
-  /** The run has come to its end or was stopped. */
-  end(): void;
 }
 
 interface Run {
@@ -27,15 +20,15 @@ interface Run {
 }
 
 /**
- * `idle` until a file is added; then `checking` one after another; once none waits, `expecting` more while a search is
- * under way, else `idle`. Stopped, it is `idle`, and the run that is under way ends with the file that it is at.
+ * `idle` until a file is added; then `checking` one after another; when none waits, `expecting` more while a search
+ * runs, otherwise `idle`. When stopped, it is `idle`, and the current run ends with its current file.
  */
 type QueueState =
   | { readonly kind: "idle" }
   | { readonly kind: "checking"; readonly run: Run }
   | { readonly kind: "expecting"; readonly run: Run; readonly goOn: () => void };
 
-/** A queue that works by itself as long as something is in it. */
+/** A queue that runs by itself while it has files. */
 export class FileQueue {
   readonly #work: QueueWork;
   readonly #files: WaitingFiles;
@@ -52,14 +45,16 @@ export class FileQueue {
     return this.#state.kind;
   }
 
-  /** Has files checked after those that wait already, or `first` before them; each once, with its text as of now. */
+  /**
+   * Adds files after those that are waiting, or with `first` before them. Each is checked once, with its current text.
+   */
   add(uris: Iterable<string>, when?: "first"): void {
     for (const uri of uris) this.#files.add(uri, when);
     this.#goOn();
     if (this.#state.kind === "idle" && this.#files.size > 0) this.#start();
   }
 
-  /** Files are still to be added, until this is settled. */
+  /** More files may be added until this promise is settled. */
   expect(search: Promise<unknown>): void {
     this.#searches++;
     const end = (): void => {
@@ -69,7 +64,7 @@ export class FileQueue {
     search.then(end, end);
   }
 
-  /** Checks nothing more and reads nothing more; what is being checked is told that it is not wanted. */
+  /** Stops checking and reading; `isWanted` of the current check returns false. */
   stop(): void {
     this.#files.clear();
     const stopped = this.#state;
@@ -80,7 +75,7 @@ export class FileQueue {
     if (stopped.kind === "expecting") stopped.goOn();
   }
 
-  /** Resolves once nothing waits any more. */
+  /** Resolves once no file is waiting. */
   async idle(): Promise<void> {
     for (let state = this.#state; state.kind !== "idle"; state = this.#state) await state.run.ended;
   }
@@ -110,7 +105,7 @@ export class FileQueue {
     }
   }
 
-  /** The next file of a run; waits for it while a search may still add one. */
+  /** The next file of a run; waits for one while a search may still add files. */
   async #next(run: Run): Promise<ReturnType<WaitingFiles["take"]>> {
     while (!run.isStopped) {
       const next = this.#files.take();
@@ -122,7 +117,7 @@ export class FileQueue {
     return undefined;
   }
 
-  /** What the run waits for may have come. */
+  /** Wakes the run that waits for a file. */
   #goOn(): void {
     if (this.#state.kind !== "expecting") return;
     const { run, goOn } = this.#state;

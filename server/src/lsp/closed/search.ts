@@ -1,32 +1,32 @@
-// The search for the case files of the open folders, of which the latest alone counts.
+// The search for the case files of the open folders. Only the latest search counts.
 import { uriKey } from "../uris.ts";
 
 export interface SearchWork {
   /** Resolves when a search may begin. */
   readonly ready: Promise<void>;
-  /** How many files are looked for at most. */
+  /** The most files to look for. */
   most(): number;
-  /** The case files of the folders, no more than `most`; `tell` hears of each as soon as it is found. */
+  /** Finds the case files of the folders, at most `most`; `tell` is called for each as soon as it is found. */
   find(
     most: number,
     stop: { readonly isCancellationRequested: boolean },
     tell: (uri: string) => void,
   ): Promise<readonly string[]>;
-  /** A file was found that counts, once for each search. */
+  /** A relevant file was found; called once per file and search. */
   take(uri: string, key: string, which: "all" | "new"): void;
-  /** A search has come to its end, and these are the keys of all that counts. */
+  /** A search has finished with these keys. */
   end(keys: ReadonlySet<string>): void;
 }
 
 export interface FoundFiles {
   readonly uris: readonly string[];
-  /** Whether there are more than were looked for. */
+  /** Whether there are more files than the limit. */
   readonly more: boolean;
 }
 
 /**
- * `none` before the first search and once one was stopped; `searching` until one has come to its end; then `done`. What
- * an earlier search found stays `found` until a later one is done.
+ * `none` before the first search and after one was stopped; `searching` until one has finished; then `done`. The
+ * results of an earlier search stay in `found` until a later one is done.
  */
 type SearchState =
   | { readonly kind: "none" }
@@ -51,12 +51,12 @@ export class FolderSearch {
     return this.#found;
   }
 
-  /** Is settled when the latest search is, stopped or not. */
+  /** Settles when the latest search ends, stopped or not. */
   get ended(): Promise<void> {
     return this.#ended;
   }
 
-  /** Searches anew; a search that is under way is stopped. `which` is handed to `take`. */
+  /** Starts a new search and stops a running one. `which` is passed to `take`. */
   begin(which: "all" | "new"): Promise<void> {
     this.stop();
     const stop = { isCancellationRequested: false };

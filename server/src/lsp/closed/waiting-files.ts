@@ -1,4 +1,4 @@
-// Files in the order in which they are to be checked, the urgent ones first, and the texts of the next few.
+// Files in the order in which they will be checked, urgent ones first, and the texts of the next few.
 import { uriKey } from "../uris.ts";
 
 export interface WaitingFile {
@@ -13,10 +13,10 @@ export class WaitingFiles {
   /** URIs by key. */
   readonly #urgent = new Map<string, string>();
   readonly #others = new Map<string, string>();
-  /** Texts that are being read for files that wait, by key. */
+  /** Texts being read for waiting files, by key. */
   readonly #texts = new Map<string, Promise<string | undefined>>();
 
-  /** `readText` gives the text of a file; nothing where it cannot be read. */
+  /** `readText` gives the text of a file; undefined if it cannot be read. */
   constructor(readText: (uri: string) => Promise<string | undefined>) {
     this.#readText = readText;
   }
@@ -29,7 +29,7 @@ export class WaitingFiles {
     return this.#urgent.has(key) || this.#others.has(key);
   }
 
-  /** Puts a file last, or last of those that are urgent; its text is read anew. */
+  /** Adds a file at the end, or at the end of the urgent ones; its text is read again. */
   add(uri: string, when: "first" | undefined): void {
     const key = uriKey(uri);
     this.#texts.delete(key);
@@ -49,7 +49,7 @@ export class WaitingFiles {
     return undefined;
   }
 
-  /** The text of a file that has been taken; those of the next few files begin to be read as well. */
+  /** The text of a file that was removed from the queue. Also starts reading the next few files. */
   read({ key, uri }: WaitingFile): Promise<string | undefined> {
     const text = this.#reading(key, uri);
     this.#texts.delete(key);

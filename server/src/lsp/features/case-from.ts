@@ -42,7 +42,7 @@ function unread({ settings }: Pick<Services, "settings">): CaseFromRefused {
   return { kind: "refused", reason: rendered(caseUnread, settings().language) };
 }
 
-/** As it is in an editor, else as it is on the disk. */
+/** The text in the editor if open, otherwise on the disk. */
 async function textOf(
   { documents, runtime }: Pick<Services, "documents" | "runtime">,
   uri: string,

@@ -1,8 +1,8 @@
-// The light bulb: what can be done about findings, at a place, and to the case as a whole.
+// The light bulb: actions for findings, for the field at the cursor, and for the case as a whole.
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { wholeChangeInTurns, wholeIn } from "../actions/at-once.ts";
+import { actionKinds, actionsFor } from "../actions/code-actions.ts";
 import type { ActedOn } from "../actions/request.ts";
-import { actionKinds, actionsFor } from "../code-actions.ts";
 import { yieldToRequests } from "../give-way.ts";
 import { contentModified, requestCancelled } from "../refusals.ts";
 import type { Feature } from "../services.ts";

@@ -1,15 +1,15 @@
-// Lines of their own above the case and its exhibits. What they say is for every client; what they do, for clients
-// that run the extension's commands.
+// Code lenses above the case and its exhibits. All clients show their titles; their commands work in clients that run
+// the extension's commands.
 import { type CodeLens, CodeLensRefreshRequest, type Command } from "vscode-languageserver";
 import { type Lens, lensesOf } from "../../core/ide/lenses.ts";
 import { rangeOf } from "../diagnostics.ts";
 import type { Feature } from "../services.ts";
 
 export const codeLenses: Feature<
-  "abilities" | "aboutCase" | "connection" | "onRenewed" | "settings" | "unwaited"
+  "abilities" | "aboutCase" | "connection" | "onInvalidated" | "settings" | "inBackground"
 > = {
   capabilities: () => ({ codeLensProvider: {} }),
-  listen({ connection, abilities, settings, aboutCase, onRenewed, unwaited }) {
+  listen({ connection, abilities, settings, aboutCase, onInvalidated, inBackground }) {
     connection.onCodeLens((params, token) =>
       aboutCase<CodeLens[]>("textDocument/codeLens", params, token, [], (known) => {
         if (!settings().showsLenses) return [];
@@ -21,9 +21,9 @@ export const codeLenses: Feature<
         }));
       }),
     );
-    onRenewed(() => {
+    onInvalidated(() => {
       if (!abilities().refreshesLenses) return;
-      unwaited("workspace/codeLens/refresh", () => connection.sendRequest(CodeLensRefreshRequest.type));
+      inBackground("workspace/codeLens/refresh", () => connection.sendRequest(CodeLensRefreshRequest.type));
     });
   },
 };
@@ -39,7 +39,7 @@ function commandOf(lens: Lens, uri: string): Command {
   }
 }
 
-/** A command without a name is words to read. */
+/** A command without an id is shown as text. */
 function titleAlone({ title }: Lens): Command {
   return { title, command: "" };
 }

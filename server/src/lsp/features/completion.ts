@@ -1,4 +1,4 @@
-// Completion: what can be put in where somebody is typing.
+// Completion: what can be inserted at the cursor.
 
 import {
   type CompletionItem,
@@ -43,8 +43,8 @@ export const completion: Feature<
   capabilities: () => ({
     completionProvider: {
       resolveProvider: true,
-      // A blank behind a colon or comma; within words, what ends a word for many editors. Not the hyphen: an editor that
-      // asks anew in the midst of a word asks nobody else, and what others offer for it is gone.
+      // A space after a colon or comma, and characters within words that end a word in many editors. Not the hyphen: an
+      // editor that requests completion again within a word asks only this server, and drops the suggestions of others.
       triggerCharacters: [" ", "/", ".", '"', "'", "[", "{", ",", "#"],
     },
   }),
@@ -87,7 +87,7 @@ export const completion: Feature<
   },
 };
 
-/** Lists that are longer are sent without what is to be said of each. */
+/** Longer lists are sent without documentation of each item. */
 const mostDocumented = 60;
 
 function itemsOf(
@@ -119,8 +119,8 @@ function itemsOf(
 }
 
 /**
- * What the client holds what is typed against, where it is not the label. A key that somebody types with its colon is
- * done: an entry that begins with the same key must not wait for Enter any more.
+ * The text that the client filters by, if it is not the label. A key that was typed with its colon is complete: a
+ * suggestion that begins with the same key must not still wait for Enter.
  */
 function filterOf(words: string, label: string): Pick<CompletionItem, "filterText"> {
   const filterText = words.replaceAll(":", "");
@@ -139,7 +139,7 @@ function inserted(
   language: Language | undefined,
 ): Pick<CompletionItem, "textEdit" | "insertTextFormat" | "insertTextMode" | "command"> {
   if (able.asksAgain && insert.isAskedAgain && insert.bare !== undefined) {
-    // As if it had come up by itself: where nothing is left to suggest, nothing is said.
+    // As if completion had been triggered automatically: if nothing is left to suggest, no message is shown.
     const command = {
       title: rendered(sentence("Show what can be entered here"), language),
       command: "editor.action.triggerSuggest",
@@ -152,7 +152,7 @@ function inserted(
   }
   const snippet = snippetOf(insert);
   if (snippet === undefined) return { textEdit: { range, newText: insert.text }, ...asItIs(able) };
-  // Clients that do not say otherwise indent every further line of a snippet by as much as the first.
+  // By default, clients indent every further line of a snippet like the first.
   const newText = able.keepsWhitespace ? snippet : snippet.replaceAll(`\n${indentation}`, "\n");
   return { textEdit: { range, newText }, insertTextFormat: InsertTextFormat.Snippet, ...asItIs(able) };
 }
@@ -161,7 +161,7 @@ function asItIs({ keepsWhitespace }: CompletionAbilities): Pick<CompletionItem, 
   return keepsWhitespace ? { insertTextMode: InsertTextMode.asIs } : {};
 }
 
-/** Nothing where there is no placeholder to stop at. */
+/** Undefined if there is no placeholder to stop at. */
 function snippetOf({ text, choices }: Insert): string | undefined {
   const { value, nextStop } = asSnippet(text, 1);
   if (nextStop === 1) return undefined;
@@ -183,7 +183,7 @@ const kinds: Record<CompletionKind, CompletionItemKind> = {
   case: CompletionItemKind.Class,
 };
 
-/** What this case has to do with it, and below that what it is in any case. */
+/** Documentation for this case, followed by documentation that applies to any case. */
 function documented(
   documentation: string | undefined,
   about: About | undefined,
@@ -215,7 +215,7 @@ interface Sent {
   readonly documentation: string | undefined;
 }
 
-/** What the server has sent along with an item; what comes back may be anything. */
+/** The data that the server attached to an item. What comes back may be anything. */
 function whatIsSent(sent: unknown): Sent | undefined {
   if (typeof sent !== "object" || sent === null || !("uri" in sent) || !("about" in sent)) return undefined;
   const about = aboutFrom(sent.about);

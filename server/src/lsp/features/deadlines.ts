@@ -62,7 +62,7 @@ export const deadlinesFeature: Feature<Needs> = {
   },
 };
 
-/** The deadlines of several cases, and what of them cannot be known. */
+/** The deadlines of several cases, and what cannot be determined about them. */
 interface ReadDeadlines {
   readonly files: FilesOfFolders;
   readonly found: readonly DeadlinesOfCase[];
@@ -105,7 +105,7 @@ function pageOf({ files: { more }, found, unread }: ReadDeadlines): DeadlinesRes
   };
 }
 
-/** The calendar file, or why there is none. */
+/** The calendar file, or the reason why there is none. */
 async function calendarOf(
   { files: { uris, whole }, found, undecided }: ReadDeadlines,
   order: CalendarOrder,
@@ -114,7 +114,7 @@ async function calendarOf(
   if (undecided.length > 0) return { undecided };
   const read = found.map(({ entries }) => entries);
   const entries = calendarEntries(read, order);
-  // Calendar programs refuse a file without any day; one that cancels earlier days has some.
+  // Calendar programs reject a file without events; one that cancels earlier events has some.
   if (entries.length === 0 && !order.previous) return {};
   const there = found.length === uris.length ? casesThere(read) : undefined;
   const { text, canceled, kept } = await runtime.calendar(entries, {

@@ -1,4 +1,4 @@
-// Exhibits put into a case and taken out of it.
+// Adds exhibits to a case and removes them.
 
 import { TextDocument } from "vscode-languageserver-textdocument";
 import {

@@ -1,4 +1,4 @@
-// The edits that name another file in a case, after a document was copied into its folder.
+// The edits that make a case name another file, after a document was copied into its folder.
 import { editsFor } from "../../core/fix/apply.ts";
 import { viewAt } from "../../core/read/node-at-offset.ts";
 import { fileValueRequest } from "../protocol/index.ts";

@@ -1,4 +1,4 @@
-// What is found in the open cases: pulled where the client can, else pushed. Here it is decided what has to be checked and
+// The findings of the open cases: pulled if the client can, otherwise pushed. This file decides what is checked and
 // shown again, and when.
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { affectedBy, changesSettings } from "../changed-files.ts";
@@ -17,12 +17,12 @@ type Needs =
   | "others"
   | "settingsFiles"
   | "abilities"
-  | "settled"
+  | "ready"
   | "onSettings"
   | "onFiles"
-  | "renewed"
+  | "invalidated"
   | "guarded"
-  | "unwaited";
+  | "inBackground";
 
 export const findings: Feature<Needs> = {
   capabilities: ({ pullsDiagnostics }) =>
@@ -31,15 +31,15 @@ export const findings: Feature<Needs> = {
           diagnosticProvider: {
             identifier: "parole-case",
             interFileDependencies: true,
-            // What is found in files that are not open is pushed: most clients would never ask for it.
+            // Findings in files that are not open are pushed: most clients would never request them.
             workspaceDiagnostics: false,
           },
         }
       : {},
   listen(services) {
-    const { connection, documents, cases, abilities, guarded, unwaited } = services;
+    const { connection, documents, cases, abilities, guarded, inBackground } = services;
     const lookSoon = (document: TextDocument, again?: "again"): void =>
-      unwaited("files", () => look(document, again));
+      inBackground("files", () => look(document, again));
     const push = pushFindings(services, lookSoon);
     const renew = renewal(services, push.soon);
     const look = filesLook(services, renew);
@@ -49,14 +49,16 @@ export const findings: Feature<Needs> = {
       if (!abilities().pullsDiagnostics) push.soon(document);
     });
     documents.onDidSave(({ document }) => {
-      // For a client that watches no files, they are looked at again when a case is saved.
+      // If the client watches no files, they are looked at again when a case is saved.
       if (!abilities().registersWatchers) lookSoon(document, "again");
     });
     documents.onDidClose(({ document: { uri, version }, isStillOpen }) => {
       cases.forget(uri);
       push.forget(uri);
       if (isStillOpen && !abilities().pullsDiagnostics) {
-        unwaited("publishDiagnostics", () => connection.sendDiagnostics({ uri, version, diagnostics: [] }));
+        inBackground("publishDiagnostics", () =>
+          connection.sendDiagnostics({ uri, version, diagnostics: [] }),
+        );
       }
     });
     followChanges(services, renew, look);
@@ -72,36 +74,36 @@ function renewal(
   {
     connection,
     abilities,
-    renewed,
-    unwaited,
-  }: Pick<Services, "connection" | "abilities" | "renewed" | "unwaited">,
+    invalidated,
+    inBackground,
+  }: Pick<Services, "connection" | "abilities" | "invalidated" | "inBackground">,
   pushSoon: (document: TextDocument) => void,
 ): (document: TextDocument) => void {
   const refreshSoon = oncePerTurn(() =>
-    unwaited("workspace/diagnostic/refresh", () => connection.languages.diagnostics.refresh()),
+    inBackground("workspace/diagnostic/refresh", () => connection.languages.diagnostics.refresh()),
   );
   return (document) => {
-    renewed();
+    invalidated();
     const { pullsDiagnostics, refreshesDiagnostics } = abilities();
     if (!pullsDiagnostics) pushSoon(document);
     else if (refreshesDiagnostics) refreshSoon();
   };
 }
 
-/** Looks at the files that a case names, and has the case shown again where they differ from what was known. */
+/** Looks at the files that a case names, and updates its findings if the files have changed. */
 function filesLook(
-  { documents, cases, settled }: Pick<Services, "documents" | "cases" | "settled">,
+  { documents, cases, ready }: Pick<Services, "documents" | "cases" | "ready">,
   renew: (document: TextDocument) => void,
 ): (document: TextDocument, again?: "again") => Promise<void> {
   return async (document, again) => {
     const isOpen = () => documents.get(document.uri) === document;
-    await settled;
+    await ready;
     await cases.ready(document);
     if (isOpen() && (await cases.lookIntoFolder(document, again)) && isOpen()) renew(document);
   };
 }
 
-/** Settings, the date, other cases, and files: each change has the cases that it concerns checked again. */
+/** After a change of settings, the date, other cases, or files, checks the affected cases again. */
 function followChanges(
   {
     runtime,

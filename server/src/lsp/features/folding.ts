@@ -1,4 +1,4 @@
-// Parts of an open case that can be folded away.
+// The folding ranges of an open case.
 import { type FoldingRange, FoldingRangeKind } from "vscode-languageserver";
 import { foldsOf } from "../../core/ide/folding.ts";
 import type { Feature } from "../services.ts";
@@ -23,7 +23,7 @@ export const folding: Feature<"abilities" | "aboutText" | "connection"> = {
 
 const kinds = { comment: FoldingRangeKind.Comment, region: FoldingRangeKind.Region };
 
-/** As many as the client takes, the longest before the others, in the order of the text. */
+/** Up to the client's limit, longest first, in the order of the text. */
 function mostImportant(folds: FoldingRange[], most: number): FoldingRange[] {
   if (folds.length <= most) return folds;
   const length = ({ startLine, endLine }: FoldingRange) => endLine - startLine;

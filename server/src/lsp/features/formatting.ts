@@ -1,4 +1,4 @@
-// The layout put in order, of the whole file or of what is selected. Values and comments stay as they are.
+// Formats the whole file or a selection. Values and comments do not change.
 
 import type { FormattingOptions, TextEdit } from "vscode-languageserver";
 import type { Span } from "../../core/base/span.ts";
@@ -17,7 +17,7 @@ export const formatting: Feature<"aboutText" | "connection"> = {
       aboutText("textDocument/rangeFormatting", params, token, [], (known) => {
         const start = known.document.offsetAt(params.range.start);
         const end = known.document.offsetAt(params.range.end);
-        // A selection that ends where a line begins does not reach into that line.
+        // A selection that ends at the beginning of a line does not include that line.
         return editsIn(known, params.options, { start, end: Math.max(start, end - 1) });
       }),
     );
@@ -29,7 +29,7 @@ function editsIn({ document, parsed }: CachedText, options: FormattingOptions, t
   return textEditsOf(edits, document);
 }
 
-/** YAML knows no tabs: an editor that indents by tabs says nothing about columns. */
+/** YAML does not allow tabs: an editor that indents with tabs gives no number of columns. */
 function unitOf({ insertSpaces, tabSize }: FormattingOptions): number {
   return insertSpaces && Number.isInteger(tabSize) && tabSize >= 2 && tabSize <= 8 ? tabSize : 2;
 }

@@ -1,4 +1,4 @@
-// What the editor shows where a person points: the field, what follows from its value, the rules and their sources.
+// The hover: the field, what follows from its value, the rules, and their sources.
 import { type Hover, MarkupKind } from "vscode-languageserver";
 import { type HoverAnswer, hoverAt } from "../../core/ide/hover.ts";
 import type { ClientAbilities } from "../abilities.ts";
@@ -40,7 +40,7 @@ function hoverIn(known: CachedCase, offset: number, abilities: ClientAbilities):
   return { contents: { kind, value }, range: rangeOf(answer.span, known.document) };
 }
 
-/** Without the findings that the client shows at the same place by itself. */
+/** Without the findings that the client shows in the same hover itself. */
 function withoutShown(answer: HoverAnswer, offset: number): HoverAnswer | undefined {
   const findings = answer.findings.filter(({ span }) => offset < span.start || offset > span.end);
   return findings.length > 0 || answer.title !== undefined ? { ...answer, findings } : undefined;

@@ -1,12 +1,12 @@
 // Every feature of the server.
 import type { Feature, Services } from "../services.ts";
 import { caseFromFeature } from "./case-from.ts";
+import { desk } from "./casework.ts";
 import { closing } from "./closing.ts";
 import { codeActions } from "./code-actions.ts";
 import { codeLenses } from "./code-lenses.ts";
 import { completion } from "./completion.ts";
 import { deadlinesFeature } from "./deadlines.ts";
-import { desk } from "./desk.ts";
 import { editionsFeature } from "./editions.ts";
 import { exhibitChanges } from "./exhibit-changes.ts";
 import { fileValue } from "./file-value.ts";

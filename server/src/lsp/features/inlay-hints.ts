@@ -1,11 +1,13 @@
-// What is computed of a case, shown in a few words behind the values that it follows from.
+// Derived facts of a case, shown in a few words after the values that they follow from.
 import type { InlayHint } from "vscode-languageserver";
 import { hintsIn } from "../../core/ide/hints.ts";
 import type { Feature } from "../services.ts";
 
-export const inlayHints: Feature<"abilities" | "aboutCase" | "connection" | "onRenewed" | "unwaited"> = {
+export const inlayHints: Feature<
+  "abilities" | "aboutCase" | "connection" | "onInvalidated" | "inBackground"
+> = {
   capabilities: () => ({ inlayHintProvider: true }),
-  listen({ connection, abilities, aboutCase, onRenewed, unwaited }) {
+  listen({ connection, abilities, aboutCase, onInvalidated, inBackground }) {
     connection.languages.inlayHint.on((params, token) =>
       aboutCase<InlayHint[]>("textDocument/inlayHint", params, token, [], (known) => {
         const { document } = known;
@@ -19,9 +21,9 @@ export const inlayHints: Feature<"abilities" | "aboutCase" | "connection" | "onR
         }));
       }),
     );
-    onRenewed(() => {
+    onInvalidated(() => {
       if (!abilities().refreshesHints) return;
-      unwaited("workspace/inlayHint/refresh", () => connection.languages.inlayHint.refresh());
+      inBackground("workspace/inlayHint/refresh", () => connection.languages.inlayHint.refresh());
     });
   },
 };

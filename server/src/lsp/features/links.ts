@@ -31,7 +31,10 @@ export const links: Feature<"aboutCase" | "connection" | "runtime"> = {
   },
 };
 
-/** What lies in the folder of a case: looked at now where that has not been done yet, since nobody asks a second time. */
+/**
+ * The files in the folder of a case. It is looked at now if it has not been yet, since clients do not request links
+ * again.
+ */
 async function folderOf(
   { document, checked: { context } }: CachedCase,
   runtime: Runtime,
@@ -46,7 +49,7 @@ async function folderOf(
 function uriOf(target: LinkTarget, caseUri: string): string | undefined {
   switch (target.kind) {
     case "file":
-      // A case that lies nowhere yet has no folder. Half a character, which no file has in its name, fits in no URI.
+      // An unsaved case has no folder. A lone surrogate, which no file name contains, does not fit in a URI.
       if (!caseUri.includes("/") || target.parts.some((part) => /\p{Surrogate}/u.test(part)))
         return undefined;
       return caseUri.slice(0, caseUri.lastIndexOf("/") + 1) + target.parts.map(encodeURIComponent).join("/");

@@ -1,4 +1,4 @@
-// What is done over many cases at once. A case that cannot be read costs no other its turn.
+// Requests over many cases at once. A case that cannot be read does not stop the others.
 
 import type { CancellationToken } from "vscode-languageserver";
 import { lawFixes } from "../../core/casework/law-fixes.ts";
@@ -34,7 +34,7 @@ import { fileNameIn } from "../uris.ts";
 export const manyCases: Feature<"requests" | "runtime" | "settings" | "desk" | "errors" | "guarded"> = {
   capabilities: () => ({}),
   listen({ requests, runtime, settings, desk, errors, guarded }) {
-    /** Each case in turn, or nothing in its place where it cannot be read. */
+    /** Each case in turn; undefined for a case that cannot be read. */
     async function* each(
       asked: readonly string[] | undefined,
       token: CancellationToken,

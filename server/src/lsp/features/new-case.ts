@@ -86,7 +86,7 @@ async function remembered(
   };
 }
 
-/** The settings that hold for a new case in this folder. */
+/** The settings that apply to a new case in this folder. */
 export function settingsIn(runtime: Runtime, folder: string): Promise<CaseSettings> {
   return runtime.settingsFor(below(folder, "new.parole.yaml"));
 }
@@ -95,7 +95,7 @@ function below(folder: string, name: string): string {
   return `${folder.replace(/\/$/, "")}/${name}`;
 }
 
-/** Settings that cannot be read as a whole may hold a practice that is not seen. */
+/** Settings that cannot be read as a whole may contain a practice that is not seen. */
 function canBeAddedTo({ practice, problems }: CaseSettings): boolean {
   return practice === undefined && problems.length === 0;
 }

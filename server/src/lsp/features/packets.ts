@@ -1,4 +1,4 @@
-// A packet: its preview, its exhibits put in another order, and its export.
+// A packet: its preview, the order of its exhibits, and its export.
 
 import { movingExhibit } from "../../core/casework/exhibit-move.ts";
 import { type PreviewRow, packetPreview, pagesOfFiles } from "../../core/casework/packet-preview.ts";
@@ -84,14 +84,17 @@ async function previewOf(
   onError: (error: unknown) => void,
 ): Promise<PacketPreviewResult> {
   const { preview, packet } = packetPreview(checked);
-  // Without the numbers of pages the list is still worth seeing.
+  // The list is useful even without page numbers.
   const places = await runtime
     .packetPages(packet, pagesOfFiles(checked.context))
     .catch((error: unknown): undefined => void onError(error));
   return { ...inEditor(preview, document), rows: placed(inEditor(preview.rows, document), places ?? []) };
 }
 
-/** Behind a file whose pages nobody has counted no number can be told; those before the exhibits are numbered apart. */
+/**
+ * After a file whose pages have not been counted, no page numbers are known. The pages before the exhibits have their
+ * own numbering.
+ */
 function placed(
   rows: readonly InEditor<PreviewRow>[],
   places: readonly SectionPages[],

@@ -1,4 +1,4 @@
-// Where a person, an exhibit or a claim stands in a case, and where the case speaks of it.
+// Where a person, an exhibit, or a claim is defined in a case, and where the case refers to it.
 import {
   type Definition,
   type DefinitionLink,

@@ -1,4 +1,4 @@
-// A short name or label changed everywhere in a case. What cannot be done is said in words.
+// Renames an id or label everywhere in a case. If that is not possible, the answer is a sentence with the reason.
 
 import {
   type CancellationToken,
@@ -60,7 +60,7 @@ export const renameFeature: Feature<
   },
 };
 
-/** The initials changed where the practice describes the person, and in every case that names them. */
+/** Changes the initials where the practice describes the person, and in every case that names them. */
 async function renamedInPractice(
   services: Pick<Services, "settings" | "abilities" | PracticeNamesNeeds>,
   meant: PracticeMeant,

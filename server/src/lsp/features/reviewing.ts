@@ -23,15 +23,15 @@ import { markReviewedParams, toReviewParams } from "../protocol/params.ts";
 import type { Feature } from "../services.ts";
 import { textEditsOf } from "../text-edits.ts";
 
-export const reviewingFeature: Feature<"cases" | "documents" | "requests" | "settings" | "settled"> = {
+export const reviewingFeature: Feature<"cases" | "documents" | "requests" | "settings" | "ready"> = {
   capabilities: () => ({}),
-  listen({ requests, documents, cases, settled, settings }) {
+  listen({ requests, documents, cases, ready, settings }) {
     const openCase = async (uri: string): Promise<CachedCase | undefined> => {
-      await settled;
+      await ready;
       const document = documents.get(uri);
       if (!document) return undefined;
       await cases.ready(document);
-      // A file may have been changed just now.
+      // A file may have changed just now.
       await cases.lookIntoFolder(document, "again");
       const now = documents.get(uri);
       return now && cases.of(now);

@@ -1,4 +1,4 @@
-// The rules, to choose from and to read about.
+// The rules, as a list to choose from and as pages to read.
 import { rulePage } from "../../core/explain/rule-page.ts";
 import { titled } from "../../core/message/title.ts";
 import { allRules } from "../../core/rules/index.ts";

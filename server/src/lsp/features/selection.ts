@@ -1,4 +1,4 @@
-// A selection that grows from a word to the whole case.
+// Selection ranges that grow from a word to the whole case.
 import type { SelectionRange } from "vscode-languageserver";
 import { selectionsAt } from "../../core/ide/selection.ts";
 import { rangeOf } from "../diagnostics.ts";

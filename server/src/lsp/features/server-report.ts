@@ -1,4 +1,4 @@
-// What there is to say of the server itself: see protocol/server-report.ts.
+// A report about the server itself: see protocol/server-report.ts.
 
 import type { CachedCase } from "../cases.ts";
 import { countByRule } from "../closed/check.ts";
@@ -6,14 +6,14 @@ import { type ServerReport, serverReportRequest } from "../protocol/index.ts";
 import { noParams } from "../protocol/params.ts";
 import type { Feature, Services } from "../services.ts";
 
-type Needs = "requests" | "runtime" | "documents" | "cases" | "closed" | "settings" | "settled" | "errors";
+type Needs = "requests" | "runtime" | "documents" | "cases" | "closed" | "settings" | "ready" | "errors";
 
 export const serverReport: Feature<Needs> = {
   capabilities: () => ({}),
   listen(services) {
     services.requests.answer(serverReportRequest, noParams, async (): Promise<ServerReport> => {
-      const { runtime, closed, settings, settled, errors } = services;
-      await settled;
+      const { runtime, closed, settings, ready, errors } = services;
+      await ready;
       const open = await openCases(services);
       const { cases, findings } = closed.counts();
       return {
@@ -30,7 +30,7 @@ export const serverReport: Feature<Needs> = {
   },
 };
 
-/** A case that cannot be checked is not counted; why it cannot is among the errors. */
+/** A case that cannot be checked is not counted; the reason is among the errors. */
 async function openCases({ documents, cases }: Pick<Services, "documents" | "cases">): Promise<CachedCase[]> {
   const open: CachedCase[] = [];
   for (const document of documents.all()) {

@@ -1,4 +1,4 @@
-// The outline of an open case, and what stands above the text as one moves through it.
+// The outline of an open case, also for breadcrumbs and sticky scroll.
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type OutlineKind, type OutlineSymbol, outlineOf } from "../../core/ide/outline.ts";
@@ -52,7 +52,7 @@ function flat(
   ]);
 }
 
-/** The protocol names what programs are made of; these have the pictures that come nearest. */
+/** The protocol names the kinds of symbols of programs; these have the most fitting icons. */
 const kinds: Readonly<Record<OutlineKind, SymbolKind>> = {
   person: SymbolKind.Class,
   form: SymbolKind.File,

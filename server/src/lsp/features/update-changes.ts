@@ -25,13 +25,13 @@ import type { Feature, Services } from "../services.ts";
 import { uriKey } from "../uris.ts";
 
 export const updateChanges: Feature<
-  "requests" | "runtime" | "closed" | "folders" | "settings" | "settled" | "check"
+  "requests" | "runtime" | "closed" | "folders" | "settings" | "ready" | "check"
 > = {
   capabilities: () => ({}),
   listen(services) {
-    const { requests, runtime, closed, folders, settings, settled } = services;
+    const { requests, runtime, closed, folders, settings, ready } = services;
     requests.answer(snapshotRequest, snapshotParams, async ({ uris: asked, before }, token) => {
-      await settled;
+      await ready;
       await closed.idle();
       const uris = asked ?? (await runtime.caseFilesIn(folders(), settings().mostFiles, token));
       const now = versionSnapshot(allRules);
@@ -53,7 +53,7 @@ export const updateChanges: Feature<
   },
 };
 
-/** What an earlier version stored of each case, by a hash of its URI; whether it can be read is seen when it is used. */
+/** What an earlier version stored for each case, by a hash of its URI. Whether it is readable shows when it is used. */
 function storedCases(before: unknown): Readonly<Record<string, unknown>> {
   return typeof before === "object" && before !== null && "cases" in before
     ? { ...Object(before.cases) }
@@ -77,7 +77,7 @@ async function seen(
     return [report?.state, report && "fingerprint" in report ? report.fingerprint : undefined];
   });
   const basis = shortHash(JSON.stringify([text, own.text, [...settings().rules], files, folder.papers]));
-  // Alone: what other cases have to do with it is no doing of the update.
+  // Checked alone: what other cases contribute is not caused by the update.
   const checked = check({ text: parsed, folder, own, today: runtime.today() });
   const snapshot = caseSnapshot(checked, basis);
   if (before?.basis !== basis) return { snapshot };

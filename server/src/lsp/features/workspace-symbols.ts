@@ -1,21 +1,21 @@
-// Cases looked for by the number of the matter or the name of somebody in them.
+// Finds cases by file number or by the name of a person in them.
 import { type SymbolInformation, SymbolKind } from "vscode-languageserver";
 import { fit, shownFor } from "../../core/ide/case-names.ts";
 import { type CaseNamesNeeds, type FoundName, rememberCaseNames } from "../case-names.ts";
 import { requestCancelled } from "../refusals.ts";
 import type { Feature } from "../services.ts";
 
-/** As many as somebody looks through. */
+/** The most results that a person would look through. */
 const mostNames = 200;
 
-export const workspaceSymbols: Feature<"connection" | "settled" | "guarded" | CaseNamesNeeds> = {
+export const workspaceSymbols: Feature<"connection" | "ready" | "guarded" | CaseNamesNeeds> = {
   capabilities: () => ({ workspaceSymbolProvider: true }),
   listen(services) {
-    const { connection, settled, guarded } = services;
+    const { connection, ready, guarded } = services;
     const caseNames = rememberCaseNames(services);
     connection.onWorkspaceSymbol(({ query }, token) =>
       guarded("workspace/symbol", async (): Promise<SymbolInformation[]> => {
-        await settled;
+        await ready;
         const names = await caseNames(token);
         if (token.isCancellationRequested) throw requestCancelled();
         return bestFits(names, query).map(({ kind, name, detail, uri, range }) => ({

@@ -1,4 +1,4 @@
-// What is found in all case files of the open folders, whether an editor has them open or not.
+// The findings of all case files of the open folders, open or not.
 
 import { MessageType, ShowMessageNotification, type WorkDoneProgressReporter } from "vscode-languageserver";
 import type { Severity } from "../../core/base/severity.ts";
@@ -19,8 +19,8 @@ export const wholeWorkspace: Feature<
   | "closed"
   | "progress"
   | "settings"
-  | "settled"
-  | "unwaited"
+  | "ready"
+  | "inBackground"
   | "onSettings"
   | "onFolders"
   | "cases"
@@ -28,9 +28,9 @@ export const wholeWorkspace: Feature<
 > = {
   capabilities: () => ({}),
   listen(services) {
-    const { connection, requests, runtime, closed, progress, settings, settled, unwaited } = services;
+    const { connection, requests, runtime, closed, progress, settings, ready, inBackground } = services;
     let hasBegun = false;
-    /** What was told of more files than are checked. */
+    /** The last message about more files than are checked. */
     let toldOfMore = "";
 
     const search = async (which: "all" | "new"): Promise<void> => {
@@ -44,11 +44,11 @@ export const wholeWorkspace: Feature<
       }
     };
     const renew = (which: "all" | "new"): void => {
-      if (hasBegun && settings().checksAll) unwaited("workspace", () => search(which));
+      if (hasBegun && settings().checksAll) inBackground("workspace", () => search(which));
     };
 
-    unwaited("workspace", async () => {
-      await settled;
+    inBackground("workspace", async () => {
+      await ready;
       hasBegun = true;
       renew("all");
     });

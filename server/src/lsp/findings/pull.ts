@@ -11,16 +11,16 @@ import { findingsOutdated, requestCancelled } from "../refusals.ts";
 import type { Services } from "../services.ts";
 import { diagnosticsOf } from "./push.ts";
 
-/** `pulled` hears of each document whose findings are about to be answered. */
+/** `pulled` is called for each document before its findings are answered. */
 export function pullFindings(
-  { documents, cases, closed, settled }: Pick<Services, "documents" | "cases" | "closed" | "settled">,
+  { documents, cases, closed, ready }: Pick<Services, "documents" | "cases" | "closed" | "ready">,
   pulled: (document: TextDocument) => void,
 ): (params: DocumentDiagnosticParams, token: CancellationToken) => Promise<DocumentDiagnosticReport> {
   const resultIds = countedResults();
   return async ({ textDocument, previousResultId }, token) => {
     const document = documents.get(textDocument.uri);
     const version = document?.version;
-    await settled;
+    await ready;
     if (document) await cases.ready(document);
     if (token.isCancellationRequested) throw requestCancelled();
     if (!document || documents.get(document.uri) !== document)
@@ -35,7 +35,7 @@ export function pullFindings(
   };
 }
 
-/** A name for what was found in one check, which no other check has. */
+/** A result id for the findings of one check, which no other check has. */
 function countedResults(): (known: CachedCase) => string {
   const ids = new WeakMap<CachedCase, string>();
   let count = 0;

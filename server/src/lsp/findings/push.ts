@@ -1,4 +1,4 @@
-// The findings of open cases, pushed to a client that does not pull them, with the version that they are of.
+// Pushes the findings of open cases, with their version, to a client that does not pull them.
 import type { Diagnostic } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CachedCase } from "../cases.ts";
@@ -7,31 +7,31 @@ import type { Services } from "../services.ts";
 
 export interface FindingsPush {
   /**
-   * Pushes once, after all edits that have already arrived: many keystrokes are one check. Until then the push of the
-   * document is due.
+   * Pushes once after all edits that have already arrived, so that many keystrokes are one check. Until then the push
+   * is due.
    */
   soon(document: TextDocument): void;
-  /** A push that is due is not made: the document is closed. */
+  /** Drops a push that is due, because the document was closed. */
   forget(uri: string): void;
 }
 
-/** `pushed` hears of each document whose findings have been pushed. */
+/** `pushed` is called for each document whose findings have been pushed. */
 export function pushFindings(
   {
     connection,
     documents,
     cases,
     closed,
-    settled,
-    unwaited,
-  }: Pick<Services, "connection" | "documents" | "cases" | "closed" | "settled" | "unwaited">,
+    ready,
+    inBackground,
+  }: Pick<Services, "connection" | "documents" | "cases" | "closed" | "ready" | "inBackground">,
   pushed: (document: TextDocument) => void,
 ): FindingsPush {
   /** URIs of the documents whose push is due. */
   const due = new Set<string>();
 
   const push = async (document: TextDocument): Promise<void> => {
-    await settled;
+    await ready;
     await cases.ready(document);
     if (!due.delete(document.uri)) return;
     const current = documents.get(document.uri);
@@ -47,7 +47,7 @@ export function pushFindings(
     soon(document) {
       if (due.has(document.uri)) return;
       due.add(document.uri);
-      setImmediate(() => unwaited("publishDiagnostics", () => push(document)));
+      setImmediate(() => inBackground("publishDiagnostics", () => push(document)));
     },
     forget: (uri) => void due.delete(uri),
   };

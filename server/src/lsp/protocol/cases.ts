@@ -27,7 +27,7 @@ export type FileValueParams = Params<typeof fileValueParams>;
 export type NoParams = Params<typeof noParams>;
 export type ShowClosedParams = Params<typeof showClosedParams>;
 
-/** Sent by a client that began with `isTrusted: false`: its folders are trusted from now on. */
+/** Sent by a client that began with `isTrusted: false`: its folders are now trusted. */
 export const trustGrantedNotification: NotificationType<undefined> = { method: "parole-case/trustGranted" };
 
 /** Sent to a client that lists cases (its option `listsCases`): the state of some of them may have changed. */
@@ -38,7 +38,7 @@ export const casesChangedNotification: NotificationType<CasesChangedParams> = {
 /** The cases of the open folders and those open in an editor, each in brief. */
 export const casesRequest: RequestType<CasesParams, CasesResult> = { method: "parole-case/cases" };
 
-/** The state of one case; null where it cannot be read. */
+/** The state of one case; null if it cannot be read. */
 export const overviewRequest: RequestType<CaseParams, OverviewOfCase | null> = {
   method: "parole-case/overview",
 };
@@ -46,7 +46,7 @@ export const overviewRequest: RequestType<CaseParams, OverviewOfCase | null> = {
 /** The state of all case files of the open folders, opened or not. */
 export const overviewsRequest: RequestType<NoParams, OverviewsResult> = { method: "parole-case/overviews" };
 
-/** The checklist of one case; null where it cannot be read. */
+/** The checklist of one case; null if it cannot be read. */
 export const readinessRequest: RequestType<CaseParams, ReadinessResult | null> = {
   method: "parole-case/readiness",
 };
@@ -62,26 +62,26 @@ export const checkAllRequest: RequestType<CheckAllParams, CheckAllResult> = {
 /** The editions of the requirements, to choose from. */
 export const editionsRequest: RequestType<NoParams, EditionsResult> = { method: "parole-case/editions" };
 
-/** The edits after which an open case is checked against another edition; null where it is not open or cannot be edited. */
+/** The edits after which an open case is checked against another edition; null if it is not open or cannot be edited. */
 export const changeEditionRequest: RequestType<ChangeEditionParams, EditorDocumentEdits | null> = {
   method: "parole-case/changeEdition",
 };
 
-/** The edits that close an open document's case or open it again; null where no such document is open. */
+/** The edits that close an open document's case or open it again; null if no such document is open. */
 export const closingRequest: RequestType<ClosingParams, ClosingResult | null> = {
   method: "parole-case/closing",
 };
 
-/** The edits that name another file in an open case; null where it is not open or names something else by now. */
+/** The edits that name another file in an open case; null if it is not open or names something else by now. */
 export const fileValueRequest: RequestType<FileValueParams, EditorDocumentEdits | null> = {
   method: "parole-case/fileValue",
 };
 
-/** Whether the notes of cases that were closed are shown though no editor has them open. */
+/** Whether notes of closed cases are shown for files that no editor has open. */
 export const showClosedRequest: RequestType<ShowClosedParams, null> = { method: "parole-case/showClosed" };
 
 export interface CasesChangedParams {
-  /** Left out where any may have changed, or come, or gone. */
+  /** Omitted if any case may have been changed, added, or removed. */
   readonly uris?: readonly string[];
 }
 
@@ -112,7 +112,7 @@ export interface OverviewsResult {
 
 export interface ReadinessResult {
   readonly readiness: InEditor<Readiness>;
-  /** The same as a page to read and to print, in Markdown. */
+  /** The same as a Markdown page, to read and print. */
   readonly page: string;
 }
 
@@ -137,11 +137,11 @@ export interface EditionsResult {
   readonly editions: readonly EditionChoice[];
 }
 
-/** Without edits where the case is closed, or open, already, or where its text cannot take them. */
+/** Without edits if the case is already closed, or open, or if its text cannot be edited. */
 export interface ClosingResult extends EditorDocumentEdits {
   /** What must be done by a date and is not known to be done, each in words. */
   readonly open: readonly string[];
-  /** Those of them that stay due when the case is closed. */
+  /** Those that remain due when the case is closed. */
   readonly lasting: readonly string[];
 }
 

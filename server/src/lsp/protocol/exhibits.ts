@@ -1,5 +1,5 @@
 // The requests that add, remove, and move exhibits, and mark what was reviewed. They are about the text in the editor,
-// and change nothing themselves: the client makes the edits.
+// and change nothing themselves: the client applies the edits.
 import type { ChangeRefused, ExhibitsAdded, ExhibitTakenOut } from "../../core/casework/exhibit-changes.ts";
 import type { ExhibitMoved } from "../../core/casework/exhibit-move.ts";
 import type { ToReview } from "../../core/casework/mark-reviewed.ts";
@@ -27,12 +27,14 @@ export type TakeOutExhibitParams = Params<typeof takeOutExhibitParams>;
 export type ToReviewParams = Params<typeof toReviewParams>;
 export type WaitingExhibitsParams = Params<typeof waitingExhibitsParams>;
 
-/** The exhibits of a case, to choose from; null where the case is not open. */
+/** The exhibits of a case, to choose from; null if the case is not open. */
 export const exhibitsRequest: RequestType<ExhibitsParams, ExhibitsResult | null> = {
   method: "parole-case/exhibits",
 };
 
-/** The exhibits that have no file yet, and which of these files are clearly theirs; null where the case is not open. */
+/**
+ * The exhibits that have no file yet, and which of these files clearly belong to them; null if the case is not open.
+ */
 export const waitingExhibitsRequest: RequestType<WaitingExhibitsParams, WaitingExhibitsResult | null> = {
   method: "parole-case/waitingExhibits",
 };
@@ -52,7 +54,7 @@ export const moveExhibitRequest: RequestType<MoveExhibitParams, MoveExhibitResul
   method: "parole-case/moveExhibit",
 };
 
-/** What of a case can be marked as reviewed, and who can; null where the case is not open. */
+/** What can be marked as reviewed in a case, and by whom; null if the case is not open. */
 export const toReviewRequest: RequestType<ToReviewParams, ToReviewResult | null> = {
   method: "parole-case/toReview",
 };
@@ -64,12 +66,12 @@ export const markReviewedRequest: RequestType<MarkReviewedParams, MarkReviewedRe
 
 export interface ExhibitsResult {
   readonly exhibits: readonly ExhibitChoice[];
-  /** The place in the list of the exhibit at the position. */
+  /** The list index of the exhibit at the position. */
   readonly here: number | null;
 }
 
 export interface ExhibitChoice {
-  /** Its place in the list, from 0. */
+  /** Its index in the list, from 0. */
   readonly index: number;
   /** "Exhibit B". */
   readonly words: string;
@@ -86,16 +88,16 @@ export type TakeOutExhibitResult = ChangeRefused | InDocument<ExhibitTakenOut>;
 export type MoveExhibitResult = ChangeRefused | Omit<InDocument<ExhibitMoved>, "first">;
 
 export interface ToReviewResult {
-  /** The place at the position, the findings on its line, and last the whole case. */
+  /** The field at the position, the findings on its line, and last the whole case. */
   readonly choices: readonly ToReviewChoice[];
-  /** Who works in the practice; empty where its settings file names no one. */
+  /** The people of the practice; empty if its settings file names no one. */
   readonly staff: readonly { readonly initials: string; readonly name: string }[];
 }
 
 export interface ToReviewChoice extends ToReview {
   /** What it is, in words: "Ana Morales, Medical details". */
   readonly what: string;
-  /** Of a finding, what it says. */
+  /** The message, for a finding. */
   readonly message?: string;
 }
 

@@ -1,4 +1,4 @@
-// Places and edits as an editor takes them: lines and UTF-16 characters, both from 0.
+// Positions and edits for an editor: lines and UTF-16 characters, both from 0.
 import type { caseParams, casesOrAllParams, Params } from "./params.ts";
 
 /** As in the protocol. */
@@ -10,18 +10,18 @@ export interface EditorRange {
 export interface EditorEdit {
   readonly range: EditorRange;
   readonly newText: string;
-  /** The same text as a snippet, with a tab stop for each placeholder; left out where there is none. */
+  /** The same text as a snippet, with a tab stop for each placeholder; omitted if there is none. */
   readonly snippet?: string;
 }
 
-/** Edits that the client makes, all as one step. */
+/** Edits that the client applies as one step. */
 export interface EditorDocumentEdits {
-  /** The version of the document that the edits are of. */
+  /** The version of the document that the edits apply to. */
   readonly version: number;
   readonly edits: readonly EditorEdit[];
 }
 
-/** Plain data of the core as an editor takes it: lines and characters in the place of offsets. */
+/** Plain data of the core for an editor: lines and characters instead of offsets. */
 export type InEditor<T> = T extends string
   ? T
   : T extends readonly (infer Item)[]
@@ -34,15 +34,15 @@ export type InEditor<T> = T extends string
         }
       : T;
 
-/** A change of the core as an editor makes it. */
+/** A change of the core for an editor. */
 export type InDocument<Change> = Omit<Change, "edits" | "first"> &
   EditorDocumentEdits & {
-    /** The first placeholder to fill in, in the text once the edits are made. */
+    /** The first placeholder to fill in, in the text after the edits. */
     readonly first: EditorRange | null;
   };
 
-/** About one case. */
+/** Parameters of a request about one case. */
 export type CaseParams = Params<typeof caseParams>;
 
-/** About these cases, or all of the open folders. */
+/** Parameters of a request about these cases, or all of the open folders. */
 export type CasesOrAllParams = Params<typeof casesOrAllParams>;

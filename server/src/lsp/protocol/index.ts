@@ -1,5 +1,5 @@
-// The requests of this server that the Language Server Protocol does not have, for the server and its client: each one
-// constant with its types. URIs are text as in the protocol.
+// The requests of this server that are not in the Language Server Protocol, for the server and its client: each is one
+// constant with its types. URIs are strings, as in the protocol.
 export { reportLines } from "../../core/engine/error-report.ts";
 export { canBeInPacket as isPaper, isDocument, whyNoExhibit } from "../../core/files/kinds-and-problems.ts";
 export * from "./cases.ts";

@@ -1,4 +1,5 @@
-// The requests over many cases at once: deadlines and their calendar, the weekly report, fixes that the law settles.
+// The requests over many cases at once: deadlines and their calendar, the weekly report, and fixes that follow from the
+// law.
 
 import type { LawFixKind } from "../../core/casework/law-fixes.ts";
 import type { ReportGroup, ReportItem, WeekReport } from "../../core/casework/week-report.ts";
@@ -15,38 +16,38 @@ export type DeadlinesParams = Params<typeof deadlinesParams>;
 export type SnapshotParams = Params<typeof snapshotParams>;
 export type WeekReportParams = Params<typeof weekReportParams>;
 
-/** How a calendar file is to be made. */
+/** The options of a calendar file. */
 export type CalendarOrder = NonNullable<DeadlinesParams["calendar"]>;
 
-/** The deadlines of all cases, and the calendar file of them. */
+/** The deadlines of all cases, and a calendar file with them. */
 export const deadlinesRequest: RequestType<DeadlinesParams, DeadlinesResult> = {
   method: "parole-case/deadlines",
 };
 
-/** The cases that have no id for calendars yet, with the edits that write one. */
+/** The cases that have no calendar id yet, with the edits that add one. */
 export const calendarIdsRequest: RequestType<CasesOrAllParams, readonly UnidentifiedCase[]> = {
   method: "parole-case/calendarIds",
 };
 
-/** What is due in two weeks, by person responsible; written as a Word file where a target is given. */
+/** What is due in two weeks, by person responsible; written as a Word file if a target is given. */
 export const weekReportRequest: RequestType<WeekReportParams, WeekReportResult> = {
   method: "parole-case/weekReport",
 };
 
-/** The fixes that the law settles, in open cases that are not mailed. */
+/** The fixes that follow from the law, in open cases that are not mailed. */
 export const lawFixesRequest: RequestType<CasesOrAllParams, LawFixesResult> = {
   method: "parole-case/lawFixes",
 };
 
 /**
- * The findings of the case files on the disk, kept without a word of them; compared with those of an earlier version of
- * the program, where they are given. Answered once all files have been checked.
+ * The findings of the case files on the disk, stored without their text; compared with those of an earlier version of
+ * the program, if given. Answered once all files have been checked.
  */
 export const snapshotRequest: RequestType<SnapshotParams, SnapshotResult> = {
   method: "parole-case/snapshot",
 };
 
-/** A case that has no id for calendars, and the edits that write one. */
+/** A case that has no calendar id, and the edits that add one. */
 export interface UnidentifiedCase {
   readonly uri: string;
   readonly edits: readonly { readonly range: EditorRange; readonly newText: string }[];
@@ -55,33 +56,33 @@ export interface UnidentifiedCase {
 export interface DeadlineOfCase {
   readonly uri: string;
   readonly matter?: string | undefined;
-  /** Names of those who would be paroled. */
+  /** The names of the beneficiaries. */
   readonly beneficiaries: readonly string[];
   readonly deadline: InEditor<Deadline>;
 }
 
 export interface UnreadDay {
   readonly uri: string;
-  /** What is wrong there, without full stop. */
+  /** What is wrong, without a period. */
   readonly message: string;
   readonly range: EditorRange;
 }
 
 export interface DeadlinesResult {
-  /** By date, those that are done included. */
+  /** By date, including those that are done. */
   readonly deadlines: readonly DeadlineOfCase[];
-  /** The text of an .ics file, where it was requested and there is a date to put into it. */
+  /** The text of an .ics file, if it was requested and there is a date to add. */
   readonly calendar?: string;
-  /** Beside the calendar: how many of its dates are marked as canceled, and how many of other cases stay as they were. */
+  /** With the calendar: how many of its dates are marked as canceled, and how many of other cases are unchanged. */
   readonly canceled?: number;
   readonly kept?: number;
   /** Whether there are more case files than may be checked, so that dates may be missing. */
   readonly more?: boolean;
-  /** Where dates may be missing because a value cannot be read; left out where there is nothing of the kind. */
+  /** Where dates may be missing because a value cannot be read; omitted if there are none. */
   readonly unread?: readonly UnreadDay[];
   /** Cases with two versions of a text, because of which no calendar was made. */
   readonly undecided?: readonly string[];
-  /** In whole sentences, where the requirements of an edition have to be checked. */
+  /** In whole sentences, if the requirements of an edition must be checked. */
   readonly reminders?: readonly string[];
 }
 
@@ -106,7 +107,7 @@ export interface WeekReportResult extends Omit<WeekReport, "groups"> {
   readonly missing: readonly { readonly uri: string; readonly message: string }[];
   /** Whether there are more case files than may be checked. */
   readonly more: boolean;
-  /** edited: a file that was changed since exists and was not replaced. Left out where none was requested. */
+  /** edited: the existing file was changed since and was not replaced. Omitted if none was requested. */
   readonly written?: "written" | "edited" | { readonly refused: string };
 }
 
@@ -118,9 +119,9 @@ export interface LawFixesResult {
 
 export interface FixesOfCase {
   readonly uri: string;
-  /** Names of those who would be paroled. */
+  /** The names of the beneficiaries. */
   readonly names: readonly string[];
-  /** The version of the document that the edits are of; null where no editor has it open. */
+  /** The version of the document that the edits apply to; null if no editor has it open. */
   readonly version: number | null;
   readonly fixes: readonly {
     readonly kind: LawFixKind;
@@ -136,13 +137,13 @@ export interface StoredSnapshot extends VersionSnapshot {
 
 export interface SnapshotResult {
   readonly snapshot: StoredSnapshot;
-  /** The cases whose findings changed though nothing about them did. */
+  /** The cases whose findings changed although the cases did not. */
   readonly changed: readonly ChangedCase[];
 }
 
 export interface ChangedCase {
   readonly uri: string;
-  /** Names of those who would be paroled. */
+  /** The names of the beneficiaries. */
   readonly beneficiaries: readonly string[];
   readonly matter?: string;
   readonly changes: readonly InEditor<FindingChange>[];

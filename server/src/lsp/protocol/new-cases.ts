@@ -21,16 +21,16 @@ export type NewCaseChoicesParams = Params<typeof newCaseChoicesParams>;
 export type NewCaseParams = Params<typeof newCaseParams>;
 export type RememberPracticeParams = Params<typeof rememberPracticeParams>;
 
-/** In the words of the case format. */
+/** With the keys of the case format. */
 export type Attorney = Params<typeof attorneyParams>;
 export type NewCasePetitioner = NonNullable<NewCaseParams["petitioner"]>;
 
-/** What a new case can be about, to choose from. */
+/** The choices for a new case. */
 export const newCaseChoicesRequest: RequestType<NewCaseChoicesParams, NewCaseChoices> = {
   method: "parole-case/newCaseChoices",
 };
 
-/** The text of a new case, from what has been chosen. */
+/** The text of a new case, from the choices made. */
 export const newCaseRequest: RequestType<NewCaseParams, NewCaseResult> = { method: "parole-case/newCase" };
 
 /** What to add to a practice's settings file, so that the next new case has its attorney and organization. */
@@ -38,7 +38,7 @@ export const rememberPracticeRequest: RequestType<RememberPracticeParams, Rememb
   method: "parole-case/rememberPractice",
 };
 
-/** Whom a new case can keep of a case; a refusal where the file cannot be read. */
+/** The people whom a new case can keep from a case; a refusal if the file cannot be read. */
 export const caseFromChoicesRequest: RequestType<CaseParams, CaseFromChoices> = {
   method: "parole-case/caseFromChoices",
 };
@@ -66,15 +66,15 @@ export interface NewCaseChoices {
   readonly canRemember: boolean;
 }
 
-/** `null` where the settings cannot be added to. */
+/** `null` if the settings cannot be added to. */
 export type RememberPracticeResult = {
   readonly uri: string;
   readonly isNew: boolean;
-  /** Goes at the end of the file. */
+  /** To append at the end of the file. */
   readonly text: string;
 } | null;
 
-/** A word of the case format with its meaning. */
+/** A value of the case format with its meaning. */
 export interface Choice {
   readonly word: string;
   readonly meaning: string;
@@ -105,7 +105,7 @@ export interface CaseFromRefused {
 }
 
 export interface CaseFolderResult {
-  /** There may be another folder of that name. */
+  /** A folder of that name may already exist. */
   readonly name: string;
   /** The number of the case; `null` where the practice does not number folders. */
   readonly matter: string | null;

@@ -11,17 +11,17 @@ export type LetterParams = Params<typeof letterParams>;
 export type PacketParams = Params<typeof packetParams>;
 
 /**
- * Export the packet of one case file. Progress is reported to the token; once canceled, it stops, and an earlier packet
- * stays.
+ * Exports the packet of one case file. Progress is reported to the token; if canceled, the export stops and an earlier
+ * packet stays.
  */
 export const packetRequest: RequestType<PacketParams, PacketResult> = { method: "parole-case/packet" };
 
-/** What the packet of a case would contain, and on which pages; null where the case cannot be read. */
+/** What the packet of a case would contain, and on which pages; null if the case cannot be read. */
 export const packetPreviewRequest: RequestType<CaseParams, PacketPreviewResult | null> = {
   method: "parole-case/packetPreview",
 };
 
-/** Where a case is mailed to, in lines; empty where that cannot be determined. */
+/** Where a case is mailed to, in lines; empty if that cannot be determined. */
 export const filingAddressRequest: RequestType<CaseParams, readonly string[]> = {
   method: "parole-case/filingAddress",
 };
@@ -35,17 +35,17 @@ export interface PacketWritten {
   readonly kind: "written";
   readonly file: string;
   readonly pages: number;
-  /** What the case lists and the packet does not hold, and why; in words. */
+  /** What the case lists and the packet does not contain, and why; in words. */
   readonly leftOut: readonly string[];
-  /** What says of each packet what is in it, what is not, and with which findings it was exported. */
+  /** The files that state for each packet what is in it, what is not, and with which findings it was exported. */
   readonly proofs?: readonly string[];
-  /** Packets of the case under another name that are in the same folder; left out where there are none. */
+  /** Packets of the case under another name that are in the same folder; omitted if there are none. */
   readonly earlier?: readonly { readonly packet: string; readonly files: readonly string[] }[];
-  /** All files of a packet that is uploaded in several; left out where there is one. */
+  /** All files of a packet that is uploaded in several; omitted if there is one. */
   readonly files?: readonly string[];
-  /** What to know besides, in words. */
+  /** Other remarks, in words. */
   readonly notes?: readonly string[];
-  /** What was found in the case that was exported, and what was set aside in it. */
+  /** The findings of the exported case, and what was suppressed in it. */
   readonly exported?: ExportedWith;
 }
 
@@ -57,21 +57,21 @@ export interface ExportedWith {
   readonly rulesChanged: number;
 }
 
-/** Warnings that are to be reviewed first; `mark` accepts these, and no others. */
+/** Warnings that must be reviewed first; `mark` accepts these, and no others. */
 export interface PacketUnreviewed {
   readonly kind: "unreviewed";
   readonly uri: string;
   readonly mark: string;
   readonly warnings: readonly BlockingFinding[];
-  /** Rules that are ignored or changed, each in a sentence without full stop. */
+  /** Rules that are ignored or changed, each in a sentence without a period. */
   readonly setAside: readonly string[];
 }
 
-/** Findings stop the export; these are they. */
+/** These findings stop the export. */
 export interface PacketBlocked {
   readonly kind: "blocked";
   readonly uri: string;
-  /** Two versions of a text are in the case; a draft is not written either. */
+  /** Two versions of a text are in the case; not even a draft is written. */
   readonly isUndecided?: boolean;
   readonly findings: readonly BlockingFinding[];
 }
@@ -84,7 +84,7 @@ export interface BlockingFinding {
   readonly character: number;
 }
 
-/** The packet could not be put together, a draft neither: a file is missing, encrypted, or none that opens. */
+/** The packet could not be assembled, not even as a draft: a file is missing, encrypted, or cannot be opened. */
 export interface PacketRefused {
   readonly kind: "refused";
   readonly reason: string;
@@ -94,7 +94,7 @@ export interface PacketRefused {
 export interface RefusedFile {
   /** As the case file writes it. */
   readonly path: string;
-  /** Continues the sentence that the path begins. */
+  /** Continues the sentence that begins with the path. */
   readonly reason: string;
   /** What to do, in sentences. */
   readonly advice?: string;
@@ -103,14 +103,14 @@ export interface RefusedFile {
 export type LetterResult =
   | {
       readonly kind: "written";
-      /** The Word file; a URI where an editor asked. */
+      /** The Word file; a URI if an editor requested it. */
       readonly file: string;
-      /** How many places wait to be filled in. */
+      /** How many blanks are left to fill in. */
       readonly blanks: number;
-      /** What to look at before it is sent, in sentences without full stop. */
+      /** What to check before it is sent, in sentences without a period. */
       readonly notes: readonly string[];
     }
-  /** There is a file that was changed since, or that was not written here. It was left as it is. */
+  /** The file was changed since, or was not written here. It was not changed. */
   | { readonly kind: "edited"; readonly file: string }
   | { readonly kind: "refused"; readonly reason: string };
 
@@ -119,6 +119,6 @@ export type PacketPreviewResult = Omit<InEditor<PacketPreview>, "rows"> & {
 };
 
 export type PlacedRow = InEditor<PreviewRow> & {
-  /** The numbers of its first page and its last, such as iii or 12; left out where they cannot be told. */
+  /** The numbers of its first and last page, such as iii or 12; omitted if unknown. */
   readonly numbers?: { readonly first: string; readonly last: string };
 };

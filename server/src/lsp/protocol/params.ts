@@ -1,9 +1,9 @@
-// What each request of our own takes, as the server checks it before a handler gets it (request-door.ts). The client
-// imports these for their types only, so that it ships without zod. Every name in the path of an issue must be a name
-// from here: what is keyed by words of a case is checked as one value (`numbersByName`).
+// The parameters of each request of our own, as the server checks them before a handler runs (request-door.ts). The
+// client imports only their types, so that it ships without zod. Every name in the path of an issue must be a name from
+// here: an object keyed by text of a case is checked as one value (`numbersByName`).
 import { z } from "zod";
 
-/** The type of what a schema accepts. */
+/** The type that a schema accepts. */
 export type Params<Schema extends z.ZodType> = Unchangeable<z.output<Schema>>;
 
 type Unchangeable<T> = T extends (infer Item)[]
@@ -20,7 +20,7 @@ const maybe = z.exactOptional;
 const position = z.object({ line: count, character: count });
 const range = z.object({ start: position, end: position });
 
-/** Progress is reported to this token, by the protocol's own notifications. */
+/** Progress is reported to this token, with the protocol's own notifications. */
 const workDoneToken = maybe(z.union([z.string(), z.number()]));
 
 const numbersByName = z.custom<Readonly<Record<string, number>>>(
@@ -32,11 +32,11 @@ const numbersByName = z.custom<Readonly<Record<string, number>>>(
 
 const personName = z.object({ given: z.string(), family: z.string() });
 
-/** In the words of the case format. */
+/** With the keys of the case format. */
 const attorney = z.object({
   family: z.string(),
   given: z.string(),
-  /** Those under which the settings file has them; the case names them by these. */
+  /** The initials in the settings file; the case refers to the person by these. */
   initials: maybe(z.string()),
   organization: maybe(z.string()),
   role: maybe(z.string()),
@@ -46,7 +46,7 @@ const attorney = z.object({
 
 export const attorneyParams = attorney;
 
-/** Of a request that takes nothing; a client may also send no params at all. */
+/** For a request without parameters; a client may also send none. */
 export const noParams = z.object({}).nullish();
 
 export const caseParams = z.object({
@@ -54,7 +54,7 @@ export const caseParams = z.object({
   uri,
 });
 
-/** Of a request about several cases. */
+/** For a request about several cases. */
 export const casesOrAllParams = z.object({
   /** Of these cases; if omitted, of all case files of the open folders. */
   uris: maybe(z.array(uri)),
@@ -63,7 +63,7 @@ export const casesOrAllParams = z.object({
 export const casesParams = z.object({
   /** Only these; those that are not cases, or no longer, are missing from the answer. */
   uris: maybe(z.array(uri)),
-  /** Also checks those that have not been checked yet, since a person waits for them. */
+  /** Also checks those that have not been checked yet, because a person is waiting. */
   isAwaited: maybe(z.boolean()),
 });
 
@@ -83,7 +83,7 @@ export const fileValueParams = z.object({
   uri,
   /** The value that names the file. */
   path: z.array(z.union([z.string(), z.number()])),
-  /** The file it names now; if it names something else, there are no edits. */
+  /** The file it names now; if it names another one, there are no edits. */
   named: z.string(),
   /** The file it is to name. */
   value: z.string(),
@@ -95,7 +95,7 @@ export const deadlinesParams = casesOrAllParams.extend({
     z.object({
       /** Only deadlines and due dates. */
       dueOnly: z.boolean(),
-      /** The text of the file that is replaced, whose events are marked as canceled where they are gone. */
+      /** The text of the file that is replaced. Its events that no longer exist are marked as canceled. */
       previous: maybe(z.string()),
     }),
   ),
@@ -119,15 +119,15 @@ export const packetParams = z.object({
   uri,
   /** A draft is exported despite errors, with DRAFT on every page. */
   draft: z.boolean(),
-  /** A packet for each beneficiary instead of one for all; the same where there is only one. */
+  /** One packet for each beneficiary instead of one for all; no difference if there is only one. */
   perBeneficiary: maybe(z.boolean()),
   /** One PDF to print, or files to upload; if omitted, as the case is filed. */
   preset: maybe(z.enum(["paper", "online"])),
   /** URI of the PDF to write; if omitted, the server names it and puts it next to the case file. */
   target: maybe(uri),
   /**
-   * Warnings must be reviewed before anything is exported; `accepted` is the mark of those that were. If omitted,
-   * nothing is asked.
+   * Warnings must be reviewed before anything is exported; `accepted` is the mark of those that were. If omitted, no
+   * review is required.
    */
   review: maybe(z.object({ accepted: maybe(z.string()) })),
   workDoneToken,
@@ -135,11 +135,11 @@ export const packetParams = z.object({
 
 export const moveExhibitParams = z.object({
   uri,
-  /** Its place in the list of the case, from 0. */
+  /** Its index in the list of the case, from 0. */
   from: count,
-  /** Its place once it has been removed from there, from 0. */
+  /** Its index after it was removed there, from 0. */
   to: count,
-  /** Its file as the case names it, so that no other is moved if the case has changed since. */
+  /** Its file as the case names it, so that no other exhibit is moved if the case has changed since. */
   file: z.string(),
 });
 
@@ -156,13 +156,13 @@ export const waitingExhibitsParams = z.object({
 });
 
 export const addExhibitsParams = waitingExhibitsParams.extend({
-  /** By file, the place in the list of an exhibit that has none yet and gets this one; the others become exhibits. */
+  /** By file, the list index of an exhibit without a file that gets this one; the other files become new exhibits. */
   into: maybe(numbersByName),
 });
 
 export const takeOutExhibitParams = z.object({
   uri,
-  /** The exhibit's place in the list, from 0. */
+  /** The index of the exhibit in the list, from 0. */
   index: count,
 });
 
@@ -174,7 +174,7 @@ export const toReviewParams = z.object({
 
 export const markReviewedParams = z.object({
   uri,
-  /** The name of what was reviewed. */
+  /** The name of the field that was reviewed. */
   of: z.string(),
   /** With a rule, its finding there. */
   rule: maybe(z.string()),
@@ -192,12 +192,12 @@ export const pasteParams = z.object({
 export const rulePageParams = z.object({ rule: z.string() });
 
 export const newCaseChoicesParams = z.object({
-  /** URI of the folder in which the case is to be made, as far as it is known; its settings file is read. */
+  /** URI of the folder of the new case, if known; its settings file is read. */
   folder: maybe(uri),
 });
 
 export const newCaseParams = z.object({
-  /** URI of the folder in which the folder of the case is made; its settings file is read. */
+  /** URI of the folder in which the case folder is created; its settings file is read. */
   folder: maybe(uri),
   /** The case's own number; if omitted, a placeholder. */
   matter: maybe(z.string().nullable()),
@@ -231,9 +231,9 @@ export const rememberPracticeParams = z.object({
 
 export const caseFromParams = z.object({
   uri,
-  /** URI of the folder in which the folder of the case is made; its settings file is read. */
+  /** URI of the folder in which the case folder is created; its settings file is read. */
   folder: uri,
-  /** Places in `keepable`. */
+  /** Indexes into `keepable`. */
   keep: z.array(count),
   /** `null` for a placeholder. */
   beneficiary: personName.nullable(),
@@ -242,14 +242,14 @@ export const caseFromParams = z.object({
 });
 
 export const caseFolderParams = z.object({
-  /** URI of the folder in which it is made. */
+  /** URI of the folder in which it is created. */
   folder: uri,
   beneficiary: personName,
-  /** What is in that folder. */
+  /** The names in that folder. */
   names: z.array(z.string()),
 });
 
 export const snapshotParams = casesOrAllParams.extend({
-  /** What an earlier version of the program found, as it was stored; whoever uses a part of it checks it. */
+  /** What an earlier version of the program found, as it was stored; code that uses a part of it checks it. */
   before: maybe(z.unknown()),
 });

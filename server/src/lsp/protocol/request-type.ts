@@ -1,8 +1,8 @@
-// What a request or notification of our own is, as one constant on both sides: its name on the wire, and the types of
-// what it takes, what it answers, and how it fails. The protocol library's own `RequestType` is not shared here: the
-// client and the server depend on different major versions of it, which do not accept each other's constants.
+// The type of our own requests and notifications, as one constant on both sides: the method, and the types of its
+// parameters, result, and failure. The protocol library's own `RequestType` is not shared here: the client and the
+// server depend on different major versions of it, which do not accept each other's constants.
 
-/** A request of our own. The types are known to the compiler only; on the wire there is the method. */
+/** A request of our own. The types exist for the compiler only; on the wire there is the method. */
 export interface RequestType<Params, Result, Failure = RequestFailure> {
   readonly method: `parole-case/${string}`;
   /** Holds the types; never has a value. */
@@ -16,14 +16,14 @@ export interface NotificationType<Params> {
   readonly types?: (params: Params) => void;
 }
 
-/** The `data` of the error that is answered where there is no result. It never holds a value that was sent. */
+/** The `data` of an error response. It never contains a value that was sent. */
 export type RequestFailure =
   /** With the code InvalidParams: the names of the fields that are missing or have a wrong value. */
   | { readonly kind: "invalid-params"; readonly fields: readonly string[] }
   /** With the code InternalError: the class of the error, which the server has logged. */
   | { readonly kind: "failed"; readonly errorClass: string };
 
-/** Whether the `data` of an error that a request was answered with is ours. */
+/** Whether the `data` of an error response is ours. */
 export function isRequestFailure(data: unknown): data is RequestFailure {
   if (typeof data !== "object" || data === null || !("kind" in data)) return false;
   return (

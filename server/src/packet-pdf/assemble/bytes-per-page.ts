@@ -1,10 +1,10 @@
-// How many bytes the pages of a finished packet take, so that it can be cut into files of a limited size.
+// Measures how many bytes each page of a finished packet takes, to split it into files of a limited size.
 import type { PDFDict, PDFDocument, PDFObject } from "@cantoo/pdf-lib";
 import { PDFName, PDFRef, PDFStream } from "@cantoo/pdf-lib";
 import { heldBy } from "../held-objects.ts";
 import type { PageRange } from "../layout/pagination.ts";
 
-/** For each part the bytes of its pages; what several pages of a part share counts for the first of them. */
+/** For each part, the bytes of its pages. Objects that several pages of a part share count for the first of them. */
 export function bytesPerPage(
   packet: PDFDocument,
   places: readonly PageRange[],
@@ -18,10 +18,10 @@ export function bytesPerPage(
   });
 }
 
-/** About as much as a small object takes. */
+/** The approximate size of a small object. */
 const smallObject = 200;
 
-/** All that can be reached from a page but other pages. */
+/** The bytes of all objects reachable from a page, except other pages. */
 function bytesOfPage(page: PDFDict, packet: PDFDocument, seen: Set<PDFRef>): number {
   const waiting: PDFObject[] = [page];
   let bytes = smallObject;

@@ -1,17 +1,17 @@
-// Keeps the files of a packet between the time when they are looked at, since their pages have to be counted first, and
-// the time when they are drawn. Of many large ones only their pages' sizes are kept: they are read once more.
+// Keeps the files of a packet in memory between counting their pages and drawing them. For large files only the page
+// sizes are kept, and the file is read again.
 import type { Layers, SourceFile, Unreadable } from "../read/index.ts";
 
-/** A file whose pages are known. They can be drawn while it is at hand. */
+/** A file whose pages are known. They can be drawn after `load`. */
 export interface CachedFile extends Pick<SourceFile, "pages" | "bookmarks"> {
-  /** Has it at hand, reading it again where it was let go. */
+  /** Loads the file, reading it again if it was released. */
   readonly load: () => Promise<Unreadable | undefined>;
   readonly evict: () => void;
-  /** Those of the pages that were drawn. */
+  /** The layers of the pages that were drawn. */
   readonly layers: () => Layers;
 }
 
-/** Holds a file that is at hand; `again` opens it anew. */
+/** Caches an opened file; `again` opens it anew. */
 export function cachedFile(opened: SourceFile, again: () => Promise<SourceFile | Unreadable>): CachedFile {
   const cached: { file: SourceFile | undefined; layers: Layers } = {
     file: opened,

@@ -1,4 +1,4 @@
-// What belongs to the packet as a whole: the bookmarks in the reader's side bar, page labels, layers, links.
+// The navigation of the whole packet: bookmarks, page labels, layers, and links.
 import type { PDFDocument, PDFRef } from "@cantoo/pdf-lib";
 import { PDFHexString, PDFName, PDFNumber } from "@cantoo/pdf-lib";
 import { romanNumberOf } from "../../core/packet/numbering.ts";
@@ -12,7 +12,7 @@ export interface Bookmark {
   readonly children: readonly Bookmark[];
 }
 
-/** Writes the bookmarks, those of the first level closed. */
+/** Writes the bookmarks, with the first level collapsed. */
 export function addBookmarks(packet: PDFDocument, bookmarks: readonly Bookmark[]): void {
   const outlines = packet.context.nextRef();
   const ends = addLevel(packet, bookmarks, outlines);
@@ -26,7 +26,7 @@ export function addBookmarks(packet: PDFDocument, bookmarks: readonly Bookmark[]
   packet.catalog.set(PDFName.of("PageMode"), PDFName.of("UseOutlines"));
 }
 
-/** Gives every page the number that is stamped on it, or the name of its sheet. */
+/** Labels every page with the number stamped on it, or with the name of its sheet. */
 export function addPageLabels(packet: PDFDocument, labels: readonly string[]): void {
   const ranges = labels.flatMap((label, index) => {
     const { style, start, prefix } = readLabel(label);
@@ -39,14 +39,14 @@ export function addPageLabels(packet: PDFDocument, labels: readonly string[]): v
   packet.catalog.set(PDFName.of("PageLabels"), packet.context.obj({ Nums: ranges }));
 }
 
-/** A number in figures, one in small roman letters, or words. */
+/** Parses a label: a decimal number, a lowercase roman numeral, or words. */
 function readLabel(label: string): { style: "D" | "r" | undefined; start: number; prefix: string } {
   if (/^[1-9]\d*$/.test(label)) return { style: "D", start: Number(label), prefix: "" };
   const roman = /^[ivxlcdm]+$/.test(label) ? romanNumberOf(label) : 0;
   return { style: roman > 0 ? "r" : undefined, start: roman, prefix: label };
 }
 
-/** Carries over which layers of the exhibits are there and which of them are switched off. */
+/** Copies the layers of the exhibits, and which of them are off. */
 export function addLayers(packet: PDFDocument, layers: readonly Layers[]): void {
   const all = layers.flatMap((file) => file.all);
   if (all.length === 0) return;
@@ -57,7 +57,7 @@ export function addLayers(packet: PDFDocument, layers: readonly Layers[]): void 
   );
 }
 
-/** Makes a part of a packet page lead to another page; pages from 1. */
+/** Links an area of a packet page to another page; pages from 1. */
 export function addLink(packet: PDFDocument, from: number, area: Box, to: number): void {
   const link = packet.context.obj({
     Type: "Annot",
@@ -96,7 +96,7 @@ function addLevel(
   return { first, last };
 }
 
-/** The top of a page, at whatever size the reader has chosen. */
+/** The top of a page, at the reader's current zoom. */
 function destination(packet: PDFDocument, page: number) {
   const target = packet.getPage(page - 1);
   return packet.context.obj([target.ref, "XYZ", null, target.getHeight(), null]);

@@ -1,4 +1,4 @@
-// Draws the pages of a part of a packet, with the part's files at hand.
+// Draws the pages of a part of a packet, with the part's files loaded.
 import type { PDFDocument } from "@cantoo/pdf-lib";
 import { fileProblems } from "../../core/files/kinds-and-problems.ts";
 import type { CachedFile } from "./file-cache.ts";
@@ -11,7 +11,7 @@ export function filesOfPart({ pages }: PlannedPart): readonly string[] {
   return [...new Set(pages.map(({ path }) => path))].filter((path) => path !== "");
 }
 
-/** Draws the pages of a part; names the files that cannot be drawn after all. Rejects when it is canceled. */
+/** Draws the pages of a part; gives the files that could not be drawn after all. Rejects when it is canceled. */
 export async function drawPart(
   packet: PDFDocument,
   part: PlannedPart,
@@ -32,10 +32,10 @@ export async function drawPart(
   return [...new Map(refused.map((refusal) => [refusal.path, refusal])).values()];
 }
 
-/** So many are drawn before others may run, and a cancellation is noticed. */
+/** The number of pages drawn before yielding, so that a cancellation is noticed. */
 const pagesAtOnce = 25;
 
-/** A file that opened but cannot be drawn is refused after all. */
+/** A file that opened but cannot be drawn is refused here. */
 function addPages(
   packet: PDFDocument,
   pages: PlannedPart["pages"],

@@ -1,20 +1,19 @@
-// Where things stand on a page of the packet. Letter size, single-sided, the long way up unless a wide
-// page is shown larger lying down.
+// The layout of a packet page. Letter size, single-sided, in portrait unless a wide page is shown larger in landscape.
 import type { Box, Matrix, Size } from "../geometry.ts";
 import { combine, letterSize, moving, scaling } from "../geometry.ts";
 
 const lying: Size = { width: letterSize.height, height: letterSize.width };
 
-/** A quarter of an inch, which desktop printers leave white. */
+/** A quarter inch, which desktop printers leave white. */
 const edge = 18;
 
-/** The strip along the lower edge that belongs to the packet's own page numbers. */
+/** The strip along the lower edge that is reserved for the packet's own page numbers. */
 const strip = 36;
 
-/** The line on which the strip's text stands. */
+/** The baseline of the strip's text. */
 export const stripBaseline = 18;
 
-/** Right end of the packet page number, measured from the right edge. */
+/** The right end of the packet page number, measured from the right edge. */
 export const numberInset = 18;
 
 export interface Placement {
@@ -25,8 +24,8 @@ export interface Placement {
 }
 
 /**
- * Puts an upright page of any size onto a letter sheet above the strip for page numbers: smaller if it must
- * be, centered, and never enlarged beyond `largest` (1 for a page with a true size).
+ * Fits an upright page of any size onto a letter sheet above the strip for page numbers: reduced if necessary,
+ * centered, and enlarged to at most `largest` (1 for a page with a true size).
  */
 export function fitted(size: Size, largest: number): Placement {
   const standing = within(size, letterSize, largest);
@@ -34,21 +33,21 @@ export function fitted(size: Size, largest: number): Placement {
   return turned.scale > standing.scale ? placed(size, lying, turned) : placed(size, letterSize, standing);
 }
 
-/** True when a page is letter size, standing or lying, but for a rounding error. */
+/** True for a page of letter size, portrait or landscape, up to a rounding error. */
 export function isLetter(size: Size): boolean {
   return [letterSize, lying].some(
     (sheet) => Math.abs(size.width - sheet.width) < 1.5 && Math.abs(size.height - sheet.height) < 1.5,
   );
 }
 
-/** Puts a page of letter size where it is. */
+/** Leaves a page of letter size where it is. */
 export function unchanged(size: Size): Placement {
   return { sheet: size.width > size.height ? lying : letterSize, matrix: moving(0, 0) };
 }
 
 /**
- * The two places in the margins of a letter page that may take the packet page number without touching a
- * form: the lower right corner, else the upper right corner, each inside what printers reach.
+ * The two slots in the margins of a letter page for the packet page number where it may not touch a form: the lower
+ * right corner, otherwise the upper right corner, both within the printable area.
  */
 export function numberSlots(sheet: Size, textWidth: number): readonly { area: Box; baseline: number }[] {
   const right = sheet.width - numberInset;

@@ -1,4 +1,4 @@
-// Which page of a file, or typeset page, comes on which page of the packet, and what is stamped on it.
+// Which page of a file, or typeset page, goes on which page of the packet, and what is stamped on it.
 
 import { type PageNumber, pageNumbers } from "../../core/packet/numbering.ts";
 import {
@@ -18,9 +18,9 @@ import type { Bookmark } from "./navigation.ts";
 
 export interface PlannedPage {
   readonly source: SourcePage;
-  /** Typeset for the packet, kept as it is where it can be, or brought into the frame of an exhibit page. */
+  /** Typeset for the packet, copied unchanged if possible, or placed in the frame of an exhibit page. */
   readonly treatment: "typeset" | "file" | "exhibit";
-  /** The file that the page comes from, as the case names it; empty for a typeset page. */
+  /** The file that contains the page, as the case names it; empty for a typeset page. */
   readonly path: string;
   /** "Exhibit B, page 2 of 7"; empty on other pages. */
   readonly stamp: string;
@@ -33,7 +33,7 @@ export interface PlannedPart {
   readonly bookmark: Bookmark | undefined;
 }
 
-/** All parts in their order; `files` and `typeset` hold what is read and what is typeset, complete. */
+/** All parts in their order. `files` and `typeset` must be complete: all files read, all parts typeset. */
 export function planParts(
   content: Packet,
   files: ReadonlyMap<string, CachedFile>,
@@ -53,7 +53,7 @@ export function planParts(
   });
 }
 
-/** How many pages each part has that comes from files, by its position. */
+/** How many pages from files each part has, by its position. */
 export function pagesFromFiles(
   content: Packet,
   files: ReadonlyMap<string, CachedFile>,
@@ -67,7 +67,7 @@ export function pagesFromFiles(
   );
 }
 
-/** The files of a packet in the order in which they come, each once. */
+/** The files of a packet in order, each once. */
 export function pathsOf(content: Packet): readonly string[] {
   return [...new Set(content.parts.flatMap(pathsInPart))];
 }
@@ -120,7 +120,7 @@ function ofExcerpt<Item>(items: readonly Item[], excerpt: Excerpt | undefined): 
   return excerpt ? items.slice(excerpt.from - 1, excerpt.to) : items;
 }
 
-/** A part's bookmark, and below it those of its files; where there are two, each below its own. */
+/** The bookmark of a part, with those of its files below it; if there are two, each below its own. */
 function bookmarkOf(
   part: PacketPart,
   firstPage: number,
@@ -160,7 +160,7 @@ function bookmarksIn(file: CachedFile | undefined, firstPage: number): readonly 
   return moved(file?.bookmarks ?? [], firstPage, undefined);
 }
 
-/** Bookmarks of a part that begins on this page; those of pages that are not in the excerpt fall away. */
+/** Bookmarks of a part that begins on this page; those of pages outside the excerpt are dropped. */
 function moved(
   bookmarks: readonly Bookmark[],
   firstPage: number,
@@ -181,10 +181,10 @@ function sourcePagesOf(files: ReadonlyMap<string, CachedFile>, path: string): re
 }
 
 export interface UnusableFile {
-  /** The file as the case names it; for text that cannot be printed, the place where it stands. */
+  /** The file as the case names it; for text that cannot be printed, the location of the text. */
   readonly path: string;
-  /** Continues the sentence that the path begins. */
+  /** Continues the sentence that begins with the path. */
   readonly reason: string;
-  /** What to do, in sentences; left out where there is nothing to add. */
+  /** What to do, in sentences; omitted if there is nothing to add. */
   readonly advice?: string;
 }

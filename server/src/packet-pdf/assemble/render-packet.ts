@@ -1,4 +1,4 @@
-// Makes one PDF of a packet: written pages, forms and exhibits in their order, every page numbered.
+// Makes one PDF of a packet: typeset pages, forms, and exhibits in their order, every page numbered.
 
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { fileProblems } from "../../core/files/kinds-and-problems.ts";
@@ -18,11 +18,11 @@ import { pdfWriter, type Write } from "./write-pdf.ts";
 
 export interface RenderOptions {
   readonly fonts: Fonts;
-  /** YYYY-MM-DD, kept in the PDF as the day on which it was made. The same inputs and day give the same bytes. */
+  /** YYYY-MM-DD, stored in the PDF as its creation date. The same inputs and date give the same bytes. */
   readonly day: string;
-  /** Whether to tell how many bytes each page takes, so that the packet can be cut into files. */
+  /** Whether to report how many bytes each page takes, so that the packet can be split into files. */
   readonly measuresPages?: boolean;
-  /** Takes the packet piece by piece while it is made; without it, the packet is given as a whole. */
+  /** Receives the packet in pieces while it is made; if omitted, the packet is returned as a whole. */
   readonly write?: Write;
   readonly onProgress?: (progress: Progress) => void;
   /** When it is aborted, rendering rejects with its reason. */
@@ -40,19 +40,22 @@ export interface Progress {
 export type RenderedPacket = Rendered | { readonly refused: readonly UnusableFile[] };
 
 export interface Rendered {
-  /** Empty where it was written piece by piece. */
+  /** Empty if it was written in pieces. */
   readonly bytes: Uint8Array;
   readonly pages: number;
-  /** In the packet's order, one for each of its parts. */
+  /** One for each part, in the packet's order. */
   readonly parts: readonly RenderedPart[];
   readonly exhibits: readonly RenderedExhibit[];
 }
 
 export interface RenderedPart {
-  /** Page of the file, from 1, whether it has a number or not; of a part without a page, the next one. */
+  /** Page of the file, from 1, whether it is numbered or not; for a part without a page, the next one. */
   readonly firstPage: number;
   readonly pages: number;
-  /** How many bytes each page takes, if asked; what several pages of a part share counts for the first of them. */
+  /**
+   * How many bytes each page takes, if requested. Objects that several pages of a part share count for the first of
+   * them.
+   */
   readonly bytesPerPage: readonly number[];
 }
 
@@ -65,8 +68,8 @@ export interface RenderedExhibit {
 }
 
 /**
- * Renders a packet. When files cannot go in, all of them are named and nothing is rendered. Rejects only when
- * it is canceled.
+ * Renders a packet. If files cannot go in, all of them are returned and nothing is rendered. Rejects only when it is
+ * canceled.
  */
 export async function renderPacket(
   content: Packet,
@@ -146,7 +149,7 @@ export async function renderPacket(
   };
 }
 
-/** Reports a step and lets others run, so that a cancellation is noticed. */
+/** Reports a step and yields, so that a cancellation is noticed. */
 function steps(of: number, { onProgress, signal }: RenderOptions): (message: string) => Promise<void> {
   let done = 0;
   return async (message) => {
@@ -185,7 +188,7 @@ async function openedFile(
 /** How many bytes of files are kept between counting their pages and drawing them. */
 const mostHeld = 64_000_000;
 
-/** The same reader, which tells how many bytes it has read. */
+/** The same reader, with a count of the bytes that it has read. */
 function counting(read: (path: string) => Promise<Uint8Array>) {
   let sum = 0;
   return {

@@ -1,5 +1,5 @@
-// Puts one page of the packet together: the page of a file, and what is stamped on it: the page of the exhibit, the page
-// of the packet, DRAFT. Nothing is stamped over what the page shows.
+// Assembles one page of the packet: the page of a file and its stamps, which are the page of the exhibit, the page of
+// the packet, and DRAFT. No stamp covers the page's content.
 import type { PDFDocument, PDFFont, PDFPage } from "@cantoo/pdf-lib";
 import { degrees, grayscale, rgb } from "@cantoo/pdf-lib";
 import { printableText } from "../../core/packet/characters.ts";
@@ -13,7 +13,7 @@ export interface StampFonts {
   readonly bold: PDFFont;
 }
 
-/** What the stamps of all pages have in common. */
+/** What the stamps of all pages share. */
 export interface Stamping {
   readonly draft: boolean;
   readonly fonts: StampFonts;
@@ -39,8 +39,8 @@ export function addStampedPage(
 }
 
 /**
- * A form stays as large as it is, since lockboxes read its barcodes by machine, if a corner of its margin is
- * free for the packet page number; else it is made a little smaller, as every exhibit page is.
+ * A form keeps its size, since lockboxes scan its barcodes, if a corner of its margin is free for the packet page
+ * number; otherwise it is reduced a little, as every exhibit page is.
  */
 function placementOf(
   { source, treatment }: PlannedPage,
@@ -64,10 +64,10 @@ function widthOfNumber(text: string, fonts: StampFonts): number {
   return fonts.regular.widthOfTextAtSize(text, numberSize);
 }
 
-/** Between two stamps in the strip. */
+/** The gap between two stamps in the strip. */
 const gap = 10;
 
-/** In the middle of the strip along the lower edge; between its neighbors, and smaller, where it would touch them. */
+/** Centered in the strip along the lower edge; between its neighbors, and smaller, if it would touch them. */
 function stampExhibit(
   page: PDFPage,
   text: string,
@@ -85,13 +85,13 @@ function draftWidth(fonts: StampFonts): number {
   return fonts.bold.widthOfTextAtSize("DRAFT", exhibitSize);
 }
 
-/** At the right end of a line near the edge. */
+/** Right-aligned on a line near the edge. */
 function stampNumber(page: PDFPage, text: string, fonts: StampFonts, baseline: number): void {
   const x = page.getWidth() - numberInset - widthOfNumber(text, fonts);
   page.drawText(text, { x, y: baseline, size: numberSize, font: fonts.regular, color: grayscale(0) });
 }
 
-/** A dark picture swallows the stamp across the page; the strip below it is always white. */
+/** On a dark picture the diagonal stamp is invisible; the strip below it is always white. */
 function stampDraftInStrip(page: PDFPage, fonts: StampFonts): void {
   page.drawText("DRAFT", {
     x: numberInset,
@@ -102,7 +102,7 @@ function stampDraftInStrip(page: PDFPage, fonts: StampFonts): void {
   });
 }
 
-/** Across the page, so that it is seen on print and copy and what lies under it can still be read. */
+/** Diagonally, so that it is visible in print and copies and the text under it stays legible. */
 function stampDraft(page: PDFPage, fonts: StampFonts): void {
   const { width, height } = page.getSize();
   const size = 168;

@@ -1,19 +1,19 @@
-// Writes a PDF piece by piece while it is made, so that its pictures need not all be held at once.
+// Writes a PDF in pieces while it is made, so that its pictures need not all be in memory at once.
 import type { PDFDocument, PDFObject } from "@cantoo/pdf-lib";
 import { PDFObjectStream, PDFRawStream, type PDFRef, PDFStream } from "@cantoo/pdf-lib";
 import { joined } from "../bytes.ts";
 
-/** Takes the next bytes of a file. */
+/** Receives the next bytes of a file. */
 export type Write = (bytes: Uint8Array) => Promise<void>;
 
 export interface PdfWriter {
-  /** Writes the pictures and drawings that have come in since, and lets go of them. They must be complete. */
+  /** Writes the streams added since the last call, and releases them. They must be complete. */
   readonly writeStreams: () => Promise<void>;
-  /** Writes everything else. Nothing may be added behind it. */
+  /** Writes everything else. Nothing may be added afterward. */
   readonly finish: () => Promise<void>;
 }
 
-/** Begins a file. The same document gives the same bytes if it is written at the same points of its making. */
+/** Starts a file. The same document gives the same bytes if its streams are written at the same points. */
 export function pdfWriter(document: PDFDocument, write: Write): PdfWriter {
   const { context } = document;
   const output = buffered(write);
@@ -73,7 +73,7 @@ type ObjectLocation =
 
 const packedTogether = 50;
 
-/** What remains of a stream that has been written: its entries and its size. */
+/** A placeholder for a stream that has been written: its entries and its size. */
 class WrittenStream extends PDFStream {
   private readonly size: number;
 
@@ -87,7 +87,7 @@ class WrittenStream extends PDFStream {
   }
 }
 
-/** The table of contents, with its own place in it. */
+/** The cross-reference table, with its own offset in it. */
 async function putTable(
   { context }: PDFDocument,
   places: Map<PDFRef, ObjectLocation>,
@@ -126,7 +126,7 @@ interface Output {
   readonly length: () => number;
 }
 
-/** Gathers small pieces and hands large ones on as they are. */
+/** Collects small pieces and passes large ones on directly. */
 function buffered(write: Write): Output {
   const gathered: Uint8Array[] = [];
   let waiting = 0;

@@ -3,7 +3,7 @@
 import { textOfBytes } from "../bytes.ts";
 import type { Typeface } from "./typeface.ts";
 
-/** The typeface for letters with accents that are characters of their own; the same whenever it is asked for. */
+/** The typeface for letters with combining accents; the same object for every call. */
 export function forAccents({ regular, bold }: Typeface): Typeface {
   const known = made.get(regular);
   if (known) return known;
@@ -15,8 +15,8 @@ export function forAccents({ regular, bold }: Typeface): Typeface {
 const made = new WeakMap<Uint8Array, Typeface>();
 
 /**
- * The font with its table of places under a name that nobody asks for, and with a name of its own, since fonts of one
- * name are taken for one.
+ * The font with its positioning table under a name that is never looked up, and with a font name of its own, since
+ * fonts with the same name count as one.
  */
 function unplaced(font: Uint8Array): Uint8Array {
   const copy = Uint8Array.from(font);
@@ -31,7 +31,7 @@ function unplaced(font: Uint8Array): Uint8Array {
 
 const nameForPrinters = 6;
 
-/** Changes the last letter of the name that printers know the font by, in every encoding that it is given in. */
+/** Changes the last letter of the font's PostScript name, in every encoding. */
 function rename(font: Uint8Array, view: DataView, table: number): void {
   const strings = table + view.getUint16(table + 4);
   for (let index = 0; index < view.getUint16(table + 2); index++) {

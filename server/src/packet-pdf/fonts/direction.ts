@@ -1,22 +1,22 @@
-// Which way text runs: Arabic and Hebrew from right to left, numbers and names between them from left to right.
+// Text direction: Arabic and Hebrew run from right to left, numbers and names between them from left to right.
 import bidiFactory from "bidi-js";
 
-/** A stretch of text that runs one way. */
+/** A run of text in one direction. */
 export interface Run {
-  /** In reading order; brackets and the like are turned round where the stretch runs from right to left. */
+  /** In reading order; brackets and similar characters are mirrored if the run is from right to left. */
   readonly text: string;
-  /** How deep it lies in text that runs the other way; odd where it runs from right to left. */
+  /** The embedding level of the bidirectional algorithm; odd for right to left. */
   readonly level: number;
 }
 
-/** Whether some of a text runs from right to left. */
+/** Whether a part of the text runs from right to left. */
 export function turnsRound(text: string): boolean {
   return rightToLeft.test(text);
 }
 
 /**
- * The stretches of a text in reading order. What holds any letter that is read from left to right runs so as a whole,
- * since it stands in an English packet.
+ * The runs of a text in reading order. A text with any left-to-right letter has left to right as its base direction,
+ * since the packet is in English.
  */
 export function runsOf(text: string): readonly Run[] {
   if (!turnsRound(text)) return text === "" ? [] : [{ text, level: 0 }];
@@ -34,12 +34,12 @@ export function runsOf(text: string): readonly Run[] {
   return runs;
 }
 
-/** True for a stretch that runs from right to left without a letter that says so to whoever draws it. */
+/** True for a right-to-left run without a letter that would show that direction to the drawing library. */
 export function isSilent({ text, level }: Run): boolean {
   return level % 2 === 1 && !turnsRound(text);
 }
 
-/** What stands on one line, from left to right as it is seen. */
+/** The items of a line in visual order, from left to right. */
 export function inVisualOrder<Item extends { readonly level: number }>(
   items: readonly Item[],
 ): readonly Item[] {

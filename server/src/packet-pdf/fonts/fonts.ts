@@ -1,4 +1,4 @@
-// The packet's own typefaces, for stamps and typeset pages. Their files come from the host.
+// The packet's own typefaces, for stamps and typeset pages. The host provides their files.
 
 import type { PDFDocument, PDFFont } from "@cantoo/pdf-lib";
 import type { Font } from "fontkit";
@@ -8,7 +8,7 @@ import { forAccents } from "./accents.ts";
 import { inVisualOrder, isSilent, runsOf, turnsRound } from "./direction.ts";
 import type { Typeface } from "./typeface.ts";
 
-/** The packet's typeface, and those that have what it lacks. */
+/** The packet's typeface, and others for the characters that it lacks. */
 export interface Fonts extends Typeface {
   readonly others: readonly Typeface[];
 }
@@ -19,23 +19,22 @@ export function undrawable(fonts: Fonts, text: string): readonly string[] {
   return [...characters].filter((character) => typefacesWith(fonts, character).length === 0);
 }
 
-/** The first typeface that has all of a text. */
+/** The first typeface that has all characters of a text. */
 export function typefaceOf(fonts: Fonts, text: string): Typeface | undefined {
   const drawn = printableText(text).replace(/\s/g, "");
   return [fonts, ...fonts.others].find((typeface) => has(typeface, drawn));
 }
 
 /**
- * All typefaces that draw: the packet's own first, and last the same once more for letters with accents that are
- * characters of their own.
+ * All typefaces used for drawing: the packet's own first, and last the same again for letters with combining accents.
  */
 export function typefacesIn(fonts: Fonts): readonly Typeface[] {
   return [fonts, ...fonts.others, forAccents(fonts)];
 }
 
 /**
- * A text in stretches that one typeface draws, each with its place among them. Accents and blanks stay with what they
- * follow, so that letters which are joined are drawn together.
+ * A text split into spans of one typeface each, with the index of that typeface. Accents and spaces stay with the
+ * preceding character, so that joined letters are drawn together.
  */
 export function typefacesOf(
   fonts: Fonts,
@@ -57,7 +56,7 @@ export function typefacesOf(
   return stretches;
 }
 
-/** Embeds one of the fonts; only the characters that are used will be in the file. */
+/** Embeds one of the fonts; the file contains only the characters that are used. */
 export async function embedFont(
   document: PDFDocument,
   typeface: Typeface,
@@ -71,7 +70,7 @@ export async function embedFont(
   });
 }
 
-/** Reading a font takes longer than writing with it, so each is read once for as long as its bytes live. */
+/** Parsing a font takes longer than using it, so each is parsed once for as long as its bytes are referenced. */
 const openedFonts = new WeakMap<Uint8Array, Font>();
 
 const characterSets = new WeakMap<Uint8Array, ReadonlySet<number>>();
@@ -83,9 +82,9 @@ function opened(bytes: Uint8Array): Font {
 }
 
 /**
- * A glyph is remembered by the library with the characters of the first text that uses it. The base letter of an
- * accented one is first used without any when the font is embedded, and two characters may share a glyph; what other
- * documents write with the same font could then not be read back. Here a glyph is remembered for each of its texts.
+ * The library remembers a glyph with the characters of the first text that uses it. When the font is embedded, the base
+ * letter of an accented letter is first used without characters, and two characters may share a glyph; text of other
+ * documents with the same font could then not be extracted. Here a glyph is remembered for each of its texts.
  */
 function namingGlyphs(font: Font): Font {
   const glyphFor = font.getGlyph.bind(font);
@@ -103,8 +102,8 @@ function namingGlyphs(font: Font): Font {
 }
 
 /**
- * Remembers the glyphs of each word: every page is stamped with nearly the same words. What runs from right to left
- * comes in the order in which it is seen.
+ * Caches the glyphs of each word: every page is stamped with nearly the same words. Right-to-left text arrives in
+ * visual order.
  */
 function layingOutOnce(font: Font): Font {
   const layOut = font.layout.bind(font);
@@ -130,12 +129,12 @@ type Glyph = ReturnType<Font["layout"]>["glyphs"][number];
 
 const mostWords = 10_000;
 
-/** The places of the typefaces that have a character. */
+/** The indexes of the typefaces that have a character. */
 function typefacesWith(fonts: Fonts, character: string): readonly number[] {
   return [fonts, ...fonts.others].flatMap((typeface, index) => (has(typeface, character) ? [index] : []));
 }
 
-/** A letter of Europe with accents behind it, else one character. */
+/** A European letter followed by accents, otherwise one character. */
 const accentedOrOne = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}+|./gsu;
 
 function has(typeface: Typeface, text: string): boolean {

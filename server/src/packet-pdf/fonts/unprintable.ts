@@ -1,13 +1,13 @@
-// Characters that the packet's fonts do not have would come out as empty boxes; they are named instead.
+// Characters that the packet's fonts lack would print as empty boxes; they are reported instead.
 import { printableText } from "../../core/packet/characters.ts";
 import type { Packet, PacketPart } from "../../core/packet/packet.ts";
 import { textsOf } from "../../core/packet/texts.ts";
 import type { Fonts } from "./fonts.ts";
 import { undrawable } from "./fonts.ts";
 
-/** A text that cannot be printed, in the form of a refused file. */
+/** A text that cannot be printed, reported like a refused file. */
 export interface Unprintable {
-  /** Where the text stands, as the beginning of a sentence. */
+  /** The location of the text, as the beginning of a sentence. */
   readonly path: string;
   readonly reason: string;
 }
@@ -24,10 +24,13 @@ export function unprintable(content: Packet, fonts: Fonts): readonly Unprintable
   });
 }
 
-/** What is drawn in a draft for a character that no typeface has. */
+/** What a draft prints for a character that no typeface has. */
 const replacement = "?";
 
-/** The packet of a draft with a question mark for each character that cannot be printed, and what is said of each text. */
+/**
+ * The packet of a draft with a question mark for each character that cannot be printed, and a sentence about each such
+ * text.
+ */
 export function withReplacements(
   content: Packet,
   fonts: Fonts,
@@ -42,7 +45,7 @@ export function withReplacements(
   return { packet: { ...content, parts }, said };
 }
 
-/** The part, which is plain data, with its texts printable; the path of a file is no text. */
+/** The part, which is plain data, with printable texts; the path of a file is not changed. */
 function replacedIn(part: PacketPart, fonts: Fonts): PacketPart {
   return JSON.parse(JSON.stringify(part), (key, value: unknown) => {
     if (typeof value !== "string" || key === "path") return value;

@@ -1,4 +1,4 @@
-// The look of a sheet that stands before an exhibit: its name large, bold and in the middle.
+// The divider sheet before an exhibit: its name in large, bold type in the middle.
 import { printableText } from "../../core/packet/characters.ts";
 import { letterSize } from "../geometry.ts";
 import type { Section } from "./typeset.ts";
@@ -21,10 +21,10 @@ export function dividerSection(heading: string, text: string): Section {
   };
 }
 
-/** What stays on one sheet below the name. */
+/** The most text that fits on one sheet below the name. */
 const longest = 700;
 
-/** A long label in somewhat smaller letters, so that it keeps to a line or two. */
+/** A long label in a smaller size, so that it fits on one or two lines. */
 function sizeOf(name: string): number {
   return Math.max(28, Math.min(72, Math.floor(900 / Math.max(1, name.length))));
 }

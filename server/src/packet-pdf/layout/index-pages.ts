@@ -1,4 +1,4 @@
-// The look of the index of exhibits.
+// The layout of the index of exhibits.
 import type { Content, CustomTableLayout, TableCell } from "pdfmake/interfaces.js";
 import { printableText } from "../../core/packet/characters.ts";
 import type { Section } from "./typeset.ts";
@@ -8,25 +8,25 @@ export interface IndexRow {
   readonly title: string;
   readonly notes: readonly string[];
   readonly pages: number;
-  /** The number of the packet page on which the exhibit begins; undefined for one without a page. */
+  /** The number of the packet page on which the exhibit begins; undefined if it has no page. */
   readonly firstPage: string | undefined;
-  /** The file in which it begins, where a packet has several; those of one index all have one or none. */
+  /** The file in which it begins, if the packet has several; in one index, all rows have one or none. */
   readonly file?: number | undefined;
-  /** Marks the row's link, which becomes one to that page; left out where the page is in another file. */
+  /** The temporary target of the row's link, later replaced by the page; omitted if the page is in another file. */
   readonly target: string | undefined;
 }
 
-/** One paper in a file that holds a part of a packet. */
+/** One document in a file that contains a part of the packet. */
 export interface ContentsRow {
   readonly title: string;
-  /** The number of its first packet page here. */
+  /** The number of its first packet page in this file. */
   readonly firstPage: string;
   /** The page of the file, from 1. */
   readonly filePage: number;
   readonly target: string;
 }
 
-/** The margin of a list at either side. */
+/** The margin of a list on either side. */
 export const listSide = 72;
 
 /** The index of exhibits. */
@@ -48,7 +48,7 @@ export function indexSection(title: string, about: readonly string[], rows: read
   });
 }
 
-/** The list of what one file of a packet holds. */
+/** The contents of one file of a packet. */
 export function contentsSection(
   title: string,
   about: readonly string[],
@@ -84,7 +84,7 @@ function listSection(title: string, about: readonly string[], { widths, body }: 
     content: [
       { text: printableText(title), bold: true, fontSize: 18, alignment: "center", margin: [0, 0, 0, 6] },
       ...about.map((line): Content => ({ text: printableText(line), fontSize: 10.5, alignment: "center" })),
-      // A heading alone is no table.
+      // A heading alone does not make a table.
       ...(body.length > 1
         ? [
             {
@@ -98,7 +98,7 @@ function listSection(title: string, about: readonly string[], { widths, body }: 
   };
 }
 
-/** Thin lines between the rows, stronger ones above and below. */
+/** Thin lines between the rows, thicker ones above and below. */
 const ruled: CustomTableLayout = {
   hLineWidth: (line, { table }) => (line === 0 || line === 1 || line === table.body.length ? 0.8 : 0.3),
   hLineColor: (line, { table }) => (line <= 1 || line === table.body.length ? "#000000" : "#aaaaaa"),

@@ -1,4 +1,4 @@
-// The look of a business letter.
+// The layout of a business letter.
 import type { Content, CustomTableLayout, TableCell } from "pdfmake/interfaces.js";
 import { printableText } from "../../core/packet/characters.ts";
 import type { Letter } from "../../core/packet/packet.ts";
@@ -29,7 +29,7 @@ export function letterSection(letter: Letter): Section {
   };
 }
 
-/** A table without lines, whose rows stand as close as lines of text. */
+/** A table without borders, with rows spaced like lines of text. */
 const bare: CustomTableLayout = {
   hLineWidth: () => 0,
   vLineWidth: () => 0,
@@ -39,7 +39,10 @@ const bare: CustomTableLayout = {
   paddingBottom: () => 1,
 };
 
-/** A last paragraph of up to this many characters goes to the next page with the signature, never to leave it alone. */
+/**
+ * A last paragraph of up to this many characters moves to the next page with the signature, so that the signature is
+ * never alone.
+ */
 const longestKept = 900;
 
 function letterhead({ sender }: Letter): Content[] {
@@ -82,14 +85,17 @@ function subject({ subject, facts }: Letter): Content[] {
   ];
 }
 
-/** A number stays on one line with the word before it, which is broken at its hyphen otherwise. */
+/** Keeps a number on one line with the word before it, which would otherwise be broken at its hyphen. */
 function unbroken(text: string): Content[] {
   return printableText(text)
     .split(/(A-Number \S+)/)
     .map((part): Content => (part.startsWith("A-Number ") ? { text: part, noWrap: true } : { text: part }));
 }
 
-/** The last words, the closing, the space to sign in and the name stay on one page; the enclosures may go on. */
+/**
+ * The last paragraph, the closing, the space for the signature, and the name stay on one page; the enclosures may
+ * continue on the next.
+ */
 function ending({ closing, signature, enclosures }: Letter, lastParagraph: string): Content[] {
   const [name, ...role] = signature.map(printableText);
   const signed: Content[] = [
@@ -107,7 +113,7 @@ function ending({ closing, signature, enclosures }: Letter, lastParagraph: strin
   return [{ stack: signed, unbreakable: true }, ...list(enclosures)];
 }
 
-/** A numbered list whose heading never stands alone, and comes again where the list goes on. */
+/** A numbered list whose heading is never alone on a page, and is repeated where the list continues. */
 function list(enclosures: readonly string[]): Content[] {
   if (enclosures.length === 0) return [];
   const rows = enclosures.map((line, index): TableCell[] => [
@@ -143,7 +149,7 @@ function continuation({ addressee, date }: Letter, page: number): Content {
   };
 }
 
-/** A paragraph, or an item of a list with its mark before it. */
+/** A paragraph, or an item of a list after its bullet or number. */
 function proseBlock(paragraph: string, below: number): Content[] {
   const item = listItemOf(paragraph);
   if (!item) return block([paragraph], below);

@@ -1,5 +1,5 @@
-// The sheets that lie beside a paper packet, each a PDF of its own: the label for the envelope, and how to put the
-// packet together.
+// The sheets that accompany a paper packet, each a separate PDF: the label for the envelope, and the instructions to
+// assemble the packet.
 import type { Content, TableCell } from "pdfmake/interfaces.js";
 import { printableText } from "../../core/packet/characters.ts";
 import type { InstructionSection, Instructions, MailingLabel } from "../../core/packet/packet.ts";
@@ -7,7 +7,7 @@ import { type Fonts, undrawable } from "../fonts/fonts.ts";
 import type { Section } from "./typeset.ts";
 
 /**
- * A sheet as a PDF; nothing where it has characters that the typeface lacks. The same sheet and day (YYYY-MM-DD) give
+ * A sheet as a PDF; undefined if it has characters that the typeface lacks. The same sheet and date (YYYY-MM-DD) give
  * the same bytes.
  */
 export async function officeSheet(
@@ -21,7 +21,7 @@ export async function officeSheet(
   return (await typeset([section], fonts, new Date(`${day}T00:00:00Z`))).bytes;
 }
 
-/** Within half a letter page, to be folded or cut and laid into the pouch of a courier. */
+/** Within half a letter page, to fold or cut and put into a courier's pouch. */
 function labelSection({ from, to, via }: MailingLabel): Section {
   return {
     margins: [54, 48, 54, 48],
@@ -74,7 +74,7 @@ function instructionsSection({ title, warning, about, sections, note }: Instruct
   };
 }
 
-/** Lines with a box to tick, whose heading never stands alone. */
+/** Lines with a checkbox, whose heading is never alone on a page. */
 function checklist({ heading, lines, isOrdered }: InstructionSection): Content[] {
   const rows = lines.map((line, index): TableCell[] => [
     box(),
@@ -102,7 +102,7 @@ function checklist({ heading, lines, isOrdered }: InstructionSection): Content[]
   ];
 }
 
-/** A new one for each line: pdfmake notes in it where it has put it. */
+/** A new object for each line: pdfmake stores the position in it. */
 function box(): TableCell {
   return { canvas: [{ type: "rect", x: 0, y: 3, w: 8.5, h: 8.5, lineWidth: 0.8 }] };
 }

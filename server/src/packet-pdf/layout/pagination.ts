@@ -1,5 +1,5 @@
-// Which packet page everything begins on, when the index of exhibits stands before the exhibits and is
-// itself as long as its own list makes it.
+// The packet page on which each part begins, when the index of exhibits precedes the exhibits and its own length
+// depends on its list.
 
 /** One part's first page in the packet, from 1, and its number of pages. */
 export interface PageRange {
@@ -7,7 +7,7 @@ export interface PageRange {
   readonly pages: number;
 }
 
-/** Lays parts with these numbers of pages one after the other. */
+/** Places parts with these page counts one after the other. */
 export function pageRanges(pages: readonly number[]): readonly PageRange[] {
   let next = 1;
   return pages.map((count) => {
@@ -18,9 +18,9 @@ export function pageRanges(pages: readonly number[]): readonly PageRange[] {
 }
 
 /**
- * Lays out texts that name pages until naming them moves nothing any more. `layOut` is given how many pages each
- * text may be taken to have and returns how many it has. A number never goes down again, so an end is always
- * reached; a text that comes out shorter than the number returned for it is to be followed by blank pages.
+ * Lays out texts that mention page numbers until the numbers are stable. `layOut` is given how many pages to assume for
+ * each text and returns how many it has. An assumed count never decreases, so the loop always ends; a text that comes
+ * out shorter than the returned count must be followed by blank pages.
  */
 export async function layoutUntilStable<Layout>(
   texts: number,

@@ -1,11 +1,14 @@
-// The page that takes the place of a document in a draft: which document it is, why it is not there, and what to do.
+// The page that replaces a document in a draft: which document it is, why it is missing, and what to do.
 import type { Content } from "pdfmake/interfaces.js";
 import { printableText } from "../../core/packet/characters.ts";
 import type { StandIn } from "../../core/packet/packet.ts";
 import { type Fonts, undrawable } from "../fonts/fonts.ts";
 import type { Section } from "./typeset.ts";
 
-/** A PDF of one page or, where names are very long, of several. The same placeholder and day (YYYY-MM-DD) give the same bytes. */
+/**
+ * A PDF of one page or, if names are very long, of several. The same placeholder and date (YYYY-MM-DD) give the same
+ * bytes.
+ */
 export async function placeholderPage(
   standIn: StandIn,
   fonts: Fonts,
@@ -25,7 +28,7 @@ function drawable(text: string, fonts: Fonts): string {
   );
 }
 
-/** What is given of a name, at most; the rest is of no use on this page. */
+/** The most characters shown of a name; the rest is of no use on this page. */
 const longest = 300;
 
 function sectionOf({ name, title, file, reason, advice }: StandIn, drawn: (text: string) => string): Section {

@@ -1,5 +1,5 @@
-// Which pages each part of a packet would come on, from the numbers of pages of its files alone: nothing is read or
-// drawn but the pages that are written for the packet.
+// The pages that each part of a packet would have, from the page counts of its files: no file is read, and only the
+// packet's own pages are typeset.
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { pageNumbers } from "../../core/packet/numbering.ts";
 import type { Packet, PacketPart } from "../../core/packet/packet.ts";
@@ -10,13 +10,13 @@ import { typesetPages } from "./typeset-pages.ts";
 /** The pages of a part by their numbers in the packet, "iii" or "12". */
 export interface PartPageNumbers {
   readonly pages: number;
-  /** Empty for sheets that bear no number, and for a part without a page. */
+  /** Empty for sheets without a number, and for a part without a page. */
   readonly first: string;
   readonly last: string;
 }
 
 /**
- * The pages of each part; a file whose number of pages is not known counts for one. Nothing where some text cannot be
+ * The pages of each part; a file with an unknown page count counts as one page. Undefined if some text cannot be
  * printed.
  */
 export async function plannedPages(
@@ -45,7 +45,7 @@ export async function plannedPages(
   });
 }
 
-/** Nothing for what is written for the packet. */
+/** Undefined for parts that are typeset for the packet. */
 function pathsOf(part: PacketPart): readonly string[] | undefined {
   if (part.kind === "file") return [part.path];
   return part.kind === "exhibit" ? part.files.map(({ path }) => path) : undefined;

@@ -1,17 +1,17 @@
-// Makes text ready for the typesetting library, which knows one typeface at a time and one direction: cuts it into
-// stretches, and puts those of each line in the order in which they are seen.
+// Prepares text for the typesetting library, which supports one typeface and one direction at a time: splits it into
+// spans, and puts those of each line into visual order.
 import type { Content } from "pdfmake/interfaces.js";
 import rendererModule from "pdfmake/js/Renderer.js";
 import { inVisualOrder, isSilent, runsOf, turnsRound } from "../fonts/direction.ts";
 import type { Fonts } from "../fonts/fonts.ts";
 import { typefacesOf } from "../fonts/fonts.ts";
 
-/** The content with every text cut into stretches of one typeface and one direction each. */
+/** The content with every text split into spans of one typeface and one direction each. */
 export function inScripts<Part extends Content>(content: Part, fonts: Fonts): Part {
   return inside(content, fonts);
 }
 
-/** What pdfmake calls a typeface, by its place in the list of them. */
+/** The name of a typeface in pdfmake, by its index. */
 export function typefaceName(index: number): string {
   return index === 0 ? "Packet" : `Packet${index}`;
 }
@@ -29,17 +29,17 @@ function isPlain(text: string, fonts: Fonts): boolean {
 function textRunsOf(text: string, fonts: Fonts): TextRun[] {
   return runsOf(text).flatMap(({ text: run, level }) =>
     typefacesOf(fonts, run).flatMap(({ text: part, typeface }) => {
-      // A bracket or a comma by itself would be drawn as in English, with its blank behind it on the right.
+      // A bracket or a comma alone would be drawn as in English, with its space on the right.
       const pieces = isSilent({ text: part, level }) ? [...part] : [part];
       return pieces.map((piece) => ({ text: piece, font: typefaceName(typeface), level }));
     }),
   );
 }
 
-/** The keys under which content holds more content. */
+/** The keys under which content contains more content. */
 const holding = ["text", "stack", "columns", "ul", "ol", "body", "table"];
 
-/** What is no text stays what it is, down to its type. */
+/** Anything other than text keeps its value and type. */
 function inside<Value>(value: Value, fonts: Fonts): Value;
 function inside(value: unknown, fonts: Fonts): unknown {
   if (typeof value === "string") return isPlain(value, fonts) ? value : { text: textRunsOf(value, fonts) };
@@ -57,8 +57,8 @@ const renderer = rendererModule.default.prototype;
 const renderLine = renderer.renderLine;
 
 /**
- * The library draws the words of a line one after the other as they are read. What is read stays with what is drawn,
- * since the joined shapes of letters do not tell which letters they are.
+ * The library draws the words of a line in reading order. The original text stays with what is drawn, since the joined
+ * shapes of letters do not show which letters they are.
  */
 renderer.renderLine = function (line, x, y) {
   const words = line.inlines.map((inline) => ({ ...inline, level: inline.level ?? 0 }));

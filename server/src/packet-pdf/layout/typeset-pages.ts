@@ -15,7 +15,7 @@ import type { PageRange } from "./pagination.ts";
 import { layoutUntilStable, pageRanges } from "./pagination.ts";
 import type { Section } from "./typeset.ts";
 
-/** An area of a typeset page that leads to a part of the packet. */
+/** An area of a typeset page that links to a part of the packet. */
 export interface PartLink {
   readonly area: Box;
   /** Position of the part in the packet. */
@@ -27,10 +27,7 @@ export interface TypesetPage {
   readonly links: readonly PartLink[];
 }
 
-/**
- * The pages of every part that is typeset, by the part's position. `filePages` says how many pages every
- * other part has.
- */
+/** The pages of every typeset part, by the part's position. `filePages` has the page count of every other part. */
 export async function typesetPages(
   content: Packet,
   filePages: ReadonlyMap<number, number>,
@@ -90,7 +87,7 @@ function sectionsOf(content: Packet, counts: readonly number[]): readonly Sectio
   });
 }
 
-/** Where a part begins: the page of the file, from 1, and the number that it bears. */
+/** Where a part begins: the page of the file, from 1, and its page number. */
 interface PartPlace extends PageRange {
   readonly number: string;
 }

@@ -1,4 +1,4 @@
-// Lays out the pages that are typeset for a packet, letters and the index, with pdfmake.
+// Lays out the typeset pages of a packet, letters and the index, with pdfmake.
 import type { Content, ContentSection, TDocumentDefinitions } from "pdfmake/interfaces.js";
 import printerModule from "pdfmake/js/Printer.js";
 import { joined } from "../bytes.ts";
@@ -7,12 +7,12 @@ import { typefacesIn } from "../fonts/fonts.ts";
 import { letterSize } from "../geometry.ts";
 import { inScripts, typefaceName } from "./scripts.ts";
 
-/** One letter or index, on pages of its own. */
+/** One letter or index, on separate pages. */
 export interface Section {
   readonly content: Content;
   /** Left, top, right, bottom in points. */
   readonly margins: readonly [number, number, number, number];
-  /** What stands above the text from the second page on; `page` counts within the section. */
+  /** The header from the second page on; `page` counts within the section. */
   readonly continued?: (page: number) => Content;
 }
 
@@ -23,7 +23,7 @@ export interface Typeset {
   readonly pages: readonly number[];
 }
 
-/** The same sections, fonts and day give the same bytes. At least one section. */
+/** The same sections, fonts, and date give the same bytes. Requires at least one section. */
 export async function typeset(sections: readonly Section[], fonts: Fonts, created: Date): Promise<Typeset> {
   const seen = sections.map(() => new Set<number>());
   const definition: TDocumentDefinitions = {
@@ -35,7 +35,7 @@ export async function typeset(sections: readonly Section[], fonts: Fonts, create
   return { bytes: await print(definition, fonts), pages: seen.map((pages) => pages.size) };
 }
 
-/** The header is asked for once for each page, which is how the pages of a section are counted. */
+/** pdfmake calls the header once per page, which is how the pages of a section are counted. */
 function sectionOf(section: Section, seen: Set<number>, fonts: Fonts): ContentSection {
   return {
     section: inScripts(section.content, fonts),

@@ -1,4 +1,4 @@
-// What lies on top of a page and is seen when it is printed: filled fields, signatures, stamps, remarks.
+// Annotations that appear when a page is printed: filled fields, signatures, stamps, comments.
 import type { PDFDict, PDFObject } from "@cantoo/pdf-lib";
 import { PDFName, PDFStream } from "@cantoo/pdf-lib";
 import type { Box, Matrix } from "../geometry.ts";
@@ -22,15 +22,15 @@ export interface DrawnAnnotation {
   readonly appearance: PDFStream;
   /** From the appearance to the page. */
   readonly matrix: Matrix;
-  /** Where on the page it is seen. */
+  /** The visible area on the page. */
   readonly area: Box;
   /** The layer that it belongs to: a dictionary or a reference to one. */
   readonly layer: PDFObject | undefined;
-  /** True for a highlighter, which leaves what it lies on to be read. */
+  /** True for a highlighter, which leaves the text under it legible. */
   readonly isSeeThrough: boolean;
 }
 
-/** The annotations of a page that print, in the order in which they lie on each other. */
+/** The annotations of a page that print, in their stacking order. */
 export function drawnAnnotations(page: PDFDict): readonly DrawnAnnotation[] {
   return annotationsOf(page).flatMap((annotation) => {
     const appearance =
@@ -49,8 +49,8 @@ export function drawnAnnotations(page: PDFDict): readonly DrawnAnnotation[] {
 }
 
 /**
- * What the page has that the reading program would have to draw by itself, as few do alike: "highlight"; nothing where
- * all of its remarks come with their appearance.
+ * The kind of a comment that the reading program would have to draw by itself, which programs do differently:
+ * "highlight"; undefined if all comments come with an appearance.
  */
 export function noteWithoutAppearance(page: PDFDict): string | undefined {
   for (const annotation of annotationsOf(page)) {
@@ -60,7 +60,7 @@ export function noteWithoutAppearance(page: PDFDict): string | undefined {
   return undefined;
 }
 
-/** Where stamps, drawings, text boxes and other remarks lie on a page, with or without an appearance. */
+/** The areas of stamps, drawings, text boxes, and other comments on a page, with or without an appearance. */
 export function annotatedAreas(page: PDFDict): readonly Box[] {
   return annotationsOf(page).flatMap((annotation) => {
     const isHidden = ((numberAt(annotation, "F") ?? 0) & hidden) !== 0;
@@ -74,7 +74,7 @@ export function hasFields(page: PDFDict): boolean {
   return annotationsOf(page).some((annotation) => nameAt(annotation, "Subtype") === "Widget");
 }
 
-/** The links of a page that open an address, in its own units. */
+/** The links of a page that open a URL, in its own units. */
 export function addressLinks(page: PDFDict): readonly { readonly area: Box; readonly address: string }[] {
   return annotationsOf(page).flatMap((annotation) => {
     const area = boxIn(annotation.lookup(PDFName.of("Rect")));
@@ -83,7 +83,7 @@ export function addressLinks(page: PDFDict): readonly { readonly area: Box; read
   });
 }
 
-/** What readers draw for a link that has no appearance: its border. One that names no border has none. */
+/** What readers draw for a link without an appearance: its border. A link that specifies no border has none. */
 function linkBorder(annotation: PDFDict): PDFStream | undefined {
   const area = boxIn(annotation.lookup(PDFName.of("Rect")));
   const isShown = ((numberAt(annotation, "F") ?? 0) & (hidden | notOnScreen)) === 0;
@@ -126,7 +126,7 @@ function isDash(length: number): boolean {
   return length > 0;
 }
 
-/** The stream that shows an annotation in its present state. */
+/** The stream that shows an annotation in its current state. */
 export function appearanceOf(annotation: PDFDict): PDFStream | undefined {
   const normal = dictAt(annotation, "AP")?.lookup(PDFName.of("N"));
   if (normal instanceof PDFStream) return normal;
@@ -135,7 +135,7 @@ export function appearanceOf(annotation: PDFDict): PDFStream | undefined {
   return chosen instanceof PDFStream ? chosen : undefined;
 }
 
-/** Annotations that are part of what is read, in plain words. */
+/** Annotations that are part of the content, in plain words. */
 const remarks: ReadonlyMap<string, string> = new Map([
   ["FreeText", "text box"],
   ["Stamp", "stamp"],
@@ -162,8 +162,8 @@ function annotationsOf(page: PDFDict): readonly PDFDict[] {
 }
 
 /**
- * Buttons ("Print form") and the signs of sticky notes print only where they are marked so; for everything
- * else a missing mark is taken for an oversight, since losing it would lose what the reader sees.
+ * Buttons ("Print form") and the icons of sticky notes print only if flagged so; for everything else a missing flag
+ * counts as an oversight, since otherwise visible content would be lost.
  */
 function isPrinted(annotation: PDFDict): boolean {
   const flags = numberAt(annotation, "F") ?? 0;

@@ -1,9 +1,9 @@
-// Objects of a PDF that could not be read. What does not need them is none the worse for it.
+// Objects of a PDF that could not be read. Pages that do not need them are not affected.
 import type { PDFDict, PDFDocument, PDFObject } from "@cantoo/pdf-lib";
 import { PDFInvalidObject, PDFName, PDFRef } from "@cantoo/pdf-lib";
 import { heldBy } from "../held-objects.ts";
 
-/** The first of some pages that would show less than it should; undefined when all that they need was read. */
+/** The first of some pages that would show less than it should; undefined if everything they need was read. */
 export function firstBrokenPage(document: PDFDocument, pages: readonly PDFDict[]): number | undefined {
   const isDamaged = document.context
     .enumerateIndirectObjects()
@@ -14,7 +14,7 @@ export function firstBrokenPage(document: PDFDocument, pages: readonly PDFDict[]
   return at < 0 ? undefined : at;
 }
 
-/** `seen` are objects that need nothing unread, so far as they were followed. */
+/** `seen` are objects already known to need nothing unread, as far as they were followed. */
 function reachesUnreadObject(page: PDFDict, { context }: PDFDocument, seen: Set<PDFObject>): boolean {
   const waiting: PDFObject[] = [page];
   while (waiting.length > 0) {
@@ -32,7 +32,7 @@ function reachesUnreadObject(page: PDFDict, { context }: PDFDocument, seen: Set<
   return false;
 }
 
-/** Other pages, and what is of no matter on paper. */
+/** Keys that lead to other pages, or to what does not matter on paper. */
 const leadsAway: ReadonlySet<PDFName> = new Set(
   ["P", "Dest", "A", "AA", "StructParent", "Metadata", "PieceInfo", "Thumb", "B"].map((name) =>
     PDFName.of(name),

@@ -1,12 +1,12 @@
-// Reads a page's drawing instructions one after the other. Always moves on and never throws, whatever the bytes.
+// Reads a page's drawing operations one after the other. Always advances and never throws, whatever the bytes.
 
-/** A name, or a text by its length and place; anything else is left out. */
+/** A number, a name, or a text by its length and offset; anything else is omitted. */
 export type Operand = number | string | TextOperand | readonly Operand[];
 
 export interface TextOperand {
-  /** How many bytes it stands for. */
+  /** How many bytes it represents. */
   readonly bytes: number;
-  /** Where it is written in the instructions, with its brackets. */
+  /** Its offsets in the content stream, including its brackets. */
   readonly start: number;
   readonly end: number;
 }
@@ -16,10 +16,7 @@ export interface Operation {
   readonly operands: readonly Operand[];
 }
 
-/**
- * The operations in their order. An inline image comes as one operation "BI" without operands; names come
- * without their slash.
- */
+/** The operations in order. An inline image is one operation "BI" without operands; names are without their slash. */
 export function* operationsOf(bytes: Uint8Array): Generator<Operation> {
   const cursor = { bytes, at: 0 };
   let operands: Operand[] = [];
@@ -51,7 +48,7 @@ function isOperator(token: Operand | Operator): token is Operator {
   return typeof token === "object" && "operator" in token;
 }
 
-/** Reads what begins at the cursor and leaves the cursor behind it, at least one byte on. */
+/** Reads the token at the cursor and moves the cursor past it, at least one byte. */
 function tokenAt(cursor: Cursor, depth: number): Operand | Operator | undefined {
   const byte = cursor.bytes[cursor.at] ?? 0;
   switch (String.fromCharCode(byte)) {
@@ -142,7 +139,7 @@ function collection(cursor: Cursor, opening: 1 | 2, depth: number): readonly Ope
   return items;
 }
 
-/** Goes behind the "EI" that ends an inline image: between blanks, after the data has begun. */
+/** Moves past the "EI" that ends an inline image: between white space, after the data has begun. */
 function skipInlineImage(cursor: Cursor): void {
   while (cursor.at < cursor.bytes.length) {
     const at = cursor.at++;

@@ -1,10 +1,10 @@
-// Texts of an encrypted document, which the library decrypts and then writes as they are. One with a single bracket in
-// it would end too early, and what follows could not be read back.
+// Strings of an encrypted document, which the library decrypts and then writes unescaped. A string with an unbalanced
+// parenthesis would end too early, and what follows could not be read back.
 import type { PDFDocument, PDFObject } from "@cantoo/pdf-lib";
 import { PDFArray, PDFHexString, PDFString } from "@cantoo/pdf-lib";
 import { asDict } from "./pdf-objects.ts";
 
-/** Puts such texts into a notation that knows no brackets. Does nothing for a document that was not encrypted. */
+/** Escapes such strings. Does nothing for a document that was not encrypted. */
 export function escapeDecryptedTexts({ context }: PDFDocument): void {
   if (!context.isDecrypted) return;
   for (const [reference, object] of context.enumerateIndirectObjects()) {
@@ -38,7 +38,7 @@ function escaped(text: PDFString): PDFObject {
   return PDFHexString.of(bytes.join(""));
 }
 
-/** Whether a text between two brackets ends at the second one. */
+/** Whether a string between two parentheses ends at the second one. */
 function isWhole(value: string): boolean {
   let depth = 0;
   for (let at = 0; at < value.length; at++) {

@@ -1,11 +1,11 @@
-// Puts a picture into the packet as it is stored, without unpacking it wherever a PDF can hold it so.
+// Embeds a picture into the packet as it is stored, without decoding it if a PDF supports its format.
 import type { PDFDocument, PDFRef } from "@cantoo/pdf-lib";
 import { PDFHexString, PDFRawStream, PngEmbedder } from "@cantoo/pdf-lib";
 import { joined } from "../bytes.ts";
 import type { Jpeg, Png } from "./pictures.ts";
 import { canEmbedAsIs } from "./pictures.ts";
 
-/** What makes the picture an image of the packet. Rejects when it cannot be unpacked though it has to be. */
+/** A function that makes the picture an image of the packet. Rejects if it must be decoded and cannot be. */
 export async function pictureEmbedder(
   bytes: Uint8Array,
   picture: Jpeg | Png,
@@ -16,7 +16,7 @@ export async function pictureEmbedder(
   const unpacked = await PngEmbedder.for(bytes);
   return () => {
     const reference = packet.context.nextRef();
-    // It says that it takes its time, and is done when it returns.
+    // Its type is asynchronous, but it is done when it returns.
     void unpacked.embedIntoContext(packet.context, reference);
     return reference;
   };
@@ -49,7 +49,7 @@ function embedPng({ stored, depth, color, palette, seeThrough, rows }: Png, pack
     BitsPerComponent: depth,
     ColorSpace: color === 2 ? "DeviceRGB" : color === 0 ? "DeviceGray" : indexed(palette),
     Filter: "FlateDecode",
-    // Each row says by which of PNG's ways it is written.
+    // Each row states which of PNG's filters it uses.
     DecodeParms: { Predictor: 15, Colors: channels, BitsPerComponent: depth, Columns: stored.width },
     ...(seeThrough ? { Mask: maskOf(seeThrough, channels) } : {}),
   });
@@ -61,7 +61,7 @@ function indexed(palette: Uint8Array = new Uint8Array()) {
   return ["Indexed", "DeviceRGB", Math.floor(palette.length / 3) - 1, PDFHexString.of(hex)];
 }
 
-/** The one color that is not painted, as the least and greatest of each channel. */
+/** The transparent color, as the minimum and maximum of each channel. */
 function maskOf(seeThrough: Uint8Array, channels: number): readonly number[] {
   return Array.from({ length: channels }, (_, index) => {
     const value = (seeThrough[2 * index] ?? 0) * 256 + (seeThrough[2 * index + 1] ?? 0);

@@ -1,5 +1,5 @@
-// Gives every filled field the picture of its value. Some programs store the value alone and leave the
-// drawing to whoever opens the file; on paper such a field would be blank.
+// Draws the value of every filled field. Some programs store only the value and leave the drawing to the program that
+// opens the file; in print such a field would be blank.
 import type { PDFDict, PDFField, PDFFont } from "@cantoo/pdf-lib";
 import {
   PDFArray,
@@ -22,7 +22,7 @@ import type { OpenedPdf } from "./opened-pdf.ts";
 import { contentOf, dictAt, itemsOf, nameAt } from "./pdf-objects.ts";
 import { Damage } from "./unreadable.ts";
 
-/** Throws Damage when a value is there and cannot be drawn. */
+/** Throws Damage if a value exists and cannot be drawn. */
 export async function drawFieldValues({ document }: OpenedPdf, fonts: Fonts): Promise<void> {
   const form = dictAt(document.catalog, "AcroForm");
   if (!form) return;
@@ -68,8 +68,8 @@ function isOn(widget: PDFDict): boolean {
 }
 
 /**
- * True when a field's value would not be seen: there is no picture of it, or one without a text, or one that the
- * form declares out of date. A picture made of an image is left alone: it is a barcode or a signature.
+ * True if a field's value would not be visible: it has no appearance, or one without text, or one that the form
+ * declares outdated. An appearance made of an image is not changed: it is a barcode or a signature.
  */
 function lacksPicture(field: PDFField, outdated: boolean): boolean {
   return widgetsOf(field).some((widget) => {
@@ -102,13 +102,13 @@ function typefaceFor(field: PDFField, fonts: Fonts): Typeface {
   throw new Damage(`has “${missing}” in a form field, which cannot be drawn`, adviceToPrint);
 }
 
-/** Arabic letters reach further down than the library allows for. */
+/** Arabic letters reach lower than the library allows for. */
 function makeRoom(field: PDFField): void {
   const heights = field.acroField.getWidgets().map((widget) => widget.getRectangle().height);
   if (isText(field)) field.setFontSize(Math.max(4, Math.min(12, ...heights.map((height) => height / 1.9))));
 }
 
-/** A field may leave the size of its letters to the fields above it or to the form; the library asks neither. */
+/** A field may inherit its font size from the fields above it or from the form; the library looks at neither. */
 function takeOverLook(field: PDFDict, form: PDFDict): void {
   const look = PDFName.of("DA");
   let holder: PDFDict | undefined = field;
@@ -121,8 +121,8 @@ function takeOverLook(field: PDFDict, form: PDFDict): void {
 const deepest = 32;
 
 /**
- * A rich-text field is drawn as plain text: its value is the same text without the marks. A field that the
- * library cannot draw is left alone if it has a picture already.
+ * A rich-text field is drawn as plain text: its value is the same text without markup. A field that the library cannot
+ * draw is not changed if it already has an appearance.
  */
 function drawValue(field: PDFField, font: PDFFont): void {
   try {

@@ -1,4 +1,4 @@
-// Reads the bookmarks that a file has of its own, so that they can be kept under those of the packet.
+// Reads a file's own bookmarks, to keep them under those of the packet.
 import type { PDFDocument, PDFObject } from "@cantoo/pdf-lib";
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFString } from "@cantoo/pdf-lib";
 import { arrayAt, asDict, dictAt, itemsOf, nameAt, textAt } from "./pdf-objects.ts";
@@ -11,8 +11,8 @@ export interface FileBookmark {
 }
 
 /**
- * The bookmarks that lead to one of these pages. One that leads elsewhere, or nowhere, is left out, and what stands
- * below it moves up. Never throws, and ends however the list is knotted.
+ * The bookmarks that lead to one of these pages. One that leads elsewhere, or nowhere, is omitted, and its children
+ * move up. Never throws, and ends even if the list has cycles.
  */
 export function bookmarksOf(document: PDFDocument, pages: readonly PDFDict[]): readonly FileBookmark[] {
   const numbers = new Map(pages.map((page, index) => [page, index + 1]));
@@ -61,7 +61,7 @@ function pageOf(item: PDFDict, { document, numbers }: Reader): number | undefine
   return first && numbers.get(first);
 }
 
-/** A destination that is named is looked up, in the old list of names or in the new tree. */
+/** Looks up a named destination, in the old dictionary of names or in the new tree. */
 function explicit(destination: PDFObject | undefined, document: PDFDocument): PDFArray | undefined {
   if (destination instanceof PDFArray) return destination;
   if (destination instanceof PDFDict) return arrayAt(destination, "D");

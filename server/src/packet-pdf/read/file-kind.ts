@@ -1,4 +1,4 @@
-// What a file is, told by how it begins. The name says nothing: a scan saved as .pdf may be a JPEG.
+// The kind of a file, by its first bytes. The name is not reliable: a scan saved as .pdf may be a JPEG.
 import {
   type FileKindName,
   type FileProblem,
@@ -22,7 +22,7 @@ export function kindOf(bytes: Uint8Array): FileKind | FileProblem {
   return isText(bytes) ? problemOfKind(textKind(start)) : fileProblems.unknown;
 }
 
-/** A PDF that lost its first line, or that comes behind a long letterhead of a mail program, as readers still open it. */
+/** A PDF that lost its first line, or that follows long mail headers, as readers still open it. */
 function hasPdfObjects(bytes: Uint8Array): boolean {
   return (
     objectHeader.test(textOfBytes(bytes, 0, 65_536)) &&
@@ -32,7 +32,7 @@ function hasPdfObjects(bytes: Uint8Array): boolean {
 
 const objectHeader = /(?:^|[\s>])\d+\s+\d+\s+obj(?![a-z])/;
 
-/** The kinds of file that people do name as exhibits and that cannot go in. */
+/** The kinds of file that people list as exhibits and that cannot go in. */
 function otherKind(bytes: Uint8Array, start: string): FileKindName | undefined {
   if (begins(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return compound(bytes);
   if (start.startsWith("PK\x03\x04"))
@@ -61,12 +61,12 @@ function otherKind(bytes: Uint8Array, start: string): FileKindName | undefined {
   return /^(?:From|Received|Return-Path|Delivered-To): /.test(start) ? "email" : undefined;
 }
 
-/** Of what is text. Headers such as those of mail are in front of some PDFs, too, which go in. */
+/** For a text file. Some PDFs also begin with headers such as those of mail, and these go in. */
 function textKind(start: string): FileKindName {
   return /^(?:MIME-Version|Message-ID|Date|Subject|X-[\w-]+): /i.test(start) ? "email" : "text";
 }
 
-/** The older files of Office and those of Outlook are small file systems, whose names are in UTF-16. */
+/** The older Office files and those of Outlook are small file systems, with names in UTF-16. */
 function compound(bytes: Uint8Array): FileKindName {
   const names = textOfBytes(bytes, 0, Math.min(bytes.length, 16_000_000)).replaceAll("\0", "");
   if (names.includes("EncryptedPackage")) return "locked-office";
@@ -91,7 +91,7 @@ function film(brands: string): FileKindName {
   return brands.startsWith("crx ") ? "raw" : "recording";
 }
 
-/** Whether all of it is letters of UTF-8, or of one byte each, on lines. */
+/** Whether all of it is text, in UTF-8 or in a single-byte encoding. */
 function isText(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 4096);
   return sample.every((byte) => byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d));

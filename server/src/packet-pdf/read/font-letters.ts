@@ -1,12 +1,12 @@
-// Which letters the bytes of a text stand for, by the font that it is set in. Knows what fonts say of themselves and the
-// letters of English; what it does not know is left out.
+// Decodes the bytes of a text into letters, by its font. It knows the font's own tables and the English letters; other
+// characters are omitted.
 import type { PDFDict, PDFObject } from "@cantoo/pdf-lib";
 import { PDFName, PDFNumber, PDFStream } from "@cantoo/pdf-lib";
 import { textOfBytes as latin } from "../bytes.ts";
 import type { Decoder } from "./page-marks.ts";
 import { arrayAt, contentOf, dictAt, itemsOf, nameAt } from "./pdf-objects.ts";
 
-/** Remembers what each font of a document says. */
+/** Caches the decoding of each font of a document. */
 export function fontLetters(): (font: PDFDict | undefined) => Decoder | undefined {
   const known = new Map<PDFObject, Decoder | undefined>();
   return (font) => {
@@ -38,7 +38,7 @@ function codesIn(bytes: Uint8Array, width: 1 | 2, letter: (code: number) => stri
   return result;
 }
 
-/** The letters of a font of single bytes: those of ASCII, but where the font names others. */
+/** The letters of a single-byte font: ASCII, unless the font names others. */
 function byEncoding(font: PDFDict): (code: number) => string {
   const others = new Map<number, string>();
   let code = 0;
@@ -84,7 +84,7 @@ const signs: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Which letters the numbers of a font stand for, as it says itself. */
+/** The letters for the codes of a font, by the font's own table. */
 export function lettersIn(content: Uint8Array | undefined): ReadonlyMap<number, string> {
   const letters = new Map<number, string>();
   const text = content ? latin(content, 0, content.length) : "";
@@ -113,7 +113,7 @@ export function lettersIn(content: Uint8Array | undefined): ReadonlyMap<number, 
 
 const longestRange = 0xffff;
 
-/** The text whose last letter is so many letters on. */
+/** The text with its last letter advanced by this many code points. */
 function following(text: string, by: number): string {
   const last = text.codePointAt(text.length - 1) ?? 0;
   return by === 0 ? text : text.slice(0, -1) + String.fromCodePoint(Math.min(last + by, 0x10ffff));

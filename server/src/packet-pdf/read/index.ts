@@ -1,5 +1,5 @@
-// What the rest of packet-pdf may know of other people's PDFs and pictures: the pages of a file, upright and ready to be
-// drawn, or why there are none. How a file is opened, repaired, and understood stays in this folder.
+// What the rest of packet-pdf may know of files from elsewhere: the pages of a file, upright and ready to be drawn, or
+// why there are none. How a file is opened, repaired, and interpreted stays in this folder.
 export type { FileBookmark } from "./file-bookmarks.ts";
 export type { SourceFile } from "./open-file.ts";
 export { openSourceFile as openFile } from "./open-file.ts";

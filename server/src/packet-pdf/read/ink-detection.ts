@@ -1,5 +1,5 @@
-// Tells whether anything is drawn in a part of a page, so that a page number may be printed there. Follows the operators
-// without drawing: it may take a free area for a used one, never a used one for a free one.
+// Determines whether anything is drawn in an area of a page, so that a page number may be printed there. Follows the
+// operators without drawing: it may report a free area as used, never a used one as free.
 import { PDFDict, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
 import type { Box, Matrix } from "../geometry.ts";
 import { applied, combine, shared, transformed } from "../geometry.ts";
@@ -14,19 +14,19 @@ export interface Drawing {
   readonly resources: PDFDict | undefined;
 }
 
-/** True unless the drawing leaves the area white; `matrix` leads from the drawing to the area's units. */
+/** True unless the drawing leaves the area white; `matrix` maps from the drawing to the area's units. */
 export function hasInk(drawing: Drawing, matrix: Matrix, area: Box): boolean {
   return inksArea({ drawing, area, budget: { operations: 400_000 }, depth: 0 }, matrix);
 }
 
-/** What an operator can look at besides its operands. */
+/** What an operator can read besides its operands. */
 export interface Scene {
   readonly drawing: Drawing;
-  /** Where ink is looked for. */
+  /** The area to search for ink. */
   readonly area: Box;
-  /** How many operations are followed in all; each one takes one away. */
+  /** How many operations are followed in all; each one decrements it. */
   readonly budget: { operations: number };
-  /** How many drawings this one is within. */
+  /** The nesting depth of this drawing. */
   readonly depth: number;
 }
 
@@ -34,7 +34,7 @@ export interface Scene {
 export interface GraphicsState {
   /** From the drawing to the area's units. */
   readonly ctm: Matrix;
-  /** Where drawing shows at all, at most; undefined when everything is clipped away. */
+  /** The largest visible area; undefined if everything is clipped away. */
   readonly clip: Box | undefined;
   readonly fillsWhite: boolean;
   readonly strokesWhite: boolean;
@@ -42,13 +42,13 @@ export interface GraphicsState {
   readonly text: TextState;
 }
 
-/** All that has been set when an operator comes. */
+/** The complete state before an operator. */
 export interface PageState {
   readonly graphics: GraphicsState;
   readonly saved: Saved | undefined;
-  /** The box around the path under construction, in the area's units. */
+  /** The bounding box of the path under construction, in the area's units. */
   readonly path: Box | undefined;
-  /** Whether the path becomes part of the clip when it ends. */
+  /** Whether the path is intersected with the clip when it ends. */
   readonly clipsAtEnd: boolean;
 }
 
@@ -59,7 +59,7 @@ interface Saved {
   readonly height: number;
 }
 
-/** What an operator makes of the state, or "ink" where it draws in the area, or may do so. */
+/** The state after an operator, or "ink" if it draws in the area, or may do so. */
 export type Effect = (state: PageState, operands: readonly Operand[], scene: Scene) => PageState | "ink";
 
 /** The state at the beginning of a drawing. */
@@ -75,7 +75,7 @@ export function initialState(matrix: Matrix, area: Box): PageState {
   return { graphics, saved: undefined, path: undefined, clipsAtEnd: false };
 }
 
-/** The operators of a page and what each does; those that are not here neither draw nor matter to what draws. */
+/** The operators of a page and their effects; those that are not listed neither draw nor affect drawing. */
 export const effects: ReadonlyMap<string, Effect> = new Map<string, Effect>([
   ["q", save],
   ["Q", restore],
@@ -129,7 +129,7 @@ function save(state: PageState): PageState | "ink" {
   return { ...state, saved: { graphics: state.graphics, below: state.saved, height } };
 }
 
-/** Does nothing where nothing was saved. */
+/** Does nothing if no state was saved. */
 function restore(state: PageState): PageState {
   return state.saved ? { ...state, graphics: state.saved.graphics, saved: state.saved.below } : state;
 }
@@ -151,7 +151,7 @@ function applySettings(state: PageState, [name]: readonly Operand[], { drawing }
   return lineWidth === undefined ? state : withGraphics(state, { lineWidth });
 }
 
-/** By points of two operands each; a curve stays within the box around its points. */
+/** Two operands per point; a curve stays within the bounding box of its points. */
 function extendPath(state: PageState, operands: readonly Operand[]): PageState {
   let { path } = state;
   for (let index = 0; index + 1 < operands.length; index += 2) {
@@ -194,12 +194,12 @@ function fillAndStroke(state: PageState, _: readonly Operand[], { area }: Scene)
   return !isWhiteOnly && shows(stroked(path, graphics), graphics, area) ? "ink" : endPath(state);
 }
 
-/** A shading fills all of the clip; where an inline image ends is not worth finding out. */
+/** A shading fills the whole clip; finding the area of an inline image is not worth the effort. */
 function paintAnywhere(state: PageState): PageState | "ink" {
   return state.graphics.clip ? "ink" : state;
 }
 
-/** Drawings within drawings that are followed. */
+/** The deepest nesting of drawings that is followed. */
 const deepest = 12;
 
 function paintObject(state: PageState, [name]: readonly Operand[], scene: Scene): PageState | "ink" {
@@ -222,7 +222,7 @@ function paintObject(state: PageState, [name]: readonly Operand[], scene: Scene)
   return inksArea(inner, matrix) ? "ink" : state;
 }
 
-/** The box that a form draws in, with its corners in order; a point where it has none. */
+/** The bounding box of a form, with its corners in order; a point if it has none. */
 function boundsOf(form: PDFDict): Box {
   const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = numbersAt(form, "BBox");
   return {
@@ -233,7 +233,7 @@ function boundsOf(form: PDFDict): Box {
   };
 }
 
-/** A Type 3 font draws its letters anywhere. */
+/** A Type 3 font may draw its letters anywhere. */
 function showText(
   name: string,
   state: PageState,
@@ -254,13 +254,13 @@ function isType3(drawing: Drawing, name: Operand | undefined): boolean {
   return font instanceof PDFDict && font.lookup(PDFName.of("Subtype")) === PDFName.of("Type3");
 }
 
-/** Whether a box shows in the area, given what is clipped. */
+/** Whether a box is visible in the area within the clip. */
 function shows(box: Box | undefined, { clip }: GraphicsState, area: Box): boolean {
   const visible = box && clip && shared(box, clip);
   return visible !== undefined && shared(visible, area) !== undefined;
 }
 
-/** The path with the width of its line around it. */
+/** The path with its line width around it. */
 function stroked(path: Box | undefined, { ctm, lineWidth }: GraphicsState): Box | undefined {
   if (!path) return undefined;
   const [a, b, c, d] = ctm;
@@ -273,7 +273,7 @@ function stroked(path: Box | undefined, { ctm, lineWidth }: GraphicsState): Box 
   };
 }
 
-/** White in gray, red-green-blue or cyan-magenta-yellow-black. */
+/** White in grayscale, RGB, or CMYK. */
 function isWhite(operands: readonly Operand[]): boolean {
   const ink = operands.length === 4 ? 0 : 1;
   return operands.length > 0 && operands.every((operand) => operand === ink);

@@ -1,18 +1,18 @@
-// Looks into a file that a case names, so that what an export would refuse is said while the case is written.
+// Inspects a file that a case names, so that what an export would refuse is reported while the case is edited.
 import type { FileReport } from "../../core/files/report.ts";
 import type { Fonts } from "../fonts/fonts.ts";
 import { kindOf } from "./file-kind.ts";
-import { formReport } from "./forms/form-report.ts";
+import { formReport } from "./form-report.ts";
 import { hasRareLetters, openPdf } from "./open-pdf.ts";
 import { readJpeg, readPng } from "./pictures.ts";
 import { troubleWith } from "./unreadable.ts";
 
-/** What the content of a file says; its place on the disk is not its business. */
+/** A report on the content of a file, independent of its path. */
 export type ContentReport = Extract<FileReport, { state: "readable" | "unreadable" }>;
 
 /**
- * Reports on a file by its content. Never throws, whatever the bytes. The packet's fonts are asked for only where a
- * form holds letters that they may lack.
+ * Reports on a file by its content. Never throws, whatever the bytes. The packet's fonts are loaded only if a form
+ * contains letters that they may lack.
  */
 export async function inspectFile(
   bytes: Uint8Array,

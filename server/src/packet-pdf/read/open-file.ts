@@ -1,4 +1,4 @@
-// Opens the files of a packet, each once, by what they are rather than by their names.
+// Opens the files of a packet, each once, by their content and not by their names.
 import type { PDFDocument } from "@cantoo/pdf-lib";
 import type { Fonts } from "../fonts/fonts.ts";
 import { drawFieldValues } from "./field-values.ts";
@@ -14,9 +14,9 @@ import { troubleWith } from "./unreadable.ts";
 
 export interface SourceFile {
   readonly pages: readonly SourcePage[];
-  /** Of the packet; to be asked for once its pages are drawn. */
+  /** The layers in the packet; to be called after its pages are drawn. */
   readonly layers: () => Layers;
-  /** The bookmarks that it has of its own. */
+  /** Its own bookmarks. */
   readonly bookmarks: readonly FileBookmark[];
 }
 

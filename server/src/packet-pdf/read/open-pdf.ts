@@ -1,5 +1,5 @@
-// Opens the PDFs that people have: encrypted without a password, with a broken table of contents, with
-// rubbish before or after. Says in words why one cannot be used.
+// Opens PDFs as people have them: encrypted without a password, with a broken cross-reference table, with extra bytes
+// before or after. If one cannot be used, gives the reason in words.
 
 import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFName, PDFNull, PDFRawStream } from "@cantoo/pdf-lib";
 import { adviceToPrint, fileProblems } from "../../core/files/kinds-and-problems.ts";
@@ -52,7 +52,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf | Unreadable
   }
 }
 
-/** Whether a field of its form holds letters beyond those of western Europe. */
+/** Whether a field of its form contains letters beyond those of western Europe. */
 export function hasRareLetters({ document }: OpenedPdf): boolean {
   for (const field of formFieldsOf(dictAt(document.catalog, "AcroForm")))
     if (/[^\0-\u024f]/.test(textAt(field, "V") ?? "")) return true;
@@ -102,7 +102,7 @@ function isEncrypted({ context }: PDFDocument): boolean {
   return context.trailerInfo.Encrypt !== undefined;
 }
 
-/** Whether the pages can be read without the password, which opens the attached files alone. */
+/** Whether the pages can be read without the password, which only opens the attached files. */
 function encryptsAttachmentsAlone(encryption: PDFDict): boolean {
   if (nameAt(encryption, "Filter") !== "Standard" || (numberAt(encryption, "V") ?? 0) < 4) return false;
   return ["StmF", "StrF"].every((use) => {
@@ -112,7 +112,7 @@ function encryptsAttachmentsAlone(encryption: PDFDict): boolean {
   });
 }
 
-/** PDFs that open but would lose what matters. */
+/** PDFs that open but would lose essential content. */
 function refusalOf(document: PDFDocument): Unreadable | undefined {
   const catalog = document.catalog as PDFDict | undefined;
   if (!(catalog instanceof PDFDict)) return fileProblems.damaged;

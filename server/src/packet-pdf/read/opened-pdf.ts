@@ -10,12 +10,12 @@ export interface PdfPage {
   readonly dict: PDFDict;
   /** Own or inherited; a dictionary or a reference to one. */
   readonly resources: PDFObject | undefined;
-  /** What of the page is seen, in its own units. */
+  /** The visible area of the page, in its own units. */
   readonly visible: Box;
   /** Clockwise. */
   readonly rotation: 0 | 90 | 180 | 270;
-  /** The page's own unit in points; 1 but for very large drawings. */
+  /** The page's own unit in points; 1 except for very large drawings. */
   readonly unit: number;
-  /** The page's drawing in pieces; where there is more than one, each can be read. */
+  /** The page's content streams; if there is more than one, each can be read. */
   readonly contents: readonly PDFRawStream[];
 }

@@ -1,11 +1,11 @@
-// Objects that are packed together into one. Where a single one of them cannot be read, the library gives up on all that
-// follow, which readers do not: programs that fill forms leave such an object behind, and no page needs it.
+// Object streams. If one object in a stream cannot be read, the library skips all that follow, while readers do not:
+// programs that fill forms leave such an object, and no page needs it.
 import type { PDFDocument, PDFObject } from "@cantoo/pdf-lib";
 import { PDFInvalidObject, PDFObjectParser, PDFRawStream, PDFRef } from "@cantoo/pdf-lib";
 import { textOfBytes } from "../bytes.ts";
 import { contentOf, nameAt, numberAt } from "./pdf-objects.ts";
 
-/** Reads those of the packed objects that the library has left out. Does nothing for a decrypted document. */
+/** Reads the objects that the library has skipped. Does nothing for a decrypted document. */
 export function readPackedObjects({ context }: PDFDocument): void {
   if (context.isDecrypted) return;
   for (const [, object] of context.enumerateIndirectObjects()) {
@@ -31,7 +31,7 @@ function packedIn(object: PDFInvalidObject, context: Context): PDFRawStream | un
   return stream instanceof PDFRawStream && nameAt(stream.dict, "Type") === "ObjStm" ? stream : undefined;
 }
 
-/** The number of each packed object, and where it is. */
+/** The number of each packed object, and its offset. */
 function placesIn(
   content: Uint8Array,
   { dict }: PDFRawStream,

@@ -1,5 +1,5 @@
-// What is drawn on a page, piece by piece: texts, pictures, and strokes as a pen makes them. Follows the instructions
-// without drawing; how a text's letters are read is the caller's business.
+// What is drawn on a page, piece by piece: texts, pictures, and pen strokes. Follows the operations without drawing;
+// decoding text is up to the caller.
 import type { PDFDict } from "@cantoo/pdf-lib";
 import { PDFName, PDFStream } from "@cantoo/pdf-lib";
 import { joined } from "../bytes.ts";
@@ -11,24 +11,24 @@ import type { PdfPage } from "./opened-pdf.ts";
 import { asDict, contentOf, dictAt, matrixAt } from "./pdf-objects.ts";
 import { afterText, isText, matrixFrom, noText } from "./text-state.ts";
 
-/** A text with the beginning of its baseline, a picture or a pen's strokes with their area, in the page's own units. */
+/** A text with the beginning of its baseline, or a picture or pen strokes with their area, in the page's own units. */
 export type PageMark =
   | { readonly kind: "text"; readonly text: string; readonly x: number; readonly y: number }
   | { readonly kind: "picture" | "strokes"; readonly area: Box };
 
-/** What the bytes of a text stand for. */
+/** Decodes the bytes of a text. */
 export type Decoder = (bytes: Uint8Array) => string;
 
 export interface MarkReader {
-  /** Nothing for a font whose letters are not known: its texts are left out. */
+  /** Undefined for a font whose letters are not known: its texts are omitted. */
   readonly lettersOf: (font: PDFDict | undefined) => Decoder | undefined;
-  /** How many drawings within drawings are followed. */
+  /** The deepest nesting of drawings that is followed. */
   readonly depth: number;
-  /** How many operations are followed in all; each one takes one away. */
+  /** How many operations are followed in all; each one decrements it. */
   readonly budget: { operations: number };
 }
 
-/** The marks of a page in the order in which they are drawn, as far as the budget reaches. */
+/** The marks of a page in drawing order, as far as the budget reaches. */
 export function marksOn(page: PdfPage, reader: MarkReader): readonly PageMark[] {
   const newline = Uint8Array.of(0x0a);
   const content = joined(page.contents.flatMap((stream) => [contentOf(stream) ?? newline, newline]));
@@ -130,18 +130,23 @@ function marksIn({ content, resources, matrix }: Drawing, reader: MarkReader): P
 const unit: Box = { left: 0, bottom: 0, right: 1, top: 1 };
 const mostSaved = 500;
 
-/** A ruled line and a box have fewer points; a pen's line has as many as its hand was followed in. */
+/** A ruled line and a box have fewer points; a pen stroke has one for each recorded position. */
 const fewestOfAPen = 6;
 
-interface Path {
+interface DrawnPath {
   readonly area: Box | undefined;
   readonly points: number;
 }
 
-const noPath: Path = { area: undefined, points: 0 };
+const noPath: DrawnPath = { area: undefined, points: 0 };
 
 /** A curve counts for several points. */
-function extended({ area, points }: Path, name: string, operands: readonly Operand[], ctm: Matrix): Path {
+function extended(
+  { area, points }: DrawnPath,
+  name: string,
+  operands: readonly Operand[],
+  ctm: Matrix,
+): DrawnPath {
   const numbers = operands.map((operand) => (typeof operand === "number" ? operand : 0));
   let grown = area;
   for (let index = 0; index + 1 < numbers.length; index += 2) {
@@ -156,7 +161,7 @@ function extended({ area, points }: Path, name: string, operands: readonly Opera
   return { area: grown, points: points + (name === "m" || name === "l" ? 1 : 3) };
 }
 
-/** A wide gap within a text is a blank. */
+/** A wide gap within a text is a space. */
 function textOf(operands: readonly Operand[], content: Uint8Array, letters: Decoder): string {
   return operands
     .flatMap((operand) => (Array.isArray(operand) ? operand : [operand]))
@@ -169,7 +174,7 @@ function textOf(operands: readonly Operand[], content: Uint8Array, letters: Deco
 
 const widestKerning = -250;
 
-/** What is written between the brackets of a text. */
+/** The bytes between the brackets of a text. */
 function bytesOf({ start, end }: TextOperand, content: Uint8Array): Uint8Array {
   return content[start] === 0x3c
     ? ofHexadecimal(content.subarray(start, end))

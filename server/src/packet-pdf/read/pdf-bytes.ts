@@ -2,9 +2,9 @@
 import { joined, lastIndexOf, occurrences, placesOf, textOfBytes } from "../bytes.ts";
 
 /**
- * The part of a file that holds all objects of a PDF: nothing when it is cut off before that. A whole PDF says after
- * its last object where its table of contents is, and bytes behind that do not matter. What is cut off within the
- * table is left out, since the objects can be found without it, but not what they are encrypted with.
+ * The part of a file that contains all objects of a PDF: undefined if it was cut off before that. A complete PDF states
+ * the offset of its cross-reference table after its last object, and bytes after that do not matter. A table that is
+ * cut off is removed, since the objects can be found without it, unless they are encrypted.
  */
 export function wholePart(bytes: Uint8Array): Uint8Array | undefined {
   const lastObject = lastIndexOf(bytes, "endobj");
@@ -20,8 +20,8 @@ export function wholePart(bytes: Uint8Array): Uint8Array | undefined {
 }
 
 /**
- * The library looks for the end of every object that it cannot read through the whole rest of the file. With
- * thousands of objects that never end it would not come back. Words of a text such as "no objection" begin no object.
+ * The library searches the whole rest of the file for the end of every object that it cannot read. With thousands of
+ * objects that never end it would hang. Words of a text such as "no objection" do not begin an object.
  */
 export function isUnrecoverable(bytes: Uint8Array): boolean {
   const most = 2 * occurrences(bytes, "endobj") + 500;
@@ -33,20 +33,20 @@ export function isUnrecoverable(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** Whether the word "obj" at a place stands behind two numbers. */
+/** Whether the word "obj" at an offset follows two numbers. */
 function beginsObject(bytes: Uint8Array, at: number): boolean {
   return /\d\s+\d+\s*$/.test(textOfBytes(bytes, at - 24, at));
 }
 
-/** The bytes with a first line that the library knows, if they have none. */
+/** The bytes with a header line that the library accepts, if they have none. */
 export function withHeader(bytes: Uint8Array): Uint8Array {
   if (/%PDF-\d+\.\d/.test(textOfBytes(bytes, 0, 1100))) return bytes;
   return joined([new TextEncoder().encode("%PDF-1.7\n"), bytes]);
 }
 
 /**
- * A copy whose tables of contents and what they say at their ends are comments: all objects are found without them.
- * Nothing for an encrypted file, whose table says how to read it.
+ * A copy in which cross-reference tables and trailers are comments: all objects are found without them. Undefined for
+ * an encrypted file, whose trailer is needed to read it.
  */
 export function withoutTables(bytes: Uint8Array): Uint8Array | undefined {
   if (lastIndexOf(bytes, "/Encrypt") >= 0) return undefined;
@@ -59,8 +59,8 @@ export function withoutTables(bytes: Uint8Array): Uint8Array | undefined {
 }
 
 /**
- * True when the table of contents that is in effect names no encryption. Files that a program has decrypted may
- * still hold an older table that does, and would be decrypted a second time on its word.
+ * True if the trailer in effect specifies no encryption. Files that a program has decrypted may still contain an older
+ * trailer that does, and would then be decrypted a second time.
  */
 export function isPlain(bytes: Uint8Array): boolean {
   const at = lastIndexOf(bytes, "startxref");
@@ -77,9 +77,9 @@ export function isPlain(bytes: Uint8Array): boolean {
 }
 
 /**
- * Writes the lengths of drawings into them that are kept as objects of their own. The library does not look them up:
- * it would search for the word "endstream", and miss the true end where a drawing holds such words itself. Changes
- * the bytes and gives what puts them back as they were.
+ * Writes the lengths of streams into them if they are separate objects. The library does not look them up: it would
+ * search for the word "endstream", and miss the true end if the stream's data contains that word. Changes the bytes in
+ * place and returns a function that restores them.
  */
 export function inlineLengths(bytes: Uint8Array): () => void {
   const numbers = numbersIn(bytes);
@@ -98,7 +98,7 @@ export function inlineLengths(bytes: Uint8Array): () => void {
   };
 }
 
-/** The objects that are whole numbers and nothing else, by "NUMBER GENERATION". */
+/** The objects that are just an integer, by "NUMBER GENERATION". */
 function numbersIn(bytes: Uint8Array): ReadonlyMap<string, string> {
   const numbers = new Map<string, string>();
   for (const at of placesOf(bytes, " obj")) {
@@ -109,7 +109,7 @@ function numbersIn(bytes: Uint8Array): ReadonlyMap<string, string> {
   return numbers;
 }
 
-/** True when every dictionary that begins in a text ends in it, and one does. */
+/** True if every dictionary that begins in a text ends in it, and there is at least one. */
 function isClosed(trailer: string): boolean {
   const opened = trailer.split("<<").length - 1;
   return opened > 0 && opened === trailer.split(">>").length - 1;

@@ -1,5 +1,5 @@
-// Reads values out of PDF objects as they come from other people's programs: what is not there, or is of
-// another kind than it should be, is simply not there.
+// Reads values out of PDF objects written by other programs: a value that is missing or of the wrong type counts as
+// absent.
 import type { PDFObject } from "@cantoo/pdf-lib";
 import {
   decodePDFRawStream,
@@ -15,7 +15,7 @@ import {
 } from "@cantoo/pdf-lib";
 import type { Box, Matrix } from "../geometry.ts";
 
-/** The dictionary under a key; that of a stream too. */
+/** The dictionary under a key, or that of a stream. */
 export function dictAt(dict: PDFDict | undefined, key: string): PDFDict | undefined {
   return asDict(dict?.lookup(PDFName.of(key)));
 }
@@ -35,7 +35,7 @@ export function numberAt(dict: PDFDict | undefined, key: string): number | undef
   return numbersIn(dict?.lookup(PDFName.of(key)))[0];
 }
 
-/** The numbers of a list; what is no number in it is left out. */
+/** The numbers of a list; other items are omitted. */
 export function numbersAt(dict: PDFDict | undefined, key: string): readonly number[] {
   return numbersIn(dict?.lookup(PDFName.of(key)));
 }
@@ -71,7 +71,7 @@ export function matrixAt(dict: PDFDict, key: string): Matrix {
   return f === undefined ? [1, 0, 0, 1, 0, 0] : [a ?? 1, b ?? 0, c ?? 0, d ?? 1, e ?? 0, f];
 }
 
-/** The items with references followed; one that leads nowhere is undefined. */
+/** The items with references resolved; one that leads nowhere is undefined. */
 export function itemsOf(array: PDFArray | undefined): readonly (PDFObject | undefined)[] {
   return array ? array.asArray().map((_, index) => array.lookup(index)) : [];
 }
@@ -81,7 +81,7 @@ export function asDict(value: PDFObject | undefined): PDFDict | undefined {
   return value instanceof PDFStream ? value.dict : undefined;
 }
 
-/** A stream's bytes with compression undone; undefined when they cannot be read. */
+/** A stream's decompressed bytes; undefined if they cannot be read. */
 export function contentOf(stream: PDFStream): Uint8Array | undefined {
   try {
     if (stream instanceof PDFContentStream) return stream.getUnencodedContents();
@@ -91,7 +91,7 @@ export function contentOf(stream: PDFStream): Uint8Array | undefined {
   }
 }
 
-/** All fields of a document's form, at any depth, those that hold a value first seen first. */
+/** All fields of a document's form, at any depth, parents before their children. */
 export function* formFieldsOf(form: PDFDict | undefined): Generator<PDFDict> {
   const seen = new Set<PDFDict>();
   const waiting = [...itemsOf(arrayAt(form, "Fields"))].reverse();

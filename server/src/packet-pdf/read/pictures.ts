@@ -1,4 +1,4 @@
-// Reads the structure of JPEG and PNG files: size, how the camera was held, and whether the file is whole.
+// Reads the structure of JPEG and PNG files: size, orientation, and whether the file is complete.
 import { fileProblems, problemOfKind } from "../../core/files/kinds-and-problems.ts";
 import { textOfBytes } from "../bytes.ts";
 import type { Matrix, Size } from "../geometry.ts";
@@ -7,17 +7,17 @@ import type { Unreadable } from "./unreadable.ts";
 export interface Picture {
   /** Pixels, as stored. */
   readonly stored: Size;
-  /** EXIF orientation, 1 to 8: how the stored picture has to be turned to stand upright. */
+  /** EXIF orientation, 1 to 8: how to turn the stored picture upright. */
   readonly orientation: number;
 }
 
 export interface Jpeg extends Picture {
   readonly kind: "jpeg";
-  /** 1 gray, 3 colors, 4 inks. */
+  /** 1 gray, 3 RGB, 4 CMYK. */
   readonly channels: number;
-  /** Adobe's programs say so, and write of each ink how much it leaves free. */
+  /** Marked as written by Adobe programs, which invert CMYK values. */
   readonly isAdobe: boolean;
-  /** Bytes up to the end of the picture; telephones put a film behind it. */
+  /** Bytes up to the end of the picture; phones append a video after it. */
   readonly length: number;
 }
 
@@ -25,25 +25,25 @@ export interface Png extends Picture {
   readonly kind: "png";
   /** Bits of each sample. */
   readonly depth: number;
-  /** 0 gray, 2 color, 3 palette, 4 gray and 6 color with a channel that says what is see-through. */
+  /** 0 gray, 2 color, 3 palette, 4 gray and 6 color with an alpha channel. */
   readonly color: number;
   readonly isInterlaced: boolean;
   readonly palette: Uint8Array | undefined;
-  /** What is see-through, where no channel says so. */
+  /** The transparent colors, if there is no alpha channel. */
   readonly seeThrough: Uint8Array | undefined;
-  /** The packed rows, in pieces. */
+  /** The compressed rows, in pieces. */
   readonly rows: readonly Uint8Array[];
 }
 
 const cutOff: Unreadable = fileProblems["cut-off"];
 const damaged: Unreadable = fileProblems.damaged;
 
-/** Pixels as seen upright. */
+/** Size in pixels, seen upright. */
 export function uprightSize({ stored, orientation }: Picture): Size {
   return orientation > 4 ? { width: stored.height, height: stored.width } : stored;
 }
 
-/** Turns the unit square that a stored picture fills into the one that it fills upright. */
+/** Maps the unit square of the stored picture to that of the upright picture. */
 export function uprightTurn(orientation: number): Matrix {
   switch (orientation) {
     case 2:
@@ -65,7 +65,7 @@ export function uprightTurn(orientation: number): Matrix {
   }
 }
 
-/** Walks a JPEG from its first marker to its last. */
+/** Reads a JPEG from its first marker to its last. */
 export function readJpeg(bytes: Uint8Array): Jpeg | Unreadable {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let stored: Size | undefined;
@@ -114,7 +114,7 @@ export function readJpeg(bytes: Uint8Array): Jpeg | Unreadable {
   return cutOff;
 }
 
-/** Checks that all parts of a PNG are there and that its picture data unpacks to its full length. */
+/** Checks that all parts of a PNG are present and that its picture data decompresses to its full length. */
 export async function readPng(bytes: Uint8Array): Promise<Png | Unreadable> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let orientation = 1;
@@ -145,7 +145,7 @@ export async function readPng(bytes: Uint8Array): Promise<Png | Unreadable> {
   return cutOff;
 }
 
-/** True for a PNG whose packed rows a PDF can hold unchanged. */
+/** True for a PNG whose compressed rows a PDF can contain unchanged. */
 export function canEmbedAsIs({ color, isInterlaced, seeThrough }: Png): boolean {
   return !isInterlaced && color < 4 && (color !== 3 || !seeThrough);
 }
@@ -154,12 +154,12 @@ function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 }
 
-/** Baseline, extended and progressive JPEG with 8 bits, in gray, color or four inks: what PDF readers show. */
+/** Baseline, extended, and progressive JPEG with 8 bits, in gray, color, or CMYK: what PDF readers show. */
 function canBeShown(marker: number, bits: number, channels: number): boolean {
   return marker <= 0xc2 && bits === 8 && (channels === 1 || channels === 3 || channels === 4);
 }
 
-/** The place of the first marker after picture data, where FF 00 and restart markers are part of the data. */
+/** The offset of the first marker after picture data, where FF 00 and restart markers are part of the data. */
 function endOfScan(bytes: Uint8Array, from: number): number {
   for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
     const next = bytes[at + 1];
@@ -187,21 +187,21 @@ function orientationIn(exif: Uint8Array): number | undefined {
   return undefined;
 }
 
-/** The least length that the unpacked data must have; exact but for interlaced pictures. */
+/** The minimum length of the decompressed data; exact except for interlaced pictures. */
 function pngLength({ stored: { width, height }, depth, color, isInterlaced }: Png): number {
   const samples = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }[color] ?? 1;
   const line = Math.ceil((width * samples * depth) / 8);
   return isInterlaced ? Math.floor((width * height * samples * depth) / 8) : height * (line + 1);
 }
 
-/** A picture that cannot be taken over as it is has to be unpacked as a whole. */
+/** A picture that cannot be embedded unchanged must be decoded as a whole. */
 function isTooLarge(png: Png): boolean {
   return !canEmbedAsIs(png) && png.stored.width * png.stored.height > 100_000_000;
 }
 
 const tooLarge: Unreadable = problemOfKind("large-png");
 
-/** The length of zlib data when unpacked, as far as it unpacks. */
+/** The length of zlib data when decompressed, as far as it decompresses. */
 async function unpackedLength(parts: readonly Uint8Array[]): Promise<number> {
   let length = 0;
   try {

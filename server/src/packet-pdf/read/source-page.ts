@@ -1,4 +1,4 @@
-// A page of a file, or a picture, that is to be drawn onto a page of the packet.
+// A page of a file, or a picture, to be drawn onto a page of the packet.
 import type { PDFDict, PDFDocument, PDFObject, PDFPage } from "@cantoo/pdf-lib";
 import {
   clip,
@@ -28,31 +28,31 @@ import { uprightSize, uprightTurn } from "./pictures.ts";
 export interface SourcePage {
   /** Upright, in points. */
   readonly size: Size;
-  /** How far it may be enlarged at most. */
+  /** The largest factor of enlargement. */
   readonly largest: number;
-  /** Draws it; `matrix` leads from the upright page to the packet's page. */
+  /** Draws it; `matrix` maps from the upright page to the packet's page. */
   readonly draw: (page: PDFPage, matrix: Matrix) => void;
-  /** False when nothing is drawn in a part of it, given in upright points. */
+  /** False if nothing is drawn in an area, given in upright points. */
   readonly hasInk: (area: Box) => boolean;
-  /** The links to addresses of the web and the like, in upright points. */
+  /** The links to web addresses and similar, in upright points. */
   readonly links: () => readonly PageLink[];
 }
 
-/** An area of a page that opens an address. */
+/** An area of a page that opens a URL. */
 export interface PageLink {
   readonly area: Box;
   readonly address: string;
 }
 
-/** The groups of drawings in a PDF that can be switched on and off, as objects of the packet. */
+/** The layers of a PDF (optional content groups), as objects of the packet. */
 export interface Layers {
   readonly all: readonly PDFRef[];
   readonly off: readonly PDFRef[];
 }
 
 /**
- * The pages of a PDF, with what lies on them drawn in. Each becomes one object of the packet, however often
- * it is drawn.
+ * The pages of a PDF, with their annotations drawn in. Each becomes one object of the packet, however often it is
+ * drawn.
  */
 export function sourcePagesOf(
   source: OpenedPdf,
@@ -66,7 +66,7 @@ export function sourcePagesOf(
   };
 }
 
-/** A picture on a page of its own, no larger than one point for each of its dots. */
+/** A picture on a page of its own, no larger than one point per pixel. */
 export async function picturePage(
   bytes: Uint8Array,
   picture: Jpeg | Png,
@@ -92,14 +92,14 @@ export async function picturePage(
 interface Target {
   readonly packet: PDFDocument;
   readonly copier: ReturnType<typeof PDFObjectCopier.for>;
-  /** What many pages share, lists of fonts and images above all, each copied once. */
+  /** Objects that many pages share, mainly lists of fonts and images, each copied once. */
   readonly copies: Map<PDFObject, PDFRef>;
 }
 
 interface Drawn {
   readonly object: PDFRef;
   readonly matrix: Matrix;
-  /** Darkens what it lies on instead of hiding it. */
+  /** Darkens what is under it instead of hiding it. */
   readonly isSeeThrough?: boolean;
 }
 
@@ -130,7 +130,7 @@ function objectsOf(page: PdfPage, source: OpenedPdf, target: Target): readonly D
   return [...(body ? [{ object: body, matrix: [1, 0, 0, 1, 0, 0] as const }] : []), ...annotations];
 }
 
-/** The page's own drawing as one object; nothing for an empty page. */
+/** The page's own drawing as one object; undefined for an empty page. */
 function bodyOf(page: PdfPage, target: Target): PDFRef | undefined {
   const { packet, copier } = target;
   const [only, ...more] = page.contents;
@@ -158,7 +158,7 @@ function contentsOf(page: PdfPage): Uint8Array {
   return joined(page.contents.flatMap((stream) => [contentOf(stream) ?? newline, newline]));
 }
 
-/** A field's appearance may leave its fonts to the form that it belongs to. */
+/** A field's appearance may rely on the fonts of its form. */
 function appearanceObject({ appearance, layer }: DrawnAnnotation, source: OpenedPdf, target: Target): PDFRef {
   const known = layer ? undefined : target.copies.get(appearance);
   if (known) return known;

@@ -1,4 +1,4 @@
-// Follows the text instructions of a page: how far each text may reach, without knowing its letters' widths.
+// Follows the text operations of a page: how far each text may reach, without knowing the widths of its letters.
 
 import type { Box, Matrix } from "../geometry.ts";
 import { combine, identity, moving } from "../geometry.ts";
@@ -9,12 +9,12 @@ export interface TextState {
   readonly widthFactor: number;
   readonly leading: number;
   readonly rise: number;
-  /** The widest space that was ever asked for between letters or words. */
+  /** The widest spacing that was set between letters or words. */
   readonly spacing: number;
   readonly invisible: boolean;
-  /** From the present line to the drawing. */
+  /** From the current line to the drawing. */
   readonly line: Matrix;
-  /** How far from its start the line may have been written on so far. */
+  /** How far from its start the line may have been written so far. */
   readonly from: number;
   readonly to: number;
 }
@@ -31,13 +31,16 @@ export const noText: TextState = {
   to: 0,
 };
 
-/** What a text operator makes of the state, and what it shows at most, in units of the line. */
+/** The state after a text operator, and the largest area that it shows, in units of the line. */
 interface TextEffect {
   readonly text: TextState;
   readonly shown?: Box;
 }
 
-/** The state after an operation, and what it shows at most, in units of the line; undefined for no text operation. */
+/**
+ * The state after an operation, and the largest area that it shows, in units of the line; undefined if it is not a text
+ * operation.
+ */
 export function afterText(
   text: TextState,
   name: string,
@@ -76,7 +79,7 @@ const textEffects: ReadonlyMap<string, (text: TextState, operands: readonly Oper
 /** The operators that `afterText` knows. */
 export const textOperators: readonly string[] = [...textEffects.keys()];
 
-/** An operator that shows nothing, by its first two operands; those that are missing are 0. */
+/** An operator that shows nothing, with its first two operands; missing ones are 0. */
 function setting(change: (text: TextState, first: number, second: number) => TextState) {
   return (text: TextState, operands: readonly Operand[]): TextEffect => {
     const [first = 0, second = 0] = operands.map((operand) => (typeof operand === "number" ? operand : 0));
@@ -96,7 +99,7 @@ function showOnNextLine(text: TextState, operands: readonly Operand[]): TextEffe
   return showing(onNextLine(text), operands.slice(-1));
 }
 
-/** A matrix out of six operands; those that are missing do nothing. */
+/** A matrix from six operands; missing ones have no effect. */
 export function matrixFrom(operands: readonly Operand[]): Matrix {
   const [a, b, c, d, e, f] = operands.map((operand) => (typeof operand === "number" ? operand : 0));
   return [a ?? 1, b ?? 0, c ?? 0, d ?? 1, e ?? 0, f ?? 0];
@@ -110,7 +113,7 @@ function onNextLine(text: TextState): TextState {
   return onLine(text, combine(moving(0, -text.leading), text.line));
 }
 
-/** A text may begin where the line began, since what stands before it may be narrower than it was taken for. */
+/** A text may begin at the start of the line, since the text before it may be narrower than assumed. */
 function showing(text: TextState, operands: readonly Operand[]): TextEffect {
   const size = text.fontSize * text.widthFactor;
   let { from, to } = text;

@@ -1,14 +1,14 @@
 // Why a file cannot go into a packet.
 import { fileProblems } from "../../core/files/kinds-and-problems.ts";
 
-/** A file that cannot go into a packet, and what to do about it where that is known. */
+/** A file that cannot go into a packet, and what to do about it if known. */
 export interface Unreadable {
   /** Continues the sentence "exhibits/passport.pdf …". */
   readonly reason: string;
   readonly advice?: string;
 }
 
-/** Thrown by a reader of files to say in words why it gives none. */
+/** Thrown by a file reader with the reason in words. */
 export class NotReadable extends Error {
   readonly trouble: Unreadable;
 
@@ -18,18 +18,21 @@ export class NotReadable extends Error {
   }
 }
 
-/** Why a file cannot go in, thrown while it is taken apart and caught where the file is named. */
+/** Why a file cannot go in, thrown while it is parsed and caught where the file is named. */
 export class Damage extends Error {
   readonly trouble: Unreadable;
 
-  /** The reason continues the sentence that the file's name begins; the advice is for damaged files where it is left out. */
+  /**
+   * The reason continues the sentence that begins with the file's name; if omitted, the advice is that for damaged
+   * files.
+   */
   constructor(reason: string, advice: string = fileProblems.damaged.advice) {
     super(reason);
     this.trouble = { reason, advice };
   }
 }
 
-/** What to say of a file that failed with this error. */
+/** What to report for a file that failed with this error. */
 export function troubleWith(error: unknown): Unreadable {
   return error instanceof Damage ? error.trouble : fileProblems.damaged;
 }

@@ -1,5 +1,5 @@
-// Forms that Adobe's programs alone draw (XFA). Their one page says "Please wait…" in every other program, and would say
-// so on paper.
+// Forms that only Adobe's programs can draw (XFA). Their one page says "Please wait…" in every other program, and would
+// in print.
 import { PDFArray, PDFName, PDFStream } from "@cantoo/pdf-lib";
 import { type FileProblem, fileProblems } from "../../core/files/kinds-and-problems.ts";
 import { hasFields } from "./annotations.ts";
@@ -8,7 +8,7 @@ import type { OpenedPdf, PdfPage } from "./opened-pdf.ts";
 import { marksOn } from "./page-marks.ts";
 import { contentOf, dictAt } from "./pdf-objects.ts";
 
-/** Why nothing but a placeholder for the form would be printed; undefined for pages that show what they hold. */
+/** Why only a placeholder for the form would be printed; undefined for pages with real content. */
 export function xfaPlaceholder({ document, pages }: OpenedPdf): FileProblem | undefined {
   const xfa = dictAt(document.catalog, "AcroForm")?.lookup(PDFName.of("XFA"));
   const isDynamic =
@@ -27,15 +27,15 @@ export function xfaPlaceholder({ document, pages }: OpenedPdf): FileProblem | un
     : undefined;
 }
 
-/** Bytes of a drawing that can hold a paragraph and little more. */
+/** The most bytes of a content stream that contains little more than a paragraph. */
 const longestStandIn = 30_000;
 
-/** Letters of a notice that asks for another program. */
+/** The most letters of a notice to use another program. */
 const longestNotice = 2000;
 
 /**
- * The words of the placeholder, without blanks: those of Adobe's programs in English, old and new, and in other languages
- * a word for waiting beside the address of Adobe Reader.
+ * The words of the placeholder, without spaces: those of Adobe's programs in English, old and new, and in other
+ * languages a word for waiting together with the address of Adobe Reader.
  */
 function asksToWait(squeezed: string): boolean {
   if (squeezed.includes("ifthismessageisnoteventuallyreplaced")) return true;

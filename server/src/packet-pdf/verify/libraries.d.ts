@@ -1,4 +1,4 @@
-// The parts of pdf.js that verification uses, as unpdf ships it for use without a browser.
+// The parts of pdf.js that verification uses, as packaged by unpdf for use without a browser.
 
 declare module "unpdf/pdfjs" {
   interface DocumentReader {
@@ -7,9 +7,9 @@ declare module "unpdf/pdfjs" {
     getPageLabels(): Promise<readonly string[] | null>;
     getOutline(): Promise<readonly { readonly title: string; readonly dest: unknown }[] | null>;
     getMetadata(): Promise<{ readonly info: Readonly<Record<string, unknown>> }>;
-    /** Nothing where the file has no form. */
+    /** Null if the file has no form. */
     getFieldObjects(): Promise<object | null>;
-    /** Nothing where the file has no scripts. */
+    /** Null if the file has no scripts. */
     getJSActions(): Promise<object | null>;
   }
 
@@ -23,7 +23,7 @@ declare module "unpdf/pdfjs" {
     cleanup(): void;
   }
 
-  /** Operators and their operands, those of drawings within the page among them. */
+  /** Operators and their operands, including those of nested drawings. */
   interface OperatorList {
     readonly fnArray: readonly number[];
     readonly argsArray: readonly (readonly unknown[] | null)[];
@@ -46,7 +46,7 @@ declare module "unpdf/pdfjs" {
     destroy(): Promise<void>;
   }
 
-  /** Takes over the bytes. */
+  /** Takes ownership of the bytes. */
   export function getDocument(options: {
     readonly data: Uint8Array;
     readonly maxImageSize: number;

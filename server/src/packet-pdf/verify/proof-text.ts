@@ -1,4 +1,4 @@
-// The report of a verification in plain words, for whoever signs the packet: the file that ends in -proof.txt.
+// The report of a verification in plain words, for the person who signs the packet: the file that ends in -proof.txt.
 import { isVerified, type Verification } from "./verify.ts";
 
 export interface VerifiedFile {
@@ -6,17 +6,17 @@ export interface VerifiedFile {
   readonly verification: Verification;
 }
 
-/** How much of a case a packet holds. */
+/** How much of a case a packet contains. */
 export interface Extent {
   readonly isDraft: boolean;
   readonly standInPages: number;
-  /** What the case lists and the packet does not hold, in words. */
+  /** What the case lists and the packet does not contain, in words. */
   readonly leftOut: readonly string[];
 }
 
 /**
- * The report: what was checked in each file, and what was not as it should be; then what is missing, `contents` line by
- * line, and under their headings the lines of `remarks`, as far as there are any.
+ * The report: what was checked in each file, and what was wrong; then what is missing, `contents` line by line, and the
+ * lines of `remarks` under their headings, if there are any.
  */
 export function proofText(
   about: readonly string[],
@@ -48,7 +48,7 @@ function notInIt({ isDraft }: Extent): string {
   return isDraft ? "Not in the draft" : "Not in the packet";
 }
 
-/** Only a packet that holds everything is said to agree without more words. */
+/** Only a packet that contains everything is reported as consistent without qualification. */
 function verdict(files: readonly VerifiedFile[], extent: Extent): string {
   const { isDraft, standInPages, leftOut } = extent;
   const isRight = files.every(({ verification }) => isVerified(verification));
@@ -67,7 +67,7 @@ function verdict(files: readonly VerifiedFile[], extent: Extent): string {
   ].join(" ");
 }
 
-/** What is not as it should be, each with the file. */
+/** What is wrong, each with the file. */
 export function troublesOf(files: readonly VerifiedFile[]): readonly { path: string; reason: string }[] {
   return files.flatMap(({ file, verification }) =>
     verification.checks.flatMap(({ trouble }) => trouble.map((reason) => ({ path: `${file}:`, reason }))),

@@ -1,5 +1,5 @@
-// Reads a packet with pdf.js, which shares no code with what has written it: what a PDF reader calls its pages, where its
-// bookmarks and links lead, and what is stamped on its pages.
+// Reads a packet with pdf.js, which shares no code with the writer: its page labels, where its bookmarks and links
+// lead, and what is stamped on its pages.
 import type {
   Annotation,
   DocumentReader,
@@ -13,38 +13,38 @@ import { fileProblems } from "../../core/files/kinds-and-problems.ts";
 /** A packet as a PDF reader sees it. Pages count from 1. */
 export interface PacketReading {
   readonly pages: number;
-  /** The title of the file; empty where it has none. */
+  /** The title of the file; empty if it has none. */
   readonly title: string;
-  /** What would make the file more than pages, in the plural: "form fields", "scripts". */
+  /** Active content, in the plural: "form fields", "scripts". */
   readonly active: readonly string[];
   readonly labels: readonly string[];
   /** Those of the first level. */
   readonly bookmarks: readonly { readonly title: string; readonly page: number | undefined }[];
-  /** What is stamped in the margins of each page, over the page of the file that it shows. */
+  /** The stamps in the margins of each page, over the page of the file that it shows. */
   readonly stamps: readonly (readonly string[])[];
-  /** The links on a page, from the top down; none where the page cannot be read. */
+  /** The links on a page, from top to bottom; none if the page cannot be read. */
   readonly linksOn: (page: number) => Promise<readonly PacketLink[]>;
-  /** Frees what the reader holds. Nothing can be read afterward. */
+  /** Frees the reader's memory. Nothing can be read afterward. */
   readonly close: () => Promise<void>;
 }
 
 export interface PacketLink {
   /** From its right end to the right edge of the page, in points. */
   readonly fromRight: number;
-  /** The text that it is on. */
+  /** The text under the link. */
   readonly text: string;
   /** The page that it opens. */
   readonly page: number | undefined;
 }
 
-/** The bytes of a packet, as a new array each time: the reader takes it over. */
+/** The bytes of a packet, as a new array each time, because the reader takes ownership. */
 export interface PacketBytes {
   readonly whole: () => Uint8Array;
-  /** Where other people's files are not followed: the pages without the drawings within them, as far as known. */
+  /** For reading without the files from elsewhere: the pages without nested drawings, as far as known. */
   readonly withoutDrawings: () => Uint8Array;
 }
 
-/** Opens a packet and reads what it says of itself; or says why it does not open, continuing the sentence "It …". */
+/** Opens a packet and reads its structure; or gives the reason why it does not open, continuing the sentence "It …". */
 export async function readPacket(bytes: PacketBytes): Promise<PacketReading | { readonly reason: string }> {
   const pages = bytes.withoutDrawings();
   const trouble = troubleAtEnd(pages);
@@ -100,8 +100,8 @@ export async function readPacket(bytes: PacketBytes): Promise<PacketReading | { 
 }
 
 /**
- * pdf.js cuts the data of a font to length with a method that Node 20 lacks, on which the command line runs; without it,
- * all text in that font would be missing.
+ * pdf.js resizes font data with a method that Node 20, on which the command line runs, lacks; without it, all text in
+ * that font would be missing.
  */
 function provideBufferTransfer(): void {
   if ("transferToFixedLength" in ArrayBuffer.prototype) return;
@@ -113,11 +113,14 @@ function provideBufferTransfer(): void {
   });
 }
 
-/** No picture is decoded, no font is loaded into a browser, and nothing is fetched. */
+/** Decodes no picture, loads no font into a browser, and fetches nothing. */
 const textAlone = { maxImageSize: 0, disableFontFace: true, useSystemFonts: false, verbosity: 0 };
 const noAnnotations = 0;
 
-/** A reader repairs a file whose table of objects is missing or not where the file says. A packet must not need that. */
+/**
+ * A reader repairs a file whose cross-reference table is missing or not at the stated offset. A packet must not need
+ * that.
+ */
 function troubleAtEnd(bytes: Uint8Array): { readonly reason: string } | undefined {
   const end = latin(bytes.subarray(-1024));
   const offset = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(end)?.[1];
@@ -156,23 +159,23 @@ type Transform = readonly number[];
 
 const identity: Transform = [1, 0, 0, 1, 0, 0];
 
-/** How far from the upper and the lower edge stamps are, in points. */
+/** The height of the upper and lower margin with stamps, in points. */
 const margin = 36;
 
 /** Where the next text begins. */
 interface Pen {
-  /** From the units of the page in effect to those of the page itself. */
+  /** From the current coordinate system of the page to that of the page itself. */
   readonly page: Transform;
   readonly saved: readonly Transform[];
-  /** From the present line to the units in effect. */
+  /** From the current line to the current coordinate system. */
   readonly line: Transform;
-  /** Within how many drawings; 0 on the page itself. */
+  /** The nesting depth of drawings; 0 on the page itself. */
   readonly depth: number;
 }
 
 const atRest: Pen = { page: identity, saved: [], line: identity, depth: 0 };
 
-/** The operators that move the pen, by the names that pdf.js has for them. */
+/** The operators that move the pen, by their names in pdf.js. */
 const movements: ReadonlyMap<string, (pen: Pen, operands: readonly unknown[]) => Pen> = new Map([
   ["save", (pen) => ({ ...pen, saved: [...pen.saved, pen.page] })],
   ["restore", (pen) => ({ ...pen, page: pen.saved.at(-1) ?? pen.page, saved: pen.saved.slice(0, -1) })],
@@ -185,8 +188,8 @@ const movements: ReadonlyMap<string, (pen: Pen, operands: readonly unknown[]) =>
 ]);
 
 /**
- * The texts that begin in the upper or lower margin and belong to the page itself. Whatever file the page shows is a
- * drawing within the page, and its texts are not stamps.
+ * The texts that begin in the upper or lower margin and belong to the page itself. A file's page is a nested drawing,
+ * and its texts are not stamps.
  */
 function stampsIn(
   { fnArray, argsArray }: OperatorList,
@@ -214,14 +217,14 @@ function combine(inner: Transform, outer: Transform): Transform {
   return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F];
 }
 
-/** The numbers of a list, whether of the language's own kind or of a typed one. */
+/** The numbers of a plain or typed array. */
 function numbersIn(value: unknown): readonly number[] {
   const items: readonly unknown[] =
     value instanceof Float32Array || Array.isArray(value) ? Array.from<unknown>(value) : [];
   return items.map(Number);
 }
 
-/** What the glyphs of a text stand for; the numbers between them move them closer together or apart. */
+/** The characters of a text's glyphs; the numbers between them adjust the spacing. */
 function lettersIn(glyphs: unknown): string {
   const items: readonly unknown[] = Array.isArray(glyphs) ? glyphs : [];
   return items

@@ -1,12 +1,12 @@
-// Reads a packet from the disk without its pictures, which verification does not look into: a packet of hundreds of
-// megabytes is verified within a few. That every object ends where it says is seen on the way.
+// Reads a packet from the disk without its pictures, which verification does not need: a packet of hundreds of
+// megabytes is verified with a few in memory. That every object ends where it should is checked on the way.
 
-/** Gives as many bytes of the file from a place on, fewer at its end. */
+/** Gives this many bytes of the file from an offset on, fewer at its end. */
 export type ReadAt = (offset: number, length: number) => Promise<Uint8Array>;
 
-/** A file, of which only some pieces were read. */
+/** A file of which only some pieces were read. */
 export interface SparseFile {
-  /** How long the whole file is. */
+  /** The length of the whole file. */
   readonly size: number;
   readonly pieces: readonly Piece[];
 }
@@ -14,13 +14,13 @@ export interface SparseFile {
 interface Piece {
   readonly offset: number;
   readonly bytes: Uint8Array;
-  /** Whether it is what a drawing within a page is made of, such as a page of an exhibit. */
+  /** Whether it is the stream of a nested drawing, such as a page of an exhibit. */
   readonly isDrawing?: boolean;
 }
 
 /**
- * The file in its true length with zeros in place of what was not read, and of the drawings within its pages where these
- * are not wanted. Systems hold no memory for zeros.
+ * The file in its full length with zeros for what was not read and, unless wanted, for nested drawings. Operating
+ * systems use no memory for zeros.
  */
 export function bytesOf({ size, pieces }: SparseFile, wanted: { readonly drawings: boolean }): Uint8Array {
   const bytes = new Uint8Array(size);
@@ -29,8 +29,7 @@ export function bytesOf({ size, pieces }: SparseFile, wanted: { readonly drawing
 }
 
 /**
- * The file without its large streams; undefined where it is not written in the way in which packets are, and has to be
- * read as a whole.
+ * The file without its large streams; undefined if it is not structured like our packets and must be read as a whole.
  */
 export async function sparseRead(read: ReadAt): Promise<SparseFile | undefined> {
   const head = await read(0, beginning);
@@ -49,11 +48,11 @@ export async function sparseRead(read: ReadAt): Promise<SparseFile | undefined> 
   return { size: at + rest.length, pieces: [...pieces, { offset: at, bytes: rest }] };
 }
 
-/** As much of an object as holds its entries in nearly all cases, and in all. */
+/** The number of bytes that contain the entries of an object in nearly all cases, and in all cases. */
 const beginning = 4096;
 const longestEntries = 1024 * 1024;
 
-/** What is longer is a picture or a font. */
+/** A longer stream is a picture or a font. */
 const longestKept = 100_000;
 
 interface FoundObject {
@@ -85,7 +84,7 @@ async function objectAt(read: ReadAt, at: number, length: number): Promise<Found
   return { kept: [...kept, body], end };
 }
 
-/** The beginning of what was read at a place, without the memory of the rest. */
+/** The beginning of a piece, without keeping the rest in memory. */
 function pieceOf(bytes: Uint8Array, offset: number, length: number): Piece {
   return { offset, bytes: Uint8Array.from(bytes.subarray(0, length)) };
 }

@@ -1,5 +1,5 @@
-// Opens a packet that has been written and checks what it says of itself against the packet as data: the index, the
-// stamps, the bookmarks, the links, the page labels, and the pages of every file. Knows nothing of how it was written.
+// Opens a written packet and checks it against the packet as data: the index, the stamps, the bookmarks, the links, the
+// page labels, and the pages of every file. Does not know how it was written.
 import { printableText } from "../../core/packet/characters.ts";
 import { pageNumbers } from "../../core/packet/numbering.ts";
 import type { Packet, PacketPart } from "../../core/packet/packet.ts";
@@ -19,22 +19,22 @@ export interface Verification {
 }
 
 export interface Check {
-  /** What was checked, as a sentence that is true where there is no trouble. */
+  /** What was checked, as a sentence that is true if there are no problems. */
   readonly what: string;
-  /** How many pages, rows or bookmarks were looked at. */
+  /** How many pages, rows, or bookmarks were checked. */
   readonly count: number;
-  /** What is not as it should be, in words. */
+  /** What is wrong, in words. */
   readonly trouble: readonly string[];
 }
 
-/** Whether nothing was found. */
+/** Whether no problems were found. */
 export function isVerified({ checks }: Verification): boolean {
   return checks.every(({ trouble }) => trouble.length === 0);
 }
 
 /**
- * Verifies a packet by its bytes as they were read back. `filePages` says how many pages each file has, counted apart
- * from the packet; `standIns` has the paths of those that a draft has in the place of documents.
+ * Verifies a packet from its bytes as read back. `filePages` has the page count of each file, counted separately from
+ * the packet; `standIns` has the paths of placeholder pages for documents in a draft.
  */
 export async function verifyPacket(
   content: Packet,
@@ -69,18 +69,18 @@ export async function verifyPacket(
   }
 }
 
-/** A part and the pages of the file where it has to be; `count` is how many it has to have. */
+/** A part and the pages of the file where it must be; `count` is its required number of pages. */
 interface LocatedPart {
   readonly part: PacketPart;
   readonly firstPage: number;
   readonly count: number;
-  /** How many its files have in all. */
+  /** The number of pages in all of its files. */
   readonly of: number;
   /** The files of the part, with the pages of the part that come from each. */
   readonly files: readonly { readonly path: string; readonly from: number; readonly to: number }[];
 }
 
-/** Where each part must be: as long as its files, or for typeset pages as far as the next bookmark. */
+/** Where each part must be: as long as its files, or for typeset pages up to the next bookmark. */
 function locateParts(
   { parts }: Packet,
   { bookmarks, pages }: PacketReading,
@@ -101,7 +101,7 @@ function locateParts(
   return located;
 }
 
-/** How many pages a part has to have; nothing for typeset pages, which are as many as the text needs. */
+/** The required number of pages of a part; undefined for typeset pages, whose number depends on the text. */
 function countOf(part: PacketPart, of: number | undefined): number | undefined {
   if (part.kind === "divider") return 1;
   const excerpt = "excerpt" in part ? part.excerpt : undefined;
@@ -122,7 +122,7 @@ function filesIn(part: PacketPart, filePages: ReadonlyMap<string, number>): Loca
   });
 }
 
-/** "Page 6 of the file (Exhibit A, page 1, from a.pdf)": which page of the packet it is, and where it comes from. */
+/** "Page 6 of the file (Exhibit A, page 1, from a.pdf)": the page of the packet, and its source. */
 function pageInWords(located: readonly LocatedPart[], page: number): string {
   const found = located.find(({ firstPage, count }) => page >= firstPage && page < firstPage + count);
   if (!found) return `Page ${page} of the file`;
@@ -150,7 +150,7 @@ function checkPageCount(
   return { what, count: pages, trouble };
 }
 
-/** Each part that has pages is named once in the side bar, with its first page. */
+/** Each part with pages has exactly one bookmark, to its first page. */
 function checkBookmarks(located: readonly LocatedPart[], { bookmarks }: PacketReading): Check {
   const expected = located.flatMap(({ part, firstPage, count }) =>
     part.kind === "divider" || count === 0 ? [] : [{ title: partTitle(part), page: firstPage }],
@@ -211,7 +211,7 @@ function checkExhibitStamps(located: readonly LocatedPart[], { stamps }: PacketR
   return { what: "Every page of an exhibit carries its label", count: expected.length, trouble };
 }
 
-/** Letters that are written from the right are not read back in their order. */
+/** Right-to-left letters are not extracted in their order. */
 function isFromTheRight(text: string): boolean {
   return /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/.test(text);
 }
@@ -220,7 +220,7 @@ function isEnd(text: string, stamp: string): boolean {
   return text.endsWith(/, page \d+ of \d+$/.exec(stamp)?.[0] ?? stamp);
 }
 
-/** The numbers in the index and in the list of contents are those of the pages that their links lead to. */
+/** The numbers in the index and in the list of contents match the pages that their links open. */
 async function checkLists(located: readonly LocatedPart[], reading: PacketReading): Promise<Check> {
   const trouble: string[] = [];
   let count = 0;
@@ -245,7 +245,7 @@ async function checkLists(located: readonly LocatedPart[], reading: PacketReadin
   return { what: "The index gives the correct page of every exhibit and links to it", count, trouble };
 }
 
-/** The pages of the file on which begins what a list names, as far as it is in this file. */
+/** The first pages of the entries of a list, as far as they are in this file. */
 function firstPagesIn(
   list: Extract<PacketPart, { kind: "index" | "contents" }>,
   located: readonly LocatedPart[],
@@ -258,12 +258,15 @@ function firstPagesIn(
   return located.filter(({ part, count }) => isNamed(part) && count > 0).map(({ firstPage }) => firstPage);
 }
 
-/** Packet pages are in the last column of a list, an inch from the edge of the page, in figures or roman. */
+/**
+ * Packet page numbers are in the last column of a list, an inch from the edge of the page, in decimal or roman
+ * numerals.
+ */
 function isNumberOfPage({ fromRight, text }: PacketLink): boolean {
   return fromRight < 82 && /^(?:\d+|[ivxlcdm]+)$/.test(text);
 }
 
-/** Listed only where there is trouble: a packet is pages under the title of the request, and nothing that acts. */
+/** Listed only if there is a problem: a packet is pages under the title of the request, without active content. */
 function checkTitleAndActions({ title }: Packet, reading: PacketReading): readonly Check[] {
   const trouble = [
     ...(reading.title === title

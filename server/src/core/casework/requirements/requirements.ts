@@ -18,9 +18,9 @@ import { type FieldRef, spanOf } from "../../read/field-ref.ts";
 import type { Exhibit, Form } from "../../read/view.ts";
 import { partsOf, type Rule } from "../../rule/rule.ts";
 import type { ParsedText } from "../../text/parse.ts";
-import { formIn, personIn } from "./places.ts";
 import { type EvidencePaper, type Requirement, type RequirementStatus, statuses } from "./requirement.ts";
-import { isAboutTheFile, type SubjectStatus, standpointOf, statusOfSubject } from "./standing.ts";
+import { formIn, personIn } from "./subject-person.ts";
+import { checklistContextOf, isAboutTheFile, type SubjectStatus, statusOfSubject } from "./subject-status.ts";
 
 export interface RequirementsInput {
   readonly text: ParsedText;
@@ -36,7 +36,7 @@ export interface RequirementOf {
 
 /** The requirements that apply, in the order of the rules. */
 export function requirementsOf({ text, checked, rules }: RequirementsInput): RequirementOf[] {
-  const here = standpointOf(text, checked);
+  const here = checklistContextOf(text, checked);
   return rules.flatMap((rule): RequirementOf[] => {
     const rows = checked.table.get(rule.id);
     if (!rows || rows.isOver) return [];

@@ -5,8 +5,6 @@ import type { Message } from "../../message/language.ts";
 import { sentence } from "../../message/message.ts";
 import { blankPattern, wideColons } from "../../text/colons.ts";
 import { insertion, replacement, type TextEdit } from "../../text/edits.ts";
-import { isPlainScalar, spaces } from "../write.ts";
-import type { Candidate, Slip } from "./candidate.ts";
 import {
   beginsEntry,
   type CaseLine,
@@ -15,7 +13,9 @@ import {
   contentBelow,
   lineBelow,
   valueEnd,
-} from "./case-line.ts";
+} from "../case-line.ts";
+import { isPlainScalar, spaces } from "../write.ts";
+import type { Candidate, Slip } from "./candidate.ts";
 import { inQuotationMarks } from "./quotation.ts";
 
 const indenting = "Indent with spaces";

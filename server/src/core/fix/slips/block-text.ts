@@ -2,9 +2,9 @@
 
 import { reservedWords } from "../../../../../schemas/case/field.ts";
 import { replacement } from "../../text/edits.ts";
+import { beginsEntry, type CaseLine, isBlankCaseLine, lineAbove, lineBelow } from "../case-line.ts";
 import { spaces } from "../write.ts";
 import type { Candidate, Slip } from "./candidate.ts";
-import { beginsEntry, type CaseLine, isBlankCaseLine, lineAbove, lineBelow } from "./case-line.ts";
 import { wordsInQuotes } from "./quotation.ts";
 
 const title = "Write the text as a block";

@@ -3,8 +3,6 @@
 
 import { sentence } from "../../message/message.ts";
 import { insertion, replacement, type TextEdit } from "../../text/edits.ts";
-import { spaces } from "../write.ts";
-import type { Candidate, Slip } from "./candidate.ts";
 import {
   beginsEntry,
   type CaseLine,
@@ -13,7 +11,9 @@ import {
   lineAbove,
   lineBelow,
   valueEnd,
-} from "./case-line.ts";
+} from "../case-line.ts";
+import { spaces } from "../write.ts";
+import type { Candidate, Slip } from "./candidate.ts";
 
 const closers: Readonly<Record<string, string>> = { "[": "]", "{": "}" };
 

@@ -3,8 +3,8 @@ import type { ReadProblem } from "../../read/problem.ts";
 import type { TextEdit } from "../../text/edits.ts";
 import type { ParsedText } from "../../text/parse.ts";
 import type { TextFix } from "../../text/text-fix.ts";
+import type { CaseLine } from "../case-line.ts";
 import type { Style } from "../write.ts";
-import type { CaseLine } from "./case-line.ts";
 
 /** A mistake that keeps the text from being read as it was meant. */
 export interface Slip {

@@ -10,6 +10,7 @@ import { mapOffset, toEdits } from "../../text/edits.ts";
 import { type ParsedText, parseCaseText } from "../../text/parse.ts";
 import { parsedAfter } from "../../text/revision.ts";
 import { shiftedFix, type TextFix } from "../../text/text-fix.ts";
+import { type CaseLine, caseLineAt, lineAbove, lineBelow } from "../case-line.ts";
 import { canonicalContent } from "../kept.ts";
 import { styleOf } from "../style.ts";
 import { indentations, separators } from "./blanks.ts";
@@ -23,7 +24,6 @@ import {
   semicolons,
 } from "./brackets.ts";
 import type { Candidate, Slip } from "./candidate.ts";
-import { type CaseLine, caseLineAt, lineAbove, lineBelow } from "./case-line.ts";
 import { bracesAroundKeys, itemsInBraces } from "./in-braces.ts";
 import { neighboringColumns, valueBehindKey } from "./indentation.ts";
 import { dashesMissing, listMarks } from "./list-marks.ts";

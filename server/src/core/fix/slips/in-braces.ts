@@ -2,9 +2,9 @@
 // brackets, or in nothing at all, as in `name: family: Mora, given: Rosa`.
 
 import { insertion, replacement } from "../../text/edits.ts";
+import { type CaseLine, caseLineAt, contentAbove, valueEnd } from "../case-line.ts";
 import { spaces } from "../write.ts";
 import type { Candidate, Slip } from "./candidate.ts";
-import { type CaseLine, caseLineAt, contentAbove, valueEnd } from "./case-line.ts";
 
 const pair = /^[a-z][a-z0-9_]*:(?:[ \t]|$)/;
 /** A comma before another key. */

@@ -2,9 +2,9 @@
 
 import { sentence } from "../../message/message.ts";
 import { replacement } from "../../text/edits.ts";
+import { beginsEntry, type CaseLine, contentAbove, contentBelow, lineAbove } from "../case-line.ts";
 import { spaces } from "../write.ts";
 import type { Candidate, Slip } from "./candidate.ts";
-import { beginsEntry, type CaseLine, contentAbove, contentBelow, lineAbove } from "./case-line.ts";
 
 const title = "Indent like the lines around it";
 

@@ -4,9 +4,9 @@ import { nodeAtOffset } from "../../read/node-at-offset.ts";
 import { blankPattern } from "../../text/colons.ts";
 import { replacement } from "../../text/edits.ts";
 import type { ParsedText } from "../../text/parse.ts";
+import { type CaseLine, contentAbove, lineAbove, lineBelow } from "../case-line.ts";
 import { spaces } from "../write.ts";
 import type { Candidate, Slip } from "./candidate.ts";
-import { type CaseLine, contentAbove, lineAbove, lineBelow } from "./case-line.ts";
 
 /** A mark that is not a hyphen, with the blanks after it; a hyphen before a bracket. */
 const mark = new RegExp(

@@ -5,8 +5,8 @@ import type { FieldKind } from "../../../../../schemas/case/field.ts";
 import { sentence } from "../../message/message.ts";
 import { nodeAtOffset } from "../../read/node-at-offset.ts";
 import { replacement } from "../../text/edits.ts";
+import { valueEnd } from "../case-line.ts";
 import type { Candidate, Slip } from "./candidate.ts";
-import { valueEnd } from "./case-line.ts";
 
 /** The value without what is before it; in a text the mark may be meant. */
 export function* withoutQuotationMarks(slip: Slip): Generator<Candidate> {

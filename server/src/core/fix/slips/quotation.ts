@@ -3,9 +3,6 @@
 import { asTyped, isReadableEscape, isWindowsPath } from "../../text/backslash.ts";
 import { withinCurlyMarks } from "../../text/curly-marks.ts";
 import { insertion, replacement } from "../../text/edits.ts";
-import { isPlainScalar } from "../write.ts";
-import { endOfLines } from "./brackets.ts";
-import type { Candidate, Slip } from "./candidate.ts";
 import {
   beginsEntry,
   type CaseLine,
@@ -14,7 +11,10 @@ import {
   isBlankCaseLine,
   lineBelow,
   valueEnd,
-} from "./case-line.ts";
+} from "../case-line.ts";
+import { isPlainScalar } from "../write.ts";
+import { endOfLines } from "./brackets.ts";
+import type { Candidate, Slip } from "./candidate.ts";
 
 const quoting = "Put the text in quotation marks";
 const closing = "Close the quotation mark";

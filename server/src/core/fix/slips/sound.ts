@@ -11,8 +11,8 @@ import { type Edits, mapOffset, toEdits } from "../../text/edits.ts";
 import type { ParsedText } from "../../text/parse.ts";
 import { parsedAfter } from "../../text/revision.ts";
 import type { TextProblem, TreeNode } from "../../text/tree.ts";
+import { beginsEntry, caseLineAt, contentBelow } from "../case-line.ts";
 import type { Candidate, Slip } from "./candidate.ts";
-import { beginsEntry, caseLineAt, contentBelow } from "./case-line.ts";
 
 /** The text parsed with the edits; undefined if they do not fix the slip, or do more than that. */
 export function soundAfter(slip: Slip, candidate: Candidate): ParsedText | undefined {

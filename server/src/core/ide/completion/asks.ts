@@ -41,7 +41,7 @@ export function asksForEntries(findings: readonly Finding[], list: Path): readon
         ),
       ),
     )
-    .toSorted(byGravity);
+    .toSorted(bySeverity);
 }
 
 /** What fixes would insert at a path, with the title of each. */
@@ -60,7 +60,7 @@ export function valuesFixed(
   );
 }
 
-export function byGravity(one: RequestedEntry, other: RequestedEntry): number {
+export function bySeverity(one: RequestedEntry, other: RequestedEntry): number {
   return severityRank[one.finding.severity] - severityRank[other.finding.severity];
 }
 

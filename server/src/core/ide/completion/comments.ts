@@ -4,9 +4,9 @@ import { ignoreComments } from "../../engine/ignore.ts";
 import { sentence } from "../../message/message.ts";
 import { allRules } from "../../rules/index.ts";
 import type { ParsedText } from "../../text/parse.ts";
-import type { CompletionRequest } from "./asked-at.ts";
 import type { Completion } from "./completion.ts";
 import { askedFor } from "./documentation.ts";
+import type { CompletionRequest } from "./request.ts";
 import type { Comment } from "./word.ts";
 
 export interface InComment {

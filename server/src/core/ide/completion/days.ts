@@ -16,7 +16,7 @@ import { viewAt } from "../../read/node-at-offset.ts";
 import type { Beneficiary, Exhibit } from "../../read/view.ts";
 import { dayName } from "../derived/days.ts";
 import { pathNames } from "./documentation.ts";
-import type { CompletionOffer } from "./offer.ts";
+import type { CompletionOffer } from "./request.ts";
 
 /** Each date once, with all of its meanings; empty if the case suggests none. */
 export function dayOffers(path: Path, context: CaseContext): readonly CompletionOffer[] {

@@ -15,7 +15,7 @@ import { labelAfter } from "../../model/labels.ts";
 import { metaOfShape, shapeAt } from "../../read/shape.ts";
 import type { Form } from "../../read/view.ts";
 import { cited, pathNames } from "./documentation.ts";
-import type { CompletionOffer } from "./offer.ts";
+import type { CompletionOffer } from "./request.ts";
 
 /** Empty for a field about which the law says nothing. */
 export function lawOffers(path: Path, context: CaseContext): readonly CompletionOffer[] {

@@ -17,13 +17,13 @@ import { nearest } from "../../read/nearest.ts";
 import { type LeafShape, metaOfShape, type Shape } from "../../read/shape.ts";
 import { deletion, toEdits } from "../../text/edits.ts";
 import type { TreeNode } from "../../text/tree.ts";
-import type { CompletionRequest } from "./asked-at.ts";
-import { asksForEntries, asksForKeys, byGravity, type RequestedEntry } from "./asks.ts";
-import { type BlockValue, isBlockValue } from "./block-value.ts";
+import { asksForEntries, asksForKeys, bySeverity, type RequestedEntry } from "./asks.ts";
 import type { Completion, Insert } from "./completion.ts";
 import type { KeyPlace, ValuePlace } from "./cursor-context.ts";
 import { askedFor, pathNames } from "./documentation.ts";
 import { offersFor } from "./offers.ts";
+import type { CompletionRequest } from "./request.ts";
+import { type BlockValue, isBlockValue } from "./request.ts";
 
 /** Everything that is possible at the position of a key. */
 export function keyCompletions(place: KeyPlace, asked: CompletionRequest): readonly Completion[] {
@@ -40,7 +40,7 @@ export function keyCompletions(place: KeyPlace, asked: CompletionRequest): reado
   const rank = (key: string) => (usual.has(key) ? 0 : 1);
   const missing = [...asks]
     .filter(([key]) => absent.includes(key))
-    .toSorted(([, a], [, b]) => byGravity(a, b));
+    .toSorted(([, a], [, b]) => bySeverity(a, b));
   const others = absent.filter((key) => !asks.has(key)).toSorted((a, b) => rank(a) - rank(b));
   const all = [...missing, ...others.map((key) => [key, undefined] as const)].map(([key, ask]) =>
     keyCompletion(place, key, ask, asked.context),

@@ -1,12 +1,13 @@
 // What a field can refer to: people by their ids, exhibits by their labels, claims, and files of the folder.
 
+import { medicalClaims } from "../../../../../schemas/case/beneficiary.ts";
 import type { Path } from "../../base/path.ts";
 import { shortNameFor } from "../../fix/extract-person.ts";
 import type { Message } from "../../message/language.ts";
 import { sentence } from "../../message/message.ts";
 import { term } from "../../message/values.ts";
 import type { CaseContext } from "../../model/case-context.ts";
-import { medicalClaims } from "../../model/claims.ts";
+
 import { personAt } from "../../model/entry-names.ts";
 import { exhibitWords, unnamedFiles } from "../../model/exhibit-files.ts";
 import { type Person, whoIs } from "../../model/people.ts";
@@ -15,7 +16,7 @@ import { mayNamePracticeAt } from "../../model/practice-people.ts";
 import { isMissing } from "../../read/field-ref.ts";
 import { metaOfShape, type Shape, shapeAt } from "../../read/shape.ts";
 import type { Exhibit } from "../../read/view.ts";
-import type { CompletionOffer } from "./offer.ts";
+import type { CompletionOffer } from "./request.ts";
 
 /** People: for `by` the sponsors, for `for` the beneficiaries, for `same_as` everyone else. */
 export function peopleOffers(path: Path, context: CaseContext): readonly CompletionOffer[] {

@@ -6,7 +6,7 @@ import { dayOffers } from "./days.ts";
 import { pathNames } from "./documentation.ts";
 import { lawOffers } from "./from-law.ts";
 import { claimOffers, exhibitOffers, fileOffers, idOffers, peopleOffers, practiceOffers } from "./named.ts";
-import type { CompletionOffer } from "./offer.ts";
+import type { CompletionOffer } from "./request.ts";
 import { reviewOffers } from "./reviews.ts";
 
 /** Every possible value of a field that has a name, in its order; `typed` is the existing text. */

@@ -5,7 +5,7 @@ import { namesOfPlaces, placeNamed } from "../../model/place-names.ts";
 import { staffOf } from "../../model/practice.ts";
 import { placeWords } from "../../review/words.ts";
 import { allRules } from "../../rules/index.ts";
-import type { CompletionOffer } from "./offer.ts";
+import type { CompletionOffer } from "./request.ts";
 
 export function reviewOffers(path: Path, context: CaseContext): readonly CompletionOffer[] {
   const { view, practice } = context;

@@ -12,8 +12,8 @@ import { placeholderFor } from "../../model/missing-field.ts";
 import type { PatchValue } from "../../read/fix.ts";
 import { caseShape, metaOfShape, shapeAt } from "../../read/shape.ts";
 import { allRules } from "../../rules/index.ts";
-import { type BlockValue, isBlockValue } from "./block-value.ts";
 import type { Completion } from "./completion.ts";
+import { type BlockValue, isBlockValue } from "./request.ts";
 
 /** Everything that a child's medical case requires, with a placeholder for each value. */
 export function wholeCaseCompletion(

@@ -4,15 +4,14 @@ import { styleOf } from "../../fix/style.ts";
 import { inLine, serializeFlow, textBelow } from "../../fix/write.ts";
 import type { PracticePerson } from "../../model/practice.ts";
 import { metaOfShape } from "../../read/shape.ts";
-import type { CompletionRequest } from "./asked-at.ts";
 import { valuesFixed } from "./asks.ts";
 import type { Completion } from "./completion.ts";
 import type { ValuePlace } from "./cursor-context.ts";
 import { askedFor } from "./documentation.ts";
 import { blockCompletions } from "./keys.ts";
 import { practiceOffers } from "./named.ts";
-import type { CompletionOffer } from "./offer.ts";
 import { offersFor } from "./offers.ts";
+import type { CompletionOffer, CompletionRequest } from "./request.ts";
 
 /** Everything that is possible at the position of a value; `typed` is the existing text up to the cursor. */
 export function valueCompletions(

@@ -1,6 +1,7 @@
 // What follows from the documents of a case: what a file is, what an exhibit supports, what a form's box and edition
 // mean, where the packet goes.
 
+import { medicalClaims } from "../../../../../schemas/case/beneficiary.ts";
 import type { FileReport, FormInFile } from "../../files/report.ts";
 import { readAddress } from "../../law/address.ts";
 import { editionOf, isEditionId } from "../../law/editions.ts";
@@ -10,7 +11,7 @@ import { sentence } from "../../message/message.ts";
 import { partOf } from "../../message/title.ts";
 import { allOf, anyOf, date, each, term } from "../../message/values.ts";
 import type { CaseContext } from "../../model/case-context.ts";
-import { evidenceFor, medicalClaims } from "../../model/claims.ts";
+import { evidenceFor } from "../../model/claims.ts";
 import { addressInWords, rightAddresses } from "../../model/destination.ts";
 import { exhibitTitled, filesOf } from "../../model/exhibit-files.ts";
 import { printedOn } from "../../model/forms.ts";

@@ -1,6 +1,7 @@
+import { medicalClaims } from "../../../../../schemas/case/beneficiary.ts";
 import { sentence } from "../../message/message.ts";
 import { term } from "../../message/values.ts";
-import { evidenceFor, type MedicalClaim, medicalClaims, missingEvidence } from "../../model/claims.ts";
+import { evidenceFor, type MedicalClaim, missingEvidence } from "../../model/claims.ts";
 import { evidenceKinds } from "../../model/evidence-kinds.ts";
 import { addExhibit } from "../../model/forms-and-exhibits.ts";
 import { patients } from "../../model/medical.ts";

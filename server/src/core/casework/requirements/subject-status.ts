@@ -26,17 +26,21 @@ export interface SubjectStatus {
 }
 
 /** What the status depends on. */
-export interface Standpoint {
+export interface ChecklistContext {
   readonly checked: CheckedCase;
   readonly comments: readonly IgnoreComment[];
 }
 
-export function standpointOf(text: ParsedText, checked: CheckedCase): Standpoint {
+export function checklistContextOf(text: ParsedText, checked: CheckedCase): ChecklistContext {
   return { checked, comments: ignoreComments(text) };
 }
 
 /** The statuses of a rule for one of its subjects; empty if it does not apply. */
-export function statusOfSubject(here: Standpoint, rows: RuleRows, row: RuleRow): readonly SubjectStatus[] {
+export function statusOfSubject(
+  here: ChecklistContext,
+  rows: RuleRows,
+  row: RuleRow,
+): readonly SubjectStatus[] {
   if (row.found.length > 0) return row.found.map((drafted) => spoken(here, drafted));
   const outcome = outcomeOf(here.checked, rows, row);
   if (outcome.kind === "explained") return [explained(here, outcome.at)];
@@ -52,7 +56,7 @@ export function statusOfSubject(here: Standpoint, rows: RuleRows, row: RuleRow):
 }
 
 /** The case says why there is no evidence, which a person has to judge. */
-function explained({ checked }: Standpoint, at: FieldRef): SubjectStatus {
+function explained({ checked }: ChecklistContext, at: FieldRef): SubjectStatus {
   const reason = at.node?.kind === "text" ? at.node.text.replaceAll(/\s+/g, " ").trim() : "";
   const message = rendered(sentence("Explained in the case: {reason}", { reason }), checked.language);
   return { status: "note", remarks: [{ message, path: at.path, span: spanOf(at) }], at };
@@ -60,7 +64,7 @@ function explained({ checked }: Standpoint, at: FieldRef): SubjectStatus {
 
 const byGravity = { error: "not-met", warning: "at-risk", information: "note" } as const;
 
-function spoken({ checked, comments }: Standpoint, drafted: RuleFinding): SubjectStatus {
+function spoken({ checked, comments }: ChecklistContext, drafted: RuleFinding): SubjectStatus {
   const { rule, raw } = drafted;
   const stands = raw.isAbsence && raw.at.state === "absent" ? drafted.reportedAt : raw.at;
   const place = { path: raw.at.path, span: spanOf(stands) };
@@ -97,7 +101,7 @@ export function isAboutTheFile({ authority }: Rule): boolean {
   return authority.every(({ source }) => source === "case-format" || source === "packet-export");
 }
 
-function untold({ checked }: Standpoint, message: Message, at: FieldRef): SubjectStatus {
+function untold({ checked }: ChecklistContext, message: Message, at: FieldRef): SubjectStatus {
   const remark = { message: rendered(message, checked.language), path: at.path, span: spanOf(at) };
   return { status: "untold", remarks: [remark], at };
 }

@@ -1,10 +1,10 @@
 // Sections that lines at the left margin have cut short: what such a section lacks may be on the lines below them, and
 // would be there twice if it were added.
 
-import type { Span } from "../base/span.ts";
-import type { ReadCase } from "../read/read.ts";
-import { caseShape } from "../read/shape.ts";
-import type { ParsedText } from "../text/parse.ts";
+import type { Span } from "../../base/span.ts";
+import type { ReadCase } from "../../read/read.ts";
+import { caseShape } from "../../read/shape.ts";
+import type { ParsedText } from "../../text/parse.ts";
 import { slippedTexts } from "./slipped-text.ts";
 
 /** Such sections, each from its key to the last line that is known to belong to it or to be misread because of it. */

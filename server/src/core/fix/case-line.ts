@@ -1,9 +1,9 @@
 // A line of a case file as a person sees it, whether or not YAML can read it.
 
-import { blankPattern } from "../../text/colons.ts";
-import { behindByteOrderMarks } from "../../text/lines.ts";
-import { behindBreak, withoutBreak } from "../entry-lines.ts";
-import { endOfLineAt, lineStart } from "../style.ts";
+import { blankPattern } from "../text/colons.ts";
+import { behindByteOrderMarks } from "../text/lines.ts";
+import { behindBreak, withoutBreak } from "./entry-lines.ts";
+import { endOfLineAt, lineStart } from "./style.ts";
 
 export interface CaseLine {
   readonly start: number;

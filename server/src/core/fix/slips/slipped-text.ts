@@ -2,19 +2,19 @@
 // margin and are read as keys, or not at all. The fix moves them into the block of the key above, with their
 // indentation relative to each other.
 
-import { reservedWords } from "../../../../schemas/case/field.ts";
-import { memoize } from "../base/memoize.ts";
-import type { Span } from "../base/span.ts";
-import { sentence } from "../message/message.ts";
-import { nearest } from "../read/nearest.ts";
-import { caseShape, formatKeys, type Shape } from "../read/shape.ts";
-import { replacement, toEdits } from "../text/edits.ts";
-import type { ParsedText } from "../text/parse.ts";
-import { parsedAfter } from "../text/revision.ts";
-import type { TextFix } from "../text/text-fix.ts";
-import { wordsInQuotes } from "./slips/quotation.ts";
-import { endOfLineAt, styleOf } from "./style.ts";
-import { spaces } from "./write.ts";
+import { reservedWords } from "../../../../../schemas/case/field.ts";
+import { memoize } from "../../base/memoize.ts";
+import type { Span } from "../../base/span.ts";
+import { sentence } from "../../message/message.ts";
+import { nearest } from "../../read/nearest.ts";
+import { caseShape, formatKeys, type Shape } from "../../read/shape.ts";
+import { replacement, toEdits } from "../../text/edits.ts";
+import type { ParsedText } from "../../text/parse.ts";
+import { parsedAfter } from "../../text/revision.ts";
+import type { TextFix } from "../../text/text-fix.ts";
+import { endOfLineAt, styleOf } from "../style.ts";
+import { spaces } from "../write.ts";
+import { wordsInQuotes } from "./quotation.ts";
 
 export interface SlippedText extends Span {
   readonly fix: TextFix;

@@ -1,11 +1,11 @@
-// The case that a paper belongs to: the case file in its folder, or in the nearest folder above.
+// The case that a document belongs to: the case file in its folder, or in the nearest folder above.
 import { type TextDocument, Uri, window, workspace } from "vscode";
 import { isNamedAsCase } from "../../../server/src/core/read/case-file.ts";
 import { chooseCaseFile, pickCase } from "../cases/pick-case.ts";
 import { openFile } from "../shared/open-file.ts";
 import type { Server } from "../shared/server.ts";
 
-/** Where there are several, the one in the editor, else the one picked; where there is none, any case that is picked. */
+/** If there are several, the one in the editor, otherwise the one picked; if there is none, any case that is picked. */
 export async function caseOfPaper(
   server: Pick<Server, "look">,
   [paper]: readonly Uri[],

@@ -1,14 +1,15 @@
-// The light bulb. Actions are computed from the text as it is now; what the editor sends along only tells what is meant.
+// The light bulb. Actions are computed from the current text; the diagnostics that the editor sends only show which
+// findings are meant.
 import { type CodeAction, CodeActionKind } from "vscode-languageserver";
-import { actionsAtOnce, wholeKinds } from "./actions/at-once.ts";
-import { ignoring } from "./actions/ignoring.ts";
-import { otherFiles } from "./actions/other-files.ts";
-import { explanations, quickFixes } from "./actions/quick-fixes.ts";
-import type { ActionRequest } from "./actions/request.ts";
-import { reviewActions } from "./actions/reviewing.ts";
-import { rewritings } from "./actions/rewritings.ts";
+import { actionsAtOnce, wholeKinds } from "./at-once.ts";
+import { ignoring } from "./ignoring.ts";
+import { otherFiles } from "./other-files.ts";
+import { explanations, quickFixes } from "./quick-fixes.ts";
+import type { ActionRequest } from "./request.ts";
+import { reviewActions } from "./reviewing.ts";
+import { rewritings } from "./rewritings.ts";
 
-/** The kinds of all actions that there are. */
+/** All kinds of actions that the server offers. */
 export const actionKinds: readonly string[] = [
   CodeActionKind.QuickFix,
   CodeActionKind.Refactor,
@@ -18,8 +19,8 @@ export const actionKinds: readonly string[] = [
 ];
 
 /**
- * What can be done about the findings that the range touches, at the place where it begins, and to the case: fixes come
- * first, and ignoring a rule comes last.
+ * Actions for the findings that the range touches, for the field where it begins, and for the whole case. Fixes come
+ * first; ignoring a rule comes last.
  */
 export function actionsFor(request: ActionRequest): CodeAction[] {
   const fixes = quickFixes(request);

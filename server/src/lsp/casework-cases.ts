@@ -1,4 +1,4 @@
-// The cases of the open folders as the desk looks at them: as they stand in an editor, else as they lie on the disk.
+// The cases of the open folders for casework: from the editor if open, otherwise from the disk.
 
 import type { CancellationToken } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
@@ -14,13 +14,13 @@ import { requestCancelled } from "./refusals.ts";
 import type { DeskCases, FilesOfFolders, SeenCase, Services } from "./services.ts";
 import { uriKey } from "./uris.ts";
 
-type ReaderNeeds = Pick<Services, "runtime" | "documents" | "cases" | "check" | "others" | "settled">;
+type ReaderNeeds = Pick<Services, "runtime" | "documents" | "cases" | "check" | "others" | "ready">;
 
 type MemoryNeeds = Pick<Services, "onSettings" | "onFolders" | "onFiles" | "runtime" | "others">;
 
-type FilesNeeds = Pick<Services, "runtime" | "folders" | "settings" | "settled">;
+type FilesNeeds = Pick<Services, "runtime" | "folders" | "settings" | "ready">;
 
-/** Keeps what was seen of closed files until something about them changes, where the client reports changes. */
+/** Caches closed files until they change, if the client reports file changes. */
 export function deskCases(
   services: ReaderNeeds & MemoryNeeds & FilesNeeds & Pick<Services, "abilities">,
 ): DeskCases {
@@ -55,7 +55,7 @@ export function deskCases(
         if (token.isCancellationRequested) throw requestCancelled();
         const one = await overview(uri);
         if (one) found.push({ uri, overview: one });
-        // Whoever types meanwhile is heard first.
+        // Requests that have arrived meanwhile go first.
         await new Promise((resolve) => setImmediate(resolve));
       }
       return found;
@@ -64,14 +64,14 @@ export function deskCases(
   };
 }
 
-/** Cases as they are in an editor, else as they are on the disk. */
+/** Cases from the editor if open, otherwise from the disk. */
 function caseReader({
   runtime,
   documents,
   cases,
   check,
   others,
-  settled,
+  ready,
 }: ReaderNeeds): Pick<DeskCases, "of" | "openAt"> {
   const openAt = (uri: string): TextDocument | undefined => {
     const key = uriKey(uri);
@@ -80,7 +80,7 @@ function caseReader({
   return {
     openAt,
     async of(uri) {
-      await settled;
+      await ready;
       const open = openAt(uri);
       const text = open ? "" : await runtime.readText(uri);
       if (text === undefined) return undefined;
@@ -99,7 +99,7 @@ function caseReader({
   };
 }
 
-/** A memory that forgets by itself what a change concerns. */
+/** A cache that drops by itself what a change affects. */
 function overviewMemory({
   onSettings,
   onFolders,
@@ -121,10 +121,10 @@ function overviewMemory({
 }
 
 async function filesOfFolders(
-  { runtime, folders, settings, settled }: FilesNeeds,
+  { runtime, folders, settings, ready }: FilesNeeds,
   token: CancellationToken,
 ): Promise<FilesOfFolders> {
-  await settled;
+  await ready;
   const { mostFiles } = settings();
   const missed: string[] = [];
   const found = await runtime.caseFilesIn(folders(), mostFiles + 1, token, undefined, (uri) => {

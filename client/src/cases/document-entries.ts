@@ -46,7 +46,7 @@ function exhibitEntry({ label, title, supports, file, fileState, pages, path, ra
   const ofFile = fileWords(fileState, pages);
   const nothing = l10n.t("supports nothing yet");
   return {
-    // Named by its label, the line stays the same where others are put before it.
+    // With the label in its id, the line keeps it when others are inserted before it.
     id: `exhibits/${label ?? path.slice(0, 2).join(".")}`,
     label: name,
     description: joinNonEmpty(" · ", ofFile, supports ?? nothing),

@@ -1,21 +1,21 @@
-// Which form a page of a PDF is, and which edition of it, as it is printed on it.
+// Which form and edition a page of a PDF is, from what is printed on it.
 import type { PDFDict, PDFDocument } from "@cantoo/pdf-lib";
-import type { PrintedForm } from "../../../core/files/report.ts";
-import type { PageMark } from "../page-marks.ts";
-import { arrayAt, asDict, dictAt, formFieldsOf, itemsOf, textAt } from "../pdf-objects.ts";
+import type { PrintedForm } from "../../core/files/report.ts";
 import { inheritedEntry } from "./form-fields.ts";
+import type { PageMark } from "./page-marks.ts";
+import { arrayAt, asDict, dictAt, formFieldsOf, itemsOf, textAt } from "./pdf-objects.ts";
 
 /** A page of a form, with the number that the form gives it. */
 export interface PrintedPage extends PrintedForm {
   readonly number: number;
-  /** How many pages the form has, where it says so. */
+  /** How many pages the form has, if it states that. */
   readonly of?: number | undefined;
 }
 
 /**
- * The form, the edition and the page. Government forms hold them in their barcodes, "I-131|01/20/25|3", or print them
- * at the foot of each page: "Form I-134 02/19/14 Y Page 1 of 2". A text that nobody sees, which a program has read off
- * a scan, is not believed.
+ * The form, the edition, and the page. Government forms have them in their barcodes, "I-131|01/20/25|3", or print them
+ * at the foot of each page: "Form I-134 02/19/14 Y Page 1 of 2". Invisible text, from text recognition of a scan, is
+ * not used.
  */
 export function printedPage(page: PDFDict, marks: readonly PageMark[]): PrintedPage | undefined {
   const atFoot = firstIn(linesOf(marks), (line) => named(footer.exec(line)));
@@ -38,7 +38,7 @@ function firstIn<Item, Found>(
   return undefined;
 }
 
-/** The form and the edition that a field says which is on no page. */
+/** The form and the edition from a field that is on no page. */
 export function formInFields(document: PDFDocument): PrintedForm | undefined {
   for (const field of formFieldsOf(dictAt(document.catalog, "AcroForm"))) {
     const found = named(barcode.exec(textAt(field, "V") ?? ""));
@@ -63,7 +63,7 @@ function named(match: RegExpExecArray | null): PrintedPage | undefined {
   };
 }
 
-/** The texts that stand on one line, from left to right, with single blanks. */
+/** The texts on one line, from left to right, separated by single spaces. */
 function linesOf(marks: readonly PageMark[]): readonly string[] {
   const lines: { readonly y: number; readonly texts: Extract<PageMark, { kind: "text" }>[] }[] = [];
   for (const mark of marks) {

@@ -1,24 +1,24 @@
-// What a PDF says as a form: which form and edition it is, whether anything was filled in, and where it is not signed.
-// Where it cannot be determined, nothing is said.
-import type { FileReport, FormContent, SignatureField } from "../../../core/files/report.ts";
-import type { Box } from "../../geometry.ts";
-import { shared } from "../../geometry.ts";
-import { annotatedAreas, hasFields } from "../annotations.ts";
-import { fontLetters } from "../font-letters.ts";
-import type { OpenedPdf, PdfPage } from "../opened-pdf.ts";
-import type { PageMark } from "../page-marks.ts";
-import { marksOn } from "../page-marks.ts";
+// What a PDF is as a form: which form and edition, whether anything was filled in, and where a signature is missing.
+// What cannot be determined is not reported.
+import type { FileReport, FormContent, SignatureField } from "../../core/files/report.ts";
+import type { Box } from "../geometry.ts";
+import { shared } from "../geometry.ts";
+import { annotatedAreas, hasFields } from "./annotations.ts";
+import { fontLetters } from "./font-letters.ts";
 import type { FormField } from "./form-fields.ts";
 import { formFieldsOn } from "./form-fields.ts";
 import type { FormPart } from "./form-parts.ts";
 import { formParts } from "./form-parts.ts";
+import type { OpenedPdf, PdfPage } from "./opened-pdf.ts";
+import type { PageMark } from "./page-marks.ts";
+import { marksOn } from "./page-marks.ts";
 import type { PrintedPage } from "./printed-form.ts";
 import { formInFields, printedPage } from "./printed-form.ts";
 import { hasOnlyPrintedText, notingUnread } from "./printed-text.ts";
 
 export type FormReport = FormContent & Pick<Extract<FileReport, { state: "readable" }>, "forms">;
 
-/** Bounded: of a very large file nothing is said. */
+/** Bounded: a very large file is not reported on. */
 export function formReport({ document, pages }: OpenedPdf): FormReport {
   const budget = { operations: mostOperations };
   const lettersOf = fontLetters();
@@ -74,7 +74,7 @@ export function formReport({ document, pages }: OpenedPdf): FormReport {
 
 const mostOperations = 1_000_000;
 
-/** As many pages may lie before the first form; a longer exhibit is not read to its end. */
+/** At most this many pages may precede the first form; a longer exhibit is not read to its end. */
 const mostPagesBefore = 20;
 
 function printedPages(
@@ -96,12 +96,12 @@ interface FormPage {
   readonly number: number;
   readonly marks: readonly PageMark[];
   readonly fields: readonly FormField[];
-  /** Where remarks, stamps and drawings lie on the page. */
+  /** The areas of comments, stamps, and drawings on the page. */
   readonly remarks: readonly Box[];
   readonly isScan: boolean;
 }
 
-/** What is entered and signed on the pages of a form, to which those near it may belong as well. */
+/** What is entered and signed on the pages of a form, including nearby pages that may belong to it. */
 function contentOf(
   all: readonly FormPage[],
   own: readonly FormPage[],
@@ -118,7 +118,7 @@ function contentOf(
   };
 }
 
-/** A page without fields on which nothing was drawn by a pen, nor laid over it, and that is no scan. */
+/** A page without fields, pen strokes, or comments that is not a scan. */
 function isFlat(page: PdfPage, marks: readonly PageMark[]): boolean {
   if (hasFields(page.dict) || annotatedAreas(page.dict).length > 0) return false;
   return marks.every(
@@ -126,7 +126,7 @@ function isFlat(page: PdfPage, marks: readonly PageMark[]): boolean {
   );
 }
 
-/** A page that is a picture, as a scanner or a camera makes it. */
+/** A page that is a picture, as from a scanner or a camera. */
 function covers(picture: Box, page: Box): boolean {
   const seen = shared(picture, page);
   return seen !== undefined && sizeOf(seen) > 0.4 * sizeOf(page);
@@ -137,9 +137,8 @@ function sizeOf({ left, right, bottom, top }: Box): number {
 }
 
 /**
- * Whether all fields for answers are empty, and nothing was typed, drawn or stamped over the form either. A form of
- * which a program left hardly any field, having printed the others into the page, is not blank: there has to be at
- * least one for each page.
+ * Whether all fields for answers are empty, and nothing was typed, drawn, or stamped over the form either. A form that
+ * a program flattened, leaving hardly any fields, is not blank: there must be at least one field for each page.
  */
 function isEmpty(pages: readonly FormPage[]): boolean {
   return (
@@ -152,7 +151,7 @@ function answersOf(pages: readonly FormPage[]): readonly FormField[] {
   return pages.flatMap(({ fields }) => fields).filter(({ kind }) => kind !== "signature");
 }
 
-/** Whether something lies in a field without being its content, as programs leave it that know no forms. */
+/** Whether something was placed over a field without being its value, as programs do that do not support forms. */
 function isWrittenInto(fields: readonly FormField[], marks: readonly PageMark[]): boolean {
   return fields.some(
     ({ kind, area }) =>
@@ -162,7 +161,7 @@ function isWrittenInto(fields: readonly FormField[], marks: readonly PageMark[])
   );
 }
 
-/** Whether a mark was put into the area of a field: at least a short word, a picture, or strokes of a pen. */
+/** Whether a mark in the area of a field counts as content: at least a short word, a picture, or pen strokes. */
 function isContent(mark: PageMark, area: Box): boolean {
   if (mark.kind !== "text") return shared(mark.area, area) !== undefined;
   const isInside =
@@ -173,15 +172,15 @@ function isContent(mark: PageMark, area: Box): boolean {
 const shortestWord = 3;
 
 /**
- * The signatures that are missing, one for each signer: the first of the signer's fields, where none of them has any
- * content, nor anything that lies over it.
+ * The missing signatures, one for each signer: the first of the signer's fields, if none of them has any content or
+ * anything over it.
  */
 function emptySignaturesOf(
   all: readonly FormPage[],
   own: readonly FormPage[],
   near: readonly FormPage[],
 ): readonly SignatureField[] {
-  // A digital signature without a place on a page signs the whole document.
+  // A digital signature that is not visible on a page signs the whole document.
   if (all.some((page) => signaturesOn(page).some(({ area, isSigned }) => isSigned && area === undefined)))
     return [];
   const fields = own.flatMap(signaturesOn);
@@ -195,7 +194,7 @@ function emptySignaturesOf(
   });
 }
 
-/** The signatures that are typed, one for each signer, where none of the signer's fields has any other content. */
+/** The typed signatures, one for each signer, if none of the signer's fields has any other content. */
 function typedSignaturesOf(own: readonly FormPage[], near: readonly FormPage[]): readonly SignatureField[] {
   const fields = own.flatMap(signaturesOn);
   const others = near.flatMap(signaturesOn);
@@ -214,7 +213,7 @@ function signaturesOn({ number, fields, marks, remarks }: FormPage) {
     .filter(({ kind }) => kind === "signature")
     .map(({ words, area, isFilled, isTyped }) => {
       const isCovered = area !== undefined && isSignedOver(area, marks, remarks);
-      // The letters of the text itself are no other content.
+      // The letters of the text itself do not count as other content.
       const drawn = marks.filter(({ kind }) => kind !== "text");
       const isOnlyTyped = isTyped === true && !(area !== undefined && isSignedOver(area, drawn, remarks));
       return {
@@ -227,7 +226,7 @@ function signaturesOn({ number, fields, marks, remarks }: FormPage) {
     });
 }
 
-/** Whether something that may be a signature lies over a field. */
+/** Whether something that may be a signature is over a field. */
 function isSignedOver(area: Box, marks: readonly PageMark[], remarks: readonly Box[]): boolean {
   const near = grown(area);
   return (
@@ -238,12 +237,14 @@ function isSignedOver(area: Box, marks: readonly PageMark[], remarks: readonly B
 
 const signers = ["applicant", "beneficiary", "representative"] as const;
 
-/** A signature is rarely put quite into its box. Beside it forms have an arrow. */
+/** A signature rarely fits in its box. Next to the box, forms have an arrow. */
 function grown({ left, right, bottom, top }: Box): Box {
   return { left: left + 2, right: right - 2, bottom: bottom - 10, top: top + 10 };
 }
 
-/** Who has to sign in a field, by its words; interpreters, witnesses and others are nobody whom a case names. */
+/**
+ * Who must sign in a field, by its words; undefined for interpreters, witnesses, and others whom a case does not name.
+ */
 function signerOf(words: string): SignatureField["by"] | undefined {
   const head = words.slice(0, 170);
   if (

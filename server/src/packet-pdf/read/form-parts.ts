@@ -1,5 +1,5 @@
-// Which pages of a PDF belong to which form, as where a whole filing was combined into one file.
-import type { PrintedForm } from "../../../core/files/report.ts";
+// Which pages of a PDF belong to which form, when a whole filing was combined into one file.
+import type { PrintedForm } from "../../core/files/report.ts";
 import type { PrintedPage } from "./printed-form.ts";
 
 /** One copy of a form; pages by their index. */
@@ -7,13 +7,13 @@ export interface FormPart {
   readonly printed: PrintedForm;
   readonly pages: readonly number[];
   /**
-   * Pages before and after it of which it is open whether they belong to it, such as a scan of its last
-   * page; none where it is whole without them.
+   * Pages before and after it that may belong to it, such as a scan of its last page; empty if it is complete without
+   * them.
    */
   readonly near: readonly number[];
 }
 
-/** The forms in a file in the order in which they begin. A form begins again where its first page comes again. */
+/** The forms in a file in order. A form begins again where its first page appears again. */
 export function formParts(pages: readonly (PrintedPage | undefined)[]): readonly FormPart[] {
   const parts: Part[] = [];
   const owners = pages.map((page) => {

@@ -1,4 +1,4 @@
-// How cases stand, for views that show it.
+// The state of cases, for views that show it.
 
 import { overviewOf } from "../../core/casework/overview.ts";
 import { readinessOf } from "../../core/casework/readiness.ts";

@@ -1,25 +1,28 @@
-// The fields of a form as its pages show them: what kind each is, where it is, and whether it has content.
+// The fields of a form as its pages show them: kind, area, and whether each has content.
 import type { PDFDict, PDFObject } from "@cantoo/pdf-lib";
 import { PDFName } from "@cantoo/pdf-lib";
-import type { Box } from "../../geometry.ts";
-import { appearanceOf } from "../annotations.ts";
-import type { Decoder } from "../page-marks.ts";
-import { marksOf } from "../page-marks.ts";
-import { arrayAt, asDict, boxIn, dictAt, itemsOf, nameAt, numberAt, textAt } from "../pdf-objects.ts";
+import type { Box } from "../geometry.ts";
+import { appearanceOf } from "./annotations.ts";
+import type { Decoder } from "./page-marks.ts";
+import { marksOf } from "./page-marks.ts";
+import { arrayAt, asDict, boxIn, dictAt, itemsOf, nameAt, numberAt, textAt } from "./pdf-objects.ts";
 
 export interface FormField {
   readonly kind: "answer" | "tick" | "signature";
-  /** The words for readers of the screen, else its name. */
+  /** The words for screen readers, otherwise its name. */
   readonly words: string;
-  /** Undefined where it is not seen on the page, as a digital signature may be. */
+  /** Undefined if it is not visible on the page, as a digital signature may be. */
   readonly area: Box | undefined;
-  /** Whether anything was entered: text, a choice, a tick, a signature. What the form itself comes with is nothing. */
+  /**
+   * Whether anything was entered: text, a choice, a check mark, a signature. The form's own initial values do not
+   * count.
+   */
   readonly isFilled: boolean;
   /** Text was typed into it. */
   readonly isTyped?: true;
 }
 
-/** The fields of a page in their order; buttons, barcodes and hidden fields are left out. */
+/** The fields of a page in order, without buttons, barcodes, and hidden fields. */
 export function formFieldsOn(
   page: PDFDict,
   lettersOf: (font: PDFDict | undefined) => Decoder | undefined,
@@ -83,7 +86,7 @@ function inheritedName(widget: PDFDict, key: string): string | undefined {
   return nameAt(inheritedEntry(widget, key), key);
 }
 
-/** On by itself, and not because the form comes that way. */
+/** Checked by a person, and not by default. */
 function isTicked(widget: PDFDict): boolean {
   const state = nameAt(widget, "AS") ?? inheritedName(widget, "V");
   return state !== undefined && state !== "Off" && state !== "" && state !== inheritedName(widget, "DV");
@@ -112,7 +115,7 @@ function textIn(value: PDFObject | undefined): string {
   return value && "decodeText" in value && typeof value.decodeText === "function" ? value.decodeText() : "";
 }
 
-/** A picture, a pen's strokes or a text that is shown in a field without a value. */
+/** A picture, pen strokes, or a text drawn in a field without a value. */
 function isDrawn(
   widget: PDFDict,
   lettersOf: (font: PDFDict | undefined) => Decoder | undefined,
@@ -127,7 +130,7 @@ function isDrawn(
   });
 }
 
-/** Filled by the form itself, whether with its edition alone or with what is typed elsewhere. */
+/** Filled by the form itself, with its edition or with what is typed elsewhere. */
 function isBarcode(widget: PDFDict, name: string): boolean {
   return (
     inheritedEntry(widget, "PMD") !== undefined ||
@@ -140,7 +143,7 @@ function isBarcodeText(value: string): boolean {
   return /^[A-Z]{1,2}-\d{1,4}[A-Z]{0,3}\|\d{2}\/\d{2}\/\d{2}\|/.test(value);
 }
 
-/** A text field that is signed by hand. What it is called may be wrong, what a reader of the screen says is not. */
+/** A text field that is signed by hand. Its name may be wrong; its text for screen readers is not. */
 function isSignature(name: string, words: string): boolean {
   const last = words.trim().slice(-170);
   if (/\bdate of\b|\benter (?:the )?date\b|\b(?:month|year)\b/i.test(last)) return false;

@@ -1,4 +1,5 @@
-// Which places for a packet are those of papers that go into it: an earlier packet may be an exhibit of the next one.
+// Which output paths of a packet are paths of documents that go into it: an earlier packet may be an exhibit of the
+// next one.
 import { realpath } from "node:fs/promises";
 import path from "node:path";
 import { placeOfCaseFile } from "./case-files.ts";
@@ -9,7 +10,7 @@ export interface OwnDocument {
   readonly place: string;
 }
 
-/** Those of the places that papers of the case lie at, under whatever name. */
+/** The paths that are documents of the case, under whatever name. */
 export async function ownDocumentsAt(
   places: readonly string[],
   caseFile: string,

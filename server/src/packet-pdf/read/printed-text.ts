@@ -1,10 +1,13 @@
-// Whether a form that was printed flat has any words besides those of the blank form. Holds no form's text: it compares
-// a number that is made of a page's letters and digits, in whatever order and pieces a program has written them.
+// Whether a flattened form has any words besides those of the blank form. Contains no form's text: it compares a number
+// computed from a page's letters and digits, in whatever order and pieces a program has written them.
 import type { PDFDict } from "@cantoo/pdf-lib";
-import type { Decoder, PageMark } from "../page-marks.ts";
 import { blankPages } from "./blank-pages.ts";
+import type { Decoder, PageMark } from "./page-marks.ts";
 
-/** How many letters and digits a page has, and a number made of how often each comes; nothing for a page without. */
+/**
+ * How many letters and digits a page has, and a number computed from how often each occurs; undefined for a page
+ * without any.
+ */
 export function textNumber(marks: readonly PageMark[]): string | undefined {
   const text = marks.map((mark) => (mark.kind === "text" ? mark.text : "")).join("");
   const characters = [...text.normalize("NFKC").replace(/[^\p{L}\p{N}\p{So}]/gu, "")].toSorted();
@@ -17,8 +20,8 @@ export function textNumber(marks: readonly PageMark[]): string | undefined {
 }
 
 /**
- * Whether these pages are all of a known form, and no page has another letter or digit. Where the edition is not known,
- * or a program has changed as much as one letter, the answer is no.
+ * Whether these pages are all pages of a known form and have no other letter or digit. If the edition is not known, or
+ * a program has changed even one letter, the answer is no.
  */
 export function hasOnlyPrintedText(
   { form, edition }: { readonly form: string; readonly edition: string },
@@ -29,7 +32,7 @@ export function hasOnlyPrintedText(
   return blank?.length === pages.length && pages.every((marks, index) => textNumber(marks) === blank[index]);
 }
 
-/** Reads letters as before, and notes where there is text that cannot be read. */
+/** Reads letters as before, and records where text cannot be read. */
 export function notingUnread(
   lettersOf: (font: PDFDict | undefined) => Decoder | undefined,
   note: () => void,

@@ -1,5 +1,5 @@
-// The language server: what the protocol asks, answered from the core. The only folder that knows the protocol. Here its
-// parts are put together; what each of them does is in a file of its own.
+// The language server: answers the protocol's requests from the core. Only this folder knows the protocol. This file
+// assembles its parts; each part is in a file of its own.
 import {
   type Connection,
   type ServerCapabilities,
@@ -7,28 +7,28 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { caseAnswers } from "./case-answers.ts";
-import { caseCache } from "./cases.ts";
-import { caseCheck } from "./check-case.ts";
-import { clientSession } from "./client-session.ts";
-import { closedCases } from "./closed/cases.ts";
-import { checkProgress } from "./closed/progress.ts";
-import { deskCases } from "./desk-cases.ts";
-import { keepErrors } from "./error-log.ts";
-import { features } from "./features/index.ts";
-import { guardOf } from "./guard.ts";
-import { listeners, oncePerTurn } from "./listeners.ts";
-import { openCases } from "./open-cases.ts";
-import { otherCases } from "./others.ts";
-import { isSettingsUri } from "./practice-names.ts";
-import { openDoor } from "./request-door.ts";
-import type { Runtime } from "./runtime.ts";
-import type { Renewals, Services } from "./services.ts";
-import { settingsFileFindings } from "./settings-files.ts";
-import { trustOf } from "./trust.ts";
-import { uriKey } from "./uris.ts";
+import { caseAnswers } from "../case-answers.ts";
+import { caseCache } from "../cases.ts";
+import { deskCases } from "../casework-cases.ts";
+import { caseCheck } from "../check-case.ts";
+import { clientSession } from "../client-session.ts";
+import { closedCases } from "../closed/cases.ts";
+import { checkProgress } from "../closed/progress.ts";
+import { keepErrors } from "../error-log.ts";
+import { features } from "../features/index.ts";
+import { guardOf } from "../guard.ts";
+import { listeners, oncePerTurn } from "../listeners.ts";
+import { openCases } from "../open-cases.ts";
+import { otherCases } from "../others.ts";
+import { isSettingsUri } from "../practice-names.ts";
+import { openDoor } from "../request-door.ts";
+import type { Runtime } from "../runtime.ts";
+import type { Renewals, Services } from "../services.ts";
+import { settingsFileFindings } from "../settings-files.ts";
+import { trustOf } from "../trust.ts";
+import { uriKey } from "../uris.ts";
 
-/** Serves one client until it says shutdown. */
+/** Serves one client until it requests shutdown. */
 export function startServer(connection: Connection, ofHost: Runtime): void {
   const trust = trustOf(connection);
   const runtime = trust.applied(ofHost);
@@ -79,7 +79,7 @@ export function startServer(connection: Connection, ofHost: Runtime): void {
     progress: checkProgress(connection, guard, client.folders, language),
     isTrusted: trust.isTrusted,
     ...renewals(),
-    ...caseAnswers(documents, cases, client.settled, guard),
+    ...caseAnswers(documents, cases, client.ready, guard),
   };
   const services: Services = { ...open, closed: closedCases(open, everyDocument), desk: deskCases(open) };
   for (const feature of features) feature.listen(services);
@@ -87,8 +87,8 @@ export function startServer(connection: Connection, ofHost: Runtime): void {
   connection.listen();
 }
 
-/** Who wants to hear that cases are renewed, told once for all that is renewed at one time. */
+/** Listeners for renewed cases, called once for all that are renewed at the same time. */
 function renewals(): Renewals {
   const waiting = listeners();
-  return { onRenewed: waiting.add, renewed: oncePerTurn(waiting.tell) };
+  return { onInvalidated: waiting.add, invalidated: oncePerTurn(waiting.tell) };
 }
