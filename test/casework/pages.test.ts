@@ -182,6 +182,6 @@ describe("letters of a case", () => {
     assert.deepEqual(await wordLetter(letter, "2015-08-31"), bytes);
     assert.equal(isUnchangedLetter(bytes), true);
     assert.equal(isUnchangedLetter(bytes.slice(0, 2000)), false);
-    assert.equal(isUnchangedLetter(new TextEncoder().encode("a letter of somebody else")), false);
+    assert.equal(isUnchangedLetter(new TextEncoder().encode("a letter by another person")), false);
   });
 });

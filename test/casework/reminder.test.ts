@@ -53,6 +53,7 @@ function report(cases: typeof samples): Parameters<typeof asText>[0] {
     edition: checked.edition,
     isEditionByDate: checked.isEditionByDate,
     findings: checked.findings,
+    overrides: undefined,
   }));
 }
 

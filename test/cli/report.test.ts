@@ -9,7 +9,16 @@ import { checkText } from "../support/check.ts";
 function fixesInJson(text: string): readonly (readonly string[])[] {
   const { findings } = checkText(text);
   const report: { files: { findings: { fixes: string[] }[] }[] } = JSON.parse(
-    asJson([{ path: "ana.parole.yaml", text, edition: "uscis-2026", isEditionByDate: false, findings }]),
+    asJson([
+      {
+        path: "ana.parole.yaml",
+        text,
+        edition: "uscis-2026",
+        isEditionByDate: false,
+        findings,
+        overrides: undefined,
+      },
+    ]),
   );
   return report.files.flatMap((file) => file.findings.map(({ fixes }) => fixes));
 }

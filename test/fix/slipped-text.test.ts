@@ -15,7 +15,7 @@ import { checkText } from "../support/check.ts";
 import { thorough } from "../support/tiers.ts";
 
 /** The text after the first fix of the first finding about it, which must be the one that moves lines. */
-function mended(text: string, into: string): string {
+function fixedText(text: string, into: string): string {
   const { findings } = checkText(text);
   const first = findings.find(({ rule }) => rule.startsWith("yaml/") || rule === "schema/unknown-key");
   const fix = first?.fixes[0];
@@ -54,27 +54,27 @@ describe("text lines at the left margin", () => {
   const right = around(` |\n${moved}`);
 
   it("go below a | without text", () => {
-    assert.equal(mended(around(` |\n${word.join("\n")}`), "explanation"), right);
+    assert.equal(fixedText(around(` |\n${word.join("\n")}`), "explanation"), right);
   });
   it("go below the first line, which is after the key", () => {
-    assert.equal(mended(around(` ${word.join("\n")}`), "explanation"), right);
+    assert.equal(fixedText(around(` ${word.join("\n")}`), "explanation"), right);
   });
   it("go below a blank key, with blank lines between", () => {
-    assert.equal(mended(around(`\n${word.join("\n")}`), "explanation"), right);
+    assert.equal(fixedText(around(`\n${word.join("\n")}`), "explanation"), right);
   });
   for (const mark of ["|", ">", "|-"]) {
     it(`follow the words that are beside ${mark}, none of which is lost`, () => {
       const [first = "", ...rest] = word;
-      assert.equal(mended(around(` ${mark} ${first}\n${rest.join("\n")}`), "explanation"), right);
+      assert.equal(fixedText(around(` ${mark} ${first}\n${rest.join("\n")}`), "explanation"), right);
     });
   }
   for (const line of ["---", "...", "Exhibit A: the letter", "! urgent", "!urgent", "& son", "*urgent*"]) {
     it(`include ${line}, wherever it is among them`, () => {
       const lines = ["Ana has leukemia.", line, "She needs a caregiver."];
       const meant = around(` |\n${lines.map((one) => `    ${one}`).join("\n")}`);
-      assert.equal(mended(around(` |\n${lines.join("\n")}`), "explanation"), meant);
-      assert.equal(mended(around(` |\n    ${lines.join("\n")}`), "explanation"), meant);
-      assert.equal(mended(around(` ${lines.join("\n")}`), "explanation"), meant);
+      assert.equal(fixedText(around(` |\n${lines.join("\n")}`), "explanation"), meant);
+      assert.equal(fixedText(around(` |\n    ${lines.join("\n")}`), "explanation"), meant);
+      assert.equal(fixedText(around(` ${lines.join("\n")}`), "explanation"), meant);
     });
   }
   it("end before a line of dashes that divides the case", () => {
@@ -84,26 +84,26 @@ describe("text lines at the left margin", () => {
   it("follow those that are in their place", () => {
     const [first = "", ...rest] = word;
     assert.equal(
-      mended(around(` | # why\n    ${first}\n${rest.join("\n")}`), "explanation"),
+      fixedText(around(` | # why\n    ${first}\n${rest.join("\n")}`), "explanation"),
       around(` | # why\n${moved}`),
     );
   });
   it("keep Windows line endings", () => {
     const text = around(` |\n${word.join("\n")}`).replaceAll("\n", "\r\n");
-    assert.equal(mended(text, "explanation"), right.replaceAll("\n", "\r\n"));
+    assert.equal(fixedText(text, "explanation"), right.replaceAll("\n", "\r\n"));
   });
   it("go into a text of a list item, up to the next item", () => {
     const text = (lines: string) =>
       `parole_case: 1\nexhibits:\n  - label: A\n    title: ${lines}\n    file: a.pdf\n  - label: B\n    file: b.pdf\n`;
     assert.equal(
-      mended(text("Letter\nof Dr. Pérez: copy\n- signed"), "title"),
+      fixedText(text("Letter\nof Dr. Pérez: copy\n- signed"), "title"),
       text("|\n      Letter\n      of Dr. Pérez: copy\n      - signed"),
     );
   });
   it("go into the last text of a file", () => {
     const text = (lines: string) => `parole_case: 1\nfiling:\n  address: ${lines}\n`;
     assert.equal(
-      mended(text("USCIS\nAttn: Parole\nPO Box 1"), "address"),
+      fixedText(text("USCIS\nAttn: Parole\nPO Box 1"), "address"),
       text("|\n    USCIS\n    Attn: Parole\n    PO Box 1"),
     );
   });
@@ -122,7 +122,7 @@ describe("text lines at the left margin", () => {
     }
   });
   it("leave every other value unchanged", () => {
-    const { context } = checkText(mended(around(` |\n${word.join("\n")}`), "explanation"));
+    const { context } = checkText(fixedText(around(` |\n${word.join("\n")}`), "explanation"));
     assert.equal(context.view.request.kind.value, "initial");
     assert.equal(context.view.request.emergency.began.value, "2015-06-02");
     assert.equal(context.view.petitioner.id.value, "rosa");

@@ -15,8 +15,8 @@ describe("the report of an error", () => {
     const stack = `TypeError: ${canary}
     at draftsOf (file:///home/ana/.vscode/extensions/parole-case-0.1.0/dist/parts/node-AB12.mjs:12:345)
     at async Object.handler [as run] (c:\\Users\\Ana Morales\\parole\\dist\\server.mjs:3:4)
-    at file:///work/parole-case/server/src/lsp/guard.ts:17:14
-    at new CaseMemory (/work/parole-case/server/src/lsp/case-memory.ts:5:6)
+    at file:///srv/parole-case/server/src/lsp/guard.ts:17:14
+    at new CaseMemory (/srv/parole-case/server/src/lsp/case-memory.ts:5:6)
     at Array.map (<anonymous>)
     at process.processImmediate (node:internal/timers:574:21)`;
     assert.deepEqual(reportLines(errorReport(withStack(stack, canary))), [

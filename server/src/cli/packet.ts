@@ -59,7 +59,7 @@ export async function packet(
       case "blocked":
         return {
           status: 1,
-          output: asText([{ ...result, path: file, text }]),
+          output: asText([{ ...result, path: file, text, overrides: undefined }]),
           trouble: [
             whyNothingIsWritten(file, result.findings) ??
               "Fix these findings before exporting the packet, or export a draft with --draft.",

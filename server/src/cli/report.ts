@@ -19,8 +19,8 @@ export interface CheckedPath {
   /** Whether the edition was chosen by the mailing date. */
   readonly isEditionByDate: boolean;
   readonly findings: readonly Finding[];
-  /** Left out where only some of the findings are reported. */
-  readonly overrides?: Overrides;
+  /** Undefined if only some of the findings are reported. */
+  readonly overrides: Overrides | undefined;
 }
 
 export type Summary = Record<Severity, number>;

@@ -94,7 +94,7 @@ export function petitionerIs(context: CaseContext, person: Beneficiary): Leaf<st
  * The child's Form I-131 that a parent or legal guardian has signed, which is consent. `cannot-tell` if a value that
  * decides it cannot be read.
  */
-export function signedByParent(context: CaseContext, child: Beneficiary): Form | "nobody" | "cannot-tell" {
+export function signedByParent(context: CaseContext, child: Beneficiary): Form | "no-one" | "cannot-tell" {
   const relationship = petitionerIs(context, child);
   const isParentPetitioner = canConsent(relationship.value);
   const { petitioner } = context.view;
@@ -109,7 +109,7 @@ export function signedByParent(context: CaseContext, child: Beneficiary): Form |
     context.view.forms.ref,
     ...context.view.forms.items.flatMap(partsThatDecide),
   ];
-  return decisive.some(isFaulty) ? "cannot-tell" : "nobody";
+  return decisive.some(isFaulty) ? "cannot-tell" : "no-one";
 }
 
 function partsThatDecide(form: Form): FieldRef[] {

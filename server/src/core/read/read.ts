@@ -418,11 +418,7 @@ function readBlock(
   return blockView(shape, ref, given, absentField);
 }
 
-interface OpenFieldRef extends Omit<FieldRef, "state" | "isUnread" | "possiblyMisspelled"> {
-  state: FieldState;
-  isUnread?: true;
-  possiblyMisspelled?: readonly string[];
-}
+type OpenFieldRef = { -readonly [Key in keyof FieldRef]: FieldRef[Key] };
 
 /** The field reference of a list or block whose parts are still to be read; `close` derives its state from them. */
 function openFieldRef(

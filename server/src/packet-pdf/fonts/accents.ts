@@ -1,5 +1,5 @@
-// The packet's typeface knows which letters stand closer together, and is taken at its word to know where accents go as
-// well. It does not. Without that knowledge whoever lays out text centers accents upon their letters.
+// The packet's fonts have a positioning table (GPOS) for kerning but not for accents. The layout engine assumes that such
+// a table positions accents too; without the table, it centers accents on their letters.
 import { textOfBytes } from "../bytes.ts";
 import type { Typeface } from "./typeface.ts";
 

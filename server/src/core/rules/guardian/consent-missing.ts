@@ -23,7 +23,7 @@ export default defineRule({
     if (!given || given.some(({ relationship }) => canConsent(relationship.value))) return;
     const signed = signedByParent(context, child);
     if (signed === "cannot-tell") return;
-    if (signed === "nobody") {
+    if (signed === "no-one") {
       if (given.length > 0) return;
       const message = sentence("{child}: the consent of a parent or legal guardian is missing.", {
         child: childInWords(context, child),

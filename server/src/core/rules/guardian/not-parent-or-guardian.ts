@@ -11,7 +11,7 @@ export default defineRule({
     const given = consentsTo(child);
     if (!given || given.length === 0) return;
     if (given.some(({ relationship }) => canConsent(relationship.value))) return;
-    if (signedByParent(context, child) !== "nobody") return;
+    if (signedByParent(context, child) !== "no-one") return;
     const relationships = [...new Set(given.flatMap(({ relationship }) => relationship.value ?? []))];
     yield {
       at: child.consents.ref,
