@@ -7,8 +7,26 @@ const day = z.iso.date();
 const text = z.string().trim().min(1);
 const texts = z.array(text).min(1);
 
-/** A page, form, rule, or practice that requirements come from, named once. */
-export const sourceSchema = z
+/** Whether the text itself was read, an archived or third-party copy of it, or an account that someone gave of it. */
+const reading = z.enum(["first-hand", "copy", "second-hand"], {
+  error: "reading is first-hand, copy, or second-hand",
+});
+/** When someone last read the source, and what they read. */
+const read = { reading, read_on: day };
+
+/** Data in which the date of the last reading has its present name; older data get an error that says what to write. */
+const inPresentWords = z.looseObject({}).superRefine((row, { addIssue }) => {
+  for (const old of ["verified_on", "retrieved_on"]) {
+    if (!(old in row)) continue;
+    addIssue({
+      code: "custom",
+      path: [old],
+      message: `write read_on (the date on which it was read) and reading (first-hand, copy, or second-hand) in place of ${old}`,
+    });
+  }
+});
+
+const sourceInFile = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9-]+$/),
     title: text,
@@ -23,8 +41,9 @@ export const sourceSchema = z
     /** Where a copy can be read if the official page is gone. */
     copy_url: z.url().optional(),
     no_url_because: text.optional(),
-    retrieved_on: day,
-    verified_on: day,
+    ...read,
+    /** What was read, if it was not the whole text. */
+    part_read: text.optional(),
   })
   .refine((source) => (source.url === undefined) !== (source.no_url_because === undefined), {
     error: "a source has either a url or no_url_because",
@@ -38,9 +57,13 @@ export const sourceSchema = z
     ...(source.url !== undefined && { url: source.url }),
     ...(source.copy_url !== undefined && { copyUrl: source.copy_url }),
     ...(source.no_url_because !== undefined && { noUrlBecause: source.no_url_because }),
-    retrievedOn: source.retrieved_on,
-    verifiedOn: source.verified_on,
+    reading: source.reading,
+    readOn: source.read_on,
+    ...(source.part_read !== undefined && { partRead: source.part_read }),
   }));
+
+/** A page, form, rule, or practice that requirements come from, named once. */
+export const sourceSchema = inPresentWords.pipe(sourceInFile);
 
 /** Which date of a case selects the value, in an edition with the law of the case's own dates. */
 const goesBy = z.enum(["mailing-day", "filing-day", "today", "printed-edition"]);
@@ -61,14 +84,18 @@ function timelineOf<Value extends z.ZodType>(value: Value) {
       value,
       source: text,
       section: text,
-      verified_on: day,
+      ...read,
+      /** The day on which the value became known, if it was not known all along. */
+      known_since: day.optional(),
     })
-    .transform(({ first_seen, verified_on, ...row }) => ({
+    .transform(({ first_seen, read_on, known_since, ...row }) => ({
       ...row,
       firstSeen: first_seen ?? false,
-      verifiedOn: verified_on,
+      readOn: read_on,
+      ...(known_since !== undefined && { knownSince: known_since }),
     }));
-  return z.array(z.union([known, z.strictObject({ ...span, unknown: text })])).min(1);
+  const unknown = z.strictObject({ ...span, unknown: text });
+  return z.array(inPresentWords.pipe(z.union([known, unknown]))).min(1);
 }
 
 function factOf<Value extends z.ZodType>(value: Value) {
@@ -282,6 +309,7 @@ export const editionSchema = z
     }),
   }));
 
+export type Reading = z.output<typeof reading>;
 export type Source = z.output<typeof sourceSchema>;
 export type Facts = { readonly [Id in FactId]: z.output<(typeof factSchemas)[Id]> };
 export type FormEdition = z.output<typeof formEditionSchema>;

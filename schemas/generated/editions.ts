@@ -45,8 +45,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "kind": "page",
     "date": "2015-08-17",
     "url": "https://www.uscis.gov/humanitarian/humanitarian-parole",
-    "retrievedOn": "2026-11-22",
-    "verifiedOn": "2026-11-22"
+    "reading": "first-hand",
+    "readOn": "2026-11-22"
   },
   "uscis-humanitarian-parole-2009-12-08": {
     "title": "Humanitarian Parole, as it read on December 8, 2009",
@@ -55,8 +55,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "date": "2009-12-08",
     "copyUrl": "http://uslegalvisa.blogspot.com/2009/12/immigration-humanitarian-parole.html",
     "noUrlBecause": "The page no longer exists and its address on that date is not known; a copy made on that date was used",
-    "retrievedOn": "2026-11-22",
-    "verifiedOn": "2026-11-22"
+    "reading": "copy",
+    "readOn": "2026-11-22"
   },
   "uscis-humanitarian-parole-guidelines": {
     "title": "Humanitarian Parole Guidelines",
@@ -65,8 +65,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "date": "2015-08-17",
     "dateBecause": "Copies from 2013 to 2016 say the same; the date is that of the page to which it belongs",
     "url": "https://www.uscis.gov/humanitarian/humanitarian-parole/humanitarian-parole-guidelines",
-    "retrievedOn": "2026-11-22",
-    "verifiedOn": "2026-11-22"
+    "reading": "copy",
+    "readOn": "2026-11-22"
   },
   "uscis-humanitarian-parole-questions-2013-02-16": {
     "title": "Questions & Answers: Humanitarian Parole",
@@ -75,8 +75,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "date": "2013-02-16",
     "copyUrl": "https://cybercemetery.unt.edu/archive/oilspill/20130216080711/http://www.uscis.gov/portal/site/uscis/menuitem.5af9bb95919f35e66f614176543f6d1a/?vgnextoid=ed662cc252f93210VgnVCM100000b92ca60aRCRD&vgnextchannel=accc3e4d77d73210VgnVCM100000082ca60aRCRD",
     "noUrlBecause": "The page no longer exists; a copy archived on that date was used",
-    "retrievedOn": "2026-11-22",
-    "verifiedOn": "2026-11-22"
+    "reading": "copy",
+    "readOn": "2026-11-22"
   },
   "uscis-humanitarian-parole-evidence": {
     "title": "Guidance on Evidence for Certain Types of Humanitarian or Significant Public Benefit Parole Requests",
@@ -85,8 +85,9 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "date": "2026-11-22",
     "dateBecause": "The date on which the page was last read",
     "url": "https://www.uscis.gov/humanitarian/humanitarian-parole/guidance-on-evidence-for-certain-types-of-humanitarian-or-significant-public-benefit-parole-requests",
-    "retrievedOn": "2026-11-22",
-    "verifiedOn": "2026-11-22"
+    "reading": "copy",
+    "readOn": "2026-11-28",
+    "partRead": "The general part only"
   },
   "uscis-humanitarian-parole-afghan-nationals": {
     "title": "Information for Afghan Nationals on Requests to USCIS for Humanitarian Parole",
@@ -95,8 +96,9 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "date": "2026-11-28",
     "dateBecause": "The day on which the first part of a copy was read",
     "url": "https://www.uscis.gov/humanitarian/humanitarian-parole/information-for-afghan-nationals-on-requests-to-uscis-for-humanitarian-parole",
-    "retrievedOn": "2026-11-28",
-    "verifiedOn": "2026-11-28"
+    "reading": "copy",
+    "readOn": "2026-11-28",
+    "partRead": "The first part only"
   },
   "uscis-i131-page-2013-02-14": {
     "title": "I-131, Application for Travel Document",
@@ -104,8 +106,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "kind": "page",
     "date": "2013-02-14",
     "url": "https://www.uscis.gov/i-131",
-    "retrievedOn": "2026-11-22",
-    "verifiedOn": "2026-11-22"
+    "reading": "copy",
+    "readOn": "2026-11-22"
   },
   "uscis-i131-addresses": {
     "title": "Direct Filing Addresses for Form I-131",
@@ -114,8 +116,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "date": "2026-10-02",
     "dateBecause": "Read on that date by a third party",
     "url": "https://www.uscis.gov/i-131-addresses",
-    "retrievedOn": "2026-11-22",
-    "verifiedOn": "2026-11-22"
+    "reading": "second-hand",
+    "readOn": "2026-10-02"
   },
   "uscis-i131-edition-notices": {
     "title": "Notices on editions of Form I-131",
@@ -124,8 +126,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "date": "2024-10-11",
     "dateBecause": "The date on which the last of the notices took effect",
     "url": "https://www.uscis.gov/i-131",
-    "retrievedOn": "2026-11-22",
-    "verifiedOn": "2026-11-22"
+    "reading": "second-hand",
+    "readOn": "2026-11-22"
   },
   "uscis-i131-instructions": {
     "title": "Instructions for Form I-131",
@@ -133,8 +135,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "kind": "instructions",
     "date": "2025-01-20",
     "url": "https://www.uscis.gov/i-131",
-    "retrievedOn": "2026-11-22",
-    "verifiedOn": "2026-11-22"
+    "reading": "second-hand",
+    "readOn": "2026-10-02"
   },
   "uscis-i134-instructions": {
     "title": "Instructions for Form I-134",
@@ -142,8 +144,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "kind": "instructions",
     "date": "2025-01-20",
     "url": "https://www.uscis.gov/i-134",
-    "retrievedOn": "2026-11-22",
-    "verifiedOn": "2026-11-22"
+    "reading": "second-hand",
+    "readOn": "2026-11-22"
   },
   "uscis-i912-instructions": {
     "title": "Instructions for Form I-912, Request for Fee Waiver",
@@ -151,8 +153,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "kind": "instructions",
     "date": "2025-07-22",
     "url": "https://www.uscis.gov/i-912",
-    "retrievedOn": "2026-11-22",
-    "verifiedOn": "2026-11-22"
+    "reading": "second-hand",
+    "readOn": "2026-11-22"
   },
   "uscis-g28-instructions": {
     "title": "Instructions for Form G-28, Notice of Entry of Appearance as Attorney or Accredited Representative",
@@ -160,8 +162,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "kind": "instructions",
     "date": "2018-09-17",
     "url": "https://www.uscis.gov/g-28",
-    "retrievedOn": "2026-11-22",
-    "verifiedOn": "2026-11-22"
+    "reading": "second-hand",
+    "readOn": "2026-11-22"
   },
   "uscis-form-i131-2019-04-24": {
     "title": "Form I-131, edition 04/24/19",
@@ -169,8 +171,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "kind": "form",
     "date": "2019-04-24",
     "url": "https://www.uscis.gov/i-131",
-    "retrievedOn": "2026-11-22",
-    "verifiedOn": "2026-11-22"
+    "reading": "first-hand",
+    "readOn": "2026-11-28"
   },
   "uscis-form-i131-2025-01-20": {
     "title": "Form I-131, edition 01/20/25",
@@ -178,8 +180,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "kind": "form",
     "date": "2025-01-20",
     "url": "https://www.uscis.gov/i-131",
-    "retrievedOn": "2026-11-22",
-    "verifiedOn": "2026-11-22"
+    "reading": "first-hand",
+    "readOn": "2026-11-28"
   },
   "uscis-form-i134-2014-02-19": {
     "title": "Form I-134, edition 02/19/14",
@@ -187,8 +189,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "kind": "form",
     "date": "2014-02-19",
     "url": "https://www.uscis.gov/i-134",
-    "retrievedOn": "2026-11-22",
-    "verifiedOn": "2026-11-22"
+    "reading": "first-hand",
+    "readOn": "2026-11-28"
   },
   "uscis-form-i134-2025-01-20": {
     "title": "Form I-134, edition 01/20/25",
@@ -196,8 +198,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "kind": "form",
     "date": "2025-01-20",
     "url": "https://www.uscis.gov/i-134",
-    "retrievedOn": "2026-11-22",
-    "verifiedOn": "2026-11-22"
+    "reading": "first-hand",
+    "readOn": "2026-11-28"
   },
   "uscis-form-i912-2025-07-22": {
     "title": "Form I-912, edition 07/22/25",
@@ -205,8 +207,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "kind": "form",
     "date": "2025-07-22",
     "url": "https://www.uscis.gov/i-912",
-    "retrievedOn": "2026-11-22",
-    "verifiedOn": "2026-11-22"
+    "reading": "first-hand",
+    "readOn": "2026-11-28"
   },
   "uscis-form-g28-2018-09-17": {
     "title": "Form G-28, edition 09/17/18",
@@ -214,8 +216,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "kind": "form",
     "date": "2018-09-17",
     "url": "https://www.uscis.gov/g-28",
-    "retrievedOn": "2026-11-22",
-    "verifiedOn": "2026-11-22"
+    "reading": "first-hand",
+    "readOn": "2026-11-28"
   },
   "uscis-fee-rule-2016": {
     "title": "U.S. Citizenship and Immigration Services Fee Schedule, 81 FR 73292",
@@ -224,8 +226,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "date": "2016-12-23",
     "dateBecause": "The date on which the rule took effect",
     "url": "https://www.federalregister.gov/citation/81-FR-73292",
-    "retrievedOn": "2026-11-22",
-    "verifiedOn": "2026-11-22"
+    "reading": "copy",
+    "readOn": "2026-11-22"
   },
   "uscis-fee-rule-2024": {
     "title": "U.S. Citizenship and Immigration Services Fee Schedule, 89 FR 6194",
@@ -234,8 +236,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "date": "2024-04-01",
     "dateBecause": "The date on which the rule took effect",
     "url": "https://www.federalregister.gov/citation/89-FR-6194",
-    "retrievedOn": "2026-11-22",
-    "verifiedOn": "2026-11-22"
+    "reading": "second-hand",
+    "readOn": "2026-10-02"
   },
   "uscis-g1055": {
     "title": "Form G-1055, Fee Schedule, edition 10/01/26",
@@ -243,8 +245,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "kind": "form",
     "date": "2026-10-01",
     "url": "https://www.uscis.gov/g-1055",
-    "retrievedOn": "2026-11-22",
-    "verifiedOn": "2026-11-22"
+    "reading": "second-hand",
+    "readOn": "2026-10-02"
   },
   "uscis-waivable-fees-2012": {
     "title": "List of fees that may be waived, as of 2012",
@@ -253,8 +255,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "date": "2012-12-31",
     "dateBecause": "The list is from 2012, and its exact date is not known; the last day of the year is the safe assumption",
     "noUrlBecause": "The page of 2012 no longer exists, and its address is not known",
-    "retrievedOn": "2026-11-22",
-    "verifiedOn": "2026-11-22"
+    "reading": "second-hand",
+    "readOn": "2026-11-22"
   },
   "uscis-electronic-payment": {
     "title": "Notice that fees of forms filed on paper are paid by card or bank account",
@@ -263,8 +265,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "date": "2025-10-29",
     "dateBecause": "The first date on which checks and money orders are no longer accepted",
     "noUrlBecause": "Only reports about the notice were read; its own address was not looked up",
-    "retrievedOn": "2026-11-22",
-    "verifiedOn": "2026-11-22"
+    "reading": "second-hand",
+    "readOn": "2026-11-28"
   },
   "uscis-filing-tips-before-2022-11-16": {
     "title": "Tips for assembling paper filings, as they read before November 16, 2022",
@@ -273,8 +275,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "date": "2022-11-15",
     "dateBecause": "The last date of the older advice",
     "noUrlBecause": "The older text was replaced; its address is not known",
-    "retrievedOn": "2026-11-22",
-    "verifiedOn": "2026-11-22"
+    "reading": "second-hand",
+    "readOn": "2026-11-22"
   },
   "uscis-filing-by-mail": {
     "title": "Tips for Filing Forms by Mail",
@@ -282,8 +284,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "kind": "page",
     "date": "2022-11-16",
     "url": "https://www.uscis.gov/forms/filing-guidance/form-filing-tips",
-    "retrievedOn": "2026-11-22",
-    "verifiedOn": "2026-11-22"
+    "reading": "second-hand",
+    "readOn": "2026-11-22"
   },
   "uscis-filing-online": {
     "title": "Tips for Filing Forms Online",
@@ -292,8 +294,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "date": "2026-11-22",
     "dateBecause": "The date on which the limit was last read",
     "noUrlBecause": "The limit was read in a secondary source; the page's own address was not looked up",
-    "retrievedOn": "2026-11-22",
-    "verifiedOn": "2026-11-22"
+    "reading": "second-hand",
+    "readOn": "2026-10-02"
   },
   "8-cfr-103-2": {
     "title": "8 CFR 103.2, Submission and adjudication of benefit requests",
@@ -302,8 +304,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "date": "2026-11-22",
     "dateBecause": "The date on which the text was last read",
     "url": "https://www.ecfr.gov/current/title-8/section-103.2",
-    "retrievedOn": "2026-11-22",
-    "verifiedOn": "2026-11-22"
+    "reading": "second-hand",
+    "readOn": "2026-11-28"
   },
   "5-usc-6103": {
     "title": "5 U.S.C. 6103, Holidays",
@@ -312,8 +314,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "date": "2021-06-17",
     "dateBecause": "The date of the last change, which added June 19",
     "url": "https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title5-section6103&num=0&edition=prelim",
-    "retrievedOn": "2026-11-22",
-    "verifiedOn": "2026-11-22"
+    "reading": "second-hand",
+    "readOn": "2026-11-28"
   },
   "8-usc-1804": {
     "title": "8 U.S.C. 1804, Immigration parole fee",
@@ -322,8 +324,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "date": "2025-10-16",
     "dateBecause": "The first date on which the fee is charged",
     "url": "https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title8-section1804&num=0&edition=prelim",
-    "retrievedOn": "2026-11-22",
-    "verifiedOn": "2026-11-22"
+    "reading": "copy",
+    "readOn": "2026-11-28"
   },
   "dhs-parole-fee-2026": {
     "title": "Inflation Adjustment to HR-1 Immigration Fees, fiscal year 2026",
@@ -332,8 +334,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "date": "2026-01-01",
     "dateBecause": "The date on which the adjusted amount took effect",
     "url": "https://www.govinfo.gov/content/pkg/FR-2025-11-21/html/2025-20622.htm",
-    "retrievedOn": "2026-11-22",
-    "verifiedOn": "2026-11-22"
+    "reading": "second-hand",
+    "readOn": "2026-11-28"
   },
   "dhs-parole-fee-2027": {
     "title": "Parole fee from October 16, 2026",
@@ -341,8 +343,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "kind": "notice",
     "date": "2026-10-16",
     "noUrlBecause": "The amount was read in a secondary source; the notice's address is not known",
-    "retrievedOn": "2026-11-22",
-    "verifiedOn": "2026-11-22"
+    "reading": "second-hand",
+    "readOn": "2026-11-28"
   },
   "practice": {
     "title": "Common practice, not stated in an official source",
@@ -350,8 +352,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "kind": "practice",
     "date": "2026-11-22",
     "noUrlBecause": "Common practice has no page",
-    "retrievedOn": "2026-11-22",
-    "verifiedOn": "2026-11-22"
+    "reading": "second-hand",
+    "readOn": "2026-11-22"
   },
   "case-format": {
     "title": "The case file, format 1",
@@ -359,8 +361,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "kind": "format",
     "date": "2026-11-22",
     "noUrlBecause": "The format is described in the program itself",
-    "retrievedOn": "2026-11-22",
-    "verifiedOn": "2026-11-22"
+    "reading": "first-hand",
+    "readOn": "2026-11-22"
   },
   "packet-export": {
     "title": "What the packet exporter requires to build a complete packet",
@@ -368,8 +370,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "kind": "format",
     "date": "2026-11-22",
     "noUrlBecause": "The exporter is described in the program itself",
-    "retrievedOn": "2026-11-22",
-    "verifiedOn": "2026-11-22"
+    "reading": "first-hand",
+    "readOn": "2026-11-22"
   }
 };
 export const facts: Facts = {
@@ -393,8 +395,9 @@ export const facts: Facts = {
         },
         "source": "uscis-humanitarian-parole-2015-08-17",
         "section": "Filing for Parole",
+        "reading": "first-hand",
         "firstSeen": true,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-11-22"
       },
       {
         "from": "2016-12-23",
@@ -418,8 +421,9 @@ export const facts: Facts = {
         },
         "source": "uscis-i131-addresses",
         "section": "Item 7",
+        "reading": "second-hand",
         "firstSeen": true,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-10-02"
       }
     ],
     "goesBy": "mailing-day"
@@ -450,8 +454,9 @@ export const facts: Facts = {
         },
         "source": "uscis-humanitarian-parole-2015-08-17",
         "section": "Filing for Parole",
+        "reading": "first-hand",
         "firstSeen": true,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-11-22"
       },
       {
         "from": "2016-12-23",
@@ -477,8 +482,9 @@ export const facts: Facts = {
         },
         "source": "uscis-i131-addresses",
         "section": "Item 7",
+        "reading": "second-hand",
         "firstSeen": true,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-10-02"
       }
     ],
     "goesBy": "mailing-day"
@@ -509,8 +515,9 @@ export const facts: Facts = {
         },
         "source": "uscis-humanitarian-parole-questions-2013-02-16",
         "section": "Where Do I File A Request For Humanitarian Parole?",
+        "reading": "copy",
         "firstSeen": true,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-11-22"
       },
       {
         "from": "2015-08-17",
@@ -546,8 +553,9 @@ export const facts: Facts = {
         },
         "source": "uscis-humanitarian-parole-2015-08-17",
         "section": "Filing for Parole",
+        "reading": "first-hand",
         "firstSeen": true,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-11-22"
       },
       {
         "from": "2016-12-23",
@@ -567,8 +575,9 @@ export const facts: Facts = {
         },
         "source": "practice",
         "section": "Age of a child",
+        "reading": "second-hand",
         "firstSeen": false,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-11-22"
       }
     ],
     "goesBy": "filing-day"
@@ -584,8 +593,9 @@ export const facts: Facts = {
         },
         "source": "8-cfr-103-2",
         "section": "103.2(a)(2)",
+        "reading": "second-hand",
         "firstSeen": true,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-11-28"
       }
     ],
     "goesBy": "filing-day"
@@ -612,8 +622,9 @@ export const facts: Facts = {
         },
         "source": "uscis-form-i131-2019-04-24",
         "section": "Part 2, Application Type",
+        "reading": "first-hand",
         "firstSeen": true,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-11-28"
       },
       {
         "from": "2019-04-25",
@@ -639,8 +650,9 @@ export const facts: Facts = {
         },
         "source": "uscis-form-i131-2025-01-20",
         "section": "Part 1, Application Type",
+        "reading": "first-hand",
         "firstSeen": false,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-11-28"
       }
     ],
     "goesBy": "printed-edition"
@@ -657,8 +669,9 @@ export const facts: Facts = {
         },
         "source": "practice",
         "section": "Departure",
+        "reading": "second-hand",
         "firstSeen": false,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-11-22"
       }
     ],
     "goesBy": "filing-day"
@@ -747,8 +760,9 @@ export const facts: Facts = {
         ],
         "source": "5-usc-6103",
         "section": "6103(a)",
+        "reading": "second-hand",
         "firstSeen": false,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-11-28"
       }
     ],
     "goesBy": "filing-day"
@@ -769,8 +783,9 @@ export const facts: Facts = {
         ],
         "source": "uscis-g1055",
         "section": "Form I-131",
+        "reading": "second-hand",
         "firstSeen": true,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-10-02"
       }
     ],
     "goesBy": "mailing-day"
@@ -787,8 +802,9 @@ export const facts: Facts = {
         },
         "source": "uscis-i131-page-2013-02-14",
         "section": "Filing Fee",
+        "reading": "copy",
         "firstSeen": true,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-11-22"
       },
       {
         "from": "2016-12-23",
@@ -798,8 +814,9 @@ export const facts: Facts = {
         },
         "source": "uscis-fee-rule-2016",
         "section": "Form I-131",
+        "reading": "copy",
         "firstSeen": false,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-11-22"
       },
       {
         "from": "2024-04-01",
@@ -809,8 +826,9 @@ export const facts: Facts = {
         },
         "source": "uscis-fee-rule-2024",
         "section": "Form I-131",
+        "reading": "second-hand",
         "firstSeen": false,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-10-02"
       }
     ],
     "goesBy": "mailing-day"
@@ -826,8 +844,9 @@ export const facts: Facts = {
         },
         "source": "uscis-form-i134-2014-02-19",
         "section": "Instructions",
+        "reading": "second-hand",
         "firstSeen": true,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-11-22"
       }
     ],
     "goesBy": "mailing-day"
@@ -851,8 +870,9 @@ export const facts: Facts = {
         },
         "source": "8-usc-1804",
         "section": "1804(a)",
+        "reading": "copy",
         "firstSeen": false,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-11-28"
       },
       {
         "from": "2026-01-01",
@@ -869,8 +889,9 @@ export const facts: Facts = {
         },
         "source": "dhs-parole-fee-2026",
         "section": "Immigration parole fee",
+        "reading": "second-hand",
         "firstSeen": false,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-11-28"
       },
       {
         "from": "2026-10-16",
@@ -886,8 +907,9 @@ export const facts: Facts = {
         },
         "source": "dhs-parole-fee-2027",
         "section": "Immigration parole fee",
+        "reading": "second-hand",
         "firstSeen": false,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-11-28"
       }
     ],
     "goesBy": "today"
@@ -905,8 +927,9 @@ export const facts: Facts = {
         },
         "source": "uscis-waivable-fees-2012",
         "section": "Form I-131",
+        "reading": "second-hand",
         "firstSeen": true,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-11-22"
       },
       {
         "from": "2025-07-22",
@@ -917,8 +940,9 @@ export const facts: Facts = {
         },
         "source": "uscis-i912-instructions",
         "section": "Who May File Form I-912",
+        "reading": "second-hand",
         "firstSeen": true,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-11-22"
       }
     ],
     "goesBy": "mailing-day"
@@ -938,8 +962,9 @@ export const facts: Facts = {
         ],
         "source": "uscis-humanitarian-parole-questions-2013-02-16",
         "section": "How Can I Find Out The Status Of My Application?",
+        "reading": "copy",
         "firstSeen": true,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-11-22"
       }
     ],
     "goesBy": "today"
@@ -956,8 +981,9 @@ export const facts: Facts = {
         },
         "source": "practice",
         "section": "Notices",
+        "reading": "second-hand",
         "firstSeen": false,
-        "verifiedOn": "2026-11-28"
+        "readOn": "2026-11-28"
       }
     ],
     "goesBy": "filing-day"
@@ -979,8 +1005,9 @@ export const facts: Facts = {
         },
         "source": "uscis-filing-tips-before-2022-11-16",
         "section": "Assembly",
+        "reading": "second-hand",
         "firstSeen": true,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-11-22"
       },
       {
         "from": "2022-11-16",
@@ -1001,8 +1028,9 @@ export const facts: Facts = {
         },
         "source": "uscis-filing-by-mail",
         "section": "Assemble Your Application, Petition, or Request",
+        "reading": "second-hand",
         "firstSeen": false,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-11-22"
       }
     ],
     "goesBy": "mailing-day"
@@ -1025,8 +1053,9 @@ export const facts: Facts = {
         ],
         "source": "practice",
         "section": "Order of the packet",
+        "reading": "second-hand",
         "firstSeen": false,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-11-22"
       }
     ],
     "goesBy": "mailing-day"
@@ -1049,8 +1078,9 @@ export const facts: Facts = {
         },
         "source": "uscis-i131-page-2013-02-14",
         "section": "Filing Fee",
+        "reading": "copy",
         "firstSeen": true,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-11-22"
       },
       {
         "from": "2025-10-29",
@@ -1073,8 +1103,9 @@ export const facts: Facts = {
         },
         "source": "uscis-electronic-payment",
         "section": "Paying fees of forms filed on paper",
+        "reading": "second-hand",
         "firstSeen": false,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-11-28"
       }
     ],
     "goesBy": "mailing-day"
@@ -1091,8 +1122,9 @@ export const facts: Facts = {
         },
         "source": "uscis-humanitarian-parole-2015-08-17",
         "section": "Re-parole Request",
+        "reading": "first-hand",
         "firstSeen": true,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-11-22"
       }
     ],
     "goesBy": "filing-day"
@@ -1109,8 +1141,9 @@ export const facts: Facts = {
         },
         "source": "practice",
         "section": "Receipt notices",
+        "reading": "second-hand",
         "firstSeen": false,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-11-22"
       }
     ],
     "goesBy": "filing-day"
@@ -1127,8 +1160,9 @@ export const facts: Facts = {
         },
         "source": "uscis-humanitarian-parole-2015-08-17",
         "section": "Filing for Parole",
+        "reading": "first-hand",
         "firstSeen": true,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-11-22"
       },
       {
         "from": "2016-12-23",
@@ -1149,8 +1183,9 @@ export const facts: Facts = {
         },
         "source": "uscis-humanitarian-parole-guidelines",
         "section": "Humanitarian Parole Guidelines",
+        "reading": "copy",
         "firstSeen": true,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-11-22"
       }
     ],
     "goesBy": "filing-day"
@@ -1160,14 +1195,15 @@ export const facts: Facts = {
     "title": "The largest file that can be uploaded online",
     "values": [
       {
-        "from": "2026-11-22",
+        "from": "2026-10-02",
         "value": {
           "megabytes": 12
         },
         "source": "uscis-filing-online",
         "section": "Uploading evidence",
+        "reading": "second-hand",
         "firstSeen": true,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-10-02"
       }
     ],
     "goesBy": "mailing-day"
@@ -1185,8 +1221,9 @@ export const formEditions: readonly FormEdition[] = [
         "value": "accepted",
         "source": "uscis-form-g28-2018-09-17",
         "section": "Edition",
+        "reading": "second-hand",
         "firstSeen": false,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-11-22"
       }
     ],
     "goesBy": "mailing-day",
@@ -1203,8 +1240,9 @@ export const formEditions: readonly FormEdition[] = [
         "value": "accepted",
         "source": "uscis-form-i131-2025-01-20",
         "section": "Edition",
+        "reading": "second-hand",
         "firstSeen": false,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-11-22"
       }
     ],
     "goesBy": "mailing-day",
@@ -1222,16 +1260,18 @@ export const formEditions: readonly FormEdition[] = [
         "value": "accepted",
         "source": "uscis-i131-edition-notices",
         "section": "Edition 04/01/24",
+        "reading": "second-hand",
         "firstSeen": false,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-11-22"
       },
       {
         "from": "2024-10-11",
         "value": "not-accepted",
         "source": "uscis-i131-edition-notices",
         "section": "Edition 06/17/24",
+        "reading": "second-hand",
         "firstSeen": false,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-11-22"
       }
     ],
     "goesBy": "mailing-day",
@@ -1249,8 +1289,9 @@ export const formEditions: readonly FormEdition[] = [
         "value": "accepted",
         "source": "uscis-form-i131-2019-04-24",
         "section": "Edition",
+        "reading": "second-hand",
         "firstSeen": false,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-11-22"
       },
       {
         "from": "2023-06-06",
@@ -1262,8 +1303,9 @@ export const formEditions: readonly FormEdition[] = [
         "value": "not-accepted",
         "source": "uscis-i131-edition-notices",
         "section": "Edition 06/17/24",
+        "reading": "second-hand",
         "firstSeen": false,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-11-22"
       }
     ],
     "goesBy": "mailing-day",
@@ -1285,8 +1327,9 @@ export const formEditions: readonly FormEdition[] = [
         "value": "not-accepted",
         "source": "uscis-i131-edition-notices",
         "section": "Edition 06/17/24",
+        "reading": "second-hand",
         "firstSeen": false,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-11-22"
       }
     ],
     "goesBy": "mailing-day",
@@ -1304,8 +1347,9 @@ export const formEditions: readonly FormEdition[] = [
         "value": "accepted",
         "source": "uscis-i131-edition-notices",
         "section": "Edition 06/17/24",
+        "reading": "second-hand",
         "firstSeen": false,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-11-22"
       },
       {
         "from": "2025-01-20",
@@ -1339,8 +1383,9 @@ export const formEditions: readonly FormEdition[] = [
         "value": "accepted",
         "source": "uscis-form-i134-2025-01-20",
         "section": "Edition",
+        "reading": "second-hand",
         "firstSeen": false,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-11-22"
       }
     ],
     "goesBy": "mailing-day",
@@ -1358,8 +1403,9 @@ export const formEditions: readonly FormEdition[] = [
         "value": "accepted",
         "source": "uscis-form-i134-2014-02-19",
         "section": "Edition",
+        "reading": "second-hand",
         "firstSeen": true,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-11-22"
       },
       {
         "from": "2015-09-01",
@@ -1371,8 +1417,9 @@ export const formEditions: readonly FormEdition[] = [
         "value": "not-accepted",
         "source": "uscis-form-i134-2025-01-20",
         "section": "Edition",
+        "reading": "second-hand",
         "firstSeen": true,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-11-22"
       }
     ],
     "goesBy": "mailing-day",
@@ -1389,8 +1436,9 @@ export const formEditions: readonly FormEdition[] = [
         "value": "accepted",
         "source": "uscis-form-i912-2025-07-22",
         "section": "Edition",
+        "reading": "second-hand",
         "firstSeen": false,
-        "verifiedOn": "2026-11-22"
+        "readOn": "2026-11-22"
       }
     ],
     "goesBy": "mailing-day",

@@ -38,13 +38,29 @@ test("editions: every source is cited by a fact, an edition or a rule", () => {
   assert.deepEqual(idle, []);
 });
 
-test("editions: every value has the date on which it was last checked", () => {
+test("editions: every source and every value was read on a day on which someone looked", () => {
+  const days = ["2026-10-02", "2026-11-22", "2026-11-28"];
+  for (const [id, source] of Object.entries(sources)) assert.ok(days.includes(source.readOn), id);
   for (const fact of [...Object.values(facts), ...formEditions]) {
     for (const row of fact.values) {
       if ("unknown" in row) continue;
-      assert.ok(["2026-11-22", "2026-11-28"].includes(row.verifiedOn), fact.id);
+      assert.ok(days.includes(row.readOn), fact.id);
     }
   }
+});
+
+test("editions: a value that has the former name of the date of reading is refused with what to write", () => {
+  const name = "facts/fee-i-134.yaml";
+  const withRow = (reading: object): (() => string) => {
+    const row = { from: "2014-02-19", value: { paper: 0 }, source: "practice", section: "Fee", ...reading };
+    const fact = { id: "fee-i-134", title: "Fee", goes_by: "mailing-day", values: [row] };
+    return () => editionsText(new Map([...files, [name, fact]]));
+  };
+  assert.doesNotThrow(withRow({ reading: "copy", read_on: "2026-11-22", known_since: "2026-09-30" }));
+  assert.throws(
+    withRow({ verified_on: "2026-11-22" }),
+    /fee-i-134\.yaml: .*write read_on .* and reading .* in place of verified_on/,
+  );
 });
 
 test("editions: a timeline without overlaps and gaps passes; any other is refused with its dates", () => {

@@ -85,7 +85,8 @@ test("law: an answer has its source, section, effective date and date checked", 
     value: 630,
     source: "uscis-fee-rule-2024",
     from: "2024-04-01",
-    verifiedOn: "2026-11-22",
+    reading: "second-hand",
+    readOn: "2026-10-02",
     authority: { source: "uscis-fee-rule-2024", section: "Form I-131", date: "2024-04-01" },
   });
 });

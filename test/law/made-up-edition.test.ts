@@ -63,7 +63,8 @@ rules:
     value: { paper: 700, online: 650 }
     source: uscis-g1055
     section: Form I-131
-    verified_on: 2026-11-22
+    reading: first-hand
+    read_on: 2026-11-22
 `,
   );
 }

@@ -2,6 +2,7 @@
 
 import { sources } from "../../../../schemas/generated/editions.ts";
 import { type EditionId, editionIds, editionOf } from "../law/editions.ts";
+import { readingInWords } from "../law/reading.ts";
 import type { Language, Message } from "../message/language.ts";
 import { sentence } from "../message/message.ts";
 import { type Title, titled } from "../message/title.ts";
@@ -65,14 +66,14 @@ function cited(id: string, section: string, editions: readonly string[] | undefi
     title: "url" in source ? `[${source.title}](${source.url})` : source.title,
     section,
     day: date(source.date),
-    checked: date(source.verifiedOn),
+    read: readingInWords(source),
   };
   return editions
-    ? sentence('{publisher}, {title}, "{section}", as of {day}; last checked on {checked}; in {editions}', {
+    ? sentence('{publisher}, {title}, "{section}", as of {day}; {read}; in {editions}', {
         ...values,
         editions: each(editions),
       })
-    : sentence('{publisher}, {title}, "{section}", as of {day}; last checked on {checked}', values);
+    : sentence('{publisher}, {title}, "{section}", as of {day}; {read}', values);
 }
 
 /** The sentences of the failing examples. */

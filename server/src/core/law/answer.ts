@@ -1,5 +1,5 @@
 // The answer of the law for a day: a value with its source, or that it is not known and why.
-import type { Source } from "../../../../schemas/editions/schema.ts";
+import type { Reading, Source } from "../../../../schemas/editions/schema.ts";
 import { type SourceId, sources } from "../../../../schemas/generated/editions.ts";
 import type { Authority } from "../base/authority.ts";
 import type { Day } from "../base/calendar.ts";
@@ -16,8 +16,9 @@ export type Answer<Value> =
       readonly from: Day;
       /** The value was first seen on that day and may have been in effect earlier. */
       readonly firstSeen?: true;
-      /** The day on which a person last checked the value against its source. */
-      readonly verifiedOn: Day;
+      /** The day on which someone last read the source, and whether they read the text itself. */
+      readonly readOn: Day;
+      readonly reading: Reading;
       readonly authority: Authority;
     }
   | { readonly known: false; readonly reason: Title };
@@ -32,7 +33,10 @@ export interface Dated<Value> {
         readonly source: string;
         readonly section: string;
         readonly firstSeen?: boolean;
-        readonly verifiedOn: Day;
+        readonly reading: Reading;
+        readonly readOn: Day;
+        /** The day on which the value became known, if it was not known all along. */
+        readonly knownSince?: Day;
       }
     | { readonly from: Day; readonly until?: Day | undefined; readonly unknown: string }
   )[];
@@ -46,9 +50,9 @@ export function valueOn<Value>(fact: Dated<Value>, day: Day): Answer<Value> {
     return notKnown(sentence("Nothing is known about dates before {first}", { first }));
   }
   if ("unknown" in row) return notKnown(row.unknown);
-  const { value, source, from, firstSeen, verifiedOn, section } = row;
+  const { value, source, from, firstSeen, reading, readOn, section } = row;
   const since = firstSeen ? { from, firstSeen } : { from };
-  return { known: true, value, source, ...since, verifiedOn, authority: cite(source, section) };
+  return { known: true, value, source, ...since, reading, readOn, authority: cite(source, section) };
 }
 
 export function notKnown(reason: Title): { readonly known: false; readonly reason: Title } {
