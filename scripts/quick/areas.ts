@@ -43,6 +43,7 @@ const testsAcrossRules: readonly string[] = [
   "test/rules/re-parole-*.test.ts",
   "test/rules/reasons.test.ts",
   "test/rules/register.test.ts",
+  "test/rules/rule-table.test.ts",
   "test/rules/superseded.test.ts",
   "test/rules/where-it-goes.test.ts",
 ];

@@ -4,9 +4,10 @@ import { describe, it } from "node:test";
 import { rulesOf } from "../../server/src/core/ide/rules-of.ts";
 import type { EditionId } from "../../server/src/core/law/editions.ts";
 import { exampleEdition } from "../../server/src/core/rule/rule.ts";
+import { checkText } from "../support/check.ts";
 
 function idsOf(path: readonly (string | number)[], edition: EditionId = exampleEdition) {
-  const { askedForBy, readBy } = rulesOf(path, edition);
+  const { askedForBy, readBy } = rulesOf(path, checkText("", { edition }));
   return { askedForBy: askedForBy.map(({ id }) => id), readBy: readBy.map(({ id }) => id) };
 }
 

@@ -50,3 +50,12 @@ export function memoizePair<Whole extends object, Part, Answer>(
     return answer;
   };
 }
+
+/** A value that is computed when it is first requested, once. */
+export function lazily<Answer>(compute: () => Answer): () => Answer {
+  let known: { readonly answer: Answer } | undefined;
+  return () => {
+    known ??= { answer: compute() };
+    return known.answer;
+  };
+}

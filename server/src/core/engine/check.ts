@@ -32,12 +32,13 @@ import type { Rule } from "../rule/rule.ts";
 import { lettersOf } from "../text/characters-in-file.ts";
 import type { ParsedText } from "../text/parse.ts";
 import type { RuleFailure } from "./error-report.ts";
-import { evaluateRule, evaluateRules, findingsInRows, type RuleFinding, type RuleTable } from "./evaluate.ts";
+import { evaluateRule, evaluateRules, findingsInRows, type RuleFinding } from "./evaluate.ts";
 import { type IgnoreComment, ignoreComments, isAbove, withoutIgnored } from "./ignore.ts";
 import { isWithin, reportedFindings } from "./merge-findings.ts";
 import { applyOverrides, type Overrides } from "./overrides.ts";
 import { readingFindings } from "./reading-findings.ts";
 import { reviewFindings } from "./review-findings.ts";
+import { type RuleTable, ruleTable } from "./rule-table.ts";
 import type { RuleSource } from "./settings.ts";
 
 export interface CheckInput {
@@ -70,9 +71,9 @@ export interface CheckedCase {
   readonly findings: readonly Finding[];
   /** What a comment or a setting removed from the findings, or gave another severity. */
   readonly overrides: Overrides;
-  /** What each rule found for each of its subjects. */
+  /** The outcome of each rule for each of its subjects. */
   readonly table: RuleTable;
-  /** The findings by the rows of the table that led to them; a row that is not reported is not a key. */
+  /** The findings by what a row of the table found; what is not reported is not a key. */
   readonly reported: ReadonlyMap<RuleFinding, Finding>;
   readonly context: CaseContext;
   /** What other cases are compared with, if other cases are known. */
@@ -121,8 +122,8 @@ export function checkCase(input: CheckInput): CheckedCase {
   const isText = !input.text.problems.some(
     ({ rule }) => rule === "yaml/too-large" || (rule === "yaml/encoding" && !input.text.root),
   );
-  const table = evaluateRules(input.rules, edition, context, takeReason);
-  const drafts = isText ? reportedFindings(table, context) : [];
+  const evaluation = evaluateRules(input.rules, edition, context, takeReason);
+  const drafts = isText ? reportedFindings(evaluation, context) : [];
   const findingsOfDrafts = drafts.map((drafted) => findingOf(drafted, law, edition, input.text, language));
   const reported = [
     ...readingFindings(input.text, read, input.rules, law, edition, slipped, language),
@@ -163,7 +164,7 @@ export function checkCase(input: CheckInput): CheckedCase {
     language,
     findings: kept,
     overrides: { ignored, rulesChanged, ...(by === "setting" && editionChange(edition, days, input)) },
-    table,
+    table: ruleTable(evaluation, context, kept),
     reported: new Map(
       drafts.flatMap((drafted, index) => {
         const own = findingsOfDrafts[index];
@@ -173,7 +174,7 @@ export function checkCase(input: CheckInput): CheckedCase {
     ),
     context,
     reviews,
-    failures: [...table.values()].flatMap(({ failure }) => failure ?? []),
+    failures: [...evaluation.values()].flatMap(({ failure }) => failure ?? []),
     whole,
     ...(among && { facts: among.facts }),
   };

@@ -1,5 +1,4 @@
-// What each rule finds for each of its subjects, evaluated once per check. Findings, checklist, and hover are views of
-// this table: none of them runs a rule again on the same case.
+// What each rule finds for each of its subjects, evaluated once per check. `ruleTable` adds what that means.
 
 import type { Severity } from "../base/severity.ts";
 import type { EditionId } from "../law/editions.ts";
@@ -24,8 +23,8 @@ export interface RuleFinding {
   readonly isOfUnknownKey?: true;
 }
 
-/** One rule and one of its subjects. */
-export interface RuleRow {
+/** What a rule found for one of its subjects. */
+export interface EvaluatedSubject {
   readonly rule: Rule;
   readonly subject: unknown;
   /** Its position among the subjects of the rule, from 0. */
@@ -36,10 +35,10 @@ export interface RuleRow {
 }
 
 /** One rule on one case. */
-export interface RuleRows {
+export interface EvaluatedRule {
   readonly rule: Rule;
   /** One for each subject, in their order; those before the failure where the rule failed. */
-  readonly rows: readonly RuleRow[];
+  readonly rows: readonly EvaluatedSubject[];
   /** Whether the rule threw an error: a bug in the program. */
   readonly hasFailed: boolean;
   /** Where in the program it failed. */
@@ -49,7 +48,7 @@ export interface RuleRows {
 }
 
 /** The rules of an edition on one case, by their ids, in the order of the rules. */
-export type RuleTable = ReadonlyMap<string, RuleRows>;
+export type Evaluation = ReadonlyMap<string, EvaluatedRule>;
 
 /**
  * Takes the reason why the law has no answer since the last call; always undefined for a case whose law does not record
@@ -63,7 +62,7 @@ export function evaluateRules(
   edition: EditionId,
   context: CaseContext,
   takeReason?: TakeReason,
-): RuleTable {
+): Evaluation {
   return new Map(
     rules.flatMap((rule) => {
       const severity = rule.severity[edition];
@@ -80,11 +79,11 @@ export function evaluateRule(
   severity: Severity,
   context: CaseContext,
   takeReason: TakeReason = () => undefined,
-): RuleRows {
+): EvaluatedRule {
   if (rule.isOverOnceClosed && closedOn(context) !== undefined) {
     return { rule, rows: [], hasFailed: false, isOver: true };
   }
-  const rows: RuleRow[] = [];
+  const rows: EvaluatedSubject[] = [];
   try {
     for (const subject of [...rule.over(context)]) {
       const found: RuleFinding[] = [];
@@ -118,7 +117,7 @@ function afterFiling(drafted: RuleFinding, context: CaseContext): RuleFinding {
 
 /** What a rule reports about what it found. A rule that failed has one finding without any text of the case. */
 export function findingsInRows(
-  { rule, rows, hasFailed }: RuleRows,
+  { rule, rows, hasFailed }: EvaluatedRule,
   context: CaseContext,
 ): readonly RuleFinding[] {
   const found = rows.flatMap((row) => row.found.filter(({ isOfUnknownKey }) => !isOfUnknownKey));

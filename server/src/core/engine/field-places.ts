@@ -7,15 +7,16 @@ import type { AnyView, CaseView, List } from "../read/view.ts";
 import { partsOf } from "../rule/rule.ts";
 
 /**
- * The field references of this case that a general path means for a subject: below the part of the subject on the path,
+ * The field references of this case that a general path means for a subject: below the parts of the subject on the path,
  * or, if the path leads through no part of it, for every item of the lists on the path.
  */
 export function placesFor(view: CaseView, general: Path, subject: unknown): readonly FieldRef[] {
   const fitting = partsOf(subject)
     .map(({ ref }) => ref.path)
     .map((path) => general.slice(0, commonSteps(general, path)).map((step, index) => path[index] ?? step));
-  const [longest = []] = fitting.toSorted((one, other) => other.length - one.length);
-  return placesBelow(view, longest, general.slice(longest.length));
+  const most = Math.max(0, ...fitting.map(({ length }) => length));
+  const starts = most === 0 ? [[]] : fitting.filter(({ length }) => length === most);
+  return [...new Set(starts.flatMap((start) => placesBelow(view, start, general.slice(most))))];
 }
 
 /** How many steps the two paths have in common, with any two list items counted as equal. */

@@ -1,13 +1,13 @@
-// Which of the findings in the table are reported: each mistake once.
+// Which of the findings of the rules are reported: each mistake once.
 
 import { severityRank } from "../base/severity.ts";
 import type { CaseContext } from "../model/case-context.ts";
 import type { FieldRef } from "../read/field-ref.ts";
-import { findingsInRows, type RuleFinding, type RuleTable } from "./evaluate.ts";
+import { type Evaluation, findingsInRows, type RuleFinding } from "./evaluate.ts";
 
 /** The findings of all rules, one for each mistake. */
-export function reportedFindings(table: RuleTable, context: CaseContext): readonly RuleFinding[] {
-  const found = [...table.values()].flatMap((rows) => findingsInRows(rows, context));
+export function reportedFindings(evaluation: Evaluation, context: CaseContext): readonly RuleFinding[] {
+  const found = [...evaluation.values()].flatMap((rows) => findingsInRows(rows, context));
   return oneForEachMissingPlace(withoutCovered(found));
 }
 

@@ -3,11 +3,11 @@
 
 import type { Path } from "../base/path.ts";
 import type { Title } from "../message/title.ts";
+import type { CaseContext } from "../model/case-context.ts";
 import { type FieldRef, isFaulty, isMissing } from "../read/field-ref.ts";
 import { type Concern, concernsOf } from "../rule/scope.ts";
-import type { CheckedCase } from "./check.ts";
 import { restsOnDocuments } from "./document-trial.ts";
-import type { RuleRow, RuleRows } from "./evaluate.ts";
+import type { EvaluatedRule, EvaluatedSubject } from "./evaluate.ts";
 import { placesFor } from "./field-places.ts";
 
 /** The outcome of a rule for one subject, with the field that decides it, if any. */
@@ -22,20 +22,27 @@ export type Outcome =
   | { readonly kind: "undetermined"; readonly at: FieldRef | undefined; readonly lawUnknown: Title }
   | { readonly kind: "not-applicable" };
 
-/** The outcome of one row of the table of a checked case. */
-export function outcomeOf(checked: CheckedCase, rows: RuleRows, row: RuleRow): Outcome {
-  const { rule, subject } = row;
+/** What the outcome of a rule depends on besides the rule itself. */
+export interface OutcomeContext {
+  readonly context: CaseContext;
+  /** Whether there is a finding at a field. */
+  readonly isReported: (path: Path) => boolean;
+}
+
+/** The outcome of a rule for one of its subjects. */
+export function outcomeOf(on: OutcomeContext, evaluated: EvaluatedRule, row: EvaluatedSubject): Outcome {
+  const { subject } = row;
   if (row.found.length > 0) return { kind: "not-met" };
-  const excused = rule.excusedAt?.(subject, checked.context);
+  const excused = evaluated.rule.excusedAt?.(subject, on.context);
   if (excused) return { kind: "explained", at: excused };
   const isAboutNothing = Array.isArray(subject) && subject.length === 0;
-  return isAboutNothing ? notApplicable : outcomeOfSilence(checked, rows, row);
+  return isAboutNothing ? notApplicable : outcomeOfSilence(on, evaluated, row);
 }
 
 const notApplicable: Outcome = { kind: "not-applicable" };
 
-function outcomeOfSilence(checked: CheckedCase, rows: RuleRows, row: RuleRow): Outcome {
-  const looked = concernsOf(row.rule.about).map((concern) => lookAt(checked, rows, row, concern));
+function outcomeOfSilence(on: OutcomeContext, evaluated: EvaluatedRule, row: EvaluatedSubject): Outcome {
+  const looked = concernsOf(row.rule.about).map((concern) => lookAt(on, evaluated, row, concern));
   const at = looked.find((one) => one.at)?.at;
   if (looked.length === 0 || looked.some(({ kind }) => kind === "met")) {
     if (row.lawUnknown === undefined) return { kind: "met", at };
@@ -51,12 +58,17 @@ interface Looked {
 }
 
 /** Whether a rule without a finding could have had one of this kind. */
-function lookAt(checked: CheckedCase, rows: RuleRows, row: RuleRow, concern: Concern): Looked {
+function lookAt(
+  on: OutcomeContext,
+  evaluated: EvaluatedRule,
+  row: EvaluatedSubject,
+  concern: Concern,
+): Looked {
   if (concern.kind === "document") {
-    const rests = restsOnDocuments(checked.context, rows, row);
+    const rests = restsOnDocuments(on.context, evaluated, row);
     return { kind: rests ? "met" : "not-applicable", at: undefined };
   }
-  const { view } = checked.context;
+  const { view } = on.context;
   const places = placesFor(view, concern.at, row.subject);
   const given = places.find(({ state }) => state === "given");
   const faulty = places.find(isFaulty);
@@ -66,7 +78,7 @@ function lookAt(checked: CheckedCase, rows: RuleRows, row: RuleRow, concern: Con
   }
   if (!given) {
     const at = faulty ?? places[0];
-    return { kind: at && isMissed(checked, at) ? "undetermined" : "not-applicable", at };
+    return { kind: at && isMissed(on, at) ? "undetermined" : "not-applicable", at };
   }
   const others = concern.against
     .map((path) => placesFor(view, path, row.subject))
@@ -78,10 +90,6 @@ function lookAt(checked: CheckedCase, rows: RuleRows, row: RuleRow, concern: Con
 /**
  * Whether a value is unreadable, or missing and required by a rule; what no rule requires leaves nothing undetermined.
  */
-function isMissed({ findings }: CheckedCase, place: FieldRef): boolean {
-  return isFaulty(place) || findings.some(({ path }) => isSamePath(path, place.path));
-}
-
-function isSamePath(one: Path, other: Path): boolean {
-  return one.length === other.length && one.every((step, index) => step === other[index]);
+function isMissed({ isReported }: OutcomeContext, place: FieldRef): boolean {
+  return isFaulty(place) || isReported(place.path);
 }

@@ -28,7 +28,7 @@ import type { MapEntry } from "../text/tree.ts";
 import type { AskedCase } from "./asked.ts";
 import { type Consequence, derivedFactsAt } from "./derived/derived-facts.ts";
 import { mentionsIn } from "./mentions.ts";
-import { passesOver, ruleNamed, rulesOf } from "./rules-of.ts";
+import { ruleNamed, rulesOf } from "./rules-of.ts";
 
 export interface HoverAnswer {
   /** The key or the value. */
@@ -175,8 +175,8 @@ function aboutField(asked: AskedCase, spot: NodeAtOffset, span: Span): HoverAnsw
   const meta = metaOfShape(shape);
   const isNamed = spot.shape?.kind === "block" && spot.shape.meta.mayBeId && spot.node.kind === "text";
   const follows = derivedFactsAt(context, isNamed ? [...path, "same_as"] : path);
-  const { askedForBy, readBy } = rulesOf(path, edition);
-  const rules = [...askedForBy, ...readBy].filter((rule) => !passesOver(rule, path, asked.checked));
+  const { askedForBy, readBy } = rulesOf(path, asked.checked);
+  const rules = [...askedForBy, ...readBy];
   const shown = rules.slice(0, mostRules);
   const cited = [
     ...follows.flatMap(({ authority }) => authority ?? []),

@@ -1,9 +1,9 @@
-// The rules that require, judge, or read a field of a case, by their declarations.
+// The rules that require, judge, or read a field of a case: by the table of the checked case, and, for rules without a
+// subject in it, by their declarations.
 
 import { memoize } from "../base/memoize.ts";
 import type { Path } from "../base/path.ts";
 import type { CheckedCase } from "../engine/check.ts";
-import type { EditionId } from "../law/editions.ts";
 import { partsOf, type Rule } from "../rule/rule.ts";
 import { declaredFields, type FieldPath } from "../rule/scope.ts";
 import { allRules } from "../rules/index.ts";
@@ -15,17 +15,18 @@ export interface RulesOf {
   readonly readBy: readonly Rule[];
 }
 
-/** The rules of an edition about a field, as they declare it. */
-export function rulesOf(path: Path, edition: EditionId): RulesOf {
-  const names = path.filter((step) => typeof step === "string");
+/** The rules of the edition about a field. */
+export function rulesOf(path: Path, checked: CheckedCase): RulesOf {
+  const names = namesOf(path);
   const index = rulesByField(allRules);
   const fields = [names, ...sameVisa(names)].flatMap((each) => index.get(each.join(".")) ?? []);
   const asking = new Set(fields.flatMap(({ requiredBy }) => requiredBy));
   const others = new Set(fields.flatMap(({ judgedBy, readBy }) => [...judgedBy, ...readBy]));
-  const inEdition = (rule: Rule) => rule.severity[edition] !== undefined;
+  const isAboutIt = (rule: Rule) =>
+    rule.severity[checked.edition] !== undefined && !isAboutOthers(rule, path, checked);
   return {
-    askedForBy: [...asking].filter(inEdition),
-    readBy: [...others].filter((rule) => !asking.has(rule) && inEdition(rule)),
+    askedForBy: [...asking].filter(isAboutIt),
+    readBy: [...others].filter((rule) => !asking.has(rule) && isAboutIt(rule)),
   };
 }
 
@@ -67,11 +68,25 @@ export function ruleNamed(id: string): Rule | undefined {
   return rulesById.get(id);
 }
 
-/** Whether a rule has other entries of the list among its subjects and not this one, for example other forms. */
-export function passesOver(rule: Rule, [list, index]: Path, { table }: CheckedCase): boolean {
-  if (typeof index !== "number") return false;
-  const entries = (table.get(rule.id)?.rows ?? [])
-    .flatMap(({ subject }) => partsOf(subject))
-    .flatMap(({ ref: { path: at } }) => (at.length === 2 && at[0] === list ? [at[1]] : []));
-  return entries.length > 0 && !entries.includes(index);
+/** Whether a rule is about other entries of a list and reads nothing of this one, for example only other forms. */
+function isAboutOthers(rule: Rule, path: Path, { table }: CheckedCase): boolean {
+  const [list, index] = path;
+  const rows = table.get(rule.id)?.rows ?? [];
+  if (typeof index !== "number" || !rows.some(({ subject }) => isOrHasEntry(subject, list))) return false;
+  const names = namesOf(path);
+  const fields = [names, ...sameVisa(names)].map((each) => each.join("."));
+  return !rows.some(({ reads }) =>
+    reads.some(
+      (ref) =>
+        fields.includes(namesOf(ref.path).join(".")) && (ref.path[0] !== list || ref.path[1] === index),
+    ),
+  );
+}
+
+function isOrHasEntry(subject: unknown, list: Path[number] | undefined): boolean {
+  return partsOf(subject).some(({ ref: { path } }) => path.length === 2 && path[0] === list);
+}
+
+function namesOf(path: Path): readonly string[] {
+  return path.filter((step) => typeof step === "string");
 }

@@ -84,3 +84,9 @@ export function declaredFields({ judges = [], requires = [], reads = [] }: RuleS
     read: [...compared.flatMap(([, ...against]) => against), ...reads],
   };
 }
+
+/** The paths of all declared fields, in the order required, judged, read; list positions are 0 and mean any. */
+export function declaredPaths(about: RuleScope): readonly Path[] {
+  const { required, judged, read } = declaredFields(about);
+  return [...required, ...judged, ...read].map(pathOf);
+}

@@ -3,8 +3,7 @@
 
 import type { Authority } from "../../base/authority.ts";
 import type { CheckedCase } from "../../engine/check.ts";
-import { exhibitsThatMeet, formsThatMeet } from "../../engine/document-trial.ts";
-import type { RuleRow, RuleRows } from "../../engine/evaluate.ts";
+import type { RuleRow } from "../../engine/rule-table.ts";
 import { authorityOf } from "../../law/authority.ts";
 import { rendered, sentence } from "../../message/message.ts";
 import { titled } from "../../message/title.ts";
@@ -45,11 +44,11 @@ export function requirementsOf({ text, checked, rules }: RequirementsInput): Req
     const groups = new Map<Person | undefined, Stood[]>();
     for (const row of rows.rows) {
       const person = isAboutTheFile(rule) ? undefined : personIn(checked.context, row.subject);
-      const stood = statusOfSubject(here, rows, row).map((standing) => ({ standing, row }));
+      const stood = statusOfSubject(here, row).map((standing) => ({ standing, row }));
       groups.set(person, [...(groups.get(person) ?? []), ...stood]);
     }
     return [...groups].flatMap(([person, stood]) =>
-      stood.length === 0 ? [] : [{ person, line: lineOf(checked, rows, person, stood) }],
+      stood.length === 0 ? [] : [{ person, line: lineOf(checked, rows.rule, person, stood) }],
     );
   });
 }
@@ -62,11 +61,10 @@ interface Stood {
 /** The status for several subjects is the worst of theirs. */
 function lineOf(
   { context, edition }: CheckedCase,
-  rows: RuleRows,
+  rule: Rule,
   person: Person | undefined,
   stood: readonly Stood[],
 ): Requirement {
-  const { rule } = rows;
   const status = worst(stood.map(({ standing }) => standing.status));
   const remarks = stood
     .filter(({ standing }) => standing.status !== "met")
@@ -78,7 +76,7 @@ function lineOf(
     requirement: titled(rule.title, context.language),
     status,
     who: person && shownName(context, person),
-    evidence: evidenceOf(context, rows, stood),
+    evidence: evidenceOf(context, stood),
     remarks: [...new Map(remarks.map((remark) => [JSON.stringify(remark), remark])).values()],
     authority: authorityIn(stood) ?? authorityOf(rule.authority, context.law, edition),
     remedy:
@@ -159,15 +157,15 @@ function failed({ context, edition }: CheckedCase, rule: Rule): RequirementOf {
  * The documents by which the requirement is met: those that it depends on, those that it names, and those that show
  * what the case states.
  */
-function evidenceOf(context: CaseContext, rows: RuleRows, stood: readonly Stood[]): readonly EvidencePaper[] {
+function evidenceOf(context: CaseContext, stood: readonly Stood[]): readonly EvidencePaper[] {
   const met = stood.filter(({ standing }) => standing.status === "met");
   const exhibits = met.flatMap(({ row, standing }) => [
-    ...exhibitsThatMeet(context, rows, row),
+    ...row.documents.exhibits,
     ...named(context, row.subject),
     ...showing(context, standing.at),
   ]);
   const forms = met.flatMap(({ row }) => [
-    ...formsThatMeet(context, rows, row),
+    ...row.documents.forms,
     ...[formIn(context, row.subject)].filter((form) => form !== undefined),
   ]);
   return [

@@ -3,9 +3,9 @@
 
 import type { Authority } from "../../base/authority.ts";
 import type { CheckedCase } from "../../engine/check.ts";
-import type { RuleFinding, RuleRow, RuleRows } from "../../engine/evaluate.ts";
+import type { RuleFinding } from "../../engine/evaluate.ts";
 import { type IgnoreComment, ignoreComments, isAbove } from "../../engine/ignore.ts";
-import { outcomeOf } from "../../engine/outcome.ts";
+import type { RuleRow } from "../../engine/rule-table.ts";
 import type { Message } from "../../message/language.ts";
 import { rendered, sentence } from "../../message/message.ts";
 import { partOf } from "../../message/title.ts";
@@ -36,13 +36,9 @@ export function checklistContextOf(text: ParsedText, checked: CheckedCase): Chec
 }
 
 /** The statuses of a rule for one of its subjects; empty if it does not apply. */
-export function statusOfSubject(
-  here: ChecklistContext,
-  rows: RuleRows,
-  row: RuleRow,
-): readonly SubjectStatus[] {
-  if (row.found.length > 0) return row.found.map((drafted) => spoken(here, drafted));
-  const outcome = outcomeOf(here.checked, rows, row);
+export function statusOfSubject(here: ChecklistContext, row: RuleRow): readonly SubjectStatus[] {
+  const { outcome } = row;
+  if (outcome.kind === "not-met") return row.found.map((drafted) => spoken(here, drafted));
   if (outcome.kind === "explained") return [explained(here, outcome.at)];
   if (row.rule.about.isOnlyFinding) return [];
   if (outcome.kind === "met") return [{ status: "met", remarks: [], at: outcome.at }];
