@@ -1,5 +1,5 @@
 // The beneficiaries, and what the page requires for each.
-import { block, choice, day, labelReference, list, money, prose, text, yesNo } from "./field.ts";
+import { block, choice, day, labelReference, list, money, prose, reference, text, yesNo } from "./field.ts";
 import { payment, returnTravelPayment } from "./payment.ts";
 import { personFields } from "./person.ts";
 import { visa } from "./request.ts";
@@ -70,6 +70,21 @@ const medical = block(
       placeholder: "how long the treatment is expected to last such as 8 months",
       sensitive: true,
     }),
+    treatment_begins: day({
+      title: "Beginning of treatment",
+      help: "Date on which the treatment in the United States is expected to begin. If omitted, the first day of the stay is assumed.",
+      example: "2015-11-05",
+      sensitive: true,
+      mayBeNone: true,
+    }),
+    fit_to_travel: prose({
+      title: "Fitness to travel",
+      help: "Whether the person can travel, and under what conditions, as the medical doctor states it.",
+      example: "May fly with an accompanying nurse and supplemental oxygen",
+      placeholder: "whether the person can travel as the medical doctor states it",
+      sensitive: true,
+      mayBeNone: true,
+    }),
     home_country_unavailable: prose({
       title: "Reason why treatment is not available in the home country",
       help: "Why treatment is not available in the home country.",
@@ -128,6 +143,14 @@ export const beneficiary = block(
   },
   {
     ...personFields,
+    no_passport_because: prose({
+      title: "Reason why there is no passport",
+      help: "Why the person has no passport or other identity document with a photograph.",
+      example: "The newborn left the country before the civil registry reopened",
+      placeholder: "why there is no passport",
+      sensitive: true,
+      mayBeNone: true,
+    }),
     petitioner_relationship: text({
       title: "Petitioner's relationship",
       help: "The petitioner's relationship to this person, if it differs from petitioner.relationship.",
@@ -193,6 +216,15 @@ export const beneficiary = block(
       },
     ),
     medical,
+    parents: list(
+      reference({
+        title: "Parents",
+        help: "The ids of the child's parents who are listed in this file, as petitioner, beneficiary, or sponsor.",
+        example: "marta",
+        placeholder: "id of the parent",
+        sensitive: true,
+      }),
+    ),
     consents: list(
       block(
         {

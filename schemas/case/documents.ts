@@ -184,6 +184,7 @@ export const exhibit = block(
     kind: choice(
       {
         "identity-document": "Passport, birth certificate with photograph, identity card",
+        photograph: "Photograph of a person",
         "physician-letter": "Letter from the medical doctor who explains the case",
         "transplant-letter": "Letter from the transplant center or surgeon about the donation",
         "hospital-acceptance": "Letter from a U.S. hospital or physician accepting the patient",
@@ -211,7 +212,11 @@ export const exhibit = block(
         "decision-notice": "Notice of a decision",
         "receipt-notice": "Notice of receipt",
         "sponsor-evidence": "Evidence of the sponsor's financial means",
+        "tax-return": "Tax return, tax transcript, or Form W-2",
+        "bank-statement": "Bank statement or letter from a bank",
+        "employment-letter": "Letter from an employer, or pay stubs",
         "commitment-letter": "Commitment letter from a supporting organization",
+        "translation-certificate": "Translator's certificate for a translation",
         other: "Another document",
       },
       { title: "Kind", help: "What kind of document it is." },
@@ -438,10 +443,21 @@ export const decision = block(
       {
         none: "Nothing",
         appeal: "An appeal, which is not available",
+        motion: "A motion to reopen or reconsider",
         refile: "A new request with new facts",
         "re-parole": "A request for re-parole",
       },
-      { title: "Next step", help: "What comes next." },
+      {
+        title: "Next step",
+        help: "What comes next.",
+        placeholder: "none or appeal or motion or refile or re-parole",
+        alsoCalled: {
+          "motion to reopen": "motion",
+          "motion to reconsider": "motion",
+          "motion to reopen and reconsider": "motion",
+          "motion to reopen or reconsider": "motion",
+        },
+      },
     ),
     exhibit: provingExhibit,
   },

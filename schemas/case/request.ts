@@ -49,6 +49,13 @@ export const visa = block(
       help: "Date on which the Department of State's visa options were checked.",
       example: "2015-06-15",
     }),
+    no_attempt_because: prose({
+      title: "Reason why no visa was applied for",
+      help: "Why no attempt to obtain a visa was made.",
+      example: "The embassy has suspended visa services, and the funeral is in six days",
+      placeholder: "why no attempt to obtain a visa was made",
+      mayBeNone: true,
+    }),
     attempts: list(
       block(
         {

@@ -36,7 +36,7 @@ export const ruleEditions: { readonly [id: string]: RuleInEditions } = {
   "visa/unavailability-unexplained": {"severity":{"uscis-2015-08-17":"error","uscis-2026":"error"},"authority":[{"source":"uscis-humanitarian-parole-2015-08-17","section":"Requirements for Parole"}]},
   "visa/issued": {"severity":{"uscis-2015-08-17":"error","uscis-2026":"error"},"authority":[{"source":"uscis-humanitarian-parole-2015-08-17","section":"Requirements for Parole"}]},
   "visa/bypass": {"severity":{"uscis-2015-08-17":"warning","uscis-2026":"warning"},"authority":[{"source":"uscis-humanitarian-parole-2015-08-17","section":"Requirements for Parole"}]},
-  "visa/attempts-unlisted": {"severity":{"uscis-2015-08-17":"information","uscis-2026":"information"},"authority":[{"source":"uscis-humanitarian-parole-guidelines","section":"Humanitarian Parole Guidelines"}]},
+  "visa/attempts-unlisted": {"severity":{"uscis-2015-08-17":"warning","uscis-2026":"warning"},"authority":[{"source":"uscis-humanitarian-parole-guidelines","section":"Humanitarian Parole Guidelines"}]},
   "visa/refusal-letter-missing": {"severity":{"uscis-2015-08-17":"warning","uscis-2026":"warning"},"authority":[{"source":"uscis-humanitarian-parole-guidelines","section":"Humanitarian Parole Guidelines"}]},
   "visa/options-unchecked": {"severity":{"uscis-2015-08-17":"information","uscis-2026":"information"},"authority":[{"source":"uscis-humanitarian-parole-2015-08-17","section":"Requirements for Parole"}]},
   "waiver/unavailability-unexplained": {"severity":{"uscis-2015-08-17":"warning","uscis-2026":"warning"},"authority":[{"source":"uscis-humanitarian-parole-guidelines","section":"Humanitarian Parole Guidelines"}]},

@@ -71,7 +71,12 @@ const letterheads: Readonly<Record<string, string>> = {
   "parole-notice": "Notice of Conditional Approval of Parole",
   "decision-notice": "Notice of Decision",
   "receipt-notice": "Receipt Notice",
+  photograph: "Photograph",
   "sponsor-evidence": "Evidence of Income and Assets",
+  "tax-return": "Tax Transcript",
+  "bank-statement": "Statement of Account",
+  "employment-letter": "Human Resources",
+  "translation-certificate": "Certificate of Translation",
   "commitment-letter": "Letter of Commitment",
 };
 

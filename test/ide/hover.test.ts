@@ -370,8 +370,27 @@ describe("hover: what follows from a value", () => {
       ["This is not one length of time, such as 8 months, so it is not compared with the stay"],
     );
     assert.deepEqual(told("beneficiaries: [{ medical: { treatment_duration: 8 mo‸nths } }]\n").slice(2, 3), [
-      "Read as 8 months; compared with the stay once its first day is entered",
+      "Read as 8 months; compared with the stay once the date on which it begins is entered",
     ]);
+  });
+
+  it("from a length of treatment: when it ends, counted from the beginning of treatment where that is known", () => {
+    const begun = (medical: string) =>
+      told(
+        `request: { stay: { from: 2015-11-01, until: 2016-06-30 } }\nbeneficiaries: [{ medical: { ${medical} } }]\n`,
+      )[2];
+    assert.equal(
+      begun("treatment_duration: 8 mo‸nths"),
+      "8 months, counted from the first day of the stay, end on June 30, 2016, the same day as the stay",
+    );
+    assert.equal(
+      begun("treatment_begins: 2015-10-25, treatment_duration: 8 mo‸nths"),
+      "8 months, counted from the beginning of treatment, end on June 24, 2016, 6 days before the stay",
+    );
+    assert.equal(
+      begun("treatment_begins: next fall, treatment_duration: 8 mo‸nths"),
+      "Read as 8 months; compared with the stay once the date on which it begins is entered",
+    );
   });
 
   it("from the edition: what it is", () => {

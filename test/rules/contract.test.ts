@@ -26,7 +26,7 @@ request/benefit-sought W W -
 visa/unavailability-unexplained E E fix
 visa/issued E E -
 visa/bypass W W fix
-visa/attempts-unlisted I I fix
+visa/attempts-unlisted W W fix
 visa/refusal-letter-missing W W fix
 visa/options-unchecked I I fix
 waiver/unavailability-unexplained W W fix

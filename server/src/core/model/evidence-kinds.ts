@@ -15,6 +15,15 @@ export const evidenceKinds: Record<MedicalClaim, ExhibitKind> = {
   return_travel_payment: "funds-evidence",
 };
 
+/** What shows a sponsor's financial means, the general kind first. */
+export const sponsorEvidence: readonly ExhibitKind[] = [
+  "sponsor-evidence",
+  "tax-return",
+  "bank-statement",
+  "employment-letter",
+  "funds-evidence",
+];
+
 /** For the field names of any claim, as they follow the id or `request`. */
 export function evidenceKindFor([field, inner]: readonly string[]): ExhibitKind {
   switch (field) {

@@ -1,8 +1,9 @@
 // To whom the page's list for medical parole applies, and what pays for the treatment.
 
+import type { Day } from "../base/calendar.ts";
 import { currencyCode } from "../base/currency.ts";
 import { isMissing, saysNone } from "../read/field-ref.ts";
-import type { Beneficiary } from "../read/view.ts";
+import type { Beneficiary, Leaf } from "../read/view.ts";
 import type { CaseContext } from "./case-context.ts";
 
 /**
@@ -26,6 +27,12 @@ export function lacksDetails(context: CaseContext): boolean {
 /** Whether medical treatment is among the reasons. */
 export function namesMedicalReason(context: CaseContext): boolean {
   return context.view.request.reasons.items.some((reason) => reason.value === "medical");
+}
+
+/** When the treatment begins: on the date that the case states, otherwise on the first day of the stay. */
+export function beginningOfTreatment(context: CaseContext, { medical }: Beneficiary): Leaf<Day> {
+  const { treatment_begins } = medical;
+  return isMissing(treatment_begins.ref) ? context.view.request.stay.from : treatment_begins;
 }
 
 /** The total of the sources, in the currency of the cost; undefined if it cannot be determined. */

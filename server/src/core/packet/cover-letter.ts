@@ -162,17 +162,30 @@ function paragraphs(context: CaseContext, { persons, enclosures, hasIndex }: Let
     `Please find enclosed ${what}${forWhom}${isOn}${withList}.`,
     ...paragraphsOf(request.explanation.value).map(withFullStop),
     ...paragraphsBehind("Nature of the emergency:", request.emergency.description.value),
+    ...persons.flatMap((person) => aboutTreatment(context, person)),
     ...paragraphsOf(request.public_benefit.value).map(withFullStop),
     ...paragraphsBehind(
       "Why a visa or other admission document is not available from the Department of State:",
       request.visa.unavailable_because.value,
     ),
+    ...paragraphsBehind("Why no visa was applied for:", request.visa.no_attempt_because.value),
     ...paragraphsBehind(
       "We respectfully request expedited processing on the following basis:",
       request.expedite.reason.value,
     ),
     hasIndex ? "An index of exhibits follows the forms and gives the page on which each exhibit begins." : "",
   ].filter((paragraph) => paragraph !== "");
+}
+
+/** When the treatment begins, and whether the person can travel, for a person who will be treated. */
+function aboutTreatment(context: CaseContext, person: Beneficiary): string[] {
+  const { treatment_begins, fit_to_travel } = person.medical;
+  const name = nameOfPerson(context.people, person);
+  const begins = treatment_begins.value;
+  return [
+    ...(begins === undefined ? [] : [`Treatment of ${name} is expected to begin on ${formatDay(begins)}.`]),
+    ...paragraphsBehind(`Fitness of ${name} to travel:`, fit_to_travel.value),
+  ];
 }
 
 /** Name, role, and organization, for under the space for the signature. */

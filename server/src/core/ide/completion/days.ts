@@ -9,6 +9,7 @@ import { rendered, sentence } from "../../message/message.ts";
 import { date, length, term } from "../../message/values.ts";
 import type { CaseContext } from "../../model/case-context.ts";
 import { paroleExpires } from "../../model/decisions.ts";
+import { beginningOfTreatment } from "../../model/medical.ts";
 import { whoIs } from "../../model/people.ts";
 import { referringFields } from "../../model/references.ts";
 import { countedHow, responseTimes } from "../../model/response.ts";
@@ -147,13 +148,14 @@ function stayEnds(context: CaseContext): Told[] {
   const treatments = context.beneficiaries.flatMap((person): Told[] => {
     const { value } = person.medical.treatment_duration;
     const duration = value === undefined ? undefined : readDuration(value);
-    if (!duration) return [];
+    const begins = beginningOfTreatment(context, person).value;
+    if (!duration || begins === undefined) return [];
     const what = sentence("{time} of treatment of {name} from {start} on", {
       time: length(duration),
       name: whoIs(context.people, person),
-      start: date(start),
+      start: date(begins),
     });
-    return [{ day: lastDayOf(start, duration), what }];
+    return [{ day: lastDayOf(begins, duration), what }];
   });
   const longest: Told[] =
     usual.known && beyond.known

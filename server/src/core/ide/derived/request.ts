@@ -7,7 +7,7 @@ import { followedBy, sentence } from "../../message/message.ts";
 import { partOf } from "../../message/title.ts";
 import { allOf, date, length, moneyValue } from "../../message/values.ts";
 import type { CaseContext } from "../../model/case-context.ts";
-import { sumOfSources } from "../../model/medical.ts";
+import { beginningOfTreatment, sumOfSources } from "../../model/medical.ts";
 import type { Beneficiary } from "../../read/view.ts";
 import { daysOf } from "./days.ts";
 import { type FieldFacts, factsAbout } from "./derived-fact.ts";
@@ -66,8 +66,8 @@ function lengthOfStay(from: Day, until: Day): MessageValue {
   return days === 0 ? inMonths : allOf([inMonths, daysOf(days)]);
 }
 
-function treatment({ view }: CaseContext, { medical }: Beneficiary): FieldFacts[] {
-  const { ref, value } = medical.treatment_duration;
+function treatment(context: CaseContext, person: Beneficiary): FieldFacts[] {
+  const { ref, value } = person.medical.treatment_duration;
   if (value === undefined) return [];
   const duration = readDuration(value);
   if (duration === undefined) {
@@ -76,19 +76,23 @@ function treatment({ view }: CaseContext, { medical }: Beneficiary): FieldFacts[
       sentence("This is not one length of time, such as 8 months, so it is not compared with the stay"),
     );
   }
-  const { from, until } = view.request.stay;
+  const { until } = context.view.request.stay;
+  const begins = beginningOfTreatment(context, person);
   const time = length(duration);
-  if (from.value === undefined) {
+  if (begins.value === undefined) {
     return factsAbout(
       ref,
-      sentence("Read as {time}; compared with the stay once its first day is entered", { time }),
+      sentence("Read as {time}; compared with the stay once the date on which it begins is entered", {
+        time,
+      }),
     );
   }
-  const last = lastDayOf(from.value, duration);
-  const counted = sentence("{time}, counted from the first day of the stay, end on {last}", {
-    time,
-    last: date(last),
-  });
+  const last = lastDayOf(begins.value, duration);
+  const values = { time, last: date(last) };
+  const counted =
+    begins === person.medical.treatment_begins
+      ? sentence("{time}, counted from the beginning of treatment, end on {last}", values)
+      : sentence("{time}, counted from the first day of the stay, end on {last}", values);
   return factsAbout(ref, until.value === undefined ? counted : compared(counted, last, until.value), {
     hint: sentence("through {last}", { last: date(last) }),
   });

@@ -30,6 +30,7 @@ export default defineRule({
   about: {
     judges: ["exhibits[].file"],
     reads: [
+      "exhibits[].kind",
       "exhibits[].supports",
       "exhibits[].title",
       "sponsors[].id",

@@ -1,9 +1,10 @@
 import { sentence } from "../../message/message.ts";
 import type { CaseContext } from "../../model/case-context.ts";
 import { missingEvidence } from "../../model/claims.ts";
-import { addExhibit, exhibitsOfKind } from "../../model/forms-and-exhibits.ts";
+import { addExhibit, type ExhibitKind, exhibitsOfKind } from "../../model/forms-and-exhibits.ts";
 import { isSameHuman, type Person, personal, whoIs } from "../../model/people.ts";
 import { isIdentityOpen } from "../../model/signers.ts";
+import { isFaulty, mayBeMisspelled } from "../../read/field-ref.ts";
 import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
@@ -13,23 +14,44 @@ export default defineRule({
   *check(person, context) {
     const id = personal(context.people, person, (entry) => entry.id).value;
     const about = context.beneficiaries.find((beneficiary) => beneficiary === person);
+    const more = { at: person.ref, ...(about ? { about } : {}) };
+    const name = whoIs(context.people, person);
+    const excuse = about?.no_passport_because.ref;
+    if (excuse && (isFaulty(excuse) || mayBeMisspelled(excuse))) return;
+    const add = (kind: ExhibitKind) => () => (id === undefined ? undefined : addExhibit(context, kind, [id]));
+    if (excuse?.state !== "given") {
+      yield* missingEvidence(
+        context,
+        exhibitsOfKind(context, ["identity-document"], person),
+        sentence("{name}: no exhibit of kind identity-document is listed.", { name }),
+        add("identity-document"),
+        excuse ? { ...more, covers: [excuse] } : more,
+      );
+      return;
+    }
     yield* missingEvidence(
       context,
-      exhibitsOfKind(context, ["identity-document"], person),
-      sentence("{name}: no exhibit of kind identity-document is listed.", {
-        name: whoIs(context.people, person),
-      }),
-      () => (id === undefined ? undefined : addExhibit(context, "identity-document", [id])),
-      { at: person.ref, ...(about ? { about } : {}) },
+      exhibitsOfKind(context, ["identity-document", ...insteadOfPassport], person),
+      sentence(
+        "{name}: the case explains why there is no passport, but no birth certificate, photograph, or declaration shows who the person is.",
+        { name },
+      ),
+      add("birth-certificate"),
+      {
+        ...more,
+        severity: "information",
+        related: [{ at: excuse, message: sentence("The reason why there is no passport") }],
+      },
     );
   },
   why: "The guidance on evidence requires proof of identity of the petitioner, the beneficiary, and any person who agrees to support the beneficiary.",
   remedy:
-    "Add a copy of the passport or of another government document as an exhibit of kind identity-document, and enter the person in its supports. For an organization, add the document of the person who signs for it.",
+    "Add a copy of the passport or of another government document as an exhibit of kind identity-document, and enter the person in its supports. For an organization, add the document of the person who signs for it. If a beneficiary has no such document, explain why in no_passport_because, and add a birth certificate, a photograph, or a declaration.",
   about: {
     judges: ["petitioner", "beneficiaries[]", "sponsors[]"],
     reads: [
       "beneficiaries[].id",
+      "beneficiaries[].no_passport_because",
       "exhibits[].kind",
       "exhibits[].supports",
       "petitioner.id",
@@ -38,6 +60,20 @@ export default defineRule({
   },
   examples: {
     pass: [
+      {
+        case: `
+beneficiaries:
+  - { id: ana, no_passport_because: The registry burned down }
+  - { id: luz, no_passport_because: She is two weeks old }
+  - { id: mia, no_passport_because: [none] }
+  - { id: teo, no_passport_because: He lost it in the flood }
+exhibits:
+  - { label: A, kind: birth-certificate, file: a.pdf, supports: ana }
+  - { label: B, kind: photograph, file: b.pdf, supports: luz }
+  - { label: C, kind: declaration, file: c.pdf, supports: [teo] }
+`,
+        edition: "uscis-2026",
+      },
       {
         case: `
 petitioner: { id: rosa, name: { given: Rosa } }
@@ -60,6 +96,22 @@ exhibits:
     fail: [
       {
         case: `
+beneficiaries:
+  - id: luz
+    no_passport_because: She is two weeks old
+  - id: ana
+    ^^ ana: the case explains why there is no passport, but no birth certificate, photograph, or declaration shows who the person is.
+    no_passport_because: The registry burned down
+  - id: mia
+    ^^ mia: no exhibit of kind identity-document is listed.
+    no_passport_because: none
+exhibits:
+  - { label: A, kind: photograph, file: a.pdf, supports: [luz, mia] }
+`,
+        edition: "uscis-2026",
+      },
+      {
+        case: `
 petitioner: { id: rosa, name: { given: Rosa } }
 ^^^^^^^^^^ Rosa: no exhibit of kind identity-document is listed.
 beneficiaries:
@@ -79,6 +131,9 @@ exhibits:
     ],
   },
 });
+
+/** What shows who a beneficiary is whose lack of a passport is explained. */
+const insteadOfPassport: readonly ExhibitKind[] = ["birth-certificate", "photograph", "declaration"];
 
 /**
  * Petitioner, beneficiaries, and sponsors; a person with several entries by the first of them. Leaves out a petitioner

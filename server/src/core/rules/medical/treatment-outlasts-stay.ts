@@ -1,7 +1,7 @@
 import { lastDayOf, readDuration } from "../../base/durations.ts";
 import { sentence } from "../../message/message.ts";
 import { date, length } from "../../message/values.ts";
-import { patients } from "../../model/medical.ts";
+import { beginningOfTreatment, patients } from "../../model/medical.ts";
 import { whoIs } from "../../model/people.ts";
 import { defineRule } from "../../rule/rule.ts";
 
@@ -13,9 +13,10 @@ export default defineRule({
     const { from, until } = context.view.request.stay;
     const stated = patient.medical.treatment_duration;
     const duration = stated.value === undefined ? undefined : readDuration(stated.value);
-    if (duration === undefined || from.value === undefined || until.value === undefined) return;
-    if (until.value <= from.value) return;
-    const last = lastDayOf(from.value, duration);
+    const begins = beginningOfTreatment(context, patient);
+    if (duration === undefined || begins.value === undefined || until.value === undefined) return;
+    if (from.value !== undefined && until.value <= from.value) return;
+    const last = lastDayOf(begins.value, duration);
     if (last <= until.value) return;
     yield {
       at: stated.ref,
@@ -24,7 +25,7 @@ export default defineRule({
         {
           name: whoIs(context.people, patient),
           duration: length(duration),
-          from: date(from.value),
+          from: date(begins.value),
           last: date(last),
           until: date(until.value),
         },
@@ -35,10 +36,10 @@ export default defineRule({
   },
   why: "Parole is granted for a period that corresponds to the emergency. A stay that ends before the treatment does not cover the rest of it.",
   remedy:
-    "Request a stay that covers the treatment, or explain how the rest of it is provided elsewhere. The treatment is assumed to begin on the first day of the stay.",
+    "Request a stay that covers the treatment, or explain how the rest of it is provided elsewhere. Unless treatment_begins gives a date, the treatment is assumed to begin on the first day of the stay.",
   about: {
     judges: [["beneficiaries[].medical.treatment_duration", "request.stay.until"]],
-    reads: ["request.stay.from"],
+    reads: ["beneficiaries[].medical.treatment_begins", "request.stay.from"],
   },
   examples: {
     pass: [
@@ -72,8 +73,24 @@ request: { stay: { from: 2015-11-01, until: TODO ask } }
 beneficiaries: [{ id: ana, medical: { treatment_duration: 8 months } }]
 `,
       },
+      {
+        case: `
+request: { stay: { from: 2015-11-01, until: 2016-02-29 } }
+beneficiaries: [{ id: ana, medical: { treatment_duration: 8 months, treatment_begins: in December } }]
+`,
+      },
     ],
     fail: [
+      {
+        case: `
+request: { stay: { from: 2015-11-01, until: 2016-02-29 } }
+beneficiaries:
+  - { id: luz, medical: { treatment_duration: 3 months, treatment_begins: 2015-11-30 } }
+  - { id: ana, medical: { treatment_duration: 3 months, treatment_begins: 2015-12-01 } }
+  - { id: mia, medical: { treatment_duration: 3 months, treatment_begins: 2015-12-02 } }
+                                              ^^^^^^^^ mia: treatment of 3 months that begins on December 2, 2015 lasts through March 1, 2016, but the requested stay ends on February 29, 2016.
+`,
+      },
       {
         case: `
 request: { stay: { from: 2015-11-01, until: 2016-02-28 } }

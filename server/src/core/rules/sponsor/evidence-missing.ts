@@ -1,5 +1,6 @@
 import { sentence } from "../../message/message.ts";
 import { missingEvidence } from "../../model/claims.ts";
+import { sponsorEvidence } from "../../model/evidence-kinds.ts";
 import { addExhibit, exhibitsOfKind } from "../../model/forms-and-exhibits.ts";
 import { personal, whoIs } from "../../model/people.ts";
 import { isIdentityOpen } from "../../model/signers.ts";
@@ -16,7 +17,7 @@ export default defineRule({
     const id = personal(context.people, sponsor, (entry) => entry.id).value;
     yield* missingEvidence(
       context,
-      exhibitsOfKind(context, ["sponsor-evidence", "funds-evidence"], sponsor),
+      exhibitsOfKind(context, sponsorEvidence, sponsor),
       sentence("{sponsor}: no exhibit of kind sponsor-evidence or funds-evidence is listed.", {
         sponsor: whoIs(context.people, sponsor),
       }),

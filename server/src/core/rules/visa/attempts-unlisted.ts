@@ -2,7 +2,7 @@ import { sentence } from "../../message/message.ts";
 import { insertionFixes, missingField } from "../../model/missing-field.ts";
 import { whoIs } from "../../model/people.ts";
 import { type Attempt, visaBlocksOfFirstRequest } from "../../model/visas.ts";
-import { isMissing } from "../../read/field-ref.ts";
+import { isFaulty, isMissing, mayBeMisspelled } from "../../read/field-ref.ts";
 import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
@@ -11,25 +11,31 @@ export default defineRule({
   over: visaBlocksOfFirstRequest,
   *check({ visa, owner }, context) {
     const { ref, items } = visa.attempts;
+    const excuse = visa.no_attempt_because.ref;
+    if (excuse.state === "given" || isFaulty(excuse) || mayBeMisspelled(excuse)) return;
     const message = owner
       ? sentence("No attempt to obtain a visa for {name} is listed with place and date.", {
           name: whoIs(context.people, owner),
         })
       : sentence("No attempt to obtain a visa is listed with place and date.");
     const about = owner ? { about: owner } : {};
-    yield* missingField(ref, message, about);
+    // The other answer: nothing was tried, for a reason.
+    const explain = insertionFixes(excuse);
+    const fixes = [...insertionFixes(ref), ...explain];
+    yield* missingField(ref, message, { ...about, fixes, covers: [excuse] });
     const first = items.find((attempt) => attempt.ref.state !== "blank");
     if (ref.state !== "given" || ref.isUnread || !first || items.some(mayBeNamed)) return;
     const open = [first.place, first.date].filter((part) => isMissing(part.ref));
     const operations = open.flatMap((part) => insertionFixes(part.ref)).flatMap((fix) => fix.operations);
     yield* missingField((open[0] ?? first).ref, message, {
       ...about,
-      fixes: [{ title: "Add place and date of the attempt", safe: false, operations }],
-      covers: open.map((part) => part.ref),
+      fixes: [{ title: "Add place and date of the attempt", safe: false, operations }, ...explain],
+      covers: [...open.map((part) => part.ref), excuse],
     });
   },
   why: "The guidelines call for a description of the efforts made to obtain a visa, with place and date.",
-  remedy: "List each application or interview with the embassy or consulate and the date.",
+  remedy:
+    "List each application or interview with the embassy or consulate and the date. If no visa was applied for, explain why in no_attempt_because.",
   about: {
     requires: [
       "request.visa.attempts",
@@ -37,7 +43,7 @@ export default defineRule({
       "request.visa.attempts[].date",
       "beneficiaries[].visa.attempts",
     ],
-    reads: ["request.kind"],
+    reads: ["beneficiaries[].visa.no_attempt_because", "request.kind", "request.visa.no_attempt_because"],
   },
   examples: {
     pass: [
@@ -46,6 +52,10 @@ export default defineRule({
       },
       { case: "request: { kind: initial, visa: { attempts: [{ place: Naples, date: in July }] } }" },
       { case: "request: { kind: re-parole }" },
+      { case: "request: { kind: initial, visa: { no_attempt_because: The embassy is closed } }" },
+      {
+        case: "request: { kind: initial, visa: { no_attempt_because: [closed], attempts: [{ visa: B-2 }] } }",
+      },
     ],
     fail: [
       {
@@ -104,6 +114,23 @@ beneficiaries:
   - { id: luz }
   - { id: ana, visa: { unavailable_because: No class fits } }
                ^^^^ No attempt to obtain a visa for ana is listed with place and date.
+  - { id: mia, visa: { no_attempt_because: The embassy is closed } }
+`,
+      },
+      {
+        case: `
+request:
+  kind: initial
+  visa: { unavailable_because: No class fits, no_attempt_because: TODO ask the family }
+  ^^^^ No attempt to obtain a visa is listed with place and date.
+`,
+      },
+      {
+        case: `
+request:
+  kind: initial
+  visa: { unavailable_because: No class fits, no_attempt_because: none }
+  ^^^^ No attempt to obtain a visa is listed with place and date.
 `,
       },
     ],
