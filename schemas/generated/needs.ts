@@ -1080,6 +1080,7 @@ export const needs: readonly Need[] = [
       "reads": [
         "beneficiaries[].citizenship",
         "beneficiaries[].located_in",
+        "request.kind",
         "request.reasons"
       ]
     },
@@ -1090,6 +1091,9 @@ export const needs: readonly Need[] = [
         },
         {
           "case": "request: { kind: initial, reasons: [protection] }\nbeneficiaries: [{ id: ana, citizenship: Nicaragua, located_in: Costa Rica, third_country: The permit ended in May }]"
+        },
+        {
+          "case": "request: { kind: re-parole, reasons: [protection] }\nbeneficiaries: [{ id: ana, citizenship: Ukraine, located_in: United States }]"
         }
       ],
       "fail": [
@@ -1104,6 +1108,10 @@ export const needs: readonly Need[] = [
         "reason": "protection",
         "when": [
           [
+            {
+              "field": "request.kind",
+              "is": "initial"
+            },
             {
               "field": "beneficiary.located_in",
               "differsFrom": "beneficiary.citizenship"

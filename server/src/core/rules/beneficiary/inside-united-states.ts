@@ -1,4 +1,5 @@
 import { sentence } from "../../message/message.ts";
+import { isGrantedWithoutEnd, paroleExpires } from "../../model/decisions.ts";
 import { whoIs } from "../../model/people.ts";
 import { defineRule } from "../../rule/rule.ts";
 
@@ -9,6 +10,8 @@ export default defineRule({
   *check(person, context) {
     const { located_in } = person;
     if (located_in.value === undefined || !isUnitedStates(located_in.value)) return;
+    // Once parole is granted, the person may have entered on this very request.
+    if (paroleExpires(context, person) || isGrantedWithoutEnd(context, person)) return;
     yield {
       at: located_in.ref,
       message: sentence(
@@ -22,7 +25,15 @@ export default defineRule({
   why: "The boxes on Form I-131 for humanitarian parole are for people outside the United States. A person who is already in the United States on parole requests re-parole.",
   remedy:
     "If the person is abroad, correct the country. If the person is in the United States on parole, change the kind of request to re-parole.",
-  about: { judges: [["beneficiaries[].located_in", "request.kind"]] },
+  about: {
+    judges: [["beneficiaries[].located_in", "request.kind"]],
+    reads: [
+      "beneficiaries[].id",
+      "beneficiaries[].parole.i94_expires",
+      "decisions[].for",
+      "decisions[].outcome",
+    ],
+  },
   examples: {
     pass: [
       {
@@ -34,10 +45,25 @@ export default defineRule({
       },
       { case: "beneficiaries: [{ id: ana, located_in: United States }]" },
       {
+        case: "request: { kind: initial }\nbeneficiaries: [{ id: ana, located_in: United States, parole: { i94_expires: 2016-06-30 } }]",
+      },
+      {
         case: "request: { kind: initial }\nbeneficiaries: [{ id: ana, located_in: TODO United States or not }]",
       },
     ],
     fail: [
+      {
+        case: `
+request: { kind: initial }
+beneficiaries:
+  - { id: ana, located_in: United States }
+  - { id: luz, located_in: United States }
+                           ^^^^^^^^^^^^^ luz is in the United States. An initial request is for a person outside the United States. Correct the country or the kind of request.
+decisions: [{ for: ana, outcome: approved, date: 2026-11-02 }, { for: luz, outcome: denied, date: 2026-11-02 }]
+`,
+        edition: "uscis-2026",
+        asOf: "2026-11-22",
+      },
       {
         case: `
 request: { kind: initial }
