@@ -127,6 +127,7 @@ export const form = block(
           representative: "The attorney or representative",
           parent: "A parent of the beneficiary",
           guardian: "A legal guardian of the beneficiary",
+          payer: "The owner of the card or bank account, on a payment form",
         },
         { title: "Signers", help: "Who signed the form.", placeholder: "who signed" },
       ),

@@ -63,11 +63,26 @@ test("forms: the 2015 edition uses its own date", () => {
   assert.equal(accepted(law, "I-131", "04/24/19"), "unknown");
 });
 
+test("forms: the editions known to be accepted on a day", () => {
+  const current = (form: string, day: string) => {
+    const answer = mailedOn(day).currentEditions(form);
+    return answer.known ? answer.value : answer.reason;
+  };
+  assert.deepEqual(current("I-131", "2024-10-10"), ["04/01/24", "06/17/24"]);
+  assert.deepEqual(current("I-131", "2024-10-11"), ["06/17/24"]);
+  assert.deepEqual(current("I-131", "2025-01-19"), ["06/17/24"]);
+  assert.deepEqual(current("I-131", "2025-01-20"), ["01/20/25"]);
+  assert.equal(typeof current("I-131", "2023-06-06"), "object");
+  assert.equal(typeof current("I-765", "2026-10-19"), "object");
+});
+
 test("an edition is read however its date is shortened", () => {
   assert.deepEqual(readEdition("01/20/25"), { text: "01/20/25", day: "2025-01-20" });
   assert.deepEqual(readEdition(" 1/20/2025 "), { text: "01/20/25", day: "2025-01-20" });
   assert.deepEqual(readEdition("12/05/97"), { text: "12/05/97", day: "1997-12-05" });
-  for (const text of ["", "2025-01-20", "13/01/25", "02/30/25", "01/20", "edition of 2025"]) {
+  assert.deepEqual(readEdition("2025-01-20"), { text: "01/20/25", day: "2025-01-20" });
+  assert.deepEqual(readEdition("Rev. 02/19/14 N"), { text: "02/19/14", day: "2014-02-19" });
+  for (const text of ["", "2025-13-20", "13/01/25", "02/30/25", "01/20", "edition of 2025"]) {
     assert.equal(readEdition(text), undefined, text);
   }
 });

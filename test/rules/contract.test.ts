@@ -106,10 +106,13 @@ reason/other-undocumented W W fix
 form/i131-missing E E fix
 form/i134-missing E E fix
 form/blank E E -
-form/unsigned W W -
+form/unsigned E E -
 form/signature-empty W W -
 form/signature-typed I I -
 form/edition-not-accepted - E -
+form/edition-unknown - I -
+form/edition-missing - I fix
+form/duplicate W W -
 form/box-wrong W W -
 form/edition-mismatch W W fix
 form/file-mismatch W W -

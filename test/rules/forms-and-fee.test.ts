@@ -35,12 +35,12 @@ describe("who signs", () => {
   /** The people of the case, the forms, and the expected messages, abbreviated. */
   const cases: readonly (readonly [what: string, people: string[], forms: string[], found: string[]])[] = [
     ["the petitioner", [rosa, grown], ["I-131, signed_by: [petitioner]"], []],
-    ["nobody", [rosa, grown], ["I-131"], ["Form I-131: the signature of the petitioner is missing."]],
+    ["nobody", [rosa, grown], ["I-131"], ["Form I-131: the signature of the petitioner is missing"]],
     [
       "nobody yet",
       [rosa, grown],
       ["I-131, signed_by: []"],
-      ["Form I-131: the signature of the petitioner is missing."],
+      ["Form I-131: the signature of the petitioner is missing"],
     ],
     ["the beneficiary", [rosa, grown], ["I-131, signed_by: [beneficiary]"], ["the petitioner"]],
     [
@@ -122,7 +122,7 @@ describe("who signs", () => {
       "the parent who must not sign the I-131, once",
       [rosa, ana(fourteen)],
       ["I-131, signed_by: [parent]", "G-28, signed_by: [representative, parent]"],
-      ["Form I-131: the signature of the petitioner is missing."],
+      ["Form I-131: the signature of the petitioner is missing"],
     ],
     ["a word that is none", [rosa, grown], ["I-131, signed_by: [petitoner]"], []],
   ];
@@ -157,6 +157,25 @@ describe("a form for each beneficiary", () => {
     assert.deepEqual(missing[0]?.path, ["forms", 1]);
   });
 
+  it("may be the second entry of another person, whose name was left in a copy", () => {
+    const findings = find(
+      "beneficiaries: [{ id: ana }, { id: luz }]\nforms: [{ form: I-131, for: ana }, { form: I-131, for: ana }]\n",
+    );
+    const [missing] = only("form/i131-missing", findings);
+    assert.deepEqual(only("form/duplicate", findings), []);
+    assert.deepEqual(
+      missing?.related.map(({ message, path }) => [message, path.join(".")]),
+      [["This is the second entry for ana", "forms.1.form"]],
+    );
+    assert.deepEqual(
+      missing?.fixes.map(({ title, operations }) => [title, operations?.[0]?.path.join(".")]),
+      [
+        ["The second Form I-131 for ana is for luz", "forms.1.for"],
+        ["Add Form I-131", "forms.2"],
+      ],
+    );
+  });
+
   it("is not reported missing where one names an unknown person, or is unreadable", () => {
     const ids = (forms: string) => only("form/i131-missing", find(`${three}forms: ${forms}\n`)).length;
     assert.equal(ids("[{ form: I-131, for: ana }]"), 2);
@@ -181,10 +200,10 @@ describe("a form for each beneficiary", () => {
 });
 
 describe("the fee", () => {
-  const form = (fee: string, more = "") => `beneficiaries: [{ id: ana }]
+  const form = (fee: string, more = "", edition = "01/20/25") => `beneficiaries: [{ id: ana }]
 forms:
-  - { form: I-131, for: ana, signed_by: [petitioner], fee: ${fee} }
-  - { form: I-134, for: ana, signed_by: [sponsor] }
+  - { form: I-131, for: ana, edition: ${edition}, signed_by: [petitioner], fee: ${fee} }
+  - { form: I-134, for: ana, edition: ${edition}, signed_by: [sponsor] }
 ${more}`;
   const ids = (text: string, edition: EditionId, asOf?: string) =>
     summary(find(text, edition, asOf)).map((line) => line.split(" ", 2).join(" "));
@@ -198,9 +217,10 @@ ${more}`;
       ["2026-10-19", 630],
     ] as const) {
       const filing = `filing: { carrier: usps, date: ${day} }\n`;
-      assert.deepEqual(ids(form(`{ amount: ${amount} }`, filing), in2026), [], day);
+      const printed = day === "2024-04-01" ? "04/01/24" : "01/20/25";
+      assert.deepEqual(ids(form(`{ amount: ${amount} }`, filing, printed), in2026), [], day);
       assert.deepEqual(
-        ids(form(`{ amount: ${amount + 1} }`, filing), in2026),
+        ids(form(`{ amount: ${amount + 1} }`, filing, printed), in2026),
         ["fee/amount-wrong error"],
         day,
       );
@@ -232,12 +252,15 @@ ${more}`;
   });
 
   it("is not required where waived or exempt, whatever amount is entered", () => {
-    const waiver = "  - { form: I-912, file: i-912.pdf }\n";
-    for (const edition of [in2015, in2026]) {
-      assert.deepEqual(ids(form("{ waived: yes, amount: 1 }", waiver), edition), []);
-      assert.deepEqual(ids(form("{ exempt_because: T applicant, amount: 1 }"), edition), []);
-      assert.deepEqual(ids(form("{ waived: no }"), edition), ["fee/missing error"]);
-      assert.deepEqual(ids(form("{ waived: maybe }"), edition), []);
+    const waiver = "  - { form: I-912, signed_by: [beneficiary], file: i-912.pdf }\n";
+    for (const [edition, day] of [
+      [in2015, "2015-08-20"],
+      [in2026, "2026-10-19"],
+    ] as const) {
+      assert.deepEqual(ids(form("{ waived: yes, amount: 1 }", waiver), edition, day), []);
+      assert.deepEqual(ids(form("{ exempt_because: T-visa, amount: 1 }"), edition, day), []);
+      assert.deepEqual(ids(form("{ waived: no }"), edition, day), ["fee/missing error"]);
+      assert.deepEqual(ids(form("{ waived: maybe }"), edition, day), []);
     }
   });
 
@@ -250,14 +273,24 @@ ${more}`;
     for (const method of ["check", "money-order"]) {
       assert.deepEqual(mailed(method, "2025-10-28"), []);
       assert.deepEqual(mailed(method, "2025-10-29"), ["fee/method-not-accepted error"]);
-      assert.deepEqual(mailed(method, "2025-10-29", "  - { form: G-1651, file: g.pdf }\n"), []);
+      assert.deepEqual(
+        mailed(method, "2025-10-29", "  - { form: G-1651, signed_by: [payer], file: g.pdf }\n"),
+        [],
+      );
     }
     assert.deepEqual(mailed("card", "2025-10-29"), ["fee/payment-form-missing error"]);
-    assert.deepEqual(mailed("card", "2025-10-29", "  - { form: G-1650, file: g.pdf }\n"), [
-      "fee/payment-form-missing error",
-    ]);
-    assert.deepEqual(mailed("card", "2025-10-29", "  - { form: G-1450, file: g.pdf }\n"), []);
-    assert.deepEqual(mailed("bank-account", "2025-10-29", "  - { form: G-1650, file: g.pdf }\n"), []);
+    assert.deepEqual(
+      mailed("card", "2025-10-29", "  - { form: G-1650, signed_by: [payer], file: g.pdf }\n"),
+      ["fee/payment-form-missing error"],
+    );
+    assert.deepEqual(
+      mailed("card", "2025-10-29", "  - { form: G-1450, signed_by: [payer], file: g.pdf }\n"),
+      [],
+    );
+    assert.deepEqual(
+      mailed("bank-account", "2025-10-29", "  - { form: G-1650, signed_by: [payer], file: g.pdf }\n"),
+      [],
+    );
   });
 
   it("is inserted as the fee in effect, in the existing block or with it", () => {

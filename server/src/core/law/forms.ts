@@ -38,6 +38,19 @@ export function editionAccepted(ask: FactLookup, form: string, printed: string):
   return following(ask(fact), (accepted) => accepted === "accepted");
 }
 
+/** The editions of a form that are known to be accepted; unknown if none is known. */
+export function currentEditions(ask: FactLookup, form: string): Answer<readonly string[]> {
+  const current = formEditions.flatMap((fact) => {
+    if (fact.form !== form || fact.edition === undefined) return [];
+    const { edition } = fact;
+    const answer = ask<string>(fact);
+    return answer.known && answer.value === "accepted" ? [following(answer, () => edition)] : [];
+  });
+  const [first] = current;
+  if (!first) return notKnown(sentence("No accepted edition of Form {form} is known for that day", { form }));
+  return following(first, () => current.flatMap((answer) => (answer.known ? answer.value : [])));
+}
+
 /**
  * The boxes of a form with this edition printed on it; if no edition is given, those of the edition of the
  * requirements.
@@ -63,9 +76,17 @@ export function namesBox(text: string, boxes: readonly string[]): boolean {
   });
 }
 
-/** The edition printed on a form, as MM/DD/YY and as a day; undefined if the text is not such a date. */
+/**
+ * The edition printed on a form, as MM/DD/YY and as a day; undefined if the text is not such a date. Older forms print
+ * `Rev. 02/19/14 N`, and the date may be entered as YYYY-MM-DD.
+ */
 export function readEdition(printed: string): { readonly text: string; readonly day: Day } | undefined {
-  const [, month, dayOfMonth, year] = /^\s*(\d{1,2})\/(\d{1,2})\/(?:20|19)?(\d{2})\s*$/.exec(printed) ?? [];
+  const [, asDay] = /^\s*(\d{4}-\d{2}-\d{2})\s*$/.exec(printed) ?? [];
+  const text = asDay?.replace(/^(\d{4})-(\d{2})-(\d{2})$/, "$2/$3/$1") ?? printed;
+  const [, month, dayOfMonth, year] =
+    /^\s*(?:rev(?:ision|ised)?|ed(?:ition)?)?\b\.?\s*(\d{1,2})\/(\d{1,2})\/(?:20|19)?(\d{2})(?:\s*[a-z])?\s*$/i.exec(
+      text,
+    ) ?? [];
   if (month === undefined || dayOfMonth === undefined || year === undefined) return undefined;
   const [mm, dd] = [month.padStart(2, "0"), dayOfMonth.padStart(2, "0")];
   const day = `${Number(year) < 70 ? "20" : "19"}${year}-${mm}-${dd}`;

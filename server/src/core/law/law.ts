@@ -10,7 +10,7 @@ import { addBusinessDays } from "./business-days.ts";
 import { type EditionId, editionOf, type FactLookup, factLookup, type LawDays } from "./editions.ts";
 import * as fees from "./fees.ts";
 import { addressFor, destinationsNamed, type FilingAddress, type FilingRoute } from "./filing.ts";
-import { type Boxes, boxesOf, editionAccepted } from "./forms.ts";
+import { type Boxes, boxesOf, currentEditions, editionAccepted } from "./forms.ts";
 import * as packing from "./packing.ts";
 import * as periods from "./periods.ts";
 
@@ -55,6 +55,8 @@ export interface Law {
 
   /** Whether the edition printed on a form is accepted on the mailing day. */
   editionAccepted(form: string, printed: string): Answer<boolean>;
+  /** The editions of a form that are known to be accepted on the mailing day. */
+  currentEditions(form: string): Answer<readonly string[]>;
   /** The boxes of a Form I-131 by the edition printed on it, otherwise by the edition of the requirements. */
   boxes(printed: string | undefined): Answer<Boxes>;
 
@@ -127,6 +129,7 @@ export function lawOf(id: EditionId, days: LawDays, hear?: (fact: string) => voi
     paroleFee: () => fees.paroleFee(ask),
 
     editionAccepted: (form, printed) => editionAccepted(ask, form, printed),
+    currentEditions: (form) => currentEditions(ask, form),
     boxes: (printed) => boxesOf(ask, printed),
 
     isChild: (birth) => periods.isYounger(periods.ageOfMajority(ask), birth, days.filingDay),

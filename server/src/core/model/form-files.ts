@@ -85,6 +85,46 @@ export function editionsNotNamed(context: CaseContext, form: Form): readonly str
   return editionsInFile(context, form).filter((edition) => !isAmong(edition, named));
 }
 
+/**
+ * The editions in the file that contradict the case: the entry states another, or no entry states one of several, which
+ * is then reported at the first entry. Empty if they agree, or one of the two does not show an edition.
+ */
+export function editionsAgainst(context: CaseContext, form: Form): readonly string[] {
+  const stated = form.edition.value;
+  if (stated === undefined || blankFileOf(context, form) !== undefined) return [];
+  const inFile = editionsInFile(context, form);
+  return isAmong(stated, inFile) ? unclaimed(context, form) : inFile;
+}
+
+/** The editions of copies in the file that no entry of the case names, though each entry names one. */
+function unclaimed(context: CaseContext, form: Form): readonly string[] {
+  const [first, ...others] = entriesOfFile(context, form);
+  const namesEach = others.every(({ edition }) => edition.value !== undefined);
+  return first === form && namesEach ? editionsNotNamed(context, form) : [];
+}
+
+/** The editions of an entry that are compared with the accepted ones. */
+export interface EditionsShown {
+  readonly editions: readonly string[];
+  readonly at: FieldRef;
+  /** Whether it is certain that they are the editions of this entry and of no other copy in its file. */
+  readonly isOfEntry: boolean;
+}
+
+/**
+ * The editions that an entry and its file show. None for a blank form, and none while the case and the file contradict
+ * each other. For copies in a file of which it is open which entry means them: once for all entries.
+ */
+export function editionsShown(context: CaseContext, form: Form): EditionsShown | undefined {
+  if (blankFileOf(context, form) !== undefined || editionsAgainst(context, form).length > 0) return undefined;
+  const printed = printedOn(context, form);
+  if (!printed) return undefined;
+  const { at, edition } = printed;
+  if (edition !== undefined) return { editions: [edition], at, isOfEntry: true };
+  const open = entriesOfFile(context, form).filter((entry) => entry.edition.value === undefined);
+  return { editions: open[0] === form ? editionsNotNamed(context, form) : [], at, isOfEntry: false };
+}
+
 export function isAmong(edition: string, editions: readonly string[]): boolean {
   return editions.some((other) => isSameEdition(edition, other));
 }

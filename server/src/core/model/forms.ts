@@ -6,8 +6,10 @@ import { citationsFor } from "../law/rule-citations.ts";
 import type { Message } from "../message/language.ts";
 import { sentence } from "../message/message.ts";
 import { isFaulty, isMissing, mayBeMisspelled, nextItem } from "../read/field-ref.ts";
+import type { CaseFix } from "../read/fix.ts";
 import type { Beneficiary, Form } from "../read/view.ts";
 import { type CaseContext, isUndetermined, placeholderEntriesIn } from "./case-context.ts";
+import { type DuplicateForm, duplicateForms } from "./duplicate-forms.ts";
 import type { RawFinding } from "./finding.ts";
 import {
   addForm,
@@ -52,15 +54,38 @@ export function* missingForm(
   }
   // Without an id, a form counts for the first beneficiary only.
   const canBeNamed = person.id.value !== undefined || context.beneficiaries.indexOf(person) === 0;
+  const second = duplicateForms(context).filter(({ form }) => form.form.value === name);
   yield {
     at: nextItem(context.view.forms.ref),
     message,
     about: person,
-    related: sharedForms(context, person, name),
+    related: [...sharedForms(context, person, name), ...second.map((one) => listedTwice(context, one))],
     covers: placeholderEntriesIn(context.view.forms),
-    fixes: canBeNamed ? [addForm(context, name, person)] : [],
+    fixes: canBeNamed
+      ? [...second.flatMap((one) => isForPerson(context, one, person)), addForm(context, name, person)]
+      : [],
     ...more,
   };
+}
+
+function listedTwice(
+  context: CaseContext,
+  { form, person }: DuplicateForm,
+): NonNullable<RawFinding["related"]>[number] {
+  const name = whoIs(context.people, person);
+  return { at: form.form.ref, message: sentence("This is the second entry for {name}", { name }) };
+}
+
+/** The second entry for one person may be a copy in which the name has still to be changed. */
+function isForPerson(context: CaseContext, { form, person }: DuplicateForm, other: Beneficiary): CaseFix[] {
+  const id = other.id.value;
+  if (id === undefined || form.for.ref.state !== "given") return [];
+  const title = sentence("The second Form {form} for {name} is for {other}", {
+    form: form.form.value ?? "",
+    name: whoIs(context.people, person),
+    other: whoIs(context.people, other),
+  });
+  return [{ title, safe: false, operations: [{ op: "replace", path: form.for.ref.path, value: id }] }];
 }
 
 /** Forms that name the person together with another person, for whom alone they count. */

@@ -68,4 +68,5 @@ export const signerTitles: Readonly<Record<Role, string>> = {
   representative,
   parent: "a parent",
   guardian: "a legal guardian",
+  payer: "the owner of the card or account",
 };

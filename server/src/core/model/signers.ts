@@ -4,7 +4,7 @@ import type { Beneficiary, Form } from "../read/view.ts";
 import { possibleBirth } from "./births.ts";
 import { type CaseContext, isUndetermined } from "./case-context.ts";
 import { formsFor, standsFor } from "./forms-and-exhibits.ts";
-import type { Person } from "./people.ts";
+import { beneficiariesFor, isSameHuman, type Person } from "./people.ts";
 import { hasSigned, sponsorsOn } from "./signatures.ts";
 
 /**
@@ -26,6 +26,16 @@ export function missingSigners(context: CaseContext, form: Form): readonly strin
         ...(isSignedByClient(context, form) ? [] : ["the petitioner"]),
       ];
     }
+    case "I-765":
+      return namesSigner(form) ? [] : ["the applicant"];
+    case "I-912":
+      return namesSigner(form) ? [] : ["the person who requests the waiver"];
+    case "G-1450":
+      return namesSigner(form) ? [] : ["the cardholder"];
+    case "G-1650":
+      return namesSigner(form) ? [] : ["the account holder"];
+    case "G-1651":
+      return namesSigner(form) ? [] : ["the person who pays the fee"];
     default:
       return [];
   }
@@ -49,6 +59,26 @@ export function mayBeSignedFor(context: CaseContext, person: Beneficiary): boole
   if (!birth) return true;
   const may = context.law.parentMaySignFor(birth.last);
   return !may.known || may.value;
+}
+
+/**
+ * The sponsor who signs a Form I-134: the named one, otherwise the only sponsor of its beneficiary. Undefined if that
+ * cannot be determined.
+ */
+export function sponsorWhoSigns(
+  { people, view }: CaseContext,
+  form: Form,
+  person: Beneficiary,
+): Person | undefined {
+  const { ref, value } = form.by;
+  if (value !== undefined) {
+    return people.named.get(value)?.length === 1 ? people.byId.get(value)?.person : undefined;
+  }
+  if (ref.state !== "absent" && ref.state !== "blank") return undefined;
+  const [first, ...others] = view.sponsors.items.filter(
+    (sponsor) => !isMissing(sponsor.ref) && beneficiariesFor(people, sponsor.for).includes(person),
+  );
+  return first && others.every((other) => isSameHuman(people, first, other)) ? first : undefined;
 }
 
 function isSignedBySponsor(context: CaseContext, form: Form): boolean {
@@ -98,5 +128,7 @@ function namesSigner({ signed_by }: Form): boolean {
 }
 
 function namesOther({ signed_by }: Form): boolean {
-  return signed_by.items.some(({ value }) => value !== undefined && value !== "representative");
+  return signed_by.items.some(
+    ({ value }) => value !== undefined && value !== "representative" && value !== "payer",
+  );
 }

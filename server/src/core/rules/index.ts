@@ -52,8 +52,11 @@ import filingMailingUnconfirmed from "./filing/mailing-unconfirmed.ts";
 import filingOnlineNotOffered from "./filing/online-not-offered.ts";
 import formBlank from "./form/blank.ts";
 import formBoxWrong from "./form/box-wrong.ts";
+import formDuplicate from "./form/duplicate.ts";
 import formEditionMismatch from "./form/edition-mismatch.ts";
+import formEditionMissing from "./form/edition-missing.ts";
 import formEditionNotAccepted from "./form/edition-not-accepted.ts";
+import formEditionUnknown from "./form/edition-unknown.ts";
 import formFileMismatch from "./form/file-mismatch.ts";
 import formI131Missing from "./form/i131-missing.ts";
 import formI134Missing from "./form/i134-missing.ts";
@@ -247,6 +250,9 @@ export const allRules: readonly Rule[] = [
   formSignatureEmpty,
   formSignatureTyped,
   formEditionNotAccepted,
+  formEditionUnknown,
+  formEditionMissing,
+  formDuplicate,
   formBoxWrong,
   formEditionMismatch,
   formFileMismatch,

@@ -1,15 +1,7 @@
 import { sentence } from "../../message/message.ts";
 import { allOf } from "../../message/values.ts";
-import type { CaseContext } from "../../model/case-context.ts";
-import {
-  blankFileOf,
-  editionsInFile,
-  editionsNotNamed,
-  entriesOfFile,
-  isAmong,
-} from "../../model/form-files.ts";
+import { editionsAgainst, editionsInFile, isAmong } from "../../model/form-files.ts";
 import { onlyPersonOf } from "../../model/forms.ts";
-import type { Form } from "../../read/view.ts";
 import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
@@ -19,11 +11,10 @@ export default defineRule({
   over: (context) => context.forms,
   *check(form, context) {
     const stated = form.edition.value;
-    if (stated === undefined || blankFileOf(context, form) !== undefined) return;
+    const editions = editionsAgainst(context, form);
+    const [inFile] = editions;
+    if (stated === undefined || inFile === undefined) return;
     const isInFile = isAmong(stated, editionsInFile(context, form));
-    const editions = isInFile ? unclaimed(context, form) : editionsInFile(context, form);
-    if (editions.length === 0) return;
-    const [inFile = ""] = editions;
     yield {
       at: form.edition.ref,
       message: sentence("The case says edition {stated}, but the file {file} shows {inFile}.", {
@@ -157,13 +148,3 @@ forms:
     ],
   },
 });
-
-/**
- * The editions of copies in the file that no entry of the case names, though each entry names one: reported once, at
- * the first entry.
- */
-function unclaimed(context: CaseContext, form: Form): readonly string[] {
-  const [first, ...others] = entriesOfFile(context, form);
-  const namesEach = others.every(({ edition }) => edition.value !== undefined);
-  return first === form && namesEach ? editionsNotNamed(context, form) : [];
-}

@@ -1,8 +1,6 @@
 import { sentence } from "../../message/message.ts";
-import type { CaseContext } from "../../model/case-context.ts";
-import { blankFileOf, editionsNotNamed, entriesOfFile, printedOn } from "../../model/form-files.ts";
+import { editionsShown } from "../../model/form-files.ts";
 import { onlyPersonOf } from "../../model/forms.ts";
-import type { Form } from "../../read/view.ts";
 import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
@@ -11,23 +9,21 @@ export default defineRule({
   isBeforeMailing: true,
   over: (context) => context.forms,
   *check(form, context) {
-    if (blankFileOf(context, form) !== undefined) return;
-    const printed = printedOn(context, form);
     const name = form.form.value;
-    if (name === undefined || !printed) return;
-    const editions = printed.edition === undefined ? ofCopies(context, form) : [printed.edition];
-    for (const edition of editions) {
+    const shown = editionsShown(context, form);
+    if (name === undefined || !shown) return;
+    for (const edition of shown.editions) {
       const accepted = context.law.editionAccepted(name, edition);
       if (!accepted.known || accepted.value) continue;
       const { source, section } = accepted.authority;
       yield {
-        at: printed.at,
+        at: shown.at,
         message: sentence("Form {name}, edition {edition}, is no longer accepted on this mailing date.", {
           name,
           edition,
         }),
         authority: [{ source, section }],
-        ...(printed.edition === undefined ? {} : onlyPersonOf(context, form)),
+        ...(shown.isOfEntry ? onlyPersonOf(context, form) : {}),
       };
     }
   },
@@ -64,6 +60,19 @@ export default defineRule({
         case: "filing: { date: 2026-10-19 }\nforms: [{ form: I-131, edition: 04/24/19, file: i-131.pdf }]",
         edition: "uscis-2026",
         files: { "i-131.pdf": { state: "readable", kind: "pdf", pages: 5, bytes: 9000, blankFields: 167 } },
+      },
+      {
+        case: "filing: { date: 2026-10-19 }\nforms: [{ form: I-131, edition: 04/24/19, file: i-131.pdf }]",
+        edition: "uscis-2026",
+        files: {
+          "i-131.pdf": {
+            state: "readable",
+            kind: "pdf",
+            pages: 14,
+            bytes: 9000,
+            printed: { form: "I-131", edition: "01/20/25" },
+          },
+        },
       },
     ],
     fail: [
@@ -122,11 +131,3 @@ forms:
     ],
   },
 });
-
-/**
- * The editions of copies in the file for which it cannot be determined which entry means them; once for all entries.
- */
-function ofCopies(context: CaseContext, form: Form): readonly string[] {
-  const open = entriesOfFile(context, form).filter(({ edition }) => edition.value === undefined);
-  return open[0] === form ? editionsNotNamed(context, form) : [];
-}

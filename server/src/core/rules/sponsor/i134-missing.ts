@@ -4,8 +4,9 @@ import type { RawFinding } from "../../model/finding.ts";
 import { mayBeUnreadable } from "../../model/forms.ts";
 import { addForm, formsFor, standsFor } from "../../model/forms-and-exhibits.ts";
 import { beneficiariesFor, isSameHuman, type Person, personal, whoIs } from "../../model/people.ts";
+import { sponsorWhoSigns } from "../../model/signers.ts";
 import { isMissing } from "../../read/field-ref.ts";
-import type { Beneficiary, Form, Sponsor } from "../../read/view.ts";
+import type { Beneficiary, Sponsor } from "../../read/view.ts";
 import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
@@ -20,7 +21,7 @@ export default defineRule({
   *check({ sponsor, person }, context) {
     if (mayBeUnreadable(context, "I-134")) return;
     const forms = [...formsFor(context, person, "I-134"), ...formsFor(context, person, "I-134A")];
-    const signers = forms.map((form) => signerOf(context, form, person));
+    const signers = forms.map((form) => sponsorWhoSigns(context, form, person));
     if (signers.length === 0 || signers.some((signer) => isOrMayBe(context, signer, sponsor))) return;
     yield lackOf(context, sponsor, person);
   },
@@ -114,26 +115,6 @@ forms:
   },
 });
 
-/**
- * The signer of a Form I-134: the named one, otherwise the only sponsor of its beneficiary. Undefined if that cannot be
- * determined.
- */
-function signerOf(context: CaseContext, form: Form, person: Beneficiary): Person | undefined {
-  const { people, view } = context;
-  const { ref, value } = form.by;
-  if (value !== undefined) return isOne(context, value) ? people.byId.get(value)?.person : undefined;
-  if (ref.state !== "absent" && ref.state !== "blank") return undefined;
-  const [first, ...others] = view.sponsors.items.filter(
-    (sponsor) => !isMissing(sponsor.ref) && beneficiariesFor(people, sponsor.for).includes(person),
-  );
-  return first && others.every((other) => isSameHuman(people, first, other)) ? first : undefined;
-}
-
-/** Whether only one person has the id. */
-function isOne({ people }: CaseContext, id: string): boolean {
-  return people.named.get(id)?.length === 1;
-}
-
 function isOrMayBe(context: CaseContext, signer: Person | undefined, sponsor: Sponsor): boolean {
   return signer === undefined || isSameHuman(context.people, signer, sponsor);
 }
@@ -149,7 +130,7 @@ function lackOf(context: CaseContext, sponsor: Sponsor, person: Beneficiary): Ra
       isPlaceholderEntry(form) &&
       form.form.value === "I-134" &&
       standsFor(context, form).includes(person) &&
-      isOrMayBe(context, signerOf(context, form, person), sponsor),
+      isOrMayBe(context, sponsorWhoSigns(context, form, person), sponsor),
   );
   if (begun) return { at: begun.file.ref, message, isAbsence: true, covers: [begun.ref], about: person };
   const by = personal(context.people, sponsor, (entry) => entry.id).value;
@@ -158,4 +139,9 @@ function lackOf(context: CaseContext, sponsor: Sponsor, person: Beneficiary): Ra
   const fixes =
     by !== undefined && isOne(context, by) && canBeNamed ? [addForm(context, "I-134", person, { by })] : [];
   return { at: sponsor.ref, message, about: person, covers: placeholderEntriesIn(context.view.forms), fixes };
+}
+
+/** Whether only one person has the id. */
+function isOne({ people }: CaseContext, id: string): boolean {
+  return people.named.get(id)?.length === 1;
 }
