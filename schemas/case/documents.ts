@@ -152,8 +152,8 @@ export const form = block(
         waived: yesNo({ title: "Fee waiver", help: "Whether a fee waiver is requested." }),
         exempt_because: prose({
           title: "Reason why no fee is owed",
-          help: "Why no fee is owed.",
-          example: "VAWA self-petitioner",
+          help: "Why the beneficiary owes no fee: service-member, special-immigrant-juvenile, t-visa, u-visa, vawa, afghan-or-iraqi-special-immigrant, or another reason in words.",
+          example: "vawa",
           placeholder: "why no fee is owed",
           mayBeNone: true,
         }),

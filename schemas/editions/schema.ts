@@ -183,7 +183,7 @@ export const factSchemas = {
   "boxes-i-131": factOf(boxes),
   "departure-planning": factOf(period),
   "federal-holidays": factOf(z.array(holiday).min(1)),
-  "fee-exemptions": factOf(texts),
+  "fee-exemptions": factOf(z.array(z.strictObject({ name: text, who: text })).min(1)),
   "fee-i-131": factOf(z.strictObject({ paper: dollars, online: dollars.optional() })),
   "fee-i-134": factOf(z.strictObject({ paper: z.literal(0) })),
   "fee-parole": factOf(z.strictObject({ amount: dollars, paid: text, exceptions: texts })),

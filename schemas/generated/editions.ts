@@ -774,12 +774,30 @@ export const facts: Facts = {
       {
         "from": "2026-10-01",
         "value": [
-          "a current or former member of the U.S. armed forces",
-          "a special immigrant juvenile",
-          "an applicant for or holder of T status",
-          "an applicant for or holder of U status",
-          "a self-petitioner under the Violence Against Women Act",
-          "an Afghan or Iraqi special immigrant"
+          {
+            "name": "service-member",
+            "who": "a current or former member of the U.S. armed forces"
+          },
+          {
+            "name": "special-immigrant-juvenile",
+            "who": "a special immigrant juvenile"
+          },
+          {
+            "name": "t-visa",
+            "who": "an applicant for or holder of T status"
+          },
+          {
+            "name": "u-visa",
+            "who": "an applicant for or holder of U status"
+          },
+          {
+            "name": "vawa",
+            "who": "a self-petitioner under the Violence Against Women Act"
+          },
+          {
+            "name": "afghan-or-iraqi-special-immigrant",
+            "who": "an Afghan or Iraqi special immigrant"
+          }
         ],
         "source": "uscis-g1055",
         "section": "Form I-131",

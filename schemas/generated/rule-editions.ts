@@ -129,6 +129,8 @@ export const ruleEditions: { readonly [id: string]: RuleInEditions } = {
   "fee/waiver-online": {"severity":{"uscis-2026":"error"},"authority":[{"source":"uscis-i912-instructions","section":"Who May File Form I-912"}]},
   "fee/method-not-accepted": {"severity":{"uscis-2026":"error"},"authority":[{"source":"uscis-electronic-payment","section":"Paying fees of forms filed on paper"}]},
   "fee/payment-form-missing": {"severity":{"uscis-2026":"error"},"authority":[{"source":"uscis-electronic-payment","section":"Paying fees of forms filed on paper"}]},
+  "fee/payment-form-shared": {"severity":{"uscis-2026":"warning"},"authority":[{"source":"uscis-electronic-payment","section":"Paying fees of forms filed on paper"},{"source":"practice","section":"Payment forms"}]},
+  "fee/exemption-unrecognized": {"severity":{"uscis-2026":"information"},"authority":[{"source":"uscis-g1055","section":"Form I-131"}]},
   "filing/carrier-missing": {"severity":{"uscis-2015-08-17":"warning","uscis-2026":"warning"},"authority":[{"source":"uscis-humanitarian-parole-2015-08-17","section":"Filing for Parole","editions":["uscis-2015-08-17"]},{"source":"uscis-i131-addresses","section":"Item 7","editions":["uscis-2026"]}]},
   "filing/online-not-offered": {"severity":{"uscis-2015-08-17":"error"},"authority":[{"source":"uscis-humanitarian-parole-2015-08-17","section":"Filing for Parole"}]},
   "filing/mailing-unconfirmed": {"severity":{"uscis-2015-08-17":"information","uscis-2026":"information"},"authority":[{"source":"practice","section":"Mailing"}]},

@@ -45,6 +45,7 @@ describe("rules of a field", () => {
     assert.deepEqual(idsOf(method, "uscis-2026").readBy, [
       "fee/method-not-accepted",
       "fee/payment-form-missing",
+      "fee/payment-form-shared",
     ]);
   });
 

@@ -122,6 +122,8 @@ fee/waiver-form-missing W W fix
 fee/waiver-online - E -
 fee/method-not-accepted - E -
 fee/payment-form-missing - E fix
+fee/payment-form-shared - W fix
+fee/exemption-unrecognized - I fix
 filing/carrier-missing W W fix
 filing/online-not-offered E - -
 lockbox/missing E E fix

@@ -22,6 +22,13 @@ export interface FeeWaiver {
   readonly form: string;
 }
 
+export interface FeeExemption {
+  /** As a case names it. */
+  readonly name: string;
+  /** The beneficiary to whom it applies, in words. */
+  readonly who: string;
+}
+
 export interface ParoleFee {
   /** In US dollars. */
   readonly amount: number;
@@ -76,9 +83,9 @@ export function payee(ask: FactLookup): Answer<string> {
   );
 }
 
-/** Who pays no fee for Form I-131, in words. */
-export function feeExemptions(ask: FactLookup): Answer<readonly string[]> {
-  return ask<readonly string[]>(facts["fee-exemptions"]);
+/** Who pays no fee for Form I-131. */
+export function feeExemptions(ask: FactLookup): Answer<readonly FeeExemption[]> {
+  return ask<readonly FeeExemption[]>(facts["fee-exemptions"]);
 }
 
 /** The fee that is due when parole takes effect. */

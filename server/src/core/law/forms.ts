@@ -38,6 +38,9 @@ export function editionAccepted(ask: FactLookup, form: string, printed: string):
   return following(ask(fact), (accepted) => accepted === "accepted");
 }
 
+/** The forms of which some editions are known. */
+export const formsWithEditions: ReadonlySet<string> = new Set(formEditions.map(({ form }) => form));
+
 /** The editions of a form that are known to be accepted; unknown if none is known. */
 export function currentEditions(ask: FactLookup, form: string): Answer<readonly string[]> {
   const current = formEditions.flatMap((fact) => {

@@ -44,8 +44,8 @@ export interface Law {
   affidavitFee(): Answer<number>;
   /** Whether the fee of Form I-131 may be waived, and the form that requests it. */
   feeWaiver(how: { readonly online: boolean }): Answer<fees.FeeWaiver>;
-  /** Who pays no fee for Form I-131, in words. */
-  feeExemptions(): Answer<readonly string[]>;
+  /** Who pays no fee for Form I-131. */
+  feeExemptions(): Answer<readonly fees.FeeExemption[]>;
   /** Whether a fee may be paid in this way, and the forms that this requires. */
   paymentBy(method: fees.PaymentMethod): Answer<fees.Payment>;
   /** To whom a check or money order is made out. */

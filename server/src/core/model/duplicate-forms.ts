@@ -34,8 +34,11 @@ export const duplicateForms = memoize((context: CaseContext): readonly Duplicate
   });
 });
 
-export function isDuplicate(context: CaseContext, form: Form): boolean {
-  return duplicateForms(context).some((duplicate) => duplicate.form === form);
+/** Whether the case lists the form twice, and this is not the missing form of someone else. */
+export function isReportedTwice(context: CaseContext, form: Form): boolean {
+  return duplicateForms(context).some(
+    (duplicate) => duplicate.form === form && !isForAnother(context, duplicate),
+  );
 }
 
 /**

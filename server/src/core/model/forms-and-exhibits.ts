@@ -4,7 +4,7 @@ import { memoize } from "../base/memoize.ts";
 import { sentence } from "../message/message.ts";
 import type { Title } from "../message/title.ts";
 import { type FieldRef, isMissing, nextItem } from "../read/field-ref.ts";
-import type { CaseFix, PatchValue } from "../read/fix.ts";
+import type { CaseFix, PatchOperation, PatchValue } from "../read/fix.ts";
 import type { Beneficiary, Exhibit, Form } from "../read/view.ts";
 import { type CaseContext, isPlaceholderEntry, isUndetermined } from "./case-context.ts";
 import {
@@ -175,25 +175,48 @@ export function addForm(
   person: Beneficiary | undefined,
   more: Record<string, PatchValue> = {},
 ): CaseFix {
+  return {
+    title: sentence("Add Form {name}", { name }),
+    safe: false,
+    operations: [addFormAt(context, name, person, more)],
+  };
+}
+
+/** Adds a form of that name for each of these persons. */
+export function addForms(
+  context: CaseContext,
+  name: FormName,
+  persons: readonly (Beneficiary | undefined)[],
+): CaseFix {
+  const [first, ...others] = persons;
+  if (others.length === 0) return addForm(context, name, first);
+  return {
+    title: sentence("Add {count} Forms {name}", { count: persons.length, name }),
+    safe: false,
+    operations: persons.map((person, index) => addFormAt(context, name, person, {}, index)),
+  };
+}
+
+function addFormAt(
+  context: CaseContext,
+  name: FormName,
+  person: Beneficiary | undefined,
+  more: Record<string, PatchValue>,
+  ahead = 0,
+): PatchOperation {
   const id = person?.id.value;
   const value: Record<string, PatchValue> = { form: name };
   if (id !== undefined) value.for = id;
   return {
-    title: sentence("Add Form {name}", { name }),
-    safe: false,
-    operations: [
-      {
-        op: "add",
-        path: nextItem(context.view.forms.ref).path,
-        value: {
-          ...value,
-          ...more,
-          signed_by: ["TODO who signed"],
-          signed_on: "TODO YYYY-MM-DD",
-          file: `TODO path such as forms/${name.toLowerCase()}.pdf`,
-        },
-      },
-    ],
+    op: "add",
+    path: nextItem(context.view.forms.ref, ahead).path,
+    value: {
+      ...value,
+      ...more,
+      signed_by: ["TODO who signed"],
+      signed_on: "TODO YYYY-MM-DD",
+      file: `TODO path such as forms/${name.toLowerCase()}.pdf`,
+    },
   };
 }
 

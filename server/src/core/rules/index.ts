@@ -42,9 +42,11 @@ import exhibitReferenceUnknown from "./exhibit/reference-unknown.ts";
 import exhibitTranslationUncertified from "./exhibit/translation-uncertified.ts";
 import exhibitUntranslated from "./exhibit/untranslated.ts";
 import feeAmountWrong from "./fee/amount-wrong.ts";
+import feeExemptionUnrecognized from "./fee/exemption-unrecognized.ts";
 import feeMethodNotAccepted from "./fee/method-not-accepted.ts";
 import feeMissing from "./fee/missing.ts";
 import feePaymentFormMissing from "./fee/payment-form-missing.ts";
+import feePaymentFormShared from "./fee/payment-form-shared.ts";
 import feeWaiverFormMissing from "./fee/waiver-form-missing.ts";
 import feeWaiverOnline from "./fee/waiver-online.ts";
 import filingCarrierMissing from "./filing/carrier-missing.ts";
@@ -262,6 +264,8 @@ export const allRules: readonly Rule[] = [
   feeWaiverOnline,
   feeMethodNotAccepted,
   feePaymentFormMissing,
+  feePaymentFormShared,
+  feeExemptionUnrecognized,
   filingCarrierMissing,
   filingOnlineNotOffered,
   filingMailingUnconfirmed,

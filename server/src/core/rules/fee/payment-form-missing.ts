@@ -1,9 +1,9 @@
 import { sentence } from "../../message/message.ts";
 import { placeholderEntriesIn } from "../../model/case-context.ts";
 import { isEditionSuperseded } from "../../model/edition.ts";
-import { isFiledOnline, isWithoutFee } from "../../model/fees.ts";
-import { applications, mayBeUnreadable } from "../../model/forms.ts";
-import { addForm, type FormName, formStub, formsFor } from "../../model/forms-and-exhibits.ts";
+import { mayBeUnreadable } from "../../model/forms.ts";
+import { addForm, formStub, standsFor } from "../../model/forms-and-exhibits.ts";
+import { paidByForm } from "../../model/payment-forms.ts";
 import { whoIs } from "../../model/people.ts";
 import { defineRule } from "../../rule/rule.ts";
 
@@ -11,14 +11,15 @@ export default defineRule({
   id: "fee/payment-form-missing",
   title: "The form that authorizes the payment is included",
   isBeforeMailing: true,
-  over: (context) => (isFiledOnline(context) === false ? applications(context) : []),
-  *check({ person, form }, context) {
+  // If at least one is listed, too few of them are one mistake of their own.
+  over: (context) =>
+    paidByForm(context).flatMap(({ name, paid, sheets }) =>
+      paid.map((form) => ({ name, form, isListed: sheets.length > 0 })),
+    ),
+  *check({ name, form, isListed }, context) {
+    const [person] = standsFor(context, form);
+    if (isListed || !person || mayBeUnreadable(context, name)) return;
     const { method } = form.fee;
-    if (method.value === undefined || isWithoutFee(form)) return;
-    const payment = context.law.paymentBy(method.value);
-    const name = payment.known ? paymentForms.find((other) => other === payment.value.form) : undefined;
-    if (name === undefined || formsFor(context, person, name).length > 0) return;
-    if (mayBeUnreadable(context, name)) return;
     const stub = formStub(context, person, name);
     const values = { form: name, name: whoIs(context.people, person) };
     const message =
@@ -70,6 +71,17 @@ forms: [{ form: I-131, for: ana, fee: { amount: 580, method: card } }]
 `,
         edition: "uscis-2026",
       },
+      {
+        case: `
+filing: { carrier: usps, date: 2026-10-19 }
+beneficiaries: [{ id: ana }, { id: luz }]
+forms:
+  - { form: G-1450, for: ana, file: g-1450.pdf }
+  - { form: I-131, for: ana, fee: { amount: 630, method: card } }
+  - { form: I-131, for: luz, fee: { amount: 630, method: card } }
+`,
+        edition: "uscis-2026",
+      },
     ],
     fail: [
       {
@@ -93,8 +105,17 @@ forms:
 `,
         edition: "uscis-2026",
       },
+      {
+        case: `
+filing: { carrier: usps, date: 2026-10-19 }
+beneficiaries: [{ id: ana }]
+forms:
+  - { form: I-131, for: ana, fee: { waived: yes } }
+  - { form: I-765, for: ana, fee: { amount: 550, method: card } }
+                                                         ^^^^ ana: the fee is paid by card, but Form G-1450, which authorizes the payment, is missing.
+`,
+        edition: "uscis-2026",
+      },
     ],
   },
 });
-
-const paymentForms = ["G-1450", "G-1650"] as const satisfies readonly FormName[];

@@ -1,3 +1,4 @@
+import { formsWithEditions } from "../../law/forms.ts";
 import { sentence } from "../../message/message.ts";
 import { anyOf } from "../../message/values.ts";
 import { editionsShown } from "../../model/form-files.ts";
@@ -8,11 +9,11 @@ export default defineRule({
   id: "form/edition-unknown",
   title: "The edition of each form is known to be current on the mailing date",
   isBeforeMailing: true,
-  over: (context) => context.forms,
+  over: (context) => context.forms.filter(({ form }) => formsWithEditions.has(form.value ?? "")),
   *check(form, context) {
     const name = form.form.value;
     const shown = editionsShown(context, form);
-    if (name === undefined || !shown) return;
+    if (name === undefined || !shown || shown.editions.length === 0) return;
     const current = context.law.currentEditions(name);
     if (!current.known) return;
     const { source, section } = current.authority;
