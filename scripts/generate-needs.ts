@@ -23,12 +23,17 @@ export function readNeedFiles(root: string): ReadonlyMap<string, unknown> {
 
 /** What the data specify for the rule of each need, by the id of the rule; throws if one is malformed. */
 export function rulesOfNeeds(files: ReadonlyMap<string, unknown>): ReadonlyMap<string, RuleByEdition> {
-  return new Map(needsOf(files).map(({ id, severity, sources }) => [`reason/${id}`, { severity, sources }]));
+  return new Map(
+    needsOf(files).map(({ id, severity, consequence, sources }) => [
+      `reason/${id}`,
+      { severity, consequence, sources },
+    ]),
+  );
 }
 
 /** The text of the generated file from the data; throws if one is malformed. */
 export function needsText(files: ReadonlyMap<string, unknown>): string {
-  const needs = needsOf(files).map(({ severity: _, sources: __, ...need }): Need => need);
+  const needs = needsOf(files).map(({ severity: _, consequence: __, sources: ___, ...need }): Need => need);
   return [
     "// Generated from schemas/editions/needs by `npm run generate`. Edit the YAML there, not this file.",
     'import type { Need } from "../editions/needs.ts";',

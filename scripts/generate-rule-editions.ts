@@ -81,7 +81,7 @@ function checkRules(
   for (const id of inCode) {
     if (rules.has(id)) continue;
     throw new Error(
-      `rules.yaml: ${id} is missing. Add it where it belongs in the order of the rules, with its severity and sources:\n\n${id}:\n  severity: warning\n  sources: [{ source: practice, section: … }]\n`,
+      `rules.yaml: ${id} is missing. Add it where it belongs in the order of the rules, with its severity, consequence, and sources:\n\n${id}:\n  severity: warning\n  consequence: weaker\n  sources: [{ source: practice, section: … }]\n`,
     );
   }
   for (const [id] of rules) {
@@ -98,11 +98,12 @@ function checkNames(
   for (const [id, said] of rules) {
     const place = `rules, ${id}`;
     const named = typeof said.severity === "string" ? [] : Object.keys(said.severity);
+    const graded = typeof said.consequence === "string" ? [] : Object.keys(said.consequence);
     if (typeof said.severity !== "string" && named.length === 0) {
       throw new Error(`${place}: it has no severity in any edition`);
     }
     const cited = [...said.sources, ...Object.values(said.sources_for ?? {}).flat()];
-    for (const edition of [...named, ...cited.flatMap((one) => one.editions ?? [])]) {
+    for (const edition of [...named, ...graded, ...cited.flatMap((one) => one.editions ?? [])]) {
       if (!editions.has(edition)) throw new Error(`${place}: no edition is called ${edition}`);
     }
     for (const { source } of cited) {
@@ -165,6 +166,7 @@ function inEditions(
       return here === undefined ? [] : [[edition, here]];
     }),
   );
+  const consequence = consequencesIn(id, said, severity, editions);
   const authority = citationsOf(
     said.sources,
     (edition) => editions.get(edition)?.rules[id]?.sources,
@@ -180,9 +182,34 @@ function inEditions(
   }
   return {
     severity,
+    consequence,
     authority,
     ...(authorityFor.length > 0 && { authorityFor: Object.fromEntries(authorityFor) }),
   };
+}
+
+/** The consequence in each edition that has the rule; throws where none is given, or where it contradicts an error. */
+function consequencesIn(
+  id: string,
+  { consequence: said }: RuleByEdition,
+  severity: RuleInEditions["severity"],
+  editions: ReadonlyMap<string, EditionInFile>,
+): RuleInEditions["consequence"] {
+  return Object.fromEntries(
+    Object.entries(severity).map(([edition, grave]) => {
+      const lineage = lineageIn(editions, edition);
+      const changed = lineage.flatMap((one) => editions.get(one)?.rules[id]?.consequence ?? []);
+      const own = typeof said === "string" ? said : lineage.flatMap((one) => said[one] ?? [])[0];
+      const consequence = changed[0] ?? own;
+      if (consequence === undefined) throw new Error(`rules, ${id}: no consequence is given for ${edition}`);
+      if (consequence === "your-call" && grave !== "information") {
+        throw new Error(
+          `rules, ${id}: in ${edition} it is ${grave}, so its consequence is not your-call, which is for notes`,
+        );
+      }
+      return [edition, consequence];
+    }),
+  );
 }
 
 /**

@@ -4,6 +4,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { generateConsequences, withConsequences } from "./generate-consequences.ts";
 import { generateEditions } from "./generate-editions.ts";
 import { generateNeeds } from "./generate-needs.ts";
 import { generatePackageJson, generatePackageNls } from "./generate-package-json.ts";
@@ -26,6 +27,7 @@ export const generated: readonly Generated[] = [
   { file: "schemas/generated/editions.ts", make: generateEditions, isLaw: true },
   { file: "schemas/generated/needs.ts", make: generateNeeds, isLaw: true },
   { file: "schemas/generated/rule-editions.ts", make: generateRuleEditions, isLaw: true },
+  { file: "schemas/generated/consequences.md", make: generateConsequences, isLaw: true },
   { file: "server/src/core/rules/index.ts", make: generateRuleRegistry, isLaw: true },
   { file: "package.json", make: generatePackageJson, isLaw: true },
   { file: "package.nls.json", make: generatePackageNls, isLaw: true },
@@ -72,6 +74,16 @@ export async function notCurrent(
 
 if (import.meta.main) {
   const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+  const rules = path.join(root, "schemas", "editions", "rules.yaml");
+  const { text: graded, added } = withConsequences(readFileSync(rules, "utf8"));
+  if (added.length > 0 && !process.argv.includes("--check")) {
+    writeFileSync(rules, graded);
+    for (const id of added) {
+      console.log(
+        `schemas/editions/rules.yaml: ${id} has got a consequence by its severity; correct it if needed`,
+      );
+    }
+  }
   const law = generated.filter(({ isLaw }) => isLaw);
   const stale = await notCurrent(root, process.argv.includes("--law") ? law : generated);
   if (process.argv.includes("--check")) {

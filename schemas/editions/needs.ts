@@ -1,7 +1,7 @@
 // The shape of the evidence that the reasons of a request call for: schemas/editions/needs/*.yaml, one file for each
 // reason. The rules `reason/…` are made from these data, so that a need is added without code.
 import * as z from "zod";
-import { citationsByEdition, severityByEdition } from "./rules.ts";
+import { citationsByEdition, consequenceOfNeed, severityByEdition } from "./rules.ts";
 
 const text = z.string().trim().min(1);
 /** The keys of a field joined with dots, from `request`, `petitioner`, or `beneficiary`, which means each of them. */
@@ -89,6 +89,7 @@ const need = z
     id: z.string().regex(/^[a-z-]+$/),
     title: text,
     severity: severityByEdition,
+    consequence: consequenceOfNeed,
     /** One finding for the request, or one for each beneficiary. */
     each: z.literal("beneficiary").optional(),
     when,
@@ -126,8 +127,8 @@ export const reasonSchema = z.strictObject({
 
 type NeedInFile = z.infer<typeof need>;
 
-/** A need with the reasons that call for it; severity and sources are among those of all rules. */
-export interface Need extends Omit<NeedInFile, "when" | "severity" | "sources"> {
+/** A need with the reasons that call for it; severity, consequence, and sources are among those of all rules. */
+export interface Need extends Omit<NeedInFile, "when" | "severity" | "consequence" | "sources"> {
   readonly reasons: readonly { readonly reason: string; readonly when?: Conditions }[];
   /** The key of `request.undocumented` that explains why there is none. */
   readonly excuse: string;

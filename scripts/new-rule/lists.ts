@@ -6,7 +6,7 @@ export function withEditionsRow(text: string, id: string): string {
   const [topic = ""] = id.split("/");
   const last = [...text.matchAll(/^([a-z-]+)\/\S+:.*\n(?: .*\n)*/gm)].findLast(([, of]) => of === topic);
   const at = last ? last.index + last[0].length : text.length;
-  const row = `${id}:\n  severity: warning\n  sources: []\n`;
+  const row = `${id}:\n  severity: warning\n  consequence: weaker\n  sources: []\n`;
   return `${text.slice(0, at)}${last ? "" : "\n"}${row}${text.slice(at)}`;
 }
 

@@ -160,6 +160,7 @@ describe("Fix All", () => {
       {
         rule: "a/b",
         severity: "error",
+        consequence: "refused",
         message: value,
         path: ["matter"],
         span: { start: 0, end: 1 },

@@ -56,6 +56,7 @@ describe("Fix All", () => {
     const finding = (key: string): Finding => ({
       rule: "schema/unknown-key",
       severity: "error",
+      consequence: "refused",
       message: key,
       path: [key],
       span: { start: 0, end: 1 },

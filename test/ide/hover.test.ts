@@ -57,6 +57,7 @@ describe("hover", () => {
             message:
               "Ana: the filing date, August 18, 2015, is 89 days before the I-94 expires. The request must be filed at least 90 days before, by August 17, 2015.",
             remedy: "File as soon as possible, and explain in the cover letter why the request is late.",
+            consequence: "If this is left as it is, the request can be weaker.",
           },
         ],
         follows: [

@@ -27,6 +27,7 @@ function withFindings(text: string, severities: readonly Severity[]): AskedCase 
     rule: "request/grounds-missing",
     severity,
     message: "",
+    consequence: "weaker" as const,
     path: [],
     span: { start: 0, end: 0 },
     authority: [],

@@ -68,6 +68,17 @@ describe("an edition that extends another", () => {
     assert.deepEqual(rule("fee/waiver-online", changed).severity, { "uscis-2026": "error" });
   });
 
+  it("has the consequence that its own file gives, and otherwise that of the edition that it extends", () => {
+    const changed = withEdition("rules: { fee/amount-wrong: { consequence: weaker } }");
+    assert.deepEqual(rule("fee/amount-wrong", changed).consequence, {
+      "uscis-2015-08-17": "returned",
+      "uscis-2026": "returned",
+      "uscis-2027": "weaker",
+    });
+    const plain = rule("removal/unanswered", withEdition("")).consequence;
+    assert.equal(plain["uscis-2027"], plain["uscis-2026"]);
+  });
+
   it("has the sources that its own file gives, and the others keep theirs", () => {
     const changed = withEdition(`rules:
   identity/document-missing: { sources: [{ source: uscis-filing-by-mail, section: Identity }] }`);
@@ -92,7 +103,7 @@ const refused: readonly (readonly [string, EditionFiles, RegExp])[] = [
   [
     "a rule that is not in the data, with what to add",
     withRules(({ "medical/cost-missing": _, ...rest }) => rest),
-    /^Error: rules\.yaml: medical\/cost-missing is missing\. Add it where it belongs in the order of the rules, with its severity and sources:\n\nmedical\/cost-missing:\n {2}severity: warning\n/,
+    /^Error: rules\.yaml: medical\/cost-missing is missing\. Add it where it belongs in the order of the rules, with its severity, consequence, and sources:\n\nmedical\/cost-missing:\n {2}severity: warning\n {2}consequence: weaker\n/,
   ],
   [
     "a rule that has no file",
@@ -106,7 +117,10 @@ const refused: readonly (readonly [string, EditionFiles, RegExp])[] = [
   ],
   [
     "an unknown severity",
-    withRules((rules) => ({ ...rules, "fee/missing": { severity: "fatal", sources: [] } })),
+    withRules((rules) => ({
+      ...rules,
+      "fee/missing": { ...fieldsOf(rules["fee/missing"]), severity: "fatal" },
+    })),
     /rules\.yaml, fee\/missing: ✖ the severity is error, warning, information, or one of them for each edition that has the rule/,
   ],
   [
@@ -118,15 +132,50 @@ const refused: readonly (readonly [string, EditionFiles, RegExp])[] = [
     /rules, fee\/missing: it has no severity in any edition/,
   ],
   [
+    "a rule without a consequence, with an example of one",
+    withRules((rules) => ({
+      ...rules,
+      "fee/missing": { ...fieldsOf(rules["fee/missing"]), consequence: undefined },
+    })),
+    /rules\.yaml, fee\/missing: ✖ say what can follow from a finding of this rule, for example "consequence: weaker"\. It is one of returned, refused, weaker, your-call/,
+  ],
+  [
+    "an unknown consequence",
+    withRules((rules) => ({
+      ...rules,
+      "fee/missing": { ...fieldsOf(rules["fee/missing"]), consequence: "fined" },
+    })),
+    /rules\.yaml, fee\/missing: ✖ the consequence is returned, refused, weaker, your-call, or one of them for each edition/,
+  ],
+  [
+    "a consequence that an edition with the rule lacks",
+    withRules((rules) => ({
+      ...rules,
+      "fee/missing": { ...fieldsOf(rules["fee/missing"]), consequence: { "uscis-2015-08-17": "returned" } },
+    })),
+    /rules, fee\/missing: no consequence is given for uscis-2026/,
+  ],
+  [
+    "an error that only a person can judge",
+    withRules((rules) => ({
+      ...rules,
+      "fee/missing": { ...fieldsOf(rules["fee/missing"]), consequence: "your-call" },
+    })),
+    /rules, fee\/missing: in uscis-2015-08-17 it is error, so its consequence is not your-call/,
+  ],
+  [
     "a rule without a source",
-    withRules((rules) => ({ ...rules, "fee/missing": { severity: "error", sources: [] } })),
+    withRules((rules) => ({ ...rules, "fee/missing": { ...fieldsOf(rules["fee/missing"]), sources: [] } })),
     /rules\.yaml, fee\/missing: ✖ name at least one source/,
   ],
   [
     "a source that is not in the list of sources",
     withRules((rules) => ({
       ...rules,
-      "fee/missing": { severity: "error", sources: [{ source: "uscis-blog", section: "Fees" }] },
+      "fee/missing": {
+        ...fieldsOf(rules["fee/missing"]),
+        sources: [{ source: "uscis-blog", section: "Fees" }],
+      },
     })),
     /rules, fee\/missing: no source is called uscis-blog/,
   ],
@@ -144,6 +193,7 @@ const refused: readonly (readonly [string, EditionFiles, RegExp])[] = [
       ...rules,
       "fee/missing": {
         severity: "error",
+        consequence: "returned",
         sources: [{ source: "practice", section: "Fees", editions: ["uscis-2026"] }],
       },
     })),
@@ -157,7 +207,7 @@ const refused: readonly (readonly [string, EditionFiles, RegExp])[] = [
   [
     "a change that says nothing",
     withEdition("rules: { fee/amount-wrong: {} }"),
-    /uscis-2027\.yaml: ✖ say which severity or which sources are different/,
+    /uscis-2027\.yaml: ✖ say which severity, which consequence, or which sources are different/,
   ],
   [
     "a change to the sources of a rule that leaves out those of some findings",

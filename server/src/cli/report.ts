@@ -72,6 +72,7 @@ function jsonOf(finding: Finding, starts: readonly number[], parsed: ParsedText)
   return {
     rule: finding.rule,
     severity: finding.severity,
+    consequence: finding.consequence,
     message: finding.message,
     path: finding.path,
     line: start.line,

@@ -132,9 +132,10 @@ export function manifestOf(facts: ManifestFacts): Manifest {
       ...(last !== undefined && { last_page: last }),
       ...(pages > 0 && { file: held }),
     })),
-    findings_accepted: checked.findings.map(({ rule, severity, message, span }) => ({
+    findings_accepted: checked.findings.map(({ rule, severity, consequence, message, span }) => ({
       rule,
       severity,
+      consequence,
       line: lineOf(span),
       message,
     })),

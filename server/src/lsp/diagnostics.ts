@@ -8,7 +8,8 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { sources } from "../../../schemas/generated/editions.ts";
-import type { Severity } from "../core/base/severity.ts";
+import { consequenceRank } from "../core/base/consequence.ts";
+import { type Severity, severityRank } from "../core/base/severity.ts";
 import type { Span } from "../core/base/span.ts";
 import type { SettingsProblem } from "../core/engine/settings.ts";
 import type { Language } from "../core/message/language.ts";
@@ -26,6 +27,24 @@ const severities: Record<Severity, DiagnosticSeverity> = {
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,
 };
+
+/**
+ * The findings: the most severe first, of equally severe ones those with the most severe consequence, and then in the
+ * order of the text.
+ */
+export function diagnosticsOf(
+  findings: readonly Finding[],
+  document: TextDocument,
+  language: Language | undefined,
+): Diagnostic[] {
+  return findings
+    .toSorted(
+      (one, other) =>
+        severityRank[one.severity] - severityRank[other.severity] ||
+        consequenceRank[one.consequence] - consequenceRank[other.consequence],
+    )
+    .map((finding) => diagnosticOf(finding, document, language));
+}
 
 /** One finding. What to do is on a line of its own after what is wrong. */
 export function diagnosticOf(

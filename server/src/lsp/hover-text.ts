@@ -95,9 +95,11 @@ const gravities: Record<Severity, Message> = {
   information: sentence("Note:"),
 };
 
-function found({ severity, message, remedy, rule }: FoundThere, writing: Writing): string {
+function found({ severity, message, remedy, consequence, rule }: FoundThere, writing: Writing): string {
   const { words, strong, language } = writing;
-  const said = [message, ...(remedy === undefined ? [] : [remedy])].map(words).join(" ");
+  const said = [message, remedy, consequence]
+    .flatMap((one) => (one === undefined ? [] : words(one)))
+    .join(" ");
   return `${strong(rendered(gravities[severity], language))} ${said} (${writing.rule(rule)})`;
 }
 

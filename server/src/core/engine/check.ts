@@ -31,6 +31,7 @@ import { type ReviewInCase, reviewsOf } from "../review/reviews.ts";
 import type { Rule } from "../rule/rule.ts";
 import { lettersOf } from "../text/characters-in-file.ts";
 import type { ParsedText } from "../text/parse.ts";
+import { consequenceOf } from "./consequences.ts";
 import type { RuleFailure } from "./error-report.ts";
 import { evaluateRule, evaluateRules, findingsInRows, type RuleFinding } from "./evaluate.ts";
 import { type IgnoreComment, ignoreComments, isAbove, withoutIgnored } from "./ignore.ts";
@@ -216,7 +217,7 @@ function editionChange(
 }
 
 function findingOf(
-  { rule, raw, severity, reportedAt }: RuleFinding,
+  { rule, raw, severity, consequence, reportedAt }: RuleFinding,
   law: Law,
   edition: EditionId,
   { text }: ParsedText,
@@ -229,6 +230,7 @@ function findingOf(
   return {
     rule: rule.id,
     severity,
+    consequence,
     message: rendered(raw.isAbsence ? followedBy(raw.message, missingSuffix(shown)) : raw.message, language),
     path: raw.at.path,
     span: partOf(raw, text) ?? spanOf(shown),
@@ -279,6 +281,7 @@ function unfinishedFindings(
     .map((place) => ({
       rule: rule.id,
       severity,
+      consequence: consequenceOf(rule, edition, severity),
       message: rendered(unfinishedValue(place), language),
       path: place.path,
       span: spanOf(place),

@@ -1,5 +1,6 @@
 // What each rule finds for each of its subjects, evaluated once per check. `ruleTable` adds what that means.
 
+import type { Consequence } from "../base/consequence.ts";
 import type { Severity } from "../base/severity.ts";
 import type { EditionId } from "../law/editions.ts";
 import { sentence } from "../message/message.ts";
@@ -10,6 +11,7 @@ import type { RawFinding } from "../model/finding.ts";
 import { outermostMissingBlock } from "../model/missing-field.ts";
 import { type FieldRef, mayBeMisspelled } from "../read/field-ref.ts";
 import type { Rule } from "../rule/rule.ts";
+import { consequenceOf } from "./consequences.ts";
 import { errorReport, type RuleFailure } from "./error-report.ts";
 
 /** What a rule found for one subject. All views share this object. */
@@ -17,6 +19,7 @@ export interface RuleFinding {
   readonly rule: Rule;
   readonly raw: RawFinding;
   readonly severity: Severity;
+  readonly consequence: Consequence;
   /** Where the finding is reported: for an absence, the block that is missing as a whole. */
   readonly reportedAt: FieldRef;
   /** An unknown key may be a misspelling of what is missing here, and only the key is reported. */
@@ -102,7 +105,9 @@ export function evaluateRule(
 
 function drafted(rule: Rule, draft: RawFinding, usual: Severity, context: CaseContext): RuleFinding {
   const reportedAt = draft.isAbsence ? outermostMissingBlock(draft.at) : draft.at;
-  const one = { rule, raw: draft, severity: draft.severity ?? usual, reportedAt };
+  const severity = draft.severity ?? usual;
+  const consequence = consequenceOf(rule, context.law.edition, severity);
+  const one = { rule, raw: draft, severity, consequence, reportedAt };
   return afterFiling(mayBeMisspelled(draft.at) ? { ...one, isOfUnknownKey: true } : one, context);
 }
 
@@ -112,7 +117,12 @@ function afterFiling(drafted: RuleFinding, context: CaseContext): RuleFinding {
   const { about } = drafted.raw;
   const concerned = about ? [about] : context.beneficiaries;
   if (concerned.length === 0 || !concerned.every((person) => context.receipted.has(person))) return drafted;
-  return { ...drafted, severity: "information", raw: { ...drafted.raw, fixes: [] } };
+  return {
+    ...drafted,
+    severity: "information",
+    consequence: "your-call",
+    raw: { ...drafted.raw, fixes: [] },
+  };
 }
 
 /** What a rule reports about what it found. A rule that failed has one finding without any text of the case. */
@@ -126,13 +136,17 @@ export function findingsInRows(
   const message = sentence("The rule {rule} failed on this case, so its requirement was not checked.", {
     rule: rule.id,
   });
-  return [...found, { rule: ruleFailed, severity: "warning", reportedAt: at, raw: { at, message } }];
+  return [
+    ...found,
+    { rule: ruleFailed, severity: "warning", consequence: "weaker", reportedAt: at, raw: { at, message } },
+  ];
 }
 
 const ruleFailed: Rule = {
   id: "internal/rule-failed",
   title: "A rule could not be applied to this case",
   severity: {},
+  consequence: {},
   authority: [],
   over: () => [],
   check: () => [],

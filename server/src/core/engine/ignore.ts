@@ -15,6 +15,7 @@ import { lineBreakOf } from "../text/lines.ts";
 import type { ParsedText } from "../text/parse.ts";
 import type { TextFix } from "../text/text-fix.ts";
 import type { TreeNode } from "../text/tree.ts";
+import { consequenceOf } from "./consequences.ts";
 import { mayIgnore } from "./may-ignore.ts";
 import type { IgnoredFinding } from "./overrides.ts";
 
@@ -153,6 +154,7 @@ export function withoutIgnored(
     kept.push({
       rule: id,
       severity,
+      consequence: consequenceOf(rule, edition, severity),
       message: rendered(message, language),
       path: [],
       span: ignore.span,

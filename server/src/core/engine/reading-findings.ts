@@ -20,6 +20,7 @@ import type { ReadCase } from "../read/read.ts";
 import type { Rule } from "../rule/rule.ts";
 import type { ParsedText } from "../text/parse.ts";
 import type { TextProblem } from "../text/tree.ts";
+import { consequenceOf } from "./consequences.ts";
 
 /** Findings of the `yaml/…` and `schema/…` rules, if they are among the requested rules. */
 export function readingFindings(
@@ -37,8 +38,19 @@ export function readingFindings(
     const severity = rule?.severity[edition];
     if (!rule || severity === undefined) return [];
     const authority = authorityOf(rule.authority, law, edition);
+    const consequence = consequenceOf(rule, edition, severity);
     return [
-      { rule: id, severity, message, path, span, authority, related: [], fixes: shownFixes(fixes, language) },
+      {
+        rule: id,
+        severity,
+        consequence,
+        message,
+        path,
+        span,
+        authority,
+        related: [],
+        fixes: shownFixes(fixes, language),
+      },
     ];
   };
   const found = [

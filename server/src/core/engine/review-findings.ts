@@ -17,6 +17,7 @@ import { fingerprintText } from "../review/fingerprint.ts";
 import type { ReviewInCase } from "../review/reviews.ts";
 import type { Rule } from "../rule/rule.ts";
 import type { ParsedText } from "../text/parse.ts";
+import { consequenceOf } from "./consequences.ts";
 
 export interface Reviewer {
   readonly initials: string;
@@ -45,6 +46,7 @@ export function reviewFindings(
           {
             rule: id,
             severity,
+            consequence: consequenceOf(rule, law.edition, severity),
             message: said,
             path: at.path,
             span: spanOf(at),

@@ -1,6 +1,7 @@
 // A rule as a page to read: what it requires, why, its authority, since when, what to do, and examples.
 
 import { sources } from "../../../../schemas/generated/editions.ts";
+import { consequenceSentence } from "../engine/consequences.ts";
 import { type EditionId, editionIds, editionOf } from "../law/editions.ts";
 import { readingInWords } from "../law/reading.ts";
 import type { Language, Message } from "../message/language.ts";
@@ -29,6 +30,10 @@ export function rulePage(rule: Rule, language?: Language): string {
     `## ${say(sentence("Severity"))}`,
     "",
     ...editionIds.map((edition) => `- ${say(severityIn(rule, edition))}`),
+    "",
+    ...followingIn(rule)
+      .flatMap((one) => [say(one), ""])
+      .slice(0, -1),
     ...(rule.isBeforeMailing
       ? ["", say(sentence("Once receipt notices are listed, it is information only."))]
       : []),
@@ -55,6 +60,22 @@ function severityIn(rule: Rule, id: EditionId): Message {
   return severity === undefined
     ? sentence("{edition}: the rule does not apply", { edition })
     : sentence("{edition}: {severity}", { edition, severity: term(severity) });
+}
+
+/** What can follow if a finding is left as it is; with the editions where they differ. */
+function followingIn(rule: Rule): Message[] {
+  const inEditions = editionIds.flatMap((id) => {
+    const consequence = rule.consequence[id];
+    return consequence === undefined ? [] : [{ id, consequence }];
+  });
+  const kinds = new Set(inEditions.map(({ consequence }) => consequence));
+  if (kinds.size <= 1) return [...kinds].map((consequence) => consequenceSentence(rule, consequence));
+  return inEditions.map(({ id, consequence }) =>
+    sentence("{edition}: {consequence}", {
+      edition: term(editionOf(id).title),
+      consequence: consequenceSentence(rule, consequence),
+    }),
+  );
 }
 
 /** Publishers, titles, and headings are given as printed. */

@@ -7,6 +7,7 @@ import { memoize } from "../base/memoize.ts";
 import type { Path } from "../base/path.ts";
 import type { Severity } from "../base/severity.ts";
 import type { Span } from "../base/span.ts";
+import { consequenceSentence } from "../engine/consequences.ts";
 import { type IgnoreComment, ignoreComments } from "../engine/ignore.ts";
 import { lineStart } from "../fix/style.ts";
 import { sourceNamed } from "../law/answer.ts";
@@ -26,7 +27,7 @@ import { reviewsAt } from "../review/in-words.ts";
 import type { Rule } from "../rule/rule.ts";
 import type { MapEntry } from "../text/tree.ts";
 import type { AskedCase } from "./asked.ts";
-import { type Consequence, derivedFactsAt } from "./derived/derived-facts.ts";
+import { type DerivedFact, derivedFactsAt } from "./derived/derived-facts.ts";
 import { mentionsIn } from "./mentions.ts";
 import { ruleNamed, rulesOf } from "./rules-of.ts";
 
@@ -57,6 +58,8 @@ export interface FoundThere {
   readonly message: string;
   /** What to do; absent for some findings. */
   readonly remedy?: string;
+  /** What can follow if it is left as it is, in a whole sentence; absent for a bug in the program. */
+  readonly consequence?: string;
 }
 
 export interface HoverChoice {
@@ -228,14 +231,19 @@ function overlaps(one: Span, other: Span): boolean {
   return one.start < other.end && one.end > other.start;
 }
 
-function foundThere({ rule, severity, span, message }: Finding, language: Language | undefined): FoundThere {
-  const remedy = ruleNamed(rule)?.remedy;
+function foundThere(
+  { rule, severity, consequence, span, message }: Finding,
+  language: Language | undefined,
+): FoundThere {
+  const own = ruleNamed(rule);
+  const remedy = own?.remedy;
   return {
     rule,
     severity,
     span,
     message,
     ...(remedy !== undefined && { remedy: titled(remedy, language) }),
+    ...(own && { consequence: rendered(consequenceSentence(own, consequence), language) }),
   };
 }
 
@@ -261,7 +269,7 @@ function ownerOf(path: Path, context: CaseContext): string | undefined {
   return entry && entry.kind !== "block" ? entry.name : undefined;
 }
 
-function sentences(follows: readonly Consequence[]): string[] {
+function sentences(follows: readonly DerivedFact[]): string[] {
   return [...new Set(follows.map(({ sentence }) => sentence))];
 }
 

@@ -1,6 +1,7 @@
 // The result of a check of a case: plain data, the same for editor, command line, and packet.
 
 import type { Authority } from "../base/authority.ts";
+import type { Consequence } from "../base/consequence.ts";
 import type { Path } from "../base/path.ts";
 import type { Severity } from "../base/severity.ts";
 import type { Span } from "../base/span.ts";
@@ -28,6 +29,8 @@ export type ShownElsewhere = Omit<PlaceElsewhere, "message"> & { readonly messag
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
+  /** What can follow if it is left as it is; settings that change the severity do not change it. */
+  readonly consequence: Consequence;
   /** What is wrong, in one sentence without a period. */
   readonly message: string;
   readonly path: Path;

@@ -35,6 +35,8 @@ const paper = z.object({
 const accepted = z.object({
   rule: z.string(),
   severity: z.string(),
+  /** What can follow from it; absent in a manifest of an earlier version. */
+  consequence: z.string().optional(),
   line: z.number(),
   message: z.string(),
 });

@@ -1,7 +1,8 @@
-// What a rule is: one file for each rule, and one for each topic's rules that reading applies. Its severity and
-// authority are in schemas/editions; everything else shown about a rule is derived from these fields.
+// What a rule is: one file for each rule, and one for each topic's rules that reading applies. Its severity,
+// consequence, and authority are in schemas/editions; everything else shown about a rule is derived from these fields.
 
 import { ruleEditions } from "../../../../schemas/generated/rule-editions.ts";
+import type { Consequence } from "../base/consequence.ts";
 import type { Severity } from "../base/severity.ts";
 import { type EditionId, editionInForce } from "../law/editions.ts";
 import { withNumbersOfFacts } from "../law/numbers.ts";
@@ -41,6 +42,8 @@ export interface Rule<S = unknown> {
   readonly title: string;
   /** The rule does not exist in an edition that is not listed. */
   readonly severity: Readonly<Record<EditionId, Severity>>;
+  /** What can follow if a finding is left as it is; for the same editions. */
+  readonly consequence: Readonly<Record<EditionId, Consequence>>;
   readonly authority: readonly Citation[];
   /** What should have been right before mailing: once there is a receipt it is information, without a fix. */
   readonly isBeforeMailing?: true;
@@ -61,8 +64,8 @@ export interface Rule<S = unknown> {
   readonly examples: { readonly pass: readonly Example[]; readonly fail: readonly Example[] };
 }
 
-/** A rule as its file has it; severity and authority come from the data of the editions. */
-export type RuleInFile<S = unknown> = Omit<Rule<S>, "severity" | "authority">;
+/** A rule as its file has it; severity, consequence, and authority come from the data of the editions. */
+export type RuleInFile<S = unknown> = Omit<Rule<S>, "severity" | "consequence" | "authority">;
 
 /** A rule whose findings come from reading the file; it has no subjects of its own. */
 export type ReadingRule = Omit<
@@ -80,8 +83,8 @@ export function partsOf(subject: unknown): readonly AnyView[] {
 
 /**
  * Gives the subject its type in `check`; completes the texts with the numbers of the law, so that `{re-parole-notice}`
- * becomes 90 days, and the rule with its severities and authority from schemas/editions. A rule that is not in those
- * data has none.
+ * becomes 90 days, and the rule with its severities, consequences, and authority from schemas/editions. A rule that is
+ * not in those data has none.
  */
 export function defineRule<S>(rule: RuleInFile<S>): Rule {
   return { ...(rule as RuleInFile), ...textsOf(rule), ...inEditions(rule.id) };
@@ -91,9 +94,9 @@ export function defineReadingRule(rule: ReadingRule): Rule {
   return { ...rule, ...textsOf(rule), ...inEditions(rule.id), over: () => [], check: () => [], about: {} };
 }
 
-function inEditions(id: string): Pick<Rule, "severity" | "authority"> {
-  const { severity = {}, authority = [] } = ruleEditions[id] ?? {};
-  return { severity, authority };
+function inEditions(id: string): Pick<Rule, "severity" | "consequence" | "authority"> {
+  const { severity = {}, consequence = {}, authority = [] } = ruleEditions[id] ?? {};
+  return { severity, consequence, authority };
 }
 
 function textsOf({ title, why, remedy }: Pick<Rule, "title" | "why" | "remedy">) {

@@ -8,7 +8,7 @@ import type { Finding } from "../../core/model/finding.ts";
 import { filesNamedInCase } from "../../core/model/named-files.ts";
 import { readCase } from "../../core/read/read.ts";
 import { parseCaseText } from "../../core/text/parse.ts";
-import { diagnosticOf } from "../diagnostics.ts";
+import { diagnosticsOf } from "../diagnostics.ts";
 import { yieldToRequests } from "../give-way.ts";
 import type { CaseSummary } from "../protocol/index.ts";
 import type { Services } from "../services.ts";
@@ -40,7 +40,7 @@ export async function checkOnDisk(
     summary: findingCountsOf(uri, checked.findings),
     byRule: countByRule(checked.findings),
     brief: digestOf(checked),
-    diagnostics: checked.findings.map((finding) => diagnosticOf(finding, document, checked.context.language)),
+    diagnostics: diagnosticsOf(checked.findings, document, checked.context.language),
     checked,
   };
 }

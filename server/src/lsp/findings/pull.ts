@@ -9,7 +9,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CachedCase } from "../cases.ts";
 import { findingsOutdated, requestCancelled } from "../refusals.ts";
 import type { Services } from "../services.ts";
-import { diagnosticsOf } from "./push.ts";
+import { diagnosticsIn } from "./push.ts";
 
 /** `pulled` is called for each document before its findings are answered. */
 export function pullFindings(
@@ -31,7 +31,7 @@ export function pullFindings(
     closed.giveWayTo(document.uri);
     const resultId = resultIds(known);
     if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(known) };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsIn(known) };
   };
 }
 

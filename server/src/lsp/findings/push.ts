@@ -2,7 +2,7 @@
 import type { Diagnostic } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CachedCase } from "../cases.ts";
-import { diagnosticOf } from "../diagnostics.ts";
+import { diagnosticsOf } from "../diagnostics.ts";
 import type { Services } from "../services.ts";
 
 export interface FindingsPush {
@@ -39,7 +39,7 @@ export function pushFindings(
     const known = cases.of(current);
     const { uri } = current;
     closed.giveWayTo(uri);
-    await connection.sendDiagnostics({ uri, version: known.version, diagnostics: diagnosticsOf(known) });
+    await connection.sendDiagnostics({ uri, version: known.version, diagnostics: diagnosticsIn(known) });
     pushed(current);
   };
 
@@ -53,6 +53,6 @@ export function pushFindings(
   };
 }
 
-export function diagnosticsOf({ document, checked }: CachedCase): Diagnostic[] {
-  return checked.findings.map((finding) => diagnosticOf(finding, document, checked.context.language));
+export function diagnosticsIn({ document, checked }: CachedCase): Diagnostic[] {
+  return diagnosticsOf(checked.findings, document, checked.context.language);
 }

@@ -3,6 +3,7 @@
 
 import type { Authority } from "../../base/authority.ts";
 import type { CheckedCase } from "../../engine/check.ts";
+import { isAboutTheFile } from "../../engine/consequences.ts";
 import type { RuleRow } from "../../engine/rule-table.ts";
 import { authorityOf } from "../../law/authority.ts";
 import { rendered, sentence } from "../../message/message.ts";
@@ -19,7 +20,7 @@ import { partsOf, type Rule } from "../../rule/rule.ts";
 import type { ParsedText } from "../../text/parse.ts";
 import { type EvidencePaper, type Requirement, type RequirementStatus, statuses } from "./requirement.ts";
 import { formIn, personIn } from "./subject-person.ts";
-import { checklistContextOf, isAboutTheFile, type SubjectStatus, statusOfSubject } from "./subject-status.ts";
+import { checklistContextOf, type SubjectStatus, statusOfSubject } from "./subject-status.ts";
 
 export interface RequirementsInput {
   readonly text: ParsedText;

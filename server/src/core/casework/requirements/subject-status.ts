@@ -3,6 +3,7 @@
 
 import type { Authority } from "../../base/authority.ts";
 import type { CheckedCase } from "../../engine/check.ts";
+import { isAboutTheFile } from "../../engine/consequences.ts";
 import type { RuleFinding } from "../../engine/evaluate.ts";
 import { type IgnoreComment, ignoreComments, isAbove } from "../../engine/ignore.ts";
 import type { RuleRow } from "../../engine/rule-table.ts";
@@ -12,7 +13,6 @@ import { partOf } from "../../message/title.ts";
 import { term } from "../../message/values.ts";
 import { type FieldRef, isFaulty, spanOf } from "../../read/field-ref.ts";
 import { metaOfShape } from "../../read/shape.ts";
-import type { Rule } from "../../rule/rule.ts";
 import type { ParsedText } from "../../text/parse.ts";
 import type { Remark, RequirementStatus } from "./requirement.ts";
 
@@ -90,11 +90,6 @@ function spoken({ checked, comments }: ChecklistContext, drafted: RuleFinding): 
   const severity = raw.severity ?? rule.severity[checked.edition] ?? "warning";
   const message = rendered(raw.message, checked.language);
   return { status: byGravity[severity], remarks: [{ message, ...place }], at: stands };
-}
-
-/** Whether only the format requires it, and no outside authority. */
-export function isAboutTheFile({ authority }: Rule): boolean {
-  return authority.every(({ source }) => source === "case-format" || source === "packet-export");
 }
 
 function untold({ checked }: ChecklistContext, message: Message, at: FieldRef): SubjectStatus {

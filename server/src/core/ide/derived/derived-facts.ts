@@ -17,7 +17,7 @@ import { aboutPeople } from "./people.ts";
 import { aboutOtherRequests } from "./re-parole.ts";
 import { aboutRequest } from "./request.ts";
 
-export type { DerivedFact as Consequence } from "./derived-fact.ts";
+export type { DerivedFact } from "./derived-fact.ts";
 
 /** All derived facts, in the order of the text. */
 export const derivedFactsOf = memoize((context: CaseContext): readonly DerivedFact[] =>
