@@ -64,6 +64,8 @@ date/stay-in-the-past W W -
 date/stay-after-emergency W W -
 date/arrival-outside-stay W W -
 date/passport-expired I I -
+date/out-of-order W W -
+date/old-evidence I I -
 removal/contradiction W W -
 representative/organization-missing I I fix
 request/emergency-end-missing I I fix

@@ -50,6 +50,10 @@ const in2026: readonly Change[] = [
   ["    USCIS Dallas Lockbox\n", "    Attn: HP\n"],
   [", ana.medical.return_travel_payment]", ", ana.medical.return_travel_payment, ana.medical.us_provider]"],
   ["date_of_birth: 2008-05-04", "date_of_birth: 2018-05-04"],
+  ["date: 2015-06-20", "date: 2026-06-20"],
+  ["signed_on: 2015-07-20", "signed_on: 2026-07-20"],
+  ["signed_on: 2015-07-20", "signed_on: 2026-07-20"],
+  ["signed_on: 2015-07-20", "signed_on: 2026-07-20"],
   [
     "  - label: F\n    kind: visa-refusal",
     `  - { label: F, kind: identity-document, title: Passport of Rosa Morales, file: exhibits/g.pdf, supports: rosa }
@@ -197,7 +201,7 @@ const mistakes: readonly Mistake[] = [
     changes: [
       [
         "\nrepresentative:\n",
-        "\nrefiling: { denied_on: 2015-07-30, new_facts: The ward has closed }\n\nrepresentative:\n",
+        "\nrefiling: { denied_on: 2015-07-10, new_facts: The ward has closed }\n\nrepresentative:\n",
       ],
       ["    date: 2015-07-14\n    supports", "    date: TODO\n    supports"],
     ],

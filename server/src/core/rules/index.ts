@@ -15,6 +15,8 @@ import dateBirthImpossible from "./date/birth-impossible.ts";
 import dateImplausibleYear from "./date/implausible-year.ts";
 import dateInTheFuture from "./date/in-the-future.ts";
 import dateIncomplete from "./date/incomplete.ts";
+import dateOldEvidence from "./date/old-evidence.ts";
+import dateOutOfOrder from "./date/out-of-order.ts";
 import datePassportExpired from "./date/passport-expired.ts";
 import dateStayAfterEmergency from "./date/stay-after-emergency.ts";
 import dateStayInThePast from "./date/stay-in-the-past.ts";
@@ -217,6 +219,8 @@ export const allRules: readonly Rule[] = [
   dateStayAfterEmergency,
   dateArrivalOutsideStay,
   datePassportExpired,
+  dateOutOfOrder,
+  dateOldEvidence,
   identityDocumentMissing,
   sponsorI134Missing,
   sponsorEvidenceMissing,

@@ -1,29 +1,16 @@
-import type { Day } from "../../base/calendar.ts";
-import type { Message } from "../../message/language.ts";
 import { sentence } from "../../message/message.ts";
 import { date } from "../../message/values.ts";
-import type { CaseContext } from "../../model/case-context.ts";
-import { exhibitLabeled } from "../../model/forms-and-exhibits.ts";
+import { datedAfterMailing } from "../../model/dates-in-packet.ts";
 import { dayOfMailing } from "../../model/mailing.ts";
-import type { Exhibit, Form, Leaf } from "../../read/view.ts";
 import { defineRule } from "../../rule/rule.ts";
-
-/** Dates of one kind, of which only the first that is too late is reported, with the others as related. */
-interface Dated {
-  readonly days: readonly { readonly of: Message; readonly day: Leaf<Day> }[];
-}
 
 export default defineRule({
   id: "date/after-mailing",
   title: "No date in the packet is later than the mailing date",
-  over: (context) => (isBehind(context) ? [] : datedThings(context)),
-  *check({ days }, context) {
+  over: (context) => datedAfterMailing(context).groups,
+  *check([first, ...others], context) {
     const mailing = dayOfMailing(context);
-    if (!mailing) return;
-    const [first, ...others] = days.filter(
-      ({ day: { value } }) => value !== undefined && value > mailing.day,
-    );
-    if (first?.day.value === undefined) return;
+    if (first?.day.value === undefined || !mailing) return;
     yield {
       at: first.day.ref,
       message: sentence("The date of {of}, {day}, is after {called}, {mailed}.", {
@@ -51,6 +38,7 @@ export default defineRule({
     reads: [
       "exhibits[].kind",
       "exhibits[].label",
+      "filing.date",
       "filing.received_on",
       "forms[].form",
       "request.visa.attempts[].exhibit",
@@ -86,7 +74,19 @@ forms:
 exhibits:
   - { label: A, kind: other, title: Letter, file: a.pdf, date: 2015-08-21 }
                                                                ^^^^^^^^^^ The date of exhibit A, August 21, 2015, is after the mailing date, August 20, 2015.
+  - { label: B, kind: other, title: Letter, file: b.pdf, date: 2015-08-01 }
+  - { label: C, kind: other, title: Letter, file: c.pdf, date: 2015-08-01 }
+  - { label: D, kind: other, title: Letter, file: d.pdf, date: 2015-08-01 }
 filing: { date: 2015-08-20 }
+`,
+      },
+      {
+        // Most dates contradict the mailing date, so that it is probably wrong itself.
+        case: `
+forms: [{ form: I-131, signed_on: 2015-07-20 }]
+                                  ^^^^^^^^^^ The date of the signature on Form I-131, July 20, 2015, is after the mailing date, August 20, 2014.
+exhibits: [{ label: A, kind: other, title: Letter, file: a.pdf, date: 2015-06-20 }]
+filing: { date: 2014-08-20 }
 `,
       },
       {
@@ -99,13 +99,13 @@ request:
 exhibits:
   - { label: A, kind: visa-refusal, title: Letter, file: a.pdf, date: 2015-08-21 }
   - { label: B, language: es, translation: { certified_by: J. Ortiz, certified_on: 2015-08-22 } }
-                                                                                   ^^^^^^^^^^ The date of the translation certificate, August 22, 2015, is after today, August 20, 2015.
+                                                                                   ^^^^^^^^^^ The date of the translation certificate of exhibit B, August 22, 2015, is after today, August 20, 2015.
 `,
       },
       {
         case: `
 exhibits: [{ kind: other, title: Letter, file: a.pdf, date: 2015-09-02 }]
-                                                            ^^^^^^^^^^ The date of an exhibit, September 2, 2015, is after the date of receipt, August 25, 2015.
+                                                            ^^^^^^^^^^ The date of exhibit "Letter", September 2, 2015, is after the date of receipt, August 25, 2015.
 filing: { received_on: 2015-08-25 }
 `,
         asOf: "2015-09-05",
@@ -121,62 +121,3 @@ filing: { date: 2015-08-20 }
     ],
   },
 });
-
-/** A receipt, notice, or decision other than a rejection shows that the packet has arrived. */
-function isBehind(context: CaseContext): boolean {
-  const { receipts, notices, decisions } = context.view;
-  return (
-    receipts.items.some(({ ref }) => ref.state === "given") ||
-    notices.items.some(({ ref }) => ref.state === "given") ||
-    decisions.items.some(({ outcome }) => outcome.value !== undefined && outcome.value !== "rejected")
-  );
-}
-
-const signedForms: readonly string[] = ["I-131", "I-134", "G-28", "I-912", "G-1450", "G-1650", "G-1651"];
-const latelyDated: readonly string[] = ["receipt-notice", "decision-notice", "parole-notice"];
-
-function datedThings(context: CaseContext): readonly Dated[] {
-  const { request } = context.view;
-  const attempts = [request.visa, ...context.beneficiaries.map(({ visa }) => visa)].flatMap(
-    ({ attempts: { items } }) => items,
-  );
-  const consents = context.beneficiaries.flatMap(({ consents: { items } }) => items);
-  const isLate = ({ value }: Leaf<Day>) => {
-    const mailing = dayOfMailing(context);
-    return mailing !== undefined && value !== undefined && value > mailing.day;
-  };
-  const reported = new Set(
-    [...attempts, ...consents]
-      .filter(({ date: day }) => isLate(day))
-      .map(({ exhibit }) => exhibitLabeled(context, exhibit.value)),
-  );
-  const exhibits = context.exhibits.filter(
-    (exhibit) => !latelyDated.includes(exhibit.kind.value ?? "") && !reported.has(exhibit),
-  );
-  return [
-    { days: context.forms.filter(isSigned).map((form) => ({ of: nameOfForm(form), day: form.signed_on })) },
-    { days: attempts.map(({ date: day }) => ({ of: sentence("the attempt to obtain a visa"), day })) },
-    { days: consents.map(({ date: day }) => ({ of: sentence("the consent"), day })) },
-    { days: exhibits.map((exhibit) => ({ of: nameOfExhibit(exhibit), day: exhibit.date })) },
-    {
-      days: exhibits.map((exhibit) => ({
-        of: sentence("the translation certificate"),
-        day: exhibit.translation.certified_on,
-      })),
-    },
-  ];
-}
-
-function isSigned({ form }: Form): boolean {
-  return signedForms.includes(form.value ?? "");
-}
-
-function nameOfForm({ form }: Form): Message {
-  return sentence("the signature on Form {name}", { name: form.value ?? "" });
-}
-
-function nameOfExhibit({ label }: Exhibit): Message {
-  return label.value === undefined
-    ? sentence("an exhibit")
-    : sentence("exhibit {label}", { label: label.value });
-}

@@ -1,5 +1,6 @@
 import { sentence } from "../../message/message.ts";
 import { date } from "../../message/values.ts";
+import { isMailingDateDoubtful } from "../../model/dates-in-packet.ts";
 import { dayOfMailing, isReceived } from "../../model/mailing.ts";
 import { whoIs } from "../../model/people.ts";
 import { defineRule } from "../../rule/rule.ts";
@@ -12,6 +13,7 @@ export default defineRule({
     const { expires } = person.passport;
     const mailing = dayOfMailing(context);
     if (expires.value === undefined || !mailing || expires.value >= mailing.day) return;
+    if (isMailingDateDoubtful(context)) return;
     yield {
       at: expires.ref,
       about: person,
@@ -26,7 +28,11 @@ export default defineRule({
   },
   why: "An expired passport still shows identity and citizenship, but the person usually needs a valid travel document to travel.",
   remedy: "Renew the passport, or state in the explanation how the person will travel.",
-  about: { judges: ["beneficiaries[].passport.expires"], isOnlyFinding: true },
+  about: {
+    judges: ["beneficiaries[].passport.expires"],
+    reads: ["request.kind", "request.stay.from"],
+    isOnlyFinding: true,
+  },
   examples: {
     pass: [
       {
@@ -37,6 +43,14 @@ export default defineRule({
 beneficiaries: [{ id: ana, passport: { expires: 2015-08-01 } }]
 filing: { date: 2015-08-12 }
 receipts: [{ number: XXX1500000000, date: 2015-08-14 }]
+`,
+      },
+      {
+        // date/stay-in-the-past reports that one of the two dates is wrong.
+        case: `
+request: { kind: initial, stay: { from: 2015-11-01 } }
+beneficiaries: [{ id: ana, passport: { expires: 2016-03-31 } }]
+filing: { date: 2016-08-20 }
 `,
       },
     ],

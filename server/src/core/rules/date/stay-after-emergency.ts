@@ -1,6 +1,6 @@
 import { sentence } from "../../message/message.ts";
 import { date } from "../../message/values.ts";
-import { endsOfEmergency } from "../../model/stay.ts";
+import { endsBeforeItBegins, endsOfEmergency } from "../../model/stay.ts";
 import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
@@ -8,9 +8,8 @@ export default defineRule({
   title: "The stay begins before the emergency ends",
   over: (context) => [context.view.request],
   *check(request) {
-    const { from, until } = request.stay;
-    if (from.value === undefined) return;
-    if (until.value !== undefined && until.value <= from.value) return;
+    const { from } = request.stay;
+    if (from.value === undefined || endsBeforeItBegins(request.stay)) return;
     const [first] = endsOfEmergency(request).filter(({ day }) => from.value && from.value > day);
     if (!first) return;
     yield {

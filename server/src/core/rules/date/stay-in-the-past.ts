@@ -1,16 +1,16 @@
 import { sentence } from "../../message/message.ts";
 import { date } from "../../message/values.ts";
-import { dayOfMailing, isReceived } from "../../model/mailing.ts";
+import { isStayInThePast } from "../../model/dates-in-packet.ts";
+import { dayOfMailing } from "../../model/mailing.ts";
 import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "date/stay-in-the-past",
   title: "The requested stay does not begin before the request is mailed",
-  over: (context) => (context.isInitial && !isReceived(context) ? [context.view.request.stay] : []),
-  *check({ from, until }, context) {
+  over: (context) => (isStayInThePast(context) ? [context.view.request.stay] : []),
+  *check({ from }, context) {
     const mailing = dayOfMailing(context);
-    if (from.value === undefined || !mailing || from.value >= mailing.day) return;
-    if (until.value !== undefined && until.value <= from.value) return;
+    if (from.value === undefined || !mailing) return;
     yield {
       at: from.ref,
       message: sentence("The requested stay begins on {from}, before {called}, {day}.", {

@@ -1,5 +1,6 @@
 import { sentence } from "../../message/message.ts";
 import { date as dateOf } from "../../message/values.ts";
+import { isMailingDateWrong } from "../../model/dates-in-packet.ts";
 import { isMailingUnconfirmed } from "../../model/mailing.ts";
 import { insertionFixes } from "../../model/missing-field.ts";
 import { defineRule } from "../../rule/rule.ts";
@@ -8,7 +9,8 @@ export default defineRule({
   id: "filing/mailing-unconfirmed",
   title: "After the mailing date, the case confirms that the packet was mailed",
   isOverOnceClosed: true,
-  over: (context) => (isMailingUnconfirmed(context) ? [context.view.filing] : []),
+  over: (context) =>
+    isMailingUnconfirmed(context) && !isMailingDateWrong(context) ? [context.view.filing] : [],
   *check({ date, mailed, tracking_number: tracking, carrier }) {
     if (date.value === undefined) return;
     const values = { date: dateOf(date.value) };

@@ -1,7 +1,7 @@
 import type { Day } from "../../base/calendar.ts";
 import { sentence } from "../../message/message.ts";
 import { asWritten, date } from "../../message/values.ts";
-import { beginsAfterEmergency } from "../../model/stay.ts";
+import { outlastsEmergency } from "../../model/stay.ts";
 import type { Fix } from "../../read/fix.ts";
 import type { Request } from "../../read/view.ts";
 import { defineRule } from "../../rule/rule.ts";
@@ -14,7 +14,7 @@ export default defineRule({
     const { until } = request.stay;
     const { expected_end } = request.emergency;
     if (until.value === undefined || expected_end.value === undefined) return;
-    if (until.value <= expected_end.value || beginsAfterEmergency(request)) return;
+    if (!outlastsEmergency(request)) return;
     yield {
       at: until.ref,
       message: sentence("The stay lasts through {until}, but the emergency is expected to end on {end}.", {
@@ -27,11 +27,18 @@ export default defineRule({
   },
   why: "The USCIS page provides for parole for a period that corresponds to the length of the emergency.",
   remedy: "Request a stay that ends with the emergency, or explain why the emergency lasts longer.",
-  about: { judges: [["request.stay.until", "request.emergency.expected_end"]] },
+  about: {
+    judges: [["request.stay.until", "request.emergency.expected_end"]],
+    reads: ["request.emergency.began"],
+  },
   examples: {
     pass: [
       { case: "request: { stay: { until: 2016-06-30 }, emergency: { expected_end: 2016-06-30 } }" },
       { case: "request: { stay: { until: 2016-06-30 }, emergency: { expected_end: soon } }" },
+      {
+        // date/out-of-order reports the expected end.
+        case: "request: { stay: { until: 2016-06-30 }, emergency: { began: 2015-06-02, expected_end: 2015-06-01 } }",
+      },
     ],
     fail: [
       {
