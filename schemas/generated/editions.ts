@@ -30,6 +30,7 @@ export type SourceId =
   | "uscis-filing-by-mail"
   | "uscis-filing-online"
   | "8-cfr-103-2"
+  | "8-usc-1182"
   | "5-usc-6103"
   | "8-usc-1804"
   | "dhs-parole-fee-2026"
@@ -304,6 +305,16 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "date": "2026-11-22",
     "dateBecause": "The date on which the text was last read",
     "url": "https://www.ecfr.gov/current/title-8/section-103.2",
+    "reading": "second-hand",
+    "readOn": "2026-11-28"
+  },
+  "8-usc-1182": {
+    "title": "8 U.S.C. 1182 (INA 212), Inadmissible aliens",
+    "publisher": "United States Code",
+    "kind": "statute",
+    "date": "2026-11-28",
+    "dateBecause": "The date on which an account of the text was read",
+    "url": "https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title8-section1182&num=0&edition=prelim",
     "reading": "second-hand",
     "readOn": "2026-11-28"
   },

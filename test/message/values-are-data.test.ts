@@ -65,6 +65,8 @@ const prose: Readonly<Record<string, string>> = {
   "core/caseload/": "words of names that are read",
   "core/model/countries.ts": "names of countries that are read",
   "core/model/country-names.ts": "names of countries that are read",
+  "core/model/countries-without-english.ts": "codes of countries",
+  "core/model/states.ts": "names of states that are read",
   "core/model/nationalities.ts": "words of nationalities that are read",
   "core/model/citations.ts": "words of texts that are searched",
   "core/model/destination.ts": "names of places, which are terms where they are shown",

@@ -31,6 +31,7 @@ visa/refusal-letter-missing W W fix
 visa/options-unchecked I I fix
 waiver/unavailability-unexplained W W fix
 waiver/denial-letter-missing W W fix
+waiver/inadmissibility-unaddressed I W fix
 petition/approval-copy-missing W W fix
 petitioner/missing E E fix
 beneficiary/missing E E fix
@@ -39,6 +40,9 @@ person/reference-unknown E E fix
 person/id-missing E E fix
 person/id-duplicate E E -
 person/passport-country W W -
+person/contradiction W W -
+person/a-number-form W W -
+person/postal-code-form I I -
 case/same-matter W W -
 case/other-person-named W W -
 case/number-used-twice W W -
@@ -177,6 +181,10 @@ exhibit/mention-unknown W W fix
 exhibit/claim-unknown W W fix
 exhibit/untranslated E E fix
 exhibit/translation-uncertified E E fix
+exhibit/translated-by-party I I -
+exhibit/language-unsaid I I fix
+exhibit/kind-mismatch W W fix
+exhibit/unused I I fix
 edition/unknown E E fix
 edition/superseded W - fix
 yaml/syntax E E fix

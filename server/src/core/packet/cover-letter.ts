@@ -1,6 +1,7 @@
 // The letter on top of the packet: what is requested, for whom, and what is enclosed, in the case's own words.
 import { formatDay } from "../base/calendar.ts";
 import { listed } from "../message/english.ts";
+import { aNumberInFull } from "../model/a-number.ts";
 import { birthInWords, birthOf } from "../model/births.ts";
 import type { CaseContext } from "../model/case-context.ts";
 import { nameOfPerson, type Person, personal } from "../model/people.ts";
@@ -131,7 +132,7 @@ function facts(context: CaseContext, persons: readonly Beneficiary[]): LetterFac
   return found;
 }
 
-/** Name, date of birth, country, and A-Number, each as written in the case. */
+/** Name, date of birth, country, and A-Number; an A-Number as A and nine digits, the others as written in the case. */
 export function describedInLetter(context: CaseContext, person: Beneficiary): string {
   const { people } = context;
   const birth = birthInWords(birthOf(context, person));
@@ -141,7 +142,7 @@ export function describedInLetter(context: CaseContext, person: Beneficiary): st
     nameOfPerson(people, person),
     birth === undefined ? "" : `born ${birth}`,
     citizenship === undefined ? "" : `citizen of ${citizenship}`,
-    number === undefined ? "" : `A-Number ${number}`,
+    number === undefined ? "" : `A-Number ${aNumberInFull(number)}`,
   ]
     .filter((part) => part !== "")
     .join(", ");

@@ -35,14 +35,18 @@ import exhibitClaimUnknown from "./exhibit/claim-unknown.ts";
 import exhibitFileMissing from "./exhibit/file-missing.ts";
 import exhibitFileOutside from "./exhibit/file-outside.ts";
 import exhibitFileUnreadable from "./exhibit/file-unreadable.ts";
+import exhibitKindMismatch from "./exhibit/kind-mismatch.ts";
 import exhibitLabelDuplicate from "./exhibit/label-duplicate.ts";
 import exhibitLabelGap from "./exhibit/label-gap.ts";
 import exhibitLabelMissing from "./exhibit/label-missing.ts";
+import exhibitLanguageUnsaid from "./exhibit/language-unsaid.ts";
 import exhibitMentionUnknown from "./exhibit/mention-unknown.ts";
 import exhibitNewerVersion from "./exhibit/newer-version.ts";
 import exhibitReferenceUnknown from "./exhibit/reference-unknown.ts";
+import exhibitTranslatedByParty from "./exhibit/translated-by-party.ts";
 import exhibitTranslationUncertified from "./exhibit/translation-uncertified.ts";
 import exhibitUntranslated from "./exhibit/untranslated.ts";
+import exhibitUnused from "./exhibit/unused.ts";
 import feeAmountWrong from "./fee/amount-wrong.ts";
 import feeExemptionUnrecognized from "./fee/exemption-unrecognized.ts";
 import feeMethodNotAccepted from "./fee/method-not-accepted.ts";
@@ -102,9 +106,12 @@ import medicalTreatmentOutlastsStay from "./medical/treatment-outlasts-stay.ts";
 import noticeDueMissing from "./notice/due-missing.ts";
 import noticeDueSoon from "./notice/due-soon.ts";
 import noticeOverdue from "./notice/overdue.ts";
+import personANumberForm from "./person/a-number-form.ts";
+import personContradiction from "./person/contradiction.ts";
 import personIdDuplicate from "./person/id-duplicate.ts";
 import personIdMissing from "./person/id-missing.ts";
 import personPassportCountry from "./person/passport-country.ts";
+import personPostalCodeForm from "./person/postal-code-form.ts";
 import personReferenceUnknown from "./person/reference-unknown.ts";
 import petitionApprovalCopyMissing from "./petition/approval-copy-missing.ts";
 import petitionerMissing from "./petitioner/missing.ts";
@@ -153,6 +160,7 @@ import visaOptionsUnchecked from "./visa/options-unchecked.ts";
 import visaRefusalLetterMissing from "./visa/refusal-letter-missing.ts";
 import visaUnavailabilityUnexplained from "./visa/unavailability-unexplained.ts";
 import waiverDenialLetterMissing from "./waiver/denial-letter-missing.ts";
+import waiverInadmissibilityUnaddressed from "./waiver/inadmissibility-unaddressed.ts";
 import waiverUnavailabilityUnexplained from "./waiver/unavailability-unexplained.ts";
 import { syntax as yamlSyntax, conflict as yamlConflict, duplicateKey as yamlDuplicateKey, tab as yamlTab, anchor as yamlAnchor, alias as yamlAlias, tag as yamlTag, secondDocument as yamlSecondDocument, tooDeep as yamlTooDeep, tooLarge as yamlTooLarge, encoding as yamlEncoding } from "./yaml/reading.ts";
 import { reasonRules } from "./reason/from-needs.ts";
@@ -197,6 +205,7 @@ export const allRules: readonly Rule[] = [
   visaOptionsUnchecked,
   waiverUnavailabilityUnexplained,
   waiverDenialLetterMissing,
+  waiverInadmissibilityUnaddressed,
   petitionApprovalCopyMissing,
   petitionerMissing,
   beneficiaryMissing,
@@ -205,6 +214,9 @@ export const allRules: readonly Rule[] = [
   personIdMissing,
   personIdDuplicate,
   personPassportCountry,
+  personContradiction,
+  personANumberForm,
+  personPostalCodeForm,
   caseSameMatter,
   caseOtherPersonNamed,
   caseNumberUsedTwice,
@@ -322,6 +334,10 @@ export const allRules: readonly Rule[] = [
   exhibitClaimUnknown,
   exhibitUntranslated,
   exhibitTranslationUncertified,
+  exhibitTranslatedByParty,
+  exhibitLanguageUnsaid,
+  exhibitKindMismatch,
+  exhibitUnused,
   exhibitNewerVersion,
   valueControlCharacter,
   valueCutByComment,

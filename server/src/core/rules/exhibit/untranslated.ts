@@ -13,13 +13,20 @@ export default defineRule({
   *check(exhibit) {
     const { language, translation } = exhibit;
     if (language.value === undefined || isEnglish(language.value)) return;
+    const values = { exhibit: exhibitWords(exhibit), language: languageIn(language.value) };
+    const related = [{ at: language.ref, message: sentence("The language of the document") }];
+    if (exhibit.kind.value === "identity-document") {
+      const message = sentence(
+        "{exhibit} is an identity document in {language}, but the English translation is missing. If the page is also in English, as passports usually are, delete the language.",
+        values,
+      );
+      yield* missingField(translation.ref, message, { severity: "warning", related });
+      return;
+    }
     yield* missingField(
       translation.ref,
-      sentence("{exhibit} is in {language}, but the English translation is missing.", {
-        exhibit: exhibitWords(exhibit),
-        language: languageIn(language.value),
-      }),
-      { related: [{ at: language.ref, message: sentence("The language of the document") }] },
+      sentence("{exhibit} is in {language}, but the English translation is missing.", values),
+      { related },
     );
   },
   why: "A document in a foreign language must be submitted with a full English translation that the translator certifies.",
@@ -27,7 +34,7 @@ export default defineRule({
     "Add the translation: its file (unless it is in the same PDF), the translator who certifies it, and the date of the certificate.",
   about: {
     requires: ["exhibits[].translation"],
-    reads: ["exhibits[].language", "exhibits[].translation.certified_by"],
+    reads: ["exhibits[].kind", "exhibits[].language", "exhibits[].translation.certified_by"],
   },
   examples: {
     pass: [
@@ -61,6 +68,14 @@ exhibits:
     translation:
     ^^^^^^^^^^^ An exhibit is in Spanish, but the English translation is missing. The value is empty.`,
         edition: "uscis-2026",
+      },
+      {
+        case: `
+exhibits:
+  - { label: A, kind: identity-document, language: es, translation: { certified_by: J. Ortiz } }
+  - { label: B, kind: identity-document, language: es }
+      ^^^^^ Exhibit B is an identity document in Spanish, but the English translation is missing. If the page is also in English, as passports usually are, delete the language.
+`,
       },
     ],
   },

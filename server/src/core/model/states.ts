@@ -1,0 +1,94 @@
+// The states of the United States and whatever else stands in that line of an address: the District of Columbia, the
+// territories to which the Postal Service delivers, and the codes of military mail.
+import { plainKey } from "../text/plain-key.ts";
+
+const names: Readonly<Record<string, string>> = {
+  AL: "Alabama",
+  AK: "Alaska",
+  AZ: "Arizona",
+  AR: "Arkansas",
+  CA: "California",
+  CO: "Colorado",
+  CT: "Connecticut",
+  DE: "Delaware",
+  DC: "District of Columbia",
+  FL: "Florida",
+  GA: "Georgia",
+  HI: "Hawaii",
+  ID: "Idaho",
+  IL: "Illinois",
+  IN: "Indiana",
+  IA: "Iowa",
+  KS: "Kansas",
+  KY: "Kentucky",
+  LA: "Louisiana",
+  ME: "Maine",
+  MD: "Maryland",
+  MA: "Massachusetts",
+  MI: "Michigan",
+  MN: "Minnesota",
+  MS: "Mississippi",
+  MO: "Missouri",
+  MT: "Montana",
+  NE: "Nebraska",
+  NV: "Nevada",
+  NH: "New Hampshire",
+  NJ: "New Jersey",
+  NM: "New Mexico",
+  NY: "New York",
+  NC: "North Carolina",
+  ND: "North Dakota",
+  OH: "Ohio",
+  OK: "Oklahoma",
+  OR: "Oregon",
+  PA: "Pennsylvania",
+  RI: "Rhode Island",
+  SC: "South Carolina",
+  SD: "South Dakota",
+  TN: "Tennessee",
+  TX: "Texas",
+  UT: "Utah",
+  VT: "Vermont",
+  VA: "Virginia",
+  WA: "Washington",
+  WV: "West Virginia",
+  WI: "Wisconsin",
+  WY: "Wyoming",
+  PR: "Puerto Rico",
+  GU: "Guam",
+  VI: "Virgin Islands",
+  MP: "Northern Mariana Islands",
+  AS: "American Samoa",
+  AA: "Armed Forces Americas",
+  AE: "Armed Forces Europe",
+  AP: "Armed Forces Pacific",
+};
+
+const alsoCalled: Readonly<Record<string, string>> = {
+  "u s virgin islands": "VI",
+  "us virgin islands": "VI",
+  "united states virgin islands": "VI",
+  "commonwealth of the northern mariana islands": "MP",
+  "washington dc": "DC",
+  "washington d c": "DC",
+};
+
+const byName: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(names).flatMap(([code, name]) => [
+    [plainKey(name), code] as const,
+    [plainKey(code), code] as const,
+  ]),
+  ...Object.entries(alsoCalled),
+]);
+
+/** The abbreviation of a state by its name or its abbreviation, with or without periods; undefined for other words. */
+export function stateOf(written: string): string | undefined {
+  const key = plainKey(written);
+  return byName.get(key) ?? byName.get(key.replaceAll(" ", ""));
+}
+
+/** Whether a text names a state; Georgia may be the country. */
+export function namesState(text: string): boolean {
+  const words = ` ${plainKey(text)} `;
+  return Object.values(names).some((name) => name !== "Georgia" && words.includes(` ${plainKey(name)} `));
+}
