@@ -76,6 +76,36 @@ exhibits.5.date +1: warning date/after-mailing exhibits.5.date
 filing.date -1: warning date/after-mailing ${mailed}
 filing.date +1: warning date/stay-in-the-past request.stay.from
 `,
+  "denied-once": `
+request.emergency.began +1: warning date/out-of-order request.emergency.expected_end
+request.emergency.expected_end -1: warning date/out-of-order request.emergency.expected_end
+request.stay.from -1: warning date/stay-in-the-past request.stay.from
+request.stay.from +1: error request/stay-ends-before-it-begins request.stay.until
+request.stay.until -1: error request/stay-ends-before-it-begins request.stay.until
+request.stay.until +1: warning request/stay-longer-than-emergency request.stay.until
+request.visa.attempts.0.date +1: warning date/after-mailing request.visa.attempts.0.date
+beneficiaries.1.visa.attempts.0.date +1: warning date/after-mailing beneficiaries.1.visa.attempts.0.date
+beneficiaries.1.visa.attempts.1.date +1: warning date/after-mailing beneficiaries.1.visa.attempts.1.date
+forms.0.signed_on -1: warning date/out-of-order forms.0.signed_on
+forms.0.signed_on +1: warning date/after-mailing forms.0.signed_on
+forms.1.signed_on -1: warning date/out-of-order forms.1.signed_on
+forms.1.signed_on +1: warning date/after-mailing forms.1.signed_on
+forms.2.signed_on -1: warning date/out-of-order forms.2.signed_on
+forms.2.signed_on +1: warning date/after-mailing forms.2.signed_on
+forms.3.signed_on -1: warning date/out-of-order forms.3.signed_on
+forms.3.signed_on +1: warning date/after-mailing forms.3.signed_on
+exhibits.0.date -1: warning denial/new-evidence-missing exhibits.8
+exhibits.0.date +1: warning date/after-mailing exhibits.0.date
+exhibits.1.date +1: warning date/after-mailing exhibits.1.date
+exhibits.3.date +1: warning date/after-mailing exhibits.3.date
+exhibits.5.date +1: warning date/after-mailing exhibits.5.date
+exhibits.7.date +1: warning date/after-mailing exhibits.7.date
+exhibits.7.translation.certified_on -1: warning date/out-of-order exhibits.7.translation.certified_on
+exhibits.7.translation.certified_on +1: warning date/after-mailing exhibits.7.translation.certified_on
+filing.date -1: warning date/after-mailing ${mailed}
+filing.date +1: warning date/stay-in-the-past request.stay.from
+refiling.denied_on +1: warning date/out-of-order forms.0.signed_on
+`,
 };
 
 /** What is found if the year of one date after the other is wrong, a line for each finding. */
@@ -83,11 +113,11 @@ function withWrongYears(name: string): readonly string[] {
   const { file, expected } = caseFolder(name);
   const text = readFileSync(file, "utf8");
   const parsed = parseCaseText(text);
-  return [...text.matchAll(/\b(?<year>\d{4})-\d\d-\d\d\b/g)].flatMap(({ groups, index }) =>
+  return [...text.matchAll(/(?<![\w-])(?<year>\d{4})-\d\d-\d\d\b/g)].flatMap(({ groups, index }) =>
     [-1, 1].flatMap((by) => {
       const year = String(Number(groups?.year) + by);
       const wrong = text.slice(0, index) + year + text.slice(index + year.length);
-      const { findings } = checkText(wrong, { edition: "uscis-2026", asOf: expected.asOf });
+      const { findings } = checkText(wrong, { edition: expected.edition, asOf: expected.asOf });
       const date = nodeAtOffset(parsed, index)?.path.join(".");
       return findings.map(
         ({ severity, rule, path }) =>

@@ -73,9 +73,22 @@ export function isMailingDateWrong(context: CaseContext): boolean {
  */
 export function isMailingDateDoubtful(context: CaseContext): boolean {
   if (dayOfMailing(context)?.at === undefined) return false;
+  const { today } = context.days;
   const { value: from = "" } = context.view.request.stay.from;
-  const isStayStillAhead = isStayInThePast(context) && from >= context.days.today;
-  return isStayStillAhead || isMailingDateWrong(context);
+  const isStayStillAhead = isStayInThePast(context) && from >= today;
+  return isStayStillAhead || isParoleStillAhead(context) || isMailingDateWrong(context);
+}
+
+/** Whether a parole that has not ended yet would end before the request for re-parole is mailed. */
+function isParoleStillAhead(context: CaseContext): boolean {
+  const { mailingDay, today } = context.days;
+  return (
+    context.isReParole &&
+    context.beneficiaries.some(({ prior_parole: { i94_expires: end } }) => {
+      const isAhead = end.value !== undefined && end.value >= today;
+      return isAhead && mailingDay !== undefined && end.value < mailingDay;
+    })
+  );
 }
 
 /** Whether the stay of an initial request that has no receipt begins before the mailing date. */

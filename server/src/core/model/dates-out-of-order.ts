@@ -175,7 +175,7 @@ function visas(context: CaseContext): readonly OutOfOrder[] {
 }
 
 /** A form that was signed before the denial after which the request is filed again. */
-function signaturesBeforeDenial({ view, forms }: CaseContext): readonly OutOfOrder[] {
+export function signaturesBeforeDenial({ view, forms }: CaseContext): readonly OutOfOrder[] {
   const { denied_on: denied } = view.refiling;
   const { value: day } = denied;
   if (day === undefined) return [];

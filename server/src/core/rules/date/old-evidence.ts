@@ -41,7 +41,12 @@ export default defineRule({
     "Ask the physician for an updated letter, or explain in the request that the condition has not changed.",
   about: {
     judges: ["exhibits[].date"],
-    reads: ["exhibits[].kind", "request.kind", "request.stay.from"],
+    reads: [
+      "beneficiaries[].prior_parole.i94_expires",
+      "exhibits[].kind",
+      "request.kind",
+      "request.stay.from",
+    ],
     isOnlyFinding: true,
   },
   examples: {
@@ -66,6 +71,15 @@ receipts: [{ number: XXX1500000000, date: 2015-08-14 }]
         // date/stay-in-the-past reports that one of the two dates is wrong.
         case: `
 request: { kind: initial, stay: { from: 2015-11-01 } }
+exhibits: [{ label: A, kind: physician-letter, title: Letter, file: a.pdf, date: 2015-06-20 }]
+filing: { date: 2016-08-20 }
+`,
+      },
+      {
+        // re-parole/i94-expired reports that one of the two dates is wrong.
+        case: `
+request: { kind: re-parole }
+beneficiaries: [{ id: ana, prior_parole: { i94_expires: 2015-11-30 } }]
 exhibits: [{ label: A, kind: physician-letter, title: Letter, file: a.pdf, date: 2015-06-20 }]
 filing: { date: 2016-08-20 }
 `,

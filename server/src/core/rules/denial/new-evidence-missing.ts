@@ -8,6 +8,7 @@ import {
   isUndetermined,
 } from "../../model/case-context.ts";
 import { type Evidence, missingEvidence } from "../../model/claims.ts";
+import { signaturesBeforeDenial } from "../../model/dates-out-of-order.ts";
 import { addExhibit } from "../../model/forms-and-exhibits.ts";
 import { isMissing } from "../../read/field-ref.ts";
 import type { Exhibit } from "../../read/view.ts";
@@ -20,6 +21,8 @@ export default defineRule({
   *check(denied, context) {
     if (denied.value === undefined) return;
     if (context.view.exhibits.items.some(mayBeDatedAfter)) return;
+    // A form that was signed before the denial, whose date may be wrong, is reported there.
+    if (signaturesBeforeDenial(context).length > 0) return;
     yield* missingEvidence(
       context,
       datedAfter(context, denied.value),
@@ -30,7 +33,7 @@ export default defineRule({
   },
   why: "After a denial, the USCIS page allows new documents with updated supporting evidence if there are significant new facts.",
   remedy: "Add the documents that show the new facts, with their dates.",
-  about: { requires: ["exhibits"], reads: ["exhibits[].date", "refiling.denied_on"] },
+  about: { requires: ["exhibits"], reads: ["exhibits[].date", "forms[].signed_on", "refiling.denied_on"] },
   examples: {
     pass: [
       {
@@ -43,6 +46,14 @@ exhibits: [{ label: A, kind: other, file: a.pdf, date: 2015-05-03 }]
         case: `
 refiling: { denied_on: 2015-05-02 }
 exhibits: [{ label: A, kind: other, file: a.pdf, date: in May }]
+`,
+      },
+      {
+        // date/out-of-order reports the wrong date of the denial.
+        case: `
+forms: [{ form: I-131, signed_on: 2015-08-10 }]
+refiling: { denied_on: 2016-05-02 }
+exhibits: [{ label: A, kind: other, file: a.pdf, date: 2015-05-03 }]
 `,
       },
       { case: "refiling: { new_facts: The hospital withdrew its offer }" },

@@ -2,6 +2,7 @@ import { daysBetween } from "../../base/calendar.ts";
 import { sentence } from "../../message/message.ts";
 import { date } from "../../message/values.ts";
 import type { CaseContext } from "../../model/case-context.ts";
+import { isMailingDateWrong } from "../../model/dates-in-packet.ts";
 import { isReadableEntry } from "../../model/decisions.ts";
 import { isMailingUnconfirmed } from "../../model/mailing.ts";
 import { insertionFixes } from "../../model/missing-field.ts";
@@ -16,7 +17,8 @@ export default defineRule({
   id: "receipt/missing",
   title: "A receipt notice is received within {receipt-wait} of mailing, the usual time",
   isOverOnceClosed: true,
-  over: (context) => (isMailingUnconfirmed(context) ? [] : [context.view.filing.date]),
+  over: (context) =>
+    isMailingUnconfirmed(context) || isMailingDateWrong(context) ? [] : [context.view.filing.date],
   *check(mailed, context) {
     const { receipts } = context.view;
     const { today } = context.days;
@@ -62,7 +64,15 @@ export default defineRule({
     "If the notice has come, enter it. Otherwise, track the packet by its tracking number, and check whether it was delivered to the right address.",
   about: {
     requires: ["receipts", "receipts[].number", "receipts[]"],
-    reads: ["beneficiaries[].id", "filing.date", "filing.mailed", "receipts[].date", "receipts[].for"],
+    reads: [
+      "forms[].form",
+      "forms[].signed_on",
+      "beneficiaries[].id",
+      "filing.date",
+      "filing.mailed",
+      "receipts[].date",
+      "receipts[].for",
+    ],
     law: ["receipt-wait"],
   },
   examples: {
@@ -72,6 +82,10 @@ export default defineRule({
       { case: "filing: { date: 2015-07-01 }\nreceipts: [{ number: XXX1500000000 }]" },
       { case: "filing: { date: 2015-07-01 }\nreceipts: [{ date: in July }]" },
       { case: "filing: { carrier: usps }" },
+      {
+        // date/after-mailing reports the wrong mailing date.
+        case: "forms: [{ form: I-131, signed_on: 2015-08-10 }]\nfiling: { date: 2014-08-20, mailed: yes }",
+      },
       {
         case: `
 beneficiaries: [{ id: luz }, { id: ana }]

@@ -1,6 +1,7 @@
 import { sentence } from "../../message/message.ts";
 import { date as dateOf, term } from "../../message/values.ts";
 import type { CaseContext } from "../../model/case-context.ts";
+import { isMailingDateWrong } from "../../model/dates-in-packet.ts";
 import { isAskedForEvidence, isDecided, isReadableEntry } from "../../model/decisions.ts";
 import { countedHow, isResponseRequested, type ResponseTime, responseTimes } from "../../model/response.ts";
 import { allNames } from "../../model/wording.ts";
@@ -11,7 +12,9 @@ export default defineRule({
   id: "response/overdue",
   title: "A response was received within {response-time}, or an inquiry was sent",
   isOverOnceClosed: true,
-  over: (context) => [responseTimes(context).filter((time) => isOverdue(context, time))],
+  over: (context) => [
+    responseTimes(context).filter((time) => isOverdue(context, time) && !isFromWrongDate(context, time)),
+  ],
   *check(overdue, context) {
     const [first] = overdue;
     const { inquiries } = context.view;
@@ -66,6 +69,8 @@ export default defineRule({
     judges: ["filing.received_on", "receipts[].date", "filing.date"],
     requires: ["inquiries"],
     reads: [
+      "forms[].form",
+      "forms[].signed_on",
       "beneficiaries[].id",
       "decisions[].for",
       "decisions[].outcome",
@@ -98,6 +103,10 @@ export default defineRule({
       },
       { case: "filing: { received_on: 2014-12-31 }", edition: "uscis-2026" },
       { case: "parole_case: 1" },
+      {
+        // date/after-mailing reports the wrong mailing date.
+        case: "forms: [{ form: I-131, signed_on: 2015-08-10 }]\nfiling: { date: 2014-08-20 }",
+      },
     ],
     fail: [
       {
@@ -151,4 +160,9 @@ function isOverdue(context: CaseContext, { person, last }: ResponseTime): boolea
   if (context.days.today <= last) return false;
   if (isDecided(context, person) !== false || isAskedForEvidence(context, person) !== false) return false;
   return !isResponseRequested(context, { last });
+}
+
+/** The mailing date that most other dates contradict is reported with them, and nothing is counted from it. */
+function isFromWrongDate(context: CaseContext, { received }: ResponseTime): boolean {
+  return received.at === context.view.filing.date.ref && isMailingDateWrong(context);
 }
