@@ -4,10 +4,20 @@ import type { MessageValue } from "../message/language.ts";
 import { sentence } from "../message/message.ts";
 import { type FieldRef, isFaulty, isMissing } from "../read/field-ref.ts";
 import type { Beneficiary, Form, Leaf } from "../read/view.ts";
+import { plainKey } from "../text/plain-key.ts";
 import { isChild } from "./births.ts";
 import type { CaseContext } from "./case-context.ts";
 import { formsFor } from "./forms-and-exhibits.ts";
-import { beneficiariesFor, isSameHuman, whoIs } from "./people.ts";
+import {
+  beneficiariesFor,
+  isSameHuman,
+  type Person,
+  personal,
+  sameHuman,
+  whoIs,
+  writtenNameOf,
+} from "./people.ts";
+import { type RelationshipInWords, relationshipIn } from "./relationship-words.ts";
 import { hasSigned } from "./signatures.ts";
 
 export type Consent = Beneficiary["consents"]["items"][number];
@@ -29,48 +39,61 @@ export function childInWords(context: CaseContext, child: Beneficiary): MessageV
     : name;
 }
 
-const parents = ["mother", "father", "parent", "adoptive-mother", "adoptive-father"] as const;
-const guardian = "legal-guardian";
-
 /** The words for people who can consent to a child's parole. */
-export const consentingRelationships: readonly string[] = [...parents, guardian];
+export const consentingRelationships: readonly string[] = [
+  "mother",
+  "father",
+  "parent",
+  "adoptive-mother",
+  "adoptive-father",
+  "legal-guardian",
+];
 
-/** Compared without case, spaces and hyphens. */
-const parentalWords = new Set(parents.map(foldedRelationship));
-const guardianWord = foldedRelationship(guardian);
-
-function foldedRelationship(words: string): string {
-  return words.toLowerCase().replaceAll(/[\s-]/g, "");
+/** What the words say about a person's relationship to the child; undefined if there are none. */
+export function relationshipTo(
+  { people }: CaseContext,
+  child: Beneficiary,
+  words: string | undefined,
+): RelationshipInWords | undefined {
+  if (words === undefined) return undefined;
+  const names = sameHuman(people, child).flatMap(({ person: { id, name } }) => [
+    ...[id, name.given, name.middle, name.family].flatMap(({ value }) => value ?? []),
+    ...name.aliases.items.flatMap(({ value }) => value ?? []),
+  ]);
+  return relationshipIn(words, names);
 }
 
-/** Whether the word is that of a legal guardian. */
-export function isLegalGuardian(relationship: string | undefined): boolean {
-  return relationship !== undefined && foldedRelationship(relationship) === guardianWord;
-}
-
-/** Whether the word is one of a parent or of a legal guardian, who alone can consent. */
-export function canConsent(relationship: string | undefined): boolean {
-  if (relationship === undefined) return false;
-  return parentalWords.has(foldedRelationship(relationship)) || isLegalGuardian(relationship);
+/** Whether the words are those of a parent or of a legal guardian, who alone can consent. */
+export function canConsent(context: CaseContext, child: Beneficiary, words: string | undefined): boolean {
+  const relationship = relationshipTo(context, child, words);
+  return relationship === "parent" || relationship === "guardian";
 }
 
 /**
- * The consents that name the person and the relationship; one that lacks either does not count. Undefined if some part
- * of the list cannot be read.
+ * The consents that name the person and the relationship; one that lacks either, or has neither a date nor an exhibit
+ * yet but placeholders for both, does not count. Undefined if some part of the list cannot be read.
  */
 export function consentsTo(child: Beneficiary): readonly Consent[] | undefined {
   const { ref, items } = child.consents;
   if (isFaulty(ref)) return undefined;
   if (items.some(({ ref, by, relationship }) => [ref, by.ref, relationship.ref].some(isFaulty)))
     return undefined;
-  return items.filter(({ by, relationship }) => by.value !== undefined && relationship.value !== undefined);
+  return items.filter(
+    (consent) =>
+      consent.by.value !== undefined && consent.relationship.value !== undefined && !isToBeSigned(consent),
+  );
+}
+
+/** Whether the consent was only added: its date and its exhibit are still placeholders. */
+export function isToBeSigned({ date, exhibit }: Consent): boolean {
+  return date.ref.state === "unfinished" && exhibit.ref.state === "unfinished";
 }
 
 /** The consents of parents and legal guardians to the parole of children. */
 export function consentsToChildren(context: CaseContext): { child: Beneficiary; consent: Consent }[] {
   return childrenIn(context).flatMap((child) =>
     (consentsTo(child) ?? [])
-      .filter((consent) => canConsent(consent.relationship.value))
+      .filter((consent) => canConsent(context, child, consent.relationship.value))
       .map((consent) => ({ child, consent })),
   );
 }
@@ -90,13 +113,52 @@ export function petitionerIs(context: CaseContext, person: Beneficiary): Leaf<st
   return asSponsor?.relationship ?? petitioner.relationship;
 }
 
+/** A parent of the child who is listed in the file. */
+export interface ListedParent {
+  readonly person: Person;
+  readonly name: string;
+  /** In the words of the format. */
+  readonly relationship: string;
+  readonly isTravelingAlong: boolean;
+}
+
+/** The parents whom `parents` names, and the petitioner if that is a parent; nothing is inferred from family names. */
+export function listedParents(context: CaseContext, child: Beneficiary): readonly ListedParent[] {
+  const { people, view } = context;
+  const words = petitionerIs(context, child).value;
+  const isPetitionerParent = relationshipTo(context, child, words) === "parent";
+  const named = child.parents.items.flatMap(({ value }) => people.byId.get(value ?? "")?.person ?? []);
+  const persons = isPetitionerParent ? [...named, view.petitioner] : named;
+  return persons.flatMap((person, index): ListedParent[] => {
+    const isListed = persons.slice(0, index).some((other) => isSameHuman(people, other, person));
+    const name = writtenNameOf(people, person);
+    if (isListed || name === undefined || isSameHuman(people, person, child)) return [];
+    const isPetitioner = isPetitionerParent && isSameHuman(people, person, view.petitioner);
+    const sex = personal(people, person, (one) => one.sex).value;
+    const relationship = parentalWord(isPetitioner ? words : undefined) ?? parentalWord(sex) ?? "parent";
+    const isTravelingAlong = context.beneficiaries.some((one) => isSameHuman(people, one, person));
+    return [{ person, name, relationship, isTravelingAlong }];
+  });
+}
+
+/** Mother or father, by the words for a parent or for a person's sex; undefined if they do not say which. */
+function parentalWord(words: string | undefined): string | undefined {
+  const plain = plainKey(words ?? "");
+  const adoptive = /\badopt/.test(plain) ? "adoptive-" : "";
+  if (/\b(?:mother|mom|mommy|mum|mummy|madre|mama|female|woman|femenino|mujer|f)\b/.test(plain))
+    return `${adoptive}mother`;
+  if (/\b(?:father|dad|daddy|padre|papa|male|man|masculino|hombre|m)\b/.test(plain))
+    return `${adoptive}father`;
+  return undefined;
+}
+
 /**
  * The child's Form I-131 that a parent or legal guardian has signed, which is consent. `cannot-tell` if a value that
  * decides it cannot be read.
  */
 export function signedByParent(context: CaseContext, child: Beneficiary): Form | "no-one" | "cannot-tell" {
   const relationship = petitionerIs(context, child);
-  const isParentPetitioner = canConsent(relationship.value);
+  const isParentPetitioner = canConsent(context, child, relationship.value);
   const { petitioner } = context.view;
   const signed = formsFor(context, child, "I-131").find(
     (form) =>

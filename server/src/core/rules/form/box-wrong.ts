@@ -178,6 +178,6 @@ function inOrder(one: string, other: string): number {
 /** Whether a parent signs for a child under 14. */
 function isParentFor(context: CaseContext, person: Beneficiary, form: Form): boolean {
   if (isSignedByParent(context, form)) return true;
-  const isParent = canConsent(petitionerIs(context, person).value);
+  const isParent = canConsent(context, person, petitionerIs(context, person).value);
   return isParent && mayBeSignedFor(context, person) && hasSigned(context, form, context.view.petitioner);
 }

@@ -1,5 +1,5 @@
 import { sentence } from "../../message/message.ts";
-import { consentsToChildren, isLegalGuardian } from "../../model/children.ts";
+import { consentsToChildren, relationshipTo } from "../../model/children.ts";
 import { missingEvidence } from "../../model/claims.ts";
 import { addExhibit, exhibitsOfKind } from "../../model/forms-and-exhibits.ts";
 import { whoIs } from "../../model/people.ts";
@@ -9,7 +9,9 @@ export default defineRule({
   id: "guardian/authority-undocumented",
   title: "The order that appoints a child's legal guardian is among the exhibits",
   over: (context) =>
-    consentsToChildren(context).filter(({ consent }) => isLegalGuardian(consent.relationship.value)),
+    consentsToChildren(context).filter(
+      ({ child, consent }) => relationshipTo(context, child, consent.relationship.value) === "guardian",
+    ),
   *check({ child, consent }, context) {
     const id = child.id.value;
     yield* missingEvidence(
@@ -55,6 +57,19 @@ exhibits: [{ label: A, kind: guardianship, file: a.pdf }]
       },
     ],
     fail: [
+      {
+        case: `
+beneficiaries:
+  - id: ana
+    date_of_birth: 2008-05-04
+    consents:
+      - { by: Marta, relationship: Mother and legal guardian }
+      - { by: Adela, relationship: Legal guardian (grandmother) }
+                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Adela consents as legal guardian of ana, but no exhibit of kind guardianship-order shows the order of a court or authority.
+exhibits: [{ label: A, kind: consent, file: a.pdf, supports: ana }]
+`,
+        edition: "uscis-2026",
+      },
       {
         case: `
 beneficiaries:

@@ -1,4 +1,5 @@
-import { sentence } from "../../message/message.ts";
+import type { Message } from "../../message/language.ts";
+import { followedBy, sentence } from "../../message/message.ts";
 import type { Title } from "../../message/title.ts";
 import {
   type Consent,
@@ -6,12 +7,15 @@ import {
   childInWords,
   childrenIn,
   consentsTo,
+  isToBeSigned,
+  type ListedParent,
+  listedParents,
   signedByParent,
 } from "../../model/children.ts";
 import type { RawFinding } from "../../model/finding.ts";
-import { missingField, placeholderFor } from "../../model/missing-field.ts";
+import { insertionFixes, missingField, placeholderFor } from "../../model/missing-field.ts";
 import { type FieldRef, isMissing, nextItem } from "../../read/field-ref.ts";
-import type { Fix } from "../../read/fix.ts";
+import type { CaseFix, Fix } from "../../read/fix.ts";
 import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
@@ -20,22 +24,23 @@ export default defineRule({
   over: childrenIn,
   *check(child, context) {
     const given = consentsTo(child);
-    if (!given || given.some(({ relationship }) => canConsent(relationship.value))) return;
+    if (!given || given.some(({ relationship }) => canConsent(context, child, relationship.value))) return;
     const signed = signedByParent(context, child);
     if (signed === "cannot-tell") return;
+    const parents = listedParents(context, child);
     if (signed === "no-one") {
       if (given.length > 0) return;
       const message = sentence("{child}: the consent of a parent or legal guardian is missing.", {
         child: childInWords(context, child),
       });
-      yield* lackOfConsent(child.consents, message, { about: child });
+      yield* lackOfConsent(child.consents, withAdvice(message, parents), parents, { about: child });
       return;
     }
     const message = sentence(
       "{child}: the only consent of a parent or guardian is the signature on Form I-131. A separate consent letter is customary.",
       { child: childInWords(context, child) },
     );
-    yield* lackOfConsent(child.consents, message, {
+    yield* lackOfConsent(child.consents, message, parents, {
       about: child,
       severity: "information",
       related: [{ at: signed.signed_by.ref, message: sentence("The signature") }],
@@ -49,6 +54,7 @@ export default defineRule({
       "beneficiaries[].consents",
       "beneficiaries[].consents[].relationship",
       "beneficiaries[].consents[].by",
+      "beneficiaries[].consents[].exhibit",
     ],
     reads: [
       "beneficiaries[].date_of_birth",
@@ -107,6 +113,38 @@ forms: [{ form: I-131, for: ana, signed_by: [mother], file: a.pdf }]
       },
     ],
     fail: [
+      {
+        case: `
+beneficiaries:
+  - id: ana
+    ^^ ana (a child, under 18 on the filing date): the consent of a parent or legal guardian is missing. A parent who travels along can consent in one line.
+    date_of_birth: 2008-05-04
+    parents: [marta]
+  - { id: marta, name: { given: Marta, family: Morales }, sex: female, date_of_birth: 1980-05-04 }
+`,
+      },
+      {
+        case: `
+petitioner: { id: raul, name: { given: Raúl, family: Morales }, relationship: Father of Ana }
+beneficiaries:
+  - id: ana
+    ^^ Ana (a child, under 18 on the filing date): the consent of a parent or legal guardian is missing.
+    name: { given: Ana }
+    date_of_birth: 2008-05-04
+`,
+        edition: "uscis-2026",
+      },
+      {
+        case: `
+beneficiaries:
+  - id: ana
+    date_of_birth: 2008-05-04
+    parents: [marta, rosa]
+    consents: { by: Marta, relationship: mother, date: TODO YYYY-MM-DD, exhibit: TODO label }
+                                                                                 ^^^^^^^^^^ ana (a child, under 18 on the filing date): the consent of a parent or legal guardian is missing. The value is a placeholder.
+sponsors: [{ id: marta, name: { given: Marta } }]
+`,
+      },
       {
         case: `
 beneficiaries:
@@ -211,25 +249,39 @@ interface Consents {
   readonly items: readonly Consent[];
 }
 
+function withAdvice(message: Message, parents: readonly ListedParent[]): Message {
+  return parents.some(({ isTravelingAlong }) => isTravelingAlong)
+    ? followedBy(message, sentence("A parent who travels along can consent in one line."))
+    : message;
+}
+
 /** The finding is at the field where the consent, or the missing part of an incomplete one, has to be added. */
 function* lackOfConsent(
   { ref, items }: Consents,
-  message: RawFinding["message"],
+  message: Message,
+  parents: readonly ListedParent[],
   more: Partial<Omit<RawFinding, "at" | "message" | "isAbsence" | "fixes">>,
 ): Generator<RawFinding> {
-  if (isMissing(ref)) return yield* missingField(ref, message, more);
-  const begun = items.find(({ by, relationship }) => isMissing(by.ref) || isMissing(relationship.ref));
+  if (isMissing(ref)) {
+    const fixes = [...parents.map((parent) => consentOf(parent, ref, true)), ...insertionFixes(ref)];
+    return yield* missingField(ref, message, { ...more, fixes });
+  }
+  const begun = items.find(
+    (consent) => isMissing(consent.by.ref) || isMissing(consent.relationship.ref) || isToBeSigned(consent),
+  );
   if (!begun) {
     const at = nextItem(ref);
-    yield { ...more, at, message, fixes: [insertionOf([at], "Add consent")] };
+    const ofParents = parents.map((parent) => consentOf(parent, at, false));
+    yield { ...more, at, message, fixes: [...ofParents, insertionOf([at], "Add consent")] };
   } else if (isMissing(begun.ref)) {
     yield* missingField(begun.ref, message, { ...more, fixes: [] });
   } else {
     const lacking = [begun.by.ref, begun.relationship.ref].filter(isMissing);
+    const unsigned = isToBeSigned(begun) ? [begun.exhibit.ref, begun.date.ref] : [];
     const open = lacking.filter(({ state }) => state !== "unfinished");
-    const at = open[0] ?? lacking[0] ?? begun.ref;
+    const at = open[0] ?? lacking[0] ?? unsigned[0] ?? begun.ref;
     const fixes = open.length > 0 ? [insertionOf(open, "Add what is missing")] : [];
-    yield* missingField(at, message, { ...more, covers: lacking, fixes });
+    yield* missingField(at, message, { ...more, covers: [...lacking, ...unsigned], fixes });
   }
 }
 
@@ -238,5 +290,20 @@ function insertionOf(places: readonly FieldRef[], title: Title): Fix {
     title,
     safe: false,
     operations: places.map(({ path, shape }) => ({ op: "add", path, value: placeholderFor(shape) })),
+  };
+}
+
+/** Adds the consent of a parent who is in the file, which still has to be signed. */
+function consentOf(parent: ListedParent, { path }: FieldRef, isFirst: boolean): CaseFix {
+  const consent = {
+    by: parent.name,
+    relationship: parent.relationship,
+    date: "TODO YYYY-MM-DD",
+    exhibit: "TODO label of the exhibit",
+  };
+  return {
+    title: sentence("Add the consent of {parent}", { parent: parent.name }),
+    safe: false,
+    operations: [{ op: "add", path, value: isFirst ? [consent] : consent }],
   };
 }

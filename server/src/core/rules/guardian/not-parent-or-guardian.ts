@@ -1,6 +1,16 @@
 import { sentence } from "../../message/message.ts";
-import { allOf } from "../../message/values.ts";
-import { canConsent, childInWords, childrenIn, consentsTo, signedByParent } from "../../model/children.ts";
+import { allOf, term } from "../../message/values.ts";
+import {
+  type Consent,
+  canConsent,
+  childInWords,
+  childrenIn,
+  consentingRelationships,
+  consentsTo,
+  relationshipTo,
+  signedByParent,
+} from "../../model/children.ts";
+import type { CaseFix } from "../../read/fix.ts";
 import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
@@ -10,29 +20,41 @@ export default defineRule({
   *check(child, context) {
     const given = consentsTo(child);
     if (!given || given.length === 0) return;
-    if (given.some(({ relationship }) => canConsent(relationship.value))) return;
+    if (given.some(({ relationship }) => canConsent(context, child, relationship.value))) return;
     if (signedByParent(context, child) !== "no-one") return;
+    const open = given.filter(
+      ({ relationship }) => relationshipTo(context, child, relationship.value) === "unknown",
+    );
     const relationships = [...new Set(given.flatMap(({ relationship }) => relationship.value ?? []))];
-    yield {
-      at: child.consents.ref,
-      message: sentence(
-        "{child}: no parent or legal guardian is among those who consent ({relationships}).",
-        {
-          child: childInWords(context, child),
-          relationships: allOf(relationships),
-        },
-      ),
-      about: child,
-    };
+    const values = { child: childInWords(context, child), relationships: allOf(relationships) };
+    const [first] = open;
+    yield first
+      ? {
+          at: first.relationship.ref,
+          message: sentence(
+            "{child}: it cannot be determined whether a parent or legal guardian is among those who consent ({relationships}).",
+            values,
+          ),
+          severity: "warning",
+          fixes: open.flatMap(choices),
+          about: child,
+        }
+      : {
+          at: child.consents.ref,
+          message: sentence(
+            "{child}: no parent or legal guardian is among those who consent ({relationships}).",
+            values,
+          ),
+          about: child,
+        };
   },
   why: "Parole of a child requires the consent of a parent or legal guardian. Relatives who are neither cannot give it. The USCIS page does not state an age. A person under {age-of-majority} on the filing date is treated as a child.",
   remedy:
-    "Add the consent of a parent. If another person has custody under an order of a court or authority, enter legal-guardian as the relationship and add the order as an exhibit.",
+    "Add the consent of a parent. If another person has custody under an order of a court or authority, enter legal-guardian as the relationship and add the order as an exhibit. Enter the relationship to the child in words such as mother, father, or legal-guardian.",
   about: {
-    judges: ["beneficiaries[].consents"],
+    judges: ["beneficiaries[].consents", "beneficiaries[].consents[].relationship"],
     reads: [
       "beneficiaries[].consents[].by",
-      "beneficiaries[].consents[].relationship",
       "beneficiaries[].date_of_birth",
       "beneficiaries[].id",
       "beneficiaries[].petitioner_relationship",
@@ -77,6 +99,30 @@ forms: [{ form: I-131, for: ana, signed_by: [petitioner], file: a.pdf }]
       {
         case: `
 beneficiaries:
+  - id: ana
+    date_of_birth: 2008-05-04
+    consents: [{ by: Raúl, relationship: tío }, { by: Nora, relationship: mother's sister }]
+    ^^^^^^^^ ana (a child, under 18 on the filing date): no parent or legal guardian is among those who consent (tío and mother's sister).
+`,
+        edition: "uscis-2026",
+      },
+      {
+        case: `
+beneficiaries:
+  - id: ana
+    date_of_birth: 2008-05-04
+    consents:
+      - { by: Raúl, relationship: uncle }
+      - { by: Nora, relationship: encargada, exhibit: A }
+                                  ^^^^^^^^^ ana (a child, under 18 on the filing date): it cannot be determined whether a parent or legal guardian is among those who consent (uncle and encargada).
+exhibits:
+  - { label: A, kind: consent, file: a.pdf, supports: ana }
+  - { label: B, kind: guardianship-order, file: b.pdf, supports: ana }
+`,
+      },
+      {
+        case: `
+beneficiaries:
   - id: luz
     date_of_birth: 2008-05-04
     consents: [{ by: Marta, relationship: mother }]
@@ -101,3 +147,15 @@ forms: [{ form: I-131, for: ana, signed_by: [petitioner], file: a.pdf }]
     ],
   },
 });
+
+/** The relationships of those who can consent, in place of words that do not say it. */
+function choices({ by, relationship }: Consent): CaseFix[] {
+  return consentingRelationships.map((value) => ({
+    title: sentence("Change the relationship of {name} to {relationship}", {
+      name: by.value ?? "",
+      relationship: term(value),
+    }),
+    safe: false,
+    operations: [{ op: "replace", path: relationship.ref.path, value }],
+  }));
+}
