@@ -29,15 +29,21 @@ export interface Evidence {
 
 export type MedicalClaim = (typeof medicalClaims)[number];
 
-/** Exhibits that document a claim of a person (`medical`, `cost`) or of the request (`emergency`). */
+/**
+ * Exhibits that document a claim of a person (`medical`, `cost`) or of the request (`emergency`). `counts` leaves out
+ * exhibits that name only a block around it.
+ */
 export function evidenceFor(
   context: CaseContext,
   subject: Beneficiary | "request",
   fields: readonly string[],
+  counts: (exhibit: Exhibit) => boolean = () => true,
 ): Evidence {
   const proving = new Set<Exhibit>();
   for (const claimed of claimsAbout(context).get(subject) ?? []) {
-    if (proves(claimed, subject, fields)) proving.add(claimed.exhibit);
+    const isByName = claimed.fields.length >= fields.length;
+    if (proves(claimed, subject, fields) && (isByName || counts(claimed.exhibit)))
+      proving.add(claimed.exhibit);
   }
   const isUnknown = unknownClaims(context).some(({ about }) => about.length === 0 || about.includes(subject));
   return { ...evidence([...proving]), isOpen: isUnknown || saysNotWhatItSupports(context) };

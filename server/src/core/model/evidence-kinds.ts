@@ -15,6 +15,26 @@ export const evidenceKinds: Record<MedicalClaim, ExhibitKind> = {
   return_travel_payment: "funds-evidence",
 };
 
+/**
+ * The kinds of exhibits that document a claim if they support only a block around it (`ana.medical`); of any other kind,
+ * they have to name it. Undefined for a claim that an exhibit of any kind documents in that way.
+ */
+export function kindsForBlock(claim: MedicalClaim): readonly ExhibitKind[] | undefined {
+  return claim === "cost" || claim === "payment" || claim === "return_travel_payment"
+    ? aboutMoney
+    : undefined;
+}
+
+const aboutMoney: readonly ExhibitKind[] = [
+  "cost-estimate",
+  "funds-evidence",
+  "hospital-acceptance",
+  "bank-statement",
+  "sponsor-evidence",
+  "commitment-letter",
+  "other",
+];
+
 /** What shows a sponsor's financial means, the general kind first. */
 export const sponsorEvidence: readonly ExhibitKind[] = [
   "sponsor-evidence",

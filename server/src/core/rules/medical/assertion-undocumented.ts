@@ -2,12 +2,13 @@ import { medicalClaims } from "../../../../../schemas/case/beneficiary.ts";
 import { sentence } from "../../message/message.ts";
 import { term } from "../../message/values.ts";
 import { evidenceFor, type MedicalClaim, missingEvidence } from "../../model/claims.ts";
-import { evidenceKinds } from "../../model/evidence-kinds.ts";
+import { evidenceKinds, kindsForBlock } from "../../model/evidence-kinds.ts";
 import { addExhibit } from "../../model/forms-and-exhibits.ts";
 import { patients } from "../../model/medical.ts";
 import { whoIs } from "../../model/people.ts";
-import { isFaulty, isMissing, mayBeMisspelled } from "../../read/field-ref.ts";
-import type { Beneficiary } from "../../read/view.ts";
+import { isFaulty, isMissing, mayBeMisspelled, nextItem } from "../../read/field-ref.ts";
+import type { CaseFix } from "../../read/fix.ts";
+import type { Beneficiary, Exhibit } from "../../read/view.ts";
 import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
@@ -22,9 +23,19 @@ export default defineRule({
     if (!isStated(medical, claim) || excuse.state === "given") return;
     if (isFaulty(excuse) || mayBeMisspelled(excuse)) return;
     const id = patient.id.value;
+    const kinds = kindsForBlock(claim);
+    const fields = ["medical", claim];
+    const shown = evidenceFor(
+      context,
+      patient,
+      fields,
+      ({ kind }) => kinds === undefined || kind.value === undefined || kinds.includes(kind.value),
+    );
+    // Exhibits that support all medical details, but of a kind that does not usually show this.
+    const nearly = shown.there.length > 0 ? [] : evidenceFor(context, patient, fields).there;
     yield* missingEvidence(
       context,
-      evidenceFor(context, patient, ["medical", claim]),
+      shown,
       sentence("{name}: no exhibit shows {claim}, and the reason why no document is available is missing.", {
         claim: term(inWords[claim]),
         name: whoIs(context.people, patient),
@@ -34,13 +45,23 @@ export default defineRule({
       {
         at: stated.ref,
         about: patient,
+        ...(context.isReParole && nearly.length > 0 ? { severity: "information" } : {}),
+        related: nearly.map(({ supports }) => ({
+          at: supports.ref,
+          message: sentence(
+            "This exhibit supports all medical details, and its kind does not usually show this",
+          ),
+        })),
+        ...(nearly.length > 0 && id !== undefined
+          ? { fixes: nearly.flatMap((exhibit) => namedIn(exhibit, `${id}.medical.${claim}`)) }
+          : {}),
         covers: [isMissing(medical.undocumented.ref) ? medical.undocumented.ref : excuse],
       },
     );
   },
   why: "The USCIS page calls for documents that support what is claimed, if such documents are available.",
   remedy:
-    "Enter the claim in the supports of the exhibit that shows it, add an exhibit, or explain in undocumented why no document is available.",
+    "Enter the claim in the supports of the exhibit that shows it, add an exhibit, or explain in undocumented why no document is available. An exhibit that supports all medical details (ana.medical) shows cost, payment, and return travel only if it is a document about money.",
   about: {
     judges: [
       "beneficiaries[].medical.prognosis",
@@ -57,11 +78,25 @@ export default defineRule({
       "beneficiaries[].medical.cost.amount",
       "beneficiaries[].medical.payment.explanation",
       "beneficiaries[].medical.undocumented.diagnosis",
+      "exhibits[].kind",
       "exhibits[].supports",
+      "request.kind",
     ],
   },
   examples: {
     pass: [
+      {
+        case: `
+beneficiaries: [{ id: ana, medical: { cost: { amount: 5 }, payment: { explanation: A grant }, return_travel_payment: A ticket } }]
+exhibits: [{ label: A, kind: hospital-acceptance, file: a.pdf, supports: [ana.medical] }]
+`,
+      },
+      {
+        case: `
+beneficiaries: [{ id: ana, medical: { cost: { amount: 5 } } }]
+exhibits: [{ label: A, kind: TODO ask, file: a.pdf, supports: [ana.medical] }]
+`,
+      },
       {
         case: `
 beneficiaries: [{ name: { given: Ana }, medical: { diagnosis: Hepatitis } }]
@@ -105,6 +140,32 @@ beneficiaries:
   - id: ana
     medical:
       diagnosis: Hepatitis
+      cost: { amount: 186000 }
+      ^^^^ ana: no exhibit shows the cost of the treatment, and the reason why no document is available is missing.
+exhibits:
+  - { label: A, kind: physician-letter, file: a.pdf, supports: [ana.medical] }
+`,
+      },
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries:
+  - id: ana
+    medical:
+      payment: { explanation: Charity care }
+      ^^^^^^^ ana: no exhibit shows how the treatment will be paid for, and the reason why no document is available is missing.
+      return_travel_payment: An open ticket
+                             ^^^^^^^^^^^^^^ ana: no exhibit shows how return travel will be paid for, and the reason why no document is available is missing.
+exhibits:
+  - { label: A, kind: medical-record, file: a.pdf, supports: [ana.medical, ana.medical.cost] }
+`,
+      },
+      {
+        case: `
+beneficiaries:
+  - id: ana
+    medical:
+      diagnosis: Hepatitis
       prognosis: Good with treatment
                  ^^^^^^^^^^^^^^^^^^^ ana: no exhibit shows the prognosis, and the reason why no document is available is missing.
       cost: { amount: 186000 }
@@ -139,6 +200,18 @@ beneficiaries:
 /** A currency without an amount is not a claim about the cost. */
 function isStated(medical: Beneficiary["medical"], claim: MedicalClaim): boolean {
   return (claim === "cost" ? medical.cost.amount : medical[claim]).ref.state === "given";
+}
+
+/** Names the claim in what the exhibit supports. */
+function namedIn({ label, supports }: Exhibit, claim: string): CaseFix[] {
+  if (label.value === undefined) return [];
+  return [
+    {
+      title: sentence("Add {claim} to what Exhibit {label} supports", { claim, label: label.value }),
+      safe: false,
+      operations: [{ op: "add", path: nextItem(supports.ref).path, value: claim }],
+    },
+  ];
 }
 
 const inWords: Record<MedicalClaim, string> = {
