@@ -133,8 +133,17 @@ const boxes = z
     re_parole: texts,
     /** What must be written by hand next to the box for re-parole. */
     annotation: text.optional(),
+    /** The boxes for re-parole under a particular program. */
+    re_parole_under_program: texts.optional(),
+    /** The boxes for parole in place, which is for people who are in the United States. */
+    in_place: texts.optional(),
   })
-  .transform(({ re_parole, ...rest }) => ({ ...rest, reParole: re_parole }));
+  .transform(({ re_parole, re_parole_under_program, in_place, ...rest }) => ({
+    ...rest,
+    reParole: re_parole,
+    reParoleUnderProgram: re_parole_under_program ?? [],
+    inPlace: in_place ?? [],
+  }));
 
 const month = z.int().min(1).max(12);
 const holiday = z.discriminatedUnion("falls", [
@@ -202,6 +211,7 @@ export const factSchemas = {
       exemption: text.optional(),
     }),
   ),
+  "re-parole-earliest": factOf(period),
   "re-parole-notice": factOf(period),
   "notice-reminder": factOf(period),
   "receipt-wait": factOf(period),

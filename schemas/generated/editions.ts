@@ -30,7 +30,7 @@ export type SourceId =
   | "uscis-filing-by-mail"
   | "uscis-filing-online"
   | "8-cfr-103-2"
-  | "8-usc-1182"
+  | "8-cfr-103-5"
   | "5-usc-6103"
   | "8-usc-1804"
   | "dhs-parole-fee-2026"
@@ -308,13 +308,13 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "reading": "second-hand",
     "readOn": "2026-11-28"
   },
-  "8-usc-1182": {
-    "title": "8 U.S.C. 1182 (INA 212), Inadmissible aliens",
-    "publisher": "United States Code",
-    "kind": "statute",
-    "date": "2026-11-28",
-    "dateBecause": "The date on which an account of the text was read",
-    "url": "https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title8-section1182&num=0&edition=prelim",
+  "8-cfr-103-5": {
+    "title": "8 CFR 103.5, Reopening or reconsideration",
+    "publisher": "Department of Homeland Security",
+    "kind": "regulation",
+    "date": "2026-11-22",
+    "dateBecause": "The date on which the text was last read",
+    "url": "https://www.ecfr.gov/current/title-8/section-103.5",
     "reading": "second-hand",
     "readOn": "2026-11-28"
   },
@@ -629,7 +629,9 @@ export const facts: Facts = {
           "annotation": "Re-parole",
           "reParole": [
             "1.e"
-          ]
+          ],
+          "reParoleUnderProgram": [],
+          "inPlace": []
         },
         "source": "uscis-form-i131-2019-04-24",
         "section": "Part 2, Application Type",
@@ -657,6 +659,13 @@ export const facts: Facts = {
           "reParole": [
             "11",
             "10"
+          ],
+          "reParoleUnderProgram": [
+            "10"
+          ],
+          "inPlace": [
+            "8",
+            "9"
           ]
         },
         "source": "uscis-form-i131-2025-01-20",
@@ -1138,6 +1147,25 @@ export const facts: Facts = {
       }
     ],
     "goesBy": "mailing-day"
+  },
+  "re-parole-earliest": {
+    "id": "re-parole-earliest",
+    "title": "The longest time before the I-94 expires at which re-parole under a program is usually requested",
+    "values": [
+      {
+        "from": "2024-06-17",
+        "value": {
+          "count": 180,
+          "unit": "day"
+        },
+        "source": "practice",
+        "section": "Early requests for re-parole",
+        "reading": "second-hand",
+        "firstSeen": true,
+        "readOn": "2026-11-28"
+      }
+    ],
+    "goesBy": "filing-day"
   },
   "re-parole-notice": {
     "id": "re-parole-notice",

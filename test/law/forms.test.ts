@@ -96,6 +96,8 @@ test("the form's printed edition decides about its boxes", () => {
     another: ["1.f"],
     reParole: ["1.e"],
     annotation: "Re-parole",
+    reParoleUnderProgram: [],
+    inPlace: [],
   });
   for (const printed of ["06/17/24", "01/20/25"]) {
     const current = mailedOn("2015-08-20", "uscis-2015-08-17").boxes(printed);
@@ -105,6 +107,8 @@ test("the form's printed edition decides about its boxes", () => {
       oneself: ["7", "6"],
       another: ["7", "6"],
       reParole: ["11", "10"],
+      reParoleUnderProgram: ["10"],
+      inPlace: ["8", "9"],
     });
   }
   for (const printed of ["06/06/23", "04/01/24", "unreadable"]) {

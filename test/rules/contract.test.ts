@@ -36,6 +36,7 @@ petition/approval-copy-missing W W fix
 petitioner/missing E E fix
 beneficiary/missing E E fix
 beneficiary/inside-united-states W W -
+beneficiary/consulate-missing - I fix
 person/reference-unknown E E fix
 person/id-missing E E fix
 person/id-duplicate E E -
@@ -55,7 +56,7 @@ sponsor/evidence-missing - W fix
 representative/g28-missing E E fix
 representative/g28-without-representative W W fix
 guardian/consent-missing E E fix
-guardian/not-parent-or-guardian E E -
+guardian/not-parent-or-guardian E E fix
 guardian/authority-undocumented W W fix
 guardian/consent-undocumented W W fix
 guardian/age-unknown W W fix
@@ -144,6 +145,7 @@ lockbox/removal-may-go-to-ice - I -
 removal/unanswered W W fix
 re-parole/i94-expiry-missing E E fix
 re-parole/filed-late W W -
+re-parole/filed-early - I -
 re-parole/i94-expired E E -
 re-parole/granted-by-missing W W fix
 re-parole/not-granted-by-uscis E W -

@@ -273,6 +273,11 @@ export const table: readonly Row[] = [
     when: (before) => isOnlyOfKind(before, "guardianship-order"),
     onlyWhole: true,
   },
+  ...["consulate", "arrival", "arrival.date"].map((field) => ({
+    pattern: `beneficiaries.*.${field}`,
+    rule: "beneficiary/consulate-missing",
+    when: (before: Before) => isInitial(before) && before.edition === "uscis-2026",
+  })),
   {
     pattern: "exhibits.*.kind",
     rule: "identity/document-missing",
@@ -282,7 +287,9 @@ export const table: readonly Row[] = [
   {
     pattern: "exhibits.*.kind",
     rule: "sponsor/evidence-missing",
-    when: (before) => before.edition === "uscis-2026" && isOnlyOfKind(before, "sponsor-evidence"),
+    when: (before) =>
+      before.edition === "uscis-2026" &&
+      (isOnlyOfKind(before, "sponsor-evidence") || isOnlyOfKind(before, "tax-return")),
     onlyWhole: true,
   },
 

@@ -43,6 +43,10 @@ const in2026: readonly Change[] = [
   ["  date: 2015-08-20", "  date: 2026-10-20"],
   ["expected_end: 2016-06-30", "expected_end: 2027-06-30"],
   ["from: 2015-11-01\n    until: 2016-06-30", "from: 2026-11-01\n    until: 2027-06-30"],
+  [
+    "    citizenship: Guatemala\n",
+    "    citizenship: Guatemala\n    arrival: { date: 2026-11-01 }\n    consulate: { city: Guatemala City, country: Guatemala }\n",
+  ],
   ["box: 1.f", "box: 7, edition: 01/20/25"],
   ["G-28,  for: ana,", "G-28, for: ana, edition: 09/17/18,"],
   ["by: sponsor, signed_by", "by: sponsor, edition: 01/20/25, signed_by"],

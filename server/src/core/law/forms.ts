@@ -15,6 +15,10 @@ export interface Boxes {
   readonly reParole: readonly string[];
   /** What is written by hand next to the box for re-parole. */
   readonly annotation?: string | undefined;
+  /** Those of `reParole` for re-parole under a particular program. */
+  readonly reParoleUnderProgram: readonly string[];
+  /** For parole in place, which is for people who are in the United States. */
+  readonly inPlace: readonly string[];
 }
 
 /**

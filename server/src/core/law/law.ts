@@ -71,6 +71,10 @@ export interface Law {
   reParoleNotice(): Answer<Duration>;
   /** The last day on which a request for re-parole is on time. */
   lastTimelyReParoleDay(i94Expires: Day): Answer<Day>;
+  /** The longest time before the I-94 expires at which re-parole under a program is usually requested; practice. */
+  reParoleEarliest(): Answer<Duration>;
+  /** The first day on which a request for re-parole under a program is usually not too early. */
+  firstReParoleDay(i94Expires: Day): Answer<Day>;
   /** The usual maximum length of a stay. */
   usualStay(): Answer<Duration>;
   /** The first day beyond the usual stay: a stay until that day or a later one is longer than usual. */
@@ -136,6 +140,9 @@ export function lawOf(id: EditionId, days: LawDays, hear?: (fact: string) => voi
     ageOfMajority: () => periods.ageOfMajority(ask),
     parentMaySignFor: (birth) => periods.isYounger(periods.ageToSign(ask), birth, days.filingDay),
 
+    reParoleEarliest: () => periods.reParoleEarliest(ask),
+    firstReParoleDay: (expires) =>
+      following(periods.reParoleEarliest(ask), (time) => subtractDuration(expires, time)),
     reParoleNotice: () => periods.reParoleNotice(ask),
     lastTimelyReParoleDay: (expires) =>
       following(periods.reParoleNotice(ask), (notice) => subtractDuration(expires, notice)),

@@ -12,6 +12,11 @@ export function reParoleNotice(ask: FactLookup): Answer<Duration> {
   return ask<Duration>(facts["re-parole-notice"]);
 }
 
+/** The longest time before the I-94 expires at which re-parole under a program is usually requested; practice. */
+export function reParoleEarliest(ask: FactLookup): Answer<Duration> {
+  return ask<Duration>(facts["re-parole-earliest"]);
+}
+
 /** The usual maximum length of a stay. */
 export function usualStay(ask: FactLookup): Answer<Duration> {
   return ask<Duration>(facts["stay-usual-limit"]);

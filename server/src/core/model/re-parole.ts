@@ -1,6 +1,7 @@
 // Whose current parole ends, and whether a request for re-parole extends it.
 
 import type { Day } from "../base/calendar.ts";
+import { namesBox } from "../law/forms.ts";
 import type { MessageValue } from "../message/language.ts";
 import { sentence } from "../message/message.ts";
 import { date } from "../message/values.ts";
@@ -15,7 +16,7 @@ import {
   isReadableEntry,
   isReadablePart,
 } from "./decisions.ts";
-import { type Application, applications } from "./forms.ts";
+import { type Application, applications, printedOn } from "./forms.ts";
 import { beneficiariesFor, sameHuman } from "./people.ts";
 import type { ReParoleCase } from "./relations.ts";
 
@@ -40,6 +41,25 @@ export function paroled(context: CaseContext): readonly Beneficiary[] {
 /** Their Forms I-131. */
 export function reParoleApplications(context: CaseContext): readonly Application[] {
   return context.isReParole ? applications(context) : [];
+}
+
+/**
+ * Which box is checked on the person's Form I-131: that for re-parole under a particular program, that for any other
+ * re-parole, or neither of them where the form has a box of its own for programs. Undefined if there is no form, or if
+ * that cannot be determined.
+ */
+export function reParoleBox(
+  context: CaseContext,
+  person: Beneficiary,
+): "program" | "other" | "neither" | undefined {
+  for (const { form } of reParoleApplications(context).filter((one) => one.person === person)) {
+    const boxes = context.law.boxes(printedOn(context, form)?.edition);
+    if (!boxes.known || boxes.value.reParoleUnderProgram.length === 0) continue;
+    const box = form.box.value ?? "";
+    if (namesBox(box, boxes.value.reParoleUnderProgram)) return "program";
+    return namesBox(box, boxes.value.reParole) ? "other" : "neither";
+  }
+  return undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 // Why there is no visa, and for whom. A beneficiary's own `visa` block replaces the request's as a whole.
 import type { MessageValue } from "../message/language.ts";
+import { isMissing } from "../read/field-ref.ts";
 import type { Beneficiary, Leaf, List, Visa } from "../read/view.ts";
 import type { CaseContext } from "./case-context.ts";
 import { beneficiariesFor } from "./people.ts";
@@ -32,6 +33,26 @@ export function visaBlocksOfFirstRequest(context: CaseContext): readonly VisaBlo
 /** The attempts of a block that concern a person to whom it applies. */
 export function attemptsOf(context: CaseContext, block: VisaBlock): readonly Attempt[] {
   return block.visa.attempts.items.filter((attempt) => concerns(context, block, attempt.for));
+}
+
+/**
+ * Whether a visa was issued that the filing day finds valid, or of which the last day is not known: undefined as well if
+ * a day cannot be read.
+ */
+export function isVisaHeld({ days }: CaseContext, { outcome, valid_until }: Attempt): boolean | undefined {
+  if (outcome.value !== "issued") return false;
+  if (isMissing(valid_until.ref)) return true;
+  if (valid_until.value === undefined || days.filingDay === undefined) return undefined;
+  return valid_until.value >= days.filingDay;
+}
+
+/** Whether everyone to whom the block applies holds a visa, which is then the question. */
+export function areVisasHeld(context: CaseContext, block: VisaBlock): boolean {
+  const held = attemptsOf(context, block).filter((attempt) => isVisaHeld(context, attempt) === true);
+  if (context.beneficiaries.length === 0) return held.length > 0;
+  return block.persons.every((person) =>
+    held.some((attempt) => beneficiariesFor(context.people, attempt.for).includes(person)),
+  );
 }
 
 /** Whether an entry that names these persons is about one to whom the block applies. */

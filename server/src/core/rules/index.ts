@@ -1,6 +1,7 @@
 // Generated from the files beside it by `npm run generate`: every rule there is. The order is that of
 // schemas/editions/rules.yaml; it settles which of two equally severe findings about one missing block is kept.
 import type { Rule } from "../rule/rule.ts";
+import beneficiaryConsulateMissing from "./beneficiary/consulate-missing.ts";
 import beneficiaryInsideUnitedStates from "./beneficiary/inside-united-states.ts";
 import beneficiaryMissing from "./beneficiary/missing.ts";
 import caseDocumentUsedTwice from "./case/document-used-twice.ts";
@@ -117,6 +118,7 @@ import petitionApprovalCopyMissing from "./petition/approval-copy-missing.ts";
 import petitionerMissing from "./petitioner/missing.ts";
 import reParoleAnnotationMissing from "./re-parole/annotation-missing.ts";
 import reParoleBoxWrong from "./re-parole/box-wrong.ts";
+import reParoleFiledEarly from "./re-parole/filed-early.ts";
 import reParoleFiledLate from "./re-parole/filed-late.ts";
 import reParoleGrantedByMissing from "./re-parole/granted-by-missing.ts";
 import reParoleI94CopyMissing from "./re-parole/i94-copy-missing.ts";
@@ -210,6 +212,7 @@ export const allRules: readonly Rule[] = [
   petitionerMissing,
   beneficiaryMissing,
   beneficiaryInsideUnitedStates,
+  beneficiaryConsulateMissing,
   personReferenceUnknown,
   personIdMissing,
   personIdDuplicate,
@@ -298,6 +301,7 @@ export const allRules: readonly Rule[] = [
   removalContradiction,
   reParoleI94ExpiryMissing,
   reParoleFiledLate,
+  reParoleFiledEarly,
   reParoleI94Expired,
   reParoleGrantedByMissing,
   reParoleNotGrantedByUscis,

@@ -52,7 +52,7 @@ export default defineRule({
     "Determine whether there are significant new facts for a new request, or grounds for a motion to reopen or reconsider. Enter refile or motion as the next step, and remove Form I-290B unless it is used for a motion.",
   about: {
     judges: ["decisions[].next_step", "forms[].form"],
-    reads: ["decisions[].date", "decisions[].outcome"],
+    reads: ["decisions[].outcome"],
     isOnlyFinding: true,
   },
   examples: {

@@ -3,6 +3,7 @@ import type { CaseContext } from "../../model/case-context.ts";
 import { missingEvidence } from "../../model/claims.ts";
 import { addExhibit } from "../../model/forms-and-exhibits.ts";
 import { whateverShows } from "../../model/needs.ts";
+import { reParoleBox } from "../../model/re-parole.ts";
 import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
@@ -29,7 +30,11 @@ export default defineRule({
   why: "There must be an urgent humanitarian reason or a significant public benefit, and its explanation must be submitted with evidence.",
   remedy:
     "Add the documents that show it, and enter request.emergency, request.explanation, or another claim that they show in their supports.",
-  about: { requires: ["exhibits"], reads: ["beneficiaries[].id", "exhibits[].supports"] },
+  about: {
+    requires: ["exhibits"],
+    reads: ["beneficiaries[].id", "exhibits[].supports"],
+    law: ["boxes-i-131"],
+  },
   examples: {
     pass: [
       { case: "exhibits: [{ label: A, kind: other, file: a.pdf, supports: [request] }]" },
@@ -64,9 +69,9 @@ exhibits:
   },
 });
 
-/** The list for re-parole does not include it; a re-parole from box 10 continues what was shown before. */
+/** The list for re-parole does not include it; re-parole under a program continues what was shown before. */
 function severityHere(context: CaseContext): { readonly severity?: "warning" | "information" } {
   if (!context.isReParole) return {};
-  const isBox10 = context.forms.some(({ form, box }) => form.value === "I-131" && box.value === "10");
-  return { severity: isBox10 ? "information" : "warning" };
+  const isUnderProgram = context.beneficiaries.some((person) => reParoleBox(context, person) === "program");
+  return { severity: isUnderProgram ? "information" : "warning" };
 }

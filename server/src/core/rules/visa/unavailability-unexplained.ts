@@ -1,13 +1,13 @@
 import { sentence } from "../../message/message.ts";
 import { missingField } from "../../model/missing-field.ts";
 import { whoIs } from "../../model/people.ts";
-import { visaBlocksOfFirstRequest } from "../../model/visas.ts";
+import { areVisasHeld, visaBlocksOfFirstRequest } from "../../model/visas.ts";
 import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "visa/unavailability-unexplained",
   title: "The request explains why a visa is not available",
-  over: visaBlocksOfFirstRequest,
+  over: (context) => visaBlocksOfFirstRequest(context).filter((block) => !areVisasHeld(context, block)),
   *check({ visa, owner }, context) {
     yield* owner
       ? missingField(
@@ -30,10 +30,19 @@ export default defineRule({
     "Explain why no visa or other admission document is available, for example because a visa was refused, because no visa class fits, or because there is not enough time.",
   about: {
     requires: ["request.visa.unavailable_because", "beneficiaries[].visa.unavailable_because"],
-    reads: ["beneficiaries[].id", "request.kind"],
+    reads: [
+      "beneficiaries[].id",
+      "request.kind",
+      "request.visa.attempts[].for",
+      "request.visa.attempts[].outcome",
+      "request.visa.attempts[].valid_until",
+    ],
   },
   examples: {
     pass: [
+      {
+        case: "request: { kind: initial, visa: { attempts: [{ outcome: issued, valid_until: 2016-08-19 }] } }",
+      },
       { case: "request: { kind: initial, visa: { unavailable_because: Refused in May } }" },
       { case: "request: { kind: re-parole }" },
       {
@@ -45,6 +54,24 @@ beneficiaries:
       },
     ],
     fail: [
+      {
+        case: `
+request:
+  kind: initial
+  visa: { attempts: [{ outcome: issued, valid_until: 2015-08-19 }] }
+  ^^^^ Explain why admission documents are not available from the Department of State.
+`,
+        asOf: "2015-08-20",
+      },
+      {
+        case: `
+request:
+  kind: initial
+  visa: { attempts: [{ for: ana, outcome: issued, valid_until: 2016-08-19 }] }
+  ^^^^ Explain why admission documents are not available from the Department of State.
+beneficiaries: [{ id: ana }, { id: luz }]
+`,
+      },
       {
         case: `
 request: { kind: initial }
