@@ -284,6 +284,8 @@ export const editionSchema = z
     online: z.boolean(),
     /** Whether the edition accepts a commitment letter of an organization in place of Form I-134. */
     commitment_letters: z.boolean(),
+    /** Whether a written inquiry is sent to an address, and not made online or by telephone. */
+    inquiry_by_letter: z.boolean(),
     exceptions: z.array(
       z.discriminatedUnion("kind", [
         z.strictObject({
@@ -309,15 +311,18 @@ export const editionSchema = z
       ]),
     ),
   })
-  .transform(({ id: _, law_date, superseded_after, verify, commitment_letters, ...edition }) => ({
-    ...edition,
-    commitmentLetters: commitment_letters,
-    lawDate: law_date,
-    ...(superseded_after !== undefined && { supersededAfter: superseded_after }),
-    ...(verify !== undefined && {
-      verify: { note: verify.note, readOn: verify.read_on, reading: verify.reading },
+  .transform(
+    ({ id: _, law_date, superseded_after, verify, commitment_letters, inquiry_by_letter, ...edition }) => ({
+      ...edition,
+      commitmentLetters: commitment_letters,
+      inquiryByLetter: inquiry_by_letter,
+      lawDate: law_date,
+      ...(superseded_after !== undefined && { supersededAfter: superseded_after }),
+      ...(verify !== undefined && {
+        verify: { note: verify.note, readOn: verify.read_on, reading: verify.reading },
+      }),
     }),
-  }));
+  );
 
 export type Reading = z.output<typeof reading>;
 export type Source = z.output<typeof sourceSchema>;

@@ -1545,6 +1545,7 @@ export const editions: { readonly [id: string]: Edition } = {
       }
     ],
     "commitmentLetters": false,
+    "inquiryByLetter": true,
     "lawDate": "2015-08-17",
     "supersededAfter": {
       "day": "2016-12-22",
@@ -1603,6 +1604,7 @@ export const editions: { readonly [id: string]: Edition } = {
       }
     ],
     "commitmentLetters": true,
+    "inquiryByLetter": false,
     "lawDate": "of-the-case",
     "verify": {
       "note": "Check uscis.gov before filing",

@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { calendarEntries, identityIn } from "../../server/src/core/casework/calendar.ts";
 import { coverLetterToEdit } from "../../server/src/core/casework/letters/cover.ts";
 import { inquiryLetter } from "../../server/src/core/casework/letters/inquiry.ts";
+import { whyNoLetter } from "../../server/src/core/casework/letters/letters.ts";
 import { readinessOf } from "../../server/src/core/casework/readiness.ts";
 import { readinessPage } from "../../server/src/core/casework/readiness-page.ts";
 import { deadlinesOf } from "../../server/src/core/deadlines/deadlines.ts";
@@ -155,9 +156,37 @@ describe("letters of a case", () => {
     assert.deepEqual(inquiry("denied-and-appealing").notes, [
       "The request has been decided for every beneficiary",
     ]);
-    assert.deepEqual(inquiry("2026-funeral").notes, [
-      "The date from which you may contact the Parole Branch is not known for this request. It is not known when USCIS stopped stating a response time; no response time is stated in 2026",
+  });
+
+  it("have no address where inquiries are not made by letter", () => {
+    const { letter, notes } = inquiry("2026-funeral");
+    assert.deepEqual(letter.addressee, []);
+    assert.deepEqual(notes, [
+      "USCIS answers inquiries through the online account or the USCIS Contact Center, so this letter has no address; use its text there",
     ]);
+  });
+
+  it("are not written while a notice is open", () => {
+    const why = (notices: string, more = "") =>
+      whyNoLetter("inquiry", checkText(`notices: [${notices}]\n${more}`, { asOf: "2015-12-01" }).context);
+    const evidence = "kind: request-for-evidence, date: 2015-09-01";
+    const open =
+      "The request for evidence of September 1, 2015 is still open, so USCIS is waiting for you. Respond to it first, and enter the date in answered_on";
+    assert.equal(why(`{ ${evidence} }`), open);
+    assert.equal(why(`{ kind: transfer }, { ${evidence}, answered_on: TODO }`), open);
+    assert.equal(why(`{ ${evidence}, answered_on: 2015-10-01 }`), undefined);
+    assert.equal(why(`{ ${evidence}, answered_on: soon }`), undefined);
+    assert.equal(why("{ kind: transfer, date: 2015-09-01 }"), undefined);
+    assert.equal(why("{ kind: other, date: 2015-09-01 }"), undefined);
+    assert.match(
+      why("{ kind: biometrics, due: 2015-12-08 }") ?? "",
+      /^The biometrics appointment is still open/,
+    );
+    assert.equal(why(`{ ${evidence} }`, "decisions: [{ outcome: denied, date: 2015-09-15 }]\n"), undefined);
+    assert.equal(
+      whyNoLetter("cover", checkText(`notices: [{ ${evidence} }]\n`, { asOf: "2015-12-01" }).context),
+      undefined,
+    );
   });
 
   it("come first in the packet", async () => {

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Day } from "../core/base/calendar.ts";
 import { blanksIn } from "../core/casework/letters/blanks.ts";
-import { type LetterKind, letterFileName, letterOf } from "../core/casework/letters/letters.ts";
+import { type LetterKind, letterFileName, letterOf, whyNoLetter } from "../core/casework/letters/letters.ts";
 import type { CaseContext } from "../core/model/case-context.ts";
 import type { LetterResult } from "../lsp/protocol/index.ts";
 import { writeFileAtomically } from "./write-whole.ts";
@@ -32,6 +32,8 @@ export async function writeLetterFile(input: LetterInput): Promise<LetterResult>
   if (!/\.docx$/i.test(target)) {
     return { kind: "refused", reason: "A letter is saved as a Word file; its name must end in .docx" };
   }
+  const reason = whyNoLetter(kind, context);
+  if (reason !== undefined) return { kind: "refused", reason };
   // The code that writes Word files is large, and most sessions do not need it.
   const [{ wordLetter }, { isUnchangedLetter: isUntouchedLetter }] = await Promise.all([
     import("../documents/word-letter.ts"),

@@ -29,6 +29,8 @@ export interface Law {
   readonly onlineOffered: boolean;
   /** Whether the edition accepts commitment letters of organizations in place of Form I-134. */
   readonly commitmentLettersKnown: boolean;
+  /** Whether a written inquiry is sent to an address, and not made online or by telephone. */
+  readonly inquiryByLetter: boolean;
 
   /** A source with a section and the date of the version that was used; an unknown source is a bug. */
   cite(source: string, section: string): Authority;
@@ -119,6 +121,7 @@ export function lawOf(id: EditionId, days: LawDays, hear?: (fact: string) => voi
     supersededAfter: edition.supersededAfter?.day,
     onlineOffered: edition.online,
     commitmentLettersKnown: edition.commitmentLetters,
+    inquiryByLetter: edition.inquiryByLetter,
     cite,
 
     addressFor: (route) => addressFor(edition, ask, route),

@@ -5,15 +5,24 @@ import { formatDay } from "../../base/calendar.ts";
 import { listed } from "../../message/english.ts";
 import { birthInWords, birthOf } from "../../model/births.ts";
 import type { CaseContext } from "../../model/case-context.ts";
-import { isAskedForEvidence, isDecided } from "../../model/decisions.ts";
+import { hasCome, isAskedForEvidence, isDecided } from "../../model/decisions.ts";
 import { addressedPlace, isIce } from "../../model/destination.ts";
 import { exhibitLabeled } from "../../model/forms-and-exhibits.ts";
+import {
+  isAnswered,
+  isAnswerRequired,
+  isAppointment,
+  mayAskForSomething,
+  noticeName,
+  waitingFor,
+} from "../../model/notices.ts";
 import { beneficiariesFor, nameOfPerson, type Person, personal } from "../../model/people.ts";
 import { countingMethod, type ResponseTime, responseTimes } from "../../model/response.ts";
 import { namesInSentence } from "../../model/wording.ts";
 import { describedInLetter, lines } from "../../packet/cover-letter.ts";
 import type { LetterFact } from "../../packet/packet.ts";
 import { paragraphsBehind } from "../../packet/prose.ts";
+import type { Notice } from "../../read/view.ts";
 import { blankToFill, type LetterToEdit, orBlank } from "./blanks.ts";
 import { letterOfWriter } from "./writer.ts";
 
@@ -27,15 +36,15 @@ export function inquiryLetter(context: CaseContext, letterhead: readonly string[
   const persons = open.length > 0 ? open : context.beneficiaries;
   const toIce = isIce(addressedPlace(context) ?? "other");
   const address = lines(view.filing.address.value);
+  const isMailed = context.law.inquiryByLetter;
   return {
     letter: {
       ...letterOfWriter(context, letterhead),
       date: formatDay(context.days.today),
       via: "",
-      addressee: [
-        ...(toIce ? [] : ["Parole Branch"]),
-        ...orBlank(address, "address to which the request was sent"),
-      ],
+      addressee: isMailed
+        ? [...(toIce ? [] : ["Parole Branch"]), ...orBlank(address, "address to which the request was sent")]
+        : [],
       subject: `Status inquiry: ${requestInWords(context)} on Form I-131`,
       facts: facts(context, persons),
       salutation: "Dear Officer:",
@@ -45,6 +54,22 @@ export function inquiryLetter(context: CaseContext, letterhead: readonly string[
     },
     notes: notes(context, persons, toIce),
   };
+}
+
+/** Why no inquiry is written: a notice about one of the beneficiaries is still open. Undefined if none is. */
+export function whyNoInquiry(context: CaseContext): string | undefined {
+  const open = context.view.notices.items.find((notice) => isOpenNotice(context, notice));
+  if (!open) return undefined;
+  const { value } = open.date;
+  const notice = `${noticeName(open)}${value === undefined ? "" : ` of ${formatDay(value)}`}`;
+  return `The ${notice} is still open, so USCIS is waiting for you. Respond to it first, and enter the date in answered_on`;
+}
+
+/** A notice that requests something, has come, and is certainly neither answered nor followed by a decision. */
+function isOpenNotice(context: CaseContext, notice: Notice): boolean {
+  const requests = isAnswerRequired(notice) || isAppointment(notice) || notice.due.value !== undefined;
+  if (!requests || !mayAskForSomething(notice) || !hasCome(context, notice.date)) return false;
+  return isAnswered(context, notice) === false && waitingFor(context, notice).length > 0;
 }
 
 function requestInWords({ isReParole }: CaseContext): string {
@@ -162,7 +187,12 @@ function notes(context: CaseContext, persons: CaseContext["beneficiaries"], toIc
           `The response period ends on ${formatDay(first.last)}; you may contact the Parole Branch after that date`,
         ]
       : []),
-    ...(time.known
+    ...(context.law.inquiryByLetter
+      ? []
+      : [
+          "USCIS answers inquiries through the online account or the USCIS Contact Center, so this letter has no address; use its text there",
+        ]),
+    ...(time.known || !context.law.inquiryByLetter
       ? []
       : [
           `The date from which you may contact the Parole Branch is not known for this request. ${time.reason}`,

@@ -3,7 +3,7 @@ import type { CaseContext } from "../../model/case-context.ts";
 import { fileNameOf } from "../../packet/file-names.ts";
 import type { LetterToEdit } from "./blanks.ts";
 import { coverLetterToEdit } from "./cover.ts";
-import { inquiryLetter } from "./inquiry.ts";
+import { inquiryLetter, whyNoInquiry } from "./inquiry.ts";
 
 export type LetterKind = "inquiry" | "cover";
 
@@ -19,6 +19,11 @@ export function letterOf(
   letterhead: readonly string[],
 ): LetterToEdit {
   return kind === "inquiry" ? inquiryLetter(context, letterhead) : coverLetterToEdit(context, letterhead);
+}
+
+/** Why a letter of that kind is not written now; undefined if it can be. */
+export function whyNoLetter(kind: LetterKind, context: CaseContext): string | undefined {
+  return kind === "inquiry" ? whyNoInquiry(context) : undefined;
 }
 
 /** The name of its file; `otherwise` is the name of a case without a file number. */
