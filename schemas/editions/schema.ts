@@ -212,6 +212,7 @@ export const factSchemas = {
     }),
   ),
   "re-parole-earliest": factOf(period),
+  "poverty-guideline": factOf(z.strictObject({ year: z.int(), first: dollars, further: dollars })),
   "re-parole-notice": factOf(period),
   "notice-reminder": factOf(period),
   "receipt-wait": factOf(period),

@@ -1,4 +1,4 @@
-// What is paid, how, and who is exempt.
+// What is paid, how, who is exempt, and what a sponsor's income is compared with.
 
 import { facts } from "../../../../schemas/generated/editions.ts";
 import { sentence } from "../message/message.ts";
@@ -20,6 +20,13 @@ export interface FeeWaiver {
   readonly accepted: boolean;
   /** The form that requests the waiver. */
   readonly form: string;
+}
+
+export interface PovertyGuideline {
+  /** The year for which it was published, which may be earlier than that of the request. */
+  readonly year: number;
+  /** In US dollars a year. */
+  readonly amount: number;
 }
 
 export interface FeeExemption {
@@ -86,6 +93,15 @@ export function payee(ask: FactLookup): Answer<string> {
 /** Who pays no fee for Form I-131. */
 export function feeExemptions(ask: FactLookup): Answer<readonly FeeExemption[]> {
   return ask<readonly FeeExemption[]>(facts["fee-exemptions"]);
+}
+
+/** The poverty guideline for a household; the guidelines of some years are not known. */
+export function povertyGuideline(ask: FactLookup, persons: number): Answer<PovertyGuideline> {
+  const guideline = ask<{ year: number; first: number; further: number }>(facts["poverty-guideline"]);
+  return following(guideline, ({ year, first, further }) => ({
+    year,
+    amount: first + further * Math.max(0, persons - 1),
+  }));
 }
 
 /** The fee that is due when parole takes effect. */

@@ -52,6 +52,8 @@ export interface Law {
   paymentBy(method: fees.PaymentMethod): Answer<fees.Payment>;
   /** To whom a check or money order is made out. */
   payee(): Answer<string>;
+  /** The poverty guideline for a household of so many persons in the contiguous states, on the mailing day. */
+  povertyGuideline(persons: number): Answer<fees.PovertyGuideline>;
   /** The fee that is due when parole takes effect, never with Form I-131; as of today. */
   paroleFee(): Answer<fees.ParoleFee>;
 
@@ -133,6 +135,7 @@ export function lawOf(id: EditionId, days: LawDays, hear?: (fact: string) => voi
     feeExemptions: () => fees.feeExemptions(ask),
     paymentBy: (method) => fees.paymentBy(ask, method),
     payee: () => fees.payee(ask),
+    povertyGuideline: (persons) => fees.povertyGuideline(ask, persons),
     paroleFee: () => fees.paroleFee(ask),
 
     editionAccepted: (form, printed) => editionAccepted(ask, form, printed),

@@ -153,6 +153,7 @@ import schemaMissingKey from "./schema/missing-key.ts";
 import { unknownKey as schemaUnknownKey, wrongType as schemaWrongType, notADate as schemaNotADate, notANumber as schemaNotANumber, notAChoice as schemaNotAChoice } from "./schema/reading.ts";
 import sponsorEvidenceMissing from "./sponsor/evidence-missing.ts";
 import sponsorI134Missing from "./sponsor/i134-missing.ts";
+import sponsorIncomeBelowGuideline from "./sponsor/income-below-guideline.ts";
 import { controlCharacter as valueControlCharacter, cutByComment as valueCutByComment, quotationMarks as valueQuotationMarks, trailingComma as valueTrailingComma, unfinished as valueUnfinished } from "./value/reading.ts";
 import valueUnprintable from "./value/unprintable.ts";
 import visaAttemptsUnlisted from "./visa/attempts-unlisted.ts";
@@ -239,6 +240,7 @@ export const allRules: readonly Rule[] = [
   identityDocumentMissing,
   sponsorI134Missing,
   sponsorEvidenceMissing,
+  sponsorIncomeBelowGuideline,
   representativeG28Missing,
   representativeG28WithoutRepresentative,
   representativeOrganizationMissing,
