@@ -30,11 +30,13 @@ export type SourceId =
   | "uscis-filing-by-mail"
   | "uscis-filing-online"
   | "8-cfr-103-2"
-  | "8-cfr-103-5"
   | "5-usc-6103"
   | "8-usc-1804"
   | "dhs-parole-fee-2026"
   | "dhs-parole-fee-2027"
+  | "hhs-poverty-guidelines-2015"
+  | "hhs-poverty-guidelines-2024"
+  | "hhs-poverty-guidelines-2025"
   | "practice"
   | "case-format"
   | "packet-export";
@@ -308,16 +310,6 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "reading": "second-hand",
     "readOn": "2026-11-28"
   },
-  "8-cfr-103-5": {
-    "title": "8 CFR 103.5, Reopening or reconsideration",
-    "publisher": "Department of Homeland Security",
-    "kind": "regulation",
-    "date": "2026-11-22",
-    "dateBecause": "The date on which the text was last read",
-    "url": "https://www.ecfr.gov/current/title-8/section-103.5",
-    "reading": "second-hand",
-    "readOn": "2026-11-28"
-  },
   "5-usc-6103": {
     "title": "5 U.S.C. 6103, Holidays",
     "publisher": "United States Code",
@@ -354,6 +346,33 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "kind": "notice",
     "date": "2026-10-16",
     "noUrlBecause": "The amount was read in a secondary source; the notice's address is not known",
+    "reading": "second-hand",
+    "readOn": "2026-11-28"
+  },
+  "hhs-poverty-guidelines-2015": {
+    "title": "Annual Update of the HHS Poverty Guidelines, 2015",
+    "publisher": "U.S. Department of Health and Human Services",
+    "kind": "notice",
+    "date": "2015-01-22",
+    "url": "https://www.federalregister.gov/citation/80-FR-3236",
+    "reading": "second-hand",
+    "readOn": "2026-11-28"
+  },
+  "hhs-poverty-guidelines-2024": {
+    "title": "Annual Update of the HHS Poverty Guidelines, 2024",
+    "publisher": "U.S. Department of Health and Human Services",
+    "kind": "notice",
+    "date": "2024-01-17",
+    "url": "https://www.federalregister.gov/citation/89-FR-2961",
+    "reading": "second-hand",
+    "readOn": "2026-11-28"
+  },
+  "hhs-poverty-guidelines-2025": {
+    "title": "Annual Update of the HHS Poverty Guidelines, 2025",
+    "publisher": "U.S. Department of Health and Human Services",
+    "kind": "notice",
+    "date": "2025-01-17",
+    "url": "https://www.federalregister.gov/citation/90-FR-5917",
     "reading": "second-hand",
     "readOn": "2026-11-28"
   },
@@ -629,9 +648,7 @@ export const facts: Facts = {
           "annotation": "Re-parole",
           "reParole": [
             "1.e"
-          ],
-          "reParoleUnderProgram": [],
-          "inPlace": []
+          ]
         },
         "source": "uscis-form-i131-2019-04-24",
         "section": "Part 2, Application Type",
@@ -659,13 +676,6 @@ export const facts: Facts = {
           "reParole": [
             "11",
             "10"
-          ],
-          "reParoleUnderProgram": [
-            "10"
-          ],
-          "inPlace": [
-            "8",
-            "9"
           ]
         },
         "source": "uscis-form-i131-2025-01-20",
@@ -1148,24 +1158,58 @@ export const facts: Facts = {
     ],
     "goesBy": "mailing-day"
   },
-  "re-parole-earliest": {
-    "id": "re-parole-earliest",
-    "title": "The longest time before the I-94 expires at which re-parole under a program is usually requested",
+  "poverty-guideline": {
+    "id": "poverty-guideline",
+    "title": "HHS poverty guideline for the 48 contiguous states and the District of Columbia, in U.S. dollars a year",
     "values": [
       {
-        "from": "2024-06-17",
+        "from": "2015-01-01",
+        "until": "2016-01-01",
         "value": {
-          "count": 180,
-          "unit": "day"
+          "year": 2015,
+          "first": 11770,
+          "further": 4160
         },
-        "source": "practice",
-        "section": "Early requests for re-parole",
+        "source": "hhs-poverty-guidelines-2015",
+        "section": "48 contiguous states and the District of Columbia",
         "reading": "second-hand",
-        "firstSeen": true,
+        "firstSeen": false,
+        "readOn": "2026-11-28"
+      },
+      {
+        "from": "2016-01-01",
+        "until": "2024-01-01",
+        "unknown": "The poverty guidelines of 2016 to 2023 were not read"
+      },
+      {
+        "from": "2024-01-01",
+        "until": "2025-01-01",
+        "value": {
+          "year": 2024,
+          "first": 15060,
+          "further": 5380
+        },
+        "source": "hhs-poverty-guidelines-2024",
+        "section": "48 contiguous states and the District of Columbia",
+        "reading": "second-hand",
+        "firstSeen": false,
+        "readOn": "2026-11-28"
+      },
+      {
+        "from": "2025-01-01",
+        "value": {
+          "year": 2025,
+          "first": 15650,
+          "further": 5500
+        },
+        "source": "hhs-poverty-guidelines-2025",
+        "section": "48 contiguous states and the District of Columbia",
+        "reading": "second-hand",
+        "firstSeen": false,
         "readOn": "2026-11-28"
       }
     ],
-    "goesBy": "filing-day"
+    "goesBy": "mailing-day"
   },
   "re-parole-notice": {
     "id": "re-parole-notice",
@@ -1545,7 +1589,6 @@ export const editions: { readonly [id: string]: Edition } = {
       }
     ],
     "commitmentLetters": false,
-    "inquiryByLetter": true,
     "lawDate": "2015-08-17",
     "supersededAfter": {
       "day": "2016-12-22",
@@ -1604,7 +1647,6 @@ export const editions: { readonly [id: string]: Edition } = {
       }
     ],
     "commitmentLetters": true,
-    "inquiryByLetter": false,
     "lawDate": "of-the-case",
     "verify": {
       "note": "Check uscis.gov before filing",

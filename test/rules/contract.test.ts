@@ -132,6 +132,7 @@ fee/method-not-accepted - E -
 fee/payment-form-missing - E fix
 fee/payment-form-shared - W fix
 fee/exemption-unrecognized - I fix
+parole-fee/exception-unsupported - I fix
 filing/carrier-missing W W fix
 filing/online-not-offered E - -
 lockbox/missing E E fix

@@ -114,8 +114,10 @@ sponsors: [{ id: joe, income: 9000, household_size: 2 }]
       {
         case: `
 filing: { date: 2024-01-01 }
-beneficiaries: [{ id: ana }]
-sponsors: [{ id: joe, income: 25820, household_size: 2 }]
+beneficiaries:
+  - { id: ana, address: { street: 12 Elm Street, city: Reno } }
+  - { id: luz }
+sponsors: [{ id: joe, income: 25820, household_size: 2, address: { street: 12 Elm Street, city: Reno } }]
 `,
         edition: "uscis-2026",
       },
