@@ -1,10 +1,11 @@
 // Bundles the programs that ship: the extension, the server, and the command line. The server and the command line
 // share chunks, and load the code that draws a packet only when needed. `--watch` bundles again after each change until
 // it is stopped, and reports errors one per line as `file:line:column: error: text`, which .vscode/tasks.json reads.
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build, context, type Message, type Plugin } from "esbuild";
+import { sampleFolder, sampleText } from "./shipped-sample.ts";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const dist = path.join(root, "dist");
@@ -145,25 +146,12 @@ function copyFonts(): void {
   }
 }
 
-/** The sample case. Its mailing date is in the past, so that its findings do not depend on the current date. */
+/** The sample case of the walkthrough. */
 function copySample(): void {
-  const sample = path.join(root, "test", "cases", "child-half-written");
   const shipped = path.join(dist, "sample");
   rmSync(shipped, { recursive: true, force: true });
   for (const folder of ["exhibits", "forms"]) {
-    cpSync(path.join(sample, folder), path.join(shipped, folder), { recursive: true });
+    cpSync(path.join(sampleFolder, folder), path.join(shipped, folder), { recursive: true });
   }
-  const halfWritten = readFileSync(path.join(sample, "child-half-written.parole.yaml"), "utf8");
-  writeFileSync(path.join(shipped, "sample.parole.yaml"), sampleText(halfWritten));
-}
-
-/** The same case, with an introduction for its reader. */
-function sampleText(text: string): string {
-  const introduced = text.replace(
-    /^(?:#.*\n)+/,
-    `# A sample to practice with: a child's request, half written. All people and numbers are invented.
-# It is checked against the requirements of 2015 and mailed on a date in that year. Change what you like.
-`,
-  );
-  return introduced.replace(/date:\s*$/, "date: 2015-08-24\n");
+  writeFileSync(path.join(shipped, "sample.parole.yaml"), sampleText());
 }

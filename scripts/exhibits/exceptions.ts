@@ -14,6 +14,7 @@ export interface Exception {
 
 /** By the name of the case's folder. */
 export const exceptions: Readonly<Record<string, Exception>> = {
+  "2026-child-half-written": { unmade: ["exhibits/e-hospital-letters.pdf"] },
   "child-half-written": { unmade: ["exhibits/e-hospital-letters.pdf"] },
   "exhibits-in-disorder": {
     spoiled: {

@@ -5,6 +5,7 @@ import { cp, mkdir, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { packageExtension } from "../../scripts/package.ts";
+import { sampleFolder } from "../../scripts/shipped-sample.ts";
 import { asPerson } from "./support/person.ts";
 import { projectRoot } from "./support/project.ts";
 import type { WorkbenchPage } from "./support/workbench.ts";
@@ -17,7 +18,7 @@ const vsix = packageExtension(output);
 test("the first steps", { timeout: 1_800_000 }, async () => {
   const prepare = async (folder: string) => {
     await cp(path.join(cases, "child-medical"), path.join(folder, "complete"), { recursive: true });
-    const passport = path.join(cases, "child-half-written", "exhibits", "a-passport.pdf");
+    const passport = path.join(sampleFolder, "exhibits", "a-passport.pdf");
     await cp(passport, path.join(folder, "Eingang", "Brief der Mutter.pdf"));
   };
   await asPerson({ name: "first-steps", vsix, prepare }, async ({ workbench, folder }) => {
@@ -103,7 +104,7 @@ async function addAndTakeOut(workbench: WorkbenchPage, folder: string): Promise<
   // The title is the name of the file.
   await workbench.type("consent");
   await workbench.tabTo(143);
-  await workbench.type("tomas");
+  await workbench.type("elias");
   // If no suggestions are shown, Escape would end the tour of the placeholders.
   if (await workbench.page.locator(".suggest-widget.visible").isVisible()) await workbench.press("Escape");
   await workbench.press("Tab");
