@@ -44,6 +44,10 @@ export const generated: readonly Generated[] = [
     make: async (root) => (await import("./generate-rules.ts")).generateStatements(root),
   },
   {
+    file: "docs/law.md",
+    make: async (root) => (await import("./generate-law-page.ts")).generateLawPage(root),
+  },
+  {
     file: "schemas/generated/typefaces.ts",
     make: async () => (await import("./generate-typefaces.ts")).generateTypefaces(),
   },

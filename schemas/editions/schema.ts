@@ -44,6 +44,12 @@ const sourceInFile = z
     ...read,
     /** What was read, if it was not the whole text. */
     part_read: text.optional(),
+    /** Its headings were not read; the sections that are cited are topics in our own words. */
+    headings_unread: z.literal(true).optional(),
+    /** When it was in effect, if not from its date until today. `until` is the first date on which it no longer was. */
+    in_effect: z.strictObject({ from: day.optional(), until: day.optional(), because: text }).optional(),
+    /** A later version of the same page, of which less has been read. */
+    later_version: text.optional(),
   })
   .refine((source) => (source.url === undefined) !== (source.no_url_because === undefined), {
     error: "a source has either a url or no_url_because",
@@ -60,6 +66,9 @@ const sourceInFile = z
     reading: source.reading,
     readOn: source.read_on,
     ...(source.part_read !== undefined && { partRead: source.part_read }),
+    ...(source.headings_unread && { headingsUnread: source.headings_unread }),
+    ...(source.in_effect !== undefined && { inEffect: source.in_effect }),
+    ...(source.later_version !== undefined && { laterVersion: source.later_version }),
   }));
 
 /** A page, form, rule, or practice that requirements come from, named once. */

@@ -3,6 +3,7 @@ import type { Edition, Facts, FormEdition, Source } from "../editions/schema.ts"
 
 export type SourceId =
   | "uscis-humanitarian-parole-2015-08-17"
+  | "uscis-humanitarian-parole-2025-12-15"
   | "uscis-humanitarian-parole-2009-12-08"
   | "uscis-humanitarian-parole-guidelines"
   | "uscis-humanitarian-parole-questions-2013-02-16"
@@ -13,6 +14,7 @@ export type SourceId =
   | "uscis-i131-edition-notices"
   | "uscis-i131-instructions"
   | "uscis-i134-instructions"
+  | "uscis-i134-page"
   | "uscis-i912-instructions"
   | "uscis-g28-instructions"
   | "uscis-form-i131-2019-04-24"
@@ -30,6 +32,10 @@ export type SourceId =
   | "uscis-filing-by-mail"
   | "uscis-filing-online"
   | "8-cfr-103-2"
+  | "8-cfr-103-5"
+  | "8-cfr-212-5"
+  | "8-usc-1101"
+  | "8-usc-1182"
   | "5-usc-6103"
   | "8-usc-1804"
   | "dhs-parole-fee-2026"
@@ -49,7 +55,19 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "date": "2015-08-17",
     "url": "https://www.uscis.gov/humanitarian/humanitarian-parole",
     "reading": "first-hand",
-    "readOn": "2026-11-22"
+    "readOn": "2026-11-22",
+    "laterVersion": "uscis-humanitarian-parole-2025-12-15"
+  },
+  "uscis-humanitarian-parole-2025-12-15": {
+    "title": "Humanitarian Parole, as updated on December 15, 2025",
+    "publisher": "U.S. Citizenship and Immigration Services",
+    "kind": "page",
+    "date": "2025-12-15",
+    "dateBecause": "The date on which the page was updated, according to the account that was read",
+    "url": "https://www.uscis.gov/humanitarian/humanitarian-parole",
+    "reading": "second-hand",
+    "readOn": "2026-10-02",
+    "headingsUnread": true
   },
   "uscis-humanitarian-parole-2009-12-08": {
     "title": "Humanitarian Parole, as it read on December 8, 2009",
@@ -59,7 +77,11 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "copyUrl": "http://uslegalvisa.blogspot.com/2009/12/immigration-humanitarian-parole.html",
     "noUrlBecause": "The page no longer exists and its address on that date is not known; a copy made on that date was used",
     "reading": "copy",
-    "readOn": "2026-11-22"
+    "readOn": "2026-11-22",
+    "inEffect": {
+      "until": "2025-01-20",
+      "because": "Since that date, the current instructions for Form I-131 say what a request must include"
+    }
   },
   "uscis-humanitarian-parole-guidelines": {
     "title": "Humanitarian Parole Guidelines",
@@ -79,29 +101,35 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "copyUrl": "https://cybercemetery.unt.edu/archive/oilspill/20130216080711/http://www.uscis.gov/portal/site/uscis/menuitem.5af9bb95919f35e66f614176543f6d1a/?vgnextoid=ed662cc252f93210VgnVCM100000b92ca60aRCRD&vgnextchannel=accc3e4d77d73210VgnVCM100000082ca60aRCRD",
     "noUrlBecause": "The page no longer exists; a copy archived on that date was used",
     "reading": "copy",
-    "readOn": "2026-11-22"
+    "readOn": "2026-11-22",
+    "inEffect": {
+      "until": "2026-11-22",
+      "because": "The page was found to exist no longer on that date"
+    }
   },
   "uscis-humanitarian-parole-evidence": {
     "title": "Guidance on Evidence for Certain Types of Humanitarian or Significant Public Benefit Parole Requests",
     "publisher": "U.S. Citizenship and Immigration Services",
     "kind": "page",
-    "date": "2026-11-22",
-    "dateBecause": "The date on which the page was last read",
+    "date": "2026-11-28",
+    "dateBecause": "The date on which the general part of a copy was read",
     "url": "https://www.uscis.gov/humanitarian/humanitarian-parole/guidance-on-evidence-for-certain-types-of-humanitarian-or-significant-public-benefit-parole-requests",
     "reading": "copy",
     "readOn": "2026-11-28",
-    "partRead": "The general part only"
+    "partRead": "general part only",
+    "headingsUnread": true
   },
   "uscis-humanitarian-parole-afghan-nationals": {
     "title": "Information for Afghan Nationals on Requests to USCIS for Humanitarian Parole",
     "publisher": "U.S. Citizenship and Immigration Services",
     "kind": "page",
     "date": "2026-11-28",
-    "dateBecause": "The day on which the first part of a copy was read",
+    "dateBecause": "The date on which the first part of a copy was read",
     "url": "https://www.uscis.gov/humanitarian/humanitarian-parole/information-for-afghan-nationals-on-requests-to-uscis-for-humanitarian-parole",
     "reading": "copy",
     "readOn": "2026-11-28",
-    "partRead": "The first part only"
+    "partRead": "first part only",
+    "headingsUnread": true
   },
   "uscis-i131-page-2013-02-14": {
     "title": "I-131, Application for Travel Document",
@@ -110,14 +138,18 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "date": "2013-02-14",
     "url": "https://www.uscis.gov/i-131",
     "reading": "copy",
-    "readOn": "2026-11-22"
+    "readOn": "2026-11-22",
+    "inEffect": {
+      "until": "2025-10-29",
+      "because": "The fee changed on December 23, 2016, and how it may be paid on October 29, 2025"
+    }
   },
   "uscis-i131-addresses": {
     "title": "Direct Filing Addresses for Form I-131",
     "publisher": "U.S. Citizenship and Immigration Services",
     "kind": "page",
-    "date": "2026-10-02",
-    "dateBecause": "Read on that date by a third party",
+    "date": "2026-08-11",
+    "dateBecause": "The date on which the page was updated, according to the account that was read",
     "url": "https://www.uscis.gov/i-131-addresses",
     "reading": "second-hand",
     "readOn": "2026-10-02"
@@ -139,7 +171,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "date": "2025-01-20",
     "url": "https://www.uscis.gov/i-131",
     "reading": "second-hand",
-    "readOn": "2026-10-02"
+    "readOn": "2026-10-02",
+    "headingsUnread": true
   },
   "uscis-i134-instructions": {
     "title": "Instructions for Form I-134",
@@ -148,7 +181,19 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "date": "2025-01-20",
     "url": "https://www.uscis.gov/i-134",
     "reading": "second-hand",
-    "readOn": "2026-11-22"
+    "readOn": "2026-11-22",
+    "headingsUnread": true
+  },
+  "uscis-i134-page": {
+    "title": "I-134, Declaration of Financial Support",
+    "publisher": "U.S. Citizenship and Immigration Services",
+    "kind": "page",
+    "date": "2026-10-02",
+    "dateBecause": "The date on which an account of the page was read",
+    "url": "https://www.uscis.gov/i-134",
+    "reading": "second-hand",
+    "readOn": "2026-10-02",
+    "headingsUnread": true
   },
   "uscis-i912-instructions": {
     "title": "Instructions for Form I-912, Request for Fee Waiver",
@@ -157,7 +202,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "date": "2025-07-22",
     "url": "https://www.uscis.gov/i-912",
     "reading": "second-hand",
-    "readOn": "2026-11-22"
+    "readOn": "2026-11-22",
+    "headingsUnread": true
   },
   "uscis-g28-instructions": {
     "title": "Instructions for Form G-28, Notice of Entry of Appearance as Attorney or Accredited Representative",
@@ -166,7 +212,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "date": "2018-09-17",
     "url": "https://www.uscis.gov/g-28",
     "reading": "second-hand",
-    "readOn": "2026-11-22"
+    "readOn": "2026-11-22",
+    "headingsUnread": true
   },
   "uscis-form-i131-2019-04-24": {
     "title": "Form I-131, edition 04/24/19",
@@ -175,7 +222,12 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "date": "2019-04-24",
     "url": "https://www.uscis.gov/i-131",
     "reading": "first-hand",
-    "readOn": "2026-11-28"
+    "readOn": "2026-11-28",
+    "inEffect": {
+      "from": "2013-02-14",
+      "until": "2024-10-11",
+      "because": "No earlier edition was read; the boxes are assumed to be those of 2015, because box 1.e has the words of the page of that year"
+    }
   },
   "uscis-form-i131-2025-01-20": {
     "title": "Form I-131, edition 01/20/25",
@@ -193,7 +245,11 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "date": "2014-02-19",
     "url": "https://www.uscis.gov/i-134",
     "reading": "first-hand",
-    "readOn": "2026-11-28"
+    "readOn": "2026-11-28",
+    "inEffect": {
+      "until": "2026-01-01",
+      "because": "It is not known when a later edition replaced it; in 2026 it was no longer accepted"
+    }
   },
   "uscis-form-i134-2025-01-20": {
     "title": "Form I-134, edition 01/20/25",
@@ -259,7 +315,11 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "dateBecause": "The list is from 2012, and its exact date is not known; the last day of the year is the safe assumption",
     "noUrlBecause": "The page of 2012 no longer exists, and its address is not known",
     "reading": "second-hand",
-    "readOn": "2026-11-22"
+    "readOn": "2026-11-22",
+    "inEffect": {
+      "until": "2025-07-22",
+      "because": "Since that date, the instructions for Form I-912 say which fees may be waived"
+    }
   },
   "uscis-electronic-payment": {
     "title": "Notice that fees of forms filed on paper are paid by card or bank account",
@@ -269,7 +329,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "dateBecause": "The first date on which checks and money orders are no longer accepted",
     "noUrlBecause": "Only reports about the notice were read; its own address was not looked up",
     "reading": "second-hand",
-    "readOn": "2026-11-28"
+    "readOn": "2026-11-28",
+    "headingsUnread": true
   },
   "uscis-filing-tips-before-2022-11-16": {
     "title": "Tips for assembling paper filings, as they read before November 16, 2022",
@@ -279,7 +340,12 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "dateBecause": "The last date of the older advice",
     "noUrlBecause": "The older text was replaced; its address is not known",
     "reading": "second-hand",
-    "readOn": "2026-11-22"
+    "readOn": "2026-11-22",
+    "inEffect": {
+      "from": "2013-02-14",
+      "until": "2022-11-16",
+      "because": "The advice was first seen in 2013, and replaced on November 16, 2022"
+    }
   },
   "uscis-filing-by-mail": {
     "title": "Tips for Filing Forms by Mail",
@@ -294,21 +360,82 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "title": "Tips for Filing Forms Online",
     "publisher": "U.S. Citizenship and Immigration Services",
     "kind": "page",
-    "date": "2026-11-22",
-    "dateBecause": "The date on which the limit was last read",
+    "date": "2026-10-02",
+    "dateBecause": "The date on which an account of the limit was read",
     "noUrlBecause": "The limit was read in a secondary source; the page's own address was not looked up",
     "reading": "second-hand",
-    "readOn": "2026-10-02"
+    "readOn": "2026-10-02",
+    "headingsUnread": true
   },
   "8-cfr-103-2": {
     "title": "8 CFR 103.2, Submission and adjudication of benefit requests",
     "publisher": "Department of Homeland Security",
     "kind": "regulation",
-    "date": "2026-11-22",
-    "dateBecause": "The date on which the text was last read",
+    "date": "2026-11-28",
+    "dateBecause": "The date on which an account of the text was read",
     "url": "https://www.ecfr.gov/current/title-8/section-103.2",
     "reading": "second-hand",
-    "readOn": "2026-11-28"
+    "readOn": "2026-11-28",
+    "inEffect": {
+      "from": "2015-08-17",
+      "because": "The text of 2015 was not read; the provisions that are cited are assumed to have been the same"
+    }
+  },
+  "8-cfr-103-5": {
+    "title": "8 CFR 103.5, Reopening or reconsideration",
+    "publisher": "Department of Homeland Security",
+    "kind": "regulation",
+    "date": "2026-11-28",
+    "dateBecause": "The date on which an account of the text was read",
+    "url": "https://www.ecfr.gov/current/title-8/section-103.5",
+    "reading": "second-hand",
+    "readOn": "2026-11-28",
+    "inEffect": {
+      "from": "2015-08-17",
+      "because": "The text of 2015 was not read; the provisions that are cited are assumed to have been the same"
+    }
+  },
+  "8-cfr-212-5": {
+    "title": "8 CFR 212.5, Parole of aliens into the United States",
+    "publisher": "Department of Homeland Security",
+    "kind": "regulation",
+    "date": "2026-11-28",
+    "dateBecause": "The date on which an account of the text was read",
+    "url": "https://www.ecfr.gov/current/title-8/section-212.5",
+    "reading": "second-hand",
+    "readOn": "2026-11-28",
+    "inEffect": {
+      "from": "2015-08-17",
+      "because": "The text of 2015 was not read; the provisions that are cited are assumed to have been the same"
+    }
+  },
+  "8-usc-1101": {
+    "title": "8 U.S.C. 1101 (INA 101), Definitions",
+    "publisher": "United States Code",
+    "kind": "statute",
+    "date": "2026-11-28",
+    "dateBecause": "The date on which an account of the text was read",
+    "url": "https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title8-section1101&num=0&edition=prelim",
+    "reading": "second-hand",
+    "readOn": "2026-11-28",
+    "inEffect": {
+      "from": "2015-08-17",
+      "because": "The text of 2015 was not read; the provisions that are cited are assumed to have been the same"
+    }
+  },
+  "8-usc-1182": {
+    "title": "8 U.S.C. 1182 (INA 212), Inadmissible aliens",
+    "publisher": "United States Code",
+    "kind": "statute",
+    "date": "2026-11-28",
+    "dateBecause": "The date on which an account of the text was read",
+    "url": "https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title8-section1182&num=0&edition=prelim",
+    "reading": "second-hand",
+    "readOn": "2026-11-28",
+    "inEffect": {
+      "from": "2015-08-17",
+      "because": "The text of 2015 was not read; the provisions that are cited are assumed to have been the same"
+    }
   },
   "5-usc-6103": {
     "title": "5 U.S.C. 6103, Holidays",
@@ -318,7 +445,11 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "dateBecause": "The date of the last change, which added June 19",
     "url": "https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title5-section6103&num=0&edition=prelim",
     "reading": "second-hand",
-    "readOn": "2026-11-28"
+    "readOn": "2026-11-28",
+    "inEffect": {
+      "from": "2015-08-17",
+      "because": "The holidays before the last change are those without June 19"
+    }
   },
   "8-usc-1804": {
     "title": "8 U.S.C. 1804, Immigration parole fee",
@@ -344,7 +475,8 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "title": "Parole fee from October 16, 2026",
     "publisher": "Department of Homeland Security",
     "kind": "notice",
-    "date": "2026-10-16",
+    "date": "2026-09-30",
+    "dateBecause": "The date on which the amount was announced",
     "noUrlBecause": "The amount was read in a secondary source; the notice's address is not known",
     "reading": "second-hand",
     "readOn": "2026-11-28"
@@ -887,6 +1019,7 @@ export const facts: Facts = {
     "values": [
       {
         "from": "2014-02-19",
+        "until": "2026-01-01",
         "value": {
           "paper": 0
         },
@@ -895,6 +1028,17 @@ export const facts: Facts = {
         "reading": "second-hand",
         "firstSeen": true,
         "readOn": "2026-11-22"
+      },
+      {
+        "from": "2026-01-01",
+        "value": {
+          "paper": 0
+        },
+        "source": "uscis-i134-page",
+        "section": "fee",
+        "reading": "second-hand",
+        "firstSeen": true,
+        "readOn": "2026-10-02"
       }
     ],
     "goesBy": "mailing-day"
@@ -987,7 +1131,7 @@ export const facts: Facts = {
           "form": "I-912"
         },
         "source": "uscis-i912-instructions",
-        "section": "Who May File Form I-912",
+        "section": "who may file Form I-912",
         "reading": "second-hand",
         "firstSeen": true,
         "readOn": "2026-11-22"
@@ -1001,6 +1145,7 @@ export const facts: Facts = {
     "values": [
       {
         "from": "2013-02-16",
+        "until": "2026-11-22",
         "value": [
           "the case number",
           "the name and date of birth of the petitioner",
@@ -1012,6 +1157,21 @@ export const facts: Facts = {
         "section": "How Can I Find Out The Status Of My Application?",
         "reading": "copy",
         "firstSeen": true,
+        "readOn": "2026-11-22"
+      },
+      {
+        "from": "2026-11-22",
+        "value": [
+          "the case number",
+          "the name and date of birth of the petitioner",
+          "the name and date of birth of the beneficiary",
+          "the date of the request",
+          "the reasons for the request, in short"
+        ],
+        "source": "practice",
+        "section": "Letters of inquiry",
+        "reading": "second-hand",
+        "firstSeen": false,
         "readOn": "2026-11-22"
       }
     ],
@@ -1150,7 +1310,7 @@ export const facts: Facts = {
           "exemption": "G-1651"
         },
         "source": "uscis-electronic-payment",
-        "section": "Paying fees of forms filed on paper",
+        "section": "payment of fees of forms filed on paper",
         "reading": "second-hand",
         "firstSeen": false,
         "readOn": "2026-11-28"
@@ -1301,7 +1461,7 @@ export const facts: Facts = {
           "megabytes": 12
         },
         "source": "uscis-filing-online",
-        "section": "Uploading evidence",
+        "section": "size of uploaded files",
         "reading": "second-hand",
         "firstSeen": true,
         "readOn": "2026-10-02"

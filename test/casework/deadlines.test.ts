@@ -679,6 +679,7 @@ describe("description of a deadline", () => {
           source: "uscis-humanitarian-parole-2015-08-17",
           section: "Re-parole Request",
           date: "2015-08-17",
+          read: { on: "2026-11-22", how: "first-hand" },
         },
       ],
       path: ["beneficiaries", 0, "prior_parole", "i94_expires"],

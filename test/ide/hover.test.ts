@@ -3,6 +3,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { FileReport } from "../../server/src/core/files/report.ts";
 import { type HoverAnswer, hoverAt } from "../../server/src/core/ide/hover.ts";
+import { sentence } from "../../server/src/core/message/message.ts";
+import { date } from "../../server/src/core/message/values.ts";
 import { askedCase } from "../support/ask.ts";
 import { markedAt, withCursor } from "../support/cursor.ts";
 
@@ -93,15 +95,28 @@ describe("hover", () => {
           {
             publisher: "U.S. Citizenship and Immigration Services",
             title: "Humanitarian Parole",
-            sections: ["Re-parole Request", "Humanitarian Parole"],
-            date: "2015-08-17",
+            sections: [
+              sentence('"{section}"', { section: "Re-parole Request" }),
+              sentence('"{section}"', { section: "Humanitarian Parole" }),
+            ],
+            dates: sentence("{day}; {read}", {
+              day: sentence("as of {day}", { day: date("2015-08-17") }),
+              read: sentence("as read on {day}, first-hand", { day: date("2026-11-22") }),
+            }),
             url: "https://www.uscis.gov/humanitarian/humanitarian-parole",
+          },
+          {
+            publisher: "Department of Homeland Security",
+            title: "8 CFR 212.5, Parole of aliens into the United States",
+            sections: [sentence("{section}", { section: "212.5(e)" })],
+            dates: sentence("as read on {day}, second-hand", { day: date("2026-11-28") }),
+            url: "https://www.ecfr.gov/current/title-8/section-212.5",
           },
           {
             publisher: "Parole Case",
             title: "Common practice, not stated in an official source",
-            sections: ["Dates"],
-            date: "2026-11-22",
+            sections: [sentence('"{section}"', { section: "Dates" })],
+            dates: sentence("as of {day}", { day: date("2026-11-22") }),
           },
         ],
       },

@@ -87,7 +87,12 @@ test("law: an answer has its source, section, effective date and date checked", 
     from: "2024-04-01",
     reading: "second-hand",
     readOn: "2026-10-02",
-    authority: { source: "uscis-fee-rule-2024", section: "Form I-131", date: "2024-04-01" },
+    authority: {
+      source: "uscis-fee-rule-2024",
+      section: "Form I-131",
+      date: "2024-04-01",
+      read: { on: "2026-10-02", how: "second-hand" },
+    },
   });
 });
 
@@ -209,6 +214,7 @@ test("addresses are written as the source writes them, on the authority of the p
     source: "uscis-humanitarian-parole-2015-08-17",
     section: "Re-parole Request",
     date: "2015-08-17",
+    read: { on: "2026-11-22", how: "first-hand" },
   });
   const current = lawIn("uscis-2026").addressFor({ kind: "initial", carrier: "usps", removal: false });
   assert.deepEqual(told(current).lines, ["USCIS", "Attn: HP", "P.O. Box 660865", "Dallas, TX 75266-0865"]);
@@ -291,5 +297,6 @@ test("law: an unknown source throws", () => {
     source: "uscis-humanitarian-parole-2009-12-08",
     section: "Filing for Parole",
     date: "2009-12-08",
+    read: { on: "2026-11-22", how: "copy" },
   });
 });

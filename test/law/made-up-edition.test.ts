@@ -146,7 +146,7 @@ describe("an edition that is added by data alone", () => {
     assert.deepEqual(checked("luz.parole.yaml", `parole_case: 1\nedition: uscis-2026\n${text}`), [
       "uscis-2026",
       "warning | The case is checked against the USCIS requirements as checked in 2026, which apply through December 31, 2026, but is mailed on February 1, 2027. | uscis-humanitarian-parole-2015-08-17, Last Reviewed/Updated | uscis-fee-rule-2016, Form I-131 | Check the case against uscis-2027",
-      "warning | ana: no exhibit of kind identity-document is listed. | uscis-humanitarian-parole-evidence, Required Documentation | Add exhibit A (identity-document)",
+      "warning | ana: no exhibit of kind identity-document is listed. | uscis-humanitarian-parole-evidence, required documentation | Add exhibit A (identity-document)",
       "error | The fee of $630 is not the fee in this edition, which is $700. | uscis-g1055, Form I-131",
     ]);
   });

@@ -86,7 +86,7 @@ describe("an edition that extends another", () => {
       "uscis-filing-by-mail, Identity",
     ]);
     assert.deepEqual(sourcesIn("uscis-2026", "identity/document-missing", changed), [
-      "uscis-humanitarian-parole-evidence, Required Documentation",
+      "uscis-humanitarian-parole-evidence, required documentation",
     ]);
   });
 

@@ -47,7 +47,7 @@ The agency that approved that request.
 - Required by: The agency that granted the parole is named (\`re-parole/granted-by-missing\`)
 - Also used by: The parole to be extended was granted by USCIS (\`re-parole/not-granted-by-uscis\`)
 
-[Humanitarian Parole](https://www.uscis.gov/humanitarian/humanitarian-parole), "Re-parole Request", U.S. Citizenship and Immigration Services, August 17, 2015`,
+[Humanitarian Parole](https://www.uscis.gov/humanitarian/humanitarian-parole), "Re-parole Request", U.S. Citizenship and Immigration Services, as of August 17, 2015; as read on November 22, 2026, first-hand`,
         },
         range: { start: { line: 1, character: 46 }, end: { line: 1, character: 51 } },
       },

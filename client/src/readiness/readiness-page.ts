@@ -147,9 +147,9 @@ function paperInWords({ kind, label, title }: Line["evidence"][number]): string 
   return kind === "form" || label === undefined ? title : l10n.t("Exhibit {0}, {1}", label, title);
 }
 
-function authorityItem({ publisher, title, url, section, date }: Authority): Html {
+function authorityItem({ publisher, title, url, where, dates }: Authority): Html {
   const named = url === undefined ? title : html`<a href="${url}">${title}</a>`;
-  return html`<li>${publisher !== undefined && `${publisher}, `}${named}, “${section}”, ${l10n.t("as of {0}", dayInWords(date))}</li>`;
+  return html`<li>${publisher !== undefined && `${publisher}, `}${named}, ${where}, ${dates}</li>`;
 }
 
 function cites({ kind, lines }: Section, note: Authority): boolean {
@@ -160,5 +160,11 @@ function cites({ kind, lines }: Section, note: Authority): boolean {
 }
 
 function isSame(one: Line["authority"][number], other: Authority): boolean {
-  return one.source === other.source && one.section === other.section && one.date === other.date;
+  return (
+    one.source === other.source &&
+    one.section === other.section &&
+    one.date === other.date &&
+    one.read?.on === other.read?.on &&
+    one.read?.how === other.read?.how
+  );
 }

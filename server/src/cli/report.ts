@@ -1,7 +1,7 @@
 // The output of a check: for a person to read, or as JSON for a program.
 
-import { sources } from "../../../schemas/generated/editions.ts";
 import type { Severity } from "../core/base/severity.ts";
+import { namedAuthority } from "../core/casework/authorities.ts";
 import { changesAsData, notJudgedInShort } from "../core/casework/not-judged.ts";
 import type { Overrides, RuleChange } from "../core/engine/overrides.ts";
 import { offeredFixes } from "../core/fix/apply.ts";
@@ -79,7 +79,10 @@ function jsonOf(finding: Finding, starts: readonly number[], parsed: ParsedText)
     column: start.column,
     endLine: end.line,
     endColumn: end.column,
-    authority: finding.authority,
+    authority: finding.authority.map(({ read, ...cited }) => ({
+      ...cited,
+      ...(read && { read_on: read.on, reading: read.how }),
+    })),
     related: relatedOf(finding, starts),
     fixes: offeredFixes(parsed, finding).map(({ fix }) => fix.title),
   };
@@ -208,9 +211,9 @@ function notJudgedLines(files: readonly CheckedPath[]): readonly string[] {
   return files.some(({ overrides }) => overrides) ? [notJudgedInShort] : [];
 }
 
-function cited({ source, section, date }: Finding["authority"][number]): string {
-  const title = Object.entries(sources).find(([id]) => id === source)?.[1].title ?? source;
-  return ` — ${title}, "${section}" (${date})`;
+function cited(authority: Finding["authority"][number]): string {
+  const { title, where, dates } = namedAuthority(authority);
+  return ` — ${title}, ${where}, ${dates}`;
 }
 
 /** "2 case files: 11 errors, 1 warning, no notes". */

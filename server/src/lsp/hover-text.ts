@@ -4,8 +4,8 @@
 import type { Severity } from "../core/base/severity.ts";
 import type { FoundThere, HoverAnswer, HoverChoice, HoverSource, RuleThere } from "../core/ide/hover.ts";
 import type { Language, Message } from "../core/message/language.ts";
-import { rendered, sentence } from "../core/message/message.ts";
-import { allOf, date, each } from "../core/message/values.ts";
+import { rendered, sentence, withTexts } from "../core/message/message.ts";
+import { allOf, each } from "../core/message/values.ts";
 
 /** How to write the parts of a text in one format. */
 interface Writing {
@@ -134,14 +134,14 @@ function rulesIn(rules: readonly RuleThere[], more: number, writing: Writing): s
 }
 
 /** Publishers, titles, and headings are quoted as printed. */
-function cited({ publisher, title, sections, date: day, url }: HoverSource, writing: Writing): string {
+function cited({ publisher, title, sections, dates, url }: HoverSource, writing: Writing): string {
   const { words, link, language } = writing;
   return rendered(
-    sentence("{title}, {sections}, {publisher}, {day}", {
+    sentence("{title}, {sections}, {publisher}, {dates}", {
       title: url === undefined ? words(title) : link(title, url),
-      sections: allOf(sections.map((section) => sentence('"{section}"', { section: words(section) }))),
+      sections: allOf(sections.map((section) => withTexts(section, words))),
       publisher: words(publisher),
-      day: date(day),
+      dates,
     }),
     language,
   );

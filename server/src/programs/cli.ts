@@ -6,6 +6,7 @@ import { caseNew } from "../cli/case-new.ts";
 import { check } from "../cli/check.ts";
 import { deadlines } from "../cli/deadlines.ts";
 import { diff } from "../cli/diff.ts";
+import { editions } from "../cli/editions.ts";
 import { explain } from "../cli/explain.ts";
 import { letter } from "../cli/letter.ts";
 import { packet } from "../cli/packet.ts";
@@ -141,6 +142,15 @@ program
   .description("explain a rule: what it requires, why, its authority, and what to do")
   .argument("<rule>", "the rule id, as shown with a finding; the part before the slash lists its group")
   .action((rule) => end(explain(rule)));
+
+program
+  .command("editions")
+  .description("list the editions of the requirements, or the sources and values that should be read again")
+  .option("--stale", "list the sources and values that were read second-hand or too long ago")
+  .option("--days <number>", "how many days ago is too long (default: 90)")
+  .option("--as-of <date>", "the date to treat as today, YYYY-MM-DD")
+  .option("--json", "print JSON")
+  .action((options) => end(editions(options, today())));
 
 program
   .command("lsp")

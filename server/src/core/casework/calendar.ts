@@ -2,10 +2,12 @@
 // when the calendar is written again.
 
 import type { Authority } from "../base/authority.ts";
-import { type Day, formatDay } from "../base/calendar.ts";
+import type { Day } from "../base/calendar.ts";
 import type { Deadline } from "../deadlines/deadlines.ts";
 import { editsFor } from "../fix/apply.ts";
-import { isOfAgency } from "../law/authority.ts";
+import { isOfAgency } from "../law/answer.ts";
+import { datesInWords, sectionInWords } from "../law/reading.ts";
+import { rendered, sentence } from "../message/message.ts";
 import type { CaseContext } from "../model/case-context.ts";
 import { nameOfPerson, type Person, personal } from "../model/people.ts";
 import { isMissing } from "../read/field-ref.ts";
@@ -180,8 +182,14 @@ function entryOf(one: CaseDeadlines, deadline: Deadline): CalendarEntry {
 }
 
 function inWords(authority: Authority): string {
-  const { publisher, title, section, date } = namedAuthority(authority);
-  return `${publisher === undefined ? title : `${publisher}, ${title}`}, "${section}", as of ${formatDay(date)}`;
+  const { publisher, title } = namedAuthority(authority);
+  const section = sectionInWords(authority);
+  const dates = datesInWords(authority);
+  return rendered(
+    publisher === undefined
+      ? sentence("{title}, {section}, {dates}", { title, section, dates })
+      : sentence("{publisher}, {title}, {section}, {dates}", { publisher, title, section, dates }),
+  );
 }
 
 function compare(one: string, other: string): number {

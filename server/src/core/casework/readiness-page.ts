@@ -3,8 +3,9 @@
 import type { Authority } from "../base/authority.ts";
 import type { Span } from "../base/span.ts";
 import type { Deadline } from "../deadlines/deadlines.ts";
+import { datesInWords, sectionInWords } from "../law/reading.ts";
 import type { Language, LengthOfTime, Message } from "../message/language.ts";
-import { rendered, sentence } from "../message/message.ts";
+import { rendered, sentence, withTexts } from "../message/message.ts";
 import { date, each, length } from "../message/values.ts";
 import type { ReviewState } from "../review/reviews.ts";
 import { lineStarts, positionAt } from "../text/lines.ts";
@@ -195,17 +196,16 @@ function authorityNotes({ sections }: Readiness, say: Page["say"]): ReadonlyMap<
 
 /** Publishers, titles, and headings are given as printed. */
 function noteOf(authority: Authority, say: Page["say"]): string {
-  const { publisher, title, url, section, date: day } = namedAuthority(authority);
-  if (publisher === undefined) {
-    return say(sentence("{title}, “{section}”", { title: plain(title), section: plain(section) }));
-  }
+  const { publisher, title, url } = namedAuthority(authority);
+  const section = withTexts(sectionInWords(authority), plain);
+  if (publisher === undefined) return say(sentence("{title}, {section}", { title: plain(title), section }));
   const linked = url === undefined ? plain(title) : `[${plain(title)}](${url})`;
   return say(
-    sentence("{publisher}, {title}, “{section}”, as of {day}", {
+    sentence("{publisher}, {title}, {section}, {dates}", {
       publisher: plain(publisher),
       title: linked,
-      section: plain(section),
-      day: date(day),
+      section,
+      dates: datesInWords(authority),
     }),
   );
 }

@@ -81,7 +81,10 @@ export function readinessOf(input: RequirementsInput): Readiness {
     counts: countsOf(requirements.map(({ line }) => line)),
     sections,
     deadlines: deadlines.filter(({ isPending }) => isPending),
-    authorities: eachOnce(sections.flatMap(({ lines }) => lines.flatMap(({ authority }) => authority))),
+    authorities: eachOnce(
+      sections.flatMap(({ lines }) => lines.flatMap(({ authority }) => authority)),
+      language,
+    ),
     setAside: setAsideLines(checked.overrides, language),
     reviews: reviewLines(checked.reviews, language),
     notJudged: notJudged(checked),

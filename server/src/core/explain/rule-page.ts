@@ -1,13 +1,13 @@
 // A rule as a page to read: what it requires, why, its authority, since when, what to do, and examples.
 
-import { sources } from "../../../../schemas/generated/editions.ts";
 import { consequenceSentence } from "../engine/consequences.ts";
+import { cite, sourceNamed } from "../law/answer.ts";
 import { type EditionId, editionIds, editionOf } from "../law/editions.ts";
-import { readingInWords } from "../law/reading.ts";
+import { datesInWords, sectionInWords } from "../law/reading.ts";
 import type { Language, Message } from "../message/language.ts";
 import { sentence } from "../message/message.ts";
 import { type Title, titled } from "../message/title.ts";
-import { date, each, term } from "../message/values.ts";
+import { each, term } from "../message/values.ts";
 import type { Example, Rule } from "../rule/rule.ts";
 import { sentencesIn, withoutMarks } from "./marks.ts";
 
@@ -80,21 +80,20 @@ function followingIn(rule: Rule): Message[] {
 
 /** Publishers, titles, and headings are given as printed. */
 function cited(id: string, section: string, editions: readonly string[] | undefined): Message {
-  const source = Object.entries(sources).find(([other]) => other === id)?.[1];
+  const source = sourceNamed(id);
   if (!source) throw new Error(`${id} is not a source`);
   const values = {
     publisher: source.publisher,
     title: "url" in source ? `[${source.title}](${source.url})` : source.title,
-    section,
-    day: date(source.date),
-    read: readingInWords(source),
+    section: sectionInWords({ source: id, section }),
+    dates: datesInWords(cite(id, section)),
   };
   return editions
-    ? sentence('{publisher}, {title}, "{section}", as of {day}; {read}; in {editions}', {
+    ? sentence("{publisher}, {title}, {section}, {dates}; in {editions}", {
         ...values,
         editions: each(editions),
       })
-    : sentence('{publisher}, {title}, "{section}", as of {day}; {read}', values);
+    : sentence("{publisher}, {title}, {section}, {dates}", values);
 }
 
 /** The sentences of the failing examples. */

@@ -2,7 +2,6 @@
 // read it and on whose authority. The most important comes first, the sources last.
 
 import type { Authority } from "../base/authority.ts";
-import type { Day } from "../base/calendar.ts";
 import { memoize } from "../base/memoize.ts";
 import type { Path } from "../base/path.ts";
 import type { Severity } from "../base/severity.ts";
@@ -10,10 +9,11 @@ import type { Span } from "../base/span.ts";
 import { consequenceSentence } from "../engine/consequences.ts";
 import { type IgnoreComment, ignoreComments } from "../engine/ignore.ts";
 import { lineStart } from "../fix/style.ts";
-import { sourceNamed } from "../law/answer.ts";
-import { authorityOf, isOfAgency } from "../law/authority.ts";
+import { isOfAgency, sourceNamed } from "../law/answer.ts";
+import { authorityOf } from "../law/authority.ts";
+import { datesInWords, sectionInWords } from "../law/reading.ts";
 import { verifyReminder } from "../law/reminder.ts";
-import type { Language } from "../message/language.ts";
+import type { Language, Message } from "../message/language.ts";
 import { rendered, sentence } from "../message/message.ts";
 import { titled } from "../message/title.ts";
 import type { CaseContext } from "../model/case-context.ts";
@@ -78,9 +78,9 @@ export interface RuleThere {
 export interface HoverSource {
   readonly publisher: string;
   readonly title: string;
-  readonly sections: readonly string[];
-  /** The date of the version that was used. */
-  readonly date: Day;
+  readonly sections: readonly Message[];
+  /** The date of the version that was used, and when it was last read. */
+  readonly dates: Message;
   readonly url?: string;
 }
 
@@ -302,12 +302,17 @@ function choicesOf(
 function sourcesOf(cited: readonly Authority[]): HoverSource[] {
   const found = new Map<string, HoverSource>();
   const ordered = [...cited.filter(isOfAgency), ...cited.filter((authority) => !isOfAgency(authority))];
-  for (const { source, section, date } of ordered) {
+  for (const authority of ordered) {
+    const { source } = authority;
     const known = sourceNamed(source);
     if (!known) continue;
     const { publisher, title, url } = known;
-    const sections = [...new Set([...(found.get(source)?.sections ?? []), section])].slice(0, mostSections);
-    found.set(source, { publisher, title, sections, date, ...(url !== undefined && { url }) });
+    const named = ordered.filter((other) => other.source === source).map(({ section }) => section);
+    const sections = [...new Set(named)]
+      .slice(0, mostSections)
+      .map((section) => sectionInWords({ source, section }));
+    const dates = found.get(source)?.dates ?? datesInWords(authority);
+    found.set(source, { publisher, title, sections, dates, ...(url !== undefined && { url }) });
   }
   return [...found.values()].slice(0, mostSources);
 }

@@ -52,7 +52,8 @@ export function valueOn<Value>(fact: Dated<Value>, day: Day): Answer<Value> {
   if ("unknown" in row) return notKnown(row.unknown);
   const { value, source, from, firstSeen, reading, readOn, section } = row;
   const since = firstSeen ? { from, firstSeen } : { from };
-  return { known: true, value, source, ...since, reading, readOn, authority: cite(source, section) };
+  const authority = { ...cite(source, section), ...lastReading(source, { reading, readOn }) };
+  return { known: true, value, source, ...since, reading, readOn, authority };
 }
 
 export function notKnown(reason: Title): { readonly known: false; readonly reason: Title } {
@@ -74,10 +75,26 @@ export function givenAnswer<Value>(answer: Answer<Value | undefined>, reason: Ti
   return value === undefined ? notKnown(reason) : { ...answer, value };
 }
 
-/** A source with a section and the date of the version that was used. An unknown source is a bug. */
+/** A source with a section, the date of the version that was used, and its last reading. An unknown source is a bug. */
 export function cite(source: string, section: string): Authority {
   if (!isSource(source)) throw new Error(`No source is named ${source}`);
-  return { source, section, date: sources[source].date };
+  const known = sources[source];
+  return { source, section, date: known.date, ...lastReading(source, known) };
+}
+
+/** Nothing is read for what the program requires and for practice. */
+function lastReading(
+  source: string,
+  { reading, readOn }: Pick<Source, "reading" | "readOn">,
+): Pick<Authority, "read"> {
+  return isOfAgency({ source }) ? { read: { on: readOn, how: reading } } : {};
+}
+
+/** Requirements of the program itself, and practice; there is nothing to verify about them at the agency. */
+const ownSources: ReadonlySet<string> = new Set(["case-format", "packet-export", "practice"]);
+
+export function isOfAgency({ source }: Pick<Authority, "source">): boolean {
+  return !ownSources.has(source);
 }
 
 /** The data about a source; undefined if no source has that id. */

@@ -11,10 +11,3 @@ export function authorityOf(citations: readonly Citation[], law: Law, edition: E
     .filter((citation) => citation.editions === undefined || citation.editions.includes(edition))
     .map((citation) => law.cite(citation.source, citation.section));
 }
-
-/** Requirements of the program itself, and practice; there is nothing to verify about them at the agency. */
-const ownSources: ReadonlySet<string> = new Set(["case-format", "packet-export", "practice"]);
-
-export function isOfAgency({ source }: Pick<Authority, "source">): boolean {
-  return !ownSources.has(source);
-}

@@ -1,14 +1,15 @@
 // The documentation of a completion item, as Markdown.
 
-import { sources } from "../../../../../schemas/generated/editions.ts";
 import type { Authority } from "../../base/authority.ts";
 import type { Path } from "../../base/path.ts";
 import { plainInMarkdown as plain } from "../../casework/markdown.ts";
+import { sourceNamed } from "../../law/answer.ts";
 import { editionOf, isEditionId } from "../../law/editions.ts";
+import { datesInWords, sectionInWords } from "../../law/reading.ts";
 import type { Language } from "../../message/language.ts";
-import { rendered, sentence } from "../../message/message.ts";
+import { rendered, sentence, withTexts } from "../../message/message.ts";
 import { type Title, titled } from "../../message/title.ts";
-import { date, each, term } from "../../message/values.ts";
+import { each, term } from "../../message/values.ts";
 import type { CaseContext } from "../../model/case-context.ts";
 import { exhibitTitled } from "../../model/exhibit-files.ts";
 import type { Finding } from "../../model/finding.ts";
@@ -111,16 +112,16 @@ export function askedFor({ rule, message, authority }: Finding, language: Langua
 }
 
 /** The source of something; publishers, titles, and headings are given as printed. */
-export function cited({ source, section, date: day }: Authority, language: Language | undefined): string {
-  const found = Object.entries(sources).find(([id]) => id === source)?.[1];
+export function cited(authority: Authority, language: Language | undefined): string {
+  const found = sourceNamed(authority.source);
   if (!found) return "";
   const title = "url" in found ? `[${plain(found.title)}](${found.url})` : plain(found.title);
   return rendered(
-    sentence('{publisher}, {title}, "{section}", as of {day}', {
+    sentence("{publisher}, {title}, {section}, {dates}", {
       publisher: plain(found.publisher),
       title,
-      section: plain(section),
-      day: date(day),
+      section: withTexts(sectionInWords(authority), plain),
+      dates: datesInWords(authority),
     }),
     language,
   );

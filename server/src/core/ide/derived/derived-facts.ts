@@ -3,7 +3,7 @@
 
 import { memoize } from "../../base/memoize.ts";
 import type { Path } from "../../base/path.ts";
-import { isOfAgency } from "../../law/authority.ts";
+import { isOfAgency } from "../../law/answer.ts";
 import type { CaseContext } from "../../model/case-context.ts";
 import { viewAt } from "../../read/node-at-offset.ts";
 import type { AnyView } from "../../read/view.ts";
