@@ -223,6 +223,8 @@ export const factSchemas = {
   "re-parole-earliest": factOf(period),
   "poverty-guideline": factOf(z.strictObject({ year: z.int(), first: dollars, further: dollars })),
   "re-parole-notice": factOf(period),
+  "name-i-131": factOf(text),
+  "name-i-134": factOf(text),
   "notice-reminder": factOf(period),
   "receipt-wait": factOf(period),
   "response-time": factOf(businessDays),

@@ -1177,6 +1177,63 @@ export const facts: Facts = {
     ],
     "goesBy": "today"
   },
+  "name-i-131": {
+    "id": "name-i-131",
+    "title": "The title of Form I-131",
+    "values": [
+      {
+        "from": "2013-02-14",
+        "until": "2024-06-17",
+        "value": "Application for Travel Document",
+        "source": "uscis-form-i131-2019-04-24",
+        "section": "Title",
+        "reading": "first-hand",
+        "firstSeen": true,
+        "readOn": "2026-11-28"
+      },
+      {
+        "from": "2024-06-17",
+        "value": "Application for Travel Documents, Parole Documents, and Arrival/Departure Records",
+        "source": "uscis-form-i131-2025-01-20",
+        "section": "Title",
+        "reading": "first-hand",
+        "firstSeen": false,
+        "readOn": "2026-11-28"
+      }
+    ],
+    "goesBy": "mailing-day"
+  },
+  "name-i-134": {
+    "id": "name-i-134",
+    "title": "The title of Form I-134",
+    "values": [
+      {
+        "from": "2014-02-19",
+        "until": "2022-01-01",
+        "value": "Affidavit of Support",
+        "source": "uscis-form-i134-2014-02-19",
+        "section": "Title",
+        "reading": "first-hand",
+        "firstSeen": true,
+        "readOn": "2026-11-28"
+      },
+      {
+        "from": "2022-01-01",
+        "until": "2023-01-01",
+        "unknown": "The title changed in 2022; the exact date is not known"
+      },
+      {
+        "from": "2023-01-01",
+        "value": "Declaration of Financial Support",
+        "source": "uscis-form-i134-2025-01-20",
+        "section": "Title",
+        "reading": "first-hand",
+        "firstSeen": true,
+        "readOn": "2026-11-28"
+      }
+    ],
+    "goesBy": "mailing-day"
+  },
   "notice-reminder": {
     "id": "notice-reminder",
     "title": "How long before the due date of a notice a reminder appears",

@@ -157,6 +157,9 @@ describe("completion from the law data", () => {
 
   it("offers the accepted editions of a form, its boxes and its fee", () => {
     const options: CompleteOptions = { edition: "uscis-2026", asOf: "2026-11-22" };
+    const titles = told("forms: [{ form: ‸ }]\n", options);
+    assert.ok(titles.includes("I-134: Declaration of Financial Support"));
+    assert.ok(told("forms: [{ form: ‸ }]\n").includes("I-134: Affidavit of Support"));
     assert.deepEqual(told("forms: [{ form: I-131, edition: ‸ }]\n", options), [
       "01/20/25: An accepted edition of Form I-131",
     ]);

@@ -123,6 +123,24 @@ describe("hover", () => {
     );
   });
 
+  it("gives a form the title that it has on the mailing date", () => {
+    const chosen = (form: string, mailed: string) =>
+      hover(`filing: { date: ${mailed} }\nforms: [{ form: ${form.slice(0, 3)}‸${form.slice(3)} }]\n`, {
+        edition: "uscis-2026",
+      })?.choices.find(({ isChosen }) => isChosen)?.meaning;
+    assert.equal(chosen("I-131", "2024-06-16"), "Application for Travel Document");
+    assert.equal(
+      chosen("I-131", "2024-06-17"),
+      "Application for Travel Documents, Parole Documents, and Arrival/Departure Records",
+    );
+    assert.equal(chosen("I-134", "2021-12-31"), "Affidavit of Support");
+    assert.equal(chosen("I-134", "2026-11-22"), "Declaration of Financial Support");
+    assert.equal(
+      chosen("G-28", "2026-11-22"),
+      "Notice of Entry of Appearance as Attorney or Accredited Representative",
+    );
+  });
+
   it("describes the key or value under the pointer", () => {
     assert.equal(stretch("request:\n  ki‸nd: initial\n"), "request:\n  ‹kind›: initial\n");
     assert.equal(stretch("request:\n  kind: initial‸\n"), "request:\n  kind: ‹initial›\n");

@@ -138,3 +138,20 @@ test("boxes are compared without part, item, spaces, case and dots", () => {
   for (const text of ["1", "0", "101", "1.0.c.d", "12"]) assert.equal(namesBox(text, ["10"]), false, text);
   assert.equal(namesBox("1.e", ["7", "6"]), false);
 });
+
+test("the title of a form is that of the mailing day, and unknown for the year of a change", () => {
+  const title = (form: string, day: string | undefined, edition?: EditionId) => {
+    const name = mailedOn(day, edition).formName(form);
+    return name.known ? name.value : undefined;
+  };
+  const current = "Application for Travel Documents, Parole Documents, and Arrival/Departure Records";
+  assert.equal(title("I-131", "2024-06-16"), "Application for Travel Document");
+  assert.equal(title("I-131", "2024-06-17"), current);
+  assert.equal(title("I-134", "2021-12-31"), "Affidavit of Support");
+  assert.equal(title("I-134", "2022-01-01"), undefined);
+  assert.equal(title("I-134", "2022-12-31"), undefined);
+  assert.equal(title("I-134", "2023-01-01"), "Declaration of Financial Support");
+  assert.equal(title("I-134", "2026-11-22", "uscis-2015-08-17"), "Affidavit of Support");
+  assert.equal(title("I-131", undefined), undefined);
+  assert.equal(title("G-28", "2026-11-22"), undefined);
+});

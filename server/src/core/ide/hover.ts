@@ -19,6 +19,7 @@ import { titled } from "../message/title.ts";
 import type { CaseContext } from "../model/case-context.ts";
 import { namedEntry } from "../model/entry-names.ts";
 import type { Finding } from "../model/finding.ts";
+import { meaningsAt } from "../model/form-names.ts";
 import { sameLabel } from "../model/labels.ts";
 import { supported } from "../model/supports.ts";
 import { type NodeAtOffset, nodeAtOffset } from "../read/node-at-offset.ts";
@@ -193,7 +194,7 @@ function aboutField(asked: AskedCase, spot: NodeAtOffset, span: Span): HoverAnsw
     findings,
     follows: [...reviewsAt(asked.checked.reviews, path, context.language), ...sentences(follows)],
     ...(!isSame(meta.help, meta.title) && { help: titled(meta.help, context.language) }),
-    choices: choicesOf(spot, meta.meanings, context.language),
+    choices: choicesOf(spot, meta.meanings && meaningsAt(path, meta.meanings, context), context.language),
     rules: shown.map((rule) => ({
       ...named(rule, context.language),
       asks: askedForBy.some(({ id }) => id === rule.id),

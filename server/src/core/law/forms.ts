@@ -21,6 +21,18 @@ export interface Boxes {
   readonly inPlace: readonly string[];
 }
 
+/** The title of a form that has been renamed, such as I-131; unknown for any other form. */
+export function formName(ask: FactLookup, form: string): Answer<string> {
+  switch (form) {
+    case "I-131":
+      return ask<string>(facts["name-i-131"]);
+    case "I-134":
+      return ask<string>(facts["name-i-134"]);
+    default:
+      return notKnown(sentence("Nothing is known about the titles of Form {form}", { form }));
+  }
+}
+
 /**
  * Whether an edition of a form is accepted. `printed` is the edition as printed on the form (`01/20/25`; `1/20/25` and
  * `01/20/2025` are the same). Unknown if the data do not say yes or no.

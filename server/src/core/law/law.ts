@@ -10,7 +10,7 @@ import { addBusinessDays } from "./business-days.ts";
 import { type EditionId, editionOf, type FactLookup, factLookup, type LawDays } from "./editions.ts";
 import * as fees from "./fees.ts";
 import { addressFor, destinationsNamed, type FilingAddress, type FilingRoute } from "./filing.ts";
-import { type Boxes, boxesOf, currentEditions, editionAccepted } from "./forms.ts";
+import { type Boxes, boxesOf, currentEditions, editionAccepted, formName } from "./forms.ts";
 import * as packing from "./packing.ts";
 import * as periods from "./periods.ts";
 
@@ -94,6 +94,9 @@ export interface Law {
   /** The first day on which a departure should be planned; practice. */
   firstDepartureDay(expires: Day): Answer<Day>;
 
+  /** The title of a form that has been renamed; unknown for any other form. */
+  formName(form: string): Answer<string>;
+
   /** How a paper packet is assembled. */
   packetAssembly(): Answer<packing.Assembly>;
   /** The order of a packet. */
@@ -163,6 +166,7 @@ export function lawOf(id: EditionId, days: LawDays, hear?: (fact: string) => voi
       following(periods.departurePlanning(ask), (time) => subtractDuration(expires, time)),
 
     packetAssembly: () => packing.packetAssembly(ask),
+    formName: (form) => formName(ask, form),
     packetOrder: () => packing.packetOrder(ask),
     uploadLimit: () => packing.uploadLimit(ask),
     inquiryNames: () => packing.inquiryNames(ask),

@@ -13,6 +13,7 @@ import { each, term } from "../../message/values.ts";
 import type { CaseContext } from "../../model/case-context.ts";
 import { exhibitTitled } from "../../model/exhibit-files.ts";
 import type { Finding } from "../../model/finding.ts";
+import { meaningsAt } from "../../model/form-names.ts";
 import { exhibitLabeled } from "../../model/forms-and-exhibits.ts";
 import { whoIs } from "../../model/people.ts";
 import { metaOfShape, type Shape, shapeAt } from "../../read/shape.ts";
@@ -29,7 +30,9 @@ export function documentationOf({ what, name }: About, context: CaseContext): st
     case "choice": {
       const [field = "", choice = ""] = name.split(" ");
       const shape = shapeNamed(field);
-      const meaning = shape && metaOfShape(shape).meanings?.[choice];
+      const { meanings = {} } = shape ? metaOfShape(shape) : {};
+      const path = field === "forms.form" ? ["forms", 0, "form"] : [];
+      const meaning = meaningsAt(path, meanings, context)[choice];
       return meaning === undefined ? undefined : said(meaning);
     }
     case "person": {

@@ -1,6 +1,7 @@
 // The possible values of a field, as they are after reading.
 import type { Path } from "../../base/path.ts";
 import type { CaseContext } from "../../model/case-context.ts";
+import { meaningsAt } from "../../model/form-names.ts";
 import type { LeafShape } from "../../read/shape.ts";
 import { dayOffers } from "./days.ts";
 import { pathNames } from "./documentation.ts";
@@ -20,7 +21,7 @@ export function offersFor(
   const field = pathNames(path);
   switch (kind) {
     case "choice":
-      return Object.entries(meanings).map(([value, meaning]) => ({
+      return Object.entries(meaningsAt(path, meanings, context)).map(([value, meaning]) => ({
         value,
         kind: "choice",
         detail: meaning,
