@@ -7,9 +7,10 @@ import { needs } from "../schemas/generated/needs.ts";
 import { marksIn, readMarks } from "../server/src/core/explain/marks.ts";
 import type { Finding } from "../server/src/core/model/finding.ts";
 import type { Fix } from "../server/src/core/read/fix.ts";
-import type { Example, Rule } from "../server/src/core/rule/rule.ts";
+import type { Rule, RuleCase } from "../server/src/core/rule/rule.ts";
 import { allRules } from "../server/src/core/rules/index.ts";
 import { checkExample } from "../test/support/check.ts";
+import { examplesOf } from "../test/support/examples.ts";
 import { rulesOnDisk } from "./rules-on-disk.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -17,7 +18,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const onDisk = rulesOnDisk(root);
 
 /** The findings in a failing example, one per line: the rule's own findings without their message, then all others. */
-export function foundIn(rule: Rule, example: Example): readonly string[] {
+export function foundIn(rule: Rule, example: RuleCase): readonly string[] {
   const { text } = readMarks(example.case);
   const { findings } = checkExample(example, text);
   const own = findings.filter((finding) => finding.rule === rule.id);
@@ -33,7 +34,7 @@ export function foundIn(rule: Rule, example: Example): readonly string[] {
   ];
 }
 
-function findsItself(rule: Rule, example: Example): boolean {
+function findsItself(rule: Rule, example: RuleCase): boolean {
   const { findings } = checkExample(example, readMarks(example.case).text);
   return findings.some((finding) => finding.rule === rule.id);
 }
@@ -57,7 +58,7 @@ export function foundInTopic(topic: string): string {
   return allRules
     .filter(({ id }) => topicOf(id) === topic)
     .flatMap((rule) =>
-      rule.examples.fail.map((example, index) =>
+      examplesOf(rule).fail.map((example, index) =>
         [`${rule.id} ${index + 1}`, ...foundIn(rule, example), ""].join("\n"),
       ),
     )
@@ -72,7 +73,7 @@ function topicOf(id: string): string {
 }
 
 /** The example with the current messages of its own findings; a separate line for each mark. */
-export function withSentences(rule: Rule, example: Example): string {
+export function withSentences(rule: Rule, example: RuleCase): string {
   const { text } = readMarks(example.case);
   const messages = checkExample(example, text)
     .findings.filter((finding) => finding.rule === rule.id)
@@ -110,9 +111,10 @@ function rewritten(source: string, rule: Rule): { source: string; missed: number
   const missed: number[] = [];
   const [, name = ""] = rule.id.split("/");
   const start = source.indexOf(isFromData(rule) ? `- id: ${name}\n` : `id: "${rule.id}"`);
-  let from = isFromData(rule) ? start : source.indexOf("fail: [", start);
+  // In the source, the illustration with the first failing example is above all other examples.
+  let from = source.indexOf("illustration:", start);
   let text = source;
-  for (const [index, example] of rule.examples.fail.entries()) {
+  for (const [index, example] of examplesOf(rule).fail.entries()) {
     const wanted = withSentences(rule, example);
     const before = writtenAs(example.case).find((literal) => text.indexOf(literal, from) >= 0);
     if (before === undefined) {
@@ -182,7 +184,7 @@ if (import.meta.main) {
     const source = readFileSync(file, "utf8");
     const { source: text, missed } = rewritten(source, rule);
     if (text !== source) writeFileSync(file, text);
-    for (const [index, example] of rule.examples.fail.entries()) {
+    for (const [index, example] of examplesOf(rule).fail.entries()) {
       if (!findsItself(rule, example))
         console.error(
           `${rule.id}: nothing is found in failing example ${index + 1}; does its edition have the rule?`,

@@ -3,13 +3,26 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";
-import { type Conditions, type Need, reasonSchema } from "../schemas/editions/needs.ts";
+import { type Conditions, type Need, type NeedExamples, reasonSchema } from "../schemas/editions/needs.ts";
 import type { RuleByEdition } from "../schemas/editions/rules.ts";
 import { readYaml } from "./generate-editions.ts";
 
 /** The text of schemas/generated/needs.ts from the data below `root`; throws an error that names the file and what is wrong. */
 export function generateNeeds(root: string): string {
   return needsText(readNeedFiles(root));
+}
+
+/** The text of schemas/generated/need-examples.ts, which only tests read. */
+export function generateNeedExamples(root: string): string {
+  const examples = needsOf(readNeedFiles(root)).map(({ id, examples: own = {} }) => [`reason/${id}`, own]);
+  return [
+    "// Generated from schemas/editions/needs by `npm run generate`. Edit the YAML there, not this file.",
+    'import type { NeedExamples } from "../editions/needs.ts";',
+    "",
+    "/** The examples of the rules that are made from needs, by the id of the rule. */",
+    `export const needExamples: Readonly<Record<string, NeedExamples>> = ${JSON.stringify(Object.fromEntries(examples), null, 2)};`,
+    "",
+  ].join("\n");
 }
 
 /** The content of each file of needs, by its name. */
@@ -33,7 +46,9 @@ export function rulesOfNeeds(files: ReadonlyMap<string, unknown>): ReadonlyMap<s
 
 /** The text of the generated file from the data; throws if one is malformed. */
 export function needsText(files: ReadonlyMap<string, unknown>): string {
-  const needs = needsOf(files).map(({ severity: _, consequence: __, sources: ___, ...need }): Need => need);
+  const needs = needsOf(files).map(
+    ({ severity: _, consequence: __, sources: ___, examples: ____, ...need }): Need => need,
+  );
   return [
     "// Generated from schemas/editions/needs by `npm run generate`. Edit the YAML there, not this file.",
     'import type { Need } from "../editions/needs.ts";',
@@ -43,9 +58,12 @@ export function needsText(files: ReadonlyMap<string, unknown>): string {
   ].join("\n");
 }
 
+/** A need with everything in its file. */
+type WholeNeed = Need & RuleByEdition & { readonly examples?: NeedExamples | undefined };
+
 /** The needs, those about the relative first, since one finding covers all that it lacks. */
-function needsOf(files: ReadonlyMap<string, unknown>): readonly (Need & RuleByEdition)[] {
-  const found = new Map<string, Need & RuleByEdition>();
+function needsOf(files: ReadonlyMap<string, unknown>): readonly WholeNeed[] {
+  const found = new Map<string, WholeNeed>();
   const borrowed: { file: string; id: string; reason: string; when?: Conditions }[] = [];
   for (const [file, data] of files) {
     const result = reasonSchema.safeParse(data);

@@ -6,7 +6,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { generateConsequences, withConsequences } from "./generate-consequences.ts";
 import { generateEditions } from "./generate-editions.ts";
-import { generateNeeds } from "./generate-needs.ts";
+import { generateNeedExamples, generateNeeds } from "./generate-needs.ts";
 import { generatePackageJson, generatePackageNls } from "./generate-package-json.ts";
 import { generateRuleEditions } from "./generate-rule-editions.ts";
 import { generateRuleRegistry } from "./generate-rule-registry.ts";
@@ -26,6 +26,7 @@ interface Generated {
 export const generated: readonly Generated[] = [
   { file: "schemas/generated/editions.ts", make: generateEditions, isLaw: true },
   { file: "schemas/generated/needs.ts", make: generateNeeds, isLaw: true },
+  { file: "schemas/generated/need-examples.ts", make: generateNeedExamples, isLaw: true },
   { file: "schemas/generated/rule-editions.ts", make: generateRuleEditions, isLaw: true },
   { file: "schemas/generated/consequences.md", make: generateConsequences, isLaw: true },
   { file: "server/src/core/rules/index.ts", make: generateRuleRegistry, isLaw: true },

@@ -1,5 +1,5 @@
 // `npm run new-rule`: asks for the id, the title, and the field of a new rule that reports a missing value, writes the rule
-// with examples that pass, and lists it wherever a rule is listed. What only a person can say is left empty; it says what
+// with an illustration and examples that pass, and lists it wherever a rule is listed. What only a person can say is left empty; it says what
 // that is, and so do the tests until it is filled in. Everything can be given at once:
 //
 //   npm run new-rule -- person/marital-status-missing --title "The marital status is stated" --field beneficiaries[].marital_status
@@ -10,7 +10,7 @@ import { createInterface } from "node:readline/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import type { Rule } from "../server/src/core/rule/rule.ts";
-import { examplesOf, reportedBy, withMarks } from "./new-rule/examples.ts";
+import { firstExamples, reportedBy, withMarks } from "./new-rule/examples.ts";
 import { type RuleField, ruleField } from "./new-rule/field.ts";
 import { withChange, withContractRow, withEditionsRow, withMutationRow } from "./new-rule/lists.ts";
 import { ruleText } from "./new-rule/rule-text.ts";
@@ -72,13 +72,17 @@ async function write({ id, title, field }: Answers): Promise<void> {
   const file = ruleFile(id);
   mkdirSync(path.join(root, path.posix.dirname(file)), { recursive: true });
 
-  const examples = examplesOf(field);
+  const examples = firstExamples(field);
   writeFileSync(path.join(root, file), ruleText({ id, title, field, examples }));
   const { default: rule }: { readonly default: Rule } = await import(
     pathToFileURL(path.join(root, file)).href
   );
-  const fail = examples.fail.map((text) => withMarks(rule, text));
-  writeFileSync(path.join(root, file), ruleText({ id, title, field, examples: { ...examples, fail } }));
+  const marked = {
+    ...examples,
+    finding: withMarks(rule, examples.finding),
+    fail: examples.fail.map((text) => withMarks(rule, text)),
+  };
+  writeFileSync(path.join(root, file), ruleText({ id, title, field, examples: marked }));
   change("schemas/editions/rules.yaml", (text) => withEditionsRow(text, id));
   change("test/rules/contract.test.ts", (text) => withContractRow(text, id));
   change("test/rules/mutation-table.ts", (text) => withMutationRow(text, id, field));

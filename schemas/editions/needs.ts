@@ -70,7 +70,8 @@ export interface FieldThatMeets {
   readonly message?: string;
 }
 
-const example = z
+/** A case of the rule, with a line of ^^^ under a finding. */
+const ruleCase = z
   .strictObject({ case: text, edition: text.optional(), as_of: z.iso.date().optional() })
   .transform(({ as_of, ...rest }) => ({ ...rest, ...(as_of !== undefined && { asOf: as_of }) }));
 
@@ -111,7 +112,15 @@ const need = z
     sources: citationsByEdition,
     since: z.iso.date(),
     about,
-    examples: z.strictObject({ pass: z.array(example).min(1), fail: z.array(example).min(1) }),
+    /** The cases on the page of the rule. */
+    illustration: z.strictObject({ finding: ruleCase, clear: ruleCase }),
+    /** Its other tests; they are not part of a need in the program. */
+    examples: z
+      .strictObject({
+        pass: z.array(ruleCase).min(1).optional(),
+        fail: z.array(ruleCase).min(1).optional(),
+      })
+      .optional(),
   })
   .refine((one) => one.exhibits === undefined || one.document !== undefined, {
     error: "a need that exhibits meet says in document what the exhibit is",
@@ -127,8 +136,14 @@ export const reasonSchema = z.strictObject({
 
 type NeedInFile = z.infer<typeof need>;
 
-/** A need with the reasons that call for it; severity, consequence, and sources are among those of all rules. */
-export interface Need extends Omit<NeedInFile, "when" | "severity" | "consequence" | "sources"> {
+/** The tests of a need in addition to its illustration. */
+export type NeedExamples = NonNullable<NeedInFile["examples"]>;
+
+/**
+ * A need with the reasons that call for it; severity, consequence, and sources are among those of all rules, and its
+ * examples are only for tests.
+ */
+export interface Need extends Omit<NeedInFile, "when" | "severity" | "consequence" | "sources" | "examples"> {
   readonly reasons: readonly { readonly reason: string; readonly when?: Conditions }[];
   /** The key of `request.undocumented` that explains why there is none. */
   readonly excuse: string;

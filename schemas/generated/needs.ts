@@ -31,31 +31,13 @@ export const needs: readonly Need[] = [
         "request.reasons"
       ]
     },
-    "examples": {
-      "pass": [
-        {
-          "case": "request: { kind: initial, reasons: [family], relative: { name: { given: Luis, family: Ortiz }, relationship: son } }"
-        },
-        {
-          "case": "request: { kind: initial, reasons: [family], relative: { name: Luis Ortiz } }\nbeneficiaries: [{ id: ana, relative_relationship: son }, { id: eva, relative_relationship: brother }]"
-        },
-        {
-          "case": "request: { kind: initial, reasons: [organ-donor] }"
-        }
-      ],
-      "fail": [
-        {
-          "case": "request: { kind: initial, reasons: [family, end-of-life, funeral] }\n^^^^^^^ The relative's name and relationship to the beneficiary are missing."
-        },
-        {
-          "case": "request:\n  kind: initial\n  reasons: [family]\n  relative: { relationship: son }\n  ^^^^^^^^ The relative's name is missing."
-        },
-        {
-          "case": "request:\n  kind: initial\n  reasons: [family]\n  relative: { name: Luis Ortiz }\n  ^^^^^^^^ The relative's relationship to the beneficiary is missing.\nbeneficiaries: [{ id: ana, relative_relationship: son }, { id: eva }]",
-          "edition": "uscis-2026",
-          "asOf": "2026-11-22"
-        }
-      ]
+    "illustration": {
+      "finding": {
+        "case": "request: { kind: initial, reasons: [family, end-of-life, funeral] }\n^^^^^^^ The relative's name and relationship to the beneficiary are missing."
+      },
+      "clear": {
+        "case": "request: { kind: initial, reasons: [family], relative: { name: { given: Luis, family: Ortiz }, relationship: son } }"
+      }
     },
     "excuse": "relative",
     "reasons": [
@@ -95,25 +77,13 @@ export const needs: readonly Need[] = [
         "request.undocumented.recipient"
       ]
     },
-    "examples": {
-      "pass": [
-        {
-          "case": "request: { kind: initial, reasons: [organ-donor], relative: { name: Luis Ortiz, relationship: brother } }"
-        },
-        {
-          "case": "request: { kind: initial, reasons: [organ-donor], undocumented: { recipient: The recipient will be chosen from the waiting list } }"
-        }
-      ],
-      "fail": [
-        {
-          "case": "request: { kind: initial, reasons: [organ-donor] }\n^^^^^^^ The name of the recipient of the organ or tissue is missing."
-        },
-        {
-          "case": "request:\n  kind: initial\n  reasons: [organ-donor]\n  relative: { relationship: brother }\n  ^^^^^^^^ The name of the recipient of the organ or tissue is missing.",
-          "edition": "uscis-2026",
-          "asOf": "2026-11-22"
-        }
-      ]
+    "illustration": {
+      "finding": {
+        "case": "request: { kind: initial, reasons: [organ-donor] }\n^^^^^^^ The name of the recipient of the organ or tissue is missing."
+      },
+      "clear": {
+        "case": "request: { kind: initial, reasons: [organ-donor], relative: { name: Luis Ortiz, relationship: brother } }"
+      }
     },
     "excuse": "recipient",
     "reasons": [
@@ -153,28 +123,13 @@ export const needs: readonly Need[] = [
         "exhibits[].supports"
       ]
     },
-    "examples": {
-      "pass": [
-        {
-          "case": "request: { kind: initial, reasons: [end-of-life] }\nexhibits: [{ label: A, kind: physician-letter, title: Letter, file: a.pdf, supports: [request.relative] }]"
-        },
-        {
-          "case": "request: { kind: initial, reasons: [end-of-life] }\nexhibits: [{ label: A, kind: medical-record, title: Hospice record, file: a.pdf, supports: [request.emergency.description] }]"
-        },
-        {
-          "case": "request: { kind: initial, reasons: [family] }"
-        }
-      ],
-      "fail": [
-        {
-          "case": "request: { kind: initial, reasons: [end-of-life] }\n                                    ^^^^^^^^^^^ No exhibit documents the relative's medical condition."
-        },
-        {
-          "case": "request:\n  kind: initial\n  reasons: [end-of-life]\n            ^^^^^^^^^^^ No exhibit documents the relative's medical condition. If exhibit B is a letter from the relative's physician or hospice, set its kind.\nbeneficiaries: [{ id: ana }]\nexhibits:\n  - { label: A, kind: physician-letter, title: Letter about Ana, file: a.pdf, supports: [ana] }\n  - { label: B, kind: declaration, title: Letter from the hospice, file: b.pdf, supports: [request.emergency] }",
-          "edition": "uscis-2026",
-          "asOf": "2026-11-22"
-        }
-      ]
+    "illustration": {
+      "finding": {
+        "case": "request: { kind: initial, reasons: [end-of-life] }\n                                    ^^^^^^^^^^^ No exhibit documents the relative's medical condition."
+      },
+      "clear": {
+        "case": "request: { kind: initial, reasons: [end-of-life] }\nexhibits: [{ label: A, kind: physician-letter, title: Letter, file: a.pdf, supports: [request.relative] }]"
+      }
     },
     "excuse": "condition",
     "reasons": [
@@ -213,31 +168,13 @@ export const needs: readonly Need[] = [
         "request.undocumented.relationship"
       ]
     },
-    "examples": {
-      "pass": [
-        {
-          "case": "request: { kind: initial, reasons: [family] }\nbeneficiaries: [{ id: ana }, { id: eva }]\nexhibits: [{ label: A, kind: birth-certificate, title: Birth certificate, file: a.pdf, supports: [request.relative] }]"
-        },
-        {
-          "case": "request: { kind: initial, reasons: [return-of-child] }\nbeneficiaries: [{ id: ana }]\nexhibits: [{ label: A, kind: relationship-evidence, title: Family book, file: a.pdf, supports: [ana] }]"
-        },
-        {
-          "case": "request: { kind: initial, reasons: [organ-donor] }\nbeneficiaries: [{ id: ana }]"
-        },
-        {
-          "case": "request: { kind: initial, reasons: [family], undocumented: { relationship: The civil registry burned down } }\nbeneficiaries: [{ id: ana }]"
-        }
-      ],
-      "fail": [
-        {
-          "case": "request: { kind: initial, reasons: [family] }\n                                    ^^^^^^ eva: no exhibit documents the family relationship.\nbeneficiaries: [{ id: ana }, { id: eva }]\nexhibits: [{ label: A, kind: birth-certificate, title: Birth certificate, file: a.pdf, supports: [ana] }]"
-        },
-        {
-          "case": "request:\n  kind: initial\n  reasons: [organ-donor]\n            ^^^^^^^^^^^ ana: no exhibit documents the family relationship.\n  relative: { name: Luis Ortiz, relationship: brother }\nbeneficiaries: [{ id: ana }]",
-          "edition": "uscis-2026",
-          "asOf": "2026-11-22"
-        }
-      ]
+    "illustration": {
+      "finding": {
+        "case": "request: { kind: initial, reasons: [family] }\n                                    ^^^^^^ eva: no exhibit documents the family relationship.\nbeneficiaries: [{ id: ana }, { id: eva }]\nexhibits: [{ label: A, kind: birth-certificate, title: Birth certificate, file: a.pdf, supports: [ana] }]"
+      },
+      "clear": {
+        "case": "request: { kind: initial, reasons: [family] }\nbeneficiaries: [{ id: ana }, { id: eva }]\nexhibits: [{ label: A, kind: birth-certificate, title: Birth certificate, file: a.pdf, supports: [request.relative] }]"
+      }
     },
     "excuse": "relationship",
     "reasons": [
@@ -300,28 +237,13 @@ export const needs: readonly Need[] = [
         "request.relative.needs_care"
       ]
     },
-    "examples": {
-      "pass": [
-        {
-          "case": "request: { kind: initial, reasons: [family] }"
-        },
-        {
-          "case": "request: { kind: initial, reasons: [family], relative: { name: Luis Ortiz, relationship: son, needs_care: no } }"
-        },
-        {
-          "case": "request: { kind: initial, reasons: [caregiver], relative: { needs_care: no } }\nexhibits: [{ label: A, kind: physician-letter, title: Letter, file: a.pdf, supports: [request.relative] }]"
-        }
-      ],
-      "fail": [
-        {
-          "case": "request:\n  kind: initial\n  reasons: [family]\n            ^^^^^^ No exhibit shows that the relative needs care.\n  relative: { name: Luis Ortiz, relationship: son, needs_care: yes }"
-        },
-        {
-          "case": "request:\n  kind: initial\n  reasons: [family, caregiver]\n            ^^^^^^ No exhibit shows that the relative needs care.\n  relative: { name: Luis Ortiz, relationship: son, needs_care: yes }",
-          "edition": "uscis-2026",
-          "asOf": "2026-11-22"
-        }
-      ]
+    "illustration": {
+      "finding": {
+        "case": "request:\n  kind: initial\n  reasons: [family]\n            ^^^^^^ No exhibit shows that the relative needs care.\n  relative: { name: Luis Ortiz, relationship: son, needs_care: yes }"
+      },
+      "clear": {
+        "case": "request: { kind: initial, reasons: [family] }"
+      }
     },
     "excuse": "care",
     "reasons": [
@@ -362,20 +284,13 @@ export const needs: readonly Need[] = [
         "request.relative.needs_care"
       ]
     },
-    "examples": {
-      "pass": [
-        {
-          "case": "request: { kind: initial, reasons: [family], relative: { name: Luis Ortiz, needs_care: yes, why_no_one_else: He lives alone } }"
-        },
-        {
-          "case": "request: { kind: initial, reasons: [family], relative: { name: Luis Ortiz } }"
-        }
-      ],
-      "fail": [
-        {
-          "case": "request:\n  kind: initial\n  reasons: [family]\n  relative: { name: Luis Ortiz, relationship: son, needs_care: yes }\n  ^^^^^^^^ Explain why no one else can provide the care."
-        }
-      ]
+    "illustration": {
+      "finding": {
+        "case": "request:\n  kind: initial\n  reasons: [family]\n  relative: { name: Luis Ortiz, relationship: son, needs_care: yes }\n  ^^^^^^^^ Explain why no one else can provide the care."
+      },
+      "clear": {
+        "case": "request: { kind: initial, reasons: [family], relative: { name: Luis Ortiz, needs_care: yes, why_no_one_else: He lives alone } }"
+      }
     },
     "excuse": "no_one_else",
     "reasons": [
@@ -422,31 +337,13 @@ export const needs: readonly Need[] = [
         "request.undocumented.death"
       ]
     },
-    "examples": {
-      "pass": [
-        {
-          "case": "request: { kind: initial, reasons: [funeral] }\nexhibits: [{ label: A, kind: death-certificate, title: Death certificate, file: a.pdf, supports: [request.emergency] }]"
-        },
-        {
-          "case": "request: { kind: initial, reasons: [funeral] }\nexhibits: [{ label: A, kind: funeral-letter, title: Letter, file: a.pdf }]"
-        },
-        {
-          "case": "request: { kind: initial, reasons: [funeral], undocumented: { death: The registry will issue it on Monday } }"
-        },
-        {
-          "case": "request: { kind: initial, reasons: [funeral] }\nexhibits: [{ label: A, kind: TODO, title: Certificate, file: a.pdf, supports: [request] }]"
-        }
-      ],
-      "fail": [
-        {
-          "case": "request: { kind: initial, reasons: [family, funeral] }\n                                            ^^^^^^^ No exhibit documents the death.\nbeneficiaries: [{ id: ana }]\npetitioner: { id: rosa }\nexhibits: [{ label: A, kind: death-certificate, title: Certificate, file: a.pdf, supports: [rosa] }]"
-        },
-        {
-          "case": "request:\n  kind: initial\n  reasons: [funeral]\n            ^^^^^^^ No exhibit documents the death. If exhibit B is the death certificate or a letter from the funeral home, set its kind.\nexhibits:\n  - { label: A, kind: declaration, title: Declaration, file: a.pdf, supports: [request.explanation] }\n  - { label: B, kind: other, title: Certificate of death, file: b.pdf, supports: [request.emergency] }",
-          "edition": "uscis-2026",
-          "asOf": "2026-11-22"
-        }
-      ]
+    "illustration": {
+      "finding": {
+        "case": "request: { kind: initial, reasons: [family, funeral] }\n                                            ^^^^^^^ No exhibit documents the death.\nbeneficiaries: [{ id: ana }]\npetitioner: { id: rosa }\nexhibits: [{ label: A, kind: death-certificate, title: Certificate, file: a.pdf, supports: [rosa] }]"
+      },
+      "clear": {
+        "case": "request: { kind: initial, reasons: [funeral] }\nexhibits: [{ label: A, kind: death-certificate, title: Death certificate, file: a.pdf, supports: [request.emergency] }]"
+      }
     },
     "excuse": "death",
     "reasons": [
@@ -475,25 +372,15 @@ export const needs: readonly Need[] = [
         "request.reasons"
       ]
     },
-    "examples": {
-      "pass": [
-        {
-          "case": "request: { kind: initial, reasons: [funeral], relative: { name: Luis Ortiz, relationship: son, funeral_on: 2015-11-14 } }"
-        },
-        {
-          "case": "request: { kind: initial, reasons: [funeral] }"
-        },
-        {
-          "case": "request: { kind: initial, reasons: [family], relative: { name: Luis Ortiz, relationship: son } }"
-        }
-      ],
-      "fail": [
-        {
-          "case": "request:\n  kind: initial\n  reasons: [funeral]\n  relative: { name: Luis Ortiz, relationship: son }\n  ^^^^^^^^ The date of the funeral is missing.",
-          "edition": "uscis-2026",
-          "asOf": "2026-11-22"
-        }
-      ]
+    "illustration": {
+      "finding": {
+        "case": "request:\n  kind: initial\n  reasons: [funeral]\n  relative: { name: Luis Ortiz, relationship: son }\n  ^^^^^^^^ The date of the funeral is missing.",
+        "edition": "uscis-2026",
+        "asOf": "2026-11-22"
+      },
+      "clear": {
+        "case": "request: { kind: initial, reasons: [funeral], relative: { name: Luis Ortiz, relationship: son, funeral_on: 2015-11-14 } }"
+      }
     },
     "excuse": "funeral_date",
     "reasons": [
@@ -526,25 +413,13 @@ export const needs: readonly Need[] = [
         "request.undocumented.court_document"
       ]
     },
-    "examples": {
-      "pass": [
-        {
-          "case": "request: { kind: initial, reasons: [legal-proceedings] }\nexhibits: [{ label: A, kind: court-document, title: Subpoena, file: a.pdf, supports: [request.explanation] }]"
-        },
-        {
-          "case": "request: { kind: initial, reasons: [legal-proceedings], undocumented: { court_document: The court will send it once the trial date is set } }"
-        }
-      ],
-      "fail": [
-        {
-          "case": "request: { kind: initial, reasons: [legal-proceedings] }\n                                    ^^^^^^^^^^^^^^^^^ No exhibit documents the court proceedings."
-        },
-        {
-          "case": "request:\n  kind: initial\n  reasons: [legal-proceedings]\n            ^^^^^^^^^^^^^^^^^ No exhibit documents the court proceedings. If exhibit A is a document from the court or counsel, set its kind.\nexhibits: [{ label: A, kind: other, title: Letter from the court, file: a.pdf, supports: [request.emergency] }]",
-          "edition": "uscis-2026",
-          "asOf": "2026-11-22"
-        }
-      ]
+    "illustration": {
+      "finding": {
+        "case": "request: { kind: initial, reasons: [legal-proceedings] }\n                                    ^^^^^^^^^^^^^^^^^ No exhibit documents the court proceedings."
+      },
+      "clear": {
+        "case": "request: { kind: initial, reasons: [legal-proceedings] }\nexhibits: [{ label: A, kind: court-document, title: Subpoena, file: a.pdf, supports: [request.explanation] }]"
+      }
     },
     "excuse": "court_document",
     "reasons": [
@@ -574,20 +449,13 @@ export const needs: readonly Need[] = [
         "request.reasons"
       ]
     },
-    "examples": {
-      "pass": [
-        {
-          "case": "request: { kind: initial, reasons: [legal-proceedings], proceedings: { why_in_person: The court does not allow video } }"
-        }
-      ],
-      "fail": [
-        {
-          "case": "request: { kind: initial, reasons: [legal-proceedings] }\n^^^^^^^ Explain why the beneficiary must participate in the proceedings in person."
-        },
-        {
-          "case": "request:\n  kind: initial\n  reasons: [legal-proceedings]\n  proceedings: { kind: civil }\n  ^^^^^^^^^^^ Explain why the beneficiary must participate in the proceedings in person."
-        }
-      ]
+    "illustration": {
+      "finding": {
+        "case": "request: { kind: initial, reasons: [legal-proceedings] }\n^^^^^^^ Explain why the beneficiary must participate in the proceedings in person."
+      },
+      "clear": {
+        "case": "request: { kind: initial, reasons: [legal-proceedings], proceedings: { why_in_person: The court does not allow video } }"
+      }
     },
     "excuse": "presence",
     "reasons": [
@@ -616,23 +484,13 @@ export const needs: readonly Need[] = [
         "request.reasons"
       ]
     },
-    "examples": {
-      "pass": [
-        {
-          "case": "request: { kind: initial, reasons: [legal-proceedings], proceedings: { kind: civil } }\npetitioner: { organization: Office of the District Attorney }"
-        },
-        {
-          "case": "request: { kind: initial, reasons: [legal-proceedings] }\npetitioner: { organization: Policeman's Rest Hotel }"
-        }
-      ],
-      "fail": [
-        {
-          "case": "request: { kind: initial, reasons: [legal-proceedings], proceedings: { kind: criminal } }\n                                                                             ^^^^^^^^ Parole for law enforcement purposes is requested from ICE, and the S nonimmigrant classification exists for witnesses. Check whether this request should be filed with USCIS.\npetitioner: { organization: Office of the District Attorney }"
-        },
-        {
-          "case": "request: { kind: initial, reasons: [legal-proceedings] }\npetitioner: { organization: Office of the District Attorney }\n                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Parole for law enforcement purposes is requested from ICE, and the S nonimmigrant classification exists for witnesses. Check whether this request should be filed with USCIS."
-        }
-      ]
+    "illustration": {
+      "finding": {
+        "case": "request: { kind: initial, reasons: [legal-proceedings], proceedings: { kind: criminal } }\n                                                                             ^^^^^^^^ Parole for law enforcement purposes is requested from ICE, and the S nonimmigrant classification exists for witnesses. Check whether this request should be filed with USCIS.\npetitioner: { organization: Office of the District Attorney }"
+      },
+      "clear": {
+        "case": "request: { kind: initial, reasons: [legal-proceedings], proceedings: { kind: civil } }\npetitioner: { organization: Office of the District Attorney }"
+      }
     },
     "excuse": "prosecution_goes_to_ice",
     "reasons": [
@@ -712,29 +570,17 @@ export const needs: readonly Need[] = [
         "request.reasons"
       ]
     },
-    "examples": {
-      "pass": [
-        {
-          "case": "request: { kind: initial, reasons: [medical] }\nbeneficiaries: [{ id: ana, medical: { diagnosis: Hepatitis } }]\nexhibits: [{ label: A, kind: hospital-acceptance, title: Letter, file: a.pdf, supports: [ana.medical] }]",
-          "edition": "uscis-2026",
-          "asOf": "2026-11-22"
-        },
-        {
-          "case": "request: { kind: initial, reasons: [medical] }\nbeneficiaries: [{ id: ana, medical: { diagnosis: Hepatitis } }]\nexhibits: [{ label: A, kind: cost-estimate, title: Estimate, file: a.pdf, supports: [ana.medical.us_provider] }]",
-          "edition": "uscis-2026",
-          "asOf": "2026-11-22"
-        },
-        {
-          "case": "request: { kind: initial, reasons: [medical] }\nbeneficiaries: [{ id: ana, medical: { diagnosis: Hepatitis } }]"
-        }
-      ],
-      "fail": [
-        {
-          "case": "request: { kind: initial, reasons: [medical] }\nbeneficiaries:\n  - id: ana\n    medical: { diagnosis: Hepatitis }\n    ^^^^^^^ ana: no exhibit shows that a U.S. hospital or physician will provide the treatment. If exhibit A is a letter from the U.S. hospital or physician, set its kind.\nexhibits: [{ label: A, kind: medical-record, title: Record, file: a.pdf, supports: [ana.medical] }]",
-          "edition": "uscis-2026",
-          "asOf": "2026-11-22"
-        }
-      ]
+    "illustration": {
+      "finding": {
+        "case": "request: { kind: initial, reasons: [medical] }\nbeneficiaries:\n  - id: ana\n    medical: { diagnosis: Hepatitis }\n    ^^^^^^^ ana: no exhibit shows that a U.S. hospital or physician will provide the treatment. If exhibit A is a letter from the U.S. hospital or physician, set its kind.\nexhibits: [{ label: A, kind: medical-record, title: Record, file: a.pdf, supports: [ana.medical] }]",
+        "edition": "uscis-2026",
+        "asOf": "2026-11-22"
+      },
+      "clear": {
+        "case": "request: { kind: initial, reasons: [medical] }\nbeneficiaries: [{ id: ana, medical: { diagnosis: Hepatitis } }]\nexhibits: [{ label: A, kind: hospital-acceptance, title: Letter, file: a.pdf, supports: [ana.medical] }]",
+        "edition": "uscis-2026",
+        "asOf": "2026-11-22"
+      }
     },
     "excuse": "us_hospital",
     "reasons": [
@@ -776,28 +622,13 @@ export const needs: readonly Need[] = [
         "request.undocumented.transplant_letter"
       ]
     },
-    "examples": {
-      "pass": [
-        {
-          "case": "request: { kind: initial, reasons: [organ-donor] }\nexhibits: [{ label: A, kind: transplant-letter, title: Letter, file: a.pdf, supports: [request.explanation] }]"
-        },
-        {
-          "case": "request: { kind: initial, reasons: [organ-donor] }\nexhibits: [{ label: A, kind: physician-letter, title: Letter, file: a.pdf }]"
-        },
-        {
-          "case": "request: { kind: initial, reasons: [organ-donor], undocumented: { transplant_letter: The center will send it after the crossmatch } }"
-        }
-      ],
-      "fail": [
-        {
-          "case": "request: { kind: initial, reasons: [organ-donor] }\n                                    ^^^^^^^^^^^ No exhibit shows that a transplant center or surgeon is planning the donation."
-        },
-        {
-          "case": "request:\n  kind: initial\n  reasons: [organ-donor]\n            ^^^^^^^^^^^ No exhibit shows that a transplant center or surgeon is planning the donation. If exhibit A is a letter from the transplant center or surgeon, set its kind.\nbeneficiaries: [{ id: ana }]\nexhibits: [{ label: A, kind: medical-record, title: Letter from the transplant team, file: a.pdf, supports: [ana] }]",
-          "edition": "uscis-2026",
-          "asOf": "2026-11-22"
-        }
-      ]
+    "illustration": {
+      "finding": {
+        "case": "request: { kind: initial, reasons: [organ-donor] }\n                                    ^^^^^^^^^^^ No exhibit shows that a transplant center or surgeon is planning the donation."
+      },
+      "clear": {
+        "case": "request: { kind: initial, reasons: [organ-donor] }\nexhibits: [{ label: A, kind: transplant-letter, title: Letter, file: a.pdf, supports: [request.explanation] }]"
+      }
     },
     "excuse": "transplant_letter",
     "reasons": [
@@ -837,20 +668,13 @@ export const needs: readonly Need[] = [
         "request.reasons"
       ]
     },
-    "examples": {
-      "pass": [
-        {
-          "case": "request: { kind: initial, reasons: [organ-donor], costs: { payment: { explanation: The recipient's insurance pays } } }"
-        },
-        {
-          "case": "request: { kind: initial, reasons: [organ-donor] }\nexhibits: [{ label: A, kind: cost-estimate, title: Estimate, file: a.pdf, supports: [request] }]"
-        }
-      ],
-      "fail": [
-        {
-          "case": "request: { kind: initial, reasons: [organ-donor] }\n^^^^^^^ State what the donation will cost and who will pay for it."
-        }
-      ]
+    "illustration": {
+      "finding": {
+        "case": "request: { kind: initial, reasons: [organ-donor] }\n^^^^^^^ State what the donation will cost and who will pay for it."
+      },
+      "clear": {
+        "case": "request: { kind: initial, reasons: [organ-donor], costs: { payment: { explanation: The recipient's insurance pays } } }"
+      }
     },
     "excuse": "donor_costs",
     "reasons": [
@@ -883,25 +707,13 @@ export const needs: readonly Need[] = [
         "exhibits[].supports"
       ]
     },
-    "examples": {
-      "pass": [
-        {
-          "case": "request: { kind: initial, reasons: [other] }\nexhibits: [{ label: A, kind: other, title: Letter, file: a.pdf, supports: [request.explanation] }]"
-        },
-        {
-          "case": "request: { kind: initial, reasons: [other] }\nexhibits: [{ label: A, kind: declaration, title: Letter, file: a.pdf, supports: [request] }]"
-        }
-      ],
-      "fail": [
-        {
-          "case": "request: { kind: initial, reasons: [other] }\n                                    ^^^^^ No exhibit supports the explanation of the request.\nexhibits: [{ label: A, kind: other, title: Letter, file: a.pdf, supports: [request.emergency] }]"
-        },
-        {
-          "case": "request:\n  kind: initial\n  reasons: [other]\n            ^^^^^ No exhibit supports the explanation of the request.\nexhibits: [{ label: A, kind: other, title: Letter, file: a.pdf, supports: [request.emergency] }]",
-          "edition": "uscis-2026",
-          "asOf": "2026-11-22"
-        }
-      ]
+    "illustration": {
+      "finding": {
+        "case": "request: { kind: initial, reasons: [other] }\n                                    ^^^^^ No exhibit supports the explanation of the request.\nexhibits: [{ label: A, kind: other, title: Letter, file: a.pdf, supports: [request.emergency] }]"
+      },
+      "clear": {
+        "case": "request: { kind: initial, reasons: [other] }\nexhibits: [{ label: A, kind: other, title: Letter, file: a.pdf, supports: [request.explanation] }]"
+      }
     },
     "excuse": "other",
     "reasons": [
@@ -934,25 +746,13 @@ export const needs: readonly Need[] = [
         "request.undocumented.threat"
       ]
     },
-    "examples": {
-      "pass": [
-        {
-          "case": "request: { kind: initial, reasons: [protection] }\nbeneficiaries: [{ id: ana }, { id: eva }]\nexhibits: [{ label: A, kind: threat-evidence, title: Police report, file: a.pdf, supports: [eva] }]"
-        },
-        {
-          "case": "request: { kind: initial, reasons: [protection], undocumented: { threat: The police refused to take a report } }"
-        }
-      ],
-      "fail": [
-        {
-          "case": "request: { kind: initial, reasons: [protection] }\n                                    ^^^^^^^^^^ Apart from declarations and country reports, no exhibit shows the danger to a beneficiary.\nbeneficiaries: [{ id: ana }]\nexhibits:\n  - { label: A, kind: country-conditions, title: Report on the country, file: a.pdf, supports: [request.explanation] }\n  - { label: B, kind: declaration, title: Declaration of Ana, file: b.pdf, supports: [ana] }"
-        },
-        {
-          "case": "request:\n  kind: initial\n  reasons: [protection]\n            ^^^^^^^^^^ Apart from declarations and country reports, no exhibit shows the danger to a beneficiary.",
-          "edition": "uscis-2026",
-          "asOf": "2026-11-22"
-        }
-      ]
+    "illustration": {
+      "finding": {
+        "case": "request: { kind: initial, reasons: [protection] }\n                                    ^^^^^^^^^^ Apart from declarations and country reports, no exhibit shows the danger to a beneficiary.\nbeneficiaries: [{ id: ana }]\nexhibits:\n  - { label: A, kind: country-conditions, title: Report on the country, file: a.pdf, supports: [request.explanation] }\n  - { label: B, kind: declaration, title: Declaration of Ana, file: b.pdf, supports: [ana] }"
+      },
+      "clear": {
+        "case": "request: { kind: initial, reasons: [protection] }\nbeneficiaries: [{ id: ana }, { id: eva }]\nexhibits: [{ label: A, kind: threat-evidence, title: Police report, file: a.pdf, supports: [eva] }]"
+      }
     },
     "excuse": "threat",
     "reasons": [
@@ -991,25 +791,13 @@ export const needs: readonly Need[] = [
         "petitioner.id"
       ]
     },
-    "examples": {
-      "pass": [
-        {
-          "case": "request: { kind: initial, reasons: [protection] }\nbeneficiaries: [{ id: ana }]\nexhibits: [{ label: A, kind: declaration, title: Declaration of Ana, file: a.pdf, supports: [ana] }]"
-        },
-        {
-          "case": "request: { kind: initial, reasons: [protection] }\nexhibits: [{ label: A, kind: declaration, title: Declaration, file: a.pdf, supports: [request.explanation] }]"
-        }
-      ],
-      "fail": [
-        {
-          "case": "request: { kind: initial, reasons: [protection] }\n                                    ^^^^^^^^^^ The beneficiary's declaration about the danger is missing.\npetitioner: { id: rosa }\nexhibits: [{ label: A, kind: declaration, title: Declaration of Rosa, file: a.pdf, supports: [rosa] }]"
-        },
-        {
-          "case": "request:\n  kind: initial\n  reasons: [protection]\n            ^^^^^^^^^^ The beneficiary's declaration about the danger is missing.",
-          "edition": "uscis-2026",
-          "asOf": "2026-11-22"
-        }
-      ]
+    "illustration": {
+      "finding": {
+        "case": "request: { kind: initial, reasons: [protection] }\n                                    ^^^^^^^^^^ The beneficiary's declaration about the danger is missing.\npetitioner: { id: rosa }\nexhibits: [{ label: A, kind: declaration, title: Declaration of Rosa, file: a.pdf, supports: [rosa] }]"
+      },
+      "clear": {
+        "case": "request: { kind: initial, reasons: [protection] }\nbeneficiaries: [{ id: ana }]\nexhibits: [{ label: A, kind: declaration, title: Declaration of Ana, file: a.pdf, supports: [ana] }]"
+      }
     },
     "excuse": "declaration",
     "reasons": [
@@ -1041,17 +829,13 @@ export const needs: readonly Need[] = [
         "exhibits[].kind"
       ]
     },
-    "examples": {
-      "pass": [
-        {
-          "case": "request: { kind: initial, reasons: [protection] }\nexhibits: [{ label: A, kind: country-conditions, title: Report, file: a.pdf, supports: [request.explanation] }]"
-        }
-      ],
-      "fail": [
-        {
-          "case": "request: { kind: initial, reasons: [protection] }\n                                    ^^^^^^^^^^ No exhibit is a report on country conditions."
-        }
-      ]
+    "illustration": {
+      "finding": {
+        "case": "request: { kind: initial, reasons: [protection] }\n                                    ^^^^^^^^^^ No exhibit is a report on country conditions."
+      },
+      "clear": {
+        "case": "request: { kind: initial, reasons: [protection] }\nexhibits: [{ label: A, kind: country-conditions, title: Report, file: a.pdf, supports: [request.explanation] }]"
+      }
     },
     "excuse": "country_conditions",
     "reasons": [
@@ -1084,23 +868,13 @@ export const needs: readonly Need[] = [
         "request.reasons"
       ]
     },
-    "examples": {
-      "pass": [
-        {
-          "case": "request: { kind: initial, reasons: [protection] }\nbeneficiaries: [{ id: ana, citizenship: Nicaragua, located_in: Nicaragua }, { id: eva, citizenship: Nicaragua }]"
-        },
-        {
-          "case": "request: { kind: initial, reasons: [protection] }\nbeneficiaries: [{ id: ana, citizenship: Nicaragua, located_in: Costa Rica, third_country: The permit ended in May }]"
-        },
-        {
-          "case": "request: { kind: re-parole, reasons: [protection] }\nbeneficiaries: [{ id: ana, citizenship: Ukraine, located_in: United States }]"
-        }
-      ],
-      "fail": [
-        {
-          "case": "request: { kind: initial, reasons: [protection] }\nbeneficiaries:\n  - id: ana\n    ^^ ana is outside the country of citizenship. Explain the person's status in the current country and why remaining there is not possible.\n    citizenship: Nicaragua\n    located_in: Costa Rica"
-        }
-      ]
+    "illustration": {
+      "finding": {
+        "case": "request: { kind: initial, reasons: [protection] }\nbeneficiaries:\n  - id: ana\n    ^^ ana is outside the country of citizenship. Explain the person's status in the current country and why remaining there is not possible.\n    citizenship: Nicaragua\n    located_in: Costa Rica"
+      },
+      "clear": {
+        "case": "request: { kind: initial, reasons: [protection] }\nbeneficiaries: [{ id: ana, citizenship: Nicaragua, located_in: Nicaragua }, { id: eva, citizenship: Nicaragua }]"
+      }
     },
     "excuse": "third_country",
     "reasons": [
@@ -1146,22 +920,13 @@ export const needs: readonly Need[] = [
         "exhibits[].kind"
       ]
     },
-    "examples": {
-      "pass": [
-        {
-          "case": "request: { kind: initial, reasons: [return-of-child] }\nexhibits: [{ label: A, kind: custody-order, title: Order, file: a.pdf, supports: [request.explanation] }]"
-        }
-      ],
-      "fail": [
-        {
-          "case": "request: { kind: initial, reasons: [return-of-child] }\n                                    ^^^^^^^^^^^^^^^ No exhibit shows who has custody of the child."
-        },
-        {
-          "case": "request:\n  kind: initial\n  reasons: [return-of-child]\n            ^^^^^^^^^^^^^^^ No exhibit shows who has custody of the child.",
-          "edition": "uscis-2026",
-          "asOf": "2026-11-22"
-        }
-      ]
+    "illustration": {
+      "finding": {
+        "case": "request: { kind: initial, reasons: [return-of-child] }\n                                    ^^^^^^^^^^^^^^^ No exhibit shows who has custody of the child."
+      },
+      "clear": {
+        "case": "request: { kind: initial, reasons: [return-of-child] }\nexhibits: [{ label: A, kind: custody-order, title: Order, file: a.pdf, supports: [request.explanation] }]"
+      }
     },
     "excuse": "custody",
     "reasons": [

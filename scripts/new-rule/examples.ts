@@ -7,16 +7,20 @@ import { checkText } from "../../test/support/check.ts";
 import type { RuleField } from "./field.ts";
 
 export interface Examples {
-  readonly pass: readonly string[];
+  /** The illustration of the rule. */
+  readonly finding: string;
+  readonly clear: string;
+  /** Its other failing examples. */
   readonly fail: readonly string[];
 }
 
 /** The texts of the cases, each ending with a line break and without marks. */
-export function examplesOf(field: RuleField): Examples {
+export function firstExamples(field: RuleField): Examples {
   const key = field.keys.at(-1) ?? "";
   return {
-    pass: [caseWith(field, `${key}: ${sampleValue(field.leaf)}`)],
-    fail: [caseWith(field, undefined), caseWith(field, `${key}:`), caseWith(field, `${key}: TODO`)],
+    finding: caseWith(field, undefined),
+    clear: caseWith(field, `${key}: ${sampleValue(field.leaf)}`),
+    fail: [caseWith(field, `${key}:`), caseWith(field, `${key}: TODO`)],
   };
 }
 

@@ -26,16 +26,19 @@ export default defineRule({
   why: "",
   remedy: "",
   about: { requires: ["${fieldName(field)}"] },
+  illustration: {
+    finding: ${ruleCase(examples.finding)},
+    clear: ${ruleCase(examples.clear)},
+  },
   examples: {
-    pass: [${examples.pass.map(example).join("")}],
-    fail: [${examples.fail.map(example).join("")}],
+    fail: [${examples.fail.map(ruleCase).join(",")}],
   },
 });
 `;
 }
 
-function example(text: string): string {
-  return `{ case: \`\n${text.replaceAll("\\", "\\\\").replaceAll("`", "\\`").replaceAll("${", "\\${")}\` },`;
+function ruleCase(text: string): string {
+  return `{ case: \`\n${text.replaceAll("\\", "\\\\").replaceAll("`", "\\`").replaceAll("${", "\\${")}\` }`;
 }
 
 interface Code {

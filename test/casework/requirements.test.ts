@@ -13,6 +13,7 @@ import { allRules } from "../../server/src/core/rules/index.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { caseFolder, caseFolders } from "../support/case-folders.ts";
 import { type CheckOptions, checkText } from "../support/check.ts";
+import { examplesOf } from "../support/examples.ts";
 import { thorough } from "../support/tiers.ts";
 
 function requirements(text: string, options: CheckOptions = {}): readonly Requirement[] {
@@ -51,7 +52,7 @@ const isOpen = ({ status }: Requirement) => ["not-met", "at-risk", "note"].inclu
 describe("a line for each rule", () => {
   it("says what its rule finds, on each of its failing examples", thorough, () => {
     for (const rule of allRules) {
-      for (const example of rule.examples.fail) {
+      for (const example of examplesOf(rule).fail) {
         const text = withoutMarks(example.case).replace(/^\n/, "");
         const { findings, lines } = checklist(text, { ...example, rules: [rule] });
         const found = findings.map(({ message }) => message);
@@ -64,7 +65,7 @@ describe("a line for each rule", () => {
 
   it("reports nothing on its passing examples, unless ignored or explained in the case", thorough, () => {
     for (const rule of allRules) {
-      for (const example of rule.examples.pass) {
+      for (const example of examplesOf(rule).pass) {
         const text = withoutMarks(example.case).replace(/^\n/, "");
         const open = requirements(text, { ...example, rules: [rule] }).filter(
           (line) =>
@@ -105,7 +106,10 @@ describe("a line for each rule", () => {
       why: "",
       remedy: "Describe it.",
       about: { requires: ["beneficiaries[].located_in"] },
-      examples: { pass: [], fail: [{ case: "beneficiaries: [{ id: ana }]" }] },
+      illustration: {
+        finding: { case: "beneficiaries: [{ id: ana }]" },
+        clear: { case: "beneficiaries: [{ id: ana, located_in: Mali }]" },
+      },
     });
     const rule: Rule = {
       ...written,

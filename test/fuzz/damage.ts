@@ -4,6 +4,7 @@
 import { readMarks } from "../../server/src/core/explain/marks.ts";
 import { caseShape, type Shape } from "../../server/src/core/read/shape.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
+import { examplesOf } from "../support/examples.ts";
 import { sampleTexts } from "./sane.ts";
 
 /** Pseudorandom numbers, equal for equal seeds. */
@@ -111,9 +112,10 @@ beneficiaries:
   "",
 ].map((text) => text.replace(/^\n/, ""));
 
-const examples = allRules.flatMap(({ examples: { pass, fail } }) =>
-  [...fail, ...pass].map((example) => readMarks(example.case).text),
-);
+const examples = allRules.flatMap((rule) => {
+  const { pass, fail } = examplesOf(rule);
+  return [...fail, ...pass].map((example) => readMarks(example.case).text);
+});
 
 /** A text without damage: mostly fields that rules are about, since only these have fixes. */
 export function soundText({ under, oneOf }: Dice): string {

@@ -8,7 +8,7 @@ import { editions, sources } from "../../schemas/generated/editions.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** The program's files, without comments and, in the files of rules, without the examples. */
+/** The program's files, without comments and, in the files of rules, without the illustration and the examples. */
 const codes = ["server/src", "client/src", "client/webview"].flatMap((folder) =>
   readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
@@ -20,7 +20,7 @@ const codes = ["server/src", "client/src", "client/webview"].flatMap((folder) =>
 
 function codeOf(text: string): string {
   return text
-    .replaceAll(/^ {2}examples: \{\n[\s\S]*?^ {2}\},\n/gm, "")
+    .replaceAll(/^ {2}(?:illustration|examples): \{\n[\s\S]*?^ {2}\},\n/gm, "")
     .replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, "");
 }
 
@@ -43,7 +43,7 @@ describe("the programs", () => {
     assert.deepEqual(naming(Object.keys(sources).filter((id) => !own.includes(id))), []);
   });
 
-  it("are read without comments and examples, and a name in the code would be found", () => {
+  it("are read without comments, illustrations and examples, and a name in the code would be found", () => {
     const rule = codes.find(({ file }) => file.endsWith("rules/edition/unknown.ts"));
     assert.doesNotMatch(rule?.code ?? "", /uscis-2020/);
     assert.match(rule?.code ?? "", /remedy: "Use the edition/);

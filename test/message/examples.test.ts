@@ -10,6 +10,7 @@ import { english } from "../../server/src/core/message/english.ts";
 import type { Language } from "../../server/src/core/message/language.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { checkExample } from "../support/check.ts";
+import { examplesOf } from "../support/examples.ts";
 import { unseen } from "./unseen.ts";
 
 const core = fileURLToPath(new URL("../../server/src/core", import.meta.url));
@@ -49,7 +50,7 @@ function templatesShown(): Set<string> {
   };
   const language: Language = { ...english, templates };
   for (const rule of allRules) {
-    for (const example of rule.examples.fail)
+    for (const example of examplesOf(rule).fail)
       checkExample(example, readMarks(example.case).text, { language });
   }
   return shown;
@@ -131,10 +132,10 @@ describe("messages: every template is in a failing example of a rule", () => {
   });
 
   it("has no failing example without its sentence", () => {
-    const bare = allRules.flatMap(({ id, examples }) =>
-      examples.fail
-        .filter((example) => readMarks(example.case).marks.some(({ message }) => message === ""))
-        .map(() => id),
+    const bare = allRules.flatMap((rule) =>
+      examplesOf(rule)
+        .fail.filter((example) => readMarks(example.case).marks.some(({ message }) => message === ""))
+        .map(() => rule.id),
     );
     assert.deepEqual(bare, []);
   });

@@ -14,6 +14,7 @@ import { concernsOf, declaredFields } from "../../server/src/core/rule/scope.ts"
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { caseFolders } from "../support/case-folders.ts";
 import { checkExample, checkText } from "../support/check.ts";
+import { examplesOf } from "../support/examples.ts";
 import { type Dependence, dependencesOf } from "./dependence.ts";
 
 /** `exhibits.kind` of `exhibits[].kind`. */
@@ -56,7 +57,7 @@ describe("the declaration of a rule", () => {
     );
     const inCases = cases.map(({ context, edition }) => factsAsked(allRules, context, edition));
     for (const rule of allRules) {
-      const examples = [...rule.examples.fail, ...rule.examples.pass].map(
+      const examples = [...examplesOf(rule).fail, ...examplesOf(rule).pass].map(
         (example) => checkExample(example, withoutMarks(example.case), { rules: [] }).context,
       );
       const asked = [

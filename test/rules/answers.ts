@@ -1,9 +1,11 @@
-// Runs in a separate thread: requests everything that the program shows about the sample cases, and posts the rules
-// whose examples were read meanwhile. The examples of all rules are removed in this thread.
+// Runs in a separate thread: requests everything that the program shows about the sample cases and the rules, and posts
+// the rules whose examples were read meanwhile. The examples of all rules are removed in this thread.
 import { readFileSync } from "node:fs";
 import { parentPort } from "node:worker_threads";
+import { explain } from "../../server/src/cli/explain.ts";
 import { readinessOf } from "../../server/src/core/casework/readiness.ts";
 import { type Requirement, statuses } from "../../server/src/core/casework/requirements/requirement.ts";
+import { rulePage } from "../../server/src/core/explain/rule-page.ts";
 import { completionsAt } from "../../server/src/core/ide/completion/completions.ts";
 import { hoverAt } from "../../server/src/core/ide/hover.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
@@ -20,6 +22,8 @@ export interface Answers {
   readonly checklists: readonly string[];
   readonly hovers: number;
   readonly completions: number;
+  /** The pages of all rules, and what the command line explains. */
+  readonly pages: string;
   /** The ids of rules whose examples were read. */
   readonly examplesRead: readonly string[];
 }
@@ -29,7 +33,7 @@ for (const rule of allRules) {
   Object.defineProperty(rule, "examples", {
     get() {
       examplesRead.add(rule.id);
-      return { pass: [], fail: [] };
+      return undefined;
     },
   });
 }
@@ -40,6 +44,8 @@ function offsetsIn(node: TreeNode): number[] {
   if (node.kind !== "map") return [node.start];
   return node.entries.flatMap(({ key, value }) => [key.start, ...offsetsIn(value)]);
 }
+
+const pages = allRules.map((rule) => [rulePage(rule), explain(rule.id).output].join("\n")).join("\n");
 
 const version = versionSnapshot(allRules);
 const nothingFound = caseSnapshot(checkText(""), "");
@@ -69,5 +75,5 @@ const checklists = allRules.map(({ id }) => {
   });
   return `${id}: ${counts.join(", ") || "none"}`;
 });
-const answers: Answers = { checklists, hovers, completions, examplesRead: [...examplesRead] };
+const answers: Answers = { checklists, hovers, completions, pages, examplesRead: [...examplesRead] };
 parentPort?.postMessage(answers);

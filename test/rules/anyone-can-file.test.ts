@@ -8,6 +8,7 @@ import { editionIds } from "../../server/src/core/law/editions.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { caseFolder } from "../support/case-folders.ts";
 import { checkText } from "../support/check.ts";
+import { examplesOf } from "../support/examples.ts";
 
 const { file, expected } = caseFolder("format-example");
 const text = readFileSync(file, "utf8");
@@ -91,7 +92,7 @@ it("no rule reports the petitioner's citizenship, residence or relationship", ()
   const ofForm = ["person/postal-code-form"];
   const fields = ["citizenship", "country_of_birth", "address", "relationship", "located_in", "status"];
   for (const rule of allRules) {
-    for (const example of rule.examples.fail) {
+    for (const example of examplesOf(rule).fail) {
       for (const finding of checkText(readMarks(example.case).text, example).findings) {
         const [top, field] = finding.path;
         const isReading = /^(?:schema|yaml|value)\//.test(finding.rule);

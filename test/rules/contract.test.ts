@@ -6,6 +6,7 @@ import type { Severity } from "../../server/src/core/base/severity.ts";
 import { readMarks } from "../../server/src/core/explain/marks.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { checkExample } from "../support/check.ts";
+import { examplesOf } from "../support/examples.ts";
 import { ofRule } from "../support/tiers.ts";
 
 /**
@@ -249,7 +250,7 @@ describe("the contract", () => {
       assert.deepEqual([rule?.severity["uscis-2015-08-17"], rule?.severity["uscis-2026"]], [in2015, in2026]);
     });
     it(`${id} offers ${hasFix ? "a fix" : "no fix"}`, ofRule(id), () => {
-      const fixes = (rule?.examples.fail ?? []).flatMap((example) => {
+      const fixes = (rule ? examplesOf(rule).fail : []).flatMap((example) => {
         const { text } = readMarks(example.case);
         const { findings } = checkExample(example, text);
         return findings.filter((finding) => finding.rule === id).flatMap((finding) => finding.fixes);

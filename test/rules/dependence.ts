@@ -11,11 +11,12 @@ import { matchKeys } from "../../server/src/core/read/keys.ts";
 import { viewAt } from "../../server/src/core/read/node-at-offset.ts";
 import { placeholder } from "../../server/src/core/read/placeholder.ts";
 import { type BlockShape, caseShape, type Shape } from "../../server/src/core/read/shape.ts";
-import type { Example, Rule } from "../../server/src/core/rule/rule.ts";
+import type { Rule, RuleCase } from "../../server/src/core/rule/rule.ts";
 import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
 import type { MapEntry, MapNode, TreeNode } from "../../server/src/core/text/tree.ts";
 import { caseFolder } from "../support/case-folders.ts";
 import { checkExample } from "../support/check.ts";
+import { examplesOf } from "../support/examples.ts";
 
 /** Fields without list positions, `beneficiaries.medical.diagnosis`, by their role for one rule. */
 export interface Dependence {
@@ -36,7 +37,7 @@ export function dependencesOf(all: readonly Rule[]): Dependences {
     rules.map(({ id }) => [id, { required: new Set(), judged: new Set(), read: new Set() }]),
   );
   for (const rule of rules) {
-    for (const example of [...rule.examples.fail, ...rule.examples.pass]) {
+    for (const example of [...examplesOf(rule).fail, ...examplesOf(rule).pass]) {
       learn(unmarked(example), [rule], found);
     }
   }
@@ -48,17 +49,17 @@ export function dependencesOf(all: readonly Rule[]): Dependences {
 /** Rules about how a file is written have no subjects; they concern any field, and so do those about any value. */
 function isAboutFields(rule: Rule): boolean {
   if (rule.id.startsWith("value/")) return false;
-  return rule.examples.fail.some((example) => {
+  return examplesOf(rule).fail.some((example) => {
     return (checked(unmarked(example), [rule]).table.get(rule.id)?.rows.length ?? 0) > 0;
   });
 }
 
-function unmarked(example: Example): Example {
+function unmarked(example: RuleCase): RuleCase {
   return { ...example, case: withoutMarks(example.case) };
 }
 
 /** Adds what a case shows about some rules: where they report something, and which values change their findings. */
-function learn(example: Example, rules: readonly Rule[], all: Dependences): void {
+function learn(example: RuleCase, rules: readonly Rule[], all: Dependences): void {
   const text = example.case;
   const parsed = parseCaseText(text);
   const found = foundIn(example, rules, parsed);
@@ -86,7 +87,7 @@ interface Found {
   readonly told: string;
 }
 
-function foundIn(example: Example, rules: readonly Rule[], like: ParsedText): Found[] {
+function foundIn(example: RuleCase, rules: readonly Rule[], like: ParsedText): Found[] {
   const { context, findings, table } = checked(example, rules, like);
   return rules.map(({ id }) => {
     const own = findings.filter((finding) => finding.rule === id);
@@ -97,7 +98,7 @@ function foundIn(example: Example, rules: readonly Rule[], like: ParsedText): Fo
   });
 }
 
-function checked(example: Example, rules: readonly Rule[], like?: ParsedText): CheckedCase {
+function checked(example: RuleCase, rules: readonly Rule[], like?: ParsedText): CheckedCase {
   return checkExample(example, example.case, { rules, ...(like && { like }) });
 }
 

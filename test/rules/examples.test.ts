@@ -8,11 +8,12 @@ import { fileOfTopic, foundInTopic, topics } from "../../scripts/examples.ts";
 import { readMarks } from "../../server/src/core/explain/marks.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { checkExample } from "../support/check.ts";
+import { examplesOf } from "../support/examples.ts";
 import { ofRule, ofTopic } from "../support/tiers.ts";
 
 for (const rule of allRules) {
   describe(rule.id, ofRule(rule.id), () => {
-    for (const [index, example] of rule.examples.fail.entries()) {
+    for (const [index, example] of examplesOf(rule).fail.entries()) {
       it(`finds failing example ${index + 1}`, () => {
         const { text, marks } = readMarks(example.case);
         assert.ok(marks.length > 0, "a failing example marks what is found");
@@ -27,7 +28,7 @@ for (const rule of allRules) {
         );
       });
     }
-    for (const [index, example] of rule.examples.pass.entries()) {
+    for (const [index, example] of examplesOf(rule).pass.entries()) {
       it(`reports nothing on passing example ${index + 1}`, () => {
         const found = checkExample(example, example.case.replace(/^\n/, "")).findings;
         assert.deepEqual(

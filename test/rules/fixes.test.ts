@@ -6,11 +6,12 @@ import { readMarks } from "../../server/src/core/explain/marks.ts";
 import { editsOfFix } from "../../server/src/core/fix/apply.ts";
 import type { Finding } from "../../server/src/core/model/finding.ts";
 import type { Fix } from "../../server/src/core/read/fix.ts";
-import type { Example, Rule } from "../../server/src/core/rule/rule.ts";
+import type { Rule, RuleCase } from "../../server/src/core/rule/rule.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { withEdits } from "../../server/src/core/text/edits.ts";
 import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
 import { checkExample } from "../support/check.ts";
+import { examplesOf } from "../support/examples.ts";
 import { filledIn } from "../support/fill.ts";
 import { ofRule } from "../support/tiers.ts";
 
@@ -44,7 +45,7 @@ const saidOfExhibit: ReadonlySet<string> = new Set([
 
 /** An unmodified example, read, and the number of findings per rule. */
 interface Whole {
-  readonly example: Example;
+  readonly example: RuleCase;
   readonly parsed: ParsedText;
   readonly before: Map<string, number>;
 }
@@ -90,7 +91,7 @@ function check(rule: Rule, { example, parsed, before }: Whole, finding: Finding,
 
 for (const rule of allRules) {
   describe(`fixes of ${rule.id}`, ofRule(rule.id), () => {
-    for (const [index, example] of rule.examples.fail.entries()) {
+    for (const [index, example] of examplesOf(rule).fail.entries()) {
       const { text } = readMarks(example.case);
       const parsed = parseCaseText(text);
       const { findings } = checkExample(example, text, { like: parsed });

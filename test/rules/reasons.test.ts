@@ -10,9 +10,11 @@ import { readinessOf } from "../../server/src/core/casework/readiness.ts";
 import { readMarks } from "../../server/src/core/explain/marks.ts";
 import { viewIn } from "../../server/src/core/model/needs.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
+import { reasonRules } from "../../server/src/core/rules/reason/from-needs.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { caseFolder } from "../support/case-folders.ts";
 import { type CheckOptions, checkText } from "../support/check.ts";
+import { examplesOf } from "../support/examples.ts";
 
 const now: CheckOptions = { edition: "uscis-2026", asOf: "2026-11-22" };
 
@@ -241,8 +243,9 @@ describe("needs as data", () => {
   });
 
   it("show each of their messages, word by word, in a failing example", () => {
-    for (const { id, message, fields = [], examples } of needs) {
-      const shown = examples.fail.flatMap((example) =>
+    for (const { id, message, fields = [] } of needs) {
+      const rule = reasonRules.find((one) => one.id === `reason/${id}`);
+      const shown = (rule ? examplesOf(rule).fail : []).flatMap((example) =>
         readMarks(example.case).marks.map((mark) => mark.message),
       );
       for (const one of [message, ...fields.flatMap((field) => field.message ?? [])]) {

@@ -10,6 +10,8 @@ import { needs } from "../../schemas/generated/needs.ts";
 import { ruleEditions } from "../../schemas/generated/rule-editions.ts";
 import { rulesOnDisk } from "../../scripts/rules-on-disk.ts";
 import { checkCase } from "../../server/src/core/engine/check.ts";
+import { withoutMarks } from "../../server/src/core/explain/marks.ts";
+import { rulePage } from "../../server/src/core/explain/rule-page.ts";
 import { editionIds } from "../../server/src/core/law/editions.ts";
 import { citationsFor } from "../../server/src/core/law/rule-citations.ts";
 import { defineRule, exampleEdition, type Rule } from "../../server/src/core/rule/rule.ts";
@@ -39,7 +41,7 @@ describe("the rules", () => {
   });
 
   for (const rule of allRules) {
-    it(`${rule.id} has authority, why, remedy and examples of both kinds`, () => {
+    it(`${rule.id} has authority, why, remedy and a short illustration`, () => {
       assert.ok(rule.authority.length > 0, "cite a source of schemas/editions/sources.yaml as its authority");
       for (const { source } of rule.authority) assert.ok(Object.hasOwn(sources, source), source);
       for (const edition of editionIds) {
@@ -50,7 +52,11 @@ describe("the rules", () => {
       assert.match(rule.why, /^[A-Z].*[.]$/s, "say in whole sentences why it matters");
       assert.match(rule.remedy, /^[A-Z].*[.]$/s, "say in whole sentences what to do");
       assert.match(rule.title, /^[A-Z].*[^.]$/);
-      assert.ok(rule.examples.pass.length > 0 && rule.examples.fail.length > 0);
+      const { finding, clear } = rule.illustration;
+      const page = rulePage(rule);
+      for (const shown of rule.id === "yaml/too-large" ? [clear] : [finding, clear]) {
+        assert.ok(page.includes(withoutMarks(shown.case).trim()), "a short case, for the page of the rule");
+      }
     });
   }
 
@@ -87,7 +93,7 @@ describe("a rule that throws", () => {
     why: "",
     remedy: "",
     about: {},
-    examples: { pass: [], fail: [] },
+    illustration: { finding: { case: "" }, clear: { case: "" } },
   });
   const broken: Rule = { ...written, severity: { [exampleEdition]: "error" } };
 

@@ -1,14 +1,14 @@
 // Checks a text as the programs do, with the defaults that examples rely on.
-import { othersOfExample } from "../../server/src/core/caseload/example.ts";
 import { type CheckedCase, checkCase } from "../../server/src/core/engine/check.ts";
 import type { RuleSource } from "../../server/src/core/engine/settings.ts";
 import { readSettings } from "../../server/src/core/engine/settings.ts";
 import type { FileReport, FileReports } from "../../server/src/core/files/report.ts";
 import type { EditionId } from "../../server/src/core/law/editions.ts";
 import type { Language } from "../../server/src/core/message/language.ts";
-import { type Example, exampleEdition, type Rule } from "../../server/src/core/rule/rule.ts";
+import { exampleEdition, type Rule, type RuleCase } from "../../server/src/core/rule/rule.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
+import { othersOfExample } from "./example-caseload.ts";
 
 export const usualDay = "2015-08-20";
 
@@ -50,7 +50,7 @@ export function checkText(text: string, options: CheckOptions = {}): CheckedCase
 }
 
 /** An example of a rule, checked in its edition and on its date. */
-export function checkExample(example: Example, text: string, more: CheckOptions = {}): CheckedCase {
+export function checkExample(example: RuleCase, text: string, more: CheckOptions = {}): CheckedCase {
   return checkText(text, { ...example, ...more });
 }
 

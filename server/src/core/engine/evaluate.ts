@@ -14,9 +14,12 @@ import type { Rule } from "../rule/rule.ts";
 import { consequenceOf } from "./consequences.ts";
 import { errorReport, type RuleFailure } from "./error-report.ts";
 
+/** A rule as its findings need it; a failure of the program has no illustration. */
+type ReportingRule = Omit<Rule, "illustration">;
+
 /** What a rule found for one subject. All views share this object. */
 export interface RuleFinding {
-  readonly rule: Rule;
+  readonly rule: ReportingRule;
   readonly raw: RawFinding;
   readonly severity: Severity;
   readonly consequence: Consequence;
@@ -142,7 +145,7 @@ export function findingsInRows(
   ];
 }
 
-const ruleFailed: Rule = {
+const ruleFailed: ReportingRule = {
   id: "internal/rule-failed",
   title: "A rule could not be applied to this case",
   severity: {},
@@ -153,5 +156,4 @@ const ruleFailed: Rule = {
   why: "An error in the program prevented this rule from being applied, so its requirement was not checked.",
   remedy: "Check this requirement manually, and report the rule's id to the developers.",
   about: {},
-  examples: { pass: [], fail: [] },
 };

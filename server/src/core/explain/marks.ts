@@ -1,6 +1,6 @@
-// The marks of an example: a line of ^^^ under the text that a finding points to, followed by the finding's sentence.
+// The marks in a case of a rule: a line of ^^^ under the text that a finding points to, followed by the finding's sentence.
 
-export interface ExampleMark {
+export interface FindingMark {
   /** UTF-16 offsets into the text without marks. */
   readonly start: number;
   readonly end: number;
@@ -8,16 +8,16 @@ export interface ExampleMark {
   readonly message: string;
 }
 
-export interface MarkedExample {
+export interface MarkedCase {
   readonly text: string;
   /** In the order of the text. */
-  readonly marks: readonly ExampleMark[];
+  readonly marks: readonly FindingMark[];
 }
 
 /** Removes the marks from a case. A first line break is dropped, so that a case may begin on its own line. */
-export function readMarks(marked: string): MarkedExample {
+export function readMarks(marked: string): MarkedCase {
   const kept: string[] = [];
-  const marks: ExampleMark[] = [];
+  const marks: FindingMark[] = [];
   let lineStart = 0;
   let previous = 0;
   for (const line of marked.replace(/^\n/, "").split("\n")) {
@@ -36,7 +36,7 @@ export function readMarks(marked: string): MarkedExample {
 }
 
 /** The marks of a line, with the sentence after the last one; undefined for a line of the case. */
-export function marksIn(line: string): ExampleMark[] | undefined {
+export function marksIn(line: string): FindingMark[] | undefined {
   const lead = /^ *\^+(?: +\^+)*(?= |$)/.exec(line)?.[0];
   if (lead === undefined) return undefined;
   const message = line.slice(lead.length).trim();
@@ -48,7 +48,7 @@ export function marksIn(line: string): ExampleMark[] | undefined {
   }));
 }
 
-/** The case of an example without its marks. */
+/** A case without its marks. */
 export function withoutMarks(marked: string): string {
   return marked
     .split("\n")

@@ -1,4 +1,4 @@
-// A rule as a page to read: what it requires, why, its authority, since when, what to do, and examples.
+// A rule as a page to read: what it requires, why, its authority, since when, what to do, and its illustration.
 
 import { consequenceSentence } from "../engine/consequences.ts";
 import { cite, sourceNamed } from "../law/answer.ts";
@@ -8,10 +8,10 @@ import type { Language, Message } from "../message/language.ts";
 import { sentence } from "../message/message.ts";
 import { type Title, titled } from "../message/title.ts";
 import { each, term } from "../message/values.ts";
-import type { Example, Rule } from "../rule/rule.ts";
+import type { Rule, RuleCase } from "../rule/rule.ts";
 import { sentencesIn, withoutMarks } from "./marks.ts";
 
-/** The page of a rule as Markdown; its examples are unchanged. */
+/** The page of a rule as Markdown; the cases of its illustration are unchanged. */
 export function rulePage(rule: Rule, language?: Language): string {
   const say = (title: Title): string => titled(title, language);
   return [
@@ -43,8 +43,8 @@ export function rulePage(rule: Rule, language?: Language): string {
     "",
     ...rule.authority.map(({ source, section, editions }) => `- ${say(cited(source, section, editions))}`),
     "",
-    ...exampleOf(say(sentence("A case with a finding")), rule.examples.fail),
-    ...exampleOf(say(sentence("A case without a finding")), rule.examples.pass),
+    ...caseUnder(say(sentence("A case with a finding")), rule.illustration.finding),
+    ...caseUnder(say(sentence("A case without a finding")), rule.illustration.clear),
     say(
       sentence(
         "This is an interpretation of the sources named above. It is not legal advice and does not predict how a request will be decided.",
@@ -96,16 +96,14 @@ function cited(id: string, section: string, editions: readonly string[] | undefi
     : sentence("{publisher}, {title}, {section}, {dates}", values);
 }
 
-/** The sentences of the failing examples. */
-function reports({ examples }: Rule, say: (title: Title) => string): string[] {
-  const sentences = sentencesIn(examples.fail.map((example) => example.case));
-  if (sentences.length === 0) return [];
+/** The sentences of the findings in the illustration. */
+function reports({ illustration }: Rule, say: (title: Title) => string): string[] {
   return [
     `## ${say(sentence("What it reports"))}`,
     "",
     say(sentence("For example:")),
     "",
-    ...sentences.map(inListItem),
+    ...sentencesIn([illustration.finding.case]).map(inListItem),
     "",
   ];
 }
@@ -117,9 +115,10 @@ function inListItem(text: string): string {
   return longest === 0 ? `- ${fence}${text}${fence}` : `- ${fence} ${text} ${fence}`;
 }
 
-/** The first example that is short enough to be read. */
-function exampleOf(heading: string, examples: readonly Example[]): string[] {
-  const short = examples.find((example) => example.case.length < 1500);
-  if (!short) return [];
-  return [`## ${heading}`, "", "```yaml", withoutMarks(short.case).trim(), "```", ""];
+/** A file that is too large for a case has a rule, but no one would read it. */
+const longestShown = 1500;
+
+function caseUnder(heading: string, shown: RuleCase): string[] {
+  if (shown.case.length > longestShown) return [];
+  return [`## ${heading}`, "", "```yaml", withoutMarks(shown.case).trim(), "```", ""];
 }

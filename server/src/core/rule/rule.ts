@@ -13,13 +13,13 @@ import type { FieldRef } from "../read/field-ref.ts";
 import { type AnyView, isView } from "../read/view.ts";
 import type { RuleScope } from "./scope.ts";
 
-/** The edition of examples that name none: the one in effect on the day on which they are checked. */
+/** The edition of a rule's cases that name none: the one in effect on the day on which they are checked. */
 export const exampleEdition: EditionId = editionInForce("2015-08-20");
 
 /**
  * A case for which a rule reports a finding, or does not. The case is YAML; a line of ^^^ marks the finding above it.
  */
-export interface Example {
+export interface RuleCase {
   readonly case: string;
   /** Left out, `exampleEdition`. */
   readonly edition?: EditionId;
@@ -60,12 +60,26 @@ export interface Rule<S = unknown> {
   readonly remedy: string;
   /** The fields and facts of law on which it rests. */
   readonly about: RuleScope;
-  /** Its tests; nothing in the product depends on them except the page of the rule, which shows one. */
-  readonly examples: { readonly pass: readonly Example[]; readonly fail: readonly Example[] };
+  /** What the page of the rule shows. */
+  readonly illustration: Illustration;
+}
+
+/** A case with a finding of a rule, and one without. */
+export interface Illustration {
+  readonly finding: RuleCase;
+  readonly clear: RuleCase;
+}
+
+/** The tests of a rule in addition to its illustration. The type of a rule does not have them. */
+export interface RuleExamples {
+  readonly pass?: readonly RuleCase[];
+  readonly fail?: readonly RuleCase[];
 }
 
 /** A rule as its file has it; severity, consequence, and authority come from the data of the editions. */
-export type RuleInFile<S = unknown> = Omit<Rule<S>, "severity" | "consequence" | "authority">;
+export type RuleInFile<S = unknown> = Omit<Rule<S>, "severity" | "consequence" | "authority"> & {
+  readonly examples?: RuleExamples;
+};
 
 /** A rule whose findings come from reading the file; it has no subjects of its own. */
 export type ReadingRule = Omit<

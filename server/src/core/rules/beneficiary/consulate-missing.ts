@@ -47,25 +47,9 @@ export default defineRule({
     requires: ["beneficiaries[].consulate", "beneficiaries[].arrival.date"],
     reads: ["request.kind"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
-request: { kind: initial }
-beneficiaries: [{ id: ana, consulate: { city: Quito, country: Ecuador }, arrival: { date: 2027-01-15 } }]
-`,
-        edition: "uscis-2026",
-      },
-      { case: "request: { kind: re-parole }\nbeneficiaries: [{ id: ana }]", edition: "uscis-2026" },
-      { case: "request: { kind: initial }\nbeneficiaries: [{ id: ana }]" },
-      {
-        case: "request: { kind: initial }\nbeneficiaries: [{ id: ana, consulate: Quito, arrival: { date: soon } }]",
-        edition: "uscis-2026",
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 request: { kind: initial }
 beneficiaries:
   - { id: luz, consulate: { city: Quito, country: Ecuador }, arrival: { date: 2027-01-15 } }
@@ -77,6 +61,22 @@ beneficiaries:
     ^^ teo: the U.S. consulate to notify and the intended date of arrival are missing. Form I-131 requests both.
     citizenship: Ecuador
 `,
+      edition: "uscis-2026",
+    },
+    clear: {
+      case: `
+request: { kind: initial }
+beneficiaries: [{ id: ana, consulate: { city: Quito, country: Ecuador }, arrival: { date: 2027-01-15 } }]
+`,
+      edition: "uscis-2026",
+    },
+  },
+  examples: {
+    pass: [
+      { case: "request: { kind: re-parole }\nbeneficiaries: [{ id: ana }]", edition: "uscis-2026" },
+      { case: "request: { kind: initial }\nbeneficiaries: [{ id: ana }]" },
+      {
+        case: "request: { kind: initial }\nbeneficiaries: [{ id: ana, consulate: Quito, arrival: { date: soon } }]",
         edition: "uscis-2026",
       },
     ],

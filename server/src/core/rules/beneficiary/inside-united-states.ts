@@ -53,10 +53,21 @@ export default defineRule({
     ],
     law: ["boxes-i-131"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+request: { kind: initial }
+beneficiaries:
+  - { id: ana, located_in: United States }
+  - { id: luz, located_in: United States }
+                           ^^^^^^^^^^^^^ luz is in the United States. An initial request is for a person outside the United States. Correct the country or the kind of request. Parole in place is requested with other boxes of Form I-131 (8 and 9).
+decisions: [{ for: ana, outcome: approved, date: 2026-11-02 }, { for: luz, outcome: denied, date: 2026-11-02 }]
+`,
+      edition: "uscis-2026",
+      asOf: "2026-11-22",
+    },
+    clear: {
+      case: `
 request: { kind: initial }
 beneficiaries:
   - { id: ana, located_in: Georgia }
@@ -67,8 +78,11 @@ beneficiaries:
   - { id: sol, located_in: "Mumbai, IN", country_of_birth: India }
   - { id: eva, located_in: "Tirana, AL", passport: { country: Albania } }
 `,
-        edition: "uscis-2026",
-      },
+      edition: "uscis-2026",
+    },
+  },
+  examples: {
+    pass: [
       {
         case: "request: { kind: initial }\nbeneficiaries: [{ id: ana, located_in: Guatemala }, { id: luz }]",
       },
@@ -85,18 +99,6 @@ beneficiaries:
       },
     ],
     fail: [
-      {
-        case: `
-request: { kind: initial }
-beneficiaries:
-  - { id: ana, located_in: United States }
-  - { id: luz, located_in: United States }
-                           ^^^^^^^^^^^^^ luz is in the United States. An initial request is for a person outside the United States. Correct the country or the kind of request. Parole in place is requested with other boxes of Form I-131 (8 and 9).
-decisions: [{ for: ana, outcome: approved, date: 2026-11-02 }, { for: luz, outcome: denied, date: 2026-11-02 }]
-`,
-        edition: "uscis-2026",
-        asOf: "2026-11-22",
-      },
       {
         case: `
 request: { kind: initial }

@@ -12,18 +12,17 @@ export default defineRule({
   why: "Parole is granted to a person. The form, the fee, and the affidavit of support are required for each beneficiary.",
   remedy: "Add each person for whom parole is requested as a beneficiary with an id.",
   about: { requires: ["beneficiaries"] },
-  examples: {
-    pass: [
-      { case: "beneficiaries: [{ id: ana }]" },
-      { case: "beneficiaries: { name: { given: Ana } }" },
-      { case: "beneficiaries: [Ana]" },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 parole_case: 1
 ^^^^^^^^^^^ No beneficiary is listed.`,
-      },
+    },
+    clear: { case: "beneficiaries: [{ id: ana }]" },
+  },
+  examples: {
+    pass: [{ case: "beneficiaries: { name: { given: Ana } }" }, { case: "beneficiaries: [Ana]" }],
+    fail: [
       {
         case: `
 parole_case: 1

@@ -38,28 +38,9 @@ export default defineRule({
       "petitioner.id",
     ],
   },
-  examples: {
-    pass: [
-      {
-        case: "beneficiaries: [{ id: luis, name: { given: Luis, family: Ortiz } }]\nexhibits: [{ label: A, kind: country-conditions, file: report.pdf, supports: luis }]\n",
-        files: { "report.pdf": { state: "readable", kind: "pdf", pages: 9, bytes: 9000, fingerprint: "r" } },
-        others: {
-          "ana.parole.yaml":
-            "beneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]\nexhibits: [{ label: A, kind: country-conditions, file: report.pdf, supports: ana }]\n",
-        },
-      },
-      {
-        case: "petitioner: { id: rosa, name: { given: Rosa, family: Morales } }\nbeneficiaries: [{ id: luis, name: { given: Luis, family: Ortiz } }]\nexhibits: [{ label: A, kind: identity-document, file: rosa.pdf, supports: rosa }]\n",
-        files: { "rosa.pdf": { state: "readable", kind: "pdf", pages: 1, bytes: 900, fingerprint: "p" } },
-        others: {
-          "ana.parole.yaml":
-            "petitioner: { id: rosa, name: { given: Rosa, family: Morales } }\nbeneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]\nexhibits: [{ label: A, kind: identity-document, file: rosa.pdf, supports: rosa }]\n",
-        },
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 beneficiaries: [{ id: luis, name: { given: Luis, family: Ortiz } }]
 exhibits:
   - { label: A, kind: identity-document, file: a.pdf, supports: luis }
@@ -68,21 +49,40 @@ exhibits:
                                             ^^^^^ b.pdf is the medical document of Luis Ortiz in this case and of Ana Morales in another case (ana.parole.yaml). Name the right file.
   - { label: C, kind: medical-record, file: c.pdf }
 `,
-        files: {
-          "a.pdf": { state: "readable", kind: "pdf", pages: 1, bytes: 900, fingerprint: "passport" },
-          "b.pdf": { state: "readable", kind: "pdf", pages: 4, bytes: 4000, fingerprint: "record" },
-          "c.pdf": { state: "readable", kind: "pdf", pages: 4, bytes: 4000, fingerprint: "other" },
-          "scans/passport.pdf": {
-            state: "readable",
-            kind: "pdf",
-            pages: 1,
-            bytes: 900,
-            fingerprint: "passport",
-          },
+      files: {
+        "a.pdf": { state: "readable", kind: "pdf", pages: 1, bytes: 900, fingerprint: "passport" },
+        "b.pdf": { state: "readable", kind: "pdf", pages: 4, bytes: 4000, fingerprint: "record" },
+        "c.pdf": { state: "readable", kind: "pdf", pages: 4, bytes: 4000, fingerprint: "other" },
+        "scans/passport.pdf": {
+          state: "readable",
+          kind: "pdf",
+          pages: 1,
+          bytes: 900,
+          fingerprint: "passport",
         },
+      },
+      others: {
+        "ana.parole.yaml":
+          "beneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]\nexhibits: [{ label: A, kind: identity-document, file: scans/passport.pdf, supports: ana }, { label: B, kind: physician-letter, file: b.pdf }]\n",
+      },
+    },
+    clear: {
+      case: "beneficiaries: [{ id: luis, name: { given: Luis, family: Ortiz } }]\nexhibits: [{ label: A, kind: country-conditions, file: report.pdf, supports: luis }]\n",
+      files: { "report.pdf": { state: "readable", kind: "pdf", pages: 9, bytes: 9000, fingerprint: "r" } },
+      others: {
+        "ana.parole.yaml":
+          "beneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]\nexhibits: [{ label: A, kind: country-conditions, file: report.pdf, supports: ana }]\n",
+      },
+    },
+  },
+  examples: {
+    pass: [
+      {
+        case: "petitioner: { id: rosa, name: { given: Rosa, family: Morales } }\nbeneficiaries: [{ id: luis, name: { given: Luis, family: Ortiz } }]\nexhibits: [{ label: A, kind: identity-document, file: rosa.pdf, supports: rosa }]\n",
+        files: { "rosa.pdf": { state: "readable", kind: "pdf", pages: 1, bytes: 900, fingerprint: "p" } },
         others: {
           "ana.parole.yaml":
-            "beneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]\nexhibits: [{ label: A, kind: identity-document, file: scans/passport.pdf, supports: ana }, { label: B, kind: physician-letter, file: b.pdf }]\n",
+            "petitioner: { id: rosa, name: { given: Rosa, family: Morales } }\nbeneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]\nexhibits: [{ label: A, kind: identity-document, file: rosa.pdf, supports: rosa }]\n",
         },
       },
     ],

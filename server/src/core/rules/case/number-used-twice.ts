@@ -45,15 +45,25 @@ export default defineRule({
       "request.explanation",
     ],
   },
+  illustration: {
+    finding: {
+      case: `
+beneficiaries:
+  - { id: leo, name: { given: Leo, family: Vega }, a_number: A012345678 }
+  - { id: mia, name: { given: Mia, family: Vega }, a_number: "012-345-678" }
+                                                             ^^^^^^^^^^^^^ 012-345-678 is the A-Number of both Leo Vega and Mia Vega. Correct the wrong one.
+`,
+    },
+    clear: {
+      case: "beneficiaries: [{ id: ana, name: { given: Ana, family: Morales }, a_number: A012345678 }]\n",
+      others: {
+        "ana-2016.parole.yaml":
+          "request: { kind: re-parole }\nbeneficiaries: [{ id: ana, name: { given: Ana Lucía, family: Morales }, a_number: 012-345-678 }]\n",
+      },
+    },
+  },
   examples: {
     pass: [
-      {
-        case: "beneficiaries: [{ id: ana, name: { given: Ana, family: Morales }, a_number: A012345678 }]\n",
-        others: {
-          "ana-2016.parole.yaml":
-            "request: { kind: re-parole }\nbeneficiaries: [{ id: ana, name: { given: Ana Lucía, family: Morales }, a_number: 012-345-678 }]\n",
-        },
-      },
       {
         case: "matter: 2015-0417\nrequest: { explanation: His sister Luz Ortiz travels too. }\nbeneficiaries: [{ id: leo, name: { given: Leo, family: Ortiz } }]\n",
         others: {
@@ -63,14 +73,6 @@ export default defineRule({
       },
     ],
     fail: [
-      {
-        case: `
-beneficiaries:
-  - { id: leo, name: { given: Leo, family: Vega }, a_number: A012345678 }
-  - { id: mia, name: { given: Mia, family: Vega }, a_number: "012-345-678" }
-                                                             ^^^^^^^^^^^^^ 012-345-678 is the A-Number of both Leo Vega and Mia Vega. Correct the wrong one.
-`,
-      },
       {
         case: `
 matter: 2015-0417

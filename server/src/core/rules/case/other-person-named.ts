@@ -35,19 +35,37 @@ export default defineRule({
     judges: ["request.explanation", "exhibits[].title"],
     reads: ["beneficiaries[].medical.physician", "beneficiaries[].name.family", "beneficiaries[].name.given"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+request:
+  explanation: |
+    Luis Ortiz has leukemia. The ward that treated Ana Morales has closed.
+                                                   ^^^^^^^^^^^ Ana Lucía Morales is the beneficiary of another case (ana.parole.yaml) and is not listed in this one. Replace the name, or add the person.
+beneficiaries: [{ id: luis, name: { given: Luis, family: Ortiz } }]
+exhibits:
+  - { label: A, kind: other, title: "Letter about MORALES, Ana", file: a.pdf }
+                                                  ^^^^^^^^^^^^ Ana Lucía Morales is the beneficiary of another case (ana.parole.yaml) and is not listed in this one. Replace the name, or add the person.
+`,
+      others: {
+        "ana.parole.yaml":
+          "beneficiaries: [{ id: ana, name: { given: Ana Lucía, family: Morales } }]\nrequest: { explanation: Ana has leukemia. }\n",
+      },
+    },
+    clear: {
+      case: `
 request:
   explanation: Luis Ortiz has the same illness as his cousin Ana Morales.
 beneficiaries: [{ id: luis, name: { given: Luis, family: Ortiz } }]
 `,
-        others: {
-          "ana.parole.yaml":
-            "request: { explanation: Luis Ortiz is her cousin. }\nbeneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]\n",
-        },
+      others: {
+        "ana.parole.yaml":
+          "request: { explanation: Luis Ortiz is her cousin. }\nbeneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]\n",
       },
+    },
+  },
+  examples: {
+    pass: [
       {
         case: `
 request:
@@ -59,24 +77,6 @@ beneficiaries: [{ id: luis, name: { given: Luis, family: Ortiz }, medical: { phy
         },
       },
       { case: "request: { explanation: Ana Morales has leukemia. }\n" },
-    ],
-    fail: [
-      {
-        case: `
-request:
-  explanation: |
-    Luis Ortiz has leukemia. The ward that treated Ana Morales has closed.
-                                                   ^^^^^^^^^^^ Ana Lucía Morales is the beneficiary of another case (ana.parole.yaml) and is not listed in this one. Replace the name, or add the person.
-beneficiaries: [{ id: luis, name: { given: Luis, family: Ortiz } }]
-exhibits:
-  - { label: A, kind: other, title: "Letter about MORALES, Ana", file: a.pdf }
-                                                  ^^^^^^^^^^^^ Ana Lucía Morales is the beneficiary of another case (ana.parole.yaml) and is not listed in this one. Replace the name, or add the person.
-`,
-        others: {
-          "ana.parole.yaml":
-            "beneficiaries: [{ id: ana, name: { given: Ana Lucía, family: Morales } }]\nrequest: { explanation: Ana has leukemia. }\n",
-        },
-      },
     ],
   },
 });

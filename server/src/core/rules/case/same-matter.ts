@@ -23,15 +23,29 @@ export default defineRule({
     judges: ["matter", "parole_case"],
     reads: ["beneficiaries[].name.family", "beneficiaries[].name.given", "request.kind"],
   },
+  illustration: {
+    finding: {
+      case: `
+matter: 2015-0417
+        ^^^^^^^^^ Another file is for the same matter: old/ana.parole.yaml.
+request: { kind: initial }
+beneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]
+`,
+      others: {
+        "old/ana.parole.yaml":
+          "matter: 2015-0417\nbeneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]\n",
+      },
+    },
+    clear: {
+      case: "matter: 2015-0417\nrequest: { kind: initial }\nbeneficiaries: [{ id: ana, name: { given: Ana, family: Morales }, date_of_birth: 2008-05-04 }]\n",
+      others: {
+        "ana-re-parole.parole.yaml":
+          "matter: 2015-0417\nrequest: { kind: re-parole }\nbeneficiaries: [{ id: ana, name: { given: Ana, family: Morales }, date_of_birth: 2008-05-04 }]\n",
+      },
+    },
+  },
   examples: {
     pass: [
-      {
-        case: "matter: 2015-0417\nrequest: { kind: initial }\nbeneficiaries: [{ id: ana, name: { given: Ana, family: Morales }, date_of_birth: 2008-05-04 }]\n",
-        others: {
-          "ana-re-parole.parole.yaml":
-            "matter: 2015-0417\nrequest: { kind: re-parole }\nbeneficiaries: [{ id: ana, name: { given: Ana, family: Morales }, date_of_birth: 2008-05-04 }]\n",
-        },
-      },
       {
         case: "matter: 2015-0417\nbeneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]\n",
         others: {
@@ -41,18 +55,6 @@ export default defineRule({
       },
     ],
     fail: [
-      {
-        case: `
-matter: 2015-0417
-        ^^^^^^^^^ Another file is for the same matter: old/ana.parole.yaml.
-request: { kind: initial }
-beneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]
-`,
-        others: {
-          "old/ana.parole.yaml":
-            "matter: 2015-0417\nbeneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]\n",
-        },
-      },
       {
         case: `
 parole_case: 1

@@ -29,34 +29,34 @@ export default defineRule({
     judges: ["beneficiaries[].name.family"],
     reads: ["beneficiaries[].date_of_birth", "beneficiaries[].name.given"],
   },
-  examples: {
-    pass: [
-      {
-        case: "beneficiaries: [{ id: ana, name: { given: Ana, family: Morales }, date_of_birth: 1990-03-02 }]\n",
-        others: {
-          "ada.parole.yaml":
-            "beneficiaries: [{ id: ada, name: { given: Ada, family: Morales }, date_of_birth: 1990-03-02 }]\n",
-        },
-      },
-      {
-        case: "request: { explanation: His cousin Ana Moralez travels too. }\nbeneficiaries: [{ id: leo, name: { given: Leo, family: Vega } }, { id: ana, name: { given: Ana, family: Morales }, date_of_birth: 1990-03-02 }]\n",
-        others: {
-          "ana.parole.yaml":
-            "beneficiaries: [{ id: ana, name: { given: Ana, family: Moralez }, date_of_birth: 1990-03-03 }]\n",
-        },
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 beneficiaries:
   - { id: luz, name: { given: Luz, family: Morales }, date_of_birth: 1990-03-02 }
   - { id: ana, name: { given: Ana, family: Morales }, date_of_birth: 1990-03-02 }
                                            ^^^^^^^ Ana Morales and Ana Moralez in another case (ana.parole.yaml) were both born on March 2, 1990, and their names are nearly the same. Is this the same person? If so, correct the name that is wrong.
 `,
+      others: {
+        "ana.parole.yaml":
+          "beneficiaries: [{ id: ana, name: { given: Ana, family: Moralez }, date_of_birth: 1990-03-02 }]\n",
+      },
+    },
+    clear: {
+      case: "beneficiaries: [{ id: ana, name: { given: Ana, family: Morales }, date_of_birth: 1990-03-02 }]\n",
+      others: {
+        "ada.parole.yaml":
+          "beneficiaries: [{ id: ada, name: { given: Ada, family: Morales }, date_of_birth: 1990-03-02 }]\n",
+      },
+    },
+  },
+  examples: {
+    pass: [
+      {
+        case: "request: { explanation: His cousin Ana Moralez travels too. }\nbeneficiaries: [{ id: leo, name: { given: Leo, family: Vega } }, { id: ana, name: { given: Ana, family: Morales }, date_of_birth: 1990-03-02 }]\n",
         others: {
           "ana.parole.yaml":
-            "beneficiaries: [{ id: ana, name: { given: Ana, family: Moralez }, date_of_birth: 1990-03-02 }]\n",
+            "beneficiaries: [{ id: ana, name: { given: Ana, family: Moralez }, date_of_birth: 1990-03-03 }]\n",
         },
       },
     ],

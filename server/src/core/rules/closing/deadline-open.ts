@@ -60,9 +60,18 @@ export default defineRule({
     ],
     law: ["departure-planning", "re-parole-notice", "receipt-wait", "response-time"],
   },
+  illustration: {
+    finding: {
+      case: `
+notices: [{ kind: biometrics, due: 2015-09-10 }]
+closed: 2015-08-20
+        ^^^^^^^^^^ The case is closed, but a deadline is still open: biometrics appointment, September 10, 2015.
+`,
+    },
+    clear: { case: "beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]" },
+  },
   examples: {
     pass: [
-      { case: "beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]" },
       { case: "beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]\nclosed: 2015-08-21" },
       {
         case: `
@@ -88,13 +97,6 @@ closed: 2015-08-20
       { case: "request: { stay: { until: 2016-06-30 } }\nclosed: 2015-08-20" },
     ],
     fail: [
-      {
-        case: `
-notices: [{ kind: biometrics, due: 2015-09-10 }]
-closed: 2015-08-20
-        ^^^^^^^^^^ The case is closed, but a deadline is still open: biometrics appointment, September 10, 2015.
-`,
-      },
       {
         case: `
 beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]

@@ -45,28 +45,9 @@ export default defineRule({
     ],
     isOnlyFinding: true,
   },
-  examples: {
-    pass: [
-      {
-        case: `
-forms: [{ form: I-131, signed_on: 2015-08-20 }, { form: I-765, signed_on: 2015-09-01 }]
-exhibits:
-  - { label: A, kind: other, title: Letter, file: a.pdf, date: 2015-08-20 }
-  - { label: B, kind: receipt-notice, title: Notice, file: b.pdf, date: 2015-09-01 }
-filing: { date: 2015-08-20 }
-`,
-      },
-      {
-        case: `
-forms: [{ form: I-131, signed_on: 2015-08-13 }]
-filing: { date: 2015-08-12 }
-receipts: [{ number: XXX1500000000, date: 2015-08-14 }]
-`,
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 forms:
   - { form: I-131, signed_on: 2015-08-21 }
                               ^^^^^^^^^^ The date of the signature on Form I-131, August 21, 2015, is after the mailing date, August 20, 2015.
@@ -79,7 +60,28 @@ exhibits:
   - { label: D, kind: other, title: Letter, file: d.pdf, date: 2015-08-01 }
 filing: { date: 2015-08-20 }
 `,
+    },
+    clear: {
+      case: `
+forms: [{ form: I-131, signed_on: 2015-08-20 }, { form: I-765, signed_on: 2015-09-01 }]
+exhibits:
+  - { label: A, kind: other, title: Letter, file: a.pdf, date: 2015-08-20 }
+  - { label: B, kind: receipt-notice, title: Notice, file: b.pdf, date: 2015-09-01 }
+filing: { date: 2015-08-20 }
+`,
+    },
+  },
+  examples: {
+    pass: [
+      {
+        case: `
+forms: [{ form: I-131, signed_on: 2015-08-13 }]
+filing: { date: 2015-08-12 }
+receipts: [{ number: XXX1500000000, date: 2015-08-14 }]
+`,
       },
+    ],
+    fail: [
       {
         // Most dates contradict the mailing date, so that it is probably wrong itself.
         case: `

@@ -52,14 +52,26 @@ export default defineRule({
     reads: ["request.emergency.expected_end", "request.stay.from", "request.stay.until"],
     isOnlyFinding: true,
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+request: { stay: { from: 2015-11-01, until: 2016-06-30 } }
+beneficiaries:
+  - { id: ana, arrival: { date: 2015-10-31 } }
+                                ^^^^^^^^^^ ana: the intended arrival date, October 31, 2015, is before the first day of the stay, November 1, 2015.
+  - { id: eva, arrival: { date: 2016-07-01 } }
+                                ^^^^^^^^^^ eva: the intended arrival date, July 1, 2016, is after the last day of the stay, June 30, 2016.
+`,
+    },
+    clear: {
+      case: `
 request: { stay: { from: 2015-11-01, until: 2016-06-30 } }
 beneficiaries: [{ id: ana, arrival: { date: 2015-11-01 } }, { id: eva, arrival: { date: 2016-06-30 } }]
 `,
-      },
+    },
+  },
+  examples: {
+    pass: [
       {
         // date/stay-after-emergency reports the first day of the stay.
         case: `
@@ -76,16 +88,6 @@ beneficiaries: [{ id: ana, arrival: { date: 2015-11-02 } }]
       { case: "beneficiaries: [{ id: ana, arrival: { date: 2015-11-01 } }]" },
     ],
     fail: [
-      {
-        case: `
-request: { stay: { from: 2015-11-01, until: 2016-06-30 } }
-beneficiaries:
-  - { id: ana, arrival: { date: 2015-10-31 } }
-                                ^^^^^^^^^^ ana: the intended arrival date, October 31, 2015, is before the first day of the stay, November 1, 2015.
-  - { id: eva, arrival: { date: 2016-07-01 } }
-                                ^^^^^^^^^^ eva: the intended arrival date, July 1, 2016, is after the last day of the stay, June 30, 2016.
-`,
-      },
       {
         // Several that contradict the same day are one mistake.
         case: `

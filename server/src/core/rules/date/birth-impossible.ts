@@ -46,26 +46,9 @@ export default defineRule({
     reads: ["filing.date", "filing.received_on"],
     isOnlyFinding: true,
   },
-  examples: {
-    pass: [
-      {
-        case: `
-petitioner: { id: rosa, date_of_birth: 1900-01-01 }
-beneficiaries: [{ id: ana, date_of_birth: 2015-08-20 }, { id: luz, date_of_birth: 1900 }, { id: teo, date_of_birth: 2015-08 }]
-`,
-      },
-      {
-        case: `
-beneficiaries: [{ id: ana, date_of_birth: 2015-08-24 }]
-filing: { date: 2015-08-20, received_on: 2015-08-24 }
-`,
-      },
-      { case: "beneficiaries: [{ id: ana, date_of_birth: 2027-05-04 }]\nfiling: { date: tomorrow }" },
-      { case: "beneficiaries: [{ id: ana, date_of_birth: unknown }]" },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 petitioner: { id: rosa, date_of_birth: 1899-12-31 }
                                        ^^^^^^^^^^ rosa: the date of birth, December 31, 1899, is before 1900. Correct the date of birth.
 beneficiaries:
@@ -79,7 +62,26 @@ sponsors: [{ id: teo, date_of_birth: 2015-09 }]
 representative: { date_of_birth: 0985-07-01 }
                                  ^^^^^^^^^^ This person: the date of birth, July 1, 985, is before 1900. Correct the date of birth.
 `,
+    },
+    clear: {
+      case: `
+petitioner: { id: rosa, date_of_birth: 1900-01-01 }
+beneficiaries: [{ id: ana, date_of_birth: 2015-08-20 }, { id: luz, date_of_birth: 1900 }, { id: teo, date_of_birth: 2015-08 }]
+`,
+    },
+  },
+  examples: {
+    pass: [
+      {
+        case: `
+beneficiaries: [{ id: ana, date_of_birth: 2015-08-24 }]
+filing: { date: 2015-08-20, received_on: 2015-08-24 }
+`,
       },
+      { case: "beneficiaries: [{ id: ana, date_of_birth: 2027-05-04 }]\nfiling: { date: tomorrow }" },
+      { case: "beneficiaries: [{ id: ana, date_of_birth: unknown }]" },
+    ],
+    fail: [
       {
         case: `
 beneficiaries: [{ id: ana, date_of_birth: 2026-09-02 }]

@@ -38,17 +38,9 @@ export default defineRule({
     reads: ["notices[].kind"],
     law: ["stay-usual-limit"],
   },
-  examples: {
-    pass: [
-      { case: "beneficiaries: [{ parole: { i94_expires: 2017-08-20 } }]", asOf: "2015-08-20" },
-      {
-        case: "notices: [{ kind: other, due: 2016-08-20 }, { kind: transfer, due: 2062-08-20 }]",
-        asOf: "2015-08-20",
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 beneficiaries:
   - { id: luz, parole: { i94_expires: 2016-08-20 }, prior_parole: { i94_expires: 2051-11-30 } }
                                                                                  ^^^^^^^^^^ The end of parole, November 30, 2051, is more than 2 years away, and parole is rarely granted for more than 1 year. Check the year.
@@ -57,8 +49,18 @@ beneficiaries:
 decisions: [{ for: luz, outcome: approved, parole_until: 2061-06-30 }]
                                                          ^^^^^^^^^^ The end of parole, June 30, 2061, is more than 2 years away, and parole is rarely granted for more than 1 year. Check the year.
 `,
+      asOf: "2015-08-20",
+    },
+    clear: { case: "beneficiaries: [{ parole: { i94_expires: 2017-08-20 } }]", asOf: "2015-08-20" },
+  },
+  examples: {
+    pass: [
+      {
+        case: "notices: [{ kind: other, due: 2016-08-20 }, { kind: transfer, due: 2062-08-20 }]",
         asOf: "2015-08-20",
       },
+    ],
+    fail: [
       {
         case: `
 notices:

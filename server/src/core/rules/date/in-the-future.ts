@@ -47,16 +47,28 @@ export default defineRule({
     reads: ["beneficiaries[].parole.i94_expires", "filing.date"],
     law: ["departure-planning"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+filing: { date: 2015-09-01, mailed: yes }
+                                    ^^^ The date of the completed mailing, September 1, 2015, is in the future. Enter the date on which the packet was mailed.
+beneficiaries: [{ id: ana, parole: { i94_expires: 2015-11-30 } }]
+re_parole_filed_on: 2015-09-01
+                    ^^^^^^^^^^ The date of the filing of the request for re-parole, September 1, 2015, is in the future. Enter it once the request has been filed.
+`,
+      asOf: "2015-08-31",
+    },
+    clear: {
+      case: `
 filing: { date: 2015-09-01, received_on: 2015-08-20 }
 receipts: [{ number: XXX1500000000, date: 2015-08-20 }]
 notices: [{ kind: biometrics, date: 2015-08-19, due: 2015-09-10 }, { kind: other, date: in the fall }]
 decisions: [{ outcome: denied, date: 2015-08-20, parole_until: 2016-08-20 }, { outcome: approved }]
 `,
-      },
+    },
+  },
+  examples: {
+    pass: [
       { case: "filing: { date: 2015-09-01, mailed: no }", asOf: "2015-08-31" },
       { case: "filing: { date: 2015-09-01, tracking_number: 9400000000000000000000 }", asOf: "2015-08-31" },
       {
@@ -73,16 +85,6 @@ re_parole_filed_on: 2015-09-01
       },
     ],
     fail: [
-      {
-        case: `
-filing: { date: 2015-09-01, mailed: yes }
-                                    ^^^ The date of the completed mailing, September 1, 2015, is in the future. Enter the date on which the packet was mailed.
-beneficiaries: [{ id: ana, parole: { i94_expires: 2015-11-30 } }]
-re_parole_filed_on: 2015-09-01
-                    ^^^^^^^^^^ The date of the filing of the request for re-parole, September 1, 2015, is in the future. Enter it once the request has been filed.
-`,
-        asOf: "2015-08-31",
-      },
       {
         case: `
 filing: { date: 2015-08-01, received_on: 2015-08-21 }

@@ -26,15 +26,9 @@ export default defineRule({
     judges: ["petitioner.date_of_birth", "beneficiaries[].date_of_birth", "sponsors[].date_of_birth"],
     isOnlyFinding: true,
   },
-  examples: {
-    pass: [
-      { case: "beneficiaries: [{ id: ana, date_of_birth: 1961-07-03 }]" },
-      { case: "beneficiaries: [{ id: ana, date_of_birth: unknown }, { id: luz, date_of_birth: 7/3/1961 }]" },
-      { case: "beneficiaries: [{ id: ana, date_of_birth: 1861 }, { id: luz, date_of_birth: 2016-01 }]" },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 petitioner: { id: rosa, date_of_birth: 1961 }
                                        ^^^^ rosa: "1961" is not a complete date of birth. Enter it as YYYY-MM-DD once it is known.
 beneficiaries:
@@ -50,7 +44,15 @@ beneficiaries:
   - { id: mia, date_of_birth: c. 1961 }
                               ^^^^^^^ mia: "c. 1961" is not a complete date of birth. Enter it as YYYY-MM-DD once it is known.
 `,
-      },
+    },
+    clear: { case: "beneficiaries: [{ id: ana, date_of_birth: 1961-07-03 }]" },
+  },
+  examples: {
+    pass: [
+      { case: "beneficiaries: [{ id: ana, date_of_birth: unknown }, { id: luz, date_of_birth: 7/3/1961 }]" },
+      { case: "beneficiaries: [{ id: ana, date_of_birth: 1861 }, { id: luz, date_of_birth: 2016-01 }]" },
+    ],
+    fail: [
       {
         case: `
 sponsors: [{ id: ana, date_of_birth: 07/1961 }]

@@ -49,16 +49,27 @@ export default defineRule({
     ],
     isOnlyFinding: true,
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+exhibits:
+  - { label: A, kind: physician-letter, title: Letter, file: a.pdf, date: 2015-02-20 }
+                                                                          ^^^^^^^^^^ Exhibit A, a physician's letter, is dated February 20, 2015, more than 180 days before the mailing date, August 20, 2015.
+  - { label: B, kind: physician-letter, title: Letter, file: b.pdf, date: 2014-08-20 }
+filing: { date: 2015-08-20 }
+`,
+    },
+    clear: {
+      case: `
 exhibits:
   - { label: A, kind: physician-letter, title: Letter, file: a.pdf, date: 2015-02-21 }
   - { label: B, kind: medical-record, title: Record, file: b.pdf, date: 2014-02-21 }
 filing: { date: 2015-08-20 }
 `,
-      },
+    },
+  },
+  examples: {
+    pass: [
       {
         case: `
 beneficiaries: [{ id: ana }]
@@ -86,15 +97,6 @@ filing: { date: 2016-08-20 }
       },
     ],
     fail: [
-      {
-        case: `
-exhibits:
-  - { label: A, kind: physician-letter, title: Letter, file: a.pdf, date: 2015-02-20 }
-                                                                          ^^^^^^^^^^ Exhibit A, a physician's letter, is dated February 20, 2015, more than 180 days before the mailing date, August 20, 2015.
-  - { label: B, kind: physician-letter, title: Letter, file: b.pdf, date: 2014-08-20 }
-filing: { date: 2015-08-20 }
-`,
-      },
       {
         case: `
 exhibits: [{ label: A, kind: physician-letter, title: Letter, file: a.pdf, date: 2026-05-22 }]

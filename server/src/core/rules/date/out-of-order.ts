@@ -29,16 +29,25 @@ export default defineRule({
     reads: ["decisions[].outcome", "filing.date", "forms[].edition", "refiling.denied_on"],
     isOnlyFinding: true,
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+exhibits:
+  - { label: A, language: es, date: 2015-07-11, translation: { certified_by: J. Ortiz, certified_on: 2015-07-10 } }
+                                                                                                     ^^^^^^^^^^ The translation certificate is dated July 10, 2015, before exhibit A, July 11, 2015.
+`,
+    },
+    clear: {
+      case: `
 exhibits:
   - { label: A, language: es, date: 2015-07-10, translation: { certified_by: J. Ortiz, certified_on: 2015-07-10 } }
   - { label: B, language: es, date: 2015-09-10, translation: { certified_by: J. Ortiz, certified_on: 2015-07-10 } }
 filing: { date: 2015-08-20 }
 `,
-      },
+    },
+  },
+  examples: {
+    pass: [
       {
         case: `
 filing: { date: 2015-08-03 }
@@ -77,13 +86,6 @@ decisions: [{ outcome: denied, date: 2015-06-10 }]
       },
     ],
     fail: [
-      {
-        case: `
-exhibits:
-  - { label: A, language: es, date: 2015-07-11, translation: { certified_by: J. Ortiz, certified_on: 2015-07-10 } }
-                                                                                                     ^^^^^^^^^^ The translation certificate is dated July 10, 2015, before exhibit A, July 11, 2015.
-`,
-      },
       {
         case: `
 filing: { date: 2015-08-03 }

@@ -33,11 +33,20 @@ export default defineRule({
     reads: ["request.kind", "request.stay.from"],
     isOnlyFinding: true,
   },
+  illustration: {
+    finding: {
+      case: `
+beneficiaries: [{ id: ana, passport: { expires: 2015-08-19 } }]
+                                                ^^^^^^^^^^ ana: the passport expired on August 19, 2015, before the mailing date, August 20, 2015.
+filing: { date: 2015-08-20 }
+`,
+    },
+    clear: {
+      case: "beneficiaries: [{ id: ana, passport: { expires: 2015-08-20 } }]\nfiling: { date: 2015-08-20 }",
+    },
+  },
   examples: {
     pass: [
-      {
-        case: "beneficiaries: [{ id: ana, passport: { expires: 2015-08-20 } }]\nfiling: { date: 2015-08-20 }",
-      },
       {
         case: `
 beneficiaries: [{ id: ana, passport: { expires: 2015-08-01 } }]
@@ -51,15 +60,6 @@ receipts: [{ number: XXX1500000000, date: 2015-08-14 }]
 request: { kind: initial, stay: { from: 2015-11-01 } }
 beneficiaries: [{ id: ana, passport: { expires: 2016-03-31 } }]
 filing: { date: 2016-08-20 }
-`,
-      },
-    ],
-    fail: [
-      {
-        case: `
-beneficiaries: [{ id: ana, passport: { expires: 2015-08-19 } }]
-                                                ^^^^^^^^^^ ana: the passport expired on August 19, 2015, before the mailing date, August 20, 2015.
-filing: { date: 2015-08-20 }
 `,
       },
     ],

@@ -30,23 +30,25 @@ export default defineRule({
     reads: ["request.emergency.expected_end", "request.stay.until"],
     isOnlyFinding: true,
   },
+  illustration: {
+    finding: {
+      case: `
+request:
+  emergency: { expected_end: 2015-10-31 }
+  stay: { from: 2015-11-01, until: 2016-07-01 }
+                ^^^^^^^^^^ The stay begins on November 1, 2015, after the expected end of the emergency, October 31, 2015.
+`,
+    },
+    clear: { case: "request: { stay: { from: 2015-11-01 }, emergency: { expected_end: 2015-11-01 } }" },
+  },
   examples: {
     pass: [
-      { case: "request: { stay: { from: 2015-11-01 }, emergency: { expected_end: 2015-11-01 } }" },
       { case: "request: { stay: { from: 2015-11-01 }, relative: { funeral_on: 2015-11-14 } }" },
       {
         case: "request: { stay: { from: 2015-11-01, until: 2015-10-01 }, emergency: { expected_end: 2015-09-01 } }",
       },
     ],
     fail: [
-      {
-        case: `
-request:
-  emergency: { expected_end: 2015-10-31 }
-  stay: { from: 2015-11-01, until: 2016-07-01 }
-                ^^^^^^^^^^ The stay begins on November 1, 2015, after the expected end of the emergency, October 31, 2015.
-`,
-      },
       {
         case: `
 request:

@@ -28,9 +28,18 @@ export default defineRule({
     reads: ["request.kind", "request.stay.until"],
     isOnlyFinding: true,
   },
+  illustration: {
+    finding: {
+      case: `
+request: { kind: initial, stay: { from: 2015-08-19 } }
+                                        ^^^^^^^^^^ The requested stay begins on August 19, 2015, before the mailing date, August 20, 2015.
+filing: { date: 2015-08-20 }
+`,
+    },
+    clear: { case: "request: { kind: initial, stay: { from: 2015-08-20 } }\nfiling: { date: 2015-08-20 }" },
+  },
   examples: {
     pass: [
-      { case: "request: { kind: initial, stay: { from: 2015-08-20 } }\nfiling: { date: 2015-08-20 }" },
       { case: "request: { kind: re-parole, stay: { from: 2015-08-01 } }\nfiling: { date: 2015-08-20 }" },
       { case: "request: { kind: initial, stay: { from: 2015-08-19, until: 2015-08-18 } }" },
       {
@@ -43,13 +52,6 @@ receipts: [{ number: XXX1500000000, date: 2015-08-14 }]
       },
     ],
     fail: [
-      {
-        case: `
-request: { kind: initial, stay: { from: 2015-08-19 } }
-                                        ^^^^^^^^^^ The requested stay begins on August 19, 2015, before the mailing date, August 20, 2015.
-filing: { date: 2015-08-20 }
-`,
-      },
       {
         case: `
 request: { kind: initial, stay: { from: 2015-08-19 } }

@@ -40,14 +40,29 @@ export default defineRule({
     requires: ["decisions[].exhibit", "exhibits"],
     reads: ["decisions[].date", "decisions[].for", "decisions[].outcome", "exhibits[].label"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+beneficiaries: [{ id: ana }, { id: luz }]
+decisions:
+  - { for: ana, outcome: denied, date: 2015-08-01 }
+      ^^^ ana: the request was denied, but the notice is not among the exhibits.
+  - { for: ana, outcome: denied, date: 2015-08-01 }
+  - { for: ana, outcome: denied, date: 2015-08-02 }
+      ^^^ ana: the request was denied, but the notice is not among the exhibits.
+  - { for: luz, outcome: denied, date: 2015-08-01 }
+      ^^^ luz: the request was denied, but the notice is not among the exhibits.
+`,
+    },
+    clear: {
+      case: `
 decisions: [{ outcome: approved, exhibit: A }]
 exhibits: [{ label: A, kind: decision-notice, file: a.pdf }]
 `,
-      },
+    },
+  },
+  examples: {
+    pass: [
       { case: "decisions: [{ next_step: refile }]" },
       {
         case: `
@@ -60,19 +75,6 @@ exhibits: [{ label: A, kind: decision-notice, file: a.pdf }]
       },
     ],
     fail: [
-      {
-        case: `
-beneficiaries: [{ id: ana }, { id: luz }]
-decisions:
-  - { for: ana, outcome: denied, date: 2015-08-01 }
-      ^^^ ana: the request was denied, but the notice is not among the exhibits.
-  - { for: ana, outcome: denied, date: 2015-08-01 }
-  - { for: ana, outcome: denied, date: 2015-08-02 }
-      ^^^ ana: the request was denied, but the notice is not among the exhibits.
-  - { for: luz, outcome: denied, date: 2015-08-01 }
-      ^^^ luz: the request was denied, but the notice is not among the exhibits.
-`,
-      },
       {
         case: `
 beneficiaries: [{ id: luz }, { id: ana }]

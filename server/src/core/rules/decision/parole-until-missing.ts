@@ -60,9 +60,21 @@ export default defineRule({
       "decisions[].outcome",
     ],
   },
+  illustration: {
+    finding: {
+      case: `
+beneficiaries:
+  - { id: luz, parole: { i94_number: TODO number on the Form I-94 } }
+  - { id: ana, parole: { i94_number: 00000000000 } }
+               ^^^^^^ ana: the end date of parole is missing, so no deadline is counted from it.
+`,
+    },
+    clear: {
+      case: "beneficiaries: [{ id: ana }]\ndecisions: [{ outcome: approved, parole_until: 2016-06-30 }]",
+    },
+  },
   examples: {
     pass: [
-      { case: "beneficiaries: [{ id: ana }]\ndecisions: [{ outcome: approved, parole_until: 2016-06-30 }]" },
       { case: "beneficiaries: [{ id: ana }]\ndecisions: [{ outcome: approved, parole_until: 2016-06 }]" },
       { case: "beneficiaries: [{ id: ana }]\ndecisions: [{ outcome: denied }]" },
       {
@@ -83,14 +95,6 @@ export default defineRule({
       },
     ],
     fail: [
-      {
-        case: `
-beneficiaries:
-  - { id: luz, parole: { i94_number: TODO number on the Form I-94 } }
-  - { id: ana, parole: { i94_number: 00000000000 } }
-               ^^^^^^ ana: the end date of parole is missing, so no deadline is counted from it.
-`,
-      },
       {
         case: `
 beneficiaries: [{ id: luz }, { id: ana }, { id: teo }]

@@ -55,22 +55,26 @@ export default defineRule({
     reads: ["decisions[].outcome"],
     isOnlyFinding: true,
   },
-  examples: {
-    pass: [
-      { case: "decisions: [{ outcome: denied, next_step: refile }, { outcome: denied, next_step: none }]" },
-      { case: "forms: [{ form: I-131 }, { form: other }]" },
-      { case: "forms: [{ form: I-290B }]\ndecisions: [{ outcome: denied, next_step: motion }]" },
-      { case: "forms: [{ form: I-290B }]\ndecisions: [{ outcome: denied, next_step: [motion] }]" },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 decisions:
   - { outcome: denied, next_step: refile }
   - { outcome: denied, next_step: appeal }
                                   ^^^^^^ An appeal is planned, but a denial of parole cannot be appealed.
 `,
-      },
+    },
+    clear: {
+      case: "decisions: [{ outcome: denied, next_step: refile }, { outcome: denied, next_step: none }]",
+    },
+  },
+  examples: {
+    pass: [
+      { case: "forms: [{ form: I-131 }, { form: other }]" },
+      { case: "forms: [{ form: I-290B }]\ndecisions: [{ outcome: denied, next_step: motion }]" },
+      { case: "forms: [{ form: I-290B }]\ndecisions: [{ outcome: denied, next_step: [motion] }]" },
+    ],
+    fail: [
       {
         case: `
 forms:

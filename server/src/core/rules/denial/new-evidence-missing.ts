@@ -34,14 +34,25 @@ export default defineRule({
   why: "After a denial, the USCIS page allows new documents with updated supporting evidence if there are significant new facts.",
   remedy: "Add the documents that show the new facts, with their dates.",
   about: { requires: ["exhibits"], reads: ["exhibits[].date", "forms[].signed_on", "refiling.denied_on"] },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+refiling: { denied_on: 2015-05-02 }
+exhibits:
+^^^^^^^^ No exhibit is dated after the denial on May 2, 2015.
+  - { label: A, kind: other, file: a.pdf, date: 2015-05-02 }
+  - { label: B, kind: other, file: b.pdf }
+`,
+    },
+    clear: {
+      case: `
 refiling: { denied_on: 2015-05-02 }
 exhibits: [{ label: A, kind: other, file: a.pdf, date: 2015-05-03 }]
 `,
-      },
+    },
+  },
+  examples: {
+    pass: [
       {
         case: `
 refiling: { denied_on: 2015-05-02 }
@@ -59,15 +70,6 @@ exhibits: [{ label: A, kind: other, file: a.pdf, date: 2015-05-03 }]
       { case: "refiling: { new_facts: The hospital withdrew its offer }" },
     ],
     fail: [
-      {
-        case: `
-refiling: { denied_on: 2015-05-02 }
-exhibits:
-^^^^^^^^ No exhibit is dated after the denial on May 2, 2015.
-  - { label: A, kind: other, file: a.pdf, date: 2015-05-02 }
-  - { label: B, kind: other, file: b.pdf }
-`,
-      },
       {
         case: `
 parole_case: 1

@@ -16,14 +16,17 @@ export default defineRule({
   why: "After a denial, the USCIS page allows new documents to be submitted if there are significant new facts.",
   remedy: "State what has happened or come to light since the denial, and why it matters to the request.",
   about: { requires: ["refiling.new_facts"] },
-  examples: {
-    pass: [{ case: "refiling: { new_facts: The hospital withdrew its offer }" }, { case: "parole_case: 1" }],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 refiling: { denied_on: 2015-05-02 }
 ^^^^^^^^ This request follows a denial, but the significant new facts are missing.`,
-      },
+    },
+    clear: { case: "refiling: { new_facts: The hospital withdrew its offer }" },
+  },
+  examples: {
+    pass: [{ case: "parole_case: 1" }],
+    fail: [
       {
         case: `
 refiling:

@@ -48,11 +48,23 @@ export default defineRule({
     ],
     reads: ["beneficiaries[].id", "decisions[].for", "decisions[].outcome", "request.kind"],
   },
+  illustration: {
+    finding: {
+      case: `
+beneficiaries:
+  - { id: luz, parole: { i94_expires: 2016-06-30 }, departure: { date: 2016-06-01 } }
+  - { id: ana, parole: { i94_expires: 2016-06-30 }, departure: { date: 2016-07-01 } }
+                                                                       ^^^^^^^^^^ ana departs on July 1, 2016, after parole expires on June 30, 2016. Plan an earlier departure.
+  - { id: teo, parole: { i94_expires: 2016-06-30 }, departure: { date: 2016-06-30 } }
+                                                                       ^^^^^^^^^^ teo departs on June 30, 2016, the date on which parole expires. Plan an earlier departure.
+`,
+    },
+    clear: {
+      case: "beneficiaries: [{ parole: { i94_expires: 2016-06-30 }, departure: { date: 2016-06-29 } }]",
+    },
+  },
   examples: {
     pass: [
-      {
-        case: "beneficiaries: [{ parole: { i94_expires: 2016-06-30 }, departure: { date: 2016-06-29 } }]",
-      },
       {
         case: `
 beneficiaries: [{ id: ana, parole: { i94_expires: 2016-12-31 }, departure: { date: 2016-07-01 } }]
@@ -83,16 +95,6 @@ decisions: [{ outcome: approved }]
       },
     ],
     fail: [
-      {
-        case: `
-beneficiaries:
-  - { id: luz, parole: { i94_expires: 2016-06-30 }, departure: { date: 2016-06-01 } }
-  - { id: ana, parole: { i94_expires: 2016-06-30 }, departure: { date: 2016-07-01 } }
-                                                                       ^^^^^^^^^^ ana departs on July 1, 2016, after parole expires on June 30, 2016. Plan an earlier departure.
-  - { id: teo, parole: { i94_expires: 2016-06-30 }, departure: { date: 2016-06-30 } }
-                                                                       ^^^^^^^^^^ teo departs on June 30, 2016, the date on which parole expires. Plan an earlier departure.
-`,
-      },
       {
         case: `
 beneficiaries: [{ id: luz, departure: { date: 2016-07-01 } }, { id: ana, departure: { date: 2016-07-01 } }]

@@ -36,16 +36,27 @@ export default defineRule({
     ],
     reads: ["closed", "decisions[].outcome", "filing.mailed", "request.kind"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+beneficiaries:
+  - { id: luz, departure: { date: 2016-05-01 } }
+  - { id: ana, departure: { date: 2014-11-01, confirmed: yes } }
+                                  ^^^^^^^^^^ The departure of ana is dated November 1, 2014, before parole was granted on May 1, 2015. Correct the date that is wrong. Until then, the departure does not count.
+decisions: [{ outcome: approved, date: 2015-05-01, parole_until: 2016-05-31 }]
+`,
+    },
+    clear: {
+      case: `
 request: { kind: initial }
 filing: { date: 2015-03-01, mailed: yes }
 beneficiaries: [{ id: ana, arrival: { date: 2015-06-01 }, departure: { date: 2015-06-01, confirmed: yes } }]
 decisions: [{ outcome: approved, date: 2015-06-01, parole_until: 2016-05-31 }]
 `,
-      },
+    },
+  },
+  examples: {
+    pass: [
       {
         case: `
 request: { kind: re-parole }
@@ -68,15 +79,6 @@ beneficiaries: [{ id: ana, departure: { date: 2015-07-20 } }]
       },
     ],
     fail: [
-      {
-        case: `
-beneficiaries:
-  - { id: luz, departure: { date: 2016-05-01 } }
-  - { id: ana, departure: { date: 2014-11-01, confirmed: yes } }
-                                  ^^^^^^^^^^ The departure of ana is dated November 1, 2014, before parole was granted on May 1, 2015. Correct the date that is wrong. Until then, the departure does not count.
-decisions: [{ outcome: approved, date: 2015-05-01, parole_until: 2016-05-31 }]
-`,
-      },
       {
         case: `
 beneficiaries: [{ id: ana, arrival: { date: 2015-11-02 }, departure: { date: 2015-11-01 } }]

@@ -56,12 +56,24 @@ export default defineRule({
     requires: ["beneficiaries[].departure.confirmed"],
     reads: ["beneficiaries[].parole.i94_expires", "closed", "re_parole_filed_on"],
   },
+  illustration: {
+    finding: {
+      case: `
+beneficiaries:
+  - { id: luz, parole: { i94_expires: 2015-09-30 }, departure: { date: 2015-08-19, confirmed: yes } }
+  - { id: ana, parole: { i94_expires: 2015-09-30 }, departure: { date: 2015-08-19 } }
+                                                                       ^^^^^^^^^^ ana: parole expired on September 30, 2015, and nothing confirms the departure planned for August 19, 2015. Did ana depart? Enter "confirmed: yes", or a new date.
+closed: 2015-08-25
+`,
+      asOf: "2015-10-01",
+    },
+    clear: {
+      case: "beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 }, departure: { date: 2015-08-20 } }]",
+      asOf: "2015-08-20",
+    },
+  },
   examples: {
     pass: [
-      {
-        case: "beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 }, departure: { date: 2015-08-20 } }]",
-        asOf: "2015-08-20",
-      },
       {
         case: "beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 }, departure: { date: 2015-08-19, confirmed: yes } }]",
       },
@@ -77,16 +89,6 @@ export default defineRule({
       { case: "beneficiaries: [{ id: ana, departure: { date: 2015-08-19 } }]" },
     ],
     fail: [
-      {
-        case: `
-beneficiaries:
-  - { id: luz, parole: { i94_expires: 2015-09-30 }, departure: { date: 2015-08-19, confirmed: yes } }
-  - { id: ana, parole: { i94_expires: 2015-09-30 }, departure: { date: 2015-08-19 } }
-                                                                       ^^^^^^^^^^ ana: parole expired on September 30, 2015, and nothing confirms the departure planned for August 19, 2015. Did ana depart? Enter "confirmed: yes", or a new date.
-closed: 2015-08-25
-`,
-        asOf: "2015-10-01",
-      },
       {
         case: `
 beneficiaries:

@@ -75,9 +75,19 @@ export default defineRule({
     ],
     law: ["departure-planning"],
   },
+  illustration: {
+    finding: {
+      case: `
+beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]
+                  ^^ ana: parole expired on September 30, 2015, and no departure is recorded.
+closed: 2015-08-01
+`,
+      asOf: "2015-10-01",
+    },
+    clear: { case: "beneficiaries: [{ parole: { i94_expires: 2015-11-15 } }]", asOf: "2015-08-16" },
+  },
   examples: {
     pass: [
-      { case: "beneficiaries: [{ parole: { i94_expires: 2015-11-15 } }]", asOf: "2015-08-16" },
       { case: "beneficiaries: [{ parole: { i94_expires: 2015-11-15 }, departure: { date: 2015-11-01 } }]" },
       {
         case: `
@@ -118,14 +128,6 @@ re_parole_filed_on: 2015-10-01
       },
     ],
     fail: [
-      {
-        case: `
-beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]
-                  ^^ ana: parole expired on September 30, 2015, and no departure is recorded.
-closed: 2015-08-01
-`,
-        asOf: "2015-10-01",
-      },
       {
         case: `
 beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]

@@ -55,9 +55,17 @@ export default defineRule({
   remedy:
     "Check the case against the edition in effect on the mailing date, or enter the mailing date if the packet was mailed in time.",
   about: { judges: ["edition"], reads: ["filing.date", "filing.received_on"] },
+  illustration: {
+    finding: {
+      case: `
+edition: uscis-2015-08-17
+         ^^^^^^^^^^^^^^^^ The case is checked against the USCIS requirements of August 17, 2015, which apply through December 22, 2016, but is mailed on December 23, 2016.
+filing: { date: 2016-12-23 }`,
+    },
+    clear: { case: "edition: uscis-2015-08-17\nfiling: { date: 2016-12-22 }", asOf: "2026-11-22" },
+  },
   examples: {
     pass: [
-      { case: "edition: uscis-2015-08-17\nfiling: { date: 2016-12-22 }", asOf: "2026-11-22" },
       { case: "edition: uscis-2015-08-17", asOf: "2016-12-22" },
       { case: "edition: uscis-2015-08-17\nfiling: { received_on: 2016-12-22 }", asOf: "2026-11-22" },
       { case: "filing: { date: 2016-12-23 }", asOf: "2026-11-22" },
@@ -66,12 +74,6 @@ export default defineRule({
       { case: "edition: uscis-2026\nfiling: { date: 2026-11-22 }", asOf: "2026-11-22" },
     ],
     fail: [
-      {
-        case: `
-edition: uscis-2015-08-17
-         ^^^^^^^^^^^^^^^^ The case is checked against the USCIS requirements of August 17, 2015, which apply through December 22, 2016, but is mailed on December 23, 2016.
-filing: { date: 2016-12-23 }`,
-      },
       {
         case: `
 edition: uscis-2015-08-17

@@ -30,14 +30,17 @@ export default defineRule({
   why: "Addresses, fees, and forms change. The edition determines which version of them the case is checked against.",
   remedy: "Use the edition {editions}.",
   about: { judges: ["edition"] },
-  examples: {
-    pass: [{ case: "edition: uscis-2015-08-17" }, { case: "edition: uscis-2026", edition: "uscis-2026" }],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 edition: uscis-2020
          ^^^^^^^^^^ Unknown edition "uscis-2020". The case was checked against uscis-2015-08-17.`,
-      },
+    },
+    clear: { case: "edition: uscis-2015-08-17" },
+  },
+  examples: {
+    pass: [{ case: "edition: uscis-2026", edition: "uscis-2026" }],
+    fail: [
       {
         case: `
 edition: uscis-2015

@@ -52,26 +52,9 @@ export default defineRule({
     judges: ["exhibits[].supports[]"],
     reads: ["beneficiaries[].id", "petitioner.id", "sponsors[].id", "sponsors[].same_as"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
-petitioner: { id: rosa }
-beneficiaries: [{ id: ana }]
-sponsors: [{ id: sponsor, same_as: rosa }]
-exhibits:
-  - { label: A, supports: [ana, rosa, request, ana.medical, ana.medical.cost.amount, ana.consents] }
-  - { label: B, supports: [rosa.income, sponsor.relationship, request.visa.attempts, TODO what it proves] }
-  - { label: C, supports: request.emergency }
-`,
-      },
-      { case: "exhibits: [{ label: A, supports: [ana.medical.prognosis, nobody] }]" },
-      { case: "beneficiaries: [{ name: { given: Ana } }]\nexhibits: [{ label: A, supports: ana }]" },
-      { case: "beneficiaries: [{ id: request }]\nexhibits: [{ label: A, supports: ana }]" },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 petitioner: { id: rosa }
 beneficiaries: [{ id: ana }]
 exhibits:
@@ -89,7 +72,26 @@ exhibits:
                              ^^^^^^^^^^^^^^^^^^^^^^^ "request.visa.attempts.0" is not a field of request.
                                                       ^^^^^^^^^^^^^^^ "ana.consents.by" is not a field of ana.
 `,
-      },
+    },
+    clear: {
+      case: `
+petitioner: { id: rosa }
+beneficiaries: [{ id: ana }]
+sponsors: [{ id: sponsor, same_as: rosa }]
+exhibits:
+  - { label: A, supports: [ana, rosa, request, ana.medical, ana.medical.cost.amount, ana.consents] }
+  - { label: B, supports: [rosa.income, sponsor.relationship, request.visa.attempts, TODO what it proves] }
+  - { label: C, supports: request.emergency }
+`,
+    },
+  },
+  examples: {
+    pass: [
+      { case: "exhibits: [{ label: A, supports: [ana.medical.prognosis, nobody] }]" },
+      { case: "beneficiaries: [{ name: { given: Ana } }]\nexhibits: [{ label: A, supports: ana }]" },
+      { case: "beneficiaries: [{ id: request }]\nexhibits: [{ label: A, supports: ana }]" },
+    ],
+    fail: [
       {
         case: `
 petitioner: { id: rosa }

@@ -24,22 +24,9 @@ export default defineRule({
     judges: ["forms[].file", "exhibits[].file", "exhibits[].translation.file"],
     reads: ["exhibits[].label"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
-forms: [{ form: I-131, file: forms/i-131.pdf }, { form: I-134 }]
-exhibits:
-  - { label: A, file: exhibits/a.pdf, translation: { certified_by: J. Ortiz } }
-  - { label: B, file: elsewhere.pdf }
-  - { label: C, file: { name: c.pdf } }
-`,
-        files: { "elsewhere.pdf": { state: "outside" } },
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 forms:
   - { form: I-131, file: forms/i-131.pdf }
                          ^^^^^^^^^^^^^^^ Form I-131: the file forms/i-131.pdf does not exist.
@@ -50,13 +37,26 @@ exhibits:
   - { label: C, file: c.pdf, translation: { file: c-en.pdf } }
                                                   ^^^^^^^^ The translation of exhibit C: the file c-en.pdf does not exist.
 `,
-        files: {
-          "forms/i-131.pdf": { state: "missing" },
-          "exhibits/b-hospital.pdf": { state: "missing" },
-          "c-en.pdf": { state: "missing" },
-        },
-        folderFiles: ["exhibits/a.pdf", "exhibits/b-hospitals.pdf", "notes.txt", "forms/i-131 signed.PDF"],
+      files: {
+        "forms/i-131.pdf": { state: "missing" },
+        "exhibits/b-hospital.pdf": { state: "missing" },
+        "c-en.pdf": { state: "missing" },
       },
+      folderFiles: ["exhibits/a.pdf", "exhibits/b-hospitals.pdf", "notes.txt", "forms/i-131 signed.PDF"],
+    },
+    clear: {
+      case: `
+forms: [{ form: I-131, file: forms/i-131.pdf }, { form: I-134 }]
+exhibits:
+  - { label: A, file: exhibits/a.pdf, translation: { certified_by: J. Ortiz } }
+  - { label: B, file: elsewhere.pdf }
+  - { label: C, file: { name: c.pdf } }
+`,
+      files: { "elsewhere.pdf": { state: "outside" } },
+    },
+  },
+  examples: {
+    fail: [
       {
         case: `
 exhibits:

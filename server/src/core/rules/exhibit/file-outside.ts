@@ -20,24 +20,24 @@ export default defineRule({
   why: "A case may come from another person. No file outside the case folder is opened, so a packet never includes files that do not belong to the case.",
   remedy: "Copy the file into the case folder, and enter its path from there, such as exhibits/a.pdf.",
   about: { judges: ["exhibits[].file", "exhibits[].translation.file", "forms[].file"] },
-  examples: {
-    pass: [
-      {
-        case: "exhibits: [{ label: A, file: exhibits/../a.pdf }, { label: B, file: b.pdf }]",
-        files: { "b.pdf": { state: "missing" } },
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 exhibits:
   - { label: A, file: a.pdf }
   - { label: B, file: ../b.pdf, translation: { file: /home/b.pdf } }
                       ^^^^^^^^ Exhibit B: the file ../b.pdf is outside the case folder. Copy it into the case folder.
                                                      ^^^^^^^^^^^ The translation of exhibit B: the file /home/b.pdf is outside the case folder. Copy it into the case folder.
 `,
-        files: { "../b.pdf": { state: "outside" }, "/home/b.pdf": { state: "outside" } },
-      },
+      files: { "../b.pdf": { state: "outside" }, "/home/b.pdf": { state: "outside" } },
+    },
+    clear: {
+      case: "exhibits: [{ label: A, file: exhibits/../a.pdf }, { label: B, file: b.pdf }]",
+      files: { "b.pdf": { state: "missing" } },
+    },
+  },
+  examples: {
+    fail: [
       {
         case: `
 forms: [{ form: G-28, file: ../g-28.pdf }]

@@ -31,19 +31,9 @@ export default defineRule({
   remedy:
     "Follow the advice in the finding, which depends on what is wrong with the file: convert a document of another kind, replace a file that is empty, incomplete, or damaged with a good copy, or name a file instead of a folder. Until then, a draft contains a placeholder page.",
   about: { judges: ["forms[].file", "exhibits[].file"] },
-  examples: {
-    pass: [
-      {
-        case: "exhibits: [{ label: A, file: a.png }, { label: B, file: b.pdf }]",
-        files: {
-          "a.png": { state: "readable", kind: "png", pages: 1, bytes: 100 },
-          "b.pdf": { state: "missing" },
-        },
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 forms: [{ form: I-131, file: forms }]
                              ^^^^^ Form I-131: forms is a folder, not a file, so it cannot be included in the packet. Enter the name of one file in it. Combine several documents of one exhibit into one PDF.
 exhibits:
@@ -53,13 +43,19 @@ exhibits:
   - { label: C, file: c.pdf }
                       ^^^^^ Exhibit C: c.pdf has no pages, so it cannot be included in the packet. Save or scan the document again.
 `,
-        files: {
-          forms: { state: "folder" },
-          "b.pdf": { state: "unreadable", reason: "is protected with a password" },
-          "c.pdf": { state: "readable", kind: "pdf", pages: 0, bytes: 100 },
-        },
+      files: {
+        forms: { state: "folder" },
+        "b.pdf": { state: "unreadable", reason: "is protected with a password" },
+        "c.pdf": { state: "readable", kind: "pdf", pages: 0, bytes: 100 },
       },
-    ],
+    },
+    clear: {
+      case: "exhibits: [{ label: A, file: a.png }, { label: B, file: b.pdf }]",
+      files: {
+        "a.png": { state: "readable", kind: "png", pages: 1, bytes: 100 },
+        "b.pdf": { state: "missing" },
+      },
+    },
   },
 });
 

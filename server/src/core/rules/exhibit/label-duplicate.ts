@@ -22,14 +22,9 @@ export default defineRule({
   remedy:
     "Give each exhibit its own letter or number. References to the label stay with the first exhibit that has it. Distinguish parts of one exhibit by a suffix, such as A-1 and A-2.",
   about: { judges: [["exhibits[].label", "exhibits[].label"]] },
-  examples: {
-    pass: [
-      { case: "exhibits: [{ label: A-1, file: a.pdf }, { label: A-2, file: b.pdf }]" },
-      { case: "exhibits: [{ label: A, file: a.pdf }, { label: A, file: a.pdf }, { file: b.pdf }]" },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 exhibits:
   - { label: A, file: a.pdf }
   - { label: C, file: b.pdf }
@@ -39,7 +34,12 @@ exhibits:
 receipts: [{ number: XXX1500000000, exhibit: A }]
 decisions: [{ outcome: denied, exhibit: D }]
 `,
-      },
+    },
+    clear: { case: "exhibits: [{ label: A-1, file: a.pdf }, { label: A-2, file: b.pdf }]" },
+  },
+  examples: {
+    pass: [{ case: "exhibits: [{ label: A, file: a.pdf }, { label: A, file: a.pdf }, { file: b.pdf }]" }],
+    fail: [
       {
         case: `
 exhibits:

@@ -31,15 +31,9 @@ export default defineRule({
   remedy:
     "Put the exhibits in order: A, B, C, and so on to AA, AB (or AA, BB), or 1, 2, 3. Renumbering does not change a label that your own text mentions.",
   about: { judges: ["exhibits[].label"] },
-  examples: {
-    pass: [
-      { case: "exhibits: [{ label: A }, { label: A-1 }, { label: A-2 }, { label: B }]" },
-      { case: "exhibits: [{ label: 1 }, { label: 2a }, { label: 2b }, { label: 3 }]" },
-      { case: "exhibits: [{ label: B }, { label: B }]" },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 request: { visa: { attempts: [{ outcome: refused, exhibit: E }] } }
 beneficiaries: [{ id: ana, consents: [{ by: Marta, relationship: mother, exhibit: D-2 }] }]
 exhibits:
@@ -51,7 +45,15 @@ exhibits:
   - { label: E }
 decisions: { outcome: denied, exhibit: B }
 `,
-      },
+    },
+    clear: { case: "exhibits: [{ label: A }, { label: A-1 }, { label: A-2 }, { label: B }]" },
+  },
+  examples: {
+    pass: [
+      { case: "exhibits: [{ label: 1 }, { label: 2a }, { label: 2b }, { label: 3 }]" },
+      { case: "exhibits: [{ label: B }, { label: B }]" },
+    ],
+    fail: [
       {
         case: `
 exhibits:

@@ -25,14 +25,9 @@ export default defineRule({
   remedy:
     "Give each exhibit its letter or number in order. Renumbering does not change a label that your own text mentions.",
   about: { judges: ["exhibits[].label"], reads: ["exhibits[].file"] },
-  examples: {
-    pass: [
-      { case: "exhibits: [{ label: A, file: a.pdf }, { label: [B], file: b.pdf }, { file: c.pdf }]" },
-      { case: "exhibits: []" },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 exhibits:
   - { label: A, file: a.pdf }
   - { file: b.pdf }
@@ -41,7 +36,12 @@ exhibits:
   - { file: b.pdf }
 decisions: { outcome: denied, exhibit: B }
 `,
-      },
+    },
+    clear: { case: "exhibits: [{ label: A, file: a.pdf }, { label: [B], file: b.pdf }, { file: c.pdf }]" },
+  },
+  examples: {
+    pass: [{ case: "exhibits: []" }],
+    fail: [
       {
         case: `
 exhibits:

@@ -50,28 +50,9 @@ export default defineRule({
     ],
     isOnlyFinding: true,
   },
-  examples: {
-    pass: [
-      {
-        case: `
-beneficiaries:
-  - { id: ana, country_of_birth: Guatemala }
-  - { id: luz, country_of_birth: Ghana }
-  - { id: teo, country_of_birth: Ruritania }
-  - { id: eva }
-exhibits:
-  - { label: A, kind: birth-certificate, title: Certificate, file: a.pdf, language: es, translation: { file: t.pdf }, supports: ana }
-  - { label: B, kind: birth-certificate, title: Certificate, file: b.pdf, language: en, supports: ana }
-  - { label: C, kind: birth-certificate, title: "Certificate, in English", file: c.pdf, supports: ana }
-  - { label: D, kind: birth-certificate, title: Certificate, file: d.pdf, supports: [luz, teo, eva] }
-  - { label: F, kind: birth-certificate, title: Washington birth certificate of her son, file: f.pdf, supports: ana }
-  - { label: E, kind: other, title: Certificate, file: e.pdf, supports: ana }
-`,
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 petitioner: { id: rosa, country_of_birth: Honduras }
 beneficiaries:
   - { id: luz, country_of_birth: Ghana }
@@ -91,8 +72,23 @@ exhibits:
     ^^^^^^^^ Exhibit B is a marriage certificate that supports rosa, who was born in Honduras, but its language is missing. Without one, it is taken to be in English. The value is empty.
     supports: rosa
 `,
-      },
-    ],
+    },
+    clear: {
+      case: `
+beneficiaries:
+  - { id: ana, country_of_birth: Guatemala }
+  - { id: luz, country_of_birth: Ghana }
+  - { id: teo, country_of_birth: Ruritania }
+  - { id: eva }
+exhibits:
+  - { label: A, kind: birth-certificate, title: Certificate, file: a.pdf, language: es, translation: { file: t.pdf }, supports: ana }
+  - { label: B, kind: birth-certificate, title: Certificate, file: b.pdf, language: en, supports: ana }
+  - { label: C, kind: birth-certificate, title: "Certificate, in English", file: c.pdf, supports: ana }
+  - { label: D, kind: birth-certificate, title: Certificate, file: d.pdf, supports: [luz, teo, eva] }
+  - { label: F, kind: birth-certificate, title: Washington birth certificate of her son, file: f.pdf, supports: ana }
+  - { label: E, kind: other, title: Certificate, file: e.pdf, supports: ana }
+`,
+    },
   },
 });
 

@@ -57,10 +57,26 @@ export default defineRule({
     ],
     reads: ["exhibits[].label"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+request:
+  explanation: |
+    The refusal is Exhibit C, and the letter is Exhibit
+    Q. The estimate is Exhibit Q as well.
+    ^ This text mentions Exhibit Q, but no exhibit has that label. Correct the label, or add the exhibit.
+beneficiaries:
+  - { id: ana, medical: { prognosis: "See Exhibits A, B, and F" } }
+                                                             ^ This text mentions Exhibit F, but no exhibit has that label. Correct the label, or add the exhibit.
+exhibits:
+  - { label: A }
+  - { label: B, title: Annex of Exhibit D }
+                                        ^ This text mentions Exhibit D, but no exhibit has that label. Correct the label, or add the exhibit.
+  - { label: C }
+`,
+    },
+    clear: {
+      case: `
 request:
   explanation: |
     The refusal is Exhibit C. See Exhibits A and B, Exh. A, Ex. B-2, Exhibits A-C and exhibit c.
@@ -68,7 +84,10 @@ request:
     nor is Exhibit Q of the Form I-130.
 exhibits: [{ label: A }, { label: B }, { label: C, title: Exhibit C to the affidavit of Dr. Paz }]
 `,
-      },
+    },
+  },
+  examples: {
+    pass: [
       { case: "request: { explanation: See Exhibit Q }\nexhibits: [{ label: A }, { file: b.pdf }]" },
       { case: "request: { explanation: See Exhibit Q }\nexhibits: [{ label: A }, { label: { is: Q } }]" },
       {
@@ -84,23 +103,6 @@ exhibits: [{ label: A }]
       },
     ],
     fail: [
-      {
-        case: `
-request:
-  explanation: |
-    The refusal is Exhibit C, and the letter is Exhibit
-    Q. The estimate is Exhibit Q as well.
-    ^ This text mentions Exhibit Q, but no exhibit has that label. Correct the label, or add the exhibit.
-beneficiaries:
-  - { id: ana, medical: { prognosis: "See Exhibits A, B, and F" } }
-                                                             ^ This text mentions Exhibit F, but no exhibit has that label. Correct the label, or add the exhibit.
-exhibits:
-  - { label: A }
-  - { label: B, title: Annex of Exhibit D }
-                                        ^ This text mentions Exhibit D, but no exhibit has that label. Correct the label, or add the exhibit.
-  - { label: C }
-`,
-      },
       {
         case: `
 request:

@@ -38,36 +38,36 @@ export default defineRule({
       "sponsors[].name.given",
     ],
   },
-  examples: {
-    pass: [
-      {
-        case: "sponsors: [{ id: grace, name: { given: Grace, family: Whitlock } }]\nexhibits: [{ label: A, kind: bank-statement, title: Bank statement, file: statement.pdf, supports: grace }]\n",
-        files: {
-          "statement.pdf": { ...statement, fingerprint: "new", modified: 2 },
-          "scans/statement.pdf": { ...statement, fingerprint: "old", modified: 1 },
-        },
-        others,
-      },
-      {
-        case: "sponsors: [{ id: leo, name: { given: Leo, family: Banks } }]\nexhibits: [{ label: A, kind: bank-statement, title: Bank statement, file: statement.pdf, supports: leo }]\n",
-        files: {
-          "statement.pdf": { ...statement, fingerprint: "his", modified: 1 },
-          "scans/statement.pdf": { ...statement, fingerprint: "hers", modified: 2 },
-        },
-        others,
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 sponsors: [{ id: grace, name: { given: Grace, family: Whitlock } }]
 exhibits:
   - { label: A, kind: bank-statement, title: Bank statement, file: statement.pdf, supports: grace }
                                                                    ^^^^^^^^^^^^^ statement.pdf: another case has a newer version of this document (mia.parole.yaml).
 `,
+      files: {
+        "statement.pdf": { ...statement, fingerprint: "old", modified: 1 },
+        "scans/statement.pdf": { ...statement, fingerprint: "new", modified: 2 },
+      },
+      others,
+    },
+    clear: {
+      case: "sponsors: [{ id: grace, name: { given: Grace, family: Whitlock } }]\nexhibits: [{ label: A, kind: bank-statement, title: Bank statement, file: statement.pdf, supports: grace }]\n",
+      files: {
+        "statement.pdf": { ...statement, fingerprint: "new", modified: 2 },
+        "scans/statement.pdf": { ...statement, fingerprint: "old", modified: 1 },
+      },
+      others,
+    },
+  },
+  examples: {
+    pass: [
+      {
+        case: "sponsors: [{ id: leo, name: { given: Leo, family: Banks } }]\nexhibits: [{ label: A, kind: bank-statement, title: Bank statement, file: statement.pdf, supports: leo }]\n",
         files: {
-          "statement.pdf": { ...statement, fingerprint: "old", modified: 1 },
-          "scans/statement.pdf": { ...statement, fingerprint: "new", modified: 2 },
+          "statement.pdf": { ...statement, fingerprint: "his", modified: 1 },
+          "scans/statement.pdf": { ...statement, fingerprint: "hers", modified: 2 },
         },
         others,
       },

@@ -37,22 +37,9 @@ export default defineRule({
     ],
     reads: ["exhibits[].label"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
-request: { visa: { attempts: [{ exhibit: A }, { exhibit: TODO label of the exhibit }] } }
-exhibits: [{ label: A }]
-`,
-      },
-      {
-        case: "request: { visa: { attempts: [{ exhibit: B }] } }\nexhibits: [{ label: A }, { file: b.pdf }]",
-      },
-      { case: "decisions: { exhibit: B }\nexhibits: [{ label: A }, { label: { is: B } }]" },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 request:
   visa: { attempts: [{ exhibit: A }, { exhibit: b }] }
                                                 ^ No exhibit has the label b.
@@ -62,7 +49,22 @@ exhibits: [{ label: A }, { label: B }, { label: C }]
 receipts: { number: XXX1500000000, exhibit: E }
                                             ^ No exhibit has the label E.
 `,
+    },
+    clear: {
+      case: `
+request: { visa: { attempts: [{ exhibit: A }, { exhibit: TODO label of the exhibit }] } }
+exhibits: [{ label: A }]
+`,
+    },
+  },
+  examples: {
+    pass: [
+      {
+        case: "request: { visa: { attempts: [{ exhibit: B }] } }\nexhibits: [{ label: A }, { file: b.pdf }]",
       },
+      { case: "decisions: { exhibit: B }\nexhibits: [{ label: A }, { label: { is: B } }]" },
+    ],
+    fail: [
       {
         case: `
 decisions: [{ exhibit: A }]

@@ -39,22 +39,9 @@ export default defineRule({
     ],
     isOnlyFinding: true,
   },
-  examples: {
-    pass: [
-      {
-        case: `
-petitioner: { id: rosa, name: { family: Morales, given: Rosa } }
-representative: { id: lee, name: { family: Lee, given: Jordan } }
-exhibits:
-  - { label: A, language: es, translation: { certified_by: Jordan Lee } }
-  - { label: B, language: es, translation: { certified_by: Rosa Ortiz } }
-  - { label: C, language: es, translation: { certified_by: Rosalia Morales } }
-`,
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 petitioner: { id: rosa, name: { family: Morales, given: Rosa } }
 beneficiaries:
   - { id: luz, name: { family: Paz, given: Luz } }
@@ -69,8 +56,17 @@ exhibits:
   - { label: D, language: es, translation: { certified_by: Teodoro Vega Rios } }
                                                            ^^^^^^^^^^^^^^^^^ Exhibit D: the translation is certified by Teodoro Vega Ríos, the sponsor.
 `,
-      },
-    ],
+    },
+    clear: {
+      case: `
+petitioner: { id: rosa, name: { family: Morales, given: Rosa } }
+representative: { id: lee, name: { family: Lee, given: Jordan } }
+exhibits:
+  - { label: A, language: es, translation: { certified_by: Jordan Lee } }
+  - { label: B, language: es, translation: { certified_by: Rosa Ortiz } }
+  - { label: C, language: es, translation: { certified_by: Rosalia Morales } }
+`,
+    },
   },
 });
 

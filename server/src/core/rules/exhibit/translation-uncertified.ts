@@ -30,21 +30,9 @@ export default defineRule({
     requires: ["exhibits[].translation.certified_by", "exhibits[].translation.certified_on"],
     reads: ["exhibits[].translation.file"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
-exhibits:
-  - { label: A, language: es, translation: { certified_by: J. Ortiz, certified_on: 2015-07-10 } }
-  - { label: B, language: es }
-  - { label: C, language: es, translation: { certified_by: TODO name of the translator } }
-  - { label: D, language: es, translation: { certified_by: [J. Ortiz], certified_on: 7/10 } }
-`,
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 exhibits:
   - { label: A, translation: { certified_by: J. Ortiz, certified_on: 2015-07-10 } }
   - label: B
@@ -60,7 +48,15 @@ exhibits:
       ^^^^^^^^^^^^ Exhibit D: the translator who certifies the translation is missing. The value is empty.
       certified_on: 2015-07-10
 `,
-      },
-    ],
+    },
+    clear: {
+      case: `
+exhibits:
+  - { label: A, language: es, translation: { certified_by: J. Ortiz, certified_on: 2015-07-10 } }
+  - { label: B, language: es }
+  - { label: C, language: es, translation: { certified_by: TODO name of the translator } }
+  - { label: D, language: es, translation: { certified_by: [J. Ortiz], certified_on: 7/10 } }
+`,
+    },
   },
 });

@@ -36,22 +36,24 @@ export default defineRule({
     requires: ["exhibits[].translation"],
     reads: ["exhibits[].kind", "exhibits[].language", "exhibits[].translation.certified_by"],
   },
-  examples: {
-    pass: [
-      { case: "exhibits: [{ label: A, language: en }, { label: B, language: English }, { label: C }]" },
-      { case: "exhibits: [{ label: A, language: es, translation: { certified_by: J. Ortiz } }]" },
-      { case: "exhibits: [{ label: A, language: TODO two letters }, { label: B, language: [es] }]" },
-      { case: "exhibits: [{ label: A, language: es, translation: yes }]" },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 exhibits:
   - label: B
     ^^^^^ Exhibit B is in the language "qu", but the English translation is missing.
     language: qu
 `,
-      },
+    },
+    clear: { case: "exhibits: [{ label: A, language: en }, { label: B, language: English }, { label: C }]" },
+  },
+  examples: {
+    pass: [
+      { case: "exhibits: [{ label: A, language: es, translation: { certified_by: J. Ortiz } }]" },
+      { case: "exhibits: [{ label: A, language: TODO two letters }, { label: B, language: [es] }]" },
+      { case: "exhibits: [{ label: A, language: es, translation: yes }]" },
+    ],
+    fail: [
       {
         case: `
 exhibits:

@@ -37,10 +37,26 @@ export default defineRule({
     ],
     isOnlyFinding: true,
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+request: { kind: initial, reasons: [funeral] }
+beneficiaries:
+  - { id: ana, name: { given: Ana, family: Morales } }
+exhibits:
+  - { label: A, kind: other, title: Photographs, file: a.pdf, supports: ana }
+  - { label: B, kind: country-conditions, title: Exhibit B of a report, file: b.pdf }
+      ^^^^^ Exhibit B supports nothing, and nothing in the case refers to it.
+  - label: C
+    kind: i-94-copy
+    title: Form I-94
+    file: c.pdf
+    supports:
+    ^^^^^^^^ Exhibit C supports nothing, and nothing in the case refers to it. The value is empty.
+`,
+    },
+    clear: {
+      case: `
 request: { explanation: See Exhibits C-E, visa: { attempts: [{ place: Embassy, exhibit: B }] } }
 exhibits:
   - { label: A, kind: other, title: Letter, file: a.pdf, supports: request }
@@ -53,7 +69,10 @@ exhibits:
   - { label: H, kind: other, title: Letter, file: h.pdf, supports: TODO }
   - { kind: other, title: Letter, file: i.pdf }
 `,
-      },
+    },
+  },
+  examples: {
+    pass: [
       {
         // It meets the need of the reason by its kind.
         case: `
@@ -72,25 +91,6 @@ exhibits: [{ label: A, kind: i-94-copy, title: Form I-94, file: a.pdf }]
         case: `
 refiling: { denied_on: 2015-05-02 }
 exhibits: [{ label: A, kind: other, title: Letter, file: a.pdf, date: 2015-05-03 }]
-`,
-      },
-    ],
-    fail: [
-      {
-        case: `
-request: { kind: initial, reasons: [funeral] }
-beneficiaries:
-  - { id: ana, name: { given: Ana, family: Morales } }
-exhibits:
-  - { label: A, kind: other, title: Photographs, file: a.pdf, supports: ana }
-  - { label: B, kind: country-conditions, title: Exhibit B of a report, file: b.pdf }
-      ^^^^^ Exhibit B supports nothing, and nothing in the case refers to it.
-  - label: C
-    kind: i-94-copy
-    title: Form I-94
-    file: c.pdf
-    supports:
-    ^^^^^^^^ Exhibit C supports nothing, and nothing in the case refers to it. The value is empty.
 `,
       },
     ],

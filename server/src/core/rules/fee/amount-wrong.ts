@@ -40,9 +40,19 @@ export default defineRule({
     reads: ["filing.carrier", "filing.date", "forms[].fee.waived", "forms[].form"],
     law: ["fee-i-131"],
   },
+  illustration: {
+    finding: {
+      case: `
+forms:
+  - { form: I-131, for: ana, fee: { amount: 360 } }
+  - { form: I-131, for: luz, fee: { amount: 305 } }
+                                            ^^^ The fee of $305 is not the fee in effect, which is $360.
+`,
+    },
+    clear: { case: "forms: [{ form: I-131, fee: { amount: 360.00, currency: USD } }]" },
+  },
   examples: {
     pass: [
-      { case: "forms: [{ form: I-131, fee: { amount: 360.00, currency: USD } }]" },
       { case: "filing: { date: 2016-12-22 }\nforms: [{ form: I-131, fee: { amount: 360 } }]" },
       {
         case: "filing: { carrier: usps, date: 2026-10-19 }\nforms: [{ form: I-131, fee: { amount: 630 } }]",
@@ -68,14 +78,6 @@ export default defineRule({
       { case: "forms: [{ form: I-765, fee: { amount: 410 } }]" },
     ],
     fail: [
-      {
-        case: `
-forms:
-  - { form: I-131, for: ana, fee: { amount: 360 } }
-  - { form: I-131, for: luz, fee: { amount: 305 } }
-                                            ^^^ The fee of $305 is not the fee in effect, which is $360.
-`,
-      },
       {
         case: `
 forms:

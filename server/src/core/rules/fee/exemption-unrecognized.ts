@@ -49,10 +49,19 @@ export default defineRule({
     reads: ["filing.date", "forms[].form"],
     law: ["fee-exemptions"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+filing: { date: 2024-06-17 }
+forms:
+  - { form: I-131, for: ana, fee: { exempt_because: u-visa } }
+  - { form: I-131, for: luz, fee: { exempt_because: The petitioner is a veteran } }
+                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ "The petitioner is a veteran" is not a known exemption from the fee. The exemption depends on the beneficiary, not on the petitioner.
+`,
+      edition: "uscis-2026",
+    },
+    clear: {
+      case: `
 forms:
   - { form: I-131, for: ana, fee: { exempt_because: vawa } }
   - { form: I-131, for: luz, fee: { exempt_because: T Visa } }
@@ -60,26 +69,17 @@ forms:
   - { form: I-131, for: eva, fee: { amount: 630 } }
   - { form: I-765, for: eva, fee: { exempt_because: asylee } }
 `,
-        edition: "uscis-2026",
-        asOf: "2026-10-19",
-      },
+      edition: "uscis-2026",
+      asOf: "2026-10-19",
+    },
+  },
+  examples: {
+    pass: [
       {
         case: "filing: { date: 2024-06-16 }\nforms: [{ form: I-131, fee: { exempt_because: a veteran } }]",
         edition: "uscis-2026",
       },
       { case: "forms: [{ form: I-131, fee: { exempt_because: a veteran } }]" },
-    ],
-    fail: [
-      {
-        case: `
-filing: { date: 2024-06-17 }
-forms:
-  - { form: I-131, for: ana, fee: { exempt_because: u-visa } }
-  - { form: I-131, for: luz, fee: { exempt_because: The petitioner is a veteran } }
-                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ "The petitioner is a veteran" is not a known exemption from the fee. The exemption depends on the beneficiary, not on the petitioner.
-`,
-        edition: "uscis-2026",
-      },
     ],
   },
 });

@@ -38,12 +38,24 @@ export default defineRule({
   remedy:
     "Pay by card with Form G-1450 or from a bank account with Form G-1650, or add a signed Form G-1651.",
   about: { judges: ["forms[].fee.method"], reads: ["filing.date", "forms[].form"], law: ["payment-methods"] },
+  illustration: {
+    finding: {
+      case: `
+filing: { date: 2025-10-29 }
+forms:
+  - { form: I-131, for: ana, fee: { amount: 630, method: card } }
+  - { form: I-131, for: luz, fee: { amount: 630, method: check } }
+                                                         ^^^^^ Payment by check is not accepted on this mailing date without a signed Form G-1651.
+`,
+      edition: "uscis-2026",
+    },
+    clear: {
+      case: "filing: { date: 2025-10-28 }\nforms: [{ form: I-131, fee: { amount: 630, method: check } }]",
+      edition: "uscis-2026",
+    },
+  },
   examples: {
     pass: [
-      {
-        case: "filing: { date: 2025-10-28 }\nforms: [{ form: I-131, fee: { amount: 630, method: check } }]",
-        edition: "uscis-2026",
-      },
       {
         case: `
 filing: { date: 2026-10-19 }
@@ -54,18 +66,6 @@ forms:
         edition: "uscis-2026",
       },
       { case: "filing: { date: 2025-10-29 }\nforms: [{ form: I-131, fee: { amount: 360, method: check } }]" },
-    ],
-    fail: [
-      {
-        case: `
-filing: { date: 2025-10-29 }
-forms:
-  - { form: I-131, for: ana, fee: { amount: 630, method: card } }
-  - { form: I-131, for: luz, fee: { amount: 630, method: check } }
-                                                         ^^^^^ Payment by check is not accepted on this mailing date without a signed Form G-1651.
-`,
-        edition: "uscis-2026",
-      },
     ],
   },
 });

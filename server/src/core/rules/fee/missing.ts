@@ -45,23 +45,9 @@ export default defineRule({
     ],
     law: ["fee-i-131"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
-beneficiaries: [{ id: ana }, { id: luz }, { id: teo }]
-forms:
-  - { form: I-131, for: ana, fee: { amount: 360 } }
-  - { form: I-131, for: luz, fee: { waived: yes } }
-  - { form: I-131, for: teo, fee: { exempt_because: VAWA self-petitioner } }
-`,
-      },
-      { case: "beneficiaries: [{ id: ana }]\nforms: [{ form: I-134, for: ana }]" },
-      { case: "beneficiaries: [{ id: ana }]\nforms: [{ form: I-131, fee: { amount: free } }]" },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 beneficiaries: [{ id: luz }, { id: ana }, { id: teo }]
 forms:
   - { form: I-131, for: luz, fee: { amount: 360 } }
@@ -73,7 +59,23 @@ forms:
     fee: { waived: no, method: check }
     ^^^ teo: Form I-131 has no filing fee, fee waiver, or fee exemption.
 `,
-      },
+    },
+    clear: {
+      case: `
+beneficiaries: [{ id: ana }, { id: luz }, { id: teo }]
+forms:
+  - { form: I-131, for: ana, fee: { amount: 360 } }
+  - { form: I-131, for: luz, fee: { waived: yes } }
+  - { form: I-131, for: teo, fee: { exempt_because: VAWA self-petitioner } }
+`,
+    },
+  },
+  examples: {
+    pass: [
+      { case: "beneficiaries: [{ id: ana }]\nforms: [{ form: I-134, for: ana }]" },
+      { case: "beneficiaries: [{ id: ana }]\nforms: [{ form: I-131, fee: { amount: free } }]" },
+    ],
+    fail: [
       {
         case: `
 beneficiaries: [{ id: ana }]

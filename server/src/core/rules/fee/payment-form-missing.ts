@@ -51,18 +51,29 @@ export default defineRule({
     reads: ["beneficiaries[].id", "filing.carrier", "filing.date", "forms[].form"],
     law: ["payment-methods"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+filing: { carrier: usps, date: 2026-10-19 }
+beneficiaries: [{ id: ana }]
+forms: [{ form: I-131, for: ana, fee: { amount: 630, method: card } }]
+                                                             ^^^^ ana: the fee is paid by card, but Form G-1450, which authorizes the payment, is missing.
+`,
+      edition: "uscis-2026",
+    },
+    clear: {
+      case: `
 filing: { carrier: usps, date: 2026-10-19 }
 beneficiaries: [{ id: ana }]
 forms:
   - { form: G-1450, for: ana, file: g-1450.pdf }
   - { form: I-131, for: ana, fee: { amount: 630, method: card } }
 `,
-        edition: "uscis-2026",
-      },
+      edition: "uscis-2026",
+    },
+  },
+  examples: {
+    pass: [
       {
         case: `
 filing: { carrier: online, date: 2026-10-19 }
@@ -84,15 +95,6 @@ forms:
       },
     ],
     fail: [
-      {
-        case: `
-filing: { carrier: usps, date: 2026-10-19 }
-beneficiaries: [{ id: ana }]
-forms: [{ form: I-131, for: ana, fee: { amount: 630, method: card } }]
-                                                             ^^^^ ana: the fee is paid by card, but Form G-1450, which authorizes the payment, is missing.
-`,
-        edition: "uscis-2026",
-      },
       {
         case: `
 filing: { carrier: usps, date: 2026-10-19 }

@@ -60,10 +60,22 @@ export default defineRule({
     ],
     law: ["payment-methods"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+filing: { carrier: usps, date: 2025-10-29 }
+beneficiaries: [{ id: ana }, { id: luz }, { id: teo }]
+forms:
+  - { form: G-1450, for: luz, file: g-1450.pdf }
+  - { form: I-131, for: ana, fee: { amount: 630, method: card } }
+                                                         ^^^^ The case lists 1 of the 3 Forms G-1450 that are needed: one for each form that is paid by card.
+  - { form: I-131, for: luz, fee: { amount: 630, method: card } }
+  - { form: I-131, for: teo, fee: { amount: 630, method: card } }
+`,
+      edition: "uscis-2026",
+    },
+    clear: {
+      case: `
 filing: { carrier: usps, date: 2025-10-28 }
 beneficiaries: [{ id: ana }, { id: luz }]
 forms:
@@ -71,8 +83,11 @@ forms:
   - { form: I-131, for: ana, fee: { amount: 630, method: card } }
   - { form: I-131, for: luz, fee: { amount: 630, method: card } }
 `,
-        edition: "uscis-2026",
-      },
+      edition: "uscis-2026",
+    },
+  },
+  examples: {
+    pass: [
       {
         case: `
 filing: { carrier: usps, date: 2025-10-29 }
@@ -110,19 +125,6 @@ forms:
       },
     ],
     fail: [
-      {
-        case: `
-filing: { carrier: usps, date: 2025-10-29 }
-beneficiaries: [{ id: ana }, { id: luz }, { id: teo }]
-forms:
-  - { form: G-1450, for: luz, file: g-1450.pdf }
-  - { form: I-131, for: ana, fee: { amount: 630, method: card } }
-                                                         ^^^^ The case lists 1 of the 3 Forms G-1450 that are needed: one for each form that is paid by card.
-  - { form: I-131, for: luz, fee: { amount: 630, method: card } }
-  - { form: I-131, for: teo, fee: { amount: 630, method: card } }
-`,
-        edition: "uscis-2026",
-      },
       {
         case: `
 filing: { carrier: usps, date: 2026-10-19 }

@@ -42,22 +42,9 @@ export default defineRule({
   why: "USCIS decides a fee waiver on Form I-912 or on a written request with the same information. One of them may cover a family that files together.",
   remedy: "Add Form I-912, or list the written request in its place.",
   about: { judges: ["forms[].fee.waived"], reads: ["forms[].form"], law: ["fee-waiver"] },
-  examples: {
-    pass: [
-      {
-        case: `
-beneficiaries: [{ id: ana }, { id: luz }]
-forms:
-  - { form: I-131, for: ana, fee: { waived: yes } }
-  - { form: I-131, for: luz, fee: { waived: yes } }
-  - { form: I-912, for: ana, file: i-912.pdf }
-`,
-      },
-      { case: "forms: [{ form: I-131, fee: { amount: 360, waived: no } }]" },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 beneficiaries: [{ id: ana }, { id: luz }, { id: teo }]
 forms:
   - { form: I-131, for: ana, fee: { amount: 360 } }
@@ -65,7 +52,20 @@ forms:
                                             ^^^ A fee waiver is requested, but Form I-912 is missing.
   - { form: I-131, for: teo, fee: { waived: yes } }
 `,
-      },
+    },
+    clear: {
+      case: `
+beneficiaries: [{ id: ana }, { id: luz }]
+forms:
+  - { form: I-131, for: ana, fee: { waived: yes } }
+  - { form: I-131, for: luz, fee: { waived: yes } }
+  - { form: I-912, for: ana, file: i-912.pdf }
+`,
+    },
+  },
+  examples: {
+    pass: [{ case: "forms: [{ form: I-131, fee: { amount: 360, waived: no } }]" }],
+    fail: [
       {
         case: `
 beneficiaries: [{ id: ana }]

@@ -27,30 +27,30 @@ export default defineRule({
     reads: ["filing.date", "forms[].form"],
     law: ["fee-waiver"],
   },
-  examples: {
-    pass: [
-      {
-        case: "filing: { carrier: usps }\nforms: [{ form: I-131, fee: { waived: yes } }]",
-        edition: "uscis-2026",
-        asOf: "2026-10-19",
-      },
-      {
-        case: "filing: { carrier: online, date: 2025-07-21 }\nforms: [{ form: I-131, fee: { waived: yes } }]",
-        edition: "uscis-2026",
-      },
-      { case: "filing: { carrier: online }\nforms: [{ form: I-131, fee: { waived: yes } }]" },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 filing: { carrier: online, date: 2026-10-19 }
 forms:
   - { form: I-131, for: ana, fee: { amount: 580 } }
   - { form: I-131, for: luz, fee: { waived: yes } }
                                             ^^^ A fee waiver is requested for a request filed online, but a fee waiver can be requested only on paper.
 `,
+      edition: "uscis-2026",
+    },
+    clear: {
+      case: "filing: { carrier: usps }\nforms: [{ form: I-131, fee: { waived: yes } }]",
+      edition: "uscis-2026",
+      asOf: "2026-10-19",
+    },
+  },
+  examples: {
+    pass: [
+      {
+        case: "filing: { carrier: online, date: 2025-07-21 }\nforms: [{ form: I-131, fee: { waived: yes } }]",
         edition: "uscis-2026",
       },
+      { case: "filing: { carrier: online }\nforms: [{ form: I-131, fee: { waived: yes } }]" },
     ],
   },
 });

@@ -23,9 +23,19 @@ export default defineRule({
     reads: ["beneficiaries[].removal.in_proceedings", "filing.address", "request.kind"],
     law: ["address-dallas-box", "address-dallas-street", "address-ice-plepu"],
   },
+  illustration: {
+    finding: {
+      case: `
+request: { kind: initial }
+filing:
+^^^^^^ The carrier is missing, so it cannot be determined which of the two Dallas addresses is right.
+  address: PO Box 660865, Dallas, TX 75266
+`,
+    },
+    clear: { case: "request: { kind: initial }\nfiling: { carrier: usps }" },
+  },
   examples: {
     pass: [
-      { case: "request: { kind: initial }\nfiling: { carrier: usps }" },
       {
         case: `
 request: { kind: initial }
@@ -43,14 +53,6 @@ filing: { address: "500 12th St SW, Mail Stop 5112, Washington, DC 20536" }
       { case: "request: { kind: re-parole }\nfiling: { date: 2026-10-19 }", edition: "uscis-2026" },
     ],
     fail: [
-      {
-        case: `
-request: { kind: initial }
-filing:
-^^^^^^ The carrier is missing, so it cannot be determined which of the two Dallas addresses is right.
-  address: PO Box 660865, Dallas, TX 75266
-`,
-      },
       {
         case: `
 request: { kind: re-parole }

@@ -66,9 +66,17 @@ export default defineRule({
     requires: ["filing.tracking_number", "filing.mailed"],
     reads: ["decisions[].outcome", "filing.received_on", "receipts[].number"],
   },
+  illustration: {
+    finding: {
+      case: `
+filing: { date: 2015-08-19 }
+                ^^^^^^^^^^ The planned mailing date, August 19, 2015, has passed, and nothing confirms that the request was mailed. Was it mailed? Enter the tracking number or "mailed: yes", or a new date.`,
+      asOf: "2015-08-20",
+    },
+    clear: { case: "filing: { date: 2015-08-20 }", asOf: "2015-08-20" },
+  },
   examples: {
     pass: [
-      { case: "filing: { date: 2015-08-20 }", asOf: "2015-08-20" },
       { case: "filing: { date: 2015-08-19, mailed: yes }", asOf: "2015-08-20" },
       { case: "filing: { date: 2015-08-19, tracking_number: 9400000000000000000000 }" },
       { case: "filing: { date: 2015-08-01, received_on: 2015-08-04 }" },
@@ -79,12 +87,6 @@ export default defineRule({
       { case: "filing: { carrier: usps }" },
     ],
     fail: [
-      {
-        case: `
-filing: { date: 2015-08-19 }
-                ^^^^^^^^^^ The planned mailing date, August 19, 2015, has passed, and nothing confirms that the request was mailed. Was it mailed? Enter the tracking number or "mailed: yes", or a new date.`,
-        asOf: "2015-08-20",
-      },
       {
         case: `
 filing: { carrier: online, date: 2026-10-01 }

@@ -16,18 +16,16 @@ export default defineRule({
   why: "The 2015 page directs that all requests be sent to an address. Online filing was introduced years later.",
   remedy: "Enter the carrier that delivers the packet, and the address for that carrier.",
   about: { judges: ["filing.carrier"] },
-  examples: {
-    pass: [
-      { case: "filing: { carrier: usps }" },
-      { case: "filing: { carrier: online }", edition: "uscis-2026" },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 filing:
   carrier: online
            ^^^^^^ Online filing is selected, but the USCIS page provides only for filing on paper.`,
-      },
-    ],
+    },
+    clear: { case: "filing: { carrier: usps }" },
+  },
+  examples: {
+    pass: [{ case: "filing: { carrier: online }", edition: "uscis-2026" }],
   },
 });

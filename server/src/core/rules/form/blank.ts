@@ -24,15 +24,54 @@ export default defineRule({
     judges: ["forms[].file", "exhibits[].file", "exhibits[].translation.file"],
     reads: ["forms[].form"],
   },
+  illustration: {
+    finding: {
+      case: `
+forms:
+  - { form: I-134, file: i-134.pdf }
+  - { form: I-131, file: i-131.pdf }
+                         ^^^^^^^^^ This Form I-131 is blank: no field in i-131.pdf is filled in.
+  - { form: G-1145, file: g-1145.pdf }
+                          ^^^^^^^^^^ This Form G-1145 is blank: no field in g-1145.pdf is filled in.
+exhibits:
+  - { label: A, file: a.pdf }
+  - { label: B, file: b.pdf, translation: { file: c.pdf } }
+                      ^^^^^ Exhibit B is a blank Form I-134: no field in b.pdf is filled in.
+                                                  ^^^^^ The translation of exhibit B is a blank form: no field in c.pdf is filled in.
+`,
+      files: {
+        "i-134.pdf": { state: "readable", kind: "pdf", pages: 10, bytes: 9000 },
+        "i-131.pdf": {
+          state: "readable",
+          kind: "pdf",
+          pages: 14,
+          bytes: 9000,
+          printed: { form: "I-131", edition: "01/20/25" },
+          blankFields: 326,
+        },
+        "g-1145.pdf": { state: "readable", kind: "pdf", pages: 1, bytes: 900, blankFields: 5 },
+        "a.pdf": { state: "readable", kind: "pdf", pages: 1, bytes: 900, blankFields: 1 },
+        "b.pdf": {
+          state: "readable",
+          kind: "pdf",
+          pages: 2,
+          bytes: 900,
+          printed: { form: "I-134", edition: "02/19/14" },
+          blankFields: 97,
+        },
+        "c.pdf": { state: "readable", kind: "pdf", pages: 1, bytes: 900, blankFields: 12 },
+      },
+    },
+    clear: {
+      case: "forms: [{ form: I-131, file: i-131.pdf }, { form: I-134, file: missing.pdf }]",
+      files: {
+        "i-131.pdf": { state: "readable", kind: "pdf", pages: 14, bytes: 9000 },
+        "missing.pdf": { state: "missing" },
+      },
+    },
+  },
   examples: {
     pass: [
-      {
-        case: "forms: [{ form: I-131, file: i-131.pdf }, { form: I-134, file: missing.pdf }]",
-        files: {
-          "i-131.pdf": { state: "readable", kind: "pdf", pages: 14, bytes: 9000 },
-          "missing.pdf": { state: "missing" },
-        },
-      },
       {
         case: "exhibits: [{ label: A, file: a.pdf }]",
         files: { "a.pdf": { state: "readable", kind: "pdf", pages: 1, bytes: 900, blankFields: 4 } },
@@ -54,43 +93,6 @@ export default defineRule({
       },
     ],
     fail: [
-      {
-        case: `
-forms:
-  - { form: I-134, file: i-134.pdf }
-  - { form: I-131, file: i-131.pdf }
-                         ^^^^^^^^^ This Form I-131 is blank: no field in i-131.pdf is filled in.
-  - { form: G-1145, file: g-1145.pdf }
-                          ^^^^^^^^^^ This Form G-1145 is blank: no field in g-1145.pdf is filled in.
-exhibits:
-  - { label: A, file: a.pdf }
-  - { label: B, file: b.pdf, translation: { file: c.pdf } }
-                      ^^^^^ Exhibit B is a blank Form I-134: no field in b.pdf is filled in.
-                                                  ^^^^^ The translation of exhibit B is a blank form: no field in c.pdf is filled in.
-`,
-        files: {
-          "i-134.pdf": { state: "readable", kind: "pdf", pages: 10, bytes: 9000 },
-          "i-131.pdf": {
-            state: "readable",
-            kind: "pdf",
-            pages: 14,
-            bytes: 9000,
-            printed: { form: "I-131", edition: "01/20/25" },
-            blankFields: 326,
-          },
-          "g-1145.pdf": { state: "readable", kind: "pdf", pages: 1, bytes: 900, blankFields: 5 },
-          "a.pdf": { state: "readable", kind: "pdf", pages: 1, bytes: 900, blankFields: 1 },
-          "b.pdf": {
-            state: "readable",
-            kind: "pdf",
-            pages: 2,
-            bytes: 900,
-            printed: { form: "I-134", edition: "02/19/14" },
-            blankFields: 97,
-          },
-          "c.pdf": { state: "readable", kind: "pdf", pages: 1, bytes: 900, blankFields: 12 },
-        },
-      },
       {
         case: `
 forms:

@@ -58,10 +58,21 @@ export default defineRule({
     ],
     law: ["age-to-sign", "boxes-i-131"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+request: { kind: initial }
+petitioner: { id: rosa, name: { given: Rosa }, same_as: luz }
+beneficiaries: [{ id: ana }, { id: luz }]
+forms:
+  - { form: I-131, for: ana, box: 1.e }
+                                  ^^^ ana: box 1.e is entered. For humanitarian parole for another person, check box 1.f in Part 2 of Form I-131.
+  - { form: I-131, for: luz, box: 1.f }
+                                  ^^^ Rosa: box 1.f is entered. For humanitarian parole for oneself, check box 1.e in Part 2 of Form I-131.
+`,
+    },
+    clear: {
+      case: `
 request: { kind: initial }
 petitioner: { id: rosa, same_as: luz }
 beneficiaries: [{ id: ana }, { id: luz }]
@@ -70,7 +81,10 @@ forms:
   - { form: I-131, for: luz, box: 1e }
   - { form: I-131, for: ana, edition: 01/20/25, box: 7 }
 `,
-      },
+    },
+  },
+  examples: {
+    pass: [
       {
         case: `
 request: { kind: initial }
@@ -101,18 +115,6 @@ forms: [{ form: I-131, edition: 06/06/23, box: 4 }]
       },
     ],
     fail: [
-      {
-        case: `
-request: { kind: initial }
-petitioner: { id: rosa, name: { given: Rosa }, same_as: luz }
-beneficiaries: [{ id: ana }, { id: luz }]
-forms:
-  - { form: I-131, for: ana, box: 1.e }
-                                  ^^^ ana: box 1.e is entered. For humanitarian parole for another person, check box 1.f in Part 2 of Form I-131.
-  - { form: I-131, for: luz, box: 1.f }
-                                  ^^^ Rosa: box 1.f is entered. For humanitarian parole for oneself, check box 1.e in Part 2 of Form I-131.
-`,
-      },
       {
         case: `
 request: { kind: initial }

@@ -42,10 +42,25 @@ export default defineRule({
       "sponsors[].same_as",
     ],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+beneficiaries: [{ id: ana }, { id: luz }]
+sponsors: [{ id: joe }, { id: eva, for: ana }]
+forms:
+  - { form: I-131, for: ana, signed_on: 2015-08-10 }
+  - { form: I-131, for: luz, signed_on: 2015-08-10 }
+  - { form: I-131, for: luz, signed_on: 2015-08-17 }
+            ^^^^^ The case already lists Form I-131 for luz.
+  - { form: I-134, for: ana, by: joe }
+  - { form: I-134, for: luz, by: joe }
+  - { form: I-134, for: ana, by: eva }
+  - { form: I-134, for: ana, by: joe }
+            ^^^^^ The case already lists Form I-134 of joe for ana.
+`,
+    },
+    clear: {
+      case: `
 beneficiaries: [{ id: ana }, { id: luz }]
 sponsors: [{ id: joe }, { id: eva, for: luz }]
 forms:
@@ -55,7 +70,10 @@ forms:
   - { form: I-134, for: luz, by: joe }
   - { form: I-134, for: luz, by: eva }
 `,
-      },
+    },
+  },
+  examples: {
+    pass: [
       {
         case: `
 beneficiaries: [{ id: ana }]
@@ -96,22 +114,6 @@ forms: [{ form: I-134, for: ana, by: joe }, { form: I-134, for: ana, by: joe }]
       },
     ],
     fail: [
-      {
-        case: `
-beneficiaries: [{ id: ana }, { id: luz }]
-sponsors: [{ id: joe }, { id: eva, for: ana }]
-forms:
-  - { form: I-131, for: ana, signed_on: 2015-08-10 }
-  - { form: I-131, for: luz, signed_on: 2015-08-10 }
-  - { form: I-131, for: luz, signed_on: 2015-08-17 }
-            ^^^^^ The case already lists Form I-131 for luz.
-  - { form: I-134, for: ana, by: joe }
-  - { form: I-134, for: luz, by: joe }
-  - { form: I-134, for: ana, by: eva }
-  - { form: I-134, for: ana, by: joe }
-            ^^^^^ The case already lists Form I-134 of joe for ana.
-`,
-      },
       {
         case: `
 beneficiaries: [{ id: ana }]

@@ -39,20 +39,39 @@ export default defineRule({
   why: "The edition determines the boxes and whether the form is accepted, so the case and the form must agree on it.",
   remedy: "Check the bottom of the form. Enter its edition here, or replace the file with the other form.",
   about: { judges: [["forms[].edition", "forms[].file"]], reads: ["forms[].form"] },
-  examples: {
-    pass: [
-      {
-        case: "forms: [{ form: I-131, edition: 1/20/2025, file: i-131.pdf }]",
-        files: {
-          "i-131.pdf": {
-            state: "readable",
-            kind: "pdf",
-            pages: 5,
-            bytes: 9000,
-            printed: { form: "I-131", edition: "01/20/25" },
-          },
+  illustration: {
+    finding: {
+      case: `
+forms:
+  - { form: I-134, edition: 01/20/25, file: i-134.pdf }
+  - { form: I-131, edition: 04/24/19, file: i-131.pdf }
+                            ^^^^^^^^ The case says edition 04/24/19, but the file i-131.pdf shows 01/20/25.
+`,
+      files: {
+        "i-131.pdf": {
+          state: "readable",
+          kind: "pdf",
+          pages: 5,
+          bytes: 9000,
+          printed: { form: "I-131", edition: "01/20/25" },
         },
       },
+    },
+    clear: {
+      case: "forms: [{ form: I-131, edition: 1/20/2025, file: i-131.pdf }]",
+      files: {
+        "i-131.pdf": {
+          state: "readable",
+          kind: "pdf",
+          pages: 5,
+          bytes: 9000,
+          printed: { form: "I-131", edition: "01/20/25" },
+        },
+      },
+    },
+  },
+  examples: {
+    pass: [
       {
         case: "forms: [{ form: I-131, file: i-131.pdf }]",
         files: {
@@ -103,23 +122,6 @@ forms:
       },
     ],
     fail: [
-      {
-        case: `
-forms:
-  - { form: I-134, edition: 01/20/25, file: i-134.pdf }
-  - { form: I-131, edition: 04/24/19, file: i-131.pdf }
-                            ^^^^^^^^ The case says edition 04/24/19, but the file i-131.pdf shows 01/20/25.
-`,
-        files: {
-          "i-131.pdf": {
-            state: "readable",
-            kind: "pdf",
-            pages: 5,
-            bytes: 9000,
-            printed: { form: "I-131", edition: "01/20/25" },
-          },
-        },
-      },
       {
         case: `
 forms:

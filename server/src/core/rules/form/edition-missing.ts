@@ -28,28 +28,42 @@ export default defineRule({
     requires: ["forms[].edition"],
     reads: ["forms[].file", "forms[].form"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+forms:
+  - { form: I-131, edition: 01/20/25, file: a.pdf }
+  - form: I-134
+    ^^^^ Form I-134: the edition is missing, so it is not checked whether it is accepted.
+    file: b.pdf
+  - { form: G-28, edition: TODO, file: c.pdf }
+                           ^^^^ Form G-28: the edition is missing, so it is not checked whether it is accepted. The value is a placeholder.
+`,
+      edition: "uscis-2026",
+    },
+    clear: {
+      case: `
 forms:
   - { form: I-131, edition: 01/20/25, file: scan.pdf }
   - { form: I-134, file: i-134.pdf }
   - { form: G-28, file: missing.pdf }
   - { form: G-1145, file: g-1145.pdf }
 `,
-        edition: "uscis-2026",
-        files: {
-          "i-134.pdf": {
-            state: "readable",
-            kind: "pdf",
-            pages: 10,
-            bytes: 9000,
-            printed: { form: "I-134", edition: "01/20/25" },
-          },
-          "missing.pdf": { state: "missing" },
+      edition: "uscis-2026",
+      files: {
+        "i-134.pdf": {
+          state: "readable",
+          kind: "pdf",
+          pages: 10,
+          bytes: 9000,
+          printed: { form: "I-134", edition: "01/20/25" },
         },
+        "missing.pdf": { state: "missing" },
       },
+    },
+  },
+  examples: {
+    pass: [
       {
         case: "forms: [{ form: I-131, file: a.pdf }, { form: I-134, file: b.pdf }]",
         edition: "uscis-2026",
@@ -65,20 +79,6 @@ forms:
         },
       },
       { case: "forms: [{ form: I-131, file: scan.pdf }]" },
-    ],
-    fail: [
-      {
-        case: `
-forms:
-  - { form: I-131, edition: 01/20/25, file: a.pdf }
-  - form: I-134
-    ^^^^ Form I-134: the edition is missing, so it is not checked whether it is accepted.
-    file: b.pdf
-  - { form: G-28, edition: TODO, file: c.pdf }
-                           ^^^^ Form G-28: the edition is missing, so it is not checked whether it is accepted. The value is a placeholder.
-`,
-        edition: "uscis-2026",
-      },
     ],
   },
 });

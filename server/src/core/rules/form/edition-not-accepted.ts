@@ -33,12 +33,24 @@ export default defineRule({
     judges: ["forms[].edition", "forms[].file"],
     reads: ["filing.date", "forms[].form"],
   },
+  illustration: {
+    finding: {
+      case: `
+filing: { date: 2024-10-11 }
+forms:
+  - { form: I-131, for: ana, edition: 06/17/24 }
+  - { form: I-131, for: luz, edition: 4/1/2024 }
+                                      ^^^^^^^^ Form I-131, edition 4/1/2024, is no longer accepted on this mailing date.
+`,
+      edition: "uscis-2026",
+    },
+    clear: {
+      case: "filing: { date: 2026-10-19 }\nforms: [{ form: I-131, edition: 01/20/25 }]",
+      edition: "uscis-2026",
+    },
+  },
   examples: {
     pass: [
-      {
-        case: "filing: { date: 2026-10-19 }\nforms: [{ form: I-131, edition: 01/20/25 }]",
-        edition: "uscis-2026",
-      },
       {
         case: "filing: { date: 2024-10-10 }\nforms: [{ form: I-131, edition: 04/01/24 }]",
         edition: "uscis-2026",
@@ -76,16 +88,6 @@ export default defineRule({
       },
     ],
     fail: [
-      {
-        case: `
-filing: { date: 2024-10-11 }
-forms:
-  - { form: I-131, for: ana, edition: 06/17/24 }
-  - { form: I-131, for: luz, edition: 4/1/2024 }
-                                      ^^^^^^^^ Form I-131, edition 4/1/2024, is no longer accepted on this mailing date.
-`,
-        edition: "uscis-2026",
-      },
       {
         case: `
 forms:

@@ -37,10 +37,19 @@ export default defineRule({
     judges: ["forms[].edition", "forms[].file"],
     reads: ["filing.date", "forms[].form"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+filing: { date: 2025-01-20 }
+forms:
+  - { form: I-131, for: ana, edition: 01/20/25 }
+  - { form: I-131, for: luz, edition: 06/17/24 }
+                                      ^^^^^^^^ It is not known whether Form I-131, edition 06/17/24, is accepted on this mailing date. The edition known to be current is 01/20/25.
+`,
+      edition: "uscis-2026",
+    },
+    clear: {
+      case: `
 filing: { date: 2026-10-19 }
 forms:
   - { form: I-131, edition: 01/20/25 }
@@ -49,8 +58,11 @@ forms:
   - { form: I-912, edition: 06/01/25 }
   - { form: I-765, edition: 06/01/25 }
 `,
-        edition: "uscis-2026",
-      },
+      edition: "uscis-2026",
+    },
+  },
+  examples: {
+    pass: [
       {
         case: "filing: { date: 2025-01-19 }\nforms: [{ form: I-131, edition: 06/17/24 }]",
         edition: "uscis-2026",
@@ -79,16 +91,6 @@ forms:
       { case: "filing: { date: 2025-01-20 }\nforms: [{ form: I-131, edition: 06/17/24 }]" },
     ],
     fail: [
-      {
-        case: `
-filing: { date: 2025-01-20 }
-forms:
-  - { form: I-131, for: ana, edition: 01/20/25 }
-  - { form: I-131, for: luz, edition: 06/17/24 }
-                                      ^^^^^^^^ It is not known whether Form I-131, edition 06/17/24, is accepted on this mailing date. The edition known to be current is 01/20/25.
-`,
-        edition: "uscis-2026",
-      },
       {
         case: `
 filing: { date: 2026-10-19 }

@@ -26,41 +26,77 @@ export default defineRule({
   remedy:
     "Open the file. If it is the other form, enter the right file here. If the form number is wrong, correct it.",
   about: { judges: [["forms[].file", "forms[].form"]] },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+forms:
+  - { form: G-28, file: g-28.pdf }
+  - { form: I-131, file: i-134.pdf }
+                         ^^^^^^^^^ i-134.pdf is a Form I-134, but this entry is for Form I-131. Enter the file of Form I-131, or correct the form number.
+  - { form: I-134, file: i-131.pdf }
+                         ^^^^^^^^^ i-131.pdf is a Form I-131, but this entry is for Form I-134. Enter the file of Form I-134, or correct the form number.
+`,
+      files: {
+        "g-28.pdf": {
+          state: "readable",
+          kind: "pdf",
+          pages: 14,
+          bytes: 9000,
+          printed: { form: "G-28", edition: "01/20/25" },
+        },
+        "i-134.pdf": {
+          state: "readable",
+          kind: "pdf",
+          pages: 14,
+          bytes: 9000,
+          printed: { form: "I-134", edition: "01/20/25" },
+          emptySignatures: [{ page: 8, by: "applicant" }],
+        },
+        "i-131.pdf": {
+          state: "readable",
+          kind: "pdf",
+          pages: 14,
+          bytes: 9000,
+          printed: { form: "I-131", edition: "01/20/25" },
+        },
+      },
+    },
+    clear: {
+      case: `
 forms:
   - { form: I-131, file: i-131.pdf }
   - { form: I-134, file: scan.pdf }
   - { form: other, file: i-765.pdf }
   - { form: G-28, file: ds-160.pdf }
 `,
-        files: {
-          "i-131.pdf": {
-            state: "readable",
-            kind: "pdf",
-            pages: 14,
-            bytes: 9000,
-            printed: { form: "I-131", edition: "01/20/25" },
-          },
-          "scan.pdf": { state: "readable", kind: "pdf", pages: 14, bytes: 9000 },
-          "i-765.pdf": {
-            state: "readable",
-            kind: "pdf",
-            pages: 14,
-            bytes: 9000,
-            printed: { form: "I-765", edition: "01/20/25" },
-          },
-          "ds-160.pdf": {
-            state: "readable",
-            kind: "pdf",
-            pages: 14,
-            bytes: 9000,
-            printed: { form: "DS-160", edition: "01/20/25" },
-          },
+      files: {
+        "i-131.pdf": {
+          state: "readable",
+          kind: "pdf",
+          pages: 14,
+          bytes: 9000,
+          printed: { form: "I-131", edition: "01/20/25" },
+        },
+        "scan.pdf": { state: "readable", kind: "pdf", pages: 14, bytes: 9000 },
+        "i-765.pdf": {
+          state: "readable",
+          kind: "pdf",
+          pages: 14,
+          bytes: 9000,
+          printed: { form: "I-765", edition: "01/20/25" },
+        },
+        "ds-160.pdf": {
+          state: "readable",
+          kind: "pdf",
+          pages: 14,
+          bytes: 9000,
+          printed: { form: "DS-160", edition: "01/20/25" },
         },
       },
+    },
+  },
+  examples: {
+    pass: [
       {
         case: "forms: [{ form: I-131, file: filing.pdf }, { form: G-28, file: filing.pdf }]",
         files: {
@@ -76,40 +112,6 @@ forms:
       },
     ],
     fail: [
-      {
-        case: `
-forms:
-  - { form: G-28, file: g-28.pdf }
-  - { form: I-131, file: i-134.pdf }
-                         ^^^^^^^^^ i-134.pdf is a Form I-134, but this entry is for Form I-131. Enter the file of Form I-131, or correct the form number.
-  - { form: I-134, file: i-131.pdf }
-                         ^^^^^^^^^ i-131.pdf is a Form I-131, but this entry is for Form I-134. Enter the file of Form I-134, or correct the form number.
-`,
-        files: {
-          "g-28.pdf": {
-            state: "readable",
-            kind: "pdf",
-            pages: 14,
-            bytes: 9000,
-            printed: { form: "G-28", edition: "01/20/25" },
-          },
-          "i-134.pdf": {
-            state: "readable",
-            kind: "pdf",
-            pages: 14,
-            bytes: 9000,
-            printed: { form: "I-134", edition: "01/20/25" },
-            emptySignatures: [{ page: 8, by: "applicant" }],
-          },
-          "i-131.pdf": {
-            state: "readable",
-            kind: "pdf",
-            pages: 14,
-            bytes: 9000,
-            printed: { form: "I-131", edition: "01/20/25" },
-          },
-        },
-      },
       {
         case: `
 forms: [{ form: I-134, file: i-134.pdf }]

@@ -20,29 +20,31 @@ export default defineRule({
   why: "The request is made on Form I-131, one for each beneficiary.",
   remedy: "Complete a Form I-131 for this person, and list it under forms with the person's id in for.",
   about: { requires: ["forms"], reads: ["beneficiaries[].id", "forms[].for", "forms[].form"] },
-  examples: {
-    pass: [
-      {
-        case: `
-beneficiaries: [{ id: ana }, { id: luz }]
-forms:
-  - { form: I-131, for: luz, file: luz.pdf }
-  - { form: I-131, for: ana, file: ana.pdf }
-`,
-      },
-      { case: "beneficiaries: [{ id: ana }]\nforms: { form: I-131 }" },
-      { case: "beneficiaries: [{ id: ana }]\nforms: [{ form: I-313, for: ana }]" },
-      { case: "beneficiaries: [{ id: ana }]\nforms: [{ form: I-131, for: anna }]" },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 beneficiaries: [{ id: ana }, { id: luz }]
 forms:
 ^^^^^ luz: Form I-131 is missing.
   - { form: I-131, for: [ana, luz], file: both.pdf }
 `,
-      },
+    },
+    clear: {
+      case: `
+beneficiaries: [{ id: ana }, { id: luz }]
+forms:
+  - { form: I-131, for: luz, file: luz.pdf }
+  - { form: I-131, for: ana, file: ana.pdf }
+`,
+    },
+  },
+  examples: {
+    pass: [
+      { case: "beneficiaries: [{ id: ana }]\nforms: { form: I-131 }" },
+      { case: "beneficiaries: [{ id: ana }]\nforms: [{ form: I-313, for: ana }]" },
+      { case: "beneficiaries: [{ id: ana }]\nforms: [{ form: I-131, for: anna }]" },
+    ],
+    fail: [
       {
         case: `
 beneficiaries: [{ id: ana }, { id: luz }]

@@ -33,20 +33,9 @@ export default defineRule({
     requires: ["forms"],
     reads: ["beneficiaries[].id", "exhibits[].kind", "forms[].for", "forms[].form"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
-beneficiaries: [{ id: ana }, { id: luz }]
-forms:
-  - { form: I-134, for: luz, file: luz.pdf }
-  - { form: I-134, for: ana, file: ana.pdf }
-`,
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 beneficiaries: [{ id: ana }, { id: luz }]
 forms:
 ^^^^^ luz: Form I-134 is missing.
@@ -54,7 +43,18 @@ forms:
   - { form: I-131, for: luz, file: luz.pdf }
 exhibits: [{ label: A, kind: commitment-letter, file: a.pdf }]
 `,
-      },
+    },
+    clear: {
+      case: `
+beneficiaries: [{ id: ana }, { id: luz }]
+forms:
+  - { form: I-134, for: luz, file: luz.pdf }
+  - { form: I-134, for: ana, file: ana.pdf }
+`,
+    },
+  },
+  examples: {
+    fail: [
       {
         case: `
 parole_case: 1

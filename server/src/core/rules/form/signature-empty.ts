@@ -30,33 +30,83 @@ export default defineRule({
     reads: ["beneficiaries[].date_of_birth", "beneficiaries[].id", "forms[].form"],
     law: ["age-to-sign"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+petitioner: { id: rosa, name: { given: Rosa } }
+representative: { name: { given: Jordan } }
+beneficiaries: [{ id: ana }]
+sponsors: [{ id: joe, for: ana }]
+forms:
+  - { form: I-131, for: ana, signed_by: [petitioner], file: i-131.pdf }
+                                         ^^^^^^^^^^ The signature field on page 11 of i-131.pdf is empty, but the petitioner is listed in signed_by.
+  - { form: G-28, for: ana, signed_by: [representative, petitioner], file: g-28.pdf }
+                                        ^^^^^^^^^^^^^^ The signature field on page 3 of g-28.pdf is empty, but the representative is listed in signed_by.
+                                                        ^^^^^^^^^^ The signature field on page 3 of g-28.pdf is empty, but the petitioner is listed in signed_by.
+  - { form: I-134, for: ana, signed_by: sponsor, file: i-134.pdf }
+                                        ^^^^^^^ The signature field on page 8 of i-134.pdf is empty, but the sponsor is listed in signed_by.
+`,
+      files: {
+        "i-131.pdf": {
+          state: "readable",
+          kind: "pdf",
+          pages: 14,
+          bytes: 9000,
+          emptySignatures: [
+            { page: 11, by: "applicant" },
+            { page: 13, by: "representative" },
+          ],
+        },
+        "g-28.pdf": {
+          state: "readable",
+          kind: "pdf",
+          pages: 4,
+          bytes: 9000,
+          emptySignatures: [
+            { page: 3, by: "applicant" },
+            { page: 3, by: "representative" },
+          ],
+        },
+        "i-134.pdf": {
+          state: "readable",
+          kind: "pdf",
+          pages: 10,
+          bytes: 9000,
+          emptySignatures: [
+            { page: 8, by: "applicant" },
+            { page: 6, by: "beneficiary" },
+          ],
+        },
+      },
+    },
+    clear: {
+      case: `
 petitioner: { id: rosa, name: { given: Rosa } }
 beneficiaries: [{ id: ana }]
 forms:
   - { form: I-131, for: ana, signed_by: [petitioner], file: i-131.pdf }
   - { form: I-134, for: ana, signed_by: [sponsor], file: i-134.pdf }
 `,
-        files: {
-          "i-131.pdf": {
-            state: "readable",
-            kind: "pdf",
-            pages: 14,
-            bytes: 9000,
-            emptySignatures: [{ page: 13, by: "representative" }],
-          },
-          "i-134.pdf": {
-            state: "readable",
-            kind: "pdf",
-            pages: 10,
-            bytes: 9000,
-            emptySignatures: [{ page: 6, by: "beneficiary" }],
-          },
+      files: {
+        "i-131.pdf": {
+          state: "readable",
+          kind: "pdf",
+          pages: 14,
+          bytes: 9000,
+          emptySignatures: [{ page: 13, by: "representative" }],
+        },
+        "i-134.pdf": {
+          state: "readable",
+          kind: "pdf",
+          pages: 10,
+          bytes: 9000,
+          emptySignatures: [{ page: 6, by: "beneficiary" }],
         },
       },
+    },
+  },
+  examples: {
+    pass: [
       {
         case: `
 petitioner: { id: rosa, name: { given: Rosa } }
@@ -125,54 +175,6 @@ forms:
       },
     ],
     fail: [
-      {
-        case: `
-petitioner: { id: rosa, name: { given: Rosa } }
-representative: { name: { given: Jordan } }
-beneficiaries: [{ id: ana }]
-sponsors: [{ id: joe, for: ana }]
-forms:
-  - { form: I-131, for: ana, signed_by: [petitioner], file: i-131.pdf }
-                                         ^^^^^^^^^^ The signature field on page 11 of i-131.pdf is empty, but the petitioner is listed in signed_by.
-  - { form: G-28, for: ana, signed_by: [representative, petitioner], file: g-28.pdf }
-                                        ^^^^^^^^^^^^^^ The signature field on page 3 of g-28.pdf is empty, but the representative is listed in signed_by.
-                                                        ^^^^^^^^^^ The signature field on page 3 of g-28.pdf is empty, but the petitioner is listed in signed_by.
-  - { form: I-134, for: ana, signed_by: sponsor, file: i-134.pdf }
-                                        ^^^^^^^ The signature field on page 8 of i-134.pdf is empty, but the sponsor is listed in signed_by.
-`,
-        files: {
-          "i-131.pdf": {
-            state: "readable",
-            kind: "pdf",
-            pages: 14,
-            bytes: 9000,
-            emptySignatures: [
-              { page: 11, by: "applicant" },
-              { page: 13, by: "representative" },
-            ],
-          },
-          "g-28.pdf": {
-            state: "readable",
-            kind: "pdf",
-            pages: 4,
-            bytes: 9000,
-            emptySignatures: [
-              { page: 3, by: "applicant" },
-              { page: 3, by: "representative" },
-            ],
-          },
-          "i-134.pdf": {
-            state: "readable",
-            kind: "pdf",
-            pages: 10,
-            bytes: 9000,
-            emptySignatures: [
-              { page: 8, by: "applicant" },
-              { page: 6, by: "beneficiary" },
-            ],
-          },
-        },
-      },
       {
         case: `
 petitioner: { id: rosa, name: { given: Rosa } }

@@ -26,28 +26,9 @@ export default defineRule({
   remedy:
     "Check how USCIS requires the form to be signed. If it must be signed by hand, have it signed, scan the signed form, and enter the scan in file.",
   about: { judges: [["forms[].signed_by[]", "forms[].file"]] },
-  examples: {
-    pass: [
-      {
-        case: `
-petitioner: { id: rosa, name: { given: Rosa } }
-beneficiaries: [{ id: ana }]
-forms: [{ form: I-131, for: ana, signed_by: [petitioner], file: i-131.pdf }]
-`,
-        files: {
-          "i-131.pdf": {
-            state: "readable",
-            kind: "pdf",
-            pages: 14,
-            bytes: 9000,
-            typedSignatures: [{ page: 13, by: "representative" }],
-          },
-        },
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 petitioner: { id: rosa, name: { given: Rosa } }
 representative: { name: { given: Jordan } }
 beneficiaries: [{ id: ana }]
@@ -57,24 +38,39 @@ forms:
   - { form: I-131, for: ana, signed_by: [petitioner], file: i-131.pdf }
                                          ^^^^^^^^^^ The signature field on page 11 of i-131.pdf contains typed text. Check that the petitioner signs the form before it is filed.
 `,
-        files: {
-          "g-28.pdf": {
-            state: "readable",
-            kind: "pdf",
-            pages: 4,
-            bytes: 9000,
-            typedSignatures: [{ page: 3, by: "representative" }],
-          },
-          "i-131.pdf": {
-            state: "readable",
-            kind: "pdf",
-            pages: 14,
-            bytes: 9000,
-            typedSignatures: [{ page: 11, by: "applicant" }],
-          },
+      files: {
+        "g-28.pdf": {
+          state: "readable",
+          kind: "pdf",
+          pages: 4,
+          bytes: 9000,
+          typedSignatures: [{ page: 3, by: "representative" }],
+        },
+        "i-131.pdf": {
+          state: "readable",
+          kind: "pdf",
+          pages: 14,
+          bytes: 9000,
+          typedSignatures: [{ page: 11, by: "applicant" }],
         },
       },
-    ],
+    },
+    clear: {
+      case: `
+petitioner: { id: rosa, name: { given: Rosa } }
+beneficiaries: [{ id: ana }]
+forms: [{ form: I-131, for: ana, signed_by: [petitioner], file: i-131.pdf }]
+`,
+      files: {
+        "i-131.pdf": {
+          state: "readable",
+          kind: "pdf",
+          pages: 14,
+          bytes: 9000,
+          typedSignatures: [{ page: 13, by: "representative" }],
+        },
+      },
+    },
   },
 });
 

@@ -46,10 +46,24 @@ export default defineRule({
     ],
     law: ["age-to-sign"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+petitioner: { id: rosa, name: { given: Rosa } }
+beneficiaries: [{ id: ana, date_of_birth: 2001-08-20 }]
+sponsors: [{ id: joe }, { id: eva }]
+forms:
+  - { form: G-28, for: ana, signed_by: [representative] }
+                            ^^^^^^^^^ Form G-28: the signature of the petitioner is missing, and USCIS will not recognize the representative without it.
+  - { form: I-131, for: ana, signed_by: [parent] }
+                             ^^^^^^^^^ Form I-131: the signature of the petitioner is missing, and USCIS rejects the filing without it.
+  - { form: I-134, for: ana, by: joe, signed_by: [sponsor] }
+  - { form: I-134, for: ana, by: eva, signed_by: [petitioner] }
+                                      ^^^^^^^^^ Form I-134: the signature of its sponsor is missing, and an unsigned Form I-134 is not evidence of support.
+`,
+    },
+    clear: {
+      case: `
 petitioner: { id: rosa, name: { given: Rosa } }
 beneficiaries: [{ id: ana }]
 sponsors: [{ id: sponsor, same_as: rosa }]
@@ -58,7 +72,10 @@ forms:
   - { form: I-131, for: ana, signed_by: sponsor }
   - { form: I-134, for: ana, by: rosa, signed_by: [petitioner] }
 `,
-      },
+    },
+  },
+  examples: {
+    pass: [
       {
         case: `
 petitioner: { same_as: ana }
@@ -93,21 +110,6 @@ forms:
       },
     ],
     fail: [
-      {
-        case: `
-petitioner: { id: rosa, name: { given: Rosa } }
-beneficiaries: [{ id: ana, date_of_birth: 2001-08-20 }]
-sponsors: [{ id: joe }, { id: eva }]
-forms:
-  - { form: G-28, for: ana, signed_by: [representative] }
-                            ^^^^^^^^^ Form G-28: the signature of the petitioner is missing, and USCIS will not recognize the representative without it.
-  - { form: I-131, for: ana, signed_by: [parent] }
-                             ^^^^^^^^^ Form I-131: the signature of the petitioner is missing, and USCIS rejects the filing without it.
-  - { form: I-134, for: ana, by: joe, signed_by: [sponsor] }
-  - { form: I-134, for: ana, by: eva, signed_by: [petitioner] }
-                                      ^^^^^^^^^ Form I-134: the signature of its sponsor is missing, and an unsigned Form I-134 is not evidence of support.
-`,
-      },
       {
         case: `
 petitioner: { id: rosa, name: { given: Rosa } }

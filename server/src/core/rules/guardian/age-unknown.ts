@@ -46,14 +46,25 @@ export default defineRule({
     ],
     law: ["age-of-majority"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+beneficiaries:
+  - { id: luz, date_of_birth: 1980-01-01 }
+  - id: ana
+    ^^ ana: the date of birth is missing, so it cannot be determined whether a parent or legal guardian must consent.
+    citizenship: Guatemala
+`,
+    },
+    clear: {
+      case: `
 petitioner: { id: rosa, date_of_birth: 1980-02-11 }
 beneficiaries: [{ id: self, same_as: rosa }]
 `,
-      },
+    },
+  },
+  examples: {
+    pass: [
       { case: "beneficiaries: [{ id: ana, date_of_birth: 5/4/2008 }]" },
       { case: "beneficiaries: [{ id: ana, date_of_birth: 1961 }, { id: luz, date_of_birth: 2010-07 }]" },
       { case: "beneficiaries: [{ id: ana, date_of_birth: 1996 }, { id: luz, date_of_birth: 1998 }]" },
@@ -63,15 +74,6 @@ beneficiaries: [{ id: self, same_as: rosa }]
       { case: "petitioner: { id: rosa, date_of_birth: 2/11 }\nbeneficiaries: [{ id: self, same_as: rosa }]" },
     ],
     fail: [
-      {
-        case: `
-beneficiaries:
-  - { id: luz, date_of_birth: 1980-01-01 }
-  - id: ana
-    ^^ ana: the date of birth is missing, so it cannot be determined whether a parent or legal guardian must consent.
-    citizenship: Guatemala
-`,
-      },
       {
         case: `
 beneficiaries:

@@ -32,15 +32,30 @@ export default defineRule({
     reads: ["beneficiaries[].consents[].by", "beneficiaries[].date_of_birth", "exhibits[].kind"],
     law: ["age-of-majority"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+beneficiaries:
+  - id: ana
+    date_of_birth: 2008-05-04
+    consents:
+      - { by: Marta, relationship: Mother and legal guardian }
+      - { by: Adela, relationship: Legal guardian (grandmother) }
+                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Adela consents as legal guardian of ana, but no exhibit of kind guardianship-order shows the order of a court or authority.
+exhibits: [{ label: A, kind: consent, file: a.pdf, supports: ana }]
+`,
+      edition: "uscis-2026",
+    },
+    clear: {
+      case: `
 beneficiaries:
   - { id: ana, date_of_birth: 2008-05-04, consents: [{ by: Adela, relationship: legal-guardian }] }
 exhibits: [{ label: A, kind: guardianship-order, file: a.pdf, supports: ana }]
 `,
-      },
+    },
+  },
+  examples: {
+    pass: [
       {
         case: `
 beneficiaries:
@@ -57,19 +72,6 @@ exhibits: [{ label: A, kind: guardianship, file: a.pdf }]
       },
     ],
     fail: [
-      {
-        case: `
-beneficiaries:
-  - id: ana
-    date_of_birth: 2008-05-04
-    consents:
-      - { by: Marta, relationship: Mother and legal guardian }
-      - { by: Adela, relationship: Legal guardian (grandmother) }
-                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Adela consents as legal guardian of ana, but no exhibit of kind guardianship-order shows the order of a court or authority.
-exhibits: [{ label: A, kind: consent, file: a.pdf, supports: ana }]
-`,
-        edition: "uscis-2026",
-      },
       {
         case: `
 beneficiaries:

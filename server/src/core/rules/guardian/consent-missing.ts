@@ -69,17 +69,29 @@ export default defineRule({
     ],
     law: ["age-of-majority"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+beneficiaries:
+  - id: ana
+    ^^ ana (a child, under 18 on the filing date): the consent of a parent or legal guardian is missing. A parent who travels along can consent in one line.
+    date_of_birth: 2008-05-04
+    parents: [marta]
+  - { id: marta, name: { given: Marta, family: Morales }, sex: female, date_of_birth: 1980-05-04 }
+`,
+    },
+    clear: {
+      case: `
 beneficiaries:
   - { id: luz, date_of_birth: 1980-01-01 }
   - id: ana
     date_of_birth: 2008-05-04
     consents: { by: Marta Morales, relationship: Adoptive Mother }
 `,
-      },
+    },
+  },
+  examples: {
+    pass: [
       { case: "beneficiaries: [{ id: ana, date_of_birth: 1997-08-20 }]" },
       {
         case: "filing: { date: 2015-08-20 }\nbeneficiaries: [{ id: ana, date_of_birth: 1997-08-20 }]",
@@ -113,16 +125,6 @@ forms: [{ form: I-131, for: ana, signed_by: [mother], file: a.pdf }]
       },
     ],
     fail: [
-      {
-        case: `
-beneficiaries:
-  - id: ana
-    ^^ ana (a child, under 18 on the filing date): the consent of a parent or legal guardian is missing. A parent who travels along can consent in one line.
-    date_of_birth: 2008-05-04
-    parents: [marta]
-  - { id: marta, name: { given: Marta, family: Morales }, sex: female, date_of_birth: 1980-05-04 }
-`,
-      },
       {
         case: `
 petitioner: { id: raul, name: { given: Raúl, family: Morales }, relationship: Father of Ana }

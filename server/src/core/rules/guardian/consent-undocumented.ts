@@ -34,26 +34,9 @@ export default defineRule({
     ],
     law: ["age-of-majority"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
-beneficiaries:
-  - { id: ana, date_of_birth: 2008-05-04, consents: [{ by: Marta, relationship: mother, exhibit: A }] }
-  - { id: luz, date_of_birth: 1980-05-04, consents: [{ by: Marta, relationship: mother }] }
-exhibits: [{ label: A, kind: consent, file: a.pdf, supports: ana }]
-`,
-      },
-      {
-        case: `
-beneficiaries:
-  - { id: ana, date_of_birth: 2008-05-04, consents: [{ by: Raúl, relationship: uncle }] }
-`,
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 beneficiaries:
   - id: ana
     date_of_birth: 2008-05-04
@@ -64,7 +47,26 @@ beneficiaries:
         relationship: father
 exhibits: [{ label: A, kind: consent, file: a.pdf, supports: ana }]
 `,
+    },
+    clear: {
+      case: `
+beneficiaries:
+  - { id: ana, date_of_birth: 2008-05-04, consents: [{ by: Marta, relationship: mother, exhibit: A }] }
+  - { id: luz, date_of_birth: 1980-05-04, consents: [{ by: Marta, relationship: mother }] }
+exhibits: [{ label: A, kind: consent, file: a.pdf, supports: ana }]
+`,
+    },
+  },
+  examples: {
+    pass: [
+      {
+        case: `
+beneficiaries:
+  - { id: ana, date_of_birth: 2008-05-04, consents: [{ by: Raúl, relationship: uncle }] }
+`,
       },
+    ],
+    fail: [
       {
         case: `
 beneficiaries:

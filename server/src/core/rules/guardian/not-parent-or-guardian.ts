@@ -64,16 +64,28 @@ export default defineRule({
     ],
     law: ["age-of-majority"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+beneficiaries:
+  - id: ana
+    date_of_birth: 2008-05-04
+    consents: [{ by: Raúl, relationship: tío }, { by: Nora, relationship: mother's sister }]
+    ^^^^^^^^ ana (a child, under 18 on the filing date): no parent or legal guardian is among those who consent (tío and mother's sister).
+`,
+      edition: "uscis-2026",
+    },
+    clear: {
+      case: `
 beneficiaries:
   - id: ana
     date_of_birth: 2008-05-04
     consents: [{ by: Raúl, relationship: uncle }, { by: Marta, relationship: mother }]
 `,
-      },
+    },
+  },
+  examples: {
+    pass: [
       {
         case: `
 beneficiaries:
@@ -96,16 +108,6 @@ forms: [{ form: I-131, for: ana, signed_by: [petitioner], file: a.pdf }]
       },
     ],
     fail: [
-      {
-        case: `
-beneficiaries:
-  - id: ana
-    date_of_birth: 2008-05-04
-    consents: [{ by: Raúl, relationship: tío }, { by: Nora, relationship: mother's sister }]
-    ^^^^^^^^ ana (a child, under 18 on the filing date): no parent or legal guardian is among those who consent (tío and mother's sister).
-`,
-        edition: "uscis-2026",
-      },
       {
         case: `
 beneficiaries:

@@ -58,10 +58,25 @@ export default defineRule({
       "sponsors[].same_as",
     ],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+beneficiaries:
+  - id: luz
+    no_passport_because: She is two weeks old
+  - id: ana
+    ^^ ana: the case explains why there is no passport, but no birth certificate, photograph, or declaration shows who the person is.
+    no_passport_because: The registry burned down
+  - id: mia
+    ^^ mia: no exhibit of kind identity-document is listed.
+    no_passport_because: none
+exhibits:
+  - { label: A, kind: photograph, file: a.pdf, supports: [luz, mia] }
+`,
+      edition: "uscis-2026",
+    },
+    clear: {
+      case: `
 beneficiaries:
   - { id: ana, no_passport_because: The registry burned down }
   - { id: luz, no_passport_because: She is two weeks old }
@@ -72,8 +87,11 @@ exhibits:
   - { label: B, kind: photograph, file: b.pdf, supports: luz }
   - { label: C, kind: declaration, file: c.pdf, supports: [teo] }
 `,
-        edition: "uscis-2026",
-      },
+      edition: "uscis-2026",
+    },
+  },
+  examples: {
+    pass: [
       {
         case: `
 petitioner: { id: rosa, name: { given: Rosa } }
@@ -94,22 +112,6 @@ exhibits:
       },
     ],
     fail: [
-      {
-        case: `
-beneficiaries:
-  - id: luz
-    no_passport_because: She is two weeks old
-  - id: ana
-    ^^ ana: the case explains why there is no passport, but no birth certificate, photograph, or declaration shows who the person is.
-    no_passport_because: The registry burned down
-  - id: mia
-    ^^ mia: no exhibit of kind identity-document is listed.
-    no_passport_because: none
-exhibits:
-  - { label: A, kind: photograph, file: a.pdf, supports: [luz, mia] }
-`,
-        edition: "uscis-2026",
-      },
       {
         case: `
 petitioner: { id: rosa, name: { given: Rosa } }

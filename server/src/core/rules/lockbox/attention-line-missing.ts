@@ -21,14 +21,25 @@ export default defineRule({
     reads: ["request.kind"],
     law: ["address-dallas-box", "address-dallas-street", "address-ice-plepu"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+request: { kind: initial }
+filing:
+  carrier: fedex
+  address: "2501 S. State Hwy 121, Business, Suite 400, Lewisville, TX 75067"
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The line Attn: HP, which is part of this address, is missing.
+`,
+    },
+    clear: {
+      case: `
 request: { kind: initial }
 filing: { carrier: ups, address: "attn. HP; 2501 S State Hwy 121 Business; Suite 400; Lewisville TX 75067" }
 `,
-      },
+    },
+  },
+  examples: {
+    pass: [
       {
         case: `
 request: { kind: initial }
@@ -45,15 +56,6 @@ filing: { carrier: usps, address: "USCIS, Attn: HP, P.O. Box 660865, Dallas, TX 
       },
     ],
     fail: [
-      {
-        case: `
-request: { kind: initial }
-filing:
-  carrier: fedex
-  address: "2501 S. State Hwy 121, Business, Suite 400, Lewisville, TX 75067"
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The line Attn: HP, which is part of this address, is missing.
-`,
-      },
       {
         case: `
 request: { kind: initial }

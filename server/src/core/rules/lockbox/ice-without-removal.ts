@@ -26,15 +26,27 @@ export default defineRule({
     reads: ["beneficiaries[].removal.in_proceedings", "beneficiaries[].removal.previously_removed"],
     law: ["address-dallas-box", "address-dallas-street", "address-ice-plepu"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+request: { kind: initial }
+beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: no } }]
+filing:
+  carrier: fedex
+  address: 500 12th St SW, Mail Stop 5112, Washington, DC 20536
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is ICE's address, but ana is not in removal proceedings and was not previously removed.
+`,
+    },
+    clear: {
+      case: `
 request: { kind: initial }
 beneficiaries: [{ id: ana, removal: { in_proceedings: no } }]
 filing: { carrier: usps, address: "500 12th St SW, Mail Stop 5112, Washington, DC 20536" }
 `,
-      },
+    },
+  },
+  examples: {
+    pass: [
       {
         case: `
 request: { kind: initial }
@@ -44,16 +56,6 @@ filing: { carrier: usps, address: "500 12th St SW, Mail Stop 5112, Washington, D
       },
     ],
     fail: [
-      {
-        case: `
-request: { kind: initial }
-beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: no } }]
-filing:
-  carrier: fedex
-  address: 500 12th St SW, Mail Stop 5112, Washington, DC 20536
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is ICE's address, but ana is not in removal proceedings and was not previously removed.
-`,
-      },
       {
         case: `
 request: { kind: re-parole }

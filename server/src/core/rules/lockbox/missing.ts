@@ -50,10 +50,15 @@ export default defineRule({
     reads: ["request.kind"],
     law: ["address-dallas-box", "address-dallas-street", "address-ice-plepu"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+parole_case: 1
+^^^^^^^^^^^ The filing address is missing.
+request: { kind: initial }`,
+    },
+    clear: {
+      case: `
 request: { kind: initial }
 filing:
   carrier: usps
@@ -62,17 +67,14 @@ filing:
     PO Box 660865
     Dallas, TX 75266
 `,
-      },
+    },
+  },
+  examples: {
+    pass: [
       { case: "request: { kind: initial }\nfiling: { carrier: online }" },
       { case: "request: { kind: initial }\nfiling: { carrier: online }", edition: "uscis-2026" },
     ],
     fail: [
-      {
-        case: `
-parole_case: 1
-^^^^^^^^^^^ The filing address is missing.
-request: { kind: initial }`,
-      },
       {
         case: `
 request: { kind: initial }

@@ -36,10 +36,21 @@ export default defineRule({
     reads: ["filing.carrier"],
     law: ["address-dallas-box", "address-dallas-street", "address-ice-plepu"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+request: { kind: initial }
+beneficiaries:
+  - { id: ana, removal: { in_proceedings: no, previously_removed: no } }
+  - { id: teo, removal: { in_proceedings: no, previously_removed: yes } }
+filing:
+  carrier: usps
+  address: Vermont Service Center, Saint Albans, VT 05479
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The request for teo goes to ICE because of removal, and the request for ana goes to Dallas. One packet cannot go to both.
+`,
+    },
+    clear: {
+      case: `
 request: { kind: initial }
 beneficiaries:
   - { id: ana, removal: { in_proceedings: no, previously_removed: no } }
@@ -47,7 +58,10 @@ beneficiaries:
   - { id: teo, removal: { in_proceedings: yes, previously_removed: no } }
 filing: { carrier: usps, address: "PO Box 660865, Dallas, TX 75266" }
 `,
-      },
+    },
+  },
+  examples: {
+    pass: [
       {
         case: `
 request: { kind: initial }
@@ -59,18 +73,6 @@ filing: { carrier: online }
       },
     ],
     fail: [
-      {
-        case: `
-request: { kind: initial }
-beneficiaries:
-  - { id: ana, removal: { in_proceedings: no, previously_removed: no } }
-  - { id: teo, removal: { in_proceedings: no, previously_removed: yes } }
-filing:
-  carrier: usps
-  address: Vermont Service Center, Saint Albans, VT 05479
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The request for teo goes to ICE because of removal, and the request for ana goes to Dallas. One packet cannot go to both.
-`,
-      },
       {
         case: `
 request: { kind: re-parole }

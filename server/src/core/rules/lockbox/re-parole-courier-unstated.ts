@@ -23,14 +23,25 @@ export default defineRule({
     reads: ["request.kind"],
     law: ["address-dallas-box", "address-dallas-street", "address-ice-plepu"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+request: { kind: re-parole }
+filing:
+  carrier: fedex
+  address: "Attn: HP, 2501 S. State Hwy 121, Suite 400, Lewisville, TX 75067"
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ For re-parole, the USCIS page names only the PO box and does not say whether the courier address may be used.
+`,
+    },
+    clear: {
+      case: `
 request: { kind: initial }
 filing: { carrier: fedex, address: "Attn: HP, 2501 S. State Hwy 121, Suite 400, Lewisville, TX 75067" }
 `,
-      },
+    },
+  },
+  examples: {
+    pass: [
       {
         case: `
 request: { kind: re-parole }
@@ -45,15 +56,6 @@ filing: { address: "Attn: HP, 2501 S. State Hwy 121, Suite 400, Lewisville, TX 7
       },
     ],
     fail: [
-      {
-        case: `
-request: { kind: re-parole }
-filing:
-  carrier: fedex
-  address: "Attn: HP, 2501 S. State Hwy 121, Suite 400, Lewisville, TX 75067"
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ For re-parole, the USCIS page names only the PO box and does not say whether the courier address may be used.
-`,
-      },
       {
         case: `
 request: { kind: re-parole }

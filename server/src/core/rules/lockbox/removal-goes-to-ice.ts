@@ -31,15 +31,29 @@ export default defineRule({
     reads: ["beneficiaries[].removal.in_proceedings", "request.kind"],
     law: ["address-dallas-box", "address-dallas-street", "address-ice-plepu"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+request: { kind: initial }
+beneficiaries:
+  - { id: ana, removal: { in_proceedings: no, previously_removed: yes } }
+  - { id: luz, removal: { in_proceedings: yes } }
+filing:
+  carrier: usps
+  address: PO Box 660865, Dallas, TX 75266
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ana and luz are in removal proceedings or were previously removed, so the request goes to ICE's parole unit (PLEPU) in Washington, not to this address.
+`,
+    },
+    clear: {
+      case: `
 request: { kind: initial }
 beneficiaries: [{ id: ana, removal: { in_proceedings: yes, previously_removed: no } }]
 filing: { carrier: ups, address: "PLEPU, 500 12th Street SW, Mail Stop 5112, Washington, D.C. 20536" }
 `,
-      },
+    },
+  },
+  examples: {
+    pass: [
       {
         case: `
 request: { kind: re-parole }
@@ -57,18 +71,6 @@ filing: { carrier: usps, address: "Attn: HP, PO Box 660865, Dallas, TX 75266" }
       },
     ],
     fail: [
-      {
-        case: `
-request: { kind: initial }
-beneficiaries:
-  - { id: ana, removal: { in_proceedings: no, previously_removed: yes } }
-  - { id: luz, removal: { in_proceedings: yes } }
-filing:
-  carrier: usps
-  address: PO Box 660865, Dallas, TX 75266
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ana and luz are in removal proceedings or were previously removed, so the request goes to ICE's parole unit (PLEPU) in Washington, not to this address.
-`,
-      },
       {
         case: `
 request: { kind: initial }

@@ -30,15 +30,30 @@ export default defineRule({
     reads: ["filing.carrier", "request.kind"],
     law: ["address-dallas-box", "address-dallas-street"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+request: { kind: initial }
+beneficiaries:
+  - id: ana
+    removal: { in_proceedings: no, previously_removed: no }
+  - id: teo
+    removal: { in_proceedings: no, previously_removed: yes }
+                                                       ^^^ teo: the request is filed in Dallas, but ICE may decide it.
+filing: { carrier: usps, address: "Attn: HP, PO Box 660865, Dallas, TX 75266" }
+`,
+      edition: "uscis-2026",
+    },
+    clear: {
+      case: `
 request: { kind: initial }
 beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: no } }]
 `,
-        edition: "uscis-2026",
-      },
+      edition: "uscis-2026",
+    },
+  },
+  examples: {
+    pass: [
       {
         case: `
 request: { kind: initial }
@@ -51,21 +66,6 @@ filing: { carrier: online }
         case: `
 request: { kind: re-parole }
 beneficiaries: [{ id: ana, removal: { in_proceedings: yes, previously_removed: no } }]
-`,
-        edition: "uscis-2026",
-      },
-    ],
-    fail: [
-      {
-        case: `
-request: { kind: initial }
-beneficiaries:
-  - id: ana
-    removal: { in_proceedings: no, previously_removed: no }
-  - id: teo
-    removal: { in_proceedings: no, previously_removed: yes }
-                                                       ^^^ teo: the request is filed in Dallas, but ICE may decide it.
-filing: { carrier: usps, address: "Attn: HP, PO Box 660865, Dallas, TX 75266" }
 `,
         edition: "uscis-2026",
       },

@@ -42,16 +42,28 @@ export default defineRule({
     reads: ["filing.carrier", "request.kind"],
     law: ["address-dallas-box", "address-dallas-street", "address-ice-plepu"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+request: { kind: initial }
+beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: no } }]
+filing:
+  carrier: usps
+  address: Vermont Service Center, Saint Albans, VT 05479
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is not one of the addresses that USCIS lists for this kind of request.
+`,
+    },
+    clear: {
+      case: `
 request: { kind: initial }
 filing:
   carrier: ups
   address: "USCIS, attn: hp, 2501 South State Highway 121 Business, Ste. 400, Lewisville, TX. 75067-8003"
 `,
-      },
+    },
+  },
+  examples: {
+    pass: [
       {
         case: `
 request: { kind: re-parole }
@@ -69,16 +81,6 @@ filing: { carrier: online, address: "Vermont Service Center, Saint Albans, VT 05
       },
     ],
     fail: [
-      {
-        case: `
-request: { kind: initial }
-beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: no } }]
-filing:
-  carrier: usps
-  address: Vermont Service Center, Saint Albans, VT 05479
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is not one of the addresses that USCIS lists for this kind of request.
-`,
-      },
       {
         case: `
 request: { kind: initial }

@@ -32,14 +32,26 @@ export default defineRule({
     reads: ["request.kind"],
     law: ["address-dallas-box", "address-dallas-street", "address-ice-plepu"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+request: { kind: initial }
+beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: no } }]
+filing:
+  carrier: fedex
+  address: "USCIS Dallas Lockbox, PO Box 660865, Dallas, TX 75266"
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ FedEx does not deliver to a PO box. Use the street address for courier deliveries.
+`,
+    },
+    clear: {
+      case: `
 request: { kind: initial }
 filing: { carrier: usps, address: "PO Box 660865, Dallas, TX 75266" }
 `,
-      },
+    },
+  },
+  examples: {
+    pass: [
       {
         case: `
 request: { kind: initial }
@@ -62,16 +74,6 @@ filing: { address: "PO Box 660865, Dallas, TX 75266" }
       },
     ],
     fail: [
-      {
-        case: `
-request: { kind: initial }
-beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: no } }]
-filing:
-  carrier: fedex
-  address: "USCIS Dallas Lockbox, PO Box 660865, Dallas, TX 75266"
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ FedEx does not deliver to a PO box. Use the street address for courier deliveries.
-`,
-      },
       {
         case: `
 request: { kind: initial }

@@ -83,14 +83,28 @@ export default defineRule({
       "request.kind",
     ],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+beneficiaries:
+  - id: ana
+    medical:
+      diagnosis: Hepatitis
+      cost: { amount: 186000 }
+      ^^^^ ana: no exhibit shows the cost of the treatment, and the reason why no document is available is missing.
+exhibits:
+  - { label: A, kind: physician-letter, file: a.pdf, supports: [ana.medical] }
+`,
+    },
+    clear: {
+      case: `
 beneficiaries: [{ id: ana, medical: { cost: { amount: 5 }, payment: { explanation: A grant }, return_travel_payment: A ticket } }]
 exhibits: [{ label: A, kind: hospital-acceptance, file: a.pdf, supports: [ana.medical] }]
 `,
-      },
+    },
+  },
+  examples: {
+    pass: [
       {
         case: `
 beneficiaries: [{ id: ana, medical: { cost: { amount: 5 } } }]
@@ -134,18 +148,6 @@ beneficiaries:
       },
     ],
     fail: [
-      {
-        case: `
-beneficiaries:
-  - id: ana
-    medical:
-      diagnosis: Hepatitis
-      cost: { amount: 186000 }
-      ^^^^ ana: no exhibit shows the cost of the treatment, and the reason why no document is available is missing.
-exhibits:
-  - { label: A, kind: physician-letter, file: a.pdf, supports: [ana.medical] }
-`,
-      },
       {
         case: `
 request: { kind: re-parole }

@@ -20,20 +20,9 @@ export default defineRule({
   why: "The USCIS page calls for the estimated cost of the treatment.",
   remedy: "Enter the amount of the hospital's estimate in digits.",
   about: { requires: ["beneficiaries[].medical.cost.amount"] },
-  examples: {
-    pass: [
-      {
-        case: `
-beneficiaries:
-  - id: ana
-    medical:
-      cost: { amount: 186000 }
-`,
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 beneficiaries:
   - id: luz
     medical:
@@ -43,7 +32,18 @@ beneficiaries:
     ^^^^^^^ ana: the estimated cost of the treatment is missing.
       undocumented: { cost: The archive burned down }
 `,
-      },
+    },
+    clear: {
+      case: `
+beneficiaries:
+  - id: ana
+    medical:
+      cost: { amount: 186000 }
+`,
+    },
+  },
+  examples: {
+    fail: [
       {
         case: `
 beneficiaries:

@@ -20,29 +20,29 @@ export default defineRule({
   remedy:
     "Add a medical block to the beneficiary who is to be treated, and complete it from the doctor's letter.",
   about: { requires: ["beneficiaries[].medical"], reads: ["beneficiaries[].id", "request.reasons"] },
-  examples: {
-    pass: [
-      {
-        case: `
-request: { reasons: [medical] }
-beneficiaries:
-  - id: luz
-  - id: ana
-    medical: { diagnosis: Hepatitis }
-`,
-      },
-      { case: "request: { reasons: [family] }\nbeneficiaries: [{ id: ana }]" },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 request: { reasons: [family, medical] }
 beneficiaries:
   - id: ana
     ^^ Medical treatment is listed as a reason, but no beneficiary has details of the treatment.
     citizenship: Guatemala
 `,
-      },
+    },
+    clear: {
+      case: `
+request: { reasons: [medical] }
+beneficiaries:
+  - id: luz
+  - id: ana
+    medical: { diagnosis: Hepatitis }
+`,
+    },
+  },
+  examples: {
+    pass: [{ case: "request: { reasons: [family] }\nbeneficiaries: [{ id: ana }]" }],
+    fail: [
       {
         case: `
 request: { reasons: [medical] }

@@ -21,20 +21,9 @@ export default defineRule({
   remedy:
     "Explain why the treatment is not available there, for example because there is no facility or drug, because treatment was refused, or because of a waiting list.",
   about: { requires: ["beneficiaries[].medical.home_country_unavailable"] },
-  examples: {
-    pass: [
-      {
-        case: `
-beneficiaries:
-  - id: ana
-    medical:
-      home_country_unavailable: The ward closed
-`,
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 beneficiaries:
   - id: luz
     medical:
@@ -44,7 +33,18 @@ beneficiaries:
     ^^^^^^^ ana: explain why treatment is not available in the home country.
       undocumented: { cost: The archive burned down }
 `,
-      },
+    },
+    clear: {
+      case: `
+beneficiaries:
+  - id: ana
+    medical:
+      home_country_unavailable: The ward closed
+`,
+    },
+  },
+  examples: {
+    fail: [
       {
         case: `
 beneficiaries:

@@ -21,20 +21,9 @@ export default defineRule({
   remedy:
     "State which hospitals in neighboring countries were contacted and why they cannot provide the treatment.",
   about: { requires: ["beneficiaries[].medical.neighboring_country_unavailable"] },
-  examples: {
-    pass: [
-      {
-        case: `
-beneficiaries:
-  - id: ana
-    medical:
-      neighboring_country_unavailable: Hospitals declined
-`,
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 beneficiaries:
   - id: luz
     medical:
@@ -44,7 +33,18 @@ beneficiaries:
     ^^^^^^^ ana: explain why treatment is not available in a neighboring country.
       undocumented: { cost: The archive burned down }
 `,
-      },
+    },
+    clear: {
+      case: `
+beneficiaries:
+  - id: ana
+    medical:
+      neighboring_country_unavailable: Hospitals declined
+`,
+    },
+  },
+  examples: {
+    fail: [
       {
         case: `
 beneficiaries:

@@ -39,17 +39,34 @@ export default defineRule({
       "beneficiaries[].medical.payment.sources[].currency",
     ],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+beneficiaries:
+  - id: luz
+    medical:
+      cost: { amount: 1000 }
+      payment: { sources: [{ amount: 1000 }] }
+  - id: ana
+    medical:
+      cost: { amount: 1000.30, currency: USD }
+      payment:
+        sources: [{ amount: 1000.10 }, { amount: 0.19, currency: usd }]
+        ^^^^^^^ ana: the payment sources add up to $1,000.29, but the estimated cost of the treatment is $1,000.30.
+`,
+    },
+    clear: {
+      case: `
 beneficiaries:
   - id: ana
     medical:
       cost: { amount: 1000.30, currency: USD }
       payment: { sources: [{ amount: 1000.10 }, { amount: 0.20, currency: usd }] }
 `,
-      },
+    },
+  },
+  examples: {
+    pass: [
       {
         case: `
 beneficiaries:
@@ -89,21 +106,6 @@ beneficiaries:
       { case: "beneficiaries: [{ id: ana, medical: { cost: { amount: 1000 }, payment: { sources: [] } } }]" },
     ],
     fail: [
-      {
-        case: `
-beneficiaries:
-  - id: luz
-    medical:
-      cost: { amount: 1000 }
-      payment: { sources: [{ amount: 1000 }] }
-  - id: ana
-    medical:
-      cost: { amount: 1000.30, currency: USD }
-      payment:
-        sources: [{ amount: 1000.10 }, { amount: 0.19, currency: usd }]
-        ^^^^^^^ ana: the payment sources add up to $1,000.29, but the estimated cost of the treatment is $1,000.30.
-`,
-      },
       {
         case: `
 beneficiaries:

@@ -21,20 +21,9 @@ export default defineRule({
   remedy:
     "State who will pay, for example insurance, charity care, family, or a fund. List the sources with their amounts if possible.",
   about: { requires: ["beneficiaries[].medical.payment.explanation"] },
-  examples: {
-    pass: [
-      {
-        case: `
-beneficiaries:
-  - id: ana
-    medical:
-      payment: { explanation: Charity care }
-`,
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 beneficiaries:
   - id: luz
     medical:
@@ -44,7 +33,18 @@ beneficiaries:
     ^^^^^^^ ana: explain how the treatment will be paid for.
       undocumented: { cost: The archive burned down }
 `,
-      },
+    },
+    clear: {
+      case: `
+beneficiaries:
+  - id: ana
+    medical:
+      payment: { explanation: Charity care }
+`,
+    },
+  },
+  examples: {
+    fail: [
       {
         case: `
 beneficiaries:

@@ -37,15 +37,28 @@ export default defineRule({
   remedy:
     "Add the doctor's letter as an exhibit of kind physician-letter, and enter the patient or the claims that it explains in its supports.",
   about: { requires: ["exhibits"], reads: ["beneficiaries[].id", "exhibits[].kind", "exhibits[].supports"] },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+beneficiaries:
+  - { id: luz, medical: { diagnosis: Hepatitis } }
+  - { id: ana, medical: { diagnosis: Hepatitis } }
+exhibits:
+^^^^^^^^ ana: no exhibit of kind physician-letter is listed, so the medical doctor's explanation is missing.
+  - { label: A, kind: physician-letter, file: a.pdf, supports: [luz] }
+  - { label: B, kind: medical-record, file: b.pdf, supports: [ana] }
+`,
+    },
+    clear: {
+      case: `
 beneficiaries: [{ id: ana, medical: { diagnosis: Hepatitis } }]
 exhibits:
   - { label: A, kind: physician-letter, file: a.pdf, supports: [anna.medical.diagnosis] }
 `,
-      },
+    },
+  },
+  examples: {
+    pass: [
       {
         case: `
 beneficiaries: [{ id: ana, medical: { diagnosis: Hepatitis } }]
@@ -55,17 +68,6 @@ exhibits:
       },
     ],
     fail: [
-      {
-        case: `
-beneficiaries:
-  - { id: luz, medical: { diagnosis: Hepatitis } }
-  - { id: ana, medical: { diagnosis: Hepatitis } }
-exhibits:
-^^^^^^^^ ana: no exhibit of kind physician-letter is listed, so the medical doctor's explanation is missing.
-  - { label: A, kind: physician-letter, file: a.pdf, supports: [luz] }
-  - { label: B, kind: medical-record, file: b.pdf, supports: [ana] }
-`,
-      },
       {
         case: `
 parole_case: 1

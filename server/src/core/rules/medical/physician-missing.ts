@@ -20,20 +20,9 @@ export default defineRule({
   why: "The USCIS page calls for an explanation from a medical doctor. The request must name that doctor.",
   remedy: "Enter the doctor and the hospital as they appear in the doctor's letter.",
   about: { requires: ["beneficiaries[].medical.physician"], reads: ["beneficiaries[].id"] },
-  examples: {
-    pass: [
-      {
-        case: `
-beneficiaries:
-  - id: ana
-    medical:
-      physician: Dr. Luis Pérez
-`,
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 beneficiaries:
   - id: luz
     medical:
@@ -43,7 +32,18 @@ beneficiaries:
     ^^^^^^^ ana: the name of the physician who explains the medical condition is missing.
       undocumented: { cost: The archive burned down }
 `,
-      },
+    },
+    clear: {
+      case: `
+beneficiaries:
+  - id: ana
+    medical:
+      physician: Dr. Luis Pérez
+`,
+    },
+  },
+  examples: {
+    fail: [
       {
         case: `
 beneficiaries:

@@ -19,20 +19,9 @@ export default defineRule({
   remedy:
     "Enter the prognosis as stated in the doctor's letter. If the letter does not state it, ask the doctor to add it.",
   about: { requires: ["beneficiaries[].medical.prognosis"] },
-  examples: {
-    pass: [
-      {
-        case: `
-beneficiaries:
-  - id: ana
-    medical:
-      prognosis: Good with treatment
-`,
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 beneficiaries:
   - id: luz
     medical:
@@ -42,7 +31,18 @@ beneficiaries:
     ^^^^^^^ ana: the prognosis is missing.
       undocumented: { cost: The archive burned down }
 `,
-      },
+    },
+    clear: {
+      case: `
+beneficiaries:
+  - id: ana
+    medical:
+      prognosis: Good with treatment
+`,
+    },
+  },
+  examples: {
+    fail: [
       {
         case: `
 beneficiaries:

@@ -34,16 +34,9 @@ export default defineRule({
   remedy:
     "Add medical to the reasons, or remove the medical details if parole is not requested for treatment.",
   about: { judges: ["request.reasons"] },
-  examples: {
-    pass: [
-      {
-        case: "request: { reasons: [family, medical] }\nbeneficiaries: [{ id: ana, medical: { diagnosis: Hepatitis } }]",
-      },
-      { case: "request: { reasons: [] }\nbeneficiaries: [{ id: ana, medical: { diagnosis: Hepatitis } }]" },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 request:
   reasons: [family]
   ^^^^^^^ ana has details of a medical treatment, but the reasons do not include medical.
@@ -51,7 +44,16 @@ beneficiaries:
   - id: ana
     medical: { diagnosis: Hepatitis }
 `,
-      },
+    },
+    clear: {
+      case: "request: { reasons: [family, medical] }\nbeneficiaries: [{ id: ana, medical: { diagnosis: Hepatitis } }]",
+    },
+  },
+  examples: {
+    pass: [
+      { case: "request: { reasons: [] }\nbeneficiaries: [{ id: ana, medical: { diagnosis: Hepatitis } }]" },
+    ],
+    fail: [
       {
         case: `
 request:

@@ -21,20 +21,9 @@ export default defineRule({
   remedy:
     "State who will pay for return travel, for example that the petitioner holds an open return ticket.",
   about: { requires: ["beneficiaries[].medical.return_travel_payment"] },
-  examples: {
-    pass: [
-      {
-        case: `
-beneficiaries:
-  - id: ana
-    medical:
-      return_travel_payment: The aunt holds a ticket
-`,
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 beneficiaries:
   - id: luz
     medical:
@@ -44,7 +33,18 @@ beneficiaries:
     ^^^^^^^ ana: explain how return travel will be paid for.
       undocumented: { cost: The archive burned down }
 `,
-      },
+    },
+    clear: {
+      case: `
+beneficiaries:
+  - id: ana
+    medical:
+      return_travel_payment: The aunt holds a ticket
+`,
+    },
+  },
+  examples: {
+    fail: [
       {
         case: `
 beneficiaries:

@@ -21,20 +21,9 @@ export default defineRule({
   remedy:
     "Enter the length of treatment stated in the doctor's letter, such as 8 months. If the letter does not state it, ask the doctor to add it.",
   about: { requires: ["beneficiaries[].medical.treatment_duration"] },
-  examples: {
-    pass: [
-      {
-        case: `
-beneficiaries:
-  - id: ana
-    medical:
-      treatment_duration: 8 months
-`,
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 beneficiaries:
   - id: luz
     medical:
@@ -44,7 +33,18 @@ beneficiaries:
     ^^^^^^^ ana: the expected length of treatment is missing.
       undocumented: { cost: The archive burned down }
 `,
-      },
+    },
+    clear: {
+      case: `
+beneficiaries:
+  - id: ana
+    medical:
+      treatment_duration: 8 months
+`,
+    },
+  },
+  examples: {
+    fail: [
       {
         case: `
 beneficiaries:

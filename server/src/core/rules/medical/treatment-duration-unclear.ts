@@ -25,9 +25,21 @@ export default defineRule({
   remedy:
     'Enter the length of treatment stated in the doctor\'s letter, such as 8 months. If the letter does not state it, ask the doctor to add it. "Lifelong" and "until May 2016" are also answers.',
   about: { judges: ["beneficiaries[].medical.treatment_duration"], isOnlyFinding: true },
+  illustration: {
+    finding: {
+      case: `
+beneficiaries:
+  - { id: luz, medical: { treatment_duration: Ongoing } }
+                                              ^^^^^^^ luz: "Ongoing" does not state how long the treatment is expected to last. Enter the time in days, weeks, months, or years.
+  - { id: tom, medical: { treatment_duration: Several years } }
+                                              ^^^^^^^^^^^^^ tom: "Several years" does not state how long the treatment is expected to last. Enter the time in days, weeks, months, or years.
+  - { id: eva, medical: { treatment_duration: Ongoing until May 2016 } }
+`,
+    },
+    clear: { case: "beneficiaries: [{ id: ana, medical: { treatment_duration: 8 months } }]" },
+  },
   examples: {
     pass: [
-      { case: "beneficiaries: [{ id: ana, medical: { treatment_duration: 8 months } }]" },
       {
         case: `
 beneficiaries:
@@ -41,16 +53,6 @@ beneficiaries:
       { case: "beneficiaries: [{ id: ana, medical: { treatment_duration: [8 months] } }]" },
     ],
     fail: [
-      {
-        case: `
-beneficiaries:
-  - { id: luz, medical: { treatment_duration: Ongoing } }
-                                              ^^^^^^^ luz: "Ongoing" does not state how long the treatment is expected to last. Enter the time in days, weeks, months, or years.
-  - { id: tom, medical: { treatment_duration: Several years } }
-                                              ^^^^^^^^^^^^^ tom: "Several years" does not state how long the treatment is expected to last. Enter the time in days, weeks, months, or years.
-  - { id: eva, medical: { treatment_duration: Ongoing until May 2016 } }
-`,
-      },
       {
         case: `
 beneficiaries:

@@ -41,14 +41,26 @@ export default defineRule({
     judges: [["beneficiaries[].medical.treatment_duration", "request.stay.until"]],
     reads: ["beneficiaries[].medical.treatment_begins", "request.stay.from"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+request: { stay: { from: 2015-11-01, until: 2016-02-29 } }
+beneficiaries:
+  - { id: luz, medical: { treatment_duration: 3 months, treatment_begins: 2015-11-30 } }
+  - { id: ana, medical: { treatment_duration: 3 months, treatment_begins: 2015-12-01 } }
+  - { id: mia, medical: { treatment_duration: 3 months, treatment_begins: 2015-12-02 } }
+                                              ^^^^^^^^ mia: treatment of 3 months that begins on December 2, 2015 lasts through March 1, 2016, but the requested stay ends on February 29, 2016.
+`,
+    },
+    clear: {
+      case: `
 request: { stay: { from: 2015-11-01, until: 2016-02-29 } }
 beneficiaries: [{ id: ana, medical: { treatment_duration: 3 to 4 months } }]
 `,
-      },
+    },
+  },
+  examples: {
+    pass: [
       {
         case: `
 request: { stay: { from: 2015-11-02, until: 2015-11-08 } }
@@ -81,16 +93,6 @@ beneficiaries: [{ id: ana, medical: { treatment_duration: 8 months, treatment_be
       },
     ],
     fail: [
-      {
-        case: `
-request: { stay: { from: 2015-11-01, until: 2016-02-29 } }
-beneficiaries:
-  - { id: luz, medical: { treatment_duration: 3 months, treatment_begins: 2015-11-30 } }
-  - { id: ana, medical: { treatment_duration: 3 months, treatment_begins: 2015-12-01 } }
-  - { id: mia, medical: { treatment_duration: 3 months, treatment_begins: 2015-12-02 } }
-                                              ^^^^^^^^ mia: treatment of 3 months that begins on December 2, 2015 lasts through March 1, 2016, but the requested stay ends on February 29, 2016.
-`,
-      },
       {
         case: `
 request: { stay: { from: 2015-11-01, until: 2016-02-28 } }

@@ -19,9 +19,19 @@ export default defineRule({
     requires: ["notices[].due"],
     reads: ["decisions[].date", "notices[].answered_on", "notices[].kind"],
   },
+  illustration: {
+    finding: {
+      case: `
+notices:
+  - { kind: request-for-evidence, due: 2015-11-01 }
+  - { kind: request-for-evidence, date: 2015-08-01 }
+      ^^^^ The request for evidence of August 1, 2015 has no due date.
+`,
+    },
+    clear: { case: "notices: [{ kind: request-for-evidence, due: 2015-11-01 }]" },
+  },
   examples: {
     pass: [
-      { case: "notices: [{ kind: request-for-evidence, due: 2015-11-01 }]" },
       {
         case: "notices: [{ kind: biometrics }, { kind: other }, { kind: transfer }, { kind: payment-request }]",
       },
@@ -32,14 +42,6 @@ export default defineRule({
       },
     ],
     fail: [
-      {
-        case: `
-notices:
-  - { kind: request-for-evidence, due: 2015-11-01 }
-  - { kind: request-for-evidence, date: 2015-08-01 }
-      ^^^^ The request for evidence of August 1, 2015 has no due date.
-`,
-      },
       {
         case: `
 notices:

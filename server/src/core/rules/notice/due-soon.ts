@@ -39,9 +39,20 @@ export default defineRule({
     reads: ["decisions[].date", "notices[].date", "notices[].kind"],
     law: ["notice-reminder"],
   },
+  illustration: {
+    finding: {
+      case: `
+beneficiaries: [{ id: ana }, { id: luz }]
+notices:
+  - { kind: biometrics, for: ana, due: 2015-08-25, answered_on: 2015-08-19 }
+  - { kind: biometrics, for: luz, due: 2015-08-25 }
+                                       ^^^^^^^^^^ The biometrics appointment for luz is in 5 days, on August 25, 2015.
+`,
+    },
+    clear: { case: "notices: [{ kind: request-for-evidence, due: 2015-09-04 }]", asOf: "2015-08-20" },
+  },
   examples: {
     pass: [
-      { case: "notices: [{ kind: request-for-evidence, due: 2015-09-04 }]", asOf: "2015-08-20" },
       { case: "notices: [{ kind: request-for-evidence, due: 2015-08-25, answered_on: 2015-08-19 }]" },
       { case: "notices: [{ kind: transfer, due: 2015-08-25 }]" },
       {
@@ -49,15 +60,6 @@ export default defineRule({
       },
     ],
     fail: [
-      {
-        case: `
-beneficiaries: [{ id: ana }, { id: luz }]
-notices:
-  - { kind: biometrics, for: ana, due: 2015-08-25, answered_on: 2015-08-19 }
-  - { kind: biometrics, for: luz, due: 2015-08-25 }
-                                       ^^^^^^^^^^ The biometrics appointment for luz is in 5 days, on August 25, 2015.
-`,
-      },
       {
         case: `
 notices: [{ kind: request-for-evidence, due: 2015-09-03 }]

@@ -46,9 +46,18 @@ export default defineRule({
     requires: ["notices[].answered_on"],
     reads: ["decisions[].date", "decisions[].for", "notices[].date", "notices[].for", "notices[].kind"],
   },
+  illustration: {
+    finding: {
+      case: `
+notices: [{ kind: request-for-evidence, due: 2015-08-01 }]
+                                             ^^^^^^^^^^ The response to the request for evidence was due on August 1, 2015, and no response is recorded.
+closed: 2015-08-15
+`,
+    },
+    clear: { case: "notices: [{ kind: request-for-evidence, due: 2015-08-20 }]", asOf: "2015-08-20" },
+  },
   examples: {
     pass: [
-      { case: "notices: [{ kind: request-for-evidence, due: 2015-08-20 }]", asOf: "2015-08-20" },
       {
         case: "notices: [{ kind: request-for-evidence, due: 2015-08-19, answered_on: 2015-08-19 }]",
         asOf: "2015-08-20",
@@ -65,13 +74,6 @@ decisions: [{ for: ana, outcome: denied, date: 2015-07-01 }]
       },
     ],
     fail: [
-      {
-        case: `
-notices: [{ kind: request-for-evidence, due: 2015-08-01 }]
-                                             ^^^^^^^^^^ The response to the request for evidence was due on August 1, 2015, and no response is recorded.
-closed: 2015-08-15
-`,
-      },
       {
         case: `
 notices:

@@ -50,10 +50,23 @@ export default defineRule({
     ],
     law: ["age-of-majority", "fee-parole"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+request:
+  kind: initial
+  reasons: [family, funeral]
+                    ^^^^^^^ luz: there is an exception from the parole fee for the funeral of a close family member, but nothing in the case shows that there is no time for the normal visa process.
+  emergency: { description: The family is waiting for her }
+  visa: { unavailable_because: The visitor visa was refused }
+beneficiaries: [{ id: ana, visa: { why_not_wait: The burial is on Friday, unavailable_because: Refused } }, { id: luz }]
+exhibits: [{ label: A, kind: birth-certificate, title: Birth certificate, file: a.pdf, supports: [ana, luz] }]
+`,
+      edition: "uscis-2026",
+      asOf: "2025-10-16",
+    },
+    clear: {
+      case: `
 request:
   kind: initial
   reasons: [funeral]
@@ -63,9 +76,12 @@ request:
 beneficiaries: [{ id: ana }]
 exhibits: [{ label: A, kind: birth-certificate, title: Birth certificate, file: a.pdf, supports: ana }]
 `,
-        edition: "uscis-2026",
-        asOf: "2026-10-19",
-      },
+      edition: "uscis-2026",
+      asOf: "2026-10-19",
+    },
+  },
+  examples: {
+    pass: [
       {
         case: `
 request:
@@ -135,20 +151,6 @@ beneficiaries: [{ id: ana }]
       },
     ],
     fail: [
-      {
-        case: `
-request:
-  kind: initial
-  reasons: [family, funeral]
-                    ^^^^^^^ luz: there is an exception from the parole fee for the funeral of a close family member, but nothing in the case shows that there is no time for the normal visa process.
-  emergency: { description: The family is waiting for her }
-  visa: { unavailable_because: The visitor visa was refused }
-beneficiaries: [{ id: ana, visa: { why_not_wait: The burial is on Friday, unavailable_because: Refused } }, { id: luz }]
-exhibits: [{ label: A, kind: birth-certificate, title: Birth certificate, file: a.pdf, supports: [ana, luz] }]
-`,
-        edition: "uscis-2026",
-        asOf: "2025-10-16",
-      },
       {
         case: `
 request:

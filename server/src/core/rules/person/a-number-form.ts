@@ -29,23 +29,9 @@ export default defineRule({
       "representative.a_number",
     ],
   },
-  examples: {
-    pass: [
-      {
-        case: `
-petitioner: { a_number: 1234567 }
-beneficiaries:
-  - { id: ana, a_number: A012345678 }
-  - { id: luz, a_number: "A# 012-345-678" }
-  - { id: teo, a_number: a-12345678 }
-  - { id: eva, a_number: none }
-  - { id: leo, a_number: TODO from the order }
-`,
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 petitioner: { id: rosa, a_number: 123456 }
                                   ^^^^^^ rosa: "123456" is not an A-Number. It must have 7 to 9 digits.
 beneficiaries:
@@ -57,7 +43,17 @@ sponsors: [{ id: teo, a_number: "012 345 67B" }]
 representative: { id: lee, a_number: A-98-765-43 21 0 }
                                      ^^^^^^^^^^^^^^^^ lee: "A-98-765-43 21 0" is not an A-Number. It must have 7 to 9 digits.
 `,
-      },
-    ],
+    },
+    clear: {
+      case: `
+petitioner: { a_number: 1234567 }
+beneficiaries:
+  - { id: ana, a_number: A012345678 }
+  - { id: luz, a_number: "A# 012-345-678" }
+  - { id: teo, a_number: a-12345678 }
+  - { id: eva, a_number: none }
+  - { id: leo, a_number: TODO from the order }
+`,
+    },
   },
 });

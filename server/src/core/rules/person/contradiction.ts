@@ -48,27 +48,9 @@ export default defineRule({
     ],
     isOnlyFinding: true,
   },
-  examples: {
-    pass: [
-      {
-        case: `
-petitioner:
-  id: rosa
-  name: { family: Morales-López, given: Rosa, middle: Inés, aliases: [Rosa Pérez] }
-  date_of_birth: 1980-02-11
-  a_number: A012345678
-  citizenship: Guatemala
-sponsors:
-  - { id: one, same_as: rosa, name: { family: MORALES LOPEZ }, a_number: 12-345-678, citizenship: Guatemalan }
-  - { id: two, same_as: rosa, name: { family: Pérez, given: Rosa }, date_of_birth: 1980 }
-  - { id: three, same_as: rosa, name: { given: Rosa Ines }, a_number: 12345, date_of_birth: 2080-02-11 }
-  - { id: four, same_as: luz, name: { given: Luz } }
-`,
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 petitioner:
   id: rosa
   name: { family: Morales, given: Rosa }
@@ -81,7 +63,25 @@ sponsors:
   - { id: two, same_as: rosa, name: { family: Moreno, given: Rosalia }, a_number: A012345679, citizenship: Honduras }
                         ^^^^ The two entries for Rosalia Moreno differ: family name "Moreno" and "Morales", given name "Rosalia" and "Rosa", A-Number A012345679 and A012345678, and citizenship "Honduras" and "Guatemala".
 `,
-      },
+    },
+    clear: {
+      case: `
+petitioner:
+  id: rosa
+  name: { family: Morales-López, given: Rosa, middle: Inés, aliases: [Rosa Pérez] }
+  date_of_birth: 1980-02-11
+  a_number: A012345678
+  citizenship: Guatemala
+sponsors:
+  - { id: one, same_as: rosa, name: { family: MORALES LOPEZ }, a_number: 12-345-678, citizenship: Guatemalan }
+  - { id: two, same_as: rosa, name: { family: Pérez, given: Rosa }, date_of_birth: 1980 }
+  - { id: three, same_as: rosa, name: { given: Rosa Ines }, a_number: 12345, date_of_birth: 2080-02-11 }
+  - { id: four, same_as: luz, name: { given: Luz } }
+`,
+    },
+  },
+  examples: {
+    fail: [
       {
         case: `
 beneficiaries:

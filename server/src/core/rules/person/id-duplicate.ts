@@ -32,19 +32,9 @@ export default defineRule({
       ["representative.id", "petitioner.id"],
     ],
   },
-  examples: {
-    pass: [
-      {
-        case: `
-petitioner: { id: rosa }
-beneficiaries: [{ id: ana }, { name: { given: Luz } }, { name: { given: Mia } }]
-sponsors: [{ id: sponsor, same_as: rosa }]
-`,
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 petitioner: { id: rosa }
 beneficiaries:
   - { id: ana }
@@ -54,7 +44,13 @@ beneficiaries:
 representative: { id: rosa, same_as: rosa }
                       ^^^^ The id "rosa" already belongs to the petitioner. Use a different id.
 `,
-      },
-    ],
+    },
+    clear: {
+      case: `
+petitioner: { id: rosa }
+beneficiaries: [{ id: ana }, { name: { given: Luz } }, { name: { given: Mia } }]
+sponsors: [{ id: sponsor, same_as: rosa }]
+`,
+    },
   },
 });

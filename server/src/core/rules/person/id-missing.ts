@@ -38,9 +38,20 @@ export default defineRule({
   why: "Forms, exhibits, and receipt notices refer to a person by id. Without an id, nothing that is listed for this person counts.",
   remedy: "Enter under id the name by which the rest of the file refers to this person.",
   about: { requires: ["beneficiaries[].id"], reads: ["exhibits[].supports", "forms[].for", "petitioner.id"] },
+  illustration: {
+    finding: {
+      case: `
+beneficiaries:
+  - id: luz
+  - name: { given: Ana }
+    ^^^^ Ana has no id, but the file refers to "ana", which is not the id of any person.
+forms: [{ form: I-131, for: [luz, ana], file: a.pdf }]
+`,
+    },
+    clear: { case: "beneficiaries: [{ name: { given: Ana } }]" },
+  },
   examples: {
     pass: [
-      { case: "beneficiaries: [{ name: { given: Ana } }]" },
       { case: "forms: [{ form: I-131, for: ana, file: a.pdf }]" },
       { case: "beneficiaries: [{ id: luz }]\nforms: [{ form: I-131, for: ana, file: a.pdf }]" },
       {
@@ -58,15 +69,6 @@ forms: [{ form: I-131, for: ana, file: a.pdf }]
       },
     ],
     fail: [
-      {
-        case: `
-beneficiaries:
-  - id: luz
-  - name: { given: Ana }
-    ^^^^ Ana has no id, but the file refers to "ana", which is not the id of any person.
-forms: [{ form: I-131, for: [luz, ana], file: a.pdf }]
-`,
-      },
       {
         case: `
 beneficiaries:

@@ -41,10 +41,17 @@ export default defineRule({
       ["beneficiaries[].passport.country", "beneficiaries[].citizenship", "beneficiaries[].country_of_birth"],
     ],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+beneficiaries:
+  - { id: ana, citizenship: Guatemala, country_of_birth: Guatemala, passport: { country: Guatemala } }
+  - { id: luz, citizenship: Guatemala, country_of_birth: Guatemala, passport: { country: Honduras } }
+                                                                                         ^^^^^^^^ luz: the country of the passport, Honduras, is neither the country of citizenship (Guatemala) nor the country of birth (Guatemala).
+`,
+    },
+    clear: {
+      case: `
 beneficiaries:
   - { id: ana, citizenship: Guatemala, country_of_birth: Mexico, passport: { country: GUATEMALA } }
   - { id: luz, citizenship: Guatemala and Mexico, country_of_birth: Spain, passport: { country: México } }
@@ -55,17 +62,10 @@ beneficiaries:
   - { id: sol, citizenship: Guatemala, passport: { country: Spain } }
   - { id: paz, citizenship: Honduras, country_of_birth: Honduras, passport: { country: Honduran } }
 `,
-      },
-    ],
+    },
+  },
+  examples: {
     fail: [
-      {
-        case: `
-beneficiaries:
-  - { id: ana, citizenship: Guatemala, country_of_birth: Guatemala, passport: { country: Guatemala } }
-  - { id: luz, citizenship: Guatemala, country_of_birth: Guatemala, passport: { country: Honduras } }
-                                                                                         ^^^^^^^^ luz: the country of the passport, Honduras, is neither the country of citizenship (Guatemala) nor the country of birth (Guatemala).
-`,
-      },
       {
         case: `
 beneficiaries:

@@ -41,10 +41,19 @@ export default defineRule({
     ],
     isOnlyFinding: true,
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+petitioner: { id: rosa, address: { state: Maryand, postal_code: "2078", country: United States } }
+                                          ^^^^^^^ rosa: "Maryand" is not a state of the United States.
+                                                                ^^^^^^ rosa: "2078" is not a ZIP code. A ZIP code has 5 or 9 digits.
+beneficiaries:
+  - { id: ana, address: { state: MD, postal_code: "20781-123", country: US } }
+                                                  ^^^^^^^^^^^ ana: "20781-123" is not a ZIP code. A ZIP code has 5 or 9 digits.
+`,
+    },
+    clear: {
+      case: `
 petitioner: { address: { state: MD, postal_code: "20781", country: United States } }
 beneficiaries:
   - { id: ana, address: { state: Puerto Rico, postal_code: "00901-1234", country: USA } }
@@ -53,20 +62,7 @@ beneficiaries:
   - { id: eva, address: { state: Jalisco, postal_code: "4410" } }
   - { id: mia, address: { country: United States } }
 `,
-      },
-    ],
-    fail: [
-      {
-        case: `
-petitioner: { id: rosa, address: { state: Maryand, postal_code: "2078", country: United States } }
-                                          ^^^^^^^ rosa: "Maryand" is not a state of the United States.
-                                                                ^^^^^^ rosa: "2078" is not a ZIP code. A ZIP code has 5 or 9 digits.
-beneficiaries:
-  - { id: ana, address: { state: MD, postal_code: "20781-123", country: US } }
-                                                  ^^^^^^^^^^^ ana: "20781-123" is not a ZIP code. A ZIP code has 5 or 9 digits.
-`,
-      },
-    ],
+    },
   },
 });
 

@@ -63,27 +63,9 @@ export default defineRule({
     ],
     reads: ["beneficiaries[].id", "petitioner.id", "sponsors[].id"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
-petitioner: { id: rosa }
-beneficiaries: [{ id: ana }]
-sponsors: [{ id: sponsor, same_as: rosa, for: [ana] }]
-forms: [{ form: I-134, for: ana, by: rosa, file: a.pdf }]
-receipts: [{ for: TODO who, number: XXX1500000000 }]
-`,
-      },
-      { case: "forms: [{ form: I-131, for: ana, file: a.pdf }]" },
-      { case: "beneficiaries: [{ name: { given: Ana } }]\nforms: [{ form: I-131, for: ana, file: a.pdf }]" },
-      { case: "beneficiaries: [{ id: request }]\nforms: [{ form: I-131, for: request, file: a.pdf }]" },
-      {
-        case: "beneficiaries: [{ id: ana }]\nexhibits: [{ label: A, kind: other, file: a.pdf, supports: anna }]",
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 petitioner: { id: rosa }
 beneficiaries:
   - { id: ana }
@@ -96,7 +78,27 @@ forms:
 decisions: { for: stranger, outcome: denied }
                   ^^^^^^^^ No one in this case has the id "stranger". Correct the id, or give it to the person.
 `,
+    },
+    clear: {
+      case: `
+petitioner: { id: rosa }
+beneficiaries: [{ id: ana }]
+sponsors: [{ id: sponsor, same_as: rosa, for: [ana] }]
+forms: [{ form: I-134, for: ana, by: rosa, file: a.pdf }]
+receipts: [{ for: TODO who, number: XXX1500000000 }]
+`,
+    },
+  },
+  examples: {
+    pass: [
+      { case: "forms: [{ form: I-131, for: ana, file: a.pdf }]" },
+      { case: "beneficiaries: [{ name: { given: Ana } }]\nforms: [{ form: I-131, for: ana, file: a.pdf }]" },
+      { case: "beneficiaries: [{ id: request }]\nforms: [{ form: I-131, for: request, file: a.pdf }]" },
+      {
+        case: "beneficiaries: [{ id: ana }]\nexhibits: [{ label: A, kind: other, file: a.pdf, supports: anna }]",
       },
+    ],
+    fail: [
       {
         case: `
 request: { visa: { attempts: [{ for: rsoa }] } }

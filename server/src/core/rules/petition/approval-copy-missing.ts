@@ -26,19 +26,9 @@ export default defineRule({
     requires: ["request.petitions[].exhibit", "exhibits"],
     reads: ["exhibits[].label", "request.petitions[].status"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
-request: { petitions: [{ form: I-130, status: approved, exhibit: A }] }
-exhibits: [{ label: A, kind: petition-approval, file: a.pdf }]
-`,
-      },
-      { case: "request: { petitions: [{ form: I-130, status: pending }] }" },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 request:
   kind: re-parole
   petitions:
@@ -47,7 +37,17 @@ request:
         ^^^^ Form I-140 was approved, but its approval notice is not among the exhibits.
 exhibits: [{ label: A, kind: petition-approval, file: a.pdf }]
 `,
-      },
+    },
+    clear: {
+      case: `
+request: { petitions: [{ form: I-130, status: approved, exhibit: A }] }
+exhibits: [{ label: A, kind: petition-approval, file: a.pdf }]
+`,
+    },
+  },
+  examples: {
+    pass: [{ case: "request: { petitions: [{ form: I-130, status: pending }] }" }],
+    fail: [
       {
         case: `
 request:

@@ -24,20 +24,22 @@ export default defineRule({
   remedy:
     "Enter the person or organization that files the request. If a beneficiary files for themselves, enter that beneficiary's id in same_as.",
   about: { requires: ["petitioner", "petitioner.name", "petitioner.organization"], reads: ["petitioner.id"] },
+  illustration: {
+    finding: {
+      case: `
+parole_case: 1
+^^^^^^^^^^^ The petitioner is missing.`,
+    },
+    clear: { case: "petitioner: { name: { given: Rosa } }" },
+  },
   examples: {
     pass: [
-      { case: "petitioner: { name: { given: Rosa } }" },
       { case: "petitioner: { organization: Skin for Life Fund }" },
       { case: "petitioner: { same_as: ana }\nbeneficiaries: [{ id: ana }]" },
       { case: "petitioner: { name: [Rosa] }" },
       { case: "petitioner: Rosa" },
     ],
     fail: [
-      {
-        case: `
-parole_case: 1
-^^^^^^^^^^^ The petitioner is missing.`,
-      },
       {
         case: `
 parole_case: 1

@@ -48,17 +48,33 @@ export default defineRule({
     reads: ["beneficiaries[].id", "forms[].edition", "forms[].form", "request.kind"],
     law: ["boxes-i-131"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+request: { kind: re-parole }
+beneficiaries: [{ id: luz }, { id: ana }, { id: teo }]
+forms:
+  - { form: I-131, for: luz, annotation: re parole }
+  - { form: I-131, for: ana, annotation: Parole }
+                                         ^^^^^^ ana: the annotation next to the box on Form I-131 is Parole, not Re-parole.
+  - form: I-131
+    ^^^^ teo: Re-parole must be written next to the box on Form I-131, and the annotation is missing here.
+    for: teo
+    edition: 04/24/19
+`,
+    },
+    clear: {
+      case: `
 request: { kind: re-parole }
 beneficiaries: [{ id: ana }, { id: luz }]
 forms:
   - { form: I-131, for: ana, annotation: Re-parole }
   - { form: I-131, for: luz, annotation: REPAROLE }
 `,
-      },
+    },
+  },
+  examples: {
+    pass: [
       {
         case: `
 request: { kind: re-parole }
@@ -72,22 +88,6 @@ forms: [{ form: I-131, for: ana, edition: 01/20/25, box: 11 }]
       },
       {
         case: "request: { kind: initial }\nbeneficiaries: [{ id: ana }]\nforms: [{ form: I-131, for: ana }]",
-      },
-    ],
-    fail: [
-      {
-        case: `
-request: { kind: re-parole }
-beneficiaries: [{ id: luz }, { id: ana }, { id: teo }]
-forms:
-  - { form: I-131, for: luz, annotation: re parole }
-  - { form: I-131, for: ana, annotation: Parole }
-                                         ^^^^^^ ana: the annotation next to the box on Form I-131 is Parole, not Re-parole.
-  - form: I-131
-    ^^^^ teo: Re-parole must be written next to the box on Form I-131, and the annotation is missing here.
-    for: teo
-    edition: 04/24/19
-`,
       },
     ],
   },

@@ -55,15 +55,30 @@ export default defineRule({
     reads: ["beneficiaries[].id", "forms[].edition", "forms[].file", "forms[].form", "request.kind"],
     law: ["boxes-i-131"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+request: { kind: re-parole }
+beneficiaries: [{ id: luz }, { id: ana }, { id: teo }]
+forms:
+  - { form: I-131, for: luz, box: 1e }
+  - { form: I-131, for: ana, box: 1.f }
+                                  ^^^ ana: box 1.f is entered. For re-parole, check box 1.e in Part 2 of Form I-131.
+  - form: I-131
+    ^^^^ teo: the box on Form I-131 is missing. For re-parole, check box 1.e in Part 2.
+    for: teo
+`,
+    },
+    clear: {
+      case: `
 request: { kind: re-parole }
 beneficiaries: [{ id: ana, located_in: United States }]
 forms: [{ form: I-131, for: ana, box: "Part 2, 1.e." }]
 `,
-      },
+    },
+  },
+  examples: {
+    pass: [
       {
         case: `
 request: { kind: re-parole }
@@ -105,19 +120,6 @@ forms: [{ form: I-131, for: ana, edition: 04/24/19, box: 1.f, file: i.pdf }]
       },
     ],
     fail: [
-      {
-        case: `
-request: { kind: re-parole }
-beneficiaries: [{ id: luz }, { id: ana }, { id: teo }]
-forms:
-  - { form: I-131, for: luz, box: 1e }
-  - { form: I-131, for: ana, box: 1.f }
-                                  ^^^ ana: box 1.f is entered. For re-parole, check box 1.e in Part 2 of Form I-131.
-  - form: I-131
-    ^^^^ teo: the box on Form I-131 is missing. For re-parole, check box 1.e in Part 2.
-    for: teo
-`,
-      },
       {
         case: `
 request: { kind: re-parole }

@@ -49,32 +49,9 @@ export default defineRule({
     ],
     law: ["boxes-i-131", "re-parole-earliest"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
-request: { kind: re-parole }
-filing: { date: 2026-10-02 }
-beneficiaries: [{ id: ana, prior_parole: { i94_expires: 2027-03-31 } }]
-forms: [{ form: I-131, for: ana, box: 10 }]
-`,
-        edition: "uscis-2026",
-        asOf: "2026-10-01",
-      },
-      {
-        case: `
-request: { kind: re-parole }
-filing: { date: 2026-10-02 }
-beneficiaries: [{ id: ana, prior_parole: { i94_expires: 2027-04-01 } }]
-forms: [{ form: I-131, for: ana, box: 11 }]
-`,
-        edition: "uscis-2026",
-        asOf: "2026-10-01",
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 request: { kind: re-parole }
 filing: { date: 2026-10-02 }
 beneficiaries:
@@ -82,6 +59,29 @@ beneficiaries:
   - { id: ana, prior_parole: { i94_expires: 2027-04-01 } }
                                             ^^^^^^^^^^ ana: the filing date, October 2, 2026, is 181 days before the I-94 expires. Re-parole under a program is usually requested no more than 180 days before, from October 3, 2026 on.
 forms: [{ form: I-131, for: luz, box: 10 }, { form: I-131, for: ana, box: "Item 10.C." }]
+`,
+      edition: "uscis-2026",
+      asOf: "2026-10-01",
+    },
+    clear: {
+      case: `
+request: { kind: re-parole }
+filing: { date: 2026-10-02 }
+beneficiaries: [{ id: ana, prior_parole: { i94_expires: 2027-03-31 } }]
+forms: [{ form: I-131, for: ana, box: 10 }]
+`,
+      edition: "uscis-2026",
+      asOf: "2026-10-01",
+    },
+  },
+  examples: {
+    pass: [
+      {
+        case: `
+request: { kind: re-parole }
+filing: { date: 2026-10-02 }
+beneficiaries: [{ id: ana, prior_parole: { i94_expires: 2027-04-01 } }]
+forms: [{ form: I-131, for: ana, box: 11 }]
 `,
         edition: "uscis-2026",
         asOf: "2026-10-01",

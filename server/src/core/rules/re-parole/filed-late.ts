@@ -51,15 +51,27 @@ export default defineRule({
     reads: ["filing.date", "filing.received_on", "request.kind"],
     law: ["re-parole-notice"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+request: { kind: re-parole }
+beneficiaries:
+  - { id: luz, prior_parole: { i94_expires: 2016-02-01 } }
+  - { id: ana, prior_parole: { i94_expires: 2016-01-31 } }
+                                            ^^^^^^^^^^ ana: the filing date, November 3, 2015, is 89 days before the I-94 expires. The request must be filed at least 90 days before, by November 2, 2015.
+filing: { date: 2015-11-03 }
+`,
+    },
+    clear: {
+      case: `
 request: { kind: re-parole }
 filing: { date: 2015-11-02 }
 beneficiaries: [{ id: ana, prior_parole: { i94_expires: 2016-01-31 } }]
 `,
-      },
+    },
+  },
+  examples: {
+    pass: [
       {
         case: "request: { kind: re-parole }\nbeneficiaries: [{ id: ana, prior_parole: { i94_expires: 2015-11-15 } }]",
         asOf: "2015-08-17",
@@ -80,16 +92,6 @@ beneficiaries: [{ id: ana, prior_parole: { i94_expires: 2016-01-31 } }]
       },
     ],
     fail: [
-      {
-        case: `
-request: { kind: re-parole }
-beneficiaries:
-  - { id: luz, prior_parole: { i94_expires: 2016-02-01 } }
-  - { id: ana, prior_parole: { i94_expires: 2016-01-31 } }
-                                            ^^^^^^^^^^ ana: the filing date, November 3, 2015, is 89 days before the I-94 expires. The request must be filed at least 90 days before, by November 2, 2015.
-filing: { date: 2015-11-03 }
-`,
-      },
       {
         case: `
 request: { kind: re-parole }

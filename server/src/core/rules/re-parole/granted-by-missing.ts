@@ -21,18 +21,9 @@ export default defineRule({
   remedy:
     "Check the approval notice. The agency that approved the request granted the parole, regardless of where the person entered.",
   about: { requires: ["beneficiaries[].prior_parole.granted_by"], reads: ["request.kind"] },
-  examples: {
-    pass: [
-      {
-        case: "request: { kind: re-parole }\nbeneficiaries: [{ id: ana, prior_parole: { granted_by: cbp } }]",
-      },
-      {
-        case: "request: { kind: re-parole }\nbeneficiaries: [{ id: ana, prior_parole: { granted_by: dhs } }]",
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 request: { kind: re-parole }
 beneficiaries:
   - { id: luz, prior_parole: { granted_by: uscis, i94_expires: 2016-01-31 } }
@@ -40,6 +31,15 @@ beneficiaries:
     prior_parole: { i94_expires: 2016-01-31 }
     ^^^^^^^^^^^^ ana: the agency that granted the parole is missing.
 `,
+    },
+    clear: {
+      case: "request: { kind: re-parole }\nbeneficiaries: [{ id: ana, prior_parole: { granted_by: cbp } }]",
+    },
+  },
+  examples: {
+    pass: [
+      {
+        case: "request: { kind: re-parole }\nbeneficiaries: [{ id: ana, prior_parole: { granted_by: dhs } }]",
       },
     ],
   },

@@ -32,15 +32,27 @@ export default defineRule({
     requires: ["exhibits"],
     reads: ["beneficiaries[].id", "exhibits[].kind", "exhibits[].supports", "request.kind"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+request: { kind: re-parole }
+beneficiaries: [{ id: ana }, { id: luz }]
+exhibits:
+^^^^^^^^ luz: no exhibit of kind i-94-copy is listed for the Form I-94.
+  - { label: A, kind: i-94-copy, file: a.pdf, supports: [ana] }
+  - { label: B, kind: parole-notice, file: b.pdf, supports: [luz] }
+`,
+    },
+    clear: {
+      case: `
 request: { kind: re-parole }
 beneficiaries: [{ id: ana }]
 exhibits: [{ label: A, kind: i-94-copy, file: a.pdf }]
 `,
-      },
+    },
+  },
+  examples: {
+    pass: [
       {
         case: `
 request: { kind: re-parole }
@@ -51,16 +63,6 @@ exhibits:
       },
     ],
     fail: [
-      {
-        case: `
-request: { kind: re-parole }
-beneficiaries: [{ id: ana }, { id: luz }]
-exhibits:
-^^^^^^^^ luz: no exhibit of kind i-94-copy is listed for the Form I-94.
-  - { label: A, kind: i-94-copy, file: a.pdf, supports: [ana] }
-  - { label: B, kind: parole-notice, file: b.pdf, supports: [luz] }
-`,
-      },
       {
         case: `
 parole_case: 1

@@ -33,15 +33,27 @@ export default defineRule({
     judges: ["beneficiaries[].prior_parole.i94_expires"],
     reads: ["filing.date", "filing.received_on", "request.kind"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+request: { kind: re-parole }
+filing: { date: 2015-10-01 }
+beneficiaries:
+  - { id: luz, prior_parole: { i94_expires: 2016-09-30 } }
+  - { id: ana, prior_parole: { i94_expires: 2015-09-30 } }
+                                            ^^^^^^^^^^ ana: the I-94 expired on September 30, 2015, before the filing date, October 1, 2015.
+`,
+    },
+    clear: {
+      case: `
 request: { kind: re-parole }
 filing: { date: 2015-09-30 }
 beneficiaries: [{ id: ana, prior_parole: { i94_expires: 2015-09-30 } }]
 `,
-      },
+    },
+  },
+  examples: {
+    pass: [
       {
         case: `
 request: { kind: re-parole }
@@ -51,16 +63,6 @@ beneficiaries: [{ id: ana, prior_parole: { i94_expires: 2015-08-01 } }]
       },
     ],
     fail: [
-      {
-        case: `
-request: { kind: re-parole }
-filing: { date: 2015-10-01 }
-beneficiaries:
-  - { id: luz, prior_parole: { i94_expires: 2016-09-30 } }
-  - { id: ana, prior_parole: { i94_expires: 2015-09-30 } }
-                                            ^^^^^^^^^^ ana: the I-94 expired on September 30, 2015, before the filing date, October 1, 2015.
-`,
-      },
       {
         case: `
 request: { kind: re-parole }

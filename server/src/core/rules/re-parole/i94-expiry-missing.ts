@@ -20,21 +20,9 @@ export default defineRule({
   why: "Re-parole is requested a fixed time before the I-94 expires. Without that date, it cannot be determined whether the request is timely.",
   remedy: "Copy the date from the person's Form I-94.",
   about: { requires: ["beneficiaries[].prior_parole.i94_expires"], reads: ["request.kind"] },
-  examples: {
-    pass: [
-      {
-        case: `
-request: { kind: re-parole }
-beneficiaries: [{ id: ana, prior_parole: { i94_expires: 2016-01-31 } }]
-`,
-      },
-      {
-        case: "request: { kind: initial }\nbeneficiaries: [{ id: ana, prior_parole: { granted_by: uscis } }]",
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 request: { kind: re-parole }
 beneficiaries:
   - { id: ana, prior_parole: { i94_expires: 2016-01-31 } }
@@ -44,7 +32,21 @@ beneficiaries:
     prior_parole: { granted_by: uscis }
     ^^^^^^^^^^^^ teo: the expiration date of the I-94 is missing.
 `,
+    },
+    clear: {
+      case: `
+request: { kind: re-parole }
+beneficiaries: [{ id: ana, prior_parole: { i94_expires: 2016-01-31 } }]
+`,
+    },
+  },
+  examples: {
+    pass: [
+      {
+        case: "request: { kind: initial }\nbeneficiaries: [{ id: ana, prior_parole: { granted_by: uscis } }]",
       },
+    ],
+    fail: [
       {
         case: `
 request: { kind: re-parole }

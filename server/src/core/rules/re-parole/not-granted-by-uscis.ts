@@ -39,16 +39,30 @@ export default defineRule({
     ],
     law: ["boxes-i-131"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+request: { kind: re-parole }
+beneficiaries:
+  - { id: luz, prior_parole: { granted_by: cbp } }
+  - { id: ana, prior_parole: { granted_by: ice } }
+                                           ^^^ ana: the parole was granted by U.S. Immigration and Customs Enforcement. USCIS extends parole that was received from USCIS.
+forms: [{ form: I-131, for: luz, box: 10 }, { form: I-131, for: ana, box: 11 }]
+`,
+      edition: "uscis-2026",
+      asOf: "2026-11-22",
+    },
+    clear: {
+      case: `
 request: { kind: re-parole }
 beneficiaries: [{ id: ana, prior_parole: { granted_by: cbp } }]
 forms: [{ form: I-131, for: ana, edition: 01/20/25, box: 10.C }]
 `,
-        edition: "uscis-2026",
-      },
+      edition: "uscis-2026",
+    },
+  },
+  examples: {
+    pass: [
       {
         case: `
 request: { kind: re-parole }
@@ -63,18 +77,6 @@ forms: [{ form: I-131, for: ana, edition: 01/20/25, box: 7 }]
       { case: "request: { kind: initial }\nbeneficiaries: [{ id: ana, prior_parole: { granted_by: cbp } }]" },
     ],
     fail: [
-      {
-        case: `
-request: { kind: re-parole }
-beneficiaries:
-  - { id: luz, prior_parole: { granted_by: cbp } }
-  - { id: ana, prior_parole: { granted_by: ice } }
-                                           ^^^ ana: the parole was granted by U.S. Immigration and Customs Enforcement. USCIS extends parole that was received from USCIS.
-forms: [{ form: I-131, for: luz, box: 10 }, { form: I-131, for: ana, box: 11 }]
-`,
-        edition: "uscis-2026",
-        asOf: "2026-11-22",
-      },
       {
         case: `
 request: { kind: re-parole }

@@ -30,16 +30,31 @@ export default defineRule({
     reads: ["beneficiaries[].id", "decisions[].for", "decisions[].outcome", "filing.date", "request.kind"],
     isOnlyFinding: true,
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+request: { kind: re-parole }
+beneficiaries:
+  - { id: luz, prior_parole: { i94_expires: 2015-12-31 } }
+  - { id: ana, prior_parole: { i94_expires: 2015-08-19 } }
+                                            ^^^^^^^^^^ ana: parole expired on August 19, 2015. The pending request for re-parole does not extend it.
+  - { id: teo, prior_parole: { i94_expires: 2015-08-19 } }
+filing: { date: 2015-05-01 }
+decisions: [{ for: teo, outcome: approved }]
+`,
+      asOf: "2015-08-20",
+    },
+    clear: {
+      case: `
 request: { kind: re-parole }
 beneficiaries: [{ prior_parole: { i94_expires: 2015-08-20 } }]
 filing: { date: 2015-05-01 }
 `,
-        asOf: "2015-08-20",
-      },
+      asOf: "2015-08-20",
+    },
+  },
+  examples: {
+    pass: [
       {
         case: `
 request: { kind: re-parole }
@@ -71,19 +86,6 @@ filing: { date: 2015-05-01 }
       },
     ],
     fail: [
-      {
-        case: `
-request: { kind: re-parole }
-beneficiaries:
-  - { id: luz, prior_parole: { i94_expires: 2015-12-31 } }
-  - { id: ana, prior_parole: { i94_expires: 2015-08-19 } }
-                                            ^^^^^^^^^^ ana: parole expired on August 19, 2015. The pending request for re-parole does not extend it.
-  - { id: teo, prior_parole: { i94_expires: 2015-08-19 } }
-filing: { date: 2015-05-01 }
-decisions: [{ for: teo, outcome: approved }]
-`,
-        asOf: "2015-08-20",
-      },
       {
         case: `
 request: { kind: re-parole }

@@ -86,15 +86,28 @@ export default defineRule({
     ],
     law: ["re-parole-notice"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+beneficiaries:
+  - { id: ana, parole: { i94_expires: 2015-11-15 } }
+  - { id: luz, parole: { i94_expires: 2015-11-15 } }
+decisions: [{ outcome: approved, date: 2015-05-15, next_step: re-parole }]
+re_parole_filed_on: 2015-05-14
+                    ^^^^^^^^^^ The date in re_parole_filed_on, May 14, 2015, is before parole was granted on May 15, 2015. Enter the date on which the request for re-parole was filed.
+`,
+      asOf: "2015-06-01",
+    },
+    clear: {
+      case: `
 beneficiaries: [{ id: ana, parole: { i94_expires: 2015-11-15 } }]
 decisions: [{ outcome: approved, next_step: re-parole }]
 `,
-        asOf: "2015-08-17",
-      },
+      asOf: "2015-08-17",
+    },
+  },
+  examples: {
+    pass: [
       {
         case: `
 beneficiaries: [{ id: ana, parole: { i94_expires: 2015-11-15 } }]
@@ -120,17 +133,6 @@ decisions: [{ outcome: approved, next_step: re-parole }]
       },
     ],
     fail: [
-      {
-        case: `
-beneficiaries:
-  - { id: ana, parole: { i94_expires: 2015-11-15 } }
-  - { id: luz, parole: { i94_expires: 2015-11-15 } }
-decisions: [{ outcome: approved, date: 2015-05-15, next_step: re-parole }]
-re_parole_filed_on: 2015-05-14
-                    ^^^^^^^^^^ The date in re_parole_filed_on, May 14, 2015, is before parole was granted on May 15, 2015. Enter the date on which the request for re-parole was filed.
-`,
-        asOf: "2015-06-01",
-      },
       {
         case: `
 beneficiaries:

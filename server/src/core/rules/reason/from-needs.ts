@@ -36,7 +36,7 @@ import { plainKey } from "../../text/plain-key.ts";
 export const reasonRules: readonly Rule[] = needs.map(ruleOf);
 
 function ruleOf(need: Need): Rule {
-  const { id, title, why, remedy, about, examples } = need;
+  const { id, title, why, remedy, about, illustration } = need;
   return defineRule<NeedHere>({
     id: `reason/${id}`,
     title,
@@ -51,7 +51,7 @@ function ruleOf(need: Need): Rule {
     remedy,
     // A test verifies that each of them is a field of the format.
     about: about as RuleScope,
-    examples: examples as Rule["examples"],
+    illustration: illustration as Rule["illustration"],
   });
 }
 

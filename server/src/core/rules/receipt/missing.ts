@@ -75,9 +75,18 @@ export default defineRule({
     ],
     law: ["receipt-wait"],
   },
+  illustration: {
+    finding: {
+      case: `
+parole_case: 1
+^^^^^^^^^^^ The packet was mailed 31 days ago, on July 20, 2015, but no receipt notice is listed.
+filing: { date: 2015-07-20, mailed: yes }`,
+      asOf: "2015-08-20",
+    },
+    clear: { case: "filing: { date: 2015-07-21, mailed: yes }", asOf: "2015-08-20" },
+  },
   examples: {
     pass: [
-      { case: "filing: { date: 2015-07-21, mailed: yes }", asOf: "2015-08-20" },
       { case: "filing: { date: 2015-07-01 }" },
       { case: "filing: { date: 2015-07-01 }\nreceipts: [{ number: XXX1500000000 }]" },
       { case: "filing: { date: 2015-07-01 }\nreceipts: [{ date: in July }]" },
@@ -96,13 +105,6 @@ receipts: [{ for: ana, date: 2015-07-09 }, { for: luz, number: XXX1500000000 }]
       },
     ],
     fail: [
-      {
-        case: `
-parole_case: 1
-^^^^^^^^^^^ The packet was mailed 31 days ago, on July 20, 2015, but no receipt notice is listed.
-filing: { date: 2015-07-20, mailed: yes }`,
-        asOf: "2015-08-20",
-      },
       {
         case: `
 filing: { date: 2015-07-01, mailed: yes }

@@ -17,15 +17,9 @@ export default defineRule({
   why: "An inquiry about a request requires its receipt number. If a letter or digit is missing, the request cannot be found.",
   remedy: "Copy the number from the notice again.",
   about: { judges: ["receipts[].number"] },
-  examples: {
-    pass: [
-      { case: "receipts: [{ number: XXX1500000000 }]" },
-      { case: "receipts: [{ number: xxx-15-000-00000 }]" },
-      { case: "receipts: [{ number: TODO }]" },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 receipts:
   - { number: XXX1500000000 }
   - { number: XXX-15-901-2 }
@@ -33,7 +27,12 @@ receipts:
   - { number: XX01500000000 }
               ^^^^^^^^^^^^^ XX01500000000 is not a receipt number. Enter three letters and ten digits.
 `,
-      },
+    },
+    clear: { case: "receipts: [{ number: XXX1500000000 }]" },
+  },
+  examples: {
+    pass: [{ case: "receipts: [{ number: xxx-15-000-00000 }]" }, { case: "receipts: [{ number: TODO }]" }],
+    fail: [
       {
         case: `
 receipts: [{ number: XXX15000000001 }]

@@ -39,19 +39,9 @@ export default defineRule({
     reads: ["beneficiaries[].removal.previously_removed"],
     isOnlyFinding: true,
   },
-  examples: {
-    pass: [
-      {
-        case: "beneficiaries: [{ id: ana, removal: { ever_in_proceedings: no, in_proceedings: no, previously_removed: no } }]",
-      },
-      {
-        case: "beneficiaries: [{ id: ana, removal: { ever_in_proceedings: yes, in_proceedings: yes, previously_removed: no } }]",
-      },
-      { case: "beneficiaries: [{ id: ana, removal: { in_proceedings: yes, previously_removed: yes } }]" },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 beneficiaries:
   - id: ana
     removal: { in_proceedings: yes, previously_removed: yes, ever_in_proceedings: no }
@@ -60,7 +50,17 @@ beneficiaries:
     removal: { in_proceedings: no, previously_removed: yes, ever_in_proceedings: no }
                                                                                  ^^ eva: ever_in_proceedings is no, but the person was removed before. Was it an expedited or reinstated removal?
 `,
+    },
+    clear: {
+      case: "beneficiaries: [{ id: ana, removal: { ever_in_proceedings: no, in_proceedings: no, previously_removed: no } }]",
+    },
+  },
+  examples: {
+    pass: [
+      {
+        case: "beneficiaries: [{ id: ana, removal: { ever_in_proceedings: yes, in_proceedings: yes, previously_removed: no } }]",
       },
+      { case: "beneficiaries: [{ id: ana, removal: { in_proceedings: yes, previously_removed: yes } }]" },
     ],
   },
 });

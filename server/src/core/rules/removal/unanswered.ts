@@ -33,16 +33,9 @@ export default defineRule({
     ],
     reads: ["beneficiaries[].id"],
   },
-  examples: {
-    pass: [
-      { case: "beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: Yes } }]" },
-      {
-        case: "beneficiaries: [{ id: ana, removal: { in_proceedings: perhaps, previously_removed: no } }]",
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 beneficiaries:
   - id: ana
     removal: { in_proceedings: no, previously_removed: no }
@@ -58,7 +51,16 @@ beneficiaries:
     removal: { in_proceedings: TODO yes or no, previously_removed: no }
                                ^^^^^^^^^^^^^^ ida: the answer about removal proceedings is missing. The value is a placeholder.
 `,
+    },
+    clear: { case: "beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: Yes } }]" },
+  },
+  examples: {
+    pass: [
+      {
+        case: "beneficiaries: [{ id: ana, removal: { in_proceedings: perhaps, previously_removed: no } }]",
       },
+    ],
+    fail: [
       {
         case: `
 beneficiaries:

@@ -28,15 +28,27 @@ export default defineRule({
   remedy:
     "Add a Form G-28, signed by the representative and by the client. One may cover several beneficiaries: enter their ids in for, or remove for if it covers all of them.",
   about: { requires: ["forms"], reads: ["beneficiaries[].id", "forms[].for", "forms[].form"] },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+beneficiaries: [{ id: ana }, { id: luz }]
+representative: { name: { family: Lee } }
+forms:
+^^^^^ luz: Form G-28 is missing for the representative, Lee.
+  - { form: G-28, for: ana, file: a.pdf }
+  - { form: I-131, for: luz, file: b.pdf }
+`,
+    },
+    clear: {
+      case: `
 beneficiaries: [{ id: ana }, { id: luz }]
 representative: { name: { family: Lee } }
 forms: [{ form: G-28, for: [ana, luz], file: a.pdf }]
 `,
-      },
+    },
+  },
+  examples: {
+    pass: [
       {
         case: `
 beneficiaries: [{ id: ana }, { id: luz }]
@@ -49,16 +61,6 @@ forms: { form: G-28, file: a.pdf }
       { case: "beneficiaries: [{ id: ana }]\nrepresentative: { role: attorney }\nforms: [{ form: G28 }]" },
     ],
     fail: [
-      {
-        case: `
-beneficiaries: [{ id: ana }, { id: luz }]
-representative: { name: { family: Lee } }
-forms:
-^^^^^ luz: Form G-28 is missing for the representative, Lee.
-  - { form: G-28, for: ana, file: a.pdf }
-  - { form: I-131, for: luz, file: b.pdf }
-`,
-      },
       {
         case: `
 beneficiaries: [{ id: ana }]

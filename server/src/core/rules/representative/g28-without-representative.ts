@@ -19,23 +19,25 @@ export default defineRule({
   why: "Form G-28 identifies the representative. If the case names no representative, the form was left over from another matter, or the representative was not entered.",
   remedy: "Enter the representative, or remove the form if there is no representative.",
   about: { judges: ["forms[]"], requires: ["representative"], reads: ["forms[].form"] },
-  examples: {
-    pass: [
-      { case: "representative: { name: { family: Lee } }\nforms: [{ form: G-28, file: a.pdf }]" },
-      { case: "representative_list: { name: { family: Lee } }\nforms: [{ form: G-28, file: a.pdf }]" },
-      { case: "representative: Jordan Lee\nforms: [{ form: G-28, file: a.pdf }]" },
-      { case: "forms: [{ form: I-131, file: a.pdf }, { form: G-28, signed_by: TODO who, file: TODO path }]" },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 forms:
   - { form: I-131, file: a.pdf }
   - { form: G-28, file: b.pdf }
       ^^^^ A Form G-28 is listed, but the case names no representative.
   - { form: G-28, file: c.pdf }
 `,
-      },
+    },
+    clear: { case: "representative: { name: { family: Lee } }\nforms: [{ form: G-28, file: a.pdf }]" },
+  },
+  examples: {
+    pass: [
+      { case: "representative_list: { name: { family: Lee } }\nforms: [{ form: G-28, file: a.pdf }]" },
+      { case: "representative: Jordan Lee\nforms: [{ form: G-28, file: a.pdf }]" },
+      { case: "forms: [{ form: I-131, file: a.pdf }, { form: G-28, signed_by: TODO who, file: TODO path }]" },
+    ],
+    fail: [
       {
         case: `
 representative:

@@ -16,18 +16,16 @@ export default defineRule({
   why: "An accredited representative may represent a client only through a recognized organization, which Form G-28 requests.",
   remedy: "Enter the name of the recognized organization, as on Form G-28.",
   about: { requires: ["representative.organization"], reads: ["representative.role"] },
-  examples: {
-    pass: [
-      { case: "representative: { role: accredited-representative, organization: Example Legal Aid }" },
-      { case: "representative: { role: attorney }" },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 representative: { role: accredited-representative }
 ^^^^^^^^^^^^^^ The accredited representative's recognized organization is missing.
 `,
-      },
-    ],
+    },
+    clear: { case: "representative: { role: accredited-representative, organization: Example Legal Aid }" },
+  },
+  examples: {
+    pass: [{ case: "representative: { role: attorney }" }],
   },
 });

@@ -16,22 +16,24 @@ export default defineRule({
   remedy:
     "Advise the client that parole grants no immigration benefit, and determine whether the request is still the right approach. Then enter none here, or remove the line.",
   about: { judges: ["request.benefit_sought"] },
+  illustration: {
+    finding: {
+      case: `
+request:
+  benefit_sought: A green card
+                  ^^^^^^^^^^^^ Parole is expected to provide an immigration benefit, but it provides none.
+`,
+    },
+    clear: { case: "request: { benefit_sought: none }" },
+  },
   examples: {
     pass: [
-      { case: "request: { benefit_sought: none }" },
       { case: "request:\n  benefit_sought: |\n    No.\n" },
       { case: "request: { benefit_sought: None expected }" },
       { case: "request: { benefit_sought: N/A }" },
       { case: "request: { benefit_sought: }" },
     ],
     fail: [
-      {
-        case: `
-request:
-  benefit_sought: A green card
-                  ^^^^^^^^^^^^ Parole is expected to provide an immigration benefit, but it provides none.
-`,
-      },
       {
         case: `
 request:

@@ -23,21 +23,23 @@ export default defineRule({
     requires: ["request.emergency.expected_end"],
     reads: ["request.emergency.description", "request.kind"],
   },
-  examples: {
-    pass: [
-      { case: "request: { kind: initial, emergency: { description: A burn, expected_end: 2016-06-30 } }" },
-      { case: "request: { kind: initial, emergency: { began: 2015-06-02 } }" },
-      { case: "request: { kind: re-parole, emergency: { description: A burn } }" },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 request:
   kind: initial
   emergency: { description: A burn }
   ^^^^^^^^^ The expected end of the emergency is missing, so it cannot be determined whether the stay matches the length of the emergency.
 `,
-      },
+    },
+    clear: {
+      case: "request: { kind: initial, emergency: { description: A burn, expected_end: 2016-06-30 } }",
+    },
+  },
+  examples: {
+    pass: [
+      { case: "request: { kind: initial, emergency: { began: 2015-06-02 } }" },
+      { case: "request: { kind: re-parole, emergency: { description: A burn } }" },
     ],
   },
 });

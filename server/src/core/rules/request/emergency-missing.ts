@@ -22,24 +22,26 @@ export default defineRule({
     requires: ["request.emergency", "request.emergency.description"],
     reads: ["request.grounds", "request.kind", "request.public_benefit"],
   },
-  examples: {
-    pass: [
-      {
-        case: "request: { kind: initial, grounds: [urgent-humanitarian-reasons], emergency: { description: A burn } }",
-      },
-      { case: "request: { kind: initial, grounds: [significant-public-benefit] }" },
-      { case: "request: { kind: initial, grounds: [hardship] }" },
-      { case: "request: { kind: initial, public_benefit: She is a witness }" },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 request:
 ^^^^^^^ The description of the compelling emergency is missing.
   kind: initial
   grounds: [significant-public-benefit, urgent-humanitarian-reasons]
 `,
-      },
+    },
+    clear: {
+      case: "request: { kind: initial, grounds: [urgent-humanitarian-reasons], emergency: { description: A burn } }",
+    },
+  },
+  examples: {
+    pass: [
+      { case: "request: { kind: initial, grounds: [significant-public-benefit] }" },
+      { case: "request: { kind: initial, grounds: [hardship] }" },
+      { case: "request: { kind: initial, public_benefit: She is a witness }" },
+    ],
+    fail: [
       {
         case: `
 request:

@@ -35,9 +35,16 @@ export default defineRule({
     reads: ["beneficiaries[].id", "exhibits[].supports"],
     law: ["boxes-i-131"],
   },
+  illustration: {
+    finding: {
+      case: `
+parole_case: 1
+^^^^^^^^^^^ No exhibit supports the emergency, the explanation, or another part of the request, so no evidence shows why parole is requested.`,
+    },
+    clear: { case: "exhibits: [{ label: A, kind: other, file: a.pdf, supports: [request] }]" },
+  },
   examples: {
     pass: [
-      { case: "exhibits: [{ label: A, kind: other, file: a.pdf, supports: [request] }]" },
       { case: "exhibits: [{ label: A, kind: other, file: a.pdf, supports: request.emergency.began }]" },
       { case: "exhibits: [{ label: A, kind: other, file: a.pdf, supports: [request.explanation] }]" },
       { case: "exhibits: [{ label: A, kind: other, file: a.pdf, supports: [request.public_benefit] }]" },
@@ -50,11 +57,6 @@ exhibits: [{ label: A, kind: medical-record, file: a.pdf, supports: [ana.medical
       { case: "exhibits: [{ label: A, kind: other, file: a.pdf, supports: { emergency: yes } }]" },
     ],
     fail: [
-      {
-        case: `
-parole_case: 1
-^^^^^^^^^^^ No exhibit supports the emergency, the explanation, or another part of the request, so no evidence shows why parole is requested.`,
-      },
       {
         case: `
 request: { explanation: Ana has hepatitis, visa: { unavailable_because: Refused } }

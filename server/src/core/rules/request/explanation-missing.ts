@@ -16,14 +16,16 @@ export default defineRule({
   why: "A person who requests parole must submit a detailed explanation of the reasons, with supporting evidence. The page's list for re-parole does not include an explanation, so for re-parole this finding is only a warning.",
   remedy: "Explain why parole is requested, why it is needed now, and why there is no alternative.",
   about: { requires: ["request.explanation"], reads: ["request.kind"] },
-  examples: {
-    pass: [{ case: "request: { kind: initial, explanation: Ana has hepatitis }" }],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 request: { kind: initial }
 ^^^^^^^ The explanation of why parole is requested is missing.`,
-      },
+    },
+    clear: { case: "request: { kind: initial, explanation: Ana has hepatitis }" },
+  },
+  examples: {
+    fail: [
       {
         case: `
 request:

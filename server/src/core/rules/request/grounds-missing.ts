@@ -15,18 +15,20 @@ export default defineRule({
   why: "The USCIS page provides for parole for urgent humanitarian reasons or for a significant public benefit, and says that there must be one of them.",
   remedy: "Enter the ground or grounds on which parole is requested.",
   about: { requires: ["request.grounds"] },
+  illustration: {
+    finding: {
+      case: `
+request: { kind: initial }
+^^^^^^^ The ground is missing: urgent humanitarian reasons, a significant public benefit, or both.`,
+    },
+    clear: { case: "request: { kind: initial, grounds: [significant-public-benefit] }" },
+  },
   examples: {
     pass: [
-      { case: "request: { kind: initial, grounds: [significant-public-benefit] }" },
       { case: "request: { kind: initial, grounds: urgent-humanitarian-reasons }" },
       { case: "request: { kind: initial, grounds: [hardship] }" },
     ],
     fail: [
-      {
-        case: `
-request: { kind: initial }
-^^^^^^^ The ground is missing: urgent humanitarian reasons, a significant public benefit, or both.`,
-      },
       {
         case: `
 request: { kind: re-parole, grounds: [] }

@@ -22,11 +22,21 @@ export default defineRule({
     requires: ["request.public_benefit"],
     reads: ["request.emergency.description", "request.grounds"],
   },
+  illustration: {
+    finding: {
+      case: `
+request:
+^^^^^^^ A significant public benefit is the only ground, but its description is missing.
+  kind: initial
+  grounds: [significant-public-benefit]
+`,
+    },
+    clear: {
+      case: "request: { kind: initial, grounds: [significant-public-benefit], public_benefit: She is a witness }",
+    },
+  },
   examples: {
     pass: [
-      {
-        case: "request: { kind: initial, grounds: [significant-public-benefit], public_benefit: She is a witness }",
-      },
       {
         case: "request: { kind: initial, grounds: [significant-public-benefit], emergency: { description: A trial } }",
       },
@@ -36,14 +46,6 @@ export default defineRule({
       { case: "request: { kind: initial, grounds: [significant-public-benefit, TODO ask] }" },
     ],
     fail: [
-      {
-        case: `
-request:
-^^^^^^^ A significant public benefit is the only ground, but its description is missing.
-  kind: initial
-  grounds: [significant-public-benefit]
-`,
-      },
       {
         case: `
 request:

@@ -16,14 +16,16 @@ export default defineRule({
   why: "The required evidence depends on the reason. The USCIS page has a separate list for medical treatment, and a funeral calls for different evidence than a threat.",
   remedy: "Enter one or more reasons. If none of the other choices applies, enter other.",
   about: { requires: ["request.reasons"], reads: ["request.kind"] },
-  examples: {
-    pass: [{ case: "request: { kind: initial, reasons: [other] }" }],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 request: { kind: initial }
 ^^^^^^^ The reason is missing, so it cannot be determined which evidence is required.`,
-      },
+    },
+    clear: { case: "request: { kind: initial, reasons: [other] }" },
+  },
+  examples: {
+    fail: [
       {
         case: `
 request:

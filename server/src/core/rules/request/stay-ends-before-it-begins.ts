@@ -20,16 +20,18 @@ export default defineRule({
   why: "Parole is for a temporary period. A stay must end after it begins.",
   remedy: "Correct the date that is wrong.",
   about: { judges: [["request.stay.until", "request.stay.from"]] },
-  examples: {
-    pass: [{ case: "request: { kind: initial, stay: { from: 2015-11-01, until: 2015-11-02 } }" }],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 request:
   stay: { from: 2015-11-01, until: 2015-11-01 }
                                    ^^^^^^^^^^ The stay ends on November 1, 2015, not after November 1, 2015, the date on which it begins.
 `,
-      },
+    },
+    clear: { case: "request: { kind: initial, stay: { from: 2015-11-01, until: 2015-11-02 } }" },
+  },
+  examples: {
+    fail: [
       {
         case: `
 request:

@@ -31,9 +31,19 @@ export default defineRule({
     judges: [["request.stay.until", "request.emergency.expected_end"]],
     reads: ["request.emergency.began"],
   },
+  illustration: {
+    finding: {
+      case: `
+request:
+  emergency: { expected_end: 2016-06-30 }
+  stay: { until: 2016-07-01 }
+                 ^^^^^^^^^^ The stay lasts through July 1, 2016, but the emergency is expected to end on June 30, 2016.
+`,
+    },
+    clear: { case: "request: { stay: { until: 2016-06-30 }, emergency: { expected_end: 2016-06-30 } }" },
+  },
   examples: {
     pass: [
-      { case: "request: { stay: { until: 2016-06-30 }, emergency: { expected_end: 2016-06-30 } }" },
       { case: "request: { stay: { until: 2016-06-30 }, emergency: { expected_end: soon } }" },
       {
         // date/out-of-order reports the expected end.
@@ -41,14 +51,6 @@ export default defineRule({
       },
     ],
     fail: [
-      {
-        case: `
-request:
-  emergency: { expected_end: 2016-06-30 }
-  stay: { until: 2016-07-01 }
-                 ^^^^^^^^^^ The stay lasts through July 1, 2016, but the emergency is expected to end on June 30, 2016.
-`,
-      },
       {
         case: `
 request:

@@ -34,14 +34,16 @@ export default defineRule({
   why: "Parole is for a temporary period that corresponds to the emergency. Without both dates, there is no such period.",
   remedy: "Enter the first and the last day of the requested stay.",
   about: { requires: ["request.stay", "request.stay.until", "request.stay.from"] },
-  examples: {
-    pass: [{ case: "request: { kind: initial, stay: { from: 2015-11-01, until: 2016-06-30 } }" }],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 request: { kind: initial }
 ^^^^^^^ The first and last day of the requested stay are missing.`,
-      },
+    },
+    clear: { case: "request: { kind: initial, stay: { from: 2015-11-01, until: 2016-06-30 } }" },
+  },
+  examples: {
+    fail: [
       {
         case: `
 request: { kind: initial, stay: {} }

@@ -35,9 +35,19 @@ export default defineRule({
     reads: ["request.emergency.expected_end", "request.kind"],
     law: ["stay-usual-limit"],
   },
+  illustration: {
+    finding: {
+      case: `
+request:
+  emergency: { expected_end: 2016-06-30 }
+  stay: { from: 2015-11-01, until: 2017-07-01 }
+                                   ^^^^^^^^^^ A stay from November 1, 2015 through July 1, 2017 is longer than 1 year, the usual limit.
+`,
+    },
+    clear: { case: "request: { stay: { from: 2015-11-01, until: 2016-10-31 } }" },
+  },
   examples: {
     pass: [
-      { case: "request: { stay: { from: 2015-11-01, until: 2016-10-31 } }" },
       { case: "request: { stay: { from: 2016-02-29, until: 2017-02-27 } }" },
       { case: "request: { stay: { from: 2015-02-28, until: 2016-02-27 } }" },
       { case: "request: { stay: { from: 2015-11-01, until: 2016-10-31 } }", edition: "uscis-2026" },
@@ -51,14 +61,6 @@ export default defineRule({
       },
     ],
     fail: [
-      {
-        case: `
-request:
-  emergency: { expected_end: 2016-06-30 }
-  stay: { from: 2015-11-01, until: 2017-07-01 }
-                                   ^^^^^^^^^^ A stay from November 1, 2015 through July 1, 2017 is longer than 1 year, the usual limit.
-`,
-      },
       {
         case: `
 request:

@@ -36,9 +36,20 @@ export default defineRule({
     reads: ["beneficiaries[].removal.previously_removed"],
     law: ["response-time"],
   },
+  illustration: {
+    finding: {
+      case: `
+filing: { received_on: 2015-08-17 }
+inquiries:
+  - { date: 2016-02-11 }
+  - { date: 2016-02-10 }
+            ^^^^^^^^^^ The inquiry is dated February 10, 2016, but the 120 business days after receipt on August 17, 2015 end on February 10, 2016 (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here).
+`,
+    },
+    clear: { case: "filing: { received_on: 2015-08-17 }\ninquiries: [{ date: 2016-02-11 }]" },
+  },
   examples: {
     pass: [
-      { case: "filing: { received_on: 2015-08-17 }\ninquiries: [{ date: 2016-02-11 }]" },
       { case: "filing: { date: 2015-08-17 }\nreceipts: [{ date: soon }]\ninquiries: [{ date: 2016-02-10 }]" },
       {
         case: "filing: { received_on: 2015-08-17 }\ninquiries: [{ date: 2016-02-10 }]",
@@ -54,15 +65,6 @@ inquiries: [{ date: 2016-02-10 }]
       { case: "inquiries: [{ date: 2016-02-10 }]" },
     ],
     fail: [
-      {
-        case: `
-filing: { received_on: 2015-08-17 }
-inquiries:
-  - { date: 2016-02-11 }
-  - { date: 2016-02-10 }
-            ^^^^^^^^^^ The inquiry is dated February 10, 2016, but the 120 business days after receipt on August 17, 2015 end on February 10, 2016 (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here).
-`,
-      },
       {
         case: `
 filing: { date: 2015-08-17 }

@@ -81,9 +81,18 @@ export default defineRule({
     ],
     law: ["response-time"],
   },
+  illustration: {
+    finding: {
+      case: `
+filing: { received_on: 2014-12-31 }
+                       ^^^^^^^^^^ No response was received by June 23, 2015, 120 business days after receipt on December 31, 2014 (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here). You may inquire with the Parole Branch in writing.
+`,
+      asOf: "2015-06-24",
+    },
+    clear: { case: "filing: { received_on: 2014-12-31 }", asOf: "2015-06-23" },
+  },
   examples: {
     pass: [
-      { case: "filing: { received_on: 2014-12-31 }", asOf: "2015-06-23" },
       { case: "filing: { received_on: 2015-08-17 }", asOf: "2016-02-10" },
       { case: "filing: { date: 2015-08-17 }\nreceipts: [{ date: 2015-09-01 }]", asOf: "2016-02-26" },
       { case: "filing: { received_on: 2014-12-31 }\ndecisions: [{ outcome: denied }]" },
@@ -109,13 +118,6 @@ export default defineRule({
       },
     ],
     fail: [
-      {
-        case: `
-filing: { received_on: 2014-12-31 }
-                       ^^^^^^^^^^ No response was received by June 23, 2015, 120 business days after receipt on December 31, 2014 (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here). You may inquire with the Parole Branch in writing.
-`,
-        asOf: "2015-06-24",
-      },
       {
         case: `
 filing:

@@ -11,25 +11,25 @@ export const changed = defineReadingRule({
   title: "What was reviewed has not changed since the review",
   why: "A review covers only what was reviewed. If a value, a document, or the law changes, the review no longer covers it.",
   remedy: "Review it again and renew the mark, or remove the mark.",
-  examples: {
-    pass: [
-      {
-        case: `
-matter: "2015-0417"
-reviews:
-  - { by: AB, on: 2015-08-10, of: matter, fingerprint: vp1x8s0ym }
-`,
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 matter: "2015-0418"
 reviews:
   - { by: AB, on: 2015-08-10, of: matter, fingerprint: vp1x8s0ym }
                                   ^^^^^^ Matter: changed since AB reviewed it on August 10, 2015. Review it again, or remove the mark.
 `,
-      },
+    },
+    clear: {
+      case: `
+matter: "2015-0417"
+reviews:
+  - { by: AB, on: 2015-08-10, of: matter, fingerprint: vp1x8s0ym }
+`,
+    },
+  },
+  examples: {
+    fail: [
       {
         case: `
 beneficiaries:
@@ -64,19 +64,9 @@ export const placeUnknown = defineReadingRule({
   title: "A review mark names a part of this case",
   why: "A mark that does not name a part of this case does not show any review. It was left over from another case, or the part was renamed.",
   remedy: "Name a part of this case, or remove the mark.",
-  examples: {
-    pass: [
-      {
-        case: `
-matter: "2015-0417"
-reviews:
-  - { by: AB, on: 2015-08-10, of: TODO, fingerprint: vp1x8s0ym }
-`,
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 beneficiaries: [{ id: ana, located_in: Guatemala }]
 reviews:
   - { by: AB, on: 2015-08-10, of: beneficiaries.ana.located_on, fingerprint: v6e99j5p1 }
@@ -84,7 +74,17 @@ reviews:
   - { by: AB, on: 2015-08-10, of: beneficiaries.luz, fingerprint: v6e99j5p1 }
                                   ^^^^^^^^^^^^^^^^^ "beneficiaries.luz" is not a part of this case. The review mark does not count.
 `,
-      },
+    },
+    clear: {
+      case: `
+matter: "2015-0417"
+reviews:
+  - { by: AB, on: 2015-08-10, of: TODO, fingerprint: vp1x8s0ym }
+`,
+    },
+  },
+  examples: {
+    fail: [
       {
         case: `
 request: { stay: { from: 2015-11-01, until: 2017-06-30 } }
@@ -115,28 +115,9 @@ export const reviewerUnknown = defineReadingRule({
   why: "Unknown initials do not show who reviewed the case.",
   remedy:
     "Enter the initials of a person listed under practice in parole-case.config.yaml, or add the person there.",
-  examples: {
-    pass: [
-      {
-        case: `
-matter: "2015-0417"
-reviews:
-  - { by: AB, on: 2015-08-10, of: matter, fingerprint: vp1x8s0ym }
-  - { by: CD, on: 2015-08-10, of: matter, fingerprint: vp1x8s0ym }
-`,
-        practice,
-      },
-      {
-        case: `
-matter: "2015-0417"
-reviews:
-  - { by: XY, on: 2015-08-10, of: matter, fingerprint: vp1x8s0ym }
-`,
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 matter: "2015-0417"
 reviews:
   - { by: AB, on: 2015-08-10, of: matter, fingerprint: vp1x8s0ym }
@@ -145,7 +126,26 @@ reviews:
   - { by: cd, on: 2015-08-10, of: matter, fingerprint: vp1x8s0ym }
           ^^ No one in the practice has the initials "cd". Did you mean "CD"?
 `,
-        practice,
+      practice,
+    },
+    clear: {
+      case: `
+matter: "2015-0417"
+reviews:
+  - { by: AB, on: 2015-08-10, of: matter, fingerprint: vp1x8s0ym }
+  - { by: CD, on: 2015-08-10, of: matter, fingerprint: vp1x8s0ym }
+`,
+      practice,
+    },
+  },
+  examples: {
+    pass: [
+      {
+        case: `
+matter: "2015-0417"
+reviews:
+  - { by: XY, on: 2015-08-10, of: matter, fingerprint: vp1x8s0ym }
+`,
       },
     ],
   },
@@ -156,20 +156,9 @@ export const incomplete = defineReadingRule({
   title: "A review mark states who reviewed what, and when",
   why: "Without a name, a date, and a fingerprint, it cannot be determined later who reviewed what, and changes would not be detected.",
   remedy: "Use Mark as Reviewed, which writes all of it, or remove the mark.",
-  examples: {
-    pass: [
-      {
-        case: `
-matter: "2015-0417"
-reviews:
-  - { by: AB, on: 2015-08-20, of: matter, fingerprint: vp1x8s0ym }
-  - { by: TODO, on: 2015-08-20, of: matter, fingerprint: vp1x8s0ym }
-`,
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 matter: "2015-0417"
 reviews:
   - { by: AB, on: 2015-08-10, of: matter }
@@ -183,7 +172,18 @@ reviews:
     of: matter
     fingerprint: vp1x8s0ym
 `,
-      },
+    },
+    clear: {
+      case: `
+matter: "2015-0417"
+reviews:
+  - { by: AB, on: 2015-08-20, of: matter, fingerprint: vp1x8s0ym }
+  - { by: TODO, on: 2015-08-20, of: matter, fingerprint: vp1x8s0ym }
+`,
+    },
+  },
+  examples: {
+    fail: [
       {
         case: `
 matter: "2015-0417"

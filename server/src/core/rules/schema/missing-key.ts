@@ -29,15 +29,17 @@ export default defineRule({
   remedy:
     "Enter parole_case: 1 on the first line and kind under request. Other findings show what else the case needs.",
   about: { requires: ["request.kind", "parole_case"] },
-  examples: {
-    pass: [{ case: "parole_case: 1\nrequest: { kind: initial }" }],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 parole_case: 1
 request: { grounds: [] }
 ^^^^^^^ The kind of request is missing, so it cannot be determined which requirements apply. The value is empty.`,
-      },
+    },
+    clear: { case: "parole_case: 1\nrequest: { kind: initial }" },
+  },
+  examples: {
+    fail: [
       {
         case: `
 request: { kind: initial }

@@ -7,13 +7,22 @@ export const unknownKey = defineReadingRule({
   why: "A key that is not in the case format is not read, so its value counts as missing. Within { }, a comma ends a value, and what follows it is read as a key.",
   remedy:
     "Correct the key, or move the text into a key of the format. Where a finding suggests a key, its Quick Fix uses it. Notes for the office go into a comment, on a line that begins with # and a space.",
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+matter: 2015-0417
+mattr: 2015-0418
+^^^^^ Unknown key "mattr" at the top level of the case file.
+`,
+    },
+    clear: {
+      case: `
 matter: 2015-0417
 `,
-      },
+    },
+  },
+  examples: {
+    pass: [
       {
         case: `
 request: { kind: initial, emergency: { description: "Funeral on December 5, 2015", expected_end: 2015-12-07 } }
@@ -21,13 +30,6 @@ request: { kind: initial, emergency: { description: "Funeral on December 5, 2015
       },
     ],
     fail: [
-      {
-        case: `
-matter: 2015-0417
-mattr: 2015-0418
-^^^^^ Unknown key "mattr" at the top level of the case file.
-`,
-      },
       {
         case: `
 beneficiaries:
@@ -66,21 +68,21 @@ export const wrongType = defineReadingRule({
   title: "Every value has the type that its field requires",
   why: "A block, a list, or a single value cannot be read in place of another.",
   remedy: "Enter the value as the help for the field describes.",
-  examples: {
-    pass: [
-      {
-        case: `
-petitioner: { organization: Example Legal Aid }
-`,
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 petitioner: Rosa Morales
             ^^^^^^^^^^^^ Petitioner must be a block of keys, each on its own line below it: id, same_as, name, organization, date_of_birth, country_of_birth.
 `,
-      },
+    },
+    clear: {
+      case: `
+petitioner: { organization: Example Legal Aid }
+`,
+    },
+  },
+  examples: {
+    fail: [
       {
         case: `
 matter: [2015, 0417]
@@ -96,21 +98,21 @@ export const notADate = defineReadingRule({
   title: "Dates are written as YYYY-MM-DD",
   why: "The rules count from the dates in a case. A date that cannot be read is ignored.",
   remedy: "Enter the year, month, and day with hyphens: YYYY-MM-DD.",
-  examples: {
-    pass: [
-      {
-        case: `
-filing: { date: 2015-02-28 }
-`,
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 filing: { date: 8/20/2015 }
                 ^^^^^^^^^ "8/20/2015" is not a date in the form YYYY-MM-DD.
 `,
-      },
+    },
+    clear: {
+      case: `
+filing: { date: 2015-02-28 }
+`,
+    },
+  },
+  examples: {
+    fail: [
       {
         case: `
 filing: { date: 2015-02-30 }
@@ -126,22 +128,18 @@ export const notANumber = defineReadingRule({
   title: "Amounts are written in digits",
   why: "An amount that cannot be read cannot be compared with the fee or the cost.",
   remedy: "Enter digits only, with a decimal point before cents, such as 1250 or 1250.50.",
-  examples: {
-    pass: [
-      {
-        case: `
-forms: [{ fee: { amount: 360 } }]
-`,
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 forms: [{ fee: { amount: $360 } }]
                          ^^^^ "$360" is not a number. Enter digits only, such as 360.
 `,
-      },
-    ],
+    },
+    clear: {
+      case: `
+forms: [{ fee: { amount: 360 } }]
+`,
+    },
   },
 });
 
@@ -150,13 +148,21 @@ export const notAChoice = defineReadingRule({
   title: "Choices are written as the case format lists them",
   why: "The rules ignore a value that is not one of the choices.",
   remedy: "Use one of the listed choices.",
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+filing: { carrier: FEDEXX }
+                   ^^^^^^ "FEDEXX" is not one of the choices: usps, usps-express, fedex, ups, dhl, other-courier, online.
+`,
+    },
+    clear: {
+      case: `
 filing: { carrier: fedex }
 `,
-      },
+    },
+  },
+  examples: {
+    pass: [
       {
         case: `
 beneficiaries: [{ removal: { in_proceedings: NO } }]
@@ -164,12 +170,6 @@ beneficiaries: [{ removal: { in_proceedings: NO } }]
       },
     ],
     fail: [
-      {
-        case: `
-filing: { carrier: FEDEXX }
-                   ^^^^^^ "FEDEXX" is not one of the choices: usps, usps-express, fedex, ups, dhl, other-courier, online.
-`,
-      },
       {
         case: `
 beneficiaries: [{ id: request }]

@@ -32,27 +32,9 @@ export default defineRule({
     judges: ["sponsors[]"],
     reads: ["exhibits[].kind", "exhibits[].supports", "sponsors[].id", "sponsors[].same_as"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
-petitioner: { id: rosa }
-sponsors: [{ id: sponsor, same_as: rosa }, { id: fund }]
-exhibits:
-  - { label: A, kind: sponsor-evidence, file: a.pdf, supports: rosa }
-  - { label: B, kind: funds-evidence, file: b.pdf, supports: [fund.income] }
-`,
-        edition: "uscis-2026",
-      },
-      { case: "sponsors: [{ id: friend }]" },
-      {
-        case: "sponsors: [{ id: friend }]\nexhibits: [{ label: A, kind: evidence, file: a.pdf }]",
-        edition: "uscis-2026",
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 sponsors:
   - { id: fund }
   - { id: friend }
@@ -61,6 +43,24 @@ exhibits:
   - { label: A, kind: sponsor-evidence, file: a.pdf, supports: fund }
   - { label: B, kind: commitment-letter, file: b.pdf, supports: friend }
 `,
+      edition: "uscis-2026",
+    },
+    clear: {
+      case: `
+petitioner: { id: rosa }
+sponsors: [{ id: sponsor, same_as: rosa }, { id: fund }]
+exhibits:
+  - { label: A, kind: sponsor-evidence, file: a.pdf, supports: rosa }
+  - { label: B, kind: funds-evidence, file: b.pdf, supports: [fund.income] }
+`,
+      edition: "uscis-2026",
+    },
+  },
+  examples: {
+    pass: [
+      { case: "sponsors: [{ id: friend }]" },
+      {
+        case: "sponsors: [{ id: friend }]\nexhibits: [{ label: A, kind: evidence, file: a.pdf }]",
         edition: "uscis-2026",
       },
     ],

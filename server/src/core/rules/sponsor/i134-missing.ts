@@ -42,10 +42,23 @@ export default defineRule({
       "sponsors[].same_as",
     ],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+petitioner: { id: rosa }
+beneficiaries: [{ id: ana }, { id: luz }]
+sponsors:
+  - { id: sponsor, same_as: rosa }
+  - { id: friend, for: [ana, luz] }
+      ^^ friend is a sponsor of ana but has no Form I-134. Another sponsor has one.
+      ^^ friend is a sponsor of luz but has no Form I-134. Another sponsor has one.
+forms:
+  - { form: I-134, for: ana, by: sponsor, file: a.pdf }
+  - { form: I-134, for: luz, by: rosa, file: b.pdf }
+`,
+    },
+    clear: {
+      case: `
 petitioner: { id: rosa }
 beneficiaries: [{ id: ana }]
 sponsors: [{ id: sponsor, same_as: rosa }, { id: friend }]
@@ -53,7 +66,10 @@ forms:
   - { form: I-134, for: ana, by: rosa, file: a.pdf }
   - { form: I-134, for: ana, by: friend, file: b.pdf }
 `,
-      },
+    },
+  },
+  examples: {
+    pass: [
       { case: "beneficiaries: [{ id: ana }]\nsponsors: [{ id: friend }, { id: aunt }]" },
       {
         case: `
@@ -86,20 +102,6 @@ forms: [{ form: I-134, for: ana, by: friend, file: a.pdf }]
       },
     ],
     fail: [
-      {
-        case: `
-petitioner: { id: rosa }
-beneficiaries: [{ id: ana }, { id: luz }]
-sponsors:
-  - { id: sponsor, same_as: rosa }
-  - { id: friend, for: [ana, luz] }
-      ^^ friend is a sponsor of ana but has no Form I-134. Another sponsor has one.
-      ^^ friend is a sponsor of luz but has no Form I-134. Another sponsor has one.
-forms:
-  - { form: I-134, for: ana, by: sponsor, file: a.pdf }
-  - { form: I-134, for: luz, by: rosa, file: b.pdf }
-`,
-      },
       {
         case: `
 beneficiaries: [{ id: ana }]

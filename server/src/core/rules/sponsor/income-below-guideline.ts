@@ -64,17 +64,26 @@ export default defineRule({
     ],
     law: ["poverty-guideline"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+beneficiaries: [{ id: ana }]
+sponsors: [{ id: joe, income: 20089, household_size: 2 }]
+                              ^^^^^ joe: the income of $20,089 is below $20,090, the HHS poverty guideline of 2015 for a household of 3. Form I-134 sets no minimum income.
+`,
+    },
+    clear: {
+      case: `
 filing: { date: 2015-08-20 }
 beneficiaries: [{ id: ana }]
 sponsors:
   - { id: joe, income: 20090, household_size: 2 }
   - { id: eva, income: 9000 }
 `,
-      },
+    },
+  },
+  examples: {
+    pass: [
       {
         case: `
 beneficiaries: [{ id: ana }]
@@ -123,13 +132,6 @@ sponsors: [{ id: joe, income: 25820, household_size: 2, address: { street: 12 El
       },
     ],
     fail: [
-      {
-        case: `
-beneficiaries: [{ id: ana }]
-sponsors: [{ id: joe, income: 20089, household_size: 2 }]
-                              ^^^^^ joe: the income of $20,089 is below $20,090, the HHS poverty guideline of 2015 for a household of 3. Form I-134 sets no minimum income.
-`,
-      },
       {
         case: `
 filing: { date: 2024-12-31 }

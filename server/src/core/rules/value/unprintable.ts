@@ -30,24 +30,26 @@ export default defineRule({
   remedy:
     "Write a name in Latin letters, as in the passport, and replace a symbol with words. Documents in the original script are included as they are.",
   about: { law: ["packet-assembly", "packet-order"] },
-  examples: {
-    pass: [
-      {
-        case: "exhibits: [{ label: A, title: 'Πιστοποιητικό γέννησης, свидетельство, שרה, شهادة', file: a.pdf }]",
-      },
-      { case: "exhibits: [{ label: A, title: Birth certificate, file: 出生证明.pdf }]" },
-      { case: "petitioner: { name: { given: Nguyễn Thị, family: Ẹ́ Łuk } }" },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 petitioner:
   name:
     given: 明 Ming
            ^^^^^^ The packet fonts cannot print “明”. Use Latin, Greek, Cyrillic, Hebrew, or Arabic letters; for a name, use the Latin spelling from the passport.
     family: Wang
 `,
-      },
+    },
+    clear: {
+      case: "exhibits: [{ label: A, title: 'Πιστοποιητικό γέννησης, свидетельство, שרה, شهادة', file: a.pdf }]",
+    },
+  },
+  examples: {
+    pass: [
+      { case: "exhibits: [{ label: A, title: Birth certificate, file: 出生证明.pdf }]" },
+      { case: "petitioner: { name: { given: Nguyễn Thị, family: Ẹ́ Łuk } }" },
+    ],
+    fail: [
       {
         case: `
 exhibits:

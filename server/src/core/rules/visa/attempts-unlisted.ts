@@ -45,11 +45,21 @@ export default defineRule({
     ],
     reads: ["beneficiaries[].visa.no_attempt_because", "request.kind", "request.visa.no_attempt_because"],
   },
+  illustration: {
+    finding: {
+      case: `
+request:
+  kind: initial
+  visa: { options_checked_on: 2015-06-15 }
+  ^^^^ No attempt to obtain a visa is listed with place and date.
+`,
+    },
+    clear: {
+      case: "request: { kind: initial, visa: { attempts: [{ visa: B-2 }, { place: Naples, date: 2015-07-14 }] } }",
+    },
+  },
   examples: {
     pass: [
-      {
-        case: "request: { kind: initial, visa: { attempts: [{ visa: B-2 }, { place: Naples, date: 2015-07-14 }] } }",
-      },
       { case: "request: { kind: initial, visa: { attempts: [{ place: Naples, date: in July }] } }" },
       { case: "request: { kind: re-parole }" },
       { case: "request: { kind: initial, visa: { no_attempt_because: The embassy is closed } }" },
@@ -58,14 +68,6 @@ export default defineRule({
       },
     ],
     fail: [
-      {
-        case: `
-request:
-  kind: initial
-  visa: { options_checked_on: 2015-06-15 }
-  ^^^^ No attempt to obtain a visa is listed with place and date.
-`,
-      },
       {
         case: `
 request:

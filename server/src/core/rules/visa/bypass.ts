@@ -43,9 +43,24 @@ export default defineRule({
     requires: ["request.visa.why_not_wait", "beneficiaries[].visa.why_not_wait"],
     reads: ["beneficiaries[].id", "request.petitions[].for", "request.petitions[].status"],
   },
+  illustration: {
+    finding: {
+      case: `
+request:
+  kind: initial
+  visa:
+  ^^^^ A visa may become available for the beneficiary. Explain why waiting for it is not possible.
+    attempts:
+      - { outcome: refused }
+      - { outcome: pending }
+  petitions:
+    - { form: I-130, status: approved }
+`,
+    },
+    clear: { case: "request: { kind: initial, visa: { attempts: [{ outcome: refused }] } }" },
+  },
   examples: {
     pass: [
-      { case: "request: { kind: initial, visa: { attempts: [{ outcome: refused }] } }" },
       {
         case: "request: { kind: initial, visa: { why_not_wait: Weeks are left, attempts: [{ outcome: pending }] } }",
       },
@@ -61,19 +76,6 @@ beneficiaries: [{ id: luz }, { id: ana, visa: { why_not_wait: The number is year
       },
     ],
     fail: [
-      {
-        case: `
-request:
-  kind: initial
-  visa:
-  ^^^^ A visa may become available for the beneficiary. Explain why waiting for it is not possible.
-    attempts:
-      - { outcome: refused }
-      - { outcome: pending }
-  petitions:
-    - { form: I-130, status: approved }
-`,
-      },
       {
         case: `
 request:

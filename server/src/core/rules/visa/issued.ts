@@ -73,11 +73,27 @@ export default defineRule({
       "request.visa.unavailable_because",
     ],
   },
+  illustration: {
+    finding: {
+      case: `
+request:
+  kind: initial
+  visa:
+    unavailable_because: The visa does not permit treatment
+    attempts:
+      - { outcome: issued, valid_until: 2015-08-20 }
+                   ^^^^^^ A visa that was issued to the beneficiary is valid until August 20, 2015, and is still valid on the filing date, August 20, 2015. Check that unavailable_because says why this visa does not serve.
+      - { outcome: issued }
+                   ^^^^^^ A visa was issued to the beneficiary, but its expiration date is missing. Check that unavailable_because says why this visa does not serve.
+`,
+      asOf: "2015-08-20",
+    },
+    clear: {
+      case: "request: { kind: initial, visa: { attempts: [{ outcome: issued, valid_until: 2015-08-19 }] } }",
+    },
+  },
   examples: {
     pass: [
-      {
-        case: "request: { kind: initial, visa: { attempts: [{ outcome: issued, valid_until: 2015-08-19 }] } }",
-      },
       { case: "request: { kind: re-parole, visa: { attempts: [{ outcome: issued }] } }" },
       { case: "request: { kind: initial, visa: { attempts: [{ outcome: issued, valid_until: soon }] } }" },
       {
@@ -94,20 +110,6 @@ filing: { date: 2015-08-20, received_on: 2015-08-23 }
       },
     ],
     fail: [
-      {
-        case: `
-request:
-  kind: initial
-  visa:
-    unavailable_because: The visa does not permit treatment
-    attempts:
-      - { outcome: issued, valid_until: 2015-08-20 }
-                   ^^^^^^ A visa that was issued to the beneficiary is valid until August 20, 2015, and is still valid on the filing date, August 20, 2015. Check that unavailable_because says why this visa does not serve.
-      - { outcome: issued }
-                   ^^^^^^ A visa was issued to the beneficiary, but its expiration date is missing. Check that unavailable_because says why this visa does not serve.
-`,
-        asOf: "2015-08-20",
-      },
       {
         case: `
 request:

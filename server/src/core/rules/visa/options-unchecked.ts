@@ -25,20 +25,20 @@ export default defineRule({
     requires: ["request.visa.options_checked_on", "beneficiaries[].visa.options_checked_on"],
     reads: ["request.kind"],
   },
-  examples: {
-    pass: [
-      { case: "request: { kind: initial, visa: { options_checked_on: 2015-06-15 } }" },
-      { case: "request: { kind: re-parole }" },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 request:
   kind: initial
   visa: { unavailable_because: Refused }
   ^^^^ The date on which the Department of State's visa options were checked is missing.
 `,
-      },
+    },
+    clear: { case: "request: { kind: initial, visa: { options_checked_on: 2015-06-15 } }" },
+  },
+  examples: {
+    pass: [{ case: "request: { kind: re-parole }" }],
+    fail: [
       {
         case: `
 request: { kind: initial, visa: { options_checked_on: 2015-06-15 } }

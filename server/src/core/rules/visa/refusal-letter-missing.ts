@@ -45,23 +45,9 @@ export default defineRule({
       "request.visa.attempts[].outcome",
     ],
   },
-  examples: {
-    pass: [
-      {
-        case: `
-request: { kind: initial, visa: { attempts: [{ outcome: refused, exhibit: A }] } }
-exhibits: [{ label: A, kind: visa-refusal, file: a.pdf }]
-`,
-      },
-      {
-        case: "request: { kind: initial, visa: { attempts: [{ outcome: refused, no_letter_because: By word }] } }",
-      },
-      { case: "request: { kind: re-parole, visa: { attempts: [{ outcome: refused }] } }" },
-      { case: "request: { kind: initial, visa: { attempts: [{ outcome: pending }] } }" },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 request:
   kind: initial
   visa:
@@ -70,7 +56,23 @@ request:
       - { place: Rome, outcome: refused, no_letter_because: TODO ask }
           ^^^^^ A visa was refused to the beneficiary, but there is neither a refusal letter nor a reason why there is none.
 `,
+    },
+    clear: {
+      case: `
+request: { kind: initial, visa: { attempts: [{ outcome: refused, exhibit: A }] } }
+exhibits: [{ label: A, kind: visa-refusal, file: a.pdf }]
+`,
+    },
+  },
+  examples: {
+    pass: [
+      {
+        case: "request: { kind: initial, visa: { attempts: [{ outcome: refused, no_letter_because: By word }] } }",
       },
+      { case: "request: { kind: re-parole, visa: { attempts: [{ outcome: refused }] } }" },
+      { case: "request: { kind: initial, visa: { attempts: [{ outcome: pending }] } }" },
+    ],
+    fail: [
       {
         case: `
 request:

@@ -38,11 +38,22 @@ export default defineRule({
       "request.visa.attempts[].valid_until",
     ],
   },
+  illustration: {
+    finding: {
+      case: `
+request:
+  kind: initial
+  visa: { attempts: [{ outcome: issued, valid_until: 2015-08-19 }] }
+  ^^^^ Explain why admission documents are not available from the Department of State.
+`,
+      asOf: "2015-08-20",
+    },
+    clear: {
+      case: "request: { kind: initial, visa: { attempts: [{ outcome: issued, valid_until: 2016-08-19 }] } }",
+    },
+  },
   examples: {
     pass: [
-      {
-        case: "request: { kind: initial, visa: { attempts: [{ outcome: issued, valid_until: 2016-08-19 }] } }",
-      },
       { case: "request: { kind: initial, visa: { unavailable_because: Refused in May } }" },
       { case: "request: { kind: re-parole }" },
       {
@@ -54,15 +65,6 @@ beneficiaries:
       },
     ],
     fail: [
-      {
-        case: `
-request:
-  kind: initial
-  visa: { attempts: [{ outcome: issued, valid_until: 2015-08-19 }] }
-  ^^^^ Explain why admission documents are not available from the Department of State.
-`,
-        asOf: "2015-08-20",
-      },
       {
         case: `
 request:

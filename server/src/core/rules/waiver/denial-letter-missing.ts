@@ -23,20 +23,9 @@ export default defineRule({
     requires: ["request.waivers[].exhibit", "exhibits"],
     reads: ["exhibits[].label", "request.kind", "request.waivers[].outcome"],
   },
-  examples: {
-    pass: [
-      {
-        case: `
-request: { kind: initial, waivers: [{ outcome: denied, exhibit: A }] }
-exhibits: [{ label: A, kind: waiver-denial, file: a.pdf }]
-`,
-      },
-      { case: "request: { kind: initial, waivers: [{ outcome: not-filed }] }" },
-      { case: "request: { kind: re-parole, waivers: [{ outcome: denied }] }" },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 request:
   kind: initial
   waivers:
@@ -46,7 +35,20 @@ request:
 beneficiaries: [{ id: ana }]
 exhibits: [{ label: A, kind: waiver-denial, file: a.pdf }]
 `,
-      },
+    },
+    clear: {
+      case: `
+request: { kind: initial, waivers: [{ outcome: denied, exhibit: A }] }
+exhibits: [{ label: A, kind: waiver-denial, file: a.pdf }]
+`,
+    },
+  },
+  examples: {
+    pass: [
+      { case: "request: { kind: initial, waivers: [{ outcome: not-filed }] }" },
+      { case: "request: { kind: re-parole, waivers: [{ outcome: denied }] }" },
+    ],
+    fail: [
       {
         case: `
 request: { kind: initial, waivers: [{ outcome: denied, exhibit: A }] }

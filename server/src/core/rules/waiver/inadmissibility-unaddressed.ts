@@ -33,17 +33,28 @@ export default defineRule({
     reads: ["beneficiaries[].id", "request.kind", "request.waivers[].for[]"],
     isOnlyFinding: true,
   },
-  examples: {
-    pass: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
+request: { kind: initial, waivers: [{ for: luz, ground: Misrepresentation, unavailable_because: No relative }] }
+beneficiaries:
+  - { id: luz, removal: { in_proceedings: no, previously_removed: yes } }
+  - { id: ana, removal: { in_proceedings: no, previously_removed: yes } }
+                                                                  ^^^ ana was removed before, which usually bars admission for 5, 10, or 20 years. State whether the bar applies, and why neither consent to reapply (Form I-212) nor a waiver is available.
+`,
+    },
+    clear: {
+      case: `
 request: { kind: initial, waivers: [{ for: ana, ground: INA 212(a)(9)(A), unavailable_because: The bar ended in 2014 }] }
 beneficiaries:
   - { id: ana, removal: { previously_removed: yes } }
   - { id: luz, removal: { previously_removed: no } }
   - { id: teo }
 `,
-      },
+    },
+  },
+  examples: {
+    pass: [
       {
         case: "request: { kind: re-parole }\nbeneficiaries: [{ id: ana, removal: { previously_removed: yes } }]",
       },
@@ -62,15 +73,6 @@ beneficiaries: [{ id: ana, removal: { previously_removed: yes } }]
       },
     ],
     fail: [
-      {
-        case: `
-request: { kind: initial, waivers: [{ for: luz, ground: Misrepresentation, unavailable_because: No relative }] }
-beneficiaries:
-  - { id: luz, removal: { in_proceedings: no, previously_removed: yes } }
-  - { id: ana, removal: { in_proceedings: no, previously_removed: yes } }
-                                                                  ^^^ ana was removed before, which usually bars admission for 5, 10, or 20 years. State whether the bar applies, and why neither consent to reapply (Form I-212) nor a waiver is available.
-`,
-      },
       {
         case: `
 request: { kind: initial }

@@ -23,16 +23,9 @@ export default defineRule({
     requires: ["request.waivers[].unavailable_because"],
     reads: ["request.kind", "request.waivers[].ground"],
   },
-  examples: {
-    pass: [
-      {
-        case: "request: { kind: initial, waivers: [{ ground: 212(a)(9)(B), unavailable_because: No relative }] }",
-      },
-      { case: "request: { kind: re-parole, waivers: [{ ground: 212(a)(9)(B) }] }" },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 request:
   kind: initial
   waivers:
@@ -40,7 +33,14 @@ request:
     - { ground: Misrepresentation }
         ^^^^^^ Misrepresentation is listed as a ground of inadmissibility. Explain why a waiver is not available.
 `,
-      },
+    },
+    clear: {
+      case: "request: { kind: initial, waivers: [{ ground: 212(a)(9)(B), unavailable_because: No relative }] }",
+    },
+  },
+  examples: {
+    pass: [{ case: "request: { kind: re-parole, waivers: [{ ground: 212(a)(9)(B) }] }" }],
+    fail: [
       {
         case: `
 request:

@@ -6,22 +6,22 @@ export const syntax = defineReadingRule({
   title: "The text can be read",
   why: "A part of the file that cannot be read is not checked.",
   remedy: "Look for a missing quotation mark, bracket, or colon, or for a line with different indentation.",
-  examples: {
-    pass: [
-      {
-        case: `
-matter: "2015-0417"
-`,
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 matter: "2015-0417
         ^^^^^^^^^^ The closing quotation mark is missing.
 edition: uscis-2015-08-17
 `,
-      },
+    },
+    clear: {
+      case: `
+matter: "2015-0417"
+`,
+    },
+  },
+  examples: {
+    fail: [
       {
         case: `
 exhibits:
@@ -80,9 +80,22 @@ export const conflict = defineReadingRule({
   title: "The file contains one version of its text",
   why: "When two people change the same lines, version control keeps both versions in the file between conflict markers. Only the first version was checked, and a packet would contain text that no one has approved.",
   remedy: "Compare the two versions, and keep yours, theirs, or both.",
+  illustration: {
+    finding: {
+      case: `
+receipts:
+<<<<<<< HEAD
+^^^^^^^ Two versions of this text are in the file. Keep yours, theirs, or both.
+  - { number: XXX1500000000, date: 2015-08-24 }
+=======
+  - { number: XXX1500000001, date: 2015-08-25 }
+>>>>>>> laptop
+`,
+    },
+    clear: { case: "matter: 2015-0417" },
+  },
   examples: {
     pass: [
-      { case: "matter: 2015-0417" },
       {
         case: `
 request:
@@ -94,17 +107,6 @@ request:
       },
     ],
     fail: [
-      {
-        case: `
-receipts:
-<<<<<<< HEAD
-^^^^^^^ Two versions of this text are in the file. Keep yours, theirs, or both.
-  - { number: XXX1500000000, date: 2015-08-24 }
-=======
-  - { number: XXX1500000001, date: 2015-08-25 }
->>>>>>> laptop
-`,
-      },
       {
         case: `
 receipts:
@@ -135,23 +137,19 @@ export const duplicateKey = defineReadingRule({
   why: "If a key appears twice, only its first value is read.",
   remedy:
     "Compare the two, keep the one that is right, and remove the other; several values go into one list. If they do not conflict, the Quick Fix merges them.",
-  examples: {
-    pass: [
-      {
-        case: `
-matter: 2015-0417
-`,
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 matter: 2015-0417
 matter: 2015-0418
 ^^^^^^ "matter" appears here a second time. Only the first one was read.
 `,
-      },
-    ],
+    },
+    clear: {
+      case: `
+matter: 2015-0417
+`,
+    },
   },
 });
 
@@ -160,9 +158,9 @@ export const tab = defineReadingRule({
   title: "Lines are indented with spaces",
   why: "A tab has no fixed width, so it cannot be determined to which block the line belongs.",
   remedy: "Replace the tab with spaces. Most editors can do this automatically.",
-  examples: {
-    pass: [{ case: "filing:\n  carrier: usps" }],
-    fail: [{ case: "filing:\n\tcarrier: usps\n^ A line is indented with a tab. Indent with spaces." }],
+  illustration: {
+    finding: { case: "filing:\n\tcarrier: usps\n^ A line is indented with a tab. Indent with spaces." },
+    clear: { case: "filing:\n  carrier: usps" },
   },
 });
 
@@ -171,22 +169,18 @@ export const anchor = defineReadingRule({
   title: "YAML anchors are not used",
   why: "A value that is repeated by an anchor is not visible to a reader, and a copy can change without notice.",
   remedy: "Enter the value itself. Put text that begins with & in quotation marks.",
-  examples: {
-    pass: [
-      {
-        case: `
-matter: "&m 2015-0417"
-`,
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 matter: &m 2015-0417
         ^^ "&m" is a YAML anchor, which case files do not use. Put text that begins with & in quotation marks.
 `,
-      },
-    ],
+    },
+    clear: {
+      case: `
+matter: "&m 2015-0417"
+`,
+    },
   },
 });
 
@@ -195,22 +189,18 @@ export const alias = defineReadingRule({
   title: "Values are written out where they apply",
   why: "An alias that refers to a value elsewhere is not read.",
   remedy: "Enter the value itself. Put text that begins with * in quotation marks.",
-  examples: {
-    pass: [
-      {
-        case: `
-matter: "*m"
-`,
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 matter: *m
         ^^ "*m" refers to a value elsewhere. Enter the value itself here.
 `,
-      },
-    ],
+    },
+    clear: {
+      case: `
+matter: "*m"
+`,
+    },
   },
 });
 
@@ -219,22 +209,18 @@ export const tag = defineReadingRule({
   title: "YAML tags are not used",
   why: "Tags are instructions for programs. They have no meaning in a case file.",
   remedy: "Remove the tag. Put text that begins with ! in quotation marks.",
-  examples: {
-    pass: [
-      {
-        case: `
-matter: "!!str 2015"
-`,
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 matter: !!str 2015-0417
         ^^^^^ "!!str" is a YAML tag, which case files do not use. Put text that begins with ! in quotation marks.
 `,
-      },
-    ],
+    },
+    clear: {
+      case: `
+matter: "!!str 2015"
+`,
+    },
   },
 });
 
@@ -243,25 +229,21 @@ export const secondDocument = defineReadingRule({
   title: "Each file contains one case",
   why: "Only the first document in a file is read.",
   remedy: "Keep each case in a separate file.",
-  examples: {
-    pass: [
-      {
-        case: `
----
-matter: 2015-0417
-`,
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 matter: 2015-0417
 ---
 ^^^ A second document begins here and was not read. Keep each case in a separate file.
 matter: 2015-0418
 `,
-      },
-    ],
+    },
+    clear: {
+      case: `
+---
+matter: 2015-0417
+`,
+    },
   },
 });
 
@@ -270,23 +252,19 @@ export const tooDeep = defineReadingRule({
   title: "The nesting of the file is within the limit",
   why: "Text that is nested too deeply is not read.",
   remedy: "Look for brackets that are not closed.",
-  examples: {
-    pass: [
-      {
-        case: `
-request: { stay: { from: 2015-11-01 } }
-`,
-      },
-    ],
-    fail: [
-      {
-        case: `
+  illustration: {
+    finding: {
+      case: `
 matter: 2015-0417
 request: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This part is nested too deeply and was not read. The rest of the file was checked.
 `,
-      },
-    ],
+    },
+    clear: {
+      case: `
+request: { stay: { from: 2015-11-01 } }
+`,
+    },
   },
 });
 
@@ -295,13 +273,11 @@ export const tooLarge = defineReadingRule({
   title: "The file is not too large for a case",
   why: "A file with millions of characters is not a case file, and reading it would block the editor.",
   remedy: "Keep exhibits in separate files next to the case file.",
-  examples: {
-    pass: [{ case: "matter: 2015-0417" }],
-    fail: [
-      {
-        case: `#${"x".repeat(4_000_001)}\n^ The file has 4 million characters, more than the limit for a case file, and was not read. Keep exhibits in separate files.`,
-      },
-    ],
+  illustration: {
+    finding: {
+      case: `#${"x".repeat(4_000_001)}\n^ The file has 4 million characters, more than the limit for a case file, and was not read. Keep exhibits in separate files.`,
+    },
+    clear: { case: "matter: 2015-0417" },
   },
 });
 
@@ -310,12 +286,10 @@ export const encoding = defineReadingRule({
   title: "The file is text in UTF-8",
   why: "Letters of a name that cannot be read are printed incorrectly in the packet.",
   remedy: "Remove a control character. Where letters were lost, save the file as UTF-8, and type them again.",
-  examples: {
-    pass: [{ case: "petitioner: { name: { given: José } }" }],
-    fail: [
-      {
-        case: "petitioner: { name: { given: Jos\uFFFD } }\n                                ^ A character here cannot be read. Save the file as UTF-8, and type the character again.",
-      },
-    ],
+  illustration: {
+    finding: {
+      case: "petitioner: { name: { given: Jos\uFFFD } }\n                                ^ A character here cannot be read. Save the file as UTF-8, and type the character again.",
+    },
+    clear: { case: "petitioner: { name: { given: José } }" },
   },
 });

@@ -1,15 +1,15 @@
-// The other cases of a rule's example.
+// The other cases of an example of a rule.
 
-import type { FileReport } from "../files/report.ts";
-import { lawOf } from "../law/law.ts";
-import { caseContextOf, caseDays } from "../model/case-context.ts";
-import { filesNamedInCase } from "../model/named-files.ts";
-import { readCase } from "../read/read.ts";
-import { type Example, exampleEdition } from "../rule/rule.ts";
-import { parseCaseText } from "../text/parse.ts";
-import { emptyCaseload } from "./caseload.ts";
-import { factsOf } from "./read-facts.ts";
-import type { AmongOthers } from "./relate.ts";
+import { emptyCaseload } from "../../server/src/core/caseload/caseload.ts";
+import { factsOf } from "../../server/src/core/caseload/read-facts.ts";
+import type { AmongOthers } from "../../server/src/core/caseload/relate.ts";
+import type { FileReport } from "../../server/src/core/files/report.ts";
+import { lawOf } from "../../server/src/core/law/law.ts";
+import { caseContextOf, caseDays } from "../../server/src/core/model/case-context.ts";
+import { filesNamedInCase } from "../../server/src/core/model/named-files.ts";
+import { readCase } from "../../server/src/core/read/read.ts";
+import { exampleEdition, type RuleCase } from "../../server/src/core/rule/rule.ts";
+import { parseCaseText } from "../../server/src/core/text/parse.ts";
 
 /** The name of the example's own file; its other cases may be copies of it. */
 export const exampleFile = "this.parole.yaml";
@@ -17,7 +17,7 @@ export const exampleFile = "this.parole.yaml";
 const readable: FileReport = { state: "readable", kind: "pdf", pages: 1, bytes: 1 };
 
 /** The example among its other cases, as of a day; undefined if it has none. Files with the same name are one file. */
-export function othersOfExample({ others, files, edition }: Example, day: string): AmongOthers | undefined {
+export function othersOfExample({ others, files, edition }: RuleCase, day: string): AmongOthers | undefined {
   if (!others) return undefined;
   const caseload = emptyCaseload();
   for (const [name, text] of Object.entries(others)) {
