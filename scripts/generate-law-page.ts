@@ -33,7 +33,9 @@ export function generateLawPage(root: string): string {
     "",
     "### Sources",
     "",
-    ...read.filter(isUnverified).map(({ id, title, ...one }) => `- [${title}](#${id}): ${readWords(one)}`),
+    ...read
+      .filter(isUnverified)
+      .map(({ title, ...one }) => `- [${title}](#${anchorOf(title)}): ${readWords(one)}`),
     "",
     "### Sources that are assumed to say the same at another time",
     "",
@@ -163,8 +165,6 @@ function sourceLines({ id, ...text }: ReadText): readonly string[] {
   const values = text.restsOnIt.filter((one) => ids.has(one));
   const rules = rulesOf(id);
   return [
-    `<a id="${id}"></a>`,
-    "",
     `### ${title}`,
     "",
     `- ${publisher}, ${kind}, version of ${formatDay(date)}${dateBecause === undefined ? "" : ` (${dateBecause})`}`,
@@ -221,7 +221,16 @@ function cited({ source, section }: { readonly source: string; readonly section:
 }
 
 function link(source: string): string {
-  return `[${cell(sourceNamed(source)?.title ?? source)}](#${source})`;
+  const title = sourceNamed(source)?.title ?? source;
+  return `[${cell(title)}](#${anchorOf(title)})`;
+}
+
+/** The anchor that GitHub gives a heading. The sources come before values with the same title, and keep it. */
+function anchorOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} _-]/gu, "")
+    .replaceAll(" ", "-");
 }
 
 function period({ from, until }: { readonly from: string; readonly until?: string | undefined }): string {

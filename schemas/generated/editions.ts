@@ -780,7 +780,9 @@ export const facts: Facts = {
           "annotation": "Re-parole",
           "reParole": [
             "1.e"
-          ]
+          ],
+          "reParoleUnderProgram": [],
+          "inPlace": []
         },
         "source": "uscis-form-i131-2019-04-24",
         "section": "Part 2, Application Type",
@@ -808,6 +810,13 @@ export const facts: Facts = {
           "reParole": [
             "11",
             "10"
+          ],
+          "reParoleUnderProgram": [
+            "10"
+          ],
+          "inPlace": [
+            "8",
+            "9"
           ]
         },
         "source": "uscis-form-i131-2025-01-20",
@@ -1151,7 +1160,7 @@ export const facts: Facts = {
           "the name and date of birth of the petitioner",
           "the name and date of birth of the beneficiary",
           "the date of the request",
-          "the reasons for the request, in short"
+          "the reasons for the request, in summary"
         ],
         "source": "uscis-humanitarian-parole-questions-2013-02-16",
         "section": "How Can I Find Out The Status Of My Application?",
@@ -1166,7 +1175,7 @@ export const facts: Facts = {
           "the name and date of birth of the petitioner",
           "the name and date of birth of the beneficiary",
           "the date of the request",
-          "the reasons for the request, in short"
+          "the reasons for the request, in summary"
         ],
         "source": "practice",
         "section": "Letters of inquiry",
@@ -1427,6 +1436,25 @@ export const facts: Facts = {
       }
     ],
     "goesBy": "mailing-day"
+  },
+  "re-parole-earliest": {
+    "id": "re-parole-earliest",
+    "title": "The longest time before the I-94 expires at which re-parole under a program is usually requested",
+    "values": [
+      {
+        "from": "2024-06-17",
+        "value": {
+          "count": 180,
+          "unit": "day"
+        },
+        "source": "practice",
+        "section": "Early requests for re-parole",
+        "reading": "second-hand",
+        "firstSeen": true,
+        "readOn": "2026-11-28"
+      }
+    ],
+    "goesBy": "filing-day"
   },
   "re-parole-notice": {
     "id": "re-parole-notice",
@@ -1806,6 +1834,7 @@ export const editions: { readonly [id: string]: Edition } = {
       }
     ],
     "commitmentLetters": false,
+    "inquiryByLetter": true,
     "lawDate": "2015-08-17",
     "supersededAfter": {
       "day": "2016-12-22",
@@ -1864,6 +1893,7 @@ export const editions: { readonly [id: string]: Edition } = {
       }
     ],
     "commitmentLetters": true,
+    "inquiryByLetter": false,
     "lawDate": "of-the-case",
     "verify": {
       "note": "Check uscis.gov before filing",

@@ -139,10 +139,9 @@ describe("verdict on a case", () => {
       "exhibits/passport.pdf": { state: "readable", kind: "jpeg", pages: 1, bytes: 9 },
     } as const;
     const text = complete.replace(/(label: A[\s\S]*?file: )[^\n]*/, "$1exhibits/passport.pdf");
-    assert.deepEqual(notJudged(checkText(text, { files })).slice(2), [
-      "Exhibit A has no readable text (for example, a scan). It was not read.",
-    ]);
-    assert.equal(notJudged(checkText(text)).length, 2);
+    const scan = "Exhibit A has no readable text (for example, a scan). It was not read.";
+    assert.equal(notJudged(checkText(text, { files }))[2], scan);
+    assert.ok(!notJudged(checkText(text)).includes(scan));
   });
 
   it("shows the state of a filed case, and nothing about filing it", () => {

@@ -51,7 +51,10 @@ describe("rules of a field", () => {
 
   it("are the same for a beneficiary's own visa as for the request's", () => {
     const own = idsOf(["beneficiaries", 0, "visa", "attempts", 0, "valid_until"]);
-    assert.deepEqual(own, { askedForBy: [], readBy: ["date/out-of-order", "visa/issued"] });
+    assert.deepEqual(own, {
+      askedForBy: [],
+      readBy: ["date/out-of-order", "visa/unavailability-unexplained", "visa/issued"],
+    });
     assert.deepEqual(idsOf(["request", "visa", "attempts", 0, "valid_until"]), own);
   });
 });

@@ -39,16 +39,28 @@ fee-i-131 2013-02-14 paper: unknown → 360
 fee-i-131 2016-12-23 paper: 360 → 575
 fee-i-131 2024-04-01 paper: 575 → 630
 fee-i-134 2014-02-19 paper: unknown → 0
+fee-i-134 2026-01-01 same value, other source
 fee-parole 2025-10-16 amount: unknown → 1000
 fee-parole 2026-01-01 amount: 1000 → 1020
 fee-parole 2026-10-16 amount: 1020 → 1050
 fee-waiver 2012-12-31 paper: unknown → true
 fee-waiver 2025-07-22 online: none → false
 inquiry-letter 2013-02-16 0: unknown → the case number
+inquiry-letter 2026-11-22 same value, other source
+name-i-131 2013-02-14 unknown → Application for Travel Document
+name-i-131 2024-06-17 Application for Travel Document → Application for Travel Documents, Parole Documents, and Arrival/Departure Records
+name-i-134 2014-02-19 unknown → Affidavit of Support
+name-i-134 2022-01-01 Affidavit of Support → unknown
+name-i-134 2023-01-01 unknown → Declaration of Financial Support
 packet-assembly 2013-02-14 dividers: unknown → bottom-tabs
 packet-assembly 2022-11-16 dividers: bottom-tabs → titled-sheets
 payment-methods 2013-02-14 payee: unknown → U.S. Department of Homeland Security
 payment-methods 2025-10-29 check.accepted: true → false
+poverty-guideline 2015-01-01 year: unknown → 2015
+poverty-guideline 2016-01-01 year: 2015 → unknown
+poverty-guideline 2024-01-01 year: unknown → 2024
+poverty-guideline 2025-01-01 year: 2024 → 2025
+re-parole-earliest 2024-06-17 count: unknown → 180
 re-parole-notice 2015-08-17 count: unknown → 90
 response-time 2015-08-17 businessDays: unknown → 120
 response-time 2016-12-23 businessDays: 120 → unknown
@@ -88,6 +100,7 @@ function change(id: string, day: Day): string {
   });
   const paths = sides.toReversed().flatMap((side) => [...(side?.keys() ?? [])]);
   const path = paths.find((one) => sides[0]?.get(one) !== sides[1]?.get(one));
+  if (path === undefined && sides.every((side) => side)) return `${id} ${day} same value, other source`;
   const [before, on] = sides.map((side) => (side ? (side.get(path ?? "") ?? "none") : "unknown"));
   return `${id} ${day} ${path ? `${path}: ` : ""}${before} → ${on}`;
 }
@@ -192,6 +205,14 @@ const limits: readonly Limit[] = [
     silent: "2015-11-29",
     reported: "2015-11-30",
     options: { asOf: "2015-08-31" },
+  },
+  {
+    rule: "re-parole/filed-early",
+    case: (day) =>
+      `request: { kind: re-parole }\nfiling: { date: ${day} }\nforms: [{ form: I-131, for: ana, box: "10.C" }]\nbeneficiaries: [{ id: ana, prior_parole: { i94_expires: 2027-04-01 } }]`,
+    silent: "2026-10-03",
+    reported: "2026-10-02",
+    options: { edition: "uscis-2026", asOf: "2026-10-03" },
   },
   {
     rule: "guardian/consent-missing",
@@ -299,6 +320,8 @@ interface Mailing {
   readonly rule: string;
   readonly more: string;
   readonly form: string;
+  /** Other blocks of the case. */
+  readonly rest?: string;
   readonly silent: string;
   readonly reported: string;
 }
@@ -337,6 +360,15 @@ const mailings: readonly Mailing[] = [
     reported: "2025-10-29",
   },
   {
+    fact: "poverty-guideline 2025-01-01",
+    rule: "sponsor/income-below-guideline",
+    more: "carrier: usps",
+    form: "edition: 01/20/25",
+    rest: "sponsors: [{ id: joe, income: 26000, household_size: 2 }]",
+    silent: "2024-12-31",
+    reported: "2025-01-01",
+  },
+  {
     fact: "form-i-131-04-01-24 2024-10-11",
     rule: "form/edition-not-accepted",
     more: "carrier: usps",
@@ -347,7 +379,7 @@ const mailings: readonly Mailing[] = [
 ];
 
 /** Facts that only pages of the packet and hovers read, or whose values before and after no rule tells apart. */
-const onlyOnPages: readonly string[] = ["fee-parole", "packet-assembly"];
+const onlyOnPages: readonly string[] = ["fee-parole", "name-i-131", "packet-assembly"];
 
 /** The dates on which a fact changes from one known value to another. */
 function changesOfValue(): readonly string[] {
@@ -356,13 +388,16 @@ function changesOfValue(): readonly string[] {
     .flatMap(({ id, values }) =>
       values.flatMap((row, index) => {
         const before = values[index - 1];
-        return before === undefined || "unknown" in row || "unknown" in before ? [] : [`${id} ${row.from}`];
+        if (before === undefined || "unknown" in row || "unknown" in before) return [];
+        // A row with the value of the one before has only another source.
+        const isSame = JSON.stringify(row.value) === JSON.stringify(before.value);
+        return isSame ? [] : [`${id} ${row.from}`];
       }),
     );
 }
 
-/** It lists the deadlines that other rules and pages count. */
-const countsNothing: readonly string[] = ["closing/deadline-open"];
+/** One lists the deadlines that other rules and pages count, the other whom the rules about children count as one. */
+const countsNothing: readonly string[] = ["closing/deadline-open", "parole-fee/exception-unsupported"];
 
 const lengths = ["count", "years", "businessDays"];
 
@@ -428,10 +463,10 @@ describe("each date on which one known value follows another", () => {
     );
   });
 
-  for (const { fact, rule, more, form, silent, reported } of mailings) {
+  for (const { fact, rule, more, form, rest = "", silent, reported } of mailings) {
     it(`${fact}: ${rule} is silent on ${silent} and reports on ${reported}`, () => {
       const isFound = (day: string) => {
-        const text = `beneficiaries: [{ id: ana }]\nforms: [{ form: I-131, for: ana, ${form} }]\nfiling: { date: ${day}, ${more} }`;
+        const text = `beneficiaries: [{ id: ana }]\nforms: [{ form: I-131, for: ana, ${form} }]\nfiling: { date: ${day}, ${more} }\n${rest}`;
         const { findings } = checkText(text, { edition: "uscis-2026", asOf: day });
         return findings.some((finding) => finding.rule === rule);
       };

@@ -7,6 +7,7 @@ import { disagreements, withConsequences } from "../../scripts/generate-conseque
 import { readMarks } from "../../server/src/core/explain/marks.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { checkExample, checkText } from "../support/check.ts";
+import { examplesOf } from "../support/examples.ts";
 
 describe("the consequence of a rule", () => {
   it("is given in every edition that has the rule, and in no other", () => {
@@ -54,7 +55,7 @@ describe("the consequence of a rule", () => {
 describe("the consequence of a finding", () => {
   it("is that of its rule, and a note never claims that a packet can be returned or a request refused", () => {
     for (const rule of allRules) {
-      for (const example of rule.examples.fail) {
+      for (const example of examplesOf(rule).fail) {
         const { findings, edition } = checkExample(example, readMarks(example.case).text);
         for (const finding of findings.filter((one) => one.rule === rule.id)) {
           if (finding.severity === "information") {

@@ -142,7 +142,7 @@ test("boxes are compared without part, item, spaces, case and dots", () => {
 test("the title of a form is that of the mailing day, and unknown for the year of a change", () => {
   const title = (form: string, day: string | undefined, edition?: EditionId) => {
     const name = mailedOn(day, edition).formName(form);
-    return name.known ? name.value : undefined;
+    return name?.known ? name.value : undefined;
   };
   const current = "Application for Travel Documents, Parole Documents, and Arrival/Departure Records";
   assert.equal(title("I-131", "2024-06-16"), "Application for Travel Document");

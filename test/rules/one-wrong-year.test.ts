@@ -19,6 +19,8 @@ request.stay.from +1: error request/stay-ends-before-it-begins request.stay.unti
 request.stay.until -1: error request/stay-ends-before-it-begins request.stay.until
 request.stay.until +1: warning request/stay-longer-than-emergency request.stay.until
 request.visa.attempts.0.date +1: warning date/after-mailing request.visa.attempts.0.date
+beneficiaries.0.arrival.date -1: warning date/arrival-outside-stay beneficiaries.0.arrival.date
+beneficiaries.0.arrival.date +1: warning date/arrival-outside-stay beneficiaries.0.arrival.date
 beneficiaries.0.medical.treatment_begins +1: warning medical/treatment-outlasts-stay beneficiaries.0.medical.treatment_duration
 beneficiaries.0.consents.0.date +1: warning date/after-mailing beneficiaries.0.consents.0.date
 forms.0.signed_on +1: warning date/after-mailing forms.0.signed_on
@@ -46,6 +48,8 @@ request.stay.until -1: error request/stay-ends-before-it-begins request.stay.unt
 request.stay.until +1: warning request/stay-longer-than-emergency request.stay.until
 request.visa.attempts.0.date +1: warning date/after-mailing request.visa.attempts.0.date
 request.relative.funeral_on -1: warning date/stay-after-emergency request.stay.from
+beneficiaries.0.arrival.date -1: warning date/arrival-outside-stay beneficiaries.0.arrival.date
+beneficiaries.0.arrival.date +1: warning date/arrival-outside-stay beneficiaries.0.arrival.date
 forms.0.signed_on +1: warning date/after-mailing forms.0.signed_on
 forms.1.signed_on +1: warning date/after-mailing forms.1.signed_on
 forms.2.signed_on +1: warning date/after-mailing forms.2.signed_on
@@ -66,6 +70,8 @@ request.stay.from +1: error request/stay-ends-before-it-begins request.stay.unti
 request.stay.until -1: error request/stay-ends-before-it-begins request.stay.until
 request.stay.until +1: warning request/stay-longer-than-emergency request.stay.until
 request.visa.attempts.0.date +1: warning date/after-mailing request.visa.attempts.0.date
+beneficiaries.0.arrival.date -1: warning date/arrival-outside-stay beneficiaries.0.arrival.date
+beneficiaries.0.arrival.date +1: warning date/arrival-outside-stay beneficiaries.0.arrival.date
 forms.0.signed_on +1: warning date/after-mailing forms.0.signed_on
 forms.1.signed_on +1: warning date/after-mailing forms.1.signed_on
 exhibits.2.date +1: warning date/after-mailing exhibits.2.date

@@ -8,6 +8,7 @@ import { toPlace } from "../webview/place.ts";
 
 type Readiness = ReadinessResult["readiness"];
 type Section = Readiness["sections"][number];
+type OpenGroup = Readiness["open"][number];
 type Line = Section["lines"][number];
 type Status = Line["status"];
 type Authority = Readiness["authorities"][number];
@@ -36,7 +37,7 @@ export function readinessTitle({ beneficiaries, matter }: Readiness): string {
 }
 
 function page(readiness: Readiness, place: ShowPlace, actions: Content): Html {
-  const { matter, today, editionTitle, reminder, counts, deadlines, sections, authorities } = readiness;
+  const { matter, today, editionTitle, reminder, counts, deadlines, open, sections, authorities } = readiness;
   const { setAside, reviews, notJudged } = readiness;
   const notes = authorities.filter((one) => sections.some((section) => cites(section, one)));
   return html`<h1>${readinessTitle(readiness)}</h1>
@@ -46,6 +47,7 @@ ${matter !== undefined && html`<p>${l10n.t("Matter {0}", matter)}</p>`}
 <p>${inNumbers(counts)}</p>
 ${actions}
 ${deadlines.length > 0 && html`<h2>${l10n.t("Key dates")}</h2><ul>${deadlines.map((one) => deadlineItem(one, place))}</ul>`}
+${open.map((group) => openPart(group, notes, place))}
 ${sections.map((section) => sectionPart(section, notes, place))}
 ${setAside.length > 0 && html`<h2>${l10n.t("Rules ignored or changed")}</h2><ul>${setAside.map((line) => html`<li>${line}.</li>`)}</ul>`}
 ${reviews.length > 0 && html`<h2>${l10n.t("Reviews")}</h2><ul class="plain lines">${reviews.map((review) => reviewItem(review, place))}</ul>`}
@@ -75,6 +77,7 @@ function inNumbers(counts: Readiness["counts"]): string {
     [counts["not-met"], l10n.t("{0} not met", counts["not-met"])],
     [counts["at-risk"], l10n.t("{0} at risk", counts["at-risk"])],
     [counts.note, l10n.t("{0} to note", counts.note)],
+    [counts["not-confirmed"], l10n.t("{0} not confirmed", counts["not-confirmed"])],
     [counts.untold, l10n.t("{0} cannot be determined", counts.untold)],
     [counts["set-aside"], l10n.t("{0} ignored", counts["set-aside"])],
   ];
@@ -99,29 +102,38 @@ function deadlineItem(
   return html`<li><strong>${dayInWords(day)}</strong>, ${isOverdue ? html`<strong>${when}</strong>` : when}: ${place(range, what)}${who.length > 0 && ` (${who.join(", ")})`}. <span class="soft">${why}.</span></li>`;
 }
 
+/** The requirements that are not met and have the same consequence. */
+function openPart({ title, lines }: OpenGroup, notes: readonly Authority[], place: ShowPlace): Html {
+  return html`<section><h2>${title}<span class="count">${lines.length}</span></h2>
+<ul class="plain lines">${lines.map((line) => lineItem(line, false, notes, place))}</ul></section>`;
+}
+
 function sectionPart(
   { kind, title, lines }: Section,
   notes: readonly Authority[],
   place: ShowPlace,
 ): Content {
   // How the file is written does not matter unless something is wrong with it.
-  const shown = kind === "file" ? lines.filter(({ status }) => status !== "met") : lines;
+  const shown = lines.filter(
+    ({ status, consequence }) => consequence === undefined && (kind !== "file" || status !== "met"),
+  );
   if (shown.length === 0) return undefined;
-  const met = shown.filter(({ status }) => status === "met").length;
+  const met = lines.filter(({ status }) => status === "met").length;
   const isUnderName = kind === "person" || title.includes(": ");
-  const isDone = met === shown.length;
-  return html`<section${isDone && html` class="met"`}><h2>${title}<span class="count">${l10n.t("{0} of {1} met", met, shown.length)}</span></h2>
+  const isDone = met === lines.length;
+  return html`<section${isDone && html` class="met"`}><h2>${title}<span class="count">${l10n.t("{0} of {1} met", met, lines.length)}</span></h2>
 <ul class="plain lines">${shown.map((line) => lineItem(line, isUnderName, notes, place))}</ul></section>`;
 }
 
 function lineItem(line: Line, isUnderName: boolean, notes: readonly Authority[], place: ShowPlace): Html {
-  const { status, requirement, who, evidence, authority, remarks, remedy, range } = line;
+  const { status, requirement, who, evidence, strength, authority, remarks, remedy, range } = line;
   const numbers = notes.flatMap((note, index) =>
     authority.some((one) => isSame(one, note)) ? [index + 1] : [],
   );
   const { mark, words } = statusInWords(status);
   return html`<li class="${status}"><span class="mark" aria-hidden="true">${mark}</span><strong>${words}:</strong> ${status === "met" ? requirement : place(range, requirement)}${who !== undefined && !isUnderName && ` (${who})`}${numbers.length > 0 && html` <span class="soft">[${numbers.join(", ")}]</span>`}
 ${evidence.length > 0 && html`<span class="evidence">${l10n.t("By:")} ${evidence.map((paper, index) => [index > 0 && "; ", place(paper.range, paperInWords(paper))])}</span>`}
+${strength !== undefined && html`<span class="soft">${capitalize(strengthInWords(strength, evidence))}.</span>`}
 ${remarks.map(({ message, range: at }) => html`<span class="remark">${place(at, l10n.t("Line {0}", at.start.line + 1))}: ${message}</span>`)}
 ${remedy !== undefined && html`<span class="remedy">${l10n.t("What to do: {0}", remedy)}</span>`}</li>`;
 }
@@ -136,10 +148,25 @@ function statusInWords(status: Status): { readonly mark: string; readonly words:
       return { mark: "☐", words: l10n.t("At risk") };
     case "note":
       return { mark: "☐", words: l10n.t("Note") };
+    case "not-confirmed":
+      return { mark: "☐", words: l10n.t("Not confirmed") };
     case "untold":
       return { mark: "☐", words: l10n.t("Cannot be determined") };
     case "set-aside":
       return { mark: "☐", words: l10n.t("Ignored") };
+  }
+}
+
+function strengthInWords(strength: NonNullable<Line["strength"]>, evidence: Line["evidence"]): string {
+  switch (strength) {
+    case "stated":
+      return l10n.t("stated in the case");
+    case "named":
+      return evidence.every(({ kind }) => kind === "form")
+        ? l10n.t("a form is listed for it")
+        : l10n.t("an exhibit is named for it");
+    case "found":
+      return l10n.t("found in the document");
   }
 }
 

@@ -1,6 +1,7 @@
 // `parole-case check`: checks case files against the requirements and prints the findings.
 
 import type { Severity } from "../core/base/severity.ts";
+import { notJudgedHere } from "../core/casework/not-judged.ts";
 import { titled } from "../core/message/title.ts";
 import { lineStarts, positionAt } from "../core/text/lines.ts";
 import type { FoundSettings } from "../host/case-settings.ts";
@@ -43,7 +44,7 @@ export async function check(
     const { settings, ...result } = await checkFile(file, text, options);
     trouble.push(...settingsTrouble(settings));
     failures.push(...failureLines(result.failures));
-    checked.push({ ...result, path: file, text });
+    checked.push({ ...result, notJudged: notJudgedHere(result), path: file, text });
   });
   const output =
     options.format === "json" ? `${asJson(checked)}\n` : checked.length > 0 ? asText(checked) : "";

@@ -21,6 +21,8 @@ export interface CheckedPath {
   readonly findings: readonly Finding[];
   /** Undefined if only some of the findings are reported. */
   readonly overrides: Overrides | undefined;
+  /** What was not evaluated in this case, in sentences. */
+  readonly notJudged?: readonly string[];
 }
 
 export type Summary = Record<Severity, number>;
@@ -38,7 +40,7 @@ export function reportSummary(files: readonly CheckedPath[]): Summary {
 export function asJson(files: readonly CheckedPath[]): string {
   return JSON.stringify(
     {
-      files: files.map(({ path, text, edition, isEditionByDate, findings, overrides }) => {
+      files: files.map(({ path, text, edition, isEditionByDate, findings, overrides, notJudged }) => {
         const starts = lineStarts(text);
         const parsed = parseCaseText(text);
         return {
@@ -47,6 +49,7 @@ export function asJson(files: readonly CheckedPath[]): string {
           edition_by_date: isEditionByDate,
           findings: findings.map((finding) => jsonOf(finding, starts, parsed)),
           ...(overrides && overridesAsJson(overrides, starts)),
+          ...(notJudged && { not_judged: notJudged }),
         };
       }),
       summary: reportSummary(files),
@@ -208,7 +211,13 @@ function counted(rules: readonly string[], one: string, many: string, why: strin
 }
 
 function notJudgedLines(files: readonly CheckedPath[]): readonly string[] {
-  return files.some(({ overrides }) => overrides) ? [notJudgedInShort] : [];
+  if (!files.some(({ overrides }) => overrides)) return [];
+  return [
+    notJudgedInShort,
+    ...files.flatMap(({ path, notJudged = [] }) =>
+      notJudged.map((line) => (files.length === 1 ? line : `${path}: ${line}`)),
+    ),
+  ];
 }
 
 function cited(authority: Finding["authority"][number]): string {

@@ -11,6 +11,7 @@ import { pageNumbers } from "../core/packet/numbering.ts";
 import { type Packet, type PacketPart, partTitle } from "../core/packet/packet.ts";
 import { type Only, personsOf } from "../core/packet/sections.ts";
 import { reviewLines } from "../core/review/in-words.ts";
+import { editionFingerprint } from "../core/review/law-basis.ts";
 import { lineStarts, positionAt } from "../core/text/lines.ts";
 import type { RenderedPart } from "../packet-pdf/assemble/render-packet.ts";
 import type { CheckedFile } from "./check-file.ts";
@@ -112,6 +113,7 @@ export function manifestOf(facts: ManifestFacts): Manifest {
     program: facts.program,
     made_on: facts.day,
     edition: checked.edition,
+    edition_fingerprint: editionFingerprint(checked.edition),
     ...(checked.isEditionByDate && { edition_by_date: true }),
     ...(reminder !== undefined && { reminder }),
     preset,

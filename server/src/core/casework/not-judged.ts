@@ -1,21 +1,32 @@
 // What no check of a case can judge. It accompanies every verdict, so that none claims more than was checked.
+import { addDays } from "../base/calendar.ts";
 import type { CheckedCase } from "../engine/check.ts";
 import type { EditionChange, Overrides, RuleChange } from "../engine/overrides.ts";
 import type { Language, Message, MessageValue } from "../message/language.ts";
 import { rendered, sentence } from "../message/message.ts";
 import { allOf, term } from "../message/values.ts";
 import type { CaseContext } from "../model/case-context.ts";
+import { readingsOf } from "../review/law-basis.ts";
 import { lineStarts, positionAt } from "../text/lines.ts";
 import type { ParsedText } from "../text/parse.ts";
 
 /** In sentences, each with its full stop. `setAsideLines` reports what comments and settings suppress. */
-export function notJudged({ context }: Pick<CheckedCase, "context">): readonly string[] {
-  const documents = unreadDocuments(context);
+export function notJudged(checked: Pick<CheckedCase, "context" | "whole">): readonly string[] {
   return [
-    sentence(
-      "The strength of the evidence, inadmissibility beyond what the file states, and discretion were not evaluated.",
-    ),
-    sentence("Anything that appears only inside an exhibit was not evaluated."),
+    ...[
+      sentence(
+        "The strength of the evidence, inadmissibility beyond what the file states, and discretion were not evaluated.",
+      ),
+      sentence("Anything that appears only inside an exhibit was not evaluated."),
+    ].map((line) => rendered(line, checked.context.language)),
+    ...notJudgedHere(checked),
+  ];
+}
+
+/** Only what was not evaluated in this case: documents without text, and facts of law that are to be confirmed. */
+export function notJudgedHere(checked: Pick<CheckedCase, "context" | "whole">): readonly string[] {
+  const documents = unreadDocuments(checked.context);
+  return [
     ...(documents.length > 0
       ? [
           sentence(
@@ -24,7 +35,41 @@ export function notJudged({ context }: Pick<CheckedCase, "context">): readonly s
           ),
         ]
       : []),
-  ].map((line) => rendered(line, context.language));
+    ...factsToConfirm(checked),
+  ].map((line) => rendered(line, checked.context.language));
+}
+
+/** How long the reading of a fact is relied on, in days. */
+const daysOfReading = 90;
+
+/** The facts of law on which the check relied, and that were not read in the source itself, or not lately. */
+function factsToConfirm({ context, whole }: Pick<CheckedCase, "context" | "whole">): readonly Message[] {
+  const answers = readingsOf(context.law, new Set(whole.factsAsked));
+  const [secondHand, old] = [
+    answers.filter(({ reading }) => reading === "second-hand").length,
+    answers.filter(
+      ({ reading, readOn }) =>
+        reading !== "second-hand" && addDays(readOn, daysOfReading) < context.days.today,
+    ).length,
+  ];
+  return [
+    ...(secondHand > 0
+      ? [
+          sentence(
+            "{secondHand} {secondHand|fact|facts} of law used here {secondHand|was|were} read second-hand, not in the source itself. Check the official site before filing.",
+            { secondHand },
+          ),
+        ]
+      : []),
+    ...(old > 0
+      ? [
+          sentence(
+            "{old} {old|fact|facts} of law used here {old|was|were} last read more than 90 days ago. Check the official site before filing.",
+            { old },
+          ),
+        ]
+      : []),
+  ];
 }
 
 /** Existing documents without text, as a practitioner names them. */

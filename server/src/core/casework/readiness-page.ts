@@ -12,7 +12,13 @@ import { lineStarts, positionAt } from "../text/lines.ts";
 import { namedAuthority } from "./authorities.ts";
 import { plainInMarkdown as plain } from "./markdown.ts";
 import type { Counts, Readiness, ReadinessSection } from "./readiness.ts";
-import type { EvidencePaper, Remark, Requirement, RequirementStatus } from "./requirements/requirement.ts";
+import type {
+  EvidencePaper,
+  Remark,
+  Requirement,
+  RequirementStatus,
+  Strength,
+} from "./requirements/requirement.ts";
 
 /** The page of a case as Markdown; `text` is that of the case file, for the numbers of its lines. */
 export function readinessPage(readiness: Readiness, text: string, language?: Language): string {
@@ -21,7 +27,8 @@ export function readinessPage(readiness: Readiness, text: string, language?: Lan
   const starts = lineStarts(text);
   const lineOf = ({ start }: Span) => positionAt(starts, start).line;
   const page: Page = { say, notes, lineOf };
-  const { matter, beneficiaries, editionTitle, reminder, today, counts, sections, deadlines } = readiness;
+  const { matter, beneficiaries, editionTitle, reminder, today, counts, open, sections, deadlines } =
+    readiness;
   const { setAside, reviews, notJudged } = readiness;
   const names = each(beneficiaries.map(plain));
   const who = beneficiaries.length > 0 ? names : sentence("no beneficiary yet");
@@ -44,6 +51,12 @@ export function readinessPage(readiness: Readiness, text: string, language?: Lan
     ...(deadlines.length > 0
       ? [...heading(sentence("Key dates")), ...deadlines.map((one) => deadlineLine(one, page)), ""]
       : []),
+    ...open.flatMap(({ title, lines }) => [
+      `## ${plain(title)}`,
+      "",
+      ...lines.flatMap((line) => requirementLines(line, false, page)),
+      "",
+    ]),
     ...sections.flatMap((section) => sectionLines(section, page)),
     ...(setAside.length > 0
       ? [...heading(sentence("Rules ignored or changed")), ...setAside.map((line) => `- ${plain(line)}.`), ""]
@@ -108,6 +121,7 @@ const marks = {
   "not-met": sentence("Not met:"),
   "at-risk": sentence("At risk:"),
   note: sentence("To note:"),
+  "not-confirmed": sentence("Not confirmed:"),
   untold: sentence("Cannot be determined:"),
   "set-aside": sentence("Ignored:"),
 } as const;
@@ -126,6 +140,7 @@ function inNumbers(counts: Counts): Message {
     ...ifAny(counts["not-met"], (count) => sentence("{count} not met", { count })),
     ...ifAny(counts["at-risk"], (count) => sentence("{count} at risk", { count })),
     ...ifAny(counts.note, (count) => sentence("{count} to note", { count })),
+    ...ifAny(counts["not-confirmed"], (count) => sentence("{count} not confirmed", { count })),
     ...ifAny(counts.untold, (count) => sentence("{count} cannot be determined", { count })),
     ...ifAny(counts["set-aside"], (count) => sentence("{count} ignored", { count })),
   ];
@@ -156,7 +171,9 @@ function inDays(count: number): LengthOfTime {
 
 function sectionLines({ kind, title, lines }: ReadinessSection, page: Page): string[] {
   // How the file is written is of no interest while nothing is wrong with it.
-  const shown = kind === "file" ? lines.filter(({ status }) => status !== "met") : lines;
+  const shown = lines.filter(
+    ({ status, consequence }) => consequence === undefined && (kind !== "file" || status !== "met"),
+  );
   if (shown.length === 0) return [];
   const ownName = kind === "person" || title.includes(": ");
   return [`## ${plain(title)}`, "", ...shown.flatMap((line) => requirementLines(line, ownName, page)), ""];
@@ -164,9 +181,9 @@ function sectionLines({ kind, title, lines }: ReadinessSection, page: Page): str
 
 function requirementLines(line: Requirement, isUnderName: boolean, page: Page): string[] {
   const { say, notes, lineOf } = page;
-  const { status, requirement, who, evidence, authority, remarks, remedy } = line;
+  const { status, requirement, who, authority, remarks, remedy } = line;
   const whom = who === undefined || isUnderName ? "" : ` (${plain(who)})`;
-  const by = evidence.length === 0 ? "" : ` — ${evidence.map((paper) => say(paperWords(paper))).join("; ")}`;
+  const by = metBy(line, page);
   const cited = authority.flatMap((one) => notes.get(noteOf(one, say)) ?? []);
   const numbers = cited.length === 0 ? "" : ` \\[${cited.join(", ")}\\]`;
   const remark = ({ message, span }: Remark) =>
@@ -178,6 +195,27 @@ function requirementLines(line: Requirement, isUnderName: boolean, page: Page): 
       ? []
       : [`  - ${say(sentence("What to do: {remedy}", { remedy: plain(remedy) }))}`]),
   ];
+}
+
+/** By what it is met, and how: " — Exhibit A, Letter (an exhibit is named for it)". */
+function metBy({ evidence, strength }: Requirement, { say }: Page): string {
+  const papers = evidence.map((paper) => say(paperWords(paper))).join("; ");
+  const how = strength && say(strengthWords(strength, evidence));
+  if (papers === "") return how === undefined ? "" : ` — ${how}`;
+  return how === undefined ? ` — ${papers}` : ` — ${papers} (${how})`;
+}
+
+function strengthWords(strength: Strength, evidence: readonly EvidencePaper[]): Message {
+  switch (strength) {
+    case "stated":
+      return sentence("stated in the case");
+    case "named":
+      return evidence.every(({ kind }) => kind === "form")
+        ? sentence("a form is listed for it")
+        : sentence("an exhibit is named for it");
+    case "found":
+      return sentence("found in the document");
+  }
 }
 
 function paperWords({ kind, label, title }: EvidencePaper): Message {

@@ -1,7 +1,9 @@
 // An attorney's checklist of one case: every requirement that applies, in the order of the packet.
 
 import type { Day } from "../base/calendar.ts";
+import { type Consequence, consequences } from "../base/consequence.ts";
 import { type Deadline, deadlinesOf } from "../deadlines/deadlines.ts";
+import { consequenceHeadings } from "../engine/consequences.ts";
 import type { EditionId } from "../law/editions.ts";
 import { verifyReminder } from "../law/reminder.ts";
 import type { Language } from "../message/language.ts";
@@ -34,6 +36,8 @@ export interface Readiness {
   /** The verdict sentence by sentence without full stops; the most severe first. */
   readonly verdictSentences: readonly string[];
   readonly counts: Counts;
+  /** The requirements that are not met, by what can follow; the most severe first, without empty groups. */
+  readonly open: readonly OpenRequirements[];
   /** The sections that have a line, in their order. */
   readonly sections: readonly ReadinessSection[];
   /** What is in the future or was missed, the earliest first. */
@@ -46,6 +50,12 @@ export interface Readiness {
   readonly reviews: readonly ReviewLine[];
   /** What no check can judge, in sentences. */
   readonly notJudged: readonly string[];
+}
+
+export interface OpenRequirements {
+  readonly consequence: Consequence;
+  readonly title: string;
+  readonly lines: readonly Requirement[];
 }
 
 export type Counts = Readonly<Record<RequirementStatus, number>>;
@@ -79,6 +89,7 @@ export function readinessOf(input: RequirementsInput): Readiness {
       rendered(one, language),
     ),
     counts: countsOf(requirements.map(({ line }) => line)),
+    open: openIn(sections, language),
     sections,
     deadlines: deadlines.filter(({ isPending }) => isPending),
     authorities: eachOnce(
@@ -89,6 +100,18 @@ export function readinessOf(input: RequirementsInput): Readiness {
     reviews: reviewLines(checked.reviews, language),
     notJudged: notJudged(checked),
   };
+}
+
+function openIn(
+  sections: readonly ReadinessSection[],
+  language: Language | undefined,
+): readonly OpenRequirements[] {
+  const all = sections.flatMap(({ lines }) => lines);
+  return consequences.flatMap((consequence) => {
+    const lines = all.filter((line) => line.consequence === consequence);
+    const title = rendered(consequenceHeadings[consequence], language);
+    return lines.length === 0 ? [] : [{ consequence, title, lines }];
+  });
 }
 
 /** One section, or one for each beneficiary in the order of the case; empty sections are left out. */
@@ -141,6 +164,7 @@ function countsOf(lines: readonly Requirement[]): Counts {
     "not-met": count("not-met"),
     "at-risk": count("at-risk"),
     note: count("note"),
+    "not-confirmed": count("not-confirmed"),
     untold: count("untold"),
     "set-aside": count("set-aside"),
   };

@@ -47,3 +47,11 @@ const sentences: Readonly<Record<Consequence, Message>> = {
   weaker: sentence("If this is left as it is, the request can be weaker."),
   "your-call": sentence("Only a person who knows the case can judge whether this matters."),
 };
+
+/** The heading of the findings with this consequence. */
+export const consequenceHeadings: Readonly<Record<Consequence, Message>> = {
+  returned: sentence("The packet can be returned or reach the wrong office"),
+  refused: sentence("A request for evidence or a denial can follow"),
+  weaker: sentence("The request can be weaker"),
+  "your-call": sentence("For a person to judge"),
+};

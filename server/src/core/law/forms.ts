@@ -21,16 +21,12 @@ export interface Boxes {
   readonly inPlace: readonly string[];
 }
 
-/** The title of a form that has been renamed, such as I-131; unknown for any other form. */
-export function formName(ask: FactLookup, form: string): Answer<string> {
-  switch (form) {
-    case "I-131":
-      return ask<string>(facts["name-i-131"]);
-    case "I-134":
-      return ask<string>(facts["name-i-134"]);
-    default:
-      return notKnown(sentence("Nothing is known about the titles of Form {form}", { form }));
-  }
+/** The forms whose title has changed. */
+const renamed = { "I-131": facts["name-i-131"], "I-134": facts["name-i-134"] } as const;
+
+/** The title of a form; undefined for one whose title has not changed. */
+export function formName(ask: FactLookup, form: string): Answer<string> | undefined {
+  return form === "I-131" || form === "I-134" ? ask<string>(renamed[form]) : undefined;
 }
 
 /**

@@ -94,8 +94,8 @@ export interface Law {
   /** The first day on which a departure should be planned; practice. */
   firstDepartureDay(expires: Day): Answer<Day>;
 
-  /** The title of a form that has been renamed; unknown for any other form. */
-  formName(form: string): Answer<string>;
+  /** The title of a form; undefined for one whose title has not changed. */
+  formName(form: string): Answer<string> | undefined;
 
   /** How a paper packet is assembled. */
   packetAssembly(): Answer<packing.Assembly>;

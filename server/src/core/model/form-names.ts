@@ -11,7 +11,7 @@ export function meaningsAt(path: Path, meanings: Meanings, { law }: CaseContext)
   return Object.fromEntries(
     Object.entries(meanings).map(([form, meaning]) => {
       const name = law.formName(form);
-      return [form, name.known ? name.value : meaning];
+      return [form, name?.known ? name.value : meaning];
     }),
   );
 }

@@ -7,15 +7,17 @@ import { sentence } from "../message/message.ts";
 import { type FieldRef, isMissing, mayBeMisspelled, nextItem } from "../read/field-ref.ts";
 import type { CaseFix } from "../read/fix.ts";
 import type { Beneficiary, Leaf, Request } from "../read/view.ts";
+import { plainKey } from "../text/plain-key.ts";
 import { isChild } from "./births.ts";
 import { type CaseContext, isUndetermined } from "./case-context.ts";
+import { canConsent } from "./children.ts";
 import { countryOf } from "./countries.ts";
 import { decisionsSoFar } from "./decisions.ts";
 import { exhibitsOfKind } from "./forms-and-exhibits.ts";
 import { lacksDetails, patients } from "./medical.ts";
 import { insertionFixes } from "./missing-field.ts";
 import { exhibitsMeeting, isExcused } from "./needs.ts";
-import { beneficiariesFor, isSameHuman, whoIs } from "./people.ts";
+import { beneficiariesFor, isSameHuman, whoIs, writtenNameOf } from "./people.ts";
 import { visaBlocks } from "./visas.ts";
 
 type Reason = Request["reasons"]["items"][number];
@@ -135,12 +137,18 @@ function parentUnshown(context: CaseContext, person: Beneficiary, child: Benefic
     const parent = value === undefined ? undefined : people.byId.get(value)?.person;
     return parent !== undefined && isSameHuman(people, parent, person);
   });
+  const name = plainKey(writtenNameOf(people, person) ?? "");
+  // A consent in the person's name says who the person is to the child.
+  const hasConsented = child.consents.items.some(
+    ({ by, relationship }) =>
+      name !== "" && plainKey(by.value ?? "") === name && canConsent(context, child, relationship.value),
+  );
   const kinds = ["birth-certificate", "relationship-evidence", "guardianship-order"] as const;
   const isDocumented = [person, child].some((one) => {
     const { there, stub, isOpen } = exhibitsOfKind(context, kinds, one);
     return there.length > 0 || stub !== undefined || isOpen === true;
   });
-  if (isParent || isDocumented || mayBeMisspelled(child.parents.ref)) return undefined;
+  if (isParent || hasConsented || isDocumented || mayBeMisspelled(child.parents.ref)) return undefined;
   return {
     what: sentence("that {name} is a parent or legal guardian of {child}", {
       name: whoIs(people, person),

@@ -64,27 +64,36 @@ const names: Readonly<Record<string, string>> = {
   AP: "Armed Forces Pacific",
 };
 
+/** Other names, without "the" and "state of". */
 const alsoCalled: Readonly<Record<string, string>> = {
   "u s virgin islands": "VI",
   "us virgin islands": "VI",
   "united states virgin islands": "VI",
+  "virgin islands of the united states": "VI",
+  usvi: "VI",
   "commonwealth of the northern mariana islands": "MP",
+  cnmi: "MP",
+  "commonwealth of puerto rico": "PR",
   "washington dc": "DC",
   "washington d c": "DC",
+  "d c": "DC",
 };
 
 const byName: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(names).flatMap(([code, name]) => [
-    [plainKey(name), code] as const,
-    [plainKey(code), code] as const,
-  ]),
+  ...Object.entries(names).map(([code, name]) => [plainKey(name), code] as const),
   ...Object.entries(alsoCalled),
 ]);
 
+/** The abbreviation of a state by its name, which may end with "State"; undefined for other words. */
+export function stateNamed(written: string): string | undefined {
+  const key = plainKey(written);
+  return byName.get(key) ?? byName.get(key.replace(/ state$/, ""));
+}
+
 /** The abbreviation of a state by its name or its abbreviation, with or without periods; undefined for other words. */
 export function stateOf(written: string): string | undefined {
-  const key = plainKey(written);
-  return byName.get(key) ?? byName.get(key.replaceAll(" ", ""));
+  const code = plainKey(written).replaceAll(" ", "").toUpperCase();
+  return stateNamed(written) ?? (code in names ? code : undefined);
 }
 
 /** Whether a text names a state; Georgia may be the country. */

@@ -1,23 +1,12 @@
 // Whether a place as it is written is in the United States: states by their names and abbreviations, and territories.
 import { plainKey } from "../text/plain-key.ts";
 import { countryOf } from "./countries.ts";
+import { stateNamed, stateOf } from "./states.ts";
 
-/** The abbreviation and the name of each state, and of what is part of the United States like one. */
-const states = new Map(
-  `al alabama|ak alaska|az arizona|ar arkansas|ca california|co colorado|ct connecticut|de delaware|fl florida|ga georgia
-hi hawaii|id idaho|il illinois|in indiana|ia iowa|ks kansas|ky kentucky|la louisiana|me maine|md maryland
-ma massachusetts|mi michigan|mn minnesota|ms mississippi|mo missouri|mt montana|ne nebraska|nv nevada|nh new hampshire
-nj new jersey|nm new mexico|ny new york|nc north carolina|nd north dakota|oh ohio|ok oklahoma|or oregon|pa pennsylvania
-ri rhode island|sc south carolina|sd south dakota|tn tennessee|tx texas|ut utah|vt vermont|va virginia|wa washington
-wv west virginia|wi wisconsin|wy wyoming|dc district of columbia|pr puerto rico|gu guam|vi us virgin islands
-mp northern mariana islands`
-    .split(/[|\n]/)
-    .map((line) => [line.slice(0, 2), line.slice(3)] as const),
-);
+/** What stands in the line of the state and is not in the United States (INA 101(a)(38)), or may be elsewhere. */
+const elsewhere: ReadonlySet<string | undefined> = new Set(["AS", "AA", "AE", "AP"]);
 
-const byName = new Map([...states].map(([code, name]) => [name, code]));
-
-/** Names of the country, and other names of states and territories, without "the". */
+/** Names of the country, without "the". */
 const country = new Set([
   "us",
   "usa",
@@ -26,18 +15,6 @@ const country = new Set([
   "estados unidos",
   "eeuu",
   "ee uu",
-]);
-const alsoCalled: ReadonlyMap<string, string> = new Map([
-  ["washington dc", "dc"],
-  ["washington d c", "dc"],
-  ["d c", "dc"],
-  ["u s virgin islands", "vi"],
-  ["united states virgin islands", "vi"],
-  ["virgin islands of the united states", "vi"],
-  ["usvi", "vi"],
-  ["commonwealth of the northern mariana islands", "mp"],
-  ["cnmi", "mp"],
-  ["commonwealth of puerto rico", "pr"],
 ]);
 
 /** Georgia is a country, too: the state is meant after the name of one of its large cities. */
@@ -55,13 +32,16 @@ export function isInUnitedStates(written: string, ownCountries: readonly string[
   if (parts.includes("american samoa")) return false;
   if (country.has(last) || country.has(last.replaceAll(" ", ""))) return true;
   const whole = stateNamed(parts.join(" "));
-  if (parts.length === 1 || whole === "dc") return whole !== undefined && whole !== "ga";
+  if (parts.length === 1 || whole === "DC") {
+    // The British islands call themselves Virgin Islands, too.
+    return whole !== undefined && whole !== "GA" && last !== "virgin islands" && !elsewhere.has(whole);
+  }
   const city = parts.at(-2) ?? "";
-  const abbreviation = last.replaceAll(" ", "");
-  const code = stateNamed(last) ?? (states.has(abbreviation) ? abbreviation : undefined);
-  if (code === undefined || city === "") return false;
-  if (code === "ga") return citiesOfGeorgia.has(city);
-  return code !== abbreviation || !ownCountries.some((own) => countryOf(own) === countryOf(code));
+  const code = stateOf(last);
+  if (code === undefined || city === "" || elsewhere.has(code)) return false;
+  if (code === "GA") return citiesOfGeorgia.has(city);
+  const isAbbreviated = last.replaceAll(" ", "") === code.toLowerCase();
+  return !isAbbreviated || !ownCountries.some((own) => countryOf(own) === countryOf(code));
 }
 
 /** A part of an address without "the", "state of", and a ZIP code. */
@@ -70,8 +50,4 @@ function keyOf(part: string): string {
     .replace(/^the /, "")
     .replace(/^state of /, "")
     .replace(/ \d{5}(?: \d{4})?$/, "");
-}
-
-function stateNamed(key: string): string | undefined {
-  return byName.get(key) ?? alsoCalled.get(key) ?? byName.get(key.replace(/ state$/, ""));
 }

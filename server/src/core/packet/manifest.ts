@@ -67,6 +67,8 @@ const manifest = z.object({
   program: z.string(),
   made_on: z.string(),
   edition: z.string(),
+  /** A hash of everything that the edition required; absent in a manifest of an earlier version. */
+  edition_fingerprint: z.string().optional(),
   /** Whether the mailing date determined the edition. */
   edition_by_date: z.boolean().optional(),
   /** What had to be checked on the official site before filing, if the edition has such a reminder. */
@@ -140,9 +142,20 @@ function changedWords(one: Manifest, other: Manifest): readonly string[] {
     ["The preset", one.preset, other.preset],
     ["The packet", kind(one), kind(other)],
   ];
-  return compared.flatMap(([what, before, after]) =>
-    before === after ? [] : [`${what} was ${before} and is now ${after}`],
-  );
+  return [
+    ...compared.flatMap(([what, before, after]) =>
+      before === after ? [] : [`${what} was ${before} and is now ${after}`],
+    ),
+    ...changedRequirements(one, other),
+  ];
+}
+
+/** The same edition, with other facts, rules, or severities. */
+function changedRequirements(one: Manifest, other: Manifest): readonly string[] {
+  const [before, after] = [one.edition_fingerprint, other.edition_fingerprint];
+  if (one.edition !== other.edition || before === undefined || after === undefined || before === after)
+    return [];
+  return [`The requirements of the edition ${other.edition} have changed in between`];
 }
 
 function changedInputs(before: readonly ManifestInput[], after: readonly ManifestInput[]): readonly string[] {

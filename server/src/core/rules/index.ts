@@ -1,6 +1,7 @@
 // Generated from the files beside it by `npm run generate`: every rule there is. The order is that of
 // schemas/editions/rules.yaml; it settles which of two equally severe findings about one missing block is kept.
 import type { Rule } from "../rule/rule.ts";
+import beneficiaryConsulateMissing from "./beneficiary/consulate-missing.ts";
 import beneficiaryInsideUnitedStates from "./beneficiary/inside-united-states.ts";
 import beneficiaryMissing from "./beneficiary/missing.ts";
 import caseDocumentUsedTwice from "./case/document-used-twice.ts";
@@ -15,6 +16,8 @@ import dateBirthImpossible from "./date/birth-impossible.ts";
 import dateImplausibleYear from "./date/implausible-year.ts";
 import dateInTheFuture from "./date/in-the-future.ts";
 import dateIncomplete from "./date/incomplete.ts";
+import dateOldEvidence from "./date/old-evidence.ts";
+import dateOutOfOrder from "./date/out-of-order.ts";
 import datePassportExpired from "./date/passport-expired.ts";
 import dateStayAfterEmergency from "./date/stay-after-emergency.ts";
 import dateStayInThePast from "./date/stay-in-the-past.ts";
@@ -33,14 +36,18 @@ import exhibitClaimUnknown from "./exhibit/claim-unknown.ts";
 import exhibitFileMissing from "./exhibit/file-missing.ts";
 import exhibitFileOutside from "./exhibit/file-outside.ts";
 import exhibitFileUnreadable from "./exhibit/file-unreadable.ts";
+import exhibitKindMismatch from "./exhibit/kind-mismatch.ts";
 import exhibitLabelDuplicate from "./exhibit/label-duplicate.ts";
 import exhibitLabelGap from "./exhibit/label-gap.ts";
 import exhibitLabelMissing from "./exhibit/label-missing.ts";
+import exhibitLanguageUnsaid from "./exhibit/language-unsaid.ts";
 import exhibitMentionUnknown from "./exhibit/mention-unknown.ts";
 import exhibitNewerVersion from "./exhibit/newer-version.ts";
 import exhibitReferenceUnknown from "./exhibit/reference-unknown.ts";
+import exhibitTranslatedByParty from "./exhibit/translated-by-party.ts";
 import exhibitTranslationUncertified from "./exhibit/translation-uncertified.ts";
 import exhibitUntranslated from "./exhibit/untranslated.ts";
+import exhibitUnused from "./exhibit/unused.ts";
 import feeAmountWrong from "./fee/amount-wrong.ts";
 import feeExemptionUnrecognized from "./fee/exemption-unrecognized.ts";
 import feeMethodNotAccepted from "./fee/method-not-accepted.ts";
@@ -101,14 +108,18 @@ import noticeDueMissing from "./notice/due-missing.ts";
 import noticeDueSoon from "./notice/due-soon.ts";
 import noticeOverdue from "./notice/overdue.ts";
 import paroleFeeExceptionUnsupported from "./parole-fee/exception-unsupported.ts";
+import personANumberForm from "./person/a-number-form.ts";
+import personContradiction from "./person/contradiction.ts";
 import personIdDuplicate from "./person/id-duplicate.ts";
 import personIdMissing from "./person/id-missing.ts";
 import personPassportCountry from "./person/passport-country.ts";
+import personPostalCodeForm from "./person/postal-code-form.ts";
 import personReferenceUnknown from "./person/reference-unknown.ts";
 import petitionApprovalCopyMissing from "./petition/approval-copy-missing.ts";
 import petitionerMissing from "./petitioner/missing.ts";
 import reParoleAnnotationMissing from "./re-parole/annotation-missing.ts";
 import reParoleBoxWrong from "./re-parole/box-wrong.ts";
+import reParoleFiledEarly from "./re-parole/filed-early.ts";
 import reParoleFiledLate from "./re-parole/filed-late.ts";
 import reParoleGrantedByMissing from "./re-parole/granted-by-missing.ts";
 import reParoleI94CopyMissing from "./re-parole/i94-copy-missing.ts";
@@ -153,6 +164,7 @@ import visaOptionsUnchecked from "./visa/options-unchecked.ts";
 import visaRefusalLetterMissing from "./visa/refusal-letter-missing.ts";
 import visaUnavailabilityUnexplained from "./visa/unavailability-unexplained.ts";
 import waiverDenialLetterMissing from "./waiver/denial-letter-missing.ts";
+import waiverInadmissibilityUnaddressed from "./waiver/inadmissibility-unaddressed.ts";
 import waiverUnavailabilityUnexplained from "./waiver/unavailability-unexplained.ts";
 import { syntax as yamlSyntax, conflict as yamlConflict, duplicateKey as yamlDuplicateKey, tab as yamlTab, anchor as yamlAnchor, alias as yamlAlias, tag as yamlTag, secondDocument as yamlSecondDocument, tooDeep as yamlTooDeep, tooLarge as yamlTooLarge, encoding as yamlEncoding } from "./yaml/reading.ts";
 import { reasonRules } from "./reason/from-needs.ts";
@@ -197,14 +209,19 @@ export const allRules: readonly Rule[] = [
   visaOptionsUnchecked,
   waiverUnavailabilityUnexplained,
   waiverDenialLetterMissing,
+  waiverInadmissibilityUnaddressed,
   petitionApprovalCopyMissing,
   petitionerMissing,
   beneficiaryMissing,
   beneficiaryInsideUnitedStates,
+  beneficiaryConsulateMissing,
   personReferenceUnknown,
   personIdMissing,
   personIdDuplicate,
   personPassportCountry,
+  personContradiction,
+  personANumberForm,
+  personPostalCodeForm,
   caseSameMatter,
   caseOtherPersonNamed,
   caseNumberUsedTwice,
@@ -219,6 +236,8 @@ export const allRules: readonly Rule[] = [
   dateStayAfterEmergency,
   dateArrivalOutsideStay,
   datePassportExpired,
+  dateOutOfOrder,
+  dateOldEvidence,
   identityDocumentMissing,
   sponsorI134Missing,
   sponsorEvidenceMissing,
@@ -286,6 +305,7 @@ export const allRules: readonly Rule[] = [
   removalContradiction,
   reParoleI94ExpiryMissing,
   reParoleFiledLate,
+  reParoleFiledEarly,
   reParoleI94Expired,
   reParoleGrantedByMissing,
   reParoleNotGrantedByUscis,
@@ -322,6 +342,10 @@ export const allRules: readonly Rule[] = [
   exhibitClaimUnknown,
   exhibitUntranslated,
   exhibitTranslationUncertified,
+  exhibitTranslatedByParty,
+  exhibitLanguageUnsaid,
+  exhibitKindMismatch,
+  exhibitUnused,
   exhibitNewerVersion,
   valueControlCharacter,
   valueCutByComment,

@@ -2,6 +2,7 @@
 // state what is required, their subjects determine whether it applies, and their findings whether it is met.
 
 import type { Authority } from "../../base/authority.ts";
+import { consequences } from "../../base/consequence.ts";
 import type { CheckedCase } from "../../engine/check.ts";
 import { isAboutTheFile } from "../../engine/consequences.ts";
 import type { RuleRow } from "../../engine/rule-table.ts";
@@ -9,17 +10,16 @@ import { authorityOf } from "../../law/authority.ts";
 import { rendered, sentence } from "../../message/message.ts";
 import { titled } from "../../message/title.ts";
 import type { CaseContext } from "../../model/case-context.ts";
-import { evidenceFor } from "../../model/claims.ts";
 import type { Finding } from "../../model/finding.ts";
-import { exhibitLabeled } from "../../model/forms-and-exhibits.ts";
 import { type Person, shownName } from "../../model/people.ts";
 import { formWords } from "../../packet/sections.ts";
-import { type FieldRef, spanOf } from "../../read/field-ref.ts";
+import { spanOf } from "../../read/field-ref.ts";
 import type { Exhibit, Form } from "../../read/view.ts";
-import { partsOf, type Rule } from "../../rule/rule.ts";
+import type { Rule } from "../../rule/rule.ts";
 import type { ParsedText } from "../../text/parse.ts";
+import { confirmed, type PapersOfLine, papersOf, strengthOf } from "./papers.ts";
 import { type EvidencePaper, type Requirement, type RequirementStatus, statuses } from "./requirement.ts";
-import { formIn, personIn } from "./subject-person.ts";
+import { personIn } from "./subject-person.ts";
 import { checklistContextOf, type SubjectStatus, statusOfSubject } from "./subject-status.ts";
 
 export interface RequirementsInput {
@@ -45,7 +45,10 @@ export function requirementsOf({ text, checked, rules }: RequirementsInput): Req
     const groups = new Map<Person | undefined, Stood[]>();
     for (const row of rows.rows) {
       const person = isAboutTheFile(rule) ? undefined : personIn(checked.context, row.subject);
-      const stood = statusOfSubject(here, row).map((standing) => ({ standing, row }));
+      const stood = statusOfSubject(here, row).map((standing): Stood => {
+        const papers = papersOf(checked.context, row, standing);
+        return { row, papers, standing: confirmed(checked, standing, papers) };
+      });
       groups.set(person, [...(groups.get(person) ?? []), ...stood]);
     }
     return [...groups].flatMap(([person, stood]) =>
@@ -57,6 +60,7 @@ export function requirementsOf({ text, checked, rules }: RequirementsInput): Req
 interface Stood {
   readonly standing: SubjectStatus;
   readonly row: RuleRow;
+  readonly papers: PapersOfLine;
 }
 
 /** The status for several subjects is the worst of theirs. */
@@ -76,6 +80,8 @@ function lineOf(
     rule: rule.id,
     requirement: titled(rule.title, context.language),
     status,
+    strength: status === "met" ? strengthOf(context, stood) : undefined,
+    consequence: consequences.find((one) => stood.some(({ standing }) => standing.consequence === one)),
     who: person && shownName(context, person),
     evidence: evidenceOf(context, stood),
     remarks: [...new Map(remarks.map((remark) => [JSON.stringify(remark), remark])).values()],
@@ -114,6 +120,8 @@ function withoutSubjects({ findings, context, edition }: CheckedCase, rule: Rule
         rule: rule.id,
         requirement: titled(rule.title, context.language),
         status,
+        strength: undefined,
+        consequence: consequences.find((one) => own.some(({ consequence }) => consequence === one)),
         who: undefined,
         evidence: [],
         remarks: own.map(({ message, path, span }) => ({ message, path, span })),
@@ -139,6 +147,8 @@ function failed({ context, edition }: CheckedCase, rule: Rule): RequirementOf {
       rule: rule.id,
       requirement: titled(rule.title, context.language),
       status: "untold",
+      strength: undefined,
+      consequence: undefined,
       who: undefined,
       evidence: [],
       remarks: [
@@ -154,54 +164,16 @@ function failed({ context, edition }: CheckedCase, rule: Rule): RequirementOf {
   };
 }
 
-/**
- * The documents by which the requirement is met: those that it depends on, those that it names, and those that show
- * what the case states.
- */
 function evidenceOf(context: CaseContext, stood: readonly Stood[]): readonly EvidencePaper[] {
   const met = stood.filter(({ standing }) => standing.status === "met");
-  const exhibits = met.flatMap(({ row, standing }) => [
-    ...row.documents.exhibits,
-    ...named(context, row.subject),
-    ...showing(context, standing.at),
-  ]);
-  const forms = met.flatMap(({ row }) => [
-    ...row.documents.forms,
-    ...[formIn(context, row.subject)].filter((form) => form !== undefined),
-  ]);
+  const forms = met.flatMap(({ papers }) => papers.forms);
+  const exhibits = met.flatMap(({ papers }) => papers.exhibits);
   return [
     ...context.forms.filter((form) => forms.includes(form)).map((form) => formPaper(context, form)),
     ...context.exhibits
       .filter((exhibit) => exhibits.includes(exhibit))
       .map((exhibit) => exhibitPaper(context, exhibit)),
   ];
-}
-
-/** The exhibit that an entry names as evidence. */
-function named(context: CaseContext, subject: unknown): Exhibit[] {
-  return partsOf(subject).flatMap((part) => {
-    const label: unknown = "exhibit" in part ? part.exhibit : undefined;
-    const value = typeof label === "object" && label !== null && "value" in label ? label.value : undefined;
-    const exhibit = typeof value === "string" ? exhibitLabeled(context, value) : undefined;
-    return exhibit ? [exhibit] : [];
-  });
-}
-
-/** The exhibits that support a claim of the request or of a beneficiary at this field. */
-function showing(context: CaseContext, at: FieldRef | undefined): readonly Exhibit[] {
-  if (!at) return [];
-  const [top, ...below] = at.path;
-  const [index] = below;
-  const beneficiary = typeof index === "number" ? context.view.beneficiaries.items[index] : undefined;
-  const subject = top === "request" ? top : top === "beneficiaries" ? beneficiary : undefined;
-  const fields = (top === "request" ? below : below.slice(1)).filter((step) => typeof step === "string");
-  return subject && isClaim(fields, at) ? evidenceFor(context, subject, fields).there : [];
-}
-
-/** Whether documents have to show the field; for a visa, only the explanations and not the dates and attempts. */
-function isClaim([block = ""]: readonly string[], { shape }: FieldRef): boolean {
-  if (block === "visa") return shape.kind === "leaf" && shape.meta.kind === "prose";
-  return block === "medical" || block === "emergency" || block === "explanation";
 }
 
 export function exhibitPaper({ language }: CaseContext, { ref, label, title }: Exhibit): EvidencePaper {

@@ -2,8 +2,9 @@
 // or, without a finding, by its outcome.
 
 import type { Authority } from "../../base/authority.ts";
+import type { Consequence } from "../../base/consequence.ts";
 import type { CheckedCase } from "../../engine/check.ts";
-import { isAboutTheFile } from "../../engine/consequences.ts";
+import { consequenceOf, isAboutTheFile } from "../../engine/consequences.ts";
 import type { RuleFinding } from "../../engine/evaluate.ts";
 import { type IgnoreComment, ignoreComments, isAbove } from "../../engine/ignore.ts";
 import type { RuleRow } from "../../engine/rule-table.ts";
@@ -21,6 +22,8 @@ export interface SubjectStatus {
   readonly remarks: readonly Remark[];
   /** The field that the requirement is about, if there is one. */
   readonly at: FieldRef | undefined;
+  /** That of the finding, if there is one. */
+  readonly consequence?: Consequence;
   /** The authority of the finding, if there is one. */
   readonly authority?: readonly Authority[];
 }
@@ -66,8 +69,9 @@ function spoken({ checked, comments }: ChecklistContext, drafted: RuleFinding): 
   const place = { path: raw.at.path, span: spanOf(stands) };
   const finding = checked.reported.get(drafted);
   if (finding) {
-    const { severity, message, path, span, authority } = finding;
-    return { status: byGravity[severity], remarks: [{ message, path, span }], at: stands, authority };
+    const { severity, consequence, message, path, span, authority } = finding;
+    const remarks = [{ message, path, span }];
+    return { status: byGravity[severity], consequence, remarks, at: stands, authority };
   }
   const aside = comments.find(
     (comment) => comment.rule === rule.id && comment.reason !== "" && isAbove(comment, place.span),
@@ -89,7 +93,8 @@ function spoken({ checked, comments }: ChecklistContext, drafted: RuleFinding): 
   // A more severe finding about the same field is reported instead.
   const severity = raw.severity ?? rule.severity[checked.edition] ?? "warning";
   const message = rendered(raw.message, checked.language);
-  return { status: byGravity[severity], remarks: [{ message, ...place }], at: stands };
+  const consequence = consequenceOf(rule, checked.edition, severity);
+  return { status: byGravity[severity], consequence, remarks: [{ message, ...place }], at: stands };
 }
 
 function untold({ checked }: ChecklistContext, message: Message, at: FieldRef): SubjectStatus {

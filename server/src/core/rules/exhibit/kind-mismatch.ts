@@ -48,6 +48,26 @@ export default defineRule({
   illustration: {
     finding: {
       case: `
+request: { visa: { attempts: [{ place: Embassy, outcome: refused, exhibit: A }] } }
+                                                                           ^ Exhibit A is listed as identity-document, which does not document the attempt to obtain a visa.
+exhibits: [{ label: A, kind: identity-document, title: Passport, file: a.pdf }]
+`,
+    },
+    clear: {
+      case: `
+request: { visa: { attempts: [{ place: Embassy, exhibit: A }] } }
+receipts: [{ number: XXX1500000000, exhibit: B }]
+notices: [{ kind: other, exhibit: Q }]
+exhibits:
+  - { label: A, kind: other, title: Letter, file: a.pdf }
+  - { label: B, kind: medical-record, title: Receipt notice and medical record, file: b.pdf }
+`,
+    },
+  },
+  examples: {
+    fail: [
+      {
+        case: `
 request:
   visa: { attempts: [{ place: Embassy, outcome: refused, exhibit: A }] }
                                                                   ^ Exhibit A is listed as identity-document, which does not document the attempt to obtain a visa.
@@ -71,17 +91,8 @@ exhibits:
   - { label: D, kind: visa-refusal, title: Letter, file: d.pdf }
   - { label: E, kind: consent, title: Letter, file: e.pdf }
 `,
-    },
-    clear: {
-      case: `
-request: { visa: { attempts: [{ place: Embassy, exhibit: A }] } }
-receipts: [{ number: XXX1500000000, exhibit: B }]
-notices: [{ kind: other, exhibit: Q }]
-exhibits:
-  - { label: A, kind: other, title: Letter, file: a.pdf }
-  - { label: B, kind: medical-record, title: Receipt notice and medical record, file: b.pdf }
-`,
-    },
+      },
+    ],
   },
 });
 

@@ -37,8 +37,12 @@ export default defineRule({
     judges: ["request.reasons[]"],
     reads: [
       "beneficiaries[].citizenship",
+      "beneficiaries[].consents[].by",
+      "beneficiaries[].consents[].relationship",
       "beneficiaries[].date_of_birth",
       "beneficiaries[].located_in",
+      "beneficiaries[].name.family",
+      "beneficiaries[].name.given",
       "beneficiaries[].parents",
       "beneficiaries[].visa.why_not_wait",
       "request.emergency.description",
@@ -116,6 +120,20 @@ request: { kind: initial, reasons: [medical], visa: { unavailable_because: Refus
 beneficiaries:
   - { id: ana, date_of_birth: 1960-05-04, citizenship: Peru, medical: { home_country_unavailable: The ward closed } }
   - { id: eva }
+`,
+        edition: "uscis-2026",
+        asOf: "2026-10-19",
+      },
+      {
+        case: `
+request: { kind: initial, reasons: [medical], emergency: { description: He turns blue }, visa: { unavailable_because: Refused } }
+beneficiaries:
+  - id: teo
+    date_of_birth: 2026-02-04
+    citizenship: Kenya
+    consents: [{ by: Eva Luna, relationship: mother }]
+    medical: { home_country_unavailable: The only ward closed }
+  - { id: eva, name: { given: Eva, family: Luna } }
 `,
         edition: "uscis-2026",
         asOf: "2026-10-19",

@@ -2,7 +2,7 @@ import { sentence } from "../../message/message.ts";
 import { type CaseContext, isUndetermined } from "../../model/case-context.ts";
 import { isReadableEntry } from "../../model/decisions.ts";
 import { beneficiariesFor, whoIs } from "../../model/people.ts";
-import { type FieldRef, isMissing, nextItem } from "../../read/field-ref.ts";
+import { nextItem } from "../../read/field-ref.ts";
 import type { CaseFix, PatchValue } from "../../read/fix.ts";
 import type { Beneficiary } from "../../read/view.ts";
 import { defineRule } from "../../rule/rule.ts";
@@ -14,22 +14,32 @@ export default defineRule({
   *check(person, context) {
     const { previously_removed: removed } = person.removal;
     if (removed.value !== true || isAddressed(context, person)) return;
-    yield {
-      at: removed.ref,
-      about: person,
-      message: sentence(
-        "{name} was removed before, which usually bars admission for 5, 10, or 20 years. State whether the bar applies, and why neither consent to reapply (Form I-212) nor a waiver is available.",
-        { name: whoIs(context.people, person) },
-      ),
-      covers: begunEntries(context, person),
-      fixes: addingGround(context, person),
-    };
+    const message = sentence(
+      "{name} was removed before, which usually bars admission for 5, 10, or 20 years. State whether the bar applies, and why neither consent to reapply (Form I-212) nor a waiver is available.",
+      { name: whoIs(context.people, person) },
+    );
+    const { list, entries } = begunEntries(context, person);
+    const [begun] = entries;
+    if (begun) {
+      const related = [{ at: removed.ref, message: sentence("The answer about an earlier removal") }];
+      const covers = entries.map(({ ref }) => ref);
+      yield { at: begun.ground.ref, about: person, message, related, covers, isAbsence: true };
+    } else {
+      yield {
+        at: removed.ref,
+        about: person,
+        message,
+        covers: list,
+        fixes: list.length > 0 ? [] : addingGround(context, person),
+      };
+    }
   },
   why: "The guidelines require a person who is inadmissible to explain why a waiver is not available. INA 212(a)(9) makes most people who were removed inadmissible for years.",
   remedy:
     "Add an entry to request.waivers with the ground, or with a statement that the bar has ended, and explain why consent to reapply or a waiver is not available.",
   about: {
     judges: ["beneficiaries[].removal.previously_removed"],
+    requires: ["request.waivers[]"],
     reads: ["beneficiaries[].id", "request.kind", "request.waivers[].for[]"],
     isOnlyFinding: true,
   },
@@ -83,6 +93,16 @@ beneficiaries:
         edition: "uscis-2026",
         asOf: "2026-10-20",
       },
+      {
+        case: `
+request:
+  kind: initial
+  waivers: [{ for: ana, ground: TODO, unavailable_because: TODO }]
+                                ^^^^ ana was removed before, which usually bars admission for 5, 10, or 20 years. State whether the bar applies, and why neither consent to reapply (Form I-212) nor a waiver is available. The value is a placeholder.
+beneficiaries:
+  - { id: ana, removal: { in_proceedings: no, previously_removed: yes } }
+`,
+      },
     ],
   },
 });
@@ -99,18 +119,19 @@ function isAddressed(context: CaseContext, person: Beneficiary): boolean {
   );
 }
 
-/** Entries for the person with placeholders only. */
-function begunEntries(context: CaseContext, person: Beneficiary): readonly FieldRef[] {
+/** The entries for the person that have no ground yet, or the list if it is a placeholder itself. */
+function begunEntries(context: CaseContext, person: Beneficiary) {
   const { ref, items } = context.view.request.waivers;
-  if (ref.state === "unfinished") return [ref];
-  return items
-    .filter((waiver) => !isMissing(waiver.ref) || waiver.ref.state === "unfinished")
-    .filter((waiver) => beneficiariesFor(context.people, waiver.for).includes(person))
-    .map((waiver) => waiver.ref);
+  const entries = items.filter(
+    (waiver) =>
+      waiver.ref.state !== "absent" &&
+      waiver.ref.state !== "blank" &&
+      beneficiariesFor(context.people, waiver.for).includes(person),
+  );
+  return ref.state === "unfinished" ? { list: [ref], entries: [] } : { list: [], entries };
 }
 
 function addingGround(context: CaseContext, person: Beneficiary): CaseFix[] {
-  if (begunEntries(context, person).length > 0) return [];
   const id = person.id.value;
   if (id === undefined && context.beneficiaries.length > 1) return [];
   const value: Record<string, PatchValue> = {
