@@ -1,8 +1,8 @@
 // The parts of package.json that repeat tables of the code: which files the explorer's menu offers to add, and which
 // severities a rule can have in the settings.
 import * as z from "zod";
-import { neverIgnored } from "../server/src/core/engine/may-ignore.ts";
 import { rulesSetting, severitySettings } from "../server/src/core/engine/settings.ts";
+import { neverIgnored } from "../server/src/core/engine/suppress.ts";
 import { fileKinds, type KnownFileKind } from "../server/src/core/files/kinds-and-problems.ts";
 
 const block = z.looseObject({});

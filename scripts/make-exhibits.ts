@@ -5,11 +5,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Exception, exceptions } from "./exhibits/exceptions.ts";
 import { type NamedFile, type SampleCase, sampleCase, textAt } from "./exhibits/named-files.ts";
 import { pdfOf } from "./exhibits/pdf.ts";
 import { scanOf } from "./exhibits/scan.ts";
-import { spoil } from "./exhibits/spoil.ts";
+import { type Exception, exceptions, spoil } from "./exhibits/spoil.ts";
 import { writtenFromCase } from "./exhibits/written-from-case.ts";
 
 const casesFolder = join(dirname(fileURLToPath(import.meta.url)), "..", "test", "cases");

@@ -12,7 +12,6 @@ import { copyDiagnostics } from "./diagnostics/copy-diagnostics.ts";
 import { addExhibits, addToCase } from "./exhibits/add-exhibits.ts";
 import { copyIntoCase } from "./exhibits/copy-into-case.ts";
 import { dropExhibits } from "./exhibits/drop.ts";
-import { watchForCases } from "./exhibits/menu.ts";
 import { takeExhibitOut } from "./exhibits/take-out.ts";
 import { writeLetter } from "./letters/write-letter.ts";
 import { exportSeveral } from "./many/export-several.ts";
@@ -26,7 +25,7 @@ import { pasteIntoCases } from "./paste/paste.ts";
 import { followPlaceholders } from "./placeholders/placeholders.ts";
 import { openReadiness, printReadinessOf, readinessViews } from "./readiness/open-readiness.ts";
 import { markReviewed } from "./reviews/mark-reviewed.ts";
-import { recognizeCaseFiles, whenFirstCaseFileOpens } from "./shared/case-files.ts";
+import { recognizeCaseFiles, watchForCases, whenFirstCaseFileOpens } from "./shared/case-files.ts";
 import { checkAll, checkUnopened } from "./shared/check-all.ts";
 import { explainRules } from "./shared/explain-rule.ts";
 import { sayWhatWasFixed } from "./shared/fixed.ts";
@@ -36,9 +35,8 @@ import { changeEdition } from "./status/change-edition.ts";
 import { showLanguageStatus } from "./status/language-status.ts";
 import { showWhenNotChecking } from "./status/not-checking.ts";
 import { noticeUpdates } from "./updates/update-changes.ts";
-import { recordFix } from "./walkthrough/done.ts";
-import { getStarted } from "./walkthrough/get-started.ts";
 import { trySample } from "./walkthrough/sample-case.ts";
+import { getStarted, recordFix } from "./walkthrough/walkthrough.ts";
 import { renewedWithCase } from "./webview/one-case.ts";
 
 /** What other extensions, and the tests, may access. */

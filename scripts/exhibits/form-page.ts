@@ -2,8 +2,7 @@
 // replacement says that it is one and repeats what the case says about the form.
 
 import { formTitles } from "../../schemas/case/documents.ts";
-import { dateIn } from "./dates.ts";
-import { blockAt, blocksAt, type Fields, nameOf, textAt, textsAt } from "./named-files.ts";
+import { blockAt, blocksAt, dateIn, type Fields, nameOf, textAt, textsAt } from "./named-files.ts";
 
 /** The text of the replacement for `form`, in the notation of text-page.ts. */
 export function formText(form: Fields, whole: Fields): string {

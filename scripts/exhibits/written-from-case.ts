@@ -1,11 +1,11 @@
 // Pages for the files of sample cases that have no text of their own in `texts/`: written from the case, so that a
 // reader of an exhibit finds what the case says it shows.
 
-import { dateIn } from "./dates.ts";
 import { formText } from "./form-page.ts";
 import {
   blockAt,
   blocksAt,
+  dateIn,
   type Fields,
   fieldsOf,
   type NamedFile,

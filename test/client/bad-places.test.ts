@@ -9,10 +9,10 @@ const { openFile } = await import("../../client/src/shared/open-file.ts");
 const { closeCase, reopenCase } = await import("../../client/src/closing/close-case.ts");
 const { markReviewed } = await import("../../client/src/reviews/mark-reviewed.ts");
 const { moveExhibit } = await import("../../client/src/packet/preview-packet.ts");
-const { showCase } = await import("../../client/src/shared/show-file.ts");
+const { showCase } = await import("../../client/src/shared/open-file.ts");
 const { showProblemAt } = await import("../../client/src/shared/problems.ts");
 const { goTo } = await import("../../client/src/webview/place.ts");
-const { openWritten, revealWritten } = await import("../../client/src/shared/show-file.ts");
+const { openWritten, revealWritten } = await import("../../client/src/shared/open-file.ts");
 const { exportPacketFromEditor: exportPacket } = await import("../../client/src/packet/export-packet.ts");
 
 const gone = Uri.parse("file:///office/ana/ana.parole.yaml");

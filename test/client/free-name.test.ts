@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { pathInside } from "../../client/src/exhibits/inside.ts";
-import { freeName } from "../../client/src/shared/file-names.ts";
+import { freeName, pathInside } from "../../client/src/shared/file-names.ts";
 import { isPaper } from "../../server/src/lsp/protocol/index.ts";
 
 describe("unused file name", () => {

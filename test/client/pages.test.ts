@@ -9,7 +9,7 @@ const { viewDocument } = await import("../../client/src/webview/document.ts");
 const { daysFromToday: fromToday, dayInWords } = await import("../../client/src/webview/days.ts");
 const { deadlinesPage, firstOrder, sorted } = await import("../../client/src/deadlines/deadlines-page.ts");
 const { reportPage } = await import("../../client/src/many/report-page.ts");
-const { problemInResult: troubleIn } = await import("../../client/src/many/trouble.ts");
+const { problemInResult: troubleIn } = await import("../../client/src/many/exported-message.ts");
 const { sizeOf } = await import("../../client/src/packet/preview-page.ts");
 
 describe("markup", () => {

@@ -21,7 +21,7 @@ import { projectRoot } from "./support/project.ts";
 const { viewDocument, printDocument } = await import("../../client/src/webview/document.ts");
 const { readinessView, readinessOnPaper } = await import("../../client/src/readiness/readiness-page.ts");
 const { deadlinesPage, firstOrder } = await import("../../client/src/deadlines/deadlines-page.ts");
-const { unreadablePage } = await import("../../client/src/webview/unreadable.ts");
+const { unreadablePage } = await import("../../client/src/webview/one-case.ts");
 const { previewPage } = await import("../../client/src/packet/preview-page.ts");
 
 const uri = "file:///cases/child.parole.yaml";

@@ -1,10 +1,10 @@
 // The units that check closed case files in the background: their states and transitions.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { OverviewMemory } from "../../server/src/lsp/casework-cases.ts";
 import { FileQueue } from "../../server/src/lsp/closed/queue.ts";
 import { FolderSearch } from "../../server/src/lsp/closed/search.ts";
-import { oncePerTurn } from "../../server/src/lsp/listeners.ts";
-import { OverviewMemory } from "../../server/src/lsp/overview-memory.ts";
+import { oncePerTurn } from "../../server/src/lsp/scheduling.ts";
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 

@@ -15,7 +15,7 @@ import {
   monthOf,
   term,
 } from "../../server/src/core/message/values.ts";
-import type { GovernmentText } from "../../server/src/core/packet/government-text.ts";
+import type { GovernmentText } from "../../server/src/core/packet/packet.ts";
 
 describe("messages: templates", () => {
   it("replace each placeholder, as often as it appears", () => {

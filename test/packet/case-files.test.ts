@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
 import { fileProblems } from "../../server/src/core/files/kinds-and-problems.ts";
-import { partsInside } from "../../server/src/core/model/named-files.ts";
+import { partsInside } from "../../server/src/core/model/exhibit-files.ts";
 import { readCaseFile, reportFile } from "../../server/src/host/case-files.ts";
-import { deleteFiles } from "../../server/src/host/older-packet.ts";
+import { deleteFiles } from "../../server/src/host/earlier-packets.ts";
 import { sha256 } from "../../server/src/host/sha256.ts";
 import {
   commitFiles,

@@ -1,8 +1,8 @@
 // Control characters: how a value is read, and what is reported.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { mayIgnore } from "../../server/src/core/engine/may-ignore.ts";
 import { readSettings } from "../../server/src/core/engine/settings.ts";
+import { mayIgnore } from "../../server/src/core/engine/suppress.ts";
 import { withoutControls } from "../../server/src/core/text/control-characters.ts";
 import { checkText } from "../support/check.ts";
 import { fixesOf, foundByReading, seenAt } from "./reading.ts";

@@ -2,8 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { fieldMeta, prose } from "../../schemas/case/field.ts";
-import { currencyCode } from "../../server/src/core/base/currency.ts";
-import { inMoney } from "../../server/src/core/message/english.ts";
+import { currencyCode, inMoney } from "../../server/src/core/message/english.ts";
 import { placeholderSpansIn, readingOf } from "../../server/src/core/read/placeholder.ts";
 import { checkText } from "../support/check.ts";
 

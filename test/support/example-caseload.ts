@@ -6,7 +6,7 @@ import type { AmongOthers } from "../../server/src/core/caseload/relate.ts";
 import type { FileReport } from "../../server/src/core/files/report.ts";
 import { lawOf } from "../../server/src/core/law/law.ts";
 import { caseContextOf, caseDays } from "../../server/src/core/model/case-context.ts";
-import { filesNamedInCase } from "../../server/src/core/model/named-files.ts";
+import { filesNamedInCase } from "../../server/src/core/model/exhibit-files.ts";
 import { readCase } from "../../server/src/core/read/read.ts";
 import { exampleEdition, type RuleCase } from "../../server/src/core/rule/rule.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";

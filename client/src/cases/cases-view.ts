@@ -15,11 +15,10 @@ import { type ShowClosedParams, showClosedRequest } from "../../../server/src/ls
 import { caseFileIn, isCaseFile } from "../shared/case-files.ts";
 import { counted } from "../shared/counts.ts";
 import type { Server } from "../shared/server.ts";
-import { askForGroups } from "./ask-groups.ts";
+import { askForFilter, askForGroups } from "./ask-view.ts";
 import type { CaseList, Changed, ListedCase } from "./case-list.ts";
 import { decorateCases } from "./case-look.ts";
 import { joinNonEmpty } from "./entry.ts";
-import { askForFilter } from "./filter.ts";
 import { inGroups, isCaseGrouping } from "./groups.ts";
 import {
   type CaseFilter,

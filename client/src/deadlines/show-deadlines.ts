@@ -21,9 +21,9 @@ import {
 import { joinNonEmpty } from "../cases/entry.ts";
 import { caseLanguage } from "../shared/case-files.ts";
 import { offerToOpenFolder } from "../shared/check-all.ts";
+import { openWritten, revealWritten } from "../shared/open-file.ts";
 import { showProblemAt } from "../shared/problems.ts";
 import type { Server } from "../shared/server.ts";
-import { openWritten, revealWritten } from "../shared/show-file.ts";
 import { type Views, viewsOf } from "../webview/panels.ts";
 import { goTo } from "../webview/place.ts";
 import { type DeadlineOrder, deadlinesPage, firstOrder, moreCases } from "./deadlines-page.ts";

@@ -1,9 +1,7 @@
 // Documents outside of the case folder, copied into it, because a packet is assembled only from there.
 import { FileType, l10n, Uri, window, workspace } from "vscode";
 import { whyNoExhibit } from "../../../server/src/lsp/protocol/index.ts";
-import { baseName } from "../shared/file-names.ts";
-import { freePlace } from "../shared/places.ts";
-import { pathInside } from "./inside.ts";
+import { baseName, freePlace, pathInside } from "../shared/file-names.ts";
 
 /** A file that was picked or dropped; one from outside this machine has no URI here. */
 export type DocumentToImport = { readonly uri: Uri } | { readonly name: string; readonly bytes: Uint8Array };

@@ -7,9 +7,8 @@ import {
   fileValueRequest,
   whyNoExhibit,
 } from "../../../server/src/lsp/protocol/index.ts";
-import { baseName } from "../shared/file-names.ts";
+import { baseName, freePlace } from "../shared/file-names.ts";
 import { openFile } from "../shared/open-file.ts";
-import { freePlace } from "../shared/places.ts";
 import { requestAndApply } from "../shared/request-and-apply.ts";
 import type { Server } from "../shared/server.ts";
 

@@ -5,8 +5,8 @@ import type { LetterKind, LetterParams, LetterResult } from "../../../server/src
 import { letterRequest } from "../../../server/src/lsp/protocol/index.ts";
 import { chooseCaseFile } from "../cases/pick-case.ts";
 import { besideCase } from "../shared/file-names.ts";
+import { openWritten, revealWritten } from "../shared/open-file.ts";
 import type { Server } from "../shared/server.ts";
-import { openWritten, revealWritten } from "../shared/show-file.ts";
 
 /** Resolves to the server's answer after it was shown to the user; `undefined` if there was none. */
 export async function writeLetter(

@@ -12,8 +12,7 @@ import {
 import { caseFilePattern } from "../shared/case-files.ts";
 import { showFile } from "../shared/open-file.ts";
 import type { Server } from "../shared/server.ts";
-import { type CaseExported, exportedInWords } from "./exported-message.ts";
-import { problemInResult } from "./trouble.ts";
+import { type CaseExported, exportedInWords, problemInResult } from "./exported-message.ts";
 
 /** The outcome for one case. */
 export interface Exported extends CaseExported {

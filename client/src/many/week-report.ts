@@ -6,8 +6,8 @@ import {
   weekReportRequest,
 } from "../../../server/src/lsp/protocol/index.ts";
 import { hasCases, openCaseUris } from "../deadlines/show-deadlines.ts";
+import { openWritten, revealWritten } from "../shared/open-file.ts";
 import type { Server } from "../shared/server.ts";
-import { openWritten, revealWritten } from "../shared/show-file.ts";
 import { type Views, viewsOf } from "../webview/panels.ts";
 import { goTo } from "../webview/place.ts";
 import { reportPage } from "./report-page.ts";

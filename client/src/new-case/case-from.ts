@@ -11,8 +11,8 @@ import {
 } from "../../../server/src/lsp/protocol/index.ts";
 import { chooseCaseFile } from "../cases/pick-case.ts";
 import { baseName } from "../shared/file-names.ts";
+import { showCase } from "../shared/open-file.ts";
 import type { Server } from "../shared/server.ts";
-import { showCase } from "../shared/show-file.ts";
 import { askInTurn, askWords, isLeft, pickOne, type Question } from "../shared/steps.ts";
 import { askFolder, namedFolder, writeCase } from "./where.ts";
 import { nameProblem } from "./who.ts";

@@ -10,8 +10,8 @@ import {
   newCaseChoicesRequest,
   newCaseRequest,
 } from "../../../server/src/lsp/protocol/index.ts";
+import { showCase } from "../shared/open-file.ts";
 import type { Server } from "../shared/server.ts";
-import { showCase } from "../shared/show-file.ts";
 import {
   type Answers,
   askInTurn,

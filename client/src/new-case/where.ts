@@ -16,8 +16,7 @@ import {
   folderName,
   nameParts,
 } from "../../../server/src/lsp/protocol/index.ts";
-import { baseName } from "../shared/file-names.ts";
-import { freePlace, otherFolder, placeItem } from "../shared/places.ts";
+import { baseName, freePlace, otherFolder, placeItem } from "../shared/file-names.ts";
 import type { Server } from "../shared/server.ts";
 import { type Answered, isLeft, pickOne } from "../shared/steps.ts";
 

@@ -12,12 +12,11 @@ import type {
 } from "../../../server/src/lsp/protocol/index.ts";
 import { packetRequest } from "../../../server/src/lsp/protocol/index.ts";
 import { chooseCaseFile } from "../cases/pick-case.ts";
-import { showFile } from "../shared/open-file.ts";
+import { openWritten, revealWritten, showFile } from "../shared/open-file.ts";
 import { showProblemAt } from "../shared/problems.ts";
 import type { Server } from "../shared/server.ts";
-import { openWritten, revealWritten } from "../shared/show-file.ts";
 import { watchedProgress } from "../shared/watched-progress.ts";
-import { recordExport } from "../walkthrough/done.ts";
+import { recordExport } from "../walkthrough/walkthrough.ts";
 import { askAboutEarlier } from "./earlier-packets.ts";
 import { copyFilingAddress } from "./filing-address.ts";
 import { isReviewed } from "./review-warnings.ts";

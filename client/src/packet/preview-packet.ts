@@ -12,10 +12,9 @@ import { baseName } from "../shared/file-names.ts";
 import { openFile } from "../shared/open-file.ts";
 import { applyEdits } from "../shared/request-and-apply.ts";
 import type { Server } from "../shared/server.ts";
-import { type OneCase, ofOneCase } from "../webview/one-case.ts";
+import { type OneCase, ofOneCase, unreadablePage } from "../webview/one-case.ts";
 import { type View, type Views, viewsOf } from "../webview/panels.ts";
 import { goTo } from "../webview/place.ts";
-import { unreadablePage } from "../webview/unreadable.ts";
 import { copyFilingAddress } from "./filing-address.ts";
 import { idOfMove, previewPage, previewTitle } from "./preview-page.ts";
 

@@ -1,6 +1,7 @@
 // Which documents are case files, and which one a command applies to.
 
 import {
+  commands,
   type Disposable,
   languages,
   Range,
@@ -86,4 +87,19 @@ export function caseFileIn(given: unknown): Uri | undefined {
 
 export function isCaseFile(document: TextDocument): boolean {
   return document.languageId === caseLanguage;
+}
+
+// Whether there is any case to which a document could be added, for the explorer's menu.
+
+/** Keeps the context key `parole-case.hasCases` up to date with the open folders. */
+export function watchForCases(): Disposable {
+  const look = async () => {
+    const [one] = await workspace.findFiles(caseFilePattern, "**/node_modules/**", 1);
+    await commands.executeCommand("setContext", "parole-case.hasCases", one !== undefined);
+  };
+  const watcher = workspace.createFileSystemWatcher(caseFilePattern, false, true, false);
+  watcher.onDidCreate(look);
+  watcher.onDidDelete(look);
+  void look();
+  return watcher;
 }

@@ -1,19 +1,22 @@
 // The language client for this extension: it shows no messages by itself, and logs nothing that could be text of a
 // case.
+
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { type LogOutputChannel, l10n, Uri, workspace } from "vscode";
-import type { CodeAction, InitializeParams, LanguageClientOptions } from "vscode-languageclient/node";
 import {
   CloseAction,
+  type CodeAction,
   CodeActionRequest,
   CodeActionResolveRequest,
   ErrorAction,
+  type InitializeParams,
   LanguageClient,
+  type LanguageClientOptions,
   RevealOutputChannelOn,
 } from "vscode-languageclient/node";
+import { isRequestFailure } from "../../../server/src/lsp/protocol/index.ts";
 import { caseLanguage } from "./case-files.ts";
-import { failureIn } from "./request-failure.ts";
 import { type LineOf, withFixedIndentation } from "./snippet-edits.ts";
 
 /** Writes only to the log: what the user is shown, and in which words, is decided in this extension. */
@@ -112,4 +115,18 @@ function logFrames(output: Readable, log: LogOutputChannel): void {
       log.error(line);
     }
   });
+}
+
+// Why one of our requests failed, in words without any text of a case.
+
+/** Only the class of an error: its message could contain text of a case. */
+export function failureIn(error: unknown): string {
+  const data = typeof error === "object" && error !== null && "data" in error ? error.data : undefined;
+  if (!isRequestFailure(data)) return error instanceof Error ? error.name : typeof error;
+  switch (data.kind) {
+    case "failed":
+      return data.errorClass;
+    case "invalid-params":
+      return `invalid params (${data.fields.join(", ")})`;
+  }
 }

@@ -9,8 +9,7 @@ import {
   type RequestType,
   trustGrantedNotification,
 } from "../../../server/src/lsp/protocol/index.ts";
-import { clientOptions, QuietLanguageClient } from "./quiet-client.ts";
-import { failureIn } from "./request-failure.ts";
+import { clientOptions, failureIn, QuietLanguageClient } from "./quiet-client.ts";
 import {
   isStopped,
   lifeAfter,

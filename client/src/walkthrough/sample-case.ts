@@ -1,7 +1,7 @@
 // The command "Try a Sample Case": an unfinished case with its exhibits, copied to a folder where changes do no harm.
 import { l10n, type QuickPickItem, Uri, window, workspace } from "vscode";
-import { freePlace, otherFolder, placeItem } from "../shared/places.ts";
-import { showCase } from "../shared/show-file.ts";
+import { freePlace, otherFolder, placeItem } from "../shared/file-names.ts";
+import { showCase } from "../shared/open-file.ts";
 import { pickOne } from "../shared/steps.ts";
 
 /** The sample case in the extension, and the extension's own folder for a temporary copy. */

@@ -1,6 +1,8 @@
 // Views that show one case.
-import { type Disposable, languages, workspace } from "vscode";
-import type { ViewKind, Views } from "./panels.ts";
+
+import { type Disposable, l10n, languages, Uri, workspace } from "vscode";
+import { html } from "./html.ts";
+import type { Page, ViewKind, Views } from "./panels.ts";
 
 export interface OneCase {
   /** URI of the case file. */
@@ -24,4 +26,15 @@ export function renewedWithCase(views: readonly Views<OneCase>[]): Disposable[] 
     workspace.onDidChangeTextDocument(({ document }) => renew(new Set([document.uri.toString()]))),
     languages.onDidChangeDiagnostics(({ uris }) => renew(new Set(uris.map((uri) => uri.toString())))),
   ];
+}
+
+// What a view shows if its case file cannot be read, for example because it was moved.
+
+export function unreadablePage(title: string, uri: string): Page {
+  const file = workspace.asRelativePath(Uri.parse(uri), false);
+  const words = l10n.t(
+    "The case file {0} could not be read. It may have been moved, renamed, or deleted. Close this tab and open the case from its current location.",
+    file,
+  );
+  return { title, body: html`<h1>${title}</h1><p>${words}</p>` };
 }

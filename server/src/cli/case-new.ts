@@ -5,7 +5,7 @@ import { folderName, nameParts, nextNumber, numberedName } from "../core/casewor
 import { caseFrom, type Keepable, keepableIn } from "../core/casework/case-from/case-from.ts";
 import { parseCaseText } from "../core/text/parse.ts";
 import { settingsFor } from "../host/case-settings.ts";
-import { caseTextAt } from "./case-text.ts";
+import { caseTextAt } from "../host/find-cases.ts";
 import { type CommandOutcome, dayOption, troubleLines } from "./terms.ts";
 
 export interface CaseNewArguments {

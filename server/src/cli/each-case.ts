@@ -4,8 +4,7 @@ import path from "node:path";
 import type { Day } from "../core/base/calendar.ts";
 import type { AmongOthers } from "../core/caseload/relate.ts";
 import { amongOneAnother, type CaseAtPath, commonFolder } from "../host/check-together.ts";
-import { caseFilesAt } from "../host/find-cases.ts";
-import { caseTextAt } from "./case-text.ts";
+import { caseFilesAt, caseTextAt } from "../host/find-cases.ts";
 import { troubleLines } from "./terms.ts";
 
 /**

@@ -3,8 +3,8 @@ import { letterKinds } from "../core/casework/letters/letters.ts";
 import { whyNothingIsWritten } from "../core/engine/stops-export.ts";
 import { byDate } from "../core/law/editions.ts";
 import { checkFile } from "../host/check-file.ts";
-import { writeLetterFile } from "../host/letters.ts";
-import { caseTextAt } from "./case-text.ts";
+import { caseTextAt } from "../host/find-cases.ts";
+import { writeLetterFile } from "../host/word-files.ts";
 import { type CommandOutcome, dayOption, troubleLines } from "./terms.ts";
 
 export interface LetterArguments {

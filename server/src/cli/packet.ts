@@ -6,7 +6,7 @@ import { whyNothingIsWritten } from "../core/engine/stops-export.ts";
 import { byDate } from "../core/law/editions.ts";
 import type { CheckedFile } from "../host/check-file.ts";
 import type { ExportResult } from "../host/export-order.ts";
-import { caseTextAt } from "./case-text.ts";
+import { caseTextAt } from "../host/find-cases.ts";
 import { asText } from "./report.ts";
 import { type CommandOutcome, dayOption, troubleLines } from "./terms.ts";
 

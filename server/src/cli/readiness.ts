@@ -3,7 +3,7 @@ import { readinessOf } from "../core/casework/readiness.ts";
 import { readinessPage } from "../core/casework/readiness-page.ts";
 import { allRules } from "../core/rules/index.ts";
 import { checkFile } from "../host/check-file.ts";
-import { caseTextAt } from "./case-text.ts";
+import { caseTextAt } from "../host/find-cases.ts";
 import { type CommandOutcome, dayOption, editionFrom, editionOption, troubleLines } from "./terms.ts";
 
 export interface ReadinessArguments {

@@ -16,7 +16,7 @@ import { whyNothingIsWritten } from "../core/engine/stops-export.ts";
 import { rendered } from "../core/message/message.ts";
 import { lineStarts, positionAt } from "../core/text/lines.ts";
 import { checkFile } from "../host/check-file.ts";
-import { writeReport } from "../host/week-report.ts";
+import { writeReport } from "../host/word-files.ts";
 import { eachCase } from "./each-case.ts";
 import { type CommandOutcome, dayOption, editionOption, troubleLines } from "./terms.ts";
 

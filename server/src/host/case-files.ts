@@ -4,7 +4,7 @@ import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileProblems } from "../core/files/kinds-and-problems.ts";
 import type { FileReport } from "../core/files/report.ts";
-import { partsInside } from "../core/model/named-files.ts";
+import { partsInside } from "../core/model/exhibit-files.ts";
 import { type ContentReport, inspectFile } from "../packet-pdf/read/inspect-file.ts";
 import { NotReadable } from "../packet-pdf/read/unreadable.ts";
 import { loadFonts } from "./fonts.ts";

@@ -1,21 +1,24 @@
 // Checks one case file of this machine: its text, and the files that it names.
+
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import type { Day } from "../core/base/calendar.ts";
 import type { AmongOthers } from "../core/caseload/relate.ts";
 import { type CheckedCase, checkCase } from "../core/engine/check.ts";
 import { type RuleSettings, ruleSources } from "../core/engine/settings.ts";
+import { isNamedAsExported, isPacketFolderName } from "../core/files/exported-names.ts";
+import { canBeInPacket } from "../core/files/kinds-and-problems.ts";
 import type { CaseFolder, FileReport, FileReports } from "../core/files/report.ts";
 import { byDate, type ChosenEdition } from "../core/law/editions.ts";
 import { lawOf } from "../core/law/law.ts";
 import { type CaseContext, caseContextOf, caseDays } from "../core/model/case-context.ts";
 import { editionOfCase } from "../core/model/edition.ts";
+import { filesNamedInCase } from "../core/model/exhibit-files.ts";
 import { expandInitials } from "../core/model/initials.ts";
-import { filesNamedInCase } from "../core/model/named-files.ts";
 import { readCase } from "../core/read/read.ts";
 import { allRules } from "../core/rules/index.ts";
 import { type ParsedText, parseCaseText } from "../core/text/parse.ts";
 import { type FoundSettings, settingsFor } from "./case-settings.ts";
-import { documentsIn } from "./folder-files.ts";
 
 export interface CheckOptions {
   readonly edition: ChosenEdition;
@@ -91,3 +94,42 @@ async function reportFiles(folder: string, names: readonly string[]): Promise<Fi
 
 /** A document is read into memory as a whole. */
 const readAtOnce = 4;
+
+// The documents in a case's folder, offered when the case names one that does not exist.
+
+const deepest = 4;
+const most = 1000;
+
+/** Paths below the folder with forward slashes, sorted; folders whose names begin with a dot are skipped. */
+export async function documentsIn(folder: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  await search(folder, "", deepest, found);
+  return found.sort();
+}
+
+async function search(folder: string, below: string, depth: number, found: string[]): Promise<void> {
+  const entries = await readdir(path.join(folder, below), { withFileTypes: true }).catch(() => []);
+  const isExported = filesOfPackets(
+    entries.map(({ name }) => name),
+    below,
+  );
+  for (const entry of entries) {
+    if (found.length >= most) return;
+    const name = below === "" ? entry.name : `${below}/${entry.name}`;
+    if (entry.isFile() && canBeInPacket(entry.name) && !isExported(entry.name)) found.push(name);
+    const isSearched = entry.isDirectory() && depth > 0 && !/^(?:\.|node_modules$)/.test(entry.name);
+    if (isSearched) await search(folder, name, depth - 1, found);
+  }
+}
+
+/**
+ * Whether an export wrote a file: its name begins like that of a manifest next to it, or its folder is one for packets
+ * that has a manifest or is named like an export's. A practice may have a folder `packet` of its own.
+ */
+function filesOfPackets(names: readonly string[], folder: string): (name: string) => boolean {
+  const stems = names.flatMap((name) => /^(.+)-manifest\.json$/i.exec(name)?.[1] ?? []);
+  const isForPackets = isPacketFolderName(folder.slice(folder.lastIndexOf("/") + 1));
+  return (name) =>
+    stems.some((stem) => name.startsWith(stem)) ||
+    (isForPackets && (stems.length > 0 || isNamedAsExported(name)));
+}

@@ -10,14 +10,12 @@ import type { Preset } from "../core/packet/build.ts";
 import { sharedForms } from "../core/packet/sections.ts";
 import { type CheckedFile, checkFile } from "./check-file.ts";
 import { type DrawnPacket, drawPacket } from "./draw-one-packet.ts";
-import { type EarlierPacket, earlierPackets } from "./earlier-packets.ts";
+import { deleteFiles, type EarlierPacket, earlierPackets } from "./earlier-packets.ts";
 import { whileLocked } from "./export-lock.ts";
 import type { ExportInput, ExportResult } from "./export-order.ts";
 import { proofPlace } from "./make-packet.ts";
-import { deleteFiles } from "./older-packet.ts";
-import { ownDocumentsAt } from "./own-documents.ts";
 import { outputPathOf } from "./packet-names.ts";
-import { fileAsFolder, outputPathsFor, refusedOver } from "./places-of-export.ts";
+import { fileAsFolder, outputPathsFor, ownDocumentsAt, refusedOver } from "./places-of-export.ts";
 import { sha256 } from "./sha256.ts";
 import { commitFiles, rollbackFiles, type StagedFile } from "./write-whole.ts";
 

@@ -1,4 +1,5 @@
 // Finds and reads case files on the disk.
+
 import type { Dirent } from "node:fs";
 import { open, readdir, readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
@@ -9,6 +10,7 @@ import {
   isNamedAsYaml,
   isPassedOver,
 } from "../core/read/case-file.ts";
+import { notCase } from "./errors-in-words.ts";
 
 /**
  * Every case file at or below a path, sorted, each once. A folder is searched at any depth; a file is returned as it
@@ -122,4 +124,13 @@ async function beginningOf(place: string): Promise<string | undefined> {
 /** The text of a case file. Bytes that are not UTF-8 become U+FFFD, which the check reports. */
 export async function readCaseText(file: string): Promise<string> {
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await readFile(file));
+}
+
+// The text of a case file that is passed to a command.
+
+/** Rejects like a file error if the file does not exist or is not a case. */
+export async function caseTextAt(file: string): Promise<string> {
+  const text = await readCaseText(file);
+  if (!isCase({ name: file, text })) throw Object.assign(new Error("not a case file"), { code: notCase });
+  return text;
 }

@@ -2,8 +2,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Fonts } from "../packet-pdf/fonts/fonts.ts";
-import type { Typeface } from "../packet-pdf/fonts/typeface.ts";
+import type { Fonts, Typeface } from "../packet-pdf/fonts/fonts.ts";
 
 /** Reads the fonts from the disk: the packet's own typeface, and the one for Arabic. */
 export async function loadFonts(): Promise<Fonts> {

@@ -5,7 +5,7 @@ import type { LetterResult } from "../lsp/protocol/index.ts";
 import type { LetterOrder } from "../lsp/runtime.ts";
 import { settingsFor } from "./case-settings.ts";
 import { errorInWords, isProgramError } from "./errors-in-words.ts";
-import { writeLetterFile } from "./letters.ts";
+import { writeLetterFile } from "./word-files.ts";
 
 /** Writes the letter; if something prevents it, the answer says so in words. */
 export async function writeOrderedLetter(order: LetterOrder, today: Day): Promise<LetterResult> {

@@ -22,7 +22,7 @@ import { isVerified, type Verification, verifyPacket } from "../packet-pdf/verif
 import { readCaseFile } from "./case-files.ts";
 import type { CheckedFile } from "./check-file.ts";
 import { type DrawnFile, drawForUpload, drawToFile, type RefusedPacket } from "./draw-packet.ts";
-import { findOutdatedFiles } from "./older-packet.ts";
+import { findOutdatedFiles } from "./earlier-packets.ts";
 import { contentsInWords, type MadeFile, manifestOf, placesInPacket } from "./packet-manifest.ts";
 import { type OutputPath, uploadNames } from "./packet-names.ts";
 import { program } from "./program.ts";

@@ -13,7 +13,7 @@ import { writeOrderedLetter } from "./letter-order.ts";
 import { exportOrderedPacket } from "./packet-order.ts";
 import { version } from "./program.ts";
 import { now, onNewDay, today } from "./today.ts";
-import { writeReport } from "./week-report.ts";
+import { writeReport } from "./word-files.ts";
 import { loadWords } from "./words.ts";
 
 /** Serves the client on the connection that the command line or the environment names, until it disconnects. */

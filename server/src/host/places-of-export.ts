@@ -1,16 +1,16 @@
 // The output paths of an export, and what prevents writing there: the packet of another case or of other people, a
 // document of the case, or a file that no export wrote.
 
-import { stat } from "node:fs/promises";
+import { realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import type { CaseContext } from "../core/model/case-context.ts";
 import { nameOfPerson } from "../core/model/people.ts";
 import { presetOf } from "../core/packet/build.ts";
 import { type Only, personsOf } from "../core/packet/sections.ts";
+import { placeOfCaseFile } from "./case-files.ts";
 import type { DrawnPacket } from "./draw-one-packet.ts";
 import type { ExportInput, Refused } from "./export-order.ts";
 import { manifestPlace } from "./make-packet.ts";
-import { type OwnDocument, ownDocumentsAt } from "./own-documents.ts";
 import { type OutputPath, outputPathOf } from "./packet-names.ts";
 import { filesInTheWay, otherOwner, otherOwnerOf, ownerInWords, type PacketOwner } from "./packet-owner.ts";
 import type { StagedFile } from "./write-whole.ts";
@@ -140,4 +140,32 @@ function targetsOf(files: readonly StagedFile[]): readonly string[] {
 
 function refusalOf({ named }: OwnDocument) {
   return { path: named, reason: "has the name under which the packet is written. Rename one of them" };
+}
+
+// Which output paths of a packet are paths of documents that go into it: an earlier packet may be an exhibit of the
+// next one.
+
+export interface OwnDocument {
+  /** As the case names it. */
+  readonly named: string;
+  readonly place: string;
+}
+
+/** The paths that are documents of the case, under whatever name. */
+export async function ownDocumentsAt(
+  places: readonly string[],
+  caseFile: string,
+  papers: Iterable<string>,
+): Promise<readonly OwnDocument[]> {
+  const named = new Map<string, string>();
+  for (const paper of papers) {
+    const place = await placeOfCaseFile(path.dirname(caseFile), paper);
+    if (place !== undefined) named.set(place, paper);
+  }
+  const found: OwnDocument[] = [];
+  for (const place of places) {
+    const paper = named.get(await realpath(place).catch(() => ""));
+    if (paper !== undefined) found.push({ named: paper, place });
+  }
+  return found;
 }

@@ -2,9 +2,9 @@
 // are reused here, so that a list of many cases is cheap.
 import type { CancellationToken } from "vscode-languageserver";
 import { type CaseDigest, digestOf } from "../core/casework/digest.ts";
-import { yieldToRequests } from "./give-way.ts";
 import type { CaseInList, CasesParams, CasesResult } from "./protocol/index.ts";
 import { requestCancelled } from "./refusals.ts";
+import { yieldToRequests } from "./scheduling.ts";
 import type { DeskCases, Services } from "./services.ts";
 import { uriKey } from "./uris.ts";
 

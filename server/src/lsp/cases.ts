@@ -2,7 +2,7 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CheckedCase } from "../core/engine/check.ts";
 import type { AskedCase } from "../core/ide/asked.ts";
-import { filesNamedInCase } from "../core/model/named-files.ts";
+import { filesNamedInCase } from "../core/model/exhibit-files.ts";
 import type { ParsedText } from "../core/text/parse.ts";
 import { type CachedCase, type CachedText, CaseMemory, type CheckOf } from "./case-memory.ts";
 import type { CaseCheck } from "./check-case.ts";

@@ -3,12 +3,11 @@
 import type { CancellationToken } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type CaseOverview, overviewOf } from "../core/casework/overview.ts";
-import { filesNamedInCase } from "../core/model/named-files.ts";
+import { filesNamedInCase } from "../core/model/exhibit-files.ts";
 import { readCase } from "../core/read/read.ts";
 import { parseCaseText } from "../core/text/parse.ts";
 import { affectedBy } from "./changed-files.ts";
 import { inEditor } from "./in-editor.ts";
-import { OverviewMemory } from "./overview-memory.ts";
 import type { InEditor } from "./protocol/index.ts";
 import { requestCancelled } from "./refusals.ts";
 import type { DeskCases, FilesOfFolders, SeenCase, Services } from "./services.ts";
@@ -133,4 +132,32 @@ async function filesOfFolders(
   const more = found.length > mostFiles;
   const isWhole = !more && missed.length === 0 && !token.isCancellationRequested;
   return { uris: found.slice(0, mostFiles), more, ...(isWhole && { whole: folders() }) };
+}
+
+// The overviews of closed case files, cached until something about them changes.
+
+export class OverviewMemory<Overview> {
+  readonly #seen = new Map<string, Overview>();
+  #changes = 0;
+
+  /** The number of changes; to be read before making an overview that is to be kept. */
+  get changes(): number {
+    return this.#changes;
+  }
+
+  /** The cached overview of a file, by its key. */
+  of(key: string): Overview | undefined {
+    return this.#seen.get(key);
+  }
+
+  /** Keeps an overview unless something has changed since `changes` was read. */
+  keep(key: string, overview: Overview, changes: number): void {
+    if (changes === this.#changes) this.#seen.set(key, overview);
+  }
+
+  /** Something about the files has changed for which `isAffected` returns true, by key. */
+  forget(isAffected: (key: string) => boolean): void {
+    this.#changes++;
+    for (const key of [...this.#seen.keys()]) if (isAffected(key)) this.#seen.delete(key);
+  }
 }

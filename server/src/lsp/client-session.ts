@@ -16,8 +16,8 @@ import type { Language } from "../core/message/language.ts";
 import { abilitiesOf, type ClientAbilities } from "./abilities.ts";
 import { type ClientSettings, settingNames, settingsOf } from "./client-settings.ts";
 import type { Guard } from "./guard.ts";
-import { listeners } from "./listeners.ts";
 import type { Runtime } from "./runtime.ts";
+import { listeners } from "./scheduling.ts";
 import type { ClientChanges, ClientState } from "./services.ts";
 
 export interface ClientSession extends Omit<ClientState, "isTrusted">, ClientChanges {

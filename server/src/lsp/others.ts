@@ -4,7 +4,7 @@ import { emptyCaseload } from "../core/caseload/caseload.ts";
 import { type AmongOthers, relationsOf } from "../core/caseload/relate.ts";
 import type { CheckedCase } from "../core/engine/check.ts";
 import type { CaseRef, Relations } from "../core/model/relations.ts";
-import { fingerprint } from "../core/text/fingerprint.ts";
+import { fingerprint } from "../core/text/comparison.ts";
 import { nameBelow, uriKey } from "./uris.ts";
 
 export interface OtherCases {

@@ -9,8 +9,8 @@ import type { Practice } from "../core/model/practice.ts";
 import { allRules } from "../core/rules/index.ts";
 import { parseCaseText } from "../core/text/parse.ts";
 import { rangeOf } from "./diagnostics.ts";
-import { yieldToRequests } from "./give-way.ts";
 import { requestCancelled } from "./refusals.ts";
+import { yieldToRequests } from "./scheduling.ts";
 import type { Services } from "./services.ts";
 import { uriKey } from "./uris.ts";
 

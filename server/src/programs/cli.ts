@@ -19,7 +19,6 @@ import { byDate, editionIds } from "../core/law/editions.ts";
 import { listed } from "../core/message/english.ts";
 import { version, program as versioned } from "../host/program.ts";
 import { now, today } from "../host/today.ts";
-import { untilStopped } from "../host/until-stopped.ts";
 
 const program = new Command("parole-case")
   .description(
@@ -176,4 +175,13 @@ try {
     process.stderr.write(`${errorEntry("parole-case", errorReport(error), version)}\n`);
     process.exitCode = 2;
   }
+}
+
+/** Aborted on Ctrl+C, or when the window is closed; a second request ends the program immediately. */
+function untilStopped(): AbortSignal {
+  const stop = new AbortController();
+  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.once(name, () => stop.abort(new Error("Stopped")));
+  }
+  return stop.signal;
 }

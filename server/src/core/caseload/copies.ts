@@ -3,8 +3,7 @@
 
 import { sentence } from "../message/message.ts";
 import type { CopyOfCase } from "../model/relations.ts";
-import { plainKey } from "../text/plain-key.ts";
-import { alikeness } from "../text/sketch.ts";
+import { alikeness, plainKey } from "../text/comparison.ts";
 import type { Caseload } from "./caseload.ts";
 import type { CaseFacts } from "./facts.ts";
 import { keyOf, pairsOf, placesByMark, placesOfOriginal } from "./keys.ts";

@@ -2,7 +2,7 @@
 // another case.
 import { sentence } from "../message/message.ts";
 import type { DocumentUsedTwice, NewerDocument } from "../model/relations.ts";
-import { plainKey } from "../text/plain-key.ts";
+import { plainKey } from "../text/comparison.ts";
 import type { Caseload } from "./caseload.ts";
 import type { CaseFacts, DocumentFacts, PersonFacts } from "./facts.ts";
 import { keyOf } from "./keys.ts";

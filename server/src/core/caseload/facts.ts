@@ -4,7 +4,7 @@
 import type { Day } from "../base/calendar.ts";
 import type { Path } from "../base/path.ts";
 import type { CaseRef, EndWithoutParole, RangeInFile } from "../model/relations.ts";
-import type { Sketch } from "../text/sketch.ts";
+import type { Sketch } from "../text/comparison.ts";
 import type { NameForm, NameWord } from "./names.ts";
 
 export type RoleInCase = "beneficiary" | "petitioner" | "sponsor" | "representative";

@@ -1,6 +1,6 @@
 // The index keys of cases: everything that two of them may have in common, as short texts.
 
-import { plainKey } from "../text/plain-key.ts";
+import { plainKey } from "../text/comparison.ts";
 import { originalName, possibleOriginals } from "./copy-names.ts";
 import type { CaseFacts, PersonFacts } from "./facts.ts";
 import { pairsOfForm } from "./names.ts";

@@ -1,7 +1,7 @@
 // Whether two cases belong together intentionally: both have the same beneficiary, or their texts name the other's
 // people or number, as in two requests of one family.
 
-import { plainKey } from "../text/plain-key.ts";
+import { plainKey } from "../text/comparison.ts";
 import type { Caseload } from "./caseload.ts";
 import type { CaseFacts, PersonFacts } from "./facts.ts";
 import { isOfPractice, keyOf, pairsOf, supportersOf } from "./keys.ts";

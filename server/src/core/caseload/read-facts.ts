@@ -14,10 +14,8 @@ import type { CaseRef, EndWithoutParole, RangeInFile } from "../model/relations.
 import { type FieldRef, spanOf } from "../read/field-ref.ts";
 import { caseShape, type Shape } from "../read/shape.ts";
 import type { AnyBlock, AnyView, Beneficiary, CaseView, Exhibit, Leaf, List } from "../read/view.ts";
-import { fingerprint } from "../text/fingerprint.ts";
+import { fingerprint, plainKey, sketchOf } from "../text/comparison.ts";
 import { lineStarts, positionAt } from "../text/lines.ts";
-import { plainKey } from "../text/plain-key.ts";
-import { sketchOf } from "../text/sketch.ts";
 import type { CaseFacts, DocumentFacts, Located, PersonFacts, PhraseFacts } from "./facts.ts";
 import { type NameForm, nameForm, type Phrase, phrasesOf, wordsOfName } from "./names.ts";
 

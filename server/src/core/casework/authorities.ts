@@ -1,6 +1,5 @@
 // The authorities of requirements and deadlines, with what a reader needs to look them up.
-import type { Authority } from "../base/authority.ts";
-import { sourceNamed } from "../law/answer.ts";
+import { type Authority, sourceNamed } from "../law/answer.ts";
 import { datesInWords, sectionInWords } from "../law/reading.ts";
 import type { Language } from "../message/language.ts";
 import { rendered } from "../message/message.ts";

@@ -1,11 +1,10 @@
 // The deadlines of several cases as calendar entries: the title and description of each, and the key that identifies it
 // when the calendar is written again.
 
-import type { Authority } from "../base/authority.ts";
 import type { Day } from "../base/calendar.ts";
 import type { Deadline } from "../deadlines/deadlines.ts";
 import { editsFor } from "../fix/apply.ts";
-import { isOfAgency } from "../law/answer.ts";
+import { type Authority, isOfAgency } from "../law/answer.ts";
 import { datesInWords, sectionInWords } from "../law/reading.ts";
 import { rendered, sentence } from "../message/message.ts";
 import type { CaseContext } from "../model/case-context.ts";

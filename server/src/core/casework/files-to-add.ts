@@ -12,8 +12,7 @@ import type { FileReports } from "../files/report.ts";
 import { rendered, sentence } from "../message/message.ts";
 import { titled } from "../message/title.ts";
 import type { CaseContext } from "../model/case-context.ts";
-import { filesOf, folded } from "../model/exhibit-files.ts";
-import { partsInside } from "../model/named-files.ts";
+import { filesOf, folded, partsInside } from "../model/exhibit-files.ts";
 
 /** A file, and why it cannot be used unchanged: "letter.docx is a Word document", and what to do. */
 export interface FileTrouble extends FileProblem {

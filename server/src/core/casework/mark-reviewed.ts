@@ -3,7 +3,7 @@
 
 import type { Path } from "../base/path.ts";
 import type { CheckedCase } from "../engine/check.ts";
-import { mayIgnore } from "../engine/may-ignore.ts";
+import { mayIgnore } from "../engine/suppress.ts";
 import { editsFor } from "../fix/apply.ts";
 import type { Message } from "../message/language.ts";
 import { rendered, sentence } from "../message/message.ts";

@@ -1,8 +1,8 @@
 // The checklist as a page to read and print: Markdown for any viewer, with the authorities as notes at its end.
 
-import type { Authority } from "../base/authority.ts";
 import type { Span } from "../base/span.ts";
 import type { Deadline } from "../deadlines/deadlines.ts";
+import type { Authority } from "../law/answer.ts";
 import { datesInWords, sectionInWords } from "../law/reading.ts";
 import type { Language, LengthOfTime, Message } from "../message/language.ts";
 import { rendered, sentence, withTexts } from "../message/message.ts";

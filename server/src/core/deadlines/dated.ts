@@ -1,12 +1,10 @@
 // A dated event or deadline before it is compared with today.
 
-import type { Authority } from "../base/authority.ts";
 import type { Day } from "../base/calendar.ts";
 import { memoize } from "../base/memoize.ts";
-import type { Answer } from "../law/answer.ts";
-import { authorityOf } from "../law/authority.ts";
+import type { Answer, Authority } from "../law/answer.ts";
 import { type Law, lawOf } from "../law/law.ts";
-import { citationsOf } from "../law/rule-citations.ts";
+import { authorityOf, citationsOf } from "../law/rule-citations.ts";
 import type { Title } from "../message/title.ts";
 import type { CaseContext } from "../model/case-context.ts";
 import { type Concerned, decisionsSoFar, isDecided, mayBeDecided } from "../model/decisions.ts";

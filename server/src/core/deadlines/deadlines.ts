@@ -1,17 +1,17 @@
 // The deadlines and key dates of a case: what has to be done by then, or what happens then, according to the law and
 // the case. The list is not promised to be complete.
 
-import type { Authority } from "../base/authority.ts";
 import { type Day, daysBetween } from "../base/calendar.ts";
 import { memoize } from "../base/memoize.ts";
 import type { Path } from "../base/path.ts";
 import type { Span } from "../base/span.ts";
+import type { Authority } from "../law/answer.ts";
 import { titled } from "../message/title.ts";
 import type { CaseContext } from "../model/case-context.ts";
 import { closedOn } from "../model/closing.ts";
 import { nameOfPerson, shownName } from "../model/people.ts";
 import { spanOf } from "../read/field-ref.ts";
-import { plainKey } from "../text/plain-key.ts";
+import { plainKey } from "../text/comparison.ts";
 import { afterFiling } from "./after-filing.ts";
 import { beforeFiling } from "./before-filing.ts";
 import type { DatedDraft, DeadlineKind } from "./dated.ts";

@@ -1,9 +1,9 @@
 // `# parole-ignore RULE: reason` on its own line suppresses a rule for what begins in the value below it.
 
 import type { Span } from "../base/span.ts";
-import { authorityOf } from "../law/authority.ts";
 import type { EditionId } from "../law/editions.ts";
 import type { Law } from "../law/law.ts";
+import { authorityOf } from "../law/rule-citations.ts";
 import { english } from "../message/english.ts";
 import type { Language, Message } from "../message/language.ts";
 import { rendered, sentence } from "../message/message.ts";
@@ -13,11 +13,10 @@ import type { Rule } from "../rule/rule.ts";
 import { deletion, insertion, toEdits } from "../text/edits.ts";
 import { lineBreakOf } from "../text/lines.ts";
 import type { ParsedText } from "../text/parse.ts";
-import type { TextFix } from "../text/text-fix.ts";
-import type { TreeNode } from "../text/tree.ts";
+import type { TextFix, TreeNode } from "../text/tree.ts";
 import { consequenceOf } from "./consequences.ts";
-import { mayIgnore } from "./may-ignore.ts";
 import type { IgnoredFinding } from "./overrides.ts";
+import { mayIgnore } from "./suppress.ts";
 
 export interface IgnoreComment {
   readonly span: Span;

@@ -6,8 +6,8 @@ import type { Span } from "../base/span.ts";
 import type { EditionId } from "../law/editions.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Rule } from "../rule/rule.ts";
-import { mayIgnore } from "./may-ignore.ts";
 import type { RuleSettings, RuleSource, SeveritySetting } from "./settings.ts";
+import { mayIgnore } from "./suppress.ts";
 
 export interface Overrides {
   /** Findings that a comment hides, in the order of the text. */

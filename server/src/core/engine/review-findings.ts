@@ -1,7 +1,7 @@
 // Findings about the reviews of a case: a review never removes another finding.
 
 import { removedItem } from "../fix/remove.ts";
-import { authorityOf } from "../law/authority.ts";
+import { authorityOf } from "../law/rule-citations.ts";
 import { english } from "../message/english.ts";
 import type { Language, Message } from "../message/language.ts";
 import { followedBy, rendered, sentence } from "../message/message.ts";

@@ -11,7 +11,7 @@ import { nearest } from "../read/nearest.ts";
 import { withoutControls } from "../text/control-characters.ts";
 import { parseCaseText } from "../text/parse.ts";
 import type { TreeNode } from "../text/tree.ts";
-import { mayIgnore } from "./may-ignore.ts";
+import { mayIgnore } from "./suppress.ts";
 
 /** The name of the settings file, next to the cases or in a folder above them. */
 export const settingsFileName = "parole-case.config.yaml";

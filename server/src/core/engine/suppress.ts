@@ -1,4 +1,4 @@
-// The comment that suppresses a rule for one part of a case.
+// Suppressing a rule: which rules a practice may suppress, and the comment that does it for one part of a case.
 
 import { isKept } from "../fix/kept.ts";
 import { styleOf } from "../fix/style.ts";
@@ -8,7 +8,6 @@ import { behindByteOrderMarks } from "../text/lines.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { parsedAfter } from "../text/revision.ts";
 import type { TreeNode } from "../text/tree.ts";
-import { mayIgnore } from "./may-ignore.ts";
 
 /**
  * Adds `# parole-ignore RULE: TODO reason` on its own line above the key or list item in which the finding begins.
@@ -41,4 +40,24 @@ function lineToComment(text: string, node: TreeNode, offset: number): number | u
   const isAlone = /^\uFEFF*[ \t]*(?:- *)*$/.test(text.slice(lineStart, holding.start));
   // A byte-order mark stays the first character of the file.
   return isAlone ? behindByteOrderMarks(text, lineStart) : undefined;
+}
+
+// Which rules a practice may suppress. A finding that means that text was not read cannot be hidden by a comment or
+// setting, because what the case would be without it is unknown.
+
+/** Topics whose findings mean that text was not read, and rules whose findings mean this for a value. */
+export const neverIgnored = {
+  topics: ["yaml", "schema"],
+  rules: ["value/cut-by-comment", "value/control-character"],
+} as const;
+
+const topics = new RegExp(`^(?:${neverIgnored.topics.join("|")})(?:\\W|$)`, "i");
+const rules: ReadonlySet<string> = new Set(neverIgnored.rules);
+
+/**
+ * Whether a comment, a settings file, or the editor's settings may turn the rule off or change its severity. For a
+ * group of rules, such as `schema/*`, the answer is that for its rules.
+ */
+export function mayIgnore(rule: string): boolean {
+  return !topics.test(rule) && !rules.has(rule);
 }

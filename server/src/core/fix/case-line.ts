@@ -1,7 +1,7 @@
 // A line of a case file as a person sees it, whether or not YAML can read it.
 
-import { blankPattern } from "../text/colons.ts";
 import { behindByteOrderMarks } from "../text/lines.ts";
+import { blankPattern } from "../text/lookalikes.ts";
 import { behindBreak, withoutBreak } from "./entry-lines.ts";
 import { endOfLineAt, lineStart } from "./style.ts";
 

@@ -8,7 +8,7 @@ import type { Title } from "../message/title.ts";
 import { deletion, type Edits, insertion, replacement, toEdits } from "../text/edits.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { parsedAfter } from "../text/revision.ts";
-import type { TextFix } from "../text/text-fix.ts";
+import type { TextFix } from "../text/tree.ts";
 import { type CaseLine, caseLineAt, isBlankCaseLine, lineAbove, lineBelow, valueEnd } from "./case-line.ts";
 import { withoutBreak } from "./entry-lines.ts";
 import { styleOf } from "./style.ts";

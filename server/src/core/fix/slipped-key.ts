@@ -13,7 +13,7 @@ import { caseShape, type Shape } from "../read/shape.ts";
 import { type Edits, replacement, toEdits } from "../text/edits.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { parsedAfter } from "../text/revision.ts";
-import type { TextFix } from "../text/text-fix.ts";
+import type { TextFix } from "../text/tree.ts";
 import { type CaseLine, caseLineAt, contentBelow, lineBelow } from "./case-line.ts";
 import { spaces } from "./write.ts";
 

@@ -1,7 +1,7 @@
 // Values as YAML text, in the style of the file into which they are inserted.
 import type { PatchValue } from "../read/fix.ts";
 import type { Shape } from "../read/shape.ts";
-import { blankPattern, wideColons } from "../text/colons.ts";
+import { blankPattern, wideColons } from "../text/lookalikes.ts";
 import type { TextNode } from "../text/tree.ts";
 
 /** How a file is written: what a person would type in it. */
@@ -115,7 +115,7 @@ export function isPlainScalar(text: string, withinBrackets: boolean): boolean {
   if (text === "" || text !== text.trim() || /[\t\n\r\ufeff]/.test(text)) return false;
   if (text === "~" || text === "null") return false;
   if (/^[[\]{},#&*!|>'"%@`]/.test(text) || /^[-?:](?:\s|$)/.test(text)) return false;
-  // A habitual mark, which reading removes (read/trailing-comma.ts).
+  // A habitual mark, which reading removes (read/stray-marks.ts).
   if (/[,;\uff0c\uff1b]$/.test(text)) return false;
   if (/^(?:---|\.\.\.)(?:\s|$)/.test(text) || /:(?:\s|$)/.test(text) || /\s#/.test(text)) return false;
   if (withinBrackets && keyBehindSemicolon.test(text)) return false;

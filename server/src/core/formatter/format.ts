@@ -20,10 +20,8 @@ import type { ParsedText } from "../text/parse.ts";
 import { parsedAfter } from "../text/revision.ts";
 import type { MapNode, TreeNode } from "../text/tree.ts";
 import { spaceWithin } from "./brackets.ts";
-import { layOutEntry } from "./columns.ts";
-import { layOutComments } from "./comments.ts";
-import type { LayoutStyle, Sheet } from "./sheet.ts";
-import { isBlankLine, linesOf, type TextLines } from "./text-lines.ts";
+import { layOutComments, layOutEntry } from "./columns.ts";
+import { isBlankLine, type LayoutStyle, linesOf, type Sheet, type TextLines } from "./sheet.ts";
 
 export interface LayoutWish {
   /** Columns by which a block should be indented under its key. */

@@ -1,7 +1,6 @@
 // The hover at an offset of a case: what the field means, what follows from its value, the findings there, which rules
 // read it and on whose authority. The most important comes first, the sources last.
 
-import type { Authority } from "../base/authority.ts";
 import { memoize } from "../base/memoize.ts";
 import type { Path } from "../base/path.ts";
 import type { Severity } from "../base/severity.ts";
@@ -9,10 +8,10 @@ import type { Span } from "../base/span.ts";
 import { consequenceSentence } from "../engine/consequences.ts";
 import { type IgnoreComment, ignoreComments } from "../engine/ignore.ts";
 import { lineStart } from "../fix/style.ts";
-import { isOfAgency, sourceNamed } from "../law/answer.ts";
-import { authorityOf } from "../law/authority.ts";
+import { type Authority, isOfAgency, sourceNamed } from "../law/answer.ts";
 import { datesInWords, sectionInWords } from "../law/reading.ts";
 import { verifyReminder } from "../law/reminder.ts";
+import { authorityOf } from "../law/rule-citations.ts";
 import type { Language, Message } from "../message/language.ts";
 import { rendered, sentence } from "../message/message.ts";
 import { titled } from "../message/title.ts";

@@ -5,7 +5,7 @@ import type { CaseContext } from "../model/case-context.ts";
 import { personAt } from "../model/entry-names.ts";
 import { sameLabel } from "../model/labels.ts";
 import { type Person, sameHuman } from "../model/people.ts";
-import { signersMeant } from "../model/signatures.ts";
+import { signersMeant } from "../model/signers.ts";
 import { type FieldRef, spanOf } from "../read/field-ref.ts";
 import { type NodeAtOffset, nodeAtOffset, viewAt } from "../read/node-at-offset.ts";
 import type { Leaf } from "../read/view.ts";

@@ -1,7 +1,7 @@
 // The answer of the law for a day: a value with its source, or that it is not known and why.
+
 import type { Reading, Source } from "../../../../schemas/editions/schema.ts";
 import { type SourceId, sources } from "../../../../schemas/generated/editions.ts";
-import type { Authority } from "../base/authority.ts";
 import type { Day } from "../base/calendar.ts";
 import { sentence } from "../message/message.ts";
 import type { Title } from "../message/title.ts";
@@ -104,4 +104,20 @@ export function sourceNamed(id: string): Source | undefined {
 
 function isSource(id: string): id is SourceId {
   return Object.hasOwn(sources, id);
+}
+
+/** Where a requirement comes from; `date` is the date of the version of the source that was used, YYYY-MM-DD. */
+export interface Authority {
+  readonly source: string;
+  readonly section: string;
+  readonly date: string;
+  /** When the source was last read, and what was read; absent for what the program and practice require. */
+  readonly read?: LastReading;
+}
+
+export interface LastReading {
+  /** YYYY-MM-DD. */
+  readonly on: string;
+  /** The text itself, an archived or third-party copy of it, or an account that someone gave of it. */
+  readonly how: "first-hand" | "copy" | "second-hand";
 }

@@ -1,11 +1,10 @@
 // The dated requirements of one edition for one case: which value is in effect, since when, and on whose authority.
 // Rules decide the severity of a deviation; nothing here knows of rules.
 import type { SourceId } from "../../../../schemas/generated/editions.ts";
-import type { Authority } from "../base/authority.ts";
 import type { Day } from "../base/calendar.ts";
 import { addDuration, type Duration, subtractDuration } from "../base/durations.ts";
 import type { Destination } from "./address.ts";
-import { type Answer, cite, following } from "./answer.ts";
+import { type Answer, type Authority, cite, following } from "./answer.ts";
 import { addBusinessDays } from "./business-days.ts";
 import { type EditionId, editionOf, type FactLookup, factLookup, type LawDays } from "./editions.ts";
 import * as fees from "./fees.ts";

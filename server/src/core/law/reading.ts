@@ -1,10 +1,10 @@
 // A citation in words: under which heading of a source, of which date, and when someone last read it. Nothing is said to
 // be checked on a day on which no one looked, and no heading is quoted that no one has read.
-import type { Authority, LastReading } from "../base/authority.ts";
+
 import type { CalendarDay, Message } from "../message/language.ts";
 import { sentence } from "../message/message.ts";
 import { date, term } from "../message/values.ts";
-import { sourceNamed } from "./answer.ts";
+import { type Authority, type LastReading, sourceNamed } from "./answer.ts";
 
 /** Headings in quotation marks; sections of a law, and topics of a page whose headings were not read, without. */
 export function sectionInWords({ source, section }: Pick<Authority, "source" | "section">): Message {

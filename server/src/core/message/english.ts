@@ -1,6 +1,6 @@
 // English, the language of the templates; it needs no words of its own for them.
+
 import { formatDay, formatMonth } from "../base/calendar.ts";
-import { currencyCode } from "../base/currency.ts";
 import type { Duration } from "../base/durations.ts";
 import type { Shown } from "../base/shown.ts";
 import type { Language } from "./language.ts";
@@ -42,3 +42,14 @@ export function listed(words: readonly string[], joined: "and" | "or" = "and"): 
   if (words.length < 3) return words.join(` ${joined} `);
   return `${words.slice(0, -1).join(", ")}, ${joined} ${last}`;
 }
+
+// Currencies as people write them. A case is about a request in the United States, so "dollar" alone means US dollars.
+
+/** The code of a currency: USD for US dollars in any spelling, otherwise what is written, in capitals. */
+export function currencyCode(written: string): string {
+  const text = written.trim();
+  return dollars.test(text) ? "USD" : text.toUpperCase();
+}
+
+const dollars =
+  /^(?:u\.? ?s\.?(?: ?a\.?)? ?(?:d\.?|\$|dollars?)|(?:united states|american)? ?dollars?|\$|\$ ?usd?|usd ?\$|usd ?\(\$\)|d[oó]lar(?:es)?(?: (?:estadounidenses?|americanos?))?)$/i;

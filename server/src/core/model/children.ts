@@ -4,7 +4,7 @@ import type { MessageValue } from "../message/language.ts";
 import { sentence } from "../message/message.ts";
 import { type FieldRef, isFaulty, isMissing } from "../read/field-ref.ts";
 import type { Beneficiary, Form, Leaf } from "../read/view.ts";
-import { plainKey } from "../text/plain-key.ts";
+import { plainKey } from "../text/comparison.ts";
 import { isChild } from "./births.ts";
 import type { CaseContext } from "./case-context.ts";
 import { formsFor } from "./forms-and-exhibits.ts";
@@ -18,7 +18,7 @@ import {
   writtenNameOf,
 } from "./people.ts";
 import { type RelationshipInWords, relationshipIn } from "./relationship-words.ts";
-import { hasSigned } from "./signatures.ts";
+import { hasSigned } from "./signers.ts";
 
 export type Consent = Beneficiary["consents"]["items"][number];
 

@@ -4,7 +4,7 @@ import { sentence } from "../message/message.ts";
 import { date } from "../message/values.ts";
 import type { FieldRef } from "../read/field-ref.ts";
 import type { Leaf } from "../read/view.ts";
-import { plainKey } from "../text/plain-key.ts";
+import { plainKey } from "../text/comparison.ts";
 import { digitsOfANumber } from "./a-number.ts";
 import { whyImpossible } from "./births.ts";
 import type { CaseContext } from "./case-context.ts";

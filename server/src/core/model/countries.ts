@@ -1,6 +1,6 @@
 // Which country a name or a passport code means, if it means one country beyond doubt.
 
-import { plainKey } from "../text/plain-key.ts";
+import { plainKey } from "../text/comparison.ts";
 import { countryNames } from "./country-names.ts";
 import { nationalities } from "./nationalities.ts";
 

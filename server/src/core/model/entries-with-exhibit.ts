@@ -3,7 +3,7 @@ import type { Message } from "../message/language.ts";
 import { sentence } from "../message/message.ts";
 import { term } from "../message/values.ts";
 import type { Exhibit, Leaf } from "../read/view.ts";
-import { plainKey } from "../text/plain-key.ts";
+import { plainKey } from "../text/comparison.ts";
 import type { CaseContext } from "./case-context.ts";
 import { attemptsIn } from "./dates-in-packet.ts";
 import type { ExhibitKind } from "./forms-and-exhibits.ts";

@@ -1,8 +1,8 @@
 // The fee of each Form I-131: whether one is due, which one is in effect, and how it may be paid.
 
-import { currencyCode } from "../base/currency.ts";
 import type { Answer } from "../law/answer.ts";
 import type { Citation } from "../law/rule-citations.ts";
+import { currencyCode } from "../message/english.ts";
 import { sentence } from "../message/message.ts";
 import { moneyValue } from "../message/values.ts";
 import { isMissing } from "../read/field-ref.ts";

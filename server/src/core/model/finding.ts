@@ -1,10 +1,10 @@
 // The result of a check of a case: plain data, the same for editor, command line, and packet.
 
-import type { Authority } from "../base/authority.ts";
 import type { Consequence } from "../base/consequence.ts";
 import type { Path } from "../base/path.ts";
 import type { Severity } from "../base/severity.ts";
 import type { Span } from "../base/span.ts";
+import type { Authority } from "../law/answer.ts";
 import type { Citation } from "../law/rule-citations.ts";
 import type { Message } from "../message/language.ts";
 import type { FieldRef } from "../read/field-ref.ts";

@@ -1,7 +1,7 @@
 // To whom the page's list for medical parole applies, and what pays for the treatment.
 
 import type { Day } from "../base/calendar.ts";
-import { currencyCode } from "../base/currency.ts";
+import { currencyCode } from "../message/english.ts";
 import { isMissing, saysNone } from "../read/field-ref.ts";
 import type { Beneficiary, Leaf } from "../read/view.ts";
 import type { CaseContext } from "./case-context.ts";

@@ -21,7 +21,7 @@ import {
   isView,
   type Request,
 } from "../read/view.ts";
-import { plainKey } from "../text/plain-key.ts";
+import { plainKey } from "../text/comparison.ts";
 import { type CaseContext, isUndetermined } from "./case-context.ts";
 import {
   type Evidence,

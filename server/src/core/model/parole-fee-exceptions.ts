@@ -7,7 +7,7 @@ import { sentence } from "../message/message.ts";
 import { type FieldRef, isMissing, mayBeMisspelled, nextItem } from "../read/field-ref.ts";
 import type { CaseFix } from "../read/fix.ts";
 import type { Beneficiary, Leaf, Request } from "../read/view.ts";
-import { plainKey } from "../text/plain-key.ts";
+import { plainKey } from "../text/comparison.ts";
 import { isChild } from "./births.ts";
 import { type CaseContext, isUndetermined } from "./case-context.ts";
 import { canConsent } from "./children.ts";

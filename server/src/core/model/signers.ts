@@ -1,11 +1,11 @@
-// Who must sign which form, and which signers are not named.
+// Who must sign which form, who has signed it, and which signers are not named.
+
 import { isFaulty, isMissing } from "../read/field-ref.ts";
 import type { Beneficiary, Form } from "../read/view.ts";
 import { possibleBirth } from "./births.ts";
 import { type CaseContext, isUndetermined } from "./case-context.ts";
 import { formsFor, standsFor } from "./forms-and-exhibits.ts";
 import { beneficiariesFor, isSameHuman, type Person } from "./people.ts";
-import { hasSigned, sponsorsOn } from "./signatures.ts";
 
 /**
  * The required signers, in words, that a form does not name. Empty if they cannot be determined, because a person is
@@ -130,5 +130,45 @@ function namesSigner({ signed_by }: Form): boolean {
 function namesOther({ signed_by }: Form): boolean {
   return signed_by.items.some(
     ({ value }) => value !== undefined && value !== "representative" && value !== "payer",
+  );
+}
+
+// Who has signed a form: a signature counts for the human being, in whichever role the form names them.
+
+/** Whether this person is among those who signed, by any role that they have in the case. */
+export function hasSigned(context: CaseContext, form: Form, person: Person): boolean {
+  return form.signed_by.items.some((role) =>
+    signersMeant(context, form, role.value).some((signer) => isSameHuman(context.people, signer, person)),
+  );
+}
+
+/** The people that a word under `signed_by` means on this form; a parent or guardian has no entry. */
+export function signersMeant(
+  context: CaseContext,
+  form: Form,
+  role: Form["signed_by"]["items"][number]["value"],
+): Person[] {
+  switch (role) {
+    case "petitioner":
+      return [context.view.petitioner];
+    case "representative":
+      return [context.view.representative];
+    case "beneficiary":
+      return [...standsFor(context, form)];
+    case "sponsor":
+      return sponsorsOn(context, form);
+    default:
+      return [];
+  }
+}
+
+/** Whose Form I-134 it is: the person named under `by`, otherwise the sponsors of the people it is for. */
+export function sponsorsOn(context: CaseContext, form: Form): Person[] {
+  const { people, view } = context;
+  const named = form.by.value === undefined ? undefined : people.byId.get(form.by.value);
+  if (named) return [named.person];
+  const signsFor = standsFor(context, form);
+  return view.sponsors.items.filter((sponsor) =>
+    beneficiariesFor(people, sponsor.for).some((person) => signsFor.includes(person)),
   );
 }

@@ -2,7 +2,7 @@
 
 import { isFaulty, saysNone } from "../read/field-ref.ts";
 import type { Beneficiary, Leaf, Sponsor } from "../read/view.ts";
-import { plainKey } from "../text/plain-key.ts";
+import { plainKey } from "../text/comparison.ts";
 import { type CaseContext, isUndetermined } from "./case-context.ts";
 import { isReadablePart } from "./decisions.ts";
 import { beneficiariesFor, isSameHuman, type Person, personal } from "./people.ts";

@@ -1,6 +1,6 @@
 // The states of the United States and whatever else stands in that line of an address: the District of Columbia, the
 // territories to which the Postal Service delivers, and the codes of military mail.
-import { plainKey } from "../text/plain-key.ts";
+import { plainKey } from "../text/comparison.ts";
 
 const names: Readonly<Record<string, string>> = {
   AL: "Alabama",

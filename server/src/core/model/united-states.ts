@@ -1,5 +1,5 @@
 // Whether a place as it is written is in the United States: states by their names and abbreviations, and territories.
-import { plainKey } from "../text/plain-key.ts";
+import { plainKey } from "../text/comparison.ts";
 import { countryOf } from "./countries.ts";
 import { stateNamed, stateOf } from "./states.ts";
 

@@ -1,7 +1,8 @@
 // The packet as plain data: what is mailed, in its order, before anything is drawn. The code that makes one knows the
 // case, the code that draws one knows PDF, and neither knows the other.
 
-import type { GovernmentText } from "./government-text.ts";
+import type { $brand } from "zod";
+
 /** The content of one PDF. All text is final: drawing adds page numbers and nothing else. */
 export interface Packet {
   /** The document's title, which a PDF reader shows in its title bar. */
@@ -243,3 +244,15 @@ export function standInPagesIn(
   }
   return count;
 }
+
+// The letters to the government, the index, and the other pages of a packet are in English, whatever the language of
+// the editor: the agency reads English, and a document in another language needs a certified translation. Their text is
+// written here and is not a message, so that no bundle translates it and no locale changes what is mailed.
+
+/**
+ * A text that is mailed. No message accepts it as a value. The brand is optional, so that any text can be assigned to
+ * it, as well as English dates, amounts, and lists.
+ */
+export type GovernmentText = string & {
+  readonly [$brand]?: { readonly government?: true; readonly shown?: true };
+};

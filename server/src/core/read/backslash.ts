@@ -15,11 +15,11 @@ import { withoutControls } from "../text/control-characters.ts";
 import { replacement, toEdits } from "../text/edits.ts";
 import { parseCaseText } from "../text/parse.ts";
 import type { TextNode } from "../text/tree.ts";
-import type { ReadOtherwise } from "./curly-marks.ts";
 import type { FieldRef } from "./field-ref.ts";
 import type { Fix } from "./fix.ts";
 import type { ReadProblem } from "./problem.ts";
 import type { LeafShape } from "./shape.ts";
+import type { ReadOtherwise } from "./stray-marks.ts";
 
 /** What was typed, for a value in which a backslash was meant literally; undefined for any other value. */
 export function backslashed(shape: LeafShape, node: TextNode, source: string): ReadOtherwise | undefined {

@@ -2,7 +2,7 @@ import type { Path } from "../base/path.ts";
 import type { Span } from "../base/span.ts";
 import type { Language } from "../message/language.ts";
 import { type Title, titled } from "../message/title.ts";
-import type { TextFix } from "../text/text-fix.ts";
+import type { TextFix } from "../text/tree.ts";
 
 /** One change to the case, in terms of the case rather than of its text. */
 export type PatchOperation =

@@ -4,8 +4,8 @@
 import type { Span } from "../base/span.ts";
 import type { Message } from "../message/language.ts";
 import { sentence } from "../message/message.ts";
-import { blankPattern, wideColons } from "../text/colons.ts";
 import { toEdits } from "../text/edits.ts";
+import { blankPattern, wideColons } from "../text/lookalikes.ts";
 import type { TextNode } from "../text/tree.ts";
 import type { FieldRef } from "./field-ref.ts";
 import type { ReadProblem } from "./problem.ts";

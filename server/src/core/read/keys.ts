@@ -4,7 +4,7 @@ import type { MessageValue } from "../message/language.ts";
 import { sentence } from "../message/message.ts";
 import { changeTo } from "../message/title.ts";
 import { term } from "../message/values.ts";
-import { wideColons } from "../text/colons.ts";
+import { wideColons } from "../text/lookalikes.ts";
 import type { MapEntry, TreeNode } from "../text/tree.ts";
 import type { FieldRef } from "./field-ref.ts";
 import { fits } from "./fits.ts";

@@ -15,7 +15,6 @@ import { listMeant } from "./as-list.ts";
 import { backslashed, isReported } from "./backslash.ts";
 import { blockView, noFields } from "./block-view.ts";
 import { cleaned, controlCharacterProblem } from "./control-character.ts";
-import { dividedQuotations, type ReadOtherwise, withoutCurlyMarks } from "./curly-marks.ts";
 import { commentWithoutSpace, cutByCommentProblem } from "./cut-by-comment.ts";
 import { type FieldRef, type FieldState, saysNone } from "./field-ref.ts";
 import { joinedKeyIn, joinedKeys, keysJoinedTo, mayHoldKeys } from "./joined-keys.ts";
@@ -26,7 +25,7 @@ import { asPartialDay } from "./partial-day.ts";
 import { isTemplateInBrackets, placeholderSpansIn, readingOf } from "./placeholder.ts";
 import type { ReadProblem } from "./problem.ts";
 import { asYesNo } from "./rewrite.ts";
-import { inBraces, withoutWords, wordsInBraces } from "./several-in-braces.ts";
+import { inBraces, withoutWords, wordsInBraces } from "./several.ts";
 import {
   type BlockShape,
   caseShape,
@@ -36,7 +35,12 @@ import {
   practiceShape,
   type Shape,
 } from "./shape.ts";
-import { withoutTrailingComma } from "./trailing-comma.ts";
+import {
+  dividedQuotations,
+  type ReadOtherwise,
+  withoutCurlyMarks,
+  withoutTrailingComma,
+} from "./stray-marks.ts";
 import {
   blockMismatch,
   cutByComma,

@@ -4,8 +4,8 @@ import type { Message } from "../message/language.ts";
 import { sentence } from "../message/message.ts";
 import { changeTo } from "../message/title.ts";
 import { anyOf, each, term } from "../message/values.ts";
-import { withinCurlyMarks } from "../text/curly-marks.ts";
 import { replacement, toEdits } from "../text/edits.ts";
+import { withinCurlyMarks } from "../text/lookalikes.ts";
 import type { TextNode, TreeNode } from "../text/tree.ts";
 import type { Unlisted } from "./as-list.ts";
 import { daysMeant, daysOfShortYear } from "./days-meant.ts";
@@ -14,8 +14,7 @@ import type { Fix } from "./fix.ts";
 import { inOtherLetters, isOnlySpelledWrong, isSameWord, likeliestChoice } from "./nearest.ts";
 import type { ReadProblem } from "./problem.ts";
 import { asYesNo, isPlainAnswer, isWrittenInDollars, numbersMeant, unquoted } from "./rewrite.ts";
-import { severalIn, writingSeveral } from "./several.ts";
-import { choiceMeant } from "./several-in-braces.ts";
+import { choiceMeant, severalIn, writingSeveral } from "./several.ts";
 import type { BlockShape, LeafShape } from "./shape.ts";
 
 /** The problem of a text that does not fit its field, with what it may mean. */

@@ -2,8 +2,13 @@
 // and indented less.
 
 import { sentence } from "../message/message.ts";
-import { hasBlockBelow, hasTextBelow } from "./below-comment.ts";
-import { beginsWithNumber, isOnlyComment, makeComments } from "./comment-words.ts";
+import {
+  beginsWithNumber,
+  hasBlockBelow,
+  hasTextBelow,
+  isOnlyComment,
+  makeComments,
+} from "./comment-meaning.ts";
 import type { YamlComment } from "./comments.ts";
 import { deletion, insertion, replacement, toEdits } from "./edits.ts";
 import type { TextProblem } from "./tree.ts";

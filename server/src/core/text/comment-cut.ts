@@ -6,14 +6,12 @@
 
 import type { Span } from "../base/span.ts";
 import { sentence, withTexts } from "../message/message.ts";
-import { hasBlockBelow, hasTextBelow } from "./below-comment.ts";
-import { blockOf } from "./block-of.ts";
-import { isCutting, spaceBehindSign } from "./comment-words.ts";
+import { hasBlockBelow, hasTextBelow, isCutting, spaceBehindSign } from "./comment-meaning.ts";
 import { type YamlComment, yamlComments } from "./comments.ts";
-import { withinCurlyMarks } from "./curly-marks.ts";
 import { deletion, type Edits, insertion, noEdits, replacement, rewordedEdits, toEdits } from "./edits.ts";
-import type { ParsedPart } from "./parsed-part.ts";
-import type { CommentCut, TextNode, TextProblem, TreeNode } from "./tree.ts";
+import { blockOf } from "./lines.ts";
+import { withinCurlyMarks } from "./lookalikes.ts";
+import type { CommentCut, ParsedPart, TextNode, TextProblem, TreeNode } from "./tree.ts";
 
 export interface Uncut {
   /** The text, with its length unchanged, in which each cut value is whole. */

@@ -4,8 +4,7 @@
 import type { Span } from "../base/span.ts";
 import { sentence } from "../message/message.ts";
 import { deletion, toEdits } from "./edits.ts";
-import type { TextFix } from "./text-fix.ts";
-import type { TextProblem } from "./tree.ts";
+import type { TextFix, TextProblem } from "./tree.ts";
 
 export interface Conflicts {
   readonly problems: readonly TextProblem[];

@@ -8,8 +8,7 @@ import type { Span } from "../base/span.ts";
 import { sentence } from "../message/message.ts";
 import { deletion, toEdits } from "./edits.ts";
 import { behindByteOrderMarks } from "./lines.ts";
-import type { TextFix } from "./text-fix.ts";
-import type { TextProblem } from "./tree.ts";
+import type { TextFix, TextProblem } from "./tree.ts";
 
 /** The first document that is not empty; what follows it is a finding. */
 export interface OnlyDocument extends Span {

@@ -43,3 +43,13 @@ export function behindByteOrderMarks(text: string, lineStart: number): number {
 export function lineBreakOf(text: string): "\n" | "\r\n" {
   return text.includes("\r\n") ? "\r\n" : "\n";
 }
+
+// A text over several lines as a YAML block, which keeps the lines.
+
+/** A `|` and the lines below it, with the line endings of the text; a comment is kept after the `|`. */
+export function blockOf(lines: readonly string[], column: number, text: string, comment = ""): string {
+  const lead = " ".repeat(column);
+  const head = comment === "" ? "|" : `| ${comment.trimEnd()}`;
+  const eol = lineBreakOf(text);
+  return [head, ...lines.map((line) => (line === "" ? "" : lead + line))].join(eol);
+}

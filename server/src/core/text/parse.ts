@@ -9,14 +9,14 @@ import { sentence } from "../message/message.ts";
 import { type Conflicts, conflictsIn, lineSpansOf, withoutHidden } from "./conflict.ts";
 import { indentation, keyAtEdge, lineEnd, listItemStarts, onlyDocument, topLevelSpans } from "./cut.ts";
 import { deletion, toEdits } from "./edits.ts";
-import type { ParsedPart } from "./parsed-part.ts";
 import { noKeyMessage } from "./syntax-problem.ts";
-import type { TextFix } from "./text-fix.ts";
 import {
   type ListNode,
   type MapNode,
+  type ParsedPart,
   shifted,
   shiftedProblem,
+  type TextFix,
   type TextProblem,
   type TreeNode,
 } from "./tree.ts";

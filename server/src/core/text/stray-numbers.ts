@@ -4,12 +4,11 @@
 import type { Span } from "../base/span.ts";
 import { sentence } from "../message/message.ts";
 import { belowBlocks, besideBlock, besideSign } from "./block-comments.ts";
-import { blockOf } from "./block-of.ts";
-import { beginsWithNumber, isCutting, isOnlyComment, makeComments } from "./comment-words.ts";
+import { beginsWithNumber, isCutting, isOnlyComment, makeComments } from "./comment-meaning.ts";
 import { type YamlComment, yamlComments } from "./comments.ts";
 import { deletion, replacement, toEdits } from "./edits.ts";
-import type { TextFix } from "./text-fix.ts";
-import type { TextProblem } from "./tree.ts";
+import { blockOf } from "./lines.ts";
+import type { TextFix, TextProblem } from "./tree.ts";
 
 /** Such numbers that are not read as part of a value. */
 export function strayNumbers(text: string): readonly TextProblem[] {

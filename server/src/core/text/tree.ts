@@ -1,7 +1,9 @@
 // The tree of a case file's text: what is where, before its meaning is considered.
+
+import type { Span } from "../base/span.ts";
 import type { Message } from "../message/language.ts";
+import type { Title } from "../message/title.ts";
 import { type Edits, shiftedEdits } from "./edits.ts";
-import { shiftedFix, type TextFix } from "./text-fix.ts";
 
 /** Offsets are UTF-16 code units from the start of the text, `end` exclusive and without the line ending. */
 interface Placed {
@@ -135,4 +137,29 @@ function shiftedCut({ rest, before, asValue, asComment, asBlock }: CommentCut, b
     asValue: shiftedEdits(asValue, by),
     asComment: shiftedEdits(asComment, by),
   };
+}
+
+// Fixes of the text itself, for a case that cannot be read: a quotation mark, an indentation.
+
+export interface TextFix {
+  /** The text on the button. */
+  readonly title: Title;
+  /** True if only one text can be meant, so that the fix may be applied in bulk. */
+  readonly safe: boolean;
+  readonly edits: Edits;
+  /** The text was parsed with the edits and keeps everything that it said. */
+  readonly isTried?: true;
+  readonly operations?: never;
+}
+
+export function shiftedFix(fix: TextFix, by: number): TextFix {
+  return { ...fix, edits: shiftedEdits(fix.edits, by) };
+}
+
+export interface ParsedPart {
+  /** Undefined if the part has only blank lines and comments. */
+  readonly root: TreeNode | undefined;
+  readonly problems: readonly TextProblem[];
+  /** Where the tree shows the effect of a mistake, and not what was meant. */
+  readonly lost: readonly Span[];
 }

@@ -15,12 +15,11 @@ import { containingOffset } from "../base/span.ts";
 import { sentence } from "../message/message.ts";
 import { withRest } from "./comma.ts";
 import { withoutCuts } from "./comment-cut.ts";
-import { firstLeftOut } from "./left-out.ts";
 import { deepestLevel, nestsTooDeep } from "./nesting.ts";
-import type { ParsedPart } from "./parsed-part.ts";
 import { strayNumbers } from "./stray-numbers.ts";
 import { firstSlip, type SyntaxSlip, syntaxProblems } from "./syntax-problem.ts";
-import type { MapEntry, TextNode, TextProblem, TreeNode } from "./tree.ts";
+import { firstLeftOut } from "./tokens.ts";
+import type { MapEntry, ParsedPart, TextNode, TextProblem, TreeNode } from "./tree.ts";
 
 /**
  * Parses one part of a case file; offsets in the result count from the start of the part. Never throws.

@@ -2,9 +2,8 @@
 // findings are meant.
 import { type CodeAction, CodeActionKind } from "vscode-languageserver";
 import { actionsAtOnce, wholeKinds } from "./at-once.ts";
-import { ignoring } from "./ignoring.ts";
 import { otherFiles } from "./other-files.ts";
-import { explanations, quickFixes } from "./quick-fixes.ts";
+import { explanations, ignoring, quickFixes } from "./quick-fixes.ts";
 import type { ActionRequest } from "./request.ts";
 import { reviewActions } from "./reviewing.ts";
 import { rewritings } from "./rewritings.ts";

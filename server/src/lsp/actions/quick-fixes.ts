@@ -1,6 +1,7 @@
 // The fixes of the findings at the cursor, and the action that explains the rule.
 
 import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver";
+import { suppression } from "../../core/engine/suppress.ts";
 import { offeredFixes } from "../../core/fix/apply.ts";
 import { sentence } from "../../core/message/message.ts";
 import type { Finding } from "../../core/model/finding.ts";
@@ -45,4 +46,22 @@ function explanation({ rule }: Finding, diagnostic: Diagnostic, request: ActionR
       command: { title, command: "parole-case.explainRule", arguments: [rule] },
     },
   ];
+}
+
+// Ignoring a rule at the cursor. It is the last of all actions, for when no fix fits.
+
+/**
+ * One action for each rule that may be ignored and reports something there. They carry no diagnostic, because an editor
+ * lists actions with one before all others.
+ */
+export function ignoring(request: ActionRequest): CodeAction[] {
+  if (!isKindRequested(CodeActionKind.QuickFix, request)) return [];
+  return touchedFindings(request).flatMap((finding) => {
+    const edits = suppression(request.parsed, finding);
+    const title = titleInWords(
+      sentence("Ignore {rule} here, with a reason", { rule: finding.rule }),
+      request,
+    );
+    return edits ? [actionOf(title, CodeActionKind.QuickFix, edits, request)] : [];
+  });
 }

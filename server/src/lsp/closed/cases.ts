@@ -6,8 +6,7 @@ import { affectedBy, possibleCases } from "../changed-files.ts";
 import type { OtherCases } from "../others.ts";
 import type { ClosedCases, Services } from "../services.ts";
 import { uriKey } from "../uris.ts";
-import { type Coverage, coverage } from "./coverage.ts";
-import { type ClosedFiles, closedFiles } from "./files.ts";
+import { type ClosedFiles, type Coverage, closedFiles, coverage } from "./files.ts";
 import { FileQueue } from "./queue.ts";
 import { FolderSearch } from "./search.ts";
 

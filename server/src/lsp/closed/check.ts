@@ -4,13 +4,13 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Severity } from "../../core/base/severity.ts";
 import { type CaseDigest, digestOf } from "../../core/casework/digest.ts";
 import type { CheckedCase } from "../../core/engine/check.ts";
+import { filesNamedInCase } from "../../core/model/exhibit-files.ts";
 import type { Finding } from "../../core/model/finding.ts";
-import { filesNamedInCase } from "../../core/model/named-files.ts";
 import { readCase } from "../../core/read/read.ts";
 import { parseCaseText } from "../../core/text/parse.ts";
 import { diagnosticsOf } from "../diagnostics.ts";
-import { yieldToRequests } from "../give-way.ts";
 import type { CaseSummary } from "../protocol/index.ts";
+import { yieldToRequests } from "../scheduling.ts";
 import type { Services } from "../services.ts";
 
 export interface CheckedOnDisk {

@@ -1,10 +1,10 @@
 // The case files on the disk that have been checked: each is checked, shown, and forgotten here.
-import { isCase } from "../../core/read/case-file.ts";
-import { listeners } from "../listeners.ts";
+
+import { isCase, isPassedOver } from "../../core/read/case-file.ts";
+import { listeners } from "../scheduling.ts";
 import type { Services } from "../services.ts";
-import { uriKey } from "../uris.ts";
+import { folderOf, isBelow, uriKey } from "../uris.ts";
 import { checkOnDisk, withoutNotesOfClosed } from "./check.ts";
-import type { Coverage } from "./coverage.ts";
 import { type ClosedFindings, closedFindings } from "./findings.ts";
 
 export interface ClosedFiles {
@@ -64,4 +64,22 @@ export function closedFiles(services: Needs, { isInFolders }: Coverage): ClosedF
     },
     onChecked: waiting.add,
   };
+}
+
+// Which files are checked although they are not open.
+
+export interface Coverage {
+  /** Whether a file, by its key, is in an open folder and not in an excluded one. */
+  isInFolders(key: string): boolean;
+  /** Whether a file is checked in the background, if it is a case file. */
+  isCovered(key: string): boolean;
+}
+
+export function coverage({ folders, settings }: Pick<Services, "folders" | "settings">): Coverage {
+  const isInFolders = (key: string): boolean => folders().some((folder) => isSearched(key, uriKey(folder)));
+  return { isInFolders, isCovered: (key) => settings().checksAll && isInFolders(key) };
+}
+
+function isSearched(key: string, folder: string): boolean {
+  return isBelow(key, folder) && !folderOf(key).slice(folder.length).split("/").some(isPassedOver);
 }

@@ -2,7 +2,7 @@
 // ones too, so that both would be shown; for other clients, a later push replaces the earlier one.
 import type { Connection, Diagnostic } from "vscode-languageserver";
 import type { CaseDigest } from "../../core/casework/digest.ts";
-import { fingerprint } from "../../core/text/fingerprint.ts";
+import { fingerprint } from "../../core/text/comparison.ts";
 import type { ClientAbilities } from "../abilities.ts";
 import type { Guard } from "../guard.ts";
 import type { CaseSummary } from "../protocol/index.ts";

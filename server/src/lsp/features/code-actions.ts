@@ -3,8 +3,8 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { wholeChangeInTurns, wholeIn } from "../actions/at-once.ts";
 import { actionKinds, actionsFor } from "../actions/code-actions.ts";
 import type { ActedOn } from "../actions/request.ts";
-import { yieldToRequests } from "../give-way.ts";
 import { contentModified, requestCancelled } from "../refusals.ts";
+import { yieldToRequests } from "../scheduling.ts";
 import type { Feature } from "../services.ts";
 
 export const codeActions: Feature<

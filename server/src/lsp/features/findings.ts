@@ -4,7 +4,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { affectedBy, changesSettings } from "../changed-files.ts";
 import { pullFindings } from "../findings/pull.ts";
 import { pushFindings } from "../findings/push.ts";
-import { oncePerTurn } from "../listeners.ts";
+import { oncePerTurn } from "../scheduling.ts";
 import type { Feature, Services } from "../services.ts";
 import { uriKey } from "../uris.ts";
 

@@ -4,7 +4,7 @@ import type { DocumentLink } from "vscode-languageserver";
 import type { CaseFolder } from "../../core/files/report.ts";
 import { type LinkTarget, linksIn } from "../../core/ide/links.ts";
 import { rendered } from "../../core/message/message.ts";
-import { filesNamedInCase } from "../../core/model/named-files.ts";
+import { filesNamedInCase } from "../../core/model/exhibit-files.ts";
 import type { CachedCase } from "../cases.ts";
 import { rangeOf } from "../diagnostics.ts";
 import { contentModified, requestCancelled } from "../refusals.ts";

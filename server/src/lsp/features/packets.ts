@@ -1,14 +1,15 @@
 // A packet: its preview, the order of its exhibits, and its export.
 
+import type { CancellationToken, Connection } from "vscode-languageserver";
 import { movingExhibit } from "../../core/casework/exhibit-move.ts";
 import { type PreviewRow, packetPreview, pagesOfFiles } from "../../core/casework/packet-preview.ts";
+import type { Language } from "../../core/message/language.ts";
 import { rendered, sentence } from "../../core/message/message.ts";
 import { filingAddress } from "../../core/model/destination.ts";
 import { inEditor } from "../in-editor.ts";
-import { watchedExport } from "../packet-export.ts";
-import type { InEditor } from "../protocol/index.ts";
 import {
   filingAddressRequest,
+  type InEditor,
   type MoveExhibitResult,
   moveExhibitRequest,
   type PacketPreviewResult,
@@ -18,8 +19,8 @@ import {
   packetRequest,
 } from "../protocol/index.ts";
 import { caseParams, moveExhibitParams, packetParams } from "../protocol/params.ts";
-import { caseUnread } from "../refusals.ts";
-import type { Runtime, SectionPages } from "../runtime.ts";
+import { caseUnread, requestCancelled } from "../refusals.ts";
+import type { PacketOrder, Runtime, SectionPages } from "../runtime.ts";
 import type { DeskCase, Feature } from "../services.ts";
 import { textEditsOf } from "../text-edits.ts";
 
@@ -110,4 +111,33 @@ function placed(
     const { first, last } = place;
     return { ...row, pages, ...(isCertain && first !== "" && { numbers: { first, last } }) };
   });
+}
+
+// The export of a packet with its progress, and with cancellation.
+
+/** Exports the packet and reports progress to the token of the request, until the request is canceled. */
+export async function watchedExport(
+  { runtime, connection }: { readonly runtime: Runtime; readonly connection: Connection },
+  order: Omit<PacketOrder, "onProgress" | "signal">,
+  workDoneToken: string | number | undefined,
+  token: CancellationToken,
+  language?: Language,
+): Promise<PacketResult> {
+  const stopped = new AbortController();
+  if (token.isCancellationRequested) throw requestCancelled();
+  token.onCancellationRequested(() => stopped.abort());
+  const reporter =
+    workDoneToken === undefined ? undefined : connection.window.attachWorkDoneProgress(workDoneToken);
+  reporter?.begin(rendered(sentence("Assembling the packet"), language), 0, undefined, true);
+  try {
+    return await runtime.exportPacket({
+      ...order,
+      signal: stopped.signal,
+      onProgress: ({ message, done, of }) => reporter?.report(Math.floor((done / of) * 100), message),
+    });
+  } catch (error) {
+    throw stopped.signal.aborted ? requestCancelled() : error;
+  } finally {
+    reporter?.done();
+  }
 }

@@ -1,6 +1,6 @@
 // Findings that changed with an update of the program.
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { filesNamedInCase } from "../../core/model/named-files.ts";
+import { filesNamedInCase } from "../../core/model/exhibit-files.ts";
 import { shownName } from "../../core/model/people.ts";
 import { isCase } from "../../core/read/case-file.ts";
 import { readCase } from "../../core/read/read.ts";
@@ -16,11 +16,11 @@ import {
   type VersionSnapshot,
   versionSnapshot,
 } from "../../core/updates/snapshot.ts";
-import { yieldToRequests } from "../give-way.ts";
 import { inEditor } from "../in-editor.ts";
 import { type ChangedCase, snapshotRequest } from "../protocol/index.ts";
 import { snapshotParams } from "../protocol/params.ts";
 import { requestCancelled } from "../refusals.ts";
+import { yieldToRequests } from "../scheduling.ts";
 import type { Feature, Services } from "../services.ts";
 import { uriKey } from "../uris.ts";
 

@@ -1,18 +1,15 @@
 // The pages of a packet that are typeset for it: letters, and the index with the true page of every exhibit.
+
 import type { PDFDocument } from "@cantoo/pdf-lib";
+import { printableText } from "../../core/packet/characters.ts";
 import { pageNumbers } from "../../core/packet/numbering.ts";
 import { type IndexEntry, type Packet, partTitle } from "../../core/packet/packet.ts";
 import type { Fonts } from "../fonts/fonts.ts";
-import type { Box } from "../geometry.ts";
-import { letterSize } from "../geometry.ts";
-import type { SourcePage } from "../read/index.ts";
-import { openFile } from "../read/index.ts";
-import { dividerSection } from "./divider.ts";
-import type { ContentsRow, IndexRow } from "./index-pages.ts";
-import { contentsSection, indexSection } from "./index-pages.ts";
+import { type Box, letterSize } from "../geometry.ts";
+import { openFile, type SourcePage } from "../read/index.ts";
+import { type ContentsRow, contentsSection, type IndexRow, indexSection } from "./index-pages.ts";
 import { letterSection } from "./letter.ts";
-import type { PageRange } from "./pagination.ts";
-import { layoutUntilStable, pageRanges } from "./pagination.ts";
+import { layoutUntilStable, type PageRange, pageRanges } from "./pagination.ts";
 import type { Section } from "./typeset.ts";
 
 /** An area of a typeset page that links to a part of the packet. */
@@ -135,4 +132,32 @@ function partLinksOn({ links }: SourcePage): readonly PartLink[] {
   return links().flatMap(({ area, address }) =>
     address.startsWith(scheme) ? [{ area, part: Number(address.slice(scheme.length)) }] : [],
   );
+}
+
+// The divider sheet before an exhibit: its name in large, bold type in the middle.
+
+const side = 72;
+
+export function dividerSection(heading: string, text: string): Section {
+  const name = printableText(heading);
+  return {
+    margins: [side, letterSize.height * 0.36, side, 60],
+    content: [
+      { text: name, bold: true, fontSize: sizeOf(name), alignment: "center", lineHeight: 1.05 },
+      {
+        text: printableText(text).slice(0, longest),
+        fontSize: 18,
+        alignment: "center",
+        margin: [0, 18, 0, 0],
+      },
+    ],
+  };
+}
+
+/** The most text that fits on one sheet below the name. */
+const longest = 700;
+
+/** A long label in a smaller size, so that it fits on one or two lines. */
+function sizeOf(name: string): number {
+  return Math.max(28, Math.min(72, Math.floor(900 / Math.max(1, name.length))));
 }

@@ -13,9 +13,7 @@ import {
   PDFTextField,
 } from "@cantoo/pdf-lib";
 import { adviceToPrint } from "../../core/files/kinds-and-problems.ts";
-import type { Fonts } from "../fonts/fonts.ts";
-import { embedFont, typefaceOf, undrawable } from "../fonts/fonts.ts";
-import type { Typeface } from "../fonts/typeface.ts";
+import { embedFont, type Fonts, type Typeface, typefaceOf, undrawable } from "../fonts/fonts.ts";
 import { appearanceOf } from "./annotations.ts";
 import { operationsOf } from "./content-stream.ts";
 import type { OpenedPdf } from "./opened-pdf.ts";

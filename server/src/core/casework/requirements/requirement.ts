@@ -1,8 +1,9 @@
 // One line of an attorney's checklist: what is required, whether it is met, by what, and the authority.
-import type { Authority } from "../../base/authority.ts";
+
 import type { Consequence } from "../../base/consequence.ts";
 import type { Path } from "../../base/path.ts";
 import type { Span } from "../../base/span.ts";
+import type { Authority } from "../../law/answer.ts";
 
 /**
  * met: nothing indicates otherwise. not-met: it is not met, which is an obstacle. at-risk: it is not met, which is a

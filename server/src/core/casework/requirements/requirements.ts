@@ -1,12 +1,12 @@
 // Every requirement that applies to a case, one line for each rule and person, derived from the rules: their titles
 // state what is required, their subjects determine whether it applies, and their findings whether it is met.
 
-import type { Authority } from "../../base/authority.ts";
 import { consequences } from "../../base/consequence.ts";
 import type { CheckedCase } from "../../engine/check.ts";
 import { isAboutTheFile } from "../../engine/consequences.ts";
 import type { RuleRow } from "../../engine/rule-table.ts";
-import { authorityOf } from "../../law/authority.ts";
+import type { Authority } from "../../law/answer.ts";
+import { authorityOf } from "../../law/rule-citations.ts";
 import { rendered, sentence } from "../../message/message.ts";
 import { titled } from "../../message/title.ts";
 import type { CaseContext } from "../../model/case-context.ts";

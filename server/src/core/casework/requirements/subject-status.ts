@@ -1,13 +1,13 @@
 // The status of a row of the rule table in a checklist: by the finding that it led to, by what suppresses that finding,
 // or, without a finding, by its outcome.
 
-import type { Authority } from "../../base/authority.ts";
 import type { Consequence } from "../../base/consequence.ts";
 import type { CheckedCase } from "../../engine/check.ts";
 import { consequenceOf, isAboutTheFile } from "../../engine/consequences.ts";
 import type { RuleFinding } from "../../engine/evaluate.ts";
 import { type IgnoreComment, ignoreComments, isAbove } from "../../engine/ignore.ts";
 import type { RuleRow } from "../../engine/rule-table.ts";
+import type { Authority } from "../../law/answer.ts";
 import type { Message } from "../../message/language.ts";
 import { rendered, sentence } from "../../message/message.ts";
 import { partOf } from "../../message/title.ts";

@@ -3,8 +3,8 @@
 
 import type { Message } from "../../message/language.ts";
 import { sentence } from "../../message/message.ts";
-import { blankPattern, wideColons } from "../../text/colons.ts";
 import { insertion, replacement, type TextEdit } from "../../text/edits.ts";
+import { blankPattern, wideColons } from "../../text/lookalikes.ts";
 import {
   beginsEntry,
   type CaseLine,

@@ -2,7 +2,7 @@
 import type { ReadProblem } from "../../read/problem.ts";
 import type { TextEdit } from "../../text/edits.ts";
 import type { ParsedText } from "../../text/parse.ts";
-import type { TextFix } from "../../text/text-fix.ts";
+import type { TextFix } from "../../text/tree.ts";
 import type { CaseLine } from "../case-line.ts";
 import type { Style } from "../write.ts";
 

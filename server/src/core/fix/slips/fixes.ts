@@ -9,7 +9,7 @@ import { keyAtEdge } from "../../text/cut.ts";
 import { mapOffset, toEdits } from "../../text/edits.ts";
 import { type ParsedText, parseCaseText } from "../../text/parse.ts";
 import { parsedAfter } from "../../text/revision.ts";
-import { shiftedFix, type TextFix } from "../../text/text-fix.ts";
+import { shiftedFix, type TextFix } from "../../text/tree.ts";
 import { type CaseLine, caseLineAt, lineAbove, lineBelow } from "../case-line.ts";
 import { canonicalContent } from "../kept.ts";
 import { styleOf } from "../style.ts";

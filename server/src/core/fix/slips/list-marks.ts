@@ -1,8 +1,8 @@
 // Items of a list that begin with a bullet or dash of a word processor, or with a dash that has no space after it.
 
 import { nodeAtOffset } from "../../read/node-at-offset.ts";
-import { blankPattern } from "../../text/colons.ts";
 import { replacement } from "../../text/edits.ts";
+import { blankPattern } from "../../text/lookalikes.ts";
 import type { ParsedText } from "../../text/parse.ts";
 import { type CaseLine, contentAbove, lineAbove, lineBelow } from "../case-line.ts";
 import { spaces } from "../write.ts";

@@ -1,8 +1,8 @@
 // Text that YAML reads as something else: within quotation marks, it is read as it was typed.
 
 import { asTyped, isReadableEscape, isWindowsPath } from "../../text/backslash.ts";
-import { withinCurlyMarks } from "../../text/curly-marks.ts";
 import { insertion, replacement } from "../../text/edits.ts";
+import { withinCurlyMarks } from "../../text/lookalikes.ts";
 import {
   beginsEntry,
   type CaseLine,

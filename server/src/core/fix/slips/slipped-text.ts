@@ -11,7 +11,7 @@ import { caseShape, formatKeys, type Shape } from "../../read/shape.ts";
 import { replacement, toEdits } from "../../text/edits.ts";
 import type { ParsedText } from "../../text/parse.ts";
 import { parsedAfter } from "../../text/revision.ts";
-import type { TextFix } from "../../text/text-fix.ts";
+import type { TextFix } from "../../text/tree.ts";
 import { endOfLineAt, styleOf } from "../style.ts";
 import { spaces } from "../write.ts";
 import { wordsInQuotes } from "./quotation.ts";

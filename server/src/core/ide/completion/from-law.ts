@@ -1,8 +1,8 @@
 // Values from the requirements: editions, boxes, fees, addresses, and who can consent.
 
 import { formEditions } from "../../../../../schemas/generated/editions.ts";
-import type { Authority } from "../../base/authority.ts";
 import type { Path } from "../../base/path.ts";
+import type { Authority } from "../../law/answer.ts";
 import { editionIds, editionOf } from "../../law/editions.ts";
 import type { Carrier, RequestKind } from "../../law/filing.ts";
 import type { Message, MessageValue } from "../../message/language.ts";

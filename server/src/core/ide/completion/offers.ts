@@ -1,14 +1,18 @@
 // The possible values of a field, as they are after reading.
+
 import type { Path } from "../../base/path.ts";
 import type { CaseContext } from "../../model/case-context.ts";
 import { meaningsAt } from "../../model/form-names.ts";
+import { namesOfPlaces, placeNamed } from "../../model/place-names.ts";
+import { staffOf } from "../../model/practice.ts";
 import type { LeafShape } from "../../read/shape.ts";
+import { placeWords } from "../../review/words.ts";
+import { allRules } from "../../rules/index.ts";
 import { dayOffers } from "./days.ts";
 import { pathNames } from "./documentation.ts";
 import { lawOffers } from "./from-law.ts";
 import { claimOffers, exhibitOffers, fileOffers, idOffers, peopleOffers, practiceOffers } from "./named.ts";
 import type { CompletionOffer } from "./request.ts";
-import { reviewOffers } from "./reviews.ts";
 
 /** Every possible value of a field that has a name, in its order; `typed` is the existing text. */
 export function offersFor(
@@ -57,6 +61,35 @@ function practiceAt(path: Path, context: CaseContext): readonly CompletionOffer[
       return practiceOffers(context, ({ part }) => part === "interpreter");
     case "responsible":
       return practiceOffers(context, ({ part }) => part === "attorney" || part === "staff");
+    default:
+      return [];
+  }
+}
+
+// The possible values of the fields of a review mark: people of the practice, parts of the case, and rules.
+
+export function reviewOffers(path: Path, context: CaseContext): readonly CompletionOffer[] {
+  const { view, practice } = context;
+  switch (path.at(-1)) {
+    case "by":
+      return staffOf(practice).map(({ initials, name }) => ({
+        value: initials,
+        kind: "person",
+        detail: name,
+      }));
+    case "of":
+      return namesOfPlaces(view).map((name) => ({
+        value: name,
+        kind: "claim",
+        detail: placeWords(context, placeNamed(view, name)?.ref.path ?? []),
+      }));
+    case "rule":
+      return allRules.map(({ id, title }) => ({
+        value: id,
+        kind: "rule",
+        detail: title,
+        about: { what: "rule", name: id },
+      }));
     default:
       return [];
   }

@@ -5,8 +5,7 @@ import type { Span } from "../../base/span.ts";
 import { endOfLineAt, lineStart } from "../../fix/style.ts";
 import { keyAtEdge } from "../../text/cut.ts";
 import { closingQuote, type FlowText, flowTokens } from "./flow-tokens.ts";
-import { wordInFlow } from "./flow-word.ts";
-import type { BlockText, Comment, Word } from "./word.ts";
+import { type BlockText, type Comment, type Word, wordInFlow } from "./word.ts";
 
 /** Undefined in prose, between complete things, and wherever nothing with a name can be written. */
 export function writingAt(text: string, offset: number): Word | Comment | undefined {

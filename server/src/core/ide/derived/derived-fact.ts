@@ -1,10 +1,12 @@
 // What follows from one value of a case; hovers, hints, and links all use it.
-import type { Authority } from "../../base/authority.ts";
+
 import type { Path } from "../../base/path.ts";
 import type { Span } from "../../base/span.ts";
-import type { Answer } from "../../law/answer.ts";
+import type { Answer, Authority } from "../../law/answer.ts";
+import type { Law } from "../../law/law.ts";
 import type { Language, Message } from "../../message/language.ts";
-import { rendered, renderedSentence } from "../../message/message.ts";
+import { rendered, renderedSentence, sentence } from "../../message/message.ts";
+import { date } from "../../message/values.ts";
 import type { FieldRef } from "../../read/field-ref.ts";
 
 export interface DerivedFact {
@@ -55,4 +57,21 @@ export function derivedFact({ hint, sentence, ...where }: FieldFacts, language?:
     sentence: renderedSentence(sentence, language),
     ...(hint !== undefined && { hint: rendered(hint, language) }),
   };
+}
+
+// Whether an edition of the requirements has ended for a case, which has to be shown with each value from it.
+
+/** The sentence with a note that the edition has ended for this case; unchanged if it has not. */
+export function withEditionNote(message: Message, law: Law): Message {
+  const last = law.supersededAfter;
+  if (last === undefined || !isOverInEdition(law)) return message;
+  return sentence(
+    "{sentence}; the requirements that this case is checked against apply to packets mailed through {last}",
+    { sentence: message, last: date(last) },
+  );
+}
+
+/** Whether the packet is mailed, or would be today, after the last day of the edition. */
+export function isOverInEdition({ supersededAfter, days }: Law): boolean {
+  return supersededAfter !== undefined && days.mailingDay !== undefined && days.mailingDay > supersededAfter;
 }

@@ -9,9 +9,14 @@ import { viewAt } from "../../read/node-at-offset.ts";
 import type { AnyView } from "../../read/view.ts";
 import { dayInFull, isLongPast } from "./days.ts";
 import { aboutDeadlines } from "./deadlines.ts";
-import { type DerivedFact, derivedFact, type FieldFacts, factsAbout } from "./derived-fact.ts";
+import {
+  type DerivedFact,
+  derivedFact,
+  type FieldFacts,
+  factsAbout,
+  withEditionNote,
+} from "./derived-fact.ts";
 import { aboutDocuments } from "./documents.ts";
-import { withEditionNote } from "./edition-note.ts";
 import { aboutFees } from "./fees.ts";
 import { aboutPeople } from "./people.ts";
 import { aboutOtherRequests } from "./re-parole.ts";

@@ -20,8 +20,7 @@ import { referringFields } from "../../model/references.ts";
 import { claimed, supported } from "../../model/supports.ts";
 import type { FieldRef } from "../../read/field-ref.ts";
 import type { Beneficiary, Exhibit, Form, Leaf } from "../../read/view.ts";
-import { type FieldFacts, factsAbout } from "./derived-fact.ts";
-import { withEditionNote } from "./edition-note.ts";
+import { type FieldFacts, factsAbout, withEditionNote } from "./derived-fact.ts";
 
 /** All derived facts about the documents of a case and their delivery. */
 export function aboutDocuments(context: CaseContext): FieldFacts[] {

@@ -8,8 +8,7 @@ import { allOf, date, moneyValue, term } from "../../message/values.ts";
 import type { CaseContext } from "../../model/case-context.ts";
 import { feeForms, isFeeInDollars, isFiledOnline, isWithoutFee } from "../../model/fees.ts";
 import type { Form } from "../../read/view.ts";
-import { type FieldFacts, factsAbout } from "./derived-fact.ts";
-import { isOverInEdition } from "./edition-note.ts";
+import { type FieldFacts, factsAbout, isOverInEdition } from "./derived-fact.ts";
 
 /** All derived facts about the fees of a case. */
 export function aboutFees(context: CaseContext): FieldFacts[] {

@@ -10,7 +10,7 @@ import { namesState } from "../../model/states.ts";
 import { isMissing } from "../../read/field-ref.ts";
 import type { Exhibit } from "../../read/view.ts";
 import { defineRule } from "../../rule/rule.ts";
-import { plainKey } from "../../text/plain-key.ts";
+import { plainKey } from "../../text/comparison.ts";
 
 export default defineRule({
   id: "exhibit/language-unsaid",

@@ -3,7 +3,7 @@ import { changeTo } from "../../message/title.ts";
 import type { CaseContext } from "../../model/case-context.ts";
 import { addExhibitLabeled } from "../../model/forms-and-exhibits.ts";
 import { knownLabels } from "../../model/label-order.ts";
-import { isWrittenOtherwise, plausibleLabels } from "../../model/nearest-label.ts";
+import { isWrittenOtherwise, plausibleLabels } from "../../model/labels.ts";
 import { referringFields } from "../../model/references.ts";
 import type { Fix } from "../../read/fix.ts";
 import type { Leaf } from "../../read/view.ts";

@@ -4,7 +4,7 @@ import type { CaseContext } from "../../model/case-context.ts";
 import { exhibitWords } from "../../model/exhibit-files.ts";
 import { type InRole, type Person, whoIs } from "../../model/people.ts";
 import { defineRule } from "../../rule/rule.ts";
-import { plainKey } from "../../text/plain-key.ts";
+import { plainKey } from "../../text/comparison.ts";
 
 export default defineRule({
   id: "exhibit/translated-by-party",

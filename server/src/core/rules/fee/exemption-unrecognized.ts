@@ -4,7 +4,7 @@ import { isEditionSuperseded } from "../../model/edition.ts";
 import { feeForms } from "../../model/fees.ts";
 import { onlyPersonOf } from "../../model/forms.ts";
 import { defineRule } from "../../rule/rule.ts";
-import { plainKey } from "../../text/plain-key.ts";
+import { plainKey } from "../../text/comparison.ts";
 
 export default defineRule({
   id: "fee/exemption-unrecognized",

@@ -30,7 +30,7 @@ import type { CaseFix } from "../../read/fix.ts";
 import type { Exhibit } from "../../read/view.ts";
 import { defineRule, type Rule } from "../../rule/rule.ts";
 import type { RuleScope } from "../../rule/scope.ts";
-import { plainKey } from "../../text/plain-key.ts";
+import { plainKey } from "../../text/comparison.ts";
 
 /** The rules about the evidence by reason, in the order of the data. */
 export const reasonRules: readonly Rule[] = needs.map(ruleOf);

@@ -1,3 +1,12 @@
+// Characters that look like those of YAML and are not: colons and blanks of other keyboards, quotation marks of a word
+// processor.
+
+/** Colons that YAML does not recognize, for a character class of a pattern. */
+export const wideColons = "\\uff1a\\ufe55\\ua789\\u2236";
+
+/** Spaces, tabs, and characters that look like a space or are invisible. */
+export const blankPattern = "[ \\t\\u00a0\\u1680\\u2000-\\u200d\\u202f\\u205f\\u2060\\u3000\\ufeff]";
+
 // Quotation marks of a word processor. YAML reads them as letters; a person means quotation marks.
 
 /** For each opening mark, its closing marks; a straight one if only the first has been curled. */

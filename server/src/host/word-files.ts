@@ -1,9 +1,11 @@
-// Writes a letter of a case as a Word file, and never overwrites one that a person has edited.
+// Letters and weekly reports as Word files. A file that a person has edited is never overwritten.
+
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Day } from "../core/base/calendar.ts";
 import { blanksIn } from "../core/casework/letters/blanks.ts";
 import { type LetterKind, letterFileName, letterOf, whyNoLetter } from "../core/casework/letters/letters.ts";
+import type { WeekReport } from "../core/casework/week-report.ts";
 import type { CaseContext } from "../core/model/case-context.ts";
 import type { LetterResult } from "../lsp/protocol/index.ts";
 import { writeFileAtomically } from "./write-whole.ts";
@@ -59,4 +61,25 @@ export async function bytesAt(file: string): Promise<Uint8Array | undefined> {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
     throw error;
   }
+}
+
+/** `missing` names the cases of which something could not be read. Throws if the file cannot be written. */
+export async function writeReport(
+  target: string,
+  report: WeekReport,
+  missing: readonly string[],
+): Promise<"written" | "edited"> {
+  // The code that writes Word files is large, and most sessions do not need it.
+  const [{ wordReport }, { isUnchangedLetter: isUntouchedLetter }] = await Promise.all([
+    import("../documents/word-report.ts"),
+    import("../documents/word-seal.ts"),
+  ]);
+  const there = await bytesAt(target);
+  if (there && !isUntouchedLetter(there)) return "edited";
+  const remarks =
+    missing.length === 0
+      ? []
+      : [`Deadlines may be missing, because these could not be read: ${missing.join("; ")}.`];
+  await writeFileAtomically(target, await wordReport(report, remarks));
+  return "written";
 }

@@ -1,4 +1,5 @@
-// Lists of listeners, and work that is done once for several calls.
+// When the parts of the server do their work: listeners that are called in order, work that is done once for several
+// calls, and long work that lets requests go first.
 
 export interface Listeners<Args extends readonly unknown[], Answer = void> {
   add(then: (...args: Args) => Answer): void;
@@ -28,4 +29,13 @@ export function oncePerTurn(work: () => void): () => void {
       work();
     });
   };
+}
+
+/**
+ * For long work that is split into steps: between them other requests are answered, and the work may be canceled.
+ * Resolves after a change of the text and a request about it that have arrived by now have been handled. Each message
+ * takes one turn of the event loop, and what the last one started takes another.
+ */
+export async function yieldToRequests(): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,3 +1,29 @@
+// Texts compared without keeping them: by their words, by a short hash, and by a sample of their words.
+
+/** The words of a country or a matter number, for comparison without case, accents, and punctuation. */
+export function plainKey(written: string): string {
+  return written
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+// Short hashes of long texts, to detect a change without keeping the text.
+
+/** Equal for equal texts, and different for different texts except for rare collisions. Not cryptographic. */
+export function fingerprint(text: string): string {
+  let one = 0x2545f491;
+  let other = 0x9e3779b9;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    one = Math.imul(one ^ code, 0x01000193);
+    other = Math.imul(other + code, 0x85ebca6b) ^ (other >>> 15);
+  }
+  return `${text.length}.${one >>> 0}.${other >>> 0}`;
+}
+
 // Small samples of long texts, to estimate how much two of them have in common without keeping either.
 
 /** The smallest hashes of the pairs of neighboring words, sorted: equal for the same words. */

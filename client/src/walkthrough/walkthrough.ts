@@ -1,6 +1,17 @@
-// Completion of the walkthrough steps that are not tied to a command: a finding fixed, a packet written.
+// The walkthrough from package.json: opened by a command, and its steps marked as done.
+
 import { commands, Disposable, languages, workspace } from "vscode";
 import { isCaseFile } from "../shared/case-files.ts";
+
+export async function getStarted(): Promise<void> {
+  await commands.executeCommand(
+    "workbench.action.openWalkthrough",
+    "parole-case.parole-case#parole-case.start",
+    false,
+  );
+}
+
+// Completion of the walkthrough steps that are not tied to a command: a finding fixed, a packet written.
 
 /** Records when a case has fewer findings than before because its text was changed. */
 export function recordFix(): Disposable {

@@ -1,6 +1,8 @@
-// Asks which cases the list shows: states to check, and words to type. The list updates during typing.
+// Asks which cases the list shows, and how it groups them.
+
 import { type Disposable, l10n, type QuickPickItem, window } from "vscode";
 import { counted } from "../shared/counts.ts";
+import { type CaseGrouping, caseGroupings } from "./groups.ts";
 import { type CaseFilter, caseStates, type ListedState, type Sortable } from "./order.ts";
 import { capitalize, stateWord } from "./words.ts";
 
@@ -49,4 +51,33 @@ export function askForFilter(
     );
     pick.show();
   });
+}
+
+// Asks how to group the list of cases.
+
+/** Undefined if the question is dismissed. */
+export async function askForGroups(current: CaseGrouping): Promise<CaseGrouping | undefined> {
+  const items = caseGroupings.map((by): QuickPickItem & { readonly by: CaseGrouping } => ({
+    by,
+    label: inWords(by),
+    ...(by === current && { description: l10n.t("current") }),
+  }));
+  const chosen = await window.showQuickPick(items, {
+    title: l10n.t("Group Cases"),
+    placeHolder: l10n.t("Group the list by"),
+  });
+  return chosen?.by;
+}
+
+function inWords(by: CaseGrouping): string {
+  switch (by) {
+    case "none":
+      return l10n.t("No groups");
+    case "state":
+      return l10n.t("State");
+    case "year":
+      return l10n.t("Year filed");
+    case "responsible":
+      return l10n.t("Person responsible");
+  }
 }
