@@ -12,7 +12,7 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver/node";
 import type { CaseFolder } from "../../server/src/core/files/report.ts";
-import type { RequestType } from "../../server/src/lsp/protocol/index.ts";
+import type { ParamsOf, RequestMethod, RequestType } from "../../server/src/lsp/protocol/index.ts";
 import type { Runtime } from "../../server/src/lsp/runtime.ts";
 import { startServer } from "../../server/src/lsp/start/server.ts";
 import { usualDay } from "./check.ts";
@@ -24,7 +24,10 @@ export interface TestClient {
   readonly log: readonly string[];
   readonly pushed: readonly PublishDiagnosticsParams[];
   /** The answer to a request of our own. */
-  ask<Params extends object, Result>(request: RequestType<Params, Result>, params: Params): Promise<Result>;
+  ask<Method extends RequestMethod, Result>(
+    request: RequestType<Method, Result>,
+    params: ParamsOf<Method> & object,
+  ): Promise<Result>;
   /** Opens a document and resolves to the first findings for it. */
   open(uri: string, text: string): Promise<void>;
   change(uri: string, version: number, text: string): Promise<void>;

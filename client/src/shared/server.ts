@@ -6,6 +6,8 @@ import { type LanguageClient, TransportKind, WorkDoneProgress } from "vscode-lan
 import {
   type CasesChangedParams,
   casesChangedNotification,
+  type ParamsOf,
+  type RequestMethod,
   type RequestType,
   trustGrantedNotification,
 } from "../../../server/src/lsp/protocol/index.ts";
@@ -27,18 +29,18 @@ export interface Server extends Disposable {
    * The server's answer; `undefined` if there is none, after showing the reason, or if the user canceled it. A request
    * that may take long can be `watched`.
    */
-  ask<Params extends object, Result>(
-    request: RequestType<Params, Result>,
-    params: Params,
+  ask<Method extends RequestMethod, Result>(
+    request: RequestType<Method, Result>,
+    params: ParamsOf<Method> & object,
     watched?: Watched,
   ): Promise<Result | undefined>;
   /**
    * The same for a request in the background: if there is no answer, nothing is shown, and a server that keeps crashing
    * is not restarted.
    */
-  look<Params extends object, Result>(
-    request: RequestType<Params, Result>,
-    params: Params,
+  look<Method extends RequestMethod, Result>(
+    request: RequestType<Method, Result>,
+    params: ParamsOf<Method> & object,
   ): Promise<Result | undefined>;
   /** Cases may have changed; a server that has just started reports all. */
   readonly onCasesChanged: Event<CasesChangedParams>;
@@ -118,9 +120,9 @@ class LanguageServer implements Server {
     return this.start();
   }
 
-  async ask<Params extends object, Result>(
-    { method }: RequestType<Params, Result>,
-    params: Params,
+  async ask<Method extends RequestMethod, Result>(
+    { method }: RequestType<Method, Result>,
+    params: ParamsOf<Method> & object,
     watched?: Watched,
   ): Promise<Result | undefined> {
     if (!(await this.start()) || !this.#client) return undefined;
@@ -136,9 +138,9 @@ class LanguageServer implements Server {
     }
   }
 
-  async look<Params extends object, Result>(
-    { method }: RequestType<Params, Result>,
-    params: Params,
+  async look<Method extends RequestMethod, Result>(
+    { method }: RequestType<Method, Result>,
+    params: ParamsOf<Method> & object,
   ): Promise<Result | undefined> {
     if (this.#life.state === "givenUp" || !(await this.start())) return undefined;
     return this.#client?.sendRequest<Result>(method, params).catch((error) => {

@@ -3,18 +3,18 @@
 import { CancellationToken, type Connection } from "vscode-languageserver";
 import type { z } from "zod";
 import type { Guard } from "./guard.ts";
+import { type ParamsOf, paramsOf, type RequestMethod } from "./protocol/params.ts";
 import type { RequestType } from "./protocol/request-type.ts";
 import { paramsRefused } from "./refusals.ts";
 
 export interface RequestDoor {
   /**
-   * Answers a request of our own with `handler`. Parameters that the schema rejects are refused with the names of the
-   * fields, never with a value.
+   * Answers a request of our own with `handler`. Parameters that the request's schema rejects are refused with the names
+   * of the fields, never with a value.
    */
-  answer<Params, Result>(
-    request: RequestType<Params, Result>,
-    params: z.ZodType<Params>,
-    handler: (params: Params, token: CancellationToken) => Result | Promise<Result>,
+  answer<Method extends RequestMethod, Result>(
+    request: RequestType<Method, Result>,
+    handler: (params: ParamsOf<Method>, token: CancellationToken) => Result | Promise<Result>,
   ): void;
 }
 
@@ -23,12 +23,12 @@ export function openDoor(
   { guarded }: Pick<Guard, "guarded">,
 ): RequestDoor {
   return {
-    answer(request, schema, handler) {
+    answer({ method }, handler) {
       // The connection passes the params and the token, or only the token if nothing was sent.
-      connection.onRequest<unknown, unknown>(request.method, (...received: readonly unknown[]) =>
-        guarded(request.method, () => {
+      connection.onRequest<unknown, unknown>(method, (...received: readonly unknown[]) =>
+        guarded(method, () => {
           const token = received.at(-1);
-          const params = accepted(schema, received.length > 1 ? received[0] : undefined, request.method);
+          const params = accepted(method, received.length > 1 ? received[0] : undefined);
           return handler(params, CancellationToken.is(token) ? token : CancellationToken.None);
         }),
       );
@@ -36,8 +36,11 @@ export function openDoor(
   };
 }
 
-/** The params as the schema types them; throws the error response for those that it rejects. */
-function accepted<Params>(schema: z.ZodType<Params>, sent: unknown, method: string): Params {
+const schemas: { readonly [Method in RequestMethod]: z.ZodType<ParamsOf<Method>> } = paramsOf;
+
+/** The params as the request's schema types them; throws the error response for those that it rejects. */
+function accepted<Method extends RequestMethod>(method: Method, sent: unknown): ParamsOf<Method> {
+  const schema: z.ZodType<ParamsOf<Method>> = schemas[method];
   const { success, data, error } = schema.safeParse(sent);
   if (success) return data;
   const fields = [...new Set(error.issues.map(({ path }) => path.join(".") || "params"))];

@@ -12,7 +12,6 @@ import {
   caseFromChoicesRequest,
   caseFromRequest,
 } from "../protocol/index.ts";
-import { caseFolderParams, caseFromParams, caseParams } from "../protocol/params.ts";
 import { caseUnread } from "../refusals.ts";
 import type { Feature, Services } from "../services.ts";
 import { settingsIn } from "./new-case.ts";
@@ -23,13 +22,13 @@ export const caseFromFeature: Feature<Needs> = {
   capabilities: () => ({}),
   listen(services) {
     const { requests, runtime } = services;
-    requests.answer(caseFromChoicesRequest, caseParams, async ({ uri }) => {
+    requests.answer(caseFromChoicesRequest, async ({ uri }) => {
       const text = await textOf(services, uri);
       if (text === undefined) return unread(services);
       return { kind: "choices", keepable: keepableIn(parseCaseText(text), runtime.today()) };
     });
-    requests.answer(caseFromRequest, caseFromParams, (params) => written(services, params));
-    requests.answer(caseFolderRequest, caseFolderParams, async ({ folder, beneficiary, names }) => {
+    requests.answer(caseFromRequest, (params) => written(services, params));
+    requests.answer(caseFolderRequest, async ({ folder, beneficiary, names }) => {
       const { practice } = await settingsIn(runtime, folder);
       const number = nextNumber(practice?.folderNumbering, names, runtime.today().slice(0, 4));
       const name = folderName(beneficiary.family, beneficiary.given);

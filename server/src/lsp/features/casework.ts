@@ -16,7 +16,6 @@ import {
   overviewsRequest,
   readinessRequest,
 } from "../protocol/index.ts";
-import { caseParams, casesParams, letterParams, noParams } from "../protocol/params.ts";
 import { caseUnread } from "../refusals.ts";
 import type { Feature } from "../services.ts";
 import { fileNameIn } from "../uris.ts";
@@ -30,19 +29,19 @@ export const desk: Feature<
     const list = caseList(services, cases);
     tellOfCaseChanges(services);
 
-    requests.answer(casesRequest, casesParams, (params, token) => list(params, token));
+    requests.answer(casesRequest, (params, token) => list(params, token));
 
-    requests.answer(overviewRequest, caseParams, async ({ uri }) => {
+    requests.answer(overviewRequest, async ({ uri }) => {
       const one = await cases.of(uri);
       return one ? { uri, overview: inEditor(overviewOf(one.checked), one.document) } : null;
     });
 
-    requests.answer(overviewsRequest, noParams, async (_params, token) => {
+    requests.answer(overviewsRequest, async (_params, token) => {
       const { uris, more } = await cases.files(token);
       return { cases: await cases.overviews(uris, token), more };
     });
 
-    requests.answer(readinessRequest, caseParams, async ({ uri }) => {
+    requests.answer(readinessRequest, async ({ uri }) => {
       const one = await cases.of(uri);
       if (!one) return null;
       const { parsed, checked, document } = one;
@@ -53,7 +52,7 @@ export const desk: Feature<
       };
     });
 
-    requests.answer(letterRequest, letterParams, async (params) => {
+    requests.answer(letterRequest, async (params) => {
       const one = await cases.of(params.uri);
       if (!one) return { kind: "refused", reason: rendered(caseUnread, settings().language) };
       const { uri, kind, target, overwrite } = params;

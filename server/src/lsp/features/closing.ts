@@ -10,14 +10,13 @@ import {
 import type { Deadline } from "../../core/deadlines/deadlines.ts";
 import { rendered } from "../../core/message/message.ts";
 import { closingRequest, showClosedRequest } from "../protocol/index.ts";
-import { closingParams, showClosedParams } from "../protocol/params.ts";
 import type { Feature } from "../services.ts";
 import { textEditsOf } from "../text-edits.ts";
 
 export const closing: Feature<"cases" | "closed" | "documents" | "requests"> = {
   capabilities: () => ({}),
   listen({ requests, documents, cases, closed }) {
-    requests.answer(closingRequest, closingParams, async ({ uri, reopen }) => {
+    requests.answer(closingRequest, async ({ uri, reopen }) => {
       const document = documents.get(uri);
       if (!document) return null;
       await cases.ready(document);
@@ -33,7 +32,7 @@ export const closing: Feature<"cases" | "closed" | "documents" | "requests"> = {
       };
     });
 
-    requests.answer(showClosedRequest, showClosedParams, ({ shown }) => {
+    requests.answer(showClosedRequest, ({ shown }) => {
       closed.showNotesOfClosed(shown);
       return null;
     });

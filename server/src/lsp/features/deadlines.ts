@@ -26,7 +26,6 @@ import {
   type UnidentifiedCase,
   type UnreadDay,
 } from "../protocol/index.ts";
-import { casesOrAllParams, deadlinesParams } from "../protocol/params.ts";
 import { caseUnread, requestCancelled } from "../refusals.ts";
 import type { Runtime } from "../runtime.ts";
 import type { DeskCase, Feature, FilesOfFolders, Services } from "../services.ts";
@@ -39,12 +38,12 @@ export const deadlinesFeature: Feature<Needs> = {
   capabilities: () => ({}),
   listen(services) {
     const { requests, runtime, desk: cases } = services;
-    requests.answer(deadlinesRequest, deadlinesParams, async ({ uris, calendar }, token) => {
+    requests.answer(deadlinesRequest, async ({ uris, calendar }, token) => {
       const read = await readDeadlines(services, uris, token);
       return { ...pageOf(read), ...(calendar && (await calendarOf(read, calendar, runtime))) };
     });
 
-    requests.answer(calendarIdsRequest, casesOrAllParams, async ({ uris: asked }, token) => {
+    requests.answer(calendarIdsRequest, async ({ uris: asked }, token) => {
       const uris = asked ?? (await cases.files(token)).uris;
       const found: UnidentifiedCase[] = [];
       for (const uri of uris) {

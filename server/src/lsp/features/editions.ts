@@ -2,16 +2,15 @@
 import { choosingEdition, editionChoices } from "../../core/casework/editions.ts";
 import { isEditionId } from "../../core/law/editions.ts";
 import { changeEditionRequest, editionsRequest } from "../protocol/index.ts";
-import { changeEditionParams, noParams } from "../protocol/params.ts";
 import type { Feature } from "../services.ts";
 import { textEditsOf } from "../text-edits.ts";
 
 export const editionsFeature: Feature<"cases" | "documents" | "requests" | "settings"> = {
   capabilities: () => ({}),
   listen({ requests, documents, cases, settings }) {
-    requests.answer(editionsRequest, noParams, () => ({ editions: editionChoices(settings().language) }));
+    requests.answer(editionsRequest, () => ({ editions: editionChoices(settings().language) }));
 
-    requests.answer(changeEditionRequest, changeEditionParams, ({ uri, edition }) => {
+    requests.answer(changeEditionRequest, ({ uri, edition }) => {
       const document = documents.get(uri);
       if (!document || !isEditionId(edition)) return null;
       const { parsed, checked, version } = cases.of(document);

@@ -26,12 +26,6 @@ import {
   takeOutExhibitRequest,
   waitingExhibitsRequest,
 } from "../protocol/index.ts";
-import {
-  addExhibitsParams,
-  exhibitsParams,
-  takeOutExhibitParams,
-  waitingExhibitsParams,
-} from "../protocol/params.ts";
 import type { Feature } from "../services.ts";
 import { withTabStops } from "../text-edits.ts";
 
@@ -48,18 +42,18 @@ export const exhibitChanges: Feature<"cases" | "documents" | "requests" | "runti
       return document && cases.of(document);
     };
 
-    requests.answer(exhibitsRequest, exhibitsParams, ({ uri, position }) => {
+    requests.answer(exhibitsRequest, ({ uri, position }) => {
       const known = openCase(uri);
       return known ? choicesIn(known, position) : null;
     });
 
-    requests.answer(waitingExhibitsRequest, waitingExhibitsParams, async ({ uri, files }) => {
+    requests.answer(waitingExhibitsRequest, async ({ uri, files }) => {
       const { files: reports } = await runtime.lookIntoFolder(uri, files);
       const known = openCase(uri);
       return known ? waitingExhibits(known.checked.context, files, reports) : null;
     });
 
-    requests.answer(addExhibitsRequest, addExhibitsParams, async ({ uri, files, into }) => {
+    requests.answer(addExhibitsRequest, async ({ uri, files, into }) => {
       const { files: reports } = await runtime.lookIntoFolder(uri, files);
       const known = openCase(uri);
       if (!known) return notOpen();
@@ -67,7 +61,7 @@ export const exhibitChanges: Feature<"cases" | "documents" | "requests" | "runti
       return inDocument(change, known.document);
     });
 
-    requests.answer(takeOutExhibitRequest, takeOutExhibitParams, ({ uri, index }) => {
+    requests.answer(takeOutExhibitRequest, ({ uri, index }) => {
       const known = openCase(uri);
       if (!known) return notOpen();
       return inDocument(takingOutExhibit(known.parsed, known.checked.context, index), known.document);

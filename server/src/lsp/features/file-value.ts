@@ -2,14 +2,13 @@
 import { editsFor } from "../../core/fix/apply.ts";
 import { viewAt } from "../../core/read/node-at-offset.ts";
 import { fileValueRequest } from "../protocol/index.ts";
-import { fileValueParams } from "../protocol/params.ts";
 import type { Feature } from "../services.ts";
 import { textEditsOf } from "../text-edits.ts";
 
 export const fileValue: Feature<"cases" | "documents" | "requests"> = {
   capabilities: () => ({}),
   listen({ requests, documents, cases }) {
-    requests.answer(fileValueRequest, fileValueParams, async ({ uri, path, named, value }) => {
+    requests.answer(fileValueRequest, async ({ uri, path, named, value }) => {
       const document = documents.get(uri);
       if (!document) return null;
       await cases.ready(document);

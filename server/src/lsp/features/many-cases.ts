@@ -25,7 +25,6 @@ import {
   type WeekReportResult,
   weekReportRequest,
 } from "../protocol/index.ts";
-import { casesOrAllParams, weekReportParams } from "../protocol/params.ts";
 import { caseUnread, requestCancelled } from "../refusals.ts";
 import type { DeskCase, Feature } from "../services.ts";
 import { textEditsOf } from "../text-edits.ts";
@@ -46,7 +45,7 @@ export const manyCases: Feature<"requests" | "runtime" | "settings" | "desk" | "
       }
     }
 
-    requests.answer(weekReportRequest, weekReportParams, async ({ uris, target }, token) => {
+    requests.answer(weekReportRequest, async ({ uris, target }, token) => {
       const read = new Map<string, DeskCase>();
       const reported: ReportedCase[] = [];
       const missing: { readonly uri: string; readonly message: string }[] = [];
@@ -82,7 +81,7 @@ export const manyCases: Feature<"requests" | "runtime" | "settings" | "desk" | "
       };
     });
 
-    requests.answer(lawFixesRequest, casesOrAllParams, async ({ uris }, token) => {
+    requests.answer(lawFixesRequest, async ({ uris }, token) => {
       const found: FixesOfCase[] = [];
       const unreadable: string[] = [];
       for await (const { uri, one } of each(uris, token)) {

@@ -17,18 +17,15 @@ import {
   type RememberPracticeResult,
   rememberPracticeRequest,
 } from "../protocol/index.ts";
-import { newCaseChoicesParams, newCaseParams, rememberPracticeParams } from "../protocol/params.ts";
 import type { CaseSettings, Runtime } from "../runtime.ts";
 import type { Feature } from "../services.ts";
 
 export const newCases: Feature<"requests" | "runtime"> = {
   capabilities: () => ({}),
   listen({ requests, runtime }) {
-    requests.answer(newCaseChoicesRequest, newCaseChoicesParams, (params) =>
-      choicesIn(runtime, params.folder),
-    );
-    requests.answer(newCaseRequest, newCaseParams, (params) => written(params, runtime));
-    requests.answer(rememberPracticeRequest, rememberPracticeParams, (params) => remembered(params, runtime));
+    requests.answer(newCaseChoicesRequest, (params) => choicesIn(runtime, params.folder));
+    requests.answer(newCaseRequest, (params) => written(params, runtime));
+    requests.answer(rememberPracticeRequest, (params) => remembered(params, runtime));
   },
 };
 

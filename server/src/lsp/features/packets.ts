@@ -18,7 +18,6 @@ import {
   packetPreviewRequest,
   packetRequest,
 } from "../protocol/index.ts";
-import { caseParams, moveExhibitParams, packetParams } from "../protocol/params.ts";
 import { caseUnread, requestCancelled } from "../refusals.ts";
 import type { PacketOrder, Runtime, SectionPages } from "../runtime.ts";
 import type { DeskCase, Feature } from "../services.ts";
@@ -29,14 +28,14 @@ export const packets: Feature<
 > = {
   capabilities: () => ({}),
   listen({ connection, requests, runtime, documents, cases, settings, isTrusted, desk, errors }) {
-    requests.answer(packetPreviewRequest, caseParams, async ({ uri }) => {
+    requests.answer(packetPreviewRequest, async ({ uri }) => {
       const open = documents.get(uri);
       if (open) await cases.lookIntoFolder(open);
       const one = await desk.of(uri);
       return one ? previewOf(one, runtime, (error) => errors.add(packetPreviewRequest.method, error)) : null;
     });
 
-    requests.answer(moveExhibitRequest, moveExhibitParams, (params): MoveExhibitResult => {
+    requests.answer(moveExhibitRequest, (params): MoveExhibitResult => {
       const document = documents.get(params.uri);
       if (!document)
         return {
@@ -59,7 +58,7 @@ export const packets: Feature<
       return { ...change, version: document.version, edits: textEditsOf(change.edits, document) };
     });
 
-    requests.answer(packetRequest, packetParams, async (params, token): Promise<PacketResult> => {
+    requests.answer(packetRequest, async (params, token): Promise<PacketResult> => {
       const { uri, draft, perBeneficiary = false, preset, target, review, workDoneToken } = params;
       const text = documents.get(uri)?.getText() ?? (await runtime.readText(uri));
       if (text === undefined) {
@@ -72,7 +71,7 @@ export const packets: Feature<
       return watchedExport({ runtime, connection }, order, workDoneToken, token, settings().language);
     });
 
-    requests.answer(filingAddressRequest, caseParams, async ({ uri }) => {
+    requests.answer(filingAddressRequest, async ({ uri }) => {
       const one = await desk.of(uri);
       return one ? filingAddress(one.checked.context) : [];
     });

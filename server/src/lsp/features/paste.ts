@@ -2,14 +2,13 @@
 import { pasteInto } from "../../core/ide/paste/paste.ts";
 import type { CachedText } from "../cases.ts";
 import { type PasteParams, type PasteResult, pasteRequest } from "../protocol/index.ts";
-import { pasteParams } from "../protocol/params.ts";
 import type { Feature } from "../services.ts";
 import { textEditsOf } from "../text-edits.ts";
 
 export const pasting: Feature<"aboutText" | "requests"> = {
   capabilities: () => ({}),
   listen({ requests, aboutText }) {
-    requests.answer(pasteRequest, pasteParams, (params, token) =>
+    requests.answer(pasteRequest, (params, token) =>
       aboutText<PasteResult>(pasteRequest.method, params, token, null, (known) => pasted(known, params)),
     );
   },

@@ -19,7 +19,6 @@ import {
   type ToReviewParams,
   toReviewRequest,
 } from "../protocol/index.ts";
-import { markReviewedParams, toReviewParams } from "../protocol/params.ts";
 import type { Feature } from "../services.ts";
 import { textEditsOf } from "../text-edits.ts";
 
@@ -37,29 +36,25 @@ export const reviewingFeature: Feature<"cases" | "documents" | "requests" | "set
       return now && cases.of(now);
     };
 
-    requests.answer(toReviewRequest, toReviewParams, async ({ uri, position }) => {
+    requests.answer(toReviewRequest, async ({ uri, position }) => {
       const known = await openCase(uri);
       if (!known) return null;
       const staff = staffOf(known.checked.context.practice).map((person) => ({ ...person }));
       return { choices: choicesIn(known, position), staff };
     });
 
-    requests.answer(
-      markReviewedRequest,
-      markReviewedParams,
-      async ({ uri, of, rule, by }): Promise<MarkReviewedResult> => {
-        const known = await openCase(uri);
-        if (!known)
-          return {
-            kind: "refused",
-            reason: rendered(sentence("Open the case file first."), settings().language),
-          };
-        const { document, parsed, checked } = known;
-        const made = marking(parsed, checked, { of, ...(rule !== undefined && { rule }) }, by);
-        if (made.kind === "refused") return made;
-        return { ...made, version: document.version, edits: textEditsOf(made.edits, document) };
-      },
-    );
+    requests.answer(markReviewedRequest, async ({ uri, of, rule, by }): Promise<MarkReviewedResult> => {
+      const known = await openCase(uri);
+      if (!known)
+        return {
+          kind: "refused",
+          reason: rendered(sentence("Open the case file first."), settings().language),
+        };
+      const { document, parsed, checked } = known;
+      const made = marking(parsed, checked, { of, ...(rule !== undefined && { rule }) }, by);
+      if (made.kind === "refused") return made;
+      return { ...made, version: document.version, edits: textEditsOf(made.edits, document) };
+    });
   },
 };
 

@@ -3,18 +3,17 @@ import { rulePage } from "../../core/explain/rule-page.ts";
 import { titled } from "../../core/message/title.ts";
 import { allRules } from "../../core/rules/index.ts";
 import { rulePageRequest, rulesRequest } from "../protocol/index.ts";
-import { noParams, rulePageParams } from "../protocol/params.ts";
 import type { Feature } from "../services.ts";
 
 export const rulePages: Feature<"requests" | "settings"> = {
   capabilities: () => ({}),
   listen({ requests, settings }) {
-    requests.answer(rulePageRequest, rulePageParams, ({ rule }) => {
+    requests.answer(rulePageRequest, ({ rule }) => {
       const known = allRules.find(({ id }) => id === rule);
       return known ? rulePage(known, settings().language) : null;
     });
 
-    requests.answer(rulesRequest, noParams, () =>
+    requests.answer(rulesRequest, () =>
       allRules.map(({ id, title }) => ({ id, title: titled(title, settings().language) })),
     );
   },

@@ -3,7 +3,6 @@
 import type { CachedCase } from "../cases.ts";
 import { countByRule } from "../closed/check.ts";
 import { type ServerReport, serverReportRequest } from "../protocol/index.ts";
-import { noParams } from "../protocol/params.ts";
 import type { Feature, Services } from "../services.ts";
 
 type Needs = "requests" | "runtime" | "documents" | "cases" | "closed" | "settings" | "ready" | "errors";
@@ -11,7 +10,7 @@ type Needs = "requests" | "runtime" | "documents" | "cases" | "closed" | "settin
 export const serverReport: Feature<Needs> = {
   capabilities: () => ({}),
   listen(services) {
-    services.requests.answer(serverReportRequest, noParams, async (): Promise<ServerReport> => {
+    services.requests.answer(serverReportRequest, async (): Promise<ServerReport> => {
       const { runtime, closed, settings, ready, errors } = services;
       await ready;
       const open = await openCases(services);

@@ -18,7 +18,6 @@ import {
 } from "../../core/updates/snapshot.ts";
 import { inEditor } from "../in-editor.ts";
 import { type ChangedCase, snapshotRequest } from "../protocol/index.ts";
-import { snapshotParams } from "../protocol/params.ts";
 import { requestCancelled } from "../refusals.ts";
 import { yieldToRequests } from "../scheduling.ts";
 import type { Feature, Services } from "../services.ts";
@@ -30,7 +29,7 @@ export const updateChanges: Feature<
   capabilities: () => ({}),
   listen(services) {
     const { requests, runtime, closed, folders, settings, ready } = services;
-    requests.answer(snapshotRequest, snapshotParams, async ({ uris: asked, before }, token) => {
+    requests.answer(snapshotRequest, async ({ uris: asked, before }, token) => {
       await ready;
       await closed.idle();
       const uris = asked ?? (await runtime.caseFilesIn(folders(), settings().mostFiles, token));

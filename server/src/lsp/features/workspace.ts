@@ -7,7 +7,6 @@ import { rendered, sentence } from "../../core/message/message.ts";
 import { moneyValue } from "../../core/message/values.ts";
 import { findingCountsOf } from "../closed/check.ts";
 import { type CaseSummary, type CheckAllResult, checkAllRequest } from "../protocol/index.ts";
-import { checkAllParams } from "../protocol/params.ts";
 import { requestCancelled } from "../refusals.ts";
 import type { Feature, Services } from "../services.ts";
 import { uriKey } from "../uris.ts";
@@ -64,7 +63,7 @@ export const wholeWorkspace: Feature<
     runtime.onNewDay(() => (settings().checksAll ? renew("all") : closed.checkAgain()));
     connection.onShutdown(() => closed.stop());
 
-    requests.answer(checkAllRequest, checkAllParams, async (params, token) => {
+    requests.answer(checkAllRequest, async (params, token) => {
       const check = async (): Promise<CheckAllResult> => {
         await search("all");
         await closed.idle();

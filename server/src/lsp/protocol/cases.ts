@@ -3,29 +3,20 @@ import type { CaseDigest } from "../../core/casework/digest.ts";
 import type { EditionChoice } from "../../core/casework/editions.ts";
 import type { CaseOverview } from "../../core/casework/overview.ts";
 import type { Readiness } from "../../core/casework/readiness.ts";
-import type { CaseParams, EditorDocumentEdits, InEditor } from "./in-editor.ts";
-import type {
-  casesParams,
-  changeEditionParams,
-  checkAllParams,
-  closingParams,
-  fileValueParams,
-  noParams,
-  Params,
-  showClosedParams,
-} from "./params.ts";
+import type { EditorDocumentEdits, InEditor } from "./in-editor.ts";
+import type { noParams, Params, ParamsOf } from "./params.ts";
 import type { NotificationType, RequestType } from "./request-type.ts";
 
 export type { CaseDigest as CaseBrief } from "../../core/casework/digest.ts";
 export type { EditionChoice } from "../../core/casework/editions.ts";
 
-export type CasesParams = Params<typeof casesParams>;
-export type ChangeEditionParams = Params<typeof changeEditionParams>;
-export type CheckAllParams = Params<typeof checkAllParams>;
-export type ClosingParams = Params<typeof closingParams>;
-export type FileValueParams = Params<typeof fileValueParams>;
+export type CasesParams = ParamsOf<"parole-case/cases">;
+export type ChangeEditionParams = ParamsOf<"parole-case/changeEdition">;
+export type CheckAllParams = ParamsOf<"parole-case/checkAll">;
+export type ClosingParams = ParamsOf<"parole-case/closing">;
+export type FileValueParams = ParamsOf<"parole-case/fileValue">;
 export type NoParams = Params<typeof noParams>;
-export type ShowClosedParams = Params<typeof showClosedParams>;
+export type ShowClosedParams = ParamsOf<"parole-case/showClosed">;
 
 /** Sent by a client that began with `isTrusted: false`: its folders are now trusted. */
 export const trustGrantedNotification: NotificationType<undefined> = { method: "parole-case/trustGranted" };
@@ -36,18 +27,22 @@ export const casesChangedNotification: NotificationType<CasesChangedParams> = {
 };
 
 /** The cases of the open folders and those open in an editor, each in brief. */
-export const casesRequest: RequestType<CasesParams, CasesResult> = { method: "parole-case/cases" };
+export const casesRequest: RequestType<"parole-case/cases", CasesResult> = {
+  method: "parole-case/cases",
+};
 
 /** The state of one case; null if it cannot be read. */
-export const overviewRequest: RequestType<CaseParams, OverviewOfCase | null> = {
+export const overviewRequest: RequestType<"parole-case/overview", OverviewOfCase | null> = {
   method: "parole-case/overview",
 };
 
 /** The state of all case files of the open folders, opened or not. */
-export const overviewsRequest: RequestType<NoParams, OverviewsResult> = { method: "parole-case/overviews" };
+export const overviewsRequest: RequestType<"parole-case/overviews", OverviewsResult> = {
+  method: "parole-case/overviews",
+};
 
 /** The checklist of one case; null if it cannot be read. */
-export const readinessRequest: RequestType<CaseParams, ReadinessResult | null> = {
+export const readinessRequest: RequestType<"parole-case/readiness", ReadinessResult | null> = {
   method: "parole-case/readiness",
 };
 
@@ -55,30 +50,34 @@ export const readinessRequest: RequestType<CaseParams, ReadinessResult | null> =
  * Check every case file of the open folders and publish the findings of each. Progress is reported to the token; once
  * canceled, it stops.
  */
-export const checkAllRequest: RequestType<CheckAllParams, CheckAllResult> = {
+export const checkAllRequest: RequestType<"parole-case/checkAll", CheckAllResult> = {
   method: "parole-case/checkAll",
 };
 
 /** The editions of the requirements, to choose from. */
-export const editionsRequest: RequestType<NoParams, EditionsResult> = { method: "parole-case/editions" };
+export const editionsRequest: RequestType<"parole-case/editions", EditionsResult> = {
+  method: "parole-case/editions",
+};
 
 /** The edits after which an open case is checked against another edition; null if it is not open or cannot be edited. */
-export const changeEditionRequest: RequestType<ChangeEditionParams, EditorDocumentEdits | null> = {
+export const changeEditionRequest: RequestType<"parole-case/changeEdition", EditorDocumentEdits | null> = {
   method: "parole-case/changeEdition",
 };
 
 /** The edits that close an open document's case or open it again; null if no such document is open. */
-export const closingRequest: RequestType<ClosingParams, ClosingResult | null> = {
+export const closingRequest: RequestType<"parole-case/closing", ClosingResult | null> = {
   method: "parole-case/closing",
 };
 
 /** The edits that name another file in an open case; null if it is not open or names something else by now. */
-export const fileValueRequest: RequestType<FileValueParams, EditorDocumentEdits | null> = {
+export const fileValueRequest: RequestType<"parole-case/fileValue", EditorDocumentEdits | null> = {
   method: "parole-case/fileValue",
 };
 
 /** Whether notes of closed cases are shown for files that no editor has open. */
-export const showClosedRequest: RequestType<ShowClosedParams, null> = { method: "parole-case/showClosed" };
+export const showClosedRequest: RequestType<"parole-case/showClosed", null> = {
+  method: "parole-case/showClosed",
+};
 
 export interface CasesChangedParams {
   /** Omitted if any case may have been changed, added, or removed. */

@@ -5,62 +5,56 @@ import type { ExhibitMoved } from "../../core/casework/exhibit-move.ts";
 import type { ToReview } from "../../core/casework/mark-reviewed.ts";
 import type { WaitingExhibits } from "../../core/casework/waiting-exhibits.ts";
 import type { EditorDocumentEdits, InDocument } from "./in-editor.ts";
-import type {
-  addExhibitsParams,
-  exhibitsParams,
-  markReviewedParams,
-  moveExhibitParams,
-  Params,
-  takeOutExhibitParams,
-  toReviewParams,
-  waitingExhibitsParams,
-} from "./params.ts";
+import type { ParamsOf } from "./params.ts";
 import type { RequestType } from "./request-type.ts";
 
 export type { ToReview } from "../../core/casework/mark-reviewed.ts";
 
-export type AddExhibitsParams = Params<typeof addExhibitsParams>;
-export type ExhibitsParams = Params<typeof exhibitsParams>;
-export type MarkReviewedParams = Params<typeof markReviewedParams>;
-export type MoveExhibitParams = Params<typeof moveExhibitParams>;
-export type TakeOutExhibitParams = Params<typeof takeOutExhibitParams>;
-export type ToReviewParams = Params<typeof toReviewParams>;
-export type WaitingExhibitsParams = Params<typeof waitingExhibitsParams>;
+export type AddExhibitsParams = ParamsOf<"parole-case/addExhibits">;
+export type ExhibitsParams = ParamsOf<"parole-case/exhibits">;
+export type MarkReviewedParams = ParamsOf<"parole-case/markReviewed">;
+export type MoveExhibitParams = ParamsOf<"parole-case/moveExhibit">;
+export type TakeOutExhibitParams = ParamsOf<"parole-case/takeOutExhibit">;
+export type ToReviewParams = ParamsOf<"parole-case/toReview">;
+export type WaitingExhibitsParams = ParamsOf<"parole-case/waitingExhibits">;
 
 /** The exhibits of a case, to choose from; null if the case is not open. */
-export const exhibitsRequest: RequestType<ExhibitsParams, ExhibitsResult | null> = {
+export const exhibitsRequest: RequestType<"parole-case/exhibits", ExhibitsResult | null> = {
   method: "parole-case/exhibits",
 };
 
 /**
  * The exhibits that have no file yet, and which of these files clearly belong to them; null if the case is not open.
  */
-export const waitingExhibitsRequest: RequestType<WaitingExhibitsParams, WaitingExhibitsResult | null> = {
+export const waitingExhibitsRequest: RequestType<
+  "parole-case/waitingExhibits",
+  WaitingExhibitsResult | null
+> = {
   method: "parole-case/waitingExhibits",
 };
 
 /** The edits that add exhibits for files. */
-export const addExhibitsRequest: RequestType<AddExhibitsParams, AddExhibitsResult> = {
+export const addExhibitsRequest: RequestType<"parole-case/addExhibits", AddExhibitsResult> = {
   method: "parole-case/addExhibits",
 };
 
 /** The edits that remove an exhibit and renumber the others. */
-export const takeOutExhibitRequest: RequestType<TakeOutExhibitParams, TakeOutExhibitResult> = {
+export const takeOutExhibitRequest: RequestType<"parole-case/takeOutExhibit", TakeOutExhibitResult> = {
   method: "parole-case/takeOutExhibit",
 };
 
 /** The edits that move an exhibit and renumber all of them. */
-export const moveExhibitRequest: RequestType<MoveExhibitParams, MoveExhibitResult> = {
+export const moveExhibitRequest: RequestType<"parole-case/moveExhibit", MoveExhibitResult> = {
   method: "parole-case/moveExhibit",
 };
 
 /** What can be marked as reviewed in a case, and by whom; null if the case is not open. */
-export const toReviewRequest: RequestType<ToReviewParams, ToReviewResult | null> = {
+export const toReviewRequest: RequestType<"parole-case/toReview", ToReviewResult | null> = {
   method: "parole-case/toReview",
 };
 
 /** The edits that write a review mark. */
-export const markReviewedRequest: RequestType<MarkReviewedParams, MarkReviewedResult> = {
+export const markReviewedRequest: RequestType<"parole-case/markReviewed", MarkReviewedResult> = {
   method: "parole-case/markReviewed",
 };
 

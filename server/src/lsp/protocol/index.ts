@@ -8,6 +8,7 @@ export * from "./in-editor.ts";
 export * from "./many-cases.ts";
 export * from "./new-cases.ts";
 export * from "./packets.ts";
+export type { ParamsOf, RequestMethod } from "./params.ts";
 export * from "./request-type.ts";
 export * from "./server-report.ts";
 export * from "./writing.ts";

@@ -6,36 +6,36 @@ import type { ReportGroup, ReportItem, WeekReport } from "../../core/casework/we
 import type { Deadline } from "../../core/deadlines/deadlines.ts";
 import type { FindingChange } from "../../core/updates/changes.ts";
 import type { CaseSnapshot, VersionSnapshot } from "../../core/updates/snapshot.ts";
-import type { CasesOrAllParams, EditorEdit, EditorRange, InEditor } from "./in-editor.ts";
-import type { deadlinesParams, Params, snapshotParams, weekReportParams } from "./params.ts";
+import type { EditorEdit, EditorRange, InEditor } from "./in-editor.ts";
+import type { ParamsOf } from "./params.ts";
 import type { RequestType } from "./request-type.ts";
 
 export type { LawFixKind } from "../../core/casework/law-fixes.ts";
 
-export type DeadlinesParams = Params<typeof deadlinesParams>;
-export type SnapshotParams = Params<typeof snapshotParams>;
-export type WeekReportParams = Params<typeof weekReportParams>;
+export type DeadlinesParams = ParamsOf<"parole-case/deadlines">;
+export type SnapshotParams = ParamsOf<"parole-case/snapshot">;
+export type WeekReportParams = ParamsOf<"parole-case/weekReport">;
 
 /** The options of a calendar file. */
 export type CalendarOrder = NonNullable<DeadlinesParams["calendar"]>;
 
 /** The deadlines of all cases, and a calendar file with them. */
-export const deadlinesRequest: RequestType<DeadlinesParams, DeadlinesResult> = {
+export const deadlinesRequest: RequestType<"parole-case/deadlines", DeadlinesResult> = {
   method: "parole-case/deadlines",
 };
 
 /** The cases that have no calendar id yet, with the edits that add one. */
-export const calendarIdsRequest: RequestType<CasesOrAllParams, readonly UnidentifiedCase[]> = {
+export const calendarIdsRequest: RequestType<"parole-case/calendarIds", readonly UnidentifiedCase[]> = {
   method: "parole-case/calendarIds",
 };
 
 /** What is due in two weeks, by person responsible; written as a Word file if a target is given. */
-export const weekReportRequest: RequestType<WeekReportParams, WeekReportResult> = {
+export const weekReportRequest: RequestType<"parole-case/weekReport", WeekReportResult> = {
   method: "parole-case/weekReport",
 };
 
 /** The fixes that follow from the law, in open cases that are not mailed. */
-export const lawFixesRequest: RequestType<CasesOrAllParams, LawFixesResult> = {
+export const lawFixesRequest: RequestType<"parole-case/lawFixes", LawFixesResult> = {
   method: "parole-case/lawFixes",
 };
 
@@ -43,7 +43,7 @@ export const lawFixesRequest: RequestType<CasesOrAllParams, LawFixesResult> = {
  * The findings of the case files on the disk, stored without their text; compared with those of an earlier version of
  * the program, if given. Answered once all files have been checked.
  */
-export const snapshotRequest: RequestType<SnapshotParams, SnapshotResult> = {
+export const snapshotRequest: RequestType<"parole-case/snapshot", SnapshotResult> = {
   method: "parole-case/snapshot",
 };
 

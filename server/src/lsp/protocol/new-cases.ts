@@ -1,55 +1,48 @@
 // The requests that make a new case: from answers, or from another case.
 import type { Keepable } from "../../core/casework/case-from/case-from.ts";
-import type { CaseParams } from "./in-editor.ts";
-import type {
-  attorneyParams,
-  caseFolderParams,
-  caseFromParams,
-  newCaseChoicesParams,
-  newCaseParams,
-  Params,
-  rememberPracticeParams,
-} from "./params.ts";
+import type { attorneyParams, Params, ParamsOf } from "./params.ts";
 import type { RequestType } from "./request-type.ts";
 
 export { folderName, nameParts } from "../../core/casework/case-folder.ts";
 export type { Keepable } from "../../core/casework/case-from/case-from.ts";
 
-export type CaseFolderParams = Params<typeof caseFolderParams>;
-export type CaseFromParams = Params<typeof caseFromParams>;
-export type NewCaseChoicesParams = Params<typeof newCaseChoicesParams>;
-export type NewCaseParams = Params<typeof newCaseParams>;
-export type RememberPracticeParams = Params<typeof rememberPracticeParams>;
+export type CaseFolderParams = ParamsOf<"parole-case/caseFolder">;
+export type CaseFromParams = ParamsOf<"parole-case/caseFrom">;
+export type NewCaseChoicesParams = ParamsOf<"parole-case/newCaseChoices">;
+export type NewCaseParams = ParamsOf<"parole-case/newCase">;
+export type RememberPracticeParams = ParamsOf<"parole-case/rememberPractice">;
 
 /** With the keys of the case format. */
 export type Attorney = Params<typeof attorneyParams>;
 export type NewCasePetitioner = NonNullable<NewCaseParams["petitioner"]>;
 
 /** The choices for a new case. */
-export const newCaseChoicesRequest: RequestType<NewCaseChoicesParams, NewCaseChoices> = {
+export const newCaseChoicesRequest: RequestType<"parole-case/newCaseChoices", NewCaseChoices> = {
   method: "parole-case/newCaseChoices",
 };
 
 /** The text of a new case, from the choices made. */
-export const newCaseRequest: RequestType<NewCaseParams, NewCaseResult> = { method: "parole-case/newCase" };
+export const newCaseRequest: RequestType<"parole-case/newCase", NewCaseResult> = {
+  method: "parole-case/newCase",
+};
 
 /** What to add to a practice's settings file, so that the next new case has its attorney and organization. */
-export const rememberPracticeRequest: RequestType<RememberPracticeParams, RememberPracticeResult> = {
+export const rememberPracticeRequest: RequestType<"parole-case/rememberPractice", RememberPracticeResult> = {
   method: "parole-case/rememberPractice",
 };
 
 /** The people whom a new case can keep from a case; a refusal if the file cannot be read. */
-export const caseFromChoicesRequest: RequestType<CaseParams, CaseFromChoices> = {
+export const caseFromChoicesRequest: RequestType<"parole-case/caseFromChoices", CaseFromChoices> = {
   method: "parole-case/caseFromChoices",
 };
 
 /** The text of a new case from another one. */
-export const caseFromRequest: RequestType<CaseFromParams, CaseFromResult> = {
+export const caseFromRequest: RequestType<"parole-case/caseFrom", CaseFromResult> = {
   method: "parole-case/caseFrom",
 };
 
 /** The name of the folder of a new case, as the practice numbers them. */
-export const caseFolderRequest: RequestType<CaseFolderParams, CaseFolderResult> = {
+export const caseFolderRequest: RequestType<"parole-case/caseFolder", CaseFolderResult> = {
   method: "parole-case/caseFolder",
 };
 

@@ -1,33 +1,37 @@
 // The requests that write or preview what is mailed: packets and letters.
 import type { Severity } from "../../core/base/severity.ts";
 import type { PacketPreview, PreviewRow } from "../../core/casework/packet-preview.ts";
-import type { CaseParams, InEditor } from "./in-editor.ts";
-import type { letterParams, Params, packetParams } from "./params.ts";
+import type { InEditor } from "./in-editor.ts";
+import type { ParamsOf } from "./params.ts";
 import type { RequestType } from "./request-type.ts";
 
 export type { LetterKind } from "../../core/casework/letters/letters.ts";
 
-export type LetterParams = Params<typeof letterParams>;
-export type PacketParams = Params<typeof packetParams>;
+export type LetterParams = ParamsOf<"parole-case/letter">;
+export type PacketParams = ParamsOf<"parole-case/packet">;
 
 /**
  * Exports the packet of one case file. Progress is reported to the token; if canceled, the export stops and an earlier
  * packet stays.
  */
-export const packetRequest: RequestType<PacketParams, PacketResult> = { method: "parole-case/packet" };
+export const packetRequest: RequestType<"parole-case/packet", PacketResult> = {
+  method: "parole-case/packet",
+};
 
 /** What the packet of a case would contain, and on which pages; null if the case cannot be read. */
-export const packetPreviewRequest: RequestType<CaseParams, PacketPreviewResult | null> = {
+export const packetPreviewRequest: RequestType<"parole-case/packetPreview", PacketPreviewResult | null> = {
   method: "parole-case/packetPreview",
 };
 
 /** Where a case is mailed to, in lines; empty if that cannot be determined. */
-export const filingAddressRequest: RequestType<CaseParams, readonly string[]> = {
+export const filingAddressRequest: RequestType<"parole-case/filingAddress", readonly string[]> = {
   method: "parole-case/filingAddress",
 };
 
 /** Write a letter of a case as a Word file. */
-export const letterRequest: RequestType<LetterParams, LetterResult> = { method: "parole-case/letter" };
+export const letterRequest: RequestType<"parole-case/letter", LetterResult> = {
+  method: "parole-case/letter",
+};
 
 export type PacketResult = PacketWritten | PacketUnreviewed | PacketBlocked | PacketRefused;
 

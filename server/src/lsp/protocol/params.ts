@@ -60,26 +60,26 @@ export const casesOrAllParams = z.object({
   uris: maybe(z.array(uri)),
 });
 
-export const casesParams = z.object({
+const casesParams = z.object({
   /** Only these; those that are not cases, or no longer, are missing from the answer. */
   uris: maybe(z.array(uri)),
   /** Also checks those that have not been checked yet, because a person is waiting. */
   isAwaited: maybe(z.boolean()),
 });
 
-export const checkAllParams = z.object({ workDoneToken });
+const checkAllParams = z.object({ workDoneToken });
 
-export const closingParams = z.object({
+const closingParams = z.object({
   uri,
   /** Opens a closed case again. */
   reopen: maybe(z.boolean()),
 });
 
-export const showClosedParams = z.object({ shown: z.boolean() });
+const showClosedParams = z.object({ shown: z.boolean() });
 
-export const changeEditionParams = z.object({ uri, edition: z.string() });
+const changeEditionParams = z.object({ uri, edition: z.string() });
 
-export const fileValueParams = z.object({
+const fileValueParams = z.object({
   uri,
   /** The value that names the file. */
   path: z.array(z.union([z.string(), z.number()])),
@@ -89,7 +89,7 @@ export const fileValueParams = z.object({
   value: z.string(),
 });
 
-export const deadlinesParams = casesOrAllParams.extend({
+const deadlinesParams = casesOrAllParams.extend({
   /** The calendar file is made too. */
   calendar: maybe(
     z.object({
@@ -101,12 +101,12 @@ export const deadlinesParams = casesOrAllParams.extend({
   ),
 });
 
-export const weekReportParams = casesOrAllParams.extend({
+const weekReportParams = casesOrAllParams.extend({
   /** URI of the Word file to write; if omitted, none is written. */
   target: maybe(uri),
 });
 
-export const letterParams = z.object({
+const letterParams = z.object({
   uri,
   kind: z.enum(["inquiry", "cover"]),
   /** URI of the Word file to write; if omitted, the server names it and puts it next to the case file. */
@@ -115,7 +115,7 @@ export const letterParams = z.object({
   overwrite: maybe(z.boolean()),
 });
 
-export const packetParams = z.object({
+const packetParams = z.object({
   uri,
   /** A draft is exported despite errors, with DRAFT on every page. */
   draft: z.boolean(),
@@ -133,7 +133,7 @@ export const packetParams = z.object({
   workDoneToken,
 });
 
-export const moveExhibitParams = z.object({
+const moveExhibitParams = z.object({
   uri,
   /** Its index in the list of the case, from 0. */
   from: count,
@@ -143,36 +143,36 @@ export const moveExhibitParams = z.object({
   file: z.string(),
 });
 
-export const exhibitsParams = z.object({
+const exhibitsParams = z.object({
   uri,
   /** Where the cursor is. */
   position: maybe(position),
 });
 
-export const waitingExhibitsParams = z.object({
+const waitingExhibitsParams = z.object({
   uri,
   /** Paths below the case's folder, with forward slashes. */
   files: z.array(z.string()),
 });
 
-export const addExhibitsParams = waitingExhibitsParams.extend({
+const addExhibitsParams = waitingExhibitsParams.extend({
   /** By file, the list index of an exhibit without a file that gets this one; the other files become new exhibits. */
   into: maybe(numbersByName),
 });
 
-export const takeOutExhibitParams = z.object({
+const takeOutExhibitParams = z.object({
   uri,
   /** The index of the exhibit in the list, from 0. */
   index: count,
 });
 
-export const toReviewParams = z.object({
+const toReviewParams = z.object({
   uri,
   /** Where the cursor is. */
   position: maybe(position),
 });
 
-export const markReviewedParams = z.object({
+const markReviewedParams = z.object({
   uri,
   /** The name of the field that was reviewed. */
   of: z.string(),
@@ -182,21 +182,21 @@ export const markReviewedParams = z.object({
   by: z.string(),
 });
 
-export const pasteParams = z.object({
+const pasteParams = z.object({
   textDocument: z.object({ uri }),
   /** The selection, or the position of the cursor. */
   range,
   text: z.string(),
 });
 
-export const rulePageParams = z.object({ rule: z.string() });
+const rulePageParams = z.object({ rule: z.string() });
 
-export const newCaseChoicesParams = z.object({
+const newCaseChoicesParams = z.object({
   /** URI of the folder of the new case, if known; its settings file is read. */
   folder: maybe(uri),
 });
 
-export const newCaseParams = z.object({
+const newCaseParams = z.object({
   /** URI of the folder in which the case folder is created; its settings file is read. */
   folder: maybe(uri),
   /** The case's own number; if omitted, a placeholder. */
@@ -223,13 +223,13 @@ export const newCaseParams = z.object({
   removal: z.enum(["none", "in-proceedings", "removed-before", "both", "unknown"]),
 });
 
-export const rememberPracticeParams = z.object({
+const rememberPracticeParams = z.object({
   /** URI of the folder that the settings are for. */
   folder: uri,
   attorney,
 });
 
-export const caseFromParams = z.object({
+const caseFromParams = z.object({
   uri,
   /** URI of the folder in which the case folder is created; its settings file is read. */
   folder: uri,
@@ -241,7 +241,7 @@ export const caseFromParams = z.object({
   matter: z.string().nullable(),
 });
 
-export const caseFolderParams = z.object({
+const caseFolderParams = z.object({
   /** URI of the folder in which it is created. */
   folder: uri,
   beneficiary: personName,
@@ -249,7 +249,53 @@ export const caseFolderParams = z.object({
   names: z.array(z.string()),
 });
 
-export const snapshotParams = casesOrAllParams.extend({
+const snapshotParams = casesOrAllParams.extend({
   /** What an earlier version of the program found, as it was stored; code that uses a part of it checks it. */
   before: maybe(z.unknown()),
 });
+
+/** The schema of each request's parameters, by its method: the only place that ties the two together. */
+export const paramsOf = {
+  "parole-case/cases": casesParams,
+  "parole-case/overview": caseParams,
+  "parole-case/overviews": noParams,
+  "parole-case/readiness": caseParams,
+  "parole-case/checkAll": checkAllParams,
+  "parole-case/editions": noParams,
+  "parole-case/changeEdition": changeEditionParams,
+  "parole-case/closing": closingParams,
+  "parole-case/fileValue": fileValueParams,
+  "parole-case/showClosed": showClosedParams,
+  "parole-case/exhibits": exhibitsParams,
+  "parole-case/waitingExhibits": waitingExhibitsParams,
+  "parole-case/addExhibits": addExhibitsParams,
+  "parole-case/takeOutExhibit": takeOutExhibitParams,
+  "parole-case/moveExhibit": moveExhibitParams,
+  "parole-case/toReview": toReviewParams,
+  "parole-case/markReviewed": markReviewedParams,
+  "parole-case/deadlines": deadlinesParams,
+  "parole-case/calendarIds": casesOrAllParams,
+  "parole-case/weekReport": weekReportParams,
+  "parole-case/lawFixes": casesOrAllParams,
+  "parole-case/snapshot": snapshotParams,
+  "parole-case/newCaseChoices": newCaseChoicesParams,
+  "parole-case/newCase": newCaseParams,
+  "parole-case/rememberPractice": rememberPracticeParams,
+  "parole-case/caseFromChoices": caseParams,
+  "parole-case/caseFrom": caseFromParams,
+  "parole-case/caseFolder": caseFolderParams,
+  "parole-case/packet": packetParams,
+  "parole-case/packetPreview": caseParams,
+  "parole-case/filingAddress": caseParams,
+  "parole-case/letter": letterParams,
+  "parole-case/serverReport": noParams,
+  "parole-case/rulePage": rulePageParams,
+  "parole-case/rules": noParams,
+  "parole-case/paste": pasteParams,
+} satisfies Readonly<Record<`parole-case/${string}`, z.ZodType>>;
+
+/** The methods of our own requests. */
+export type RequestMethod = keyof typeof paramsOf;
+
+/** The parameters of the request with this method. */
+export type ParamsOf<Method extends RequestMethod> = Params<(typeof paramsOf)[Method]>;

@@ -2,11 +2,16 @@
 // parameters, result, and failure. The protocol library's own `RequestType` is not shared here: the client and the
 // server depend on different major versions of it, which do not accept each other's constants.
 
-/** A request of our own. The types exist for the compiler only; on the wire there is the method. */
-export interface RequestType<Params, Result, Failure = RequestFailure> {
-  readonly method: `parole-case/${string}`;
+import type { RequestMethod } from "./params.ts";
+
+/**
+ * A request of our own. Its method decides its parameters (params.ts); the types exist for the compiler only, and on the
+ * wire there is the method.
+ */
+export interface RequestType<Method extends RequestMethod, Result, Failure = RequestFailure> {
+  readonly method: Method;
   /** Holds the types; never has a value. */
-  readonly types?: (params: Params) => { readonly result: Result; readonly failure: Failure };
+  readonly types?: { readonly result: Result; readonly failure: Failure };
 }
 
 /** A notification of our own, in either direction. */

@@ -1,10 +1,9 @@
 // The request about the server itself, for support.
 import type { ErrorReport } from "../../core/engine/error-report.ts";
-import type { NoParams } from "./cases.ts";
 import type { RequestType } from "./request-type.ts";
 
 /** A report about the server without any text of a case and without the name of any file or folder. */
-export const serverReportRequest: RequestType<NoParams, ServerReport> = {
+export const serverReportRequest: RequestType<"parole-case/serverReport", ServerReport> = {
   method: "parole-case/serverReport",
 };
 
