@@ -4,8 +4,9 @@
 import { cpSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { type BuildOptions, build, context, type Message, type Plugin } from "esbuild";
 import { sampleFolder, sampleText } from "./shipped-sample.ts";
+import { type BuildOptions, build, context, type Message, type Metafile, type Plugin } from "esbuild";
+import { bundledLibraries, thirdPartyNotices } from "./third-party.ts";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const dist = path.join(root, "dist");
@@ -66,17 +67,21 @@ if (process.argv.includes("--watch")) await watchBundles();
 else await buildOnce();
 
 async function buildOnce(): Promise<void> {
-  const outputs: string[] = [];
+  const outputs: Metafile["outputs"] = {};
   for (const { name, ceiling, options } of bundles) {
     const { metafile } = await build(options);
     const files = Object.entries(metafile?.outputs ?? {});
-    outputs.push(...files.map(([file]) => file));
+    Object.assign(outputs, metafile?.outputs);
     const programs = files.filter(([file]) => !file.endsWith(".map"));
     const size = programs.reduce((sum, [, { bytes }]) => sum + bytes, 0) / 1000;
     console.log(`${name}: ${Math.ceil(size)} kB of at most ${ceiling} kB`);
     if (size > ceiling) throw new Error(`The ${name} has become too large; see scripts/build.ts`);
   }
-  removeLeftovers(outputs);
+  removeLeftovers(Object.keys(outputs));
+  writeFileSync(
+    path.join(dist, "THIRD-PARTY-NOTICES.txt"),
+    thirdPartyNotices(root, bundledLibraries(outputs)),
+  );
   copyFonts();
   copySample();
 }
