@@ -105,6 +105,15 @@ export function isAppointment({ kind }: Notice): boolean {
   return kind.value === "biometrics" || kind.value === "embassy-appointment";
 }
 
+/** The words for the way in which a notice is answered: an appointment is kept, a payment made, a response sent. */
+export function byAnswer<Words>(
+  notice: Notice,
+  words: { readonly appointment: Words; readonly payment: Words; readonly response: Words },
+): Words {
+  if (isAppointment(notice)) return words.appointment;
+  return notice.kind.value === "payment-request" ? words.payment : words.response;
+}
+
 /** The name of a notice within a sentence. */
 export function noticeName({ kind }: Notice): string {
   switch (kind.value) {

@@ -1,5 +1,8 @@
 // The signature fields in the file of a form, with the person who signs there according to signed_by.
 import type { FormContent, SignatureField } from "../files/report.ts";
+import type { Message, Term } from "../message/language.ts";
+import { sentence } from "../message/message.ts";
+import { term } from "../message/values.ts";
 import type { Form } from "../read/view.ts";
 import type { CaseContext } from "./case-context.ts";
 import type { RawFinding } from "./finding.ts";
@@ -7,7 +10,7 @@ import { contentsOf, entriesOfFile, otherFormIn } from "./form-files.ts";
 import { blankFileOf, onlyPersonOf } from "./forms.ts";
 import { missingSigners } from "./signers.ts";
 
-export interface ListedSignature {
+interface ListedSignature {
   /** The entry of signed_by. */
   readonly signer: Form["signed_by"]["items"][number] & { readonly value: Role };
   readonly field: SignatureField;
@@ -15,8 +18,27 @@ export interface ListedSignature {
   readonly about: Pick<RawFinding, "about">;
 }
 
+/** A finding at each entry of signed_by whose signature field is among those that `fieldsOf` selects. */
+export function* signatureFindings(
+  context: CaseContext,
+  form: Form,
+  fieldsOf: (content: FormContent) => readonly SignatureField[],
+  messageOf: (values: SignatureValues) => Message,
+): Generator<RawFinding> {
+  for (const { signer, field, file, about } of signaturesIn(context, form, fieldsOf)) {
+    yield {
+      at: signer.ref,
+      message: messageOf({ page: String(field.page), file, signer: term(signerTitles[signer.value]) }),
+      related: [{ at: form.file.ref, message: sentence("The file of the form") }],
+      ...about,
+    };
+  }
+}
+
+type SignatureValues = { readonly page: string; readonly file: string; readonly signer: Term };
+
 /** The fields of the form's file, among those that `fieldsOf` selects, in which a person listed in signed_by signs. */
-export function* signaturesIn(
+function* signaturesIn(
   context: CaseContext,
   form: Form,
   fieldsOf: (content: FormContent) => readonly SignatureField[],
@@ -61,7 +83,7 @@ function signsAs(role: Role | undefined, by: SignatureField["by"], { form }: For
 
 const representative = "the representative";
 
-export const signerTitles: Readonly<Record<Role, string>> = {
+const signerTitles: Readonly<Record<Role, string>> = {
   petitioner: "the petitioner",
   beneficiary: "the beneficiary",
   sponsor: "the sponsor",

@@ -1,7 +1,6 @@
 import type { FormContent, SignatureField } from "../../files/report.ts";
 import { sentence } from "../../message/message.ts";
-import { term } from "../../message/values.ts";
-import { signaturesIn, signerTitles } from "../../model/signature-fields.ts";
+import { signatureFindings } from "../../model/signature-fields.ts";
 import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
@@ -9,19 +8,13 @@ export default defineRule({
   title: "No form that is listed as signed has an empty signature field",
   isBeforeMailing: true,
   over: (context) => context.forms,
-  *check(form, context) {
-    for (const { signer, field, file, about } of signaturesIn(context, form, emptyIn)) {
-      yield {
-        at: signer.ref,
-        message: sentence(
-          "The signature field on page {page} of {file} is empty, but {signer} is listed in signed_by.",
-          { page: String(field.page), file, signer: term(signerTitles[signer.value]) },
-        ),
-        related: [{ at: form.file.ref, message: sentence("The file of the form") }],
-        ...about,
-      };
-    }
-  },
+  check: (form, context) =>
+    signatureFindings(context, form, emptyIn, (values) =>
+      sentence(
+        "The signature field on page {page} of {file} is empty, but {signer} is listed in signed_by.",
+        values,
+      ),
+    ),
   why: "USCIS rejects an unsigned Form I-131 and does not consider an unsigned Form I-134 or G-28. A form that is marked as signed but mailed unsigned is returned.",
   remedy:
     "Have the form signed by hand, scan the signed form, and enter the scan in file. If the form will be signed on the printed packet, ignore this finding with that as the reason.",

@@ -1,7 +1,6 @@
 import type { FormContent, SignatureField } from "../../files/report.ts";
 import { sentence } from "../../message/message.ts";
-import { term } from "../../message/values.ts";
-import { signaturesIn, signerTitles } from "../../model/signature-fields.ts";
+import { signatureFindings } from "../../model/signature-fields.ts";
 import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
@@ -9,19 +8,13 @@ export default defineRule({
   title: "No form has typed text in place of a signature",
   isBeforeMailing: true,
   over: (context) => context.forms,
-  *check(form, context) {
-    for (const { signer, field, file, about } of signaturesIn(context, form, typedIn)) {
-      yield {
-        at: signer.ref,
-        message: sentence(
-          "The signature field on page {page} of {file} contains typed text. Check that {signer} signs the form before it is filed.",
-          { page: String(field.page), file, signer: term(signerTitles[signer.value]) },
-        ),
-        related: [{ at: form.file.ref, message: sentence("The file of the form") }],
-        ...about,
-      };
-    }
-  },
+  check: (form, context) =>
+    signatureFindings(context, form, typedIn, (values) =>
+      sentence(
+        "The signature field on page {page} of {file} contains typed text. Check that {signer} signs the form before it is filed.",
+        values,
+      ),
+    ),
   why: "A name that is typed into a signature field may not be accepted as a signature. Parole Case cannot determine whether the signer or another person typed it.",
   remedy:
     "Check how USCIS requires the form to be signed. If it must be signed by hand, have it signed, scan the signed form, and enter the scan in file.",

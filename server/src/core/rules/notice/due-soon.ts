@@ -7,10 +7,10 @@ import { hasCome } from "../../model/decisions.ts";
 import {
   answeredBeforeNotice,
   answerStillAhead,
+  byAnswer,
   type DueNotice,
   dueNotices,
   forWhom,
-  isAppointment,
   unanswered,
 } from "../../model/notices.ts";
 import { defineRule } from "../../rule/rule.ts";
@@ -158,43 +158,42 @@ function message(dueNotice: DueNotice, context: CaseContext): Message {
   const ahead = answerStillAhead(context, notice);
   if (ahead !== undefined) {
     const withAnswer = { ...values, answered: date(ahead) };
-    if (isAppointment(notice)) {
-      return sentence(
+    return byAnswer(notice, {
+      appointment: sentence(
         "The {notice} is {when}, on {due}, but the date in answered_on, {answered}, is in the future.",
         withAnswer,
-      );
-    }
-    return notice.kind.value === "payment-request"
-      ? sentence(
-          "Payment in response to the {notice} is due {when}, on {due}, but the date in answered_on, {answered}, is in the future.",
-          withAnswer,
-        )
-      : sentence(
-          "The response to the {notice} is due {when}, on {due}, but the date in answered_on, {answered}, is in the future.",
-          withAnswer,
-        );
+      ),
+      payment: sentence(
+        "Payment in response to the {notice} is due {when}, on {due}, but the date in answered_on, {answered}, is in the future.",
+        withAnswer,
+      ),
+      response: sentence(
+        "The response to the {notice} is due {when}, on {due}, but the date in answered_on, {answered}, is in the future.",
+        withAnswer,
+      ),
+    });
   }
   const before = answeredBeforeNotice(notice);
   if (before !== undefined) {
     const withAnswer = { ...values, answered: date(before) };
-    if (isAppointment(notice)) {
-      return sentence(
+    return byAnswer(notice, {
+      appointment: sentence(
         "The {notice} is {when}, on {due}, but the date in answered_on, {answered}, is before the date of the notice.",
         withAnswer,
-      );
-    }
-    return notice.kind.value === "payment-request"
-      ? sentence(
-          "Payment in response to the {notice} is due {when}, on {due}, but the date in answered_on, {answered}, is before the date of the notice.",
-          withAnswer,
-        )
-      : sentence(
-          "The response to the {notice} is due {when}, on {due}, but the date in answered_on, {answered}, is before the date of the notice.",
-          withAnswer,
-        );
+      ),
+      payment: sentence(
+        "Payment in response to the {notice} is due {when}, on {due}, but the date in answered_on, {answered}, is before the date of the notice.",
+        withAnswer,
+      ),
+      response: sentence(
+        "The response to the {notice} is due {when}, on {due}, but the date in answered_on, {answered}, is before the date of the notice.",
+        withAnswer,
+      ),
+    });
   }
-  if (isAppointment(notice)) return sentence("The {notice} is {when}, on {due}.", values);
-  return notice.kind.value === "payment-request"
-    ? sentence("Payment in response to the {notice} is due {when}, on {due}.", values)
-    : sentence("The response to the {notice} is due {when}, on {due}.", values);
+  return byAnswer(notice, {
+    appointment: sentence("The {notice} is {when}, on {due}.", values),
+    payment: sentence("Payment in response to the {notice} is due {when}, on {due}.", values),
+    response: sentence("The response to the {notice} is due {when}, on {due}.", values),
+  });
 }

@@ -6,6 +6,7 @@ import type { CaseContext } from "../../model/case-context.ts";
 import {
   answeredBeforeNotice,
   answerStillAhead,
+  byAnswer,
   type DueNotice,
   dueNotices,
   forWhom,
@@ -190,51 +191,47 @@ function overdueMessage(dueNotice: DueNotice, context: CaseContext): Message {
   const ahead = answerStillAhead(context, notice);
   if (ahead !== undefined) {
     const withAnswer = { ...values, answered: date(ahead) };
-    if (isAppointment(notice)) {
-      return sentence(
+    return byAnswer(notice, {
+      appointment: sentence(
         "The {notice} was on {due}, but the date in answered_on, {answered}, is in the future.",
         withAnswer,
-      );
-    }
-    return notice.kind.value === "payment-request"
-      ? sentence(
-          "Payment in response to the {notice} was due on {due}, but the date in answered_on, {answered}, is in the future.",
-          withAnswer,
-        )
-      : sentence(
-          "The response to the {notice} was due on {due}, but the date in answered_on, {answered}, is in the future.",
-          withAnswer,
-        );
+      ),
+      payment: sentence(
+        "Payment in response to the {notice} was due on {due}, but the date in answered_on, {answered}, is in the future.",
+        withAnswer,
+      ),
+      response: sentence(
+        "The response to the {notice} was due on {due}, but the date in answered_on, {answered}, is in the future.",
+        withAnswer,
+      ),
+    });
   }
   const before = answeredBeforeNotice(notice);
   if (before !== undefined) {
     const withAnswer = { ...values, answered: date(before) };
-    if (isAppointment(notice)) {
-      return sentence(
+    return byAnswer(notice, {
+      appointment: sentence(
         "The {notice} was on {due}, but the date in answered_on, {answered}, is before the date of the notice.",
         withAnswer,
-      );
-    }
-    return notice.kind.value === "payment-request"
-      ? sentence(
-          "Payment in response to the {notice} was due on {due}, but the date in answered_on, {answered}, is before the date of the notice.",
-          withAnswer,
-        )
-      : sentence(
-          "The response to the {notice} was due on {due}, but the date in answered_on, {answered}, is before the date of the notice.",
-          withAnswer,
-        );
+      ),
+      payment: sentence(
+        "Payment in response to the {notice} was due on {due}, but the date in answered_on, {answered}, is before the date of the notice.",
+        withAnswer,
+      ),
+      response: sentence(
+        "The response to the {notice} was due on {due}, but the date in answered_on, {answered}, is before the date of the notice.",
+        withAnswer,
+      ),
+    });
   }
-  if (isAppointment(notice)) {
-    return sentence("The {notice} was on {due}, but the case does not say that it was kept.", values);
-  }
-  if (notice.kind.value === "payment-request") {
-    return sentence(
+  return byAnswer(notice, {
+    appointment: sentence("The {notice} was on {due}, but the case does not say that it was kept.", values),
+    payment: sentence(
       "Payment in response to the {notice} was due on {due}, and no payment is recorded.",
       values,
-    );
-  }
-  return sentence("The response to the {notice} was due on {due}, and no response is recorded.", values);
+    ),
+    response: sentence("The response to the {notice} was due on {due}, and no response is recorded.", values),
+  });
 }
 
 function lateMessage({ notice, due }: DueNotice, answered: Day): Message {
