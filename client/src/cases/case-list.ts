@@ -48,7 +48,7 @@ const patientFor = 5000;
 
 export function listCases(server: Server): CaseList {
   const changed = new EventEmitter<Changed>();
-  const overviews = new Map<string, Promise<Overview | undefined>>();
+  const overviews = new Overviews(server);
   let cases: ReadonlyMap<string, ListedCase> | "unasked" | "unanswered" = "unasked";
   let more = false;
   let isWaiting = false;
@@ -60,7 +60,7 @@ export function listCases(server: Server): CaseList {
   const hearings = [
     server.onCasesChanged(({ uris }) => due.add(uris?.map(keyOf))),
     server.onStopped((isStopped) => {
-      overviews.clear();
+      overviews.forget(undefined);
       // A server that has just started has not checked anything yet.
       if (isStopped) isAnswered = false;
       changed.fire(undefined);
@@ -72,15 +72,12 @@ export function listCases(server: Server): CaseList {
     const before = typeof cases === "string" ? undefined : cases;
     const wanted = before && isAnswered ? keys : undefined;
     const wasCurrent = checking() === "current";
-    if (wanted) for (const key of wanted) overviews.delete(key);
-    else overviews.clear();
+    overviews.forget(wanted);
     const params: CasesParams = wanted ? { uris: wanted } : {};
-    const impatience = setTimeout(() => {
+    const result = await withPatience(server.look(casesRequest, params), () => {
       isWaiting = true;
       changed.fire(undefined);
-    }, patientFor);
-    const result = await server.look(casesRequest, params);
-    clearTimeout(impatience);
+    });
     const isShownAsCurrent = wasCurrent && !isWaiting;
     isWaiting = false;
     isAnswered = result !== undefined;
@@ -106,19 +103,7 @@ export function listCases(server: Server): CaseList {
     checking,
     hasMore: () => more,
     renew: () => due.addNow(),
-    overview(file) {
-      const key = file.toString();
-      const params: CaseParams = { uri: key };
-      const known = overviews.get(key);
-      if (known) return known;
-      const answer = server.look(overviewRequest, params).then((found) => {
-        // What could not be read now may be readable the next time.
-        if (!found && overviews.get(key) === answer) overviews.delete(key);
-        return found?.overview;
-      });
-      overviews.set(key, answer);
-      return answer;
-    },
+    overview: (file) => overviews.of(file.toString()),
     onChanged: changed.event,
     dispose() {
       due.dispose();
@@ -126,6 +111,41 @@ export function listCases(server: Server): CaseList {
       changed.dispose();
     },
   };
+}
+
+/** The answer; calls back if there is none for a while. */
+async function withPatience<Answer>(answer: Promise<Answer>, lose: () => void): Promise<Answer> {
+  const impatience = setTimeout(lose, patientFor);
+  return answer.finally(() => clearTimeout(impatience));
+}
+
+/** The overviews of cases, requested once until they are forgotten. */
+class Overviews {
+  readonly #server: Server;
+  readonly #known = new Map<string, Promise<Overview | undefined>>();
+
+  constructor(server: Server) {
+    this.#server = server;
+  }
+
+  of(key: string): Promise<Overview | undefined> {
+    const known = this.#known.get(key);
+    if (known) return known;
+    const params: CaseParams = { uri: key };
+    const answer = this.#server.look(overviewRequest, params).then((found) => {
+      // What could not be read now may be readable the next time.
+      if (!found && this.#known.get(key) === answer) this.#known.delete(key);
+      return found?.overview;
+    });
+    this.#known.set(key, answer);
+    return answer;
+  }
+
+  /** Those of these cases, or all. */
+  forget(keys: readonly string[] | undefined): void {
+    if (!keys) this.#known.clear();
+    else for (const key of keys) this.#known.delete(key);
+  }
 }
 
 function withThese(

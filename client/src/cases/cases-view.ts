@@ -53,12 +53,7 @@ export function showCases(server: Server, list: CaseList, memory: Memento): Case
 
   const tell = (): void => {
     tellOf(view, list, choice);
-    setContext("casesOrder", choice.order);
-    setContext("casesClosedShown", choice.withClosed);
-    setContext("casesListed", listedIn(list).length > 0);
-    setContext("casesFiltered", isFiltering(choice.filter));
-    setContext("casesWelcome", welcome(list, choice));
-    setContext("casesStopped", list.checking() === "stopped");
+    setContexts(list, choice);
   };
   const renew = (files: Changed): void => {
     tell();
@@ -112,6 +107,14 @@ export function showCases(server: Server, list: CaseList, memory: Memento): Case
     commands.registerCommand("parole-case.groupCases", groupCases),
     commands.registerCommand("parole-case.showClosedCases", () => showClosed(true)),
     commands.registerCommand("parole-case.hideClosedCases", () => showClosed(false)),
+    ...commandsOnFile(),
+  );
+  return { tree, view, dispose: () => all.dispose() };
+}
+
+/** The commands about the file of a case in the list. */
+function commandsOnFile(): Disposable[] {
+  return [
     commands.registerCommand("parole-case.openCase", (given) =>
       withFile(given, (file) => commands.executeCommand("vscode.open", file)),
     ),
@@ -121,8 +124,7 @@ export function showCases(server: Server, list: CaseList, memory: Memento): Case
     commands.registerCommand("parole-case.copyCasePath", (given) =>
       withFile(given, (file) => env.clipboard.writeText(file.fsPath)),
     ),
-  );
-  return { tree, view, dispose: () => all.dispose() };
+  ];
 }
 
 function withFile(given: unknown, act: (file: Uri) => Thenable<unknown>): Thenable<unknown> | undefined {
@@ -189,6 +191,15 @@ function tellOf(view: TreeView<CaseListNode>, list: CaseList, choice: ViewChoice
   const isShown = welcome(list, choice) === "";
   const filter = filterInWords(choice.filter);
   view.message = isShown ? joinNonEmpty(" ", stopped, filter, list.hasMore() ? more : "") : "";
+}
+
+function setContexts(list: CaseList, choice: ViewChoice): void {
+  setContext("casesOrder", choice.order);
+  setContext("casesClosedShown", choice.withClosed);
+  setContext("casesListed", listedIn(list).length > 0);
+  setContext("casesFiltered", isFiltering(choice.filter));
+  setContext("casesWelcome", welcome(list, choice));
+  setContext("casesStopped", list.checking() === "stopped");
 }
 
 function filterInWords({ states, words }: CaseFilter): string {

@@ -7,6 +7,7 @@ import {
   Range,
   Selection,
   type TextDocument,
+  type TextDocumentChangeEvent,
   type TextEditor,
   TextEditorRevealType,
   TextEditorSelectionChangeKind,
@@ -26,125 +27,151 @@ const waitedFor = 150;
 const mostVisited = 50;
 
 export function followPlaceholders(): Disposable {
-  const known = new WeakMap<
-    TextDocument,
-    { readonly version: number; readonly spans: readonly PlaceholderSpan[] }
-  >();
-  const visited = new WeakMap<TextDocument, readonly PlaceholderSpan[]>();
-  const selectedBefore = new WeakMap<TextEditor, Selected>();
-  let isAt: boolean | undefined;
-  let clicked: ReturnType<typeof setTimeout> | undefined;
-
-  const spansOf = (document: TextDocument): readonly PlaceholderSpan[] => {
-    const answer = known.get(document);
-    if (answer?.version === document.version) return answer.spans;
-    const spans = placeholderSpans(document.getText());
-    known.set(document, { version: document.version, spans });
-    return spans;
-  };
-  const visitedIn = (document: TextDocument) => visited.get(document) ?? [];
-
-  const tellContext = (): void => {
-    const editor = window.activeTextEditor;
-    const now = editor !== undefined && isCaseFile(editor.document) && isAtPlaceholder(editor);
-    if (now === isAt) return;
-    isAt = now;
-    void commands.executeCommand("setContext", contextKey, now);
-  };
-
-  /** In or at a placeholder, or after what was typed over one. */
-  const isAtPlaceholder = (editor: TextEditor): boolean => {
-    const { document, selections } = editor;
-    if (selections.length !== 1) return false;
-    const selected = selectedIn(editor);
-    if (stopContaining(spansOf(document), selected)) return true;
-    if (!stopContaining(visitedIn(document), selected)) return false;
-    const { active } = editor.selection;
-    // Before the first word of a further line Tab indents, as everywhere.
-    const before = document.lineAt(active.line).text.slice(0, active.character);
-    return before.trim() !== "";
-  };
-
-  const visit = (editor: TextEditor, { span, isAround }: Stop): void => {
-    const { document } = editor;
-    const isOpen = spansOf(document).includes(span);
-    const [start, end] = [document.positionAt(span.start), document.positionAt(span.end)];
-    editor.selection = new Selection(isOpen ? start : end, end);
-    editor.revealRange(new Range(start, end), TextEditorRevealType.InCenterIfOutsideViewport);
-    if (isOpen) remember(document, span);
-    if (isAround) {
-      void window.setStatusBarMessage(
-        l10n.t("Reached the end of the case. Continued from the other end."),
-        4000,
-      );
-    }
-  };
-  const remember = (document: TextDocument, span: PlaceholderSpan): void => {
-    const others = visitedIn(document).filter(({ start, end }) => end < span.start || start > span.end);
-    visited.set(document, [...others.slice(-mostVisited), span]);
-  };
-
-  /** Records the placeholder around the selection as a place to return to, whatever is typed there next. */
-  const noteVisit = (editor: TextEditor): PlaceholderSpan | undefined => {
-    const span = stopContaining(spansOf(editor.document), selectedIn(editor));
-    if (span) remember(editor.document, span);
-    return span;
-  };
-  const lookAt = (editor: TextEditor | undefined): void => {
+  const places = new PlaceholderPlaces();
+  const tellContext = contextTeller(places);
+  const noteVisit = (editor: TextEditor) => places.noteVisit(editor.document, selectedIn(editor));
+  const followEditor = (editor: TextEditor | undefined): void => {
     if (editor && isCaseFile(editor.document)) noteVisit(editor);
     tellContext();
   };
-
-  const go = (find: (editor: TextEditor) => Stop | undefined): void => {
-    const editor = window.activeTextEditor;
-    if (!editor || !isCaseFile(editor.document)) {
-      void window.showInformationMessage(l10n.t("Open a case file to go to its placeholders."));
-      return;
-    }
-    const stop = find(editor);
-    if (stop) visit(editor, stop);
-    else {
-      visited.delete(editor.document);
-      void window.showInformationMessage(l10n.t("This case has no placeholders left."));
-    }
+  const go = (find: (document: TextDocument, selected: Selected) => Stop | undefined): void => {
+    goToPlaceholder(places, find);
     tellContext();
   };
-
-  const selectClicked = (editor: TextEditor): void => {
-    const { document } = editor;
-    const selected = selectedIn(editor);
-    const span = stopContaining(spansOf(document), selected);
-    if (!span || selected.start !== selected.end || window.activeTextEditor !== editor) return;
-    editor.selection = new Selection(document.positionAt(span.start), document.positionAt(span.end));
-  };
-
-  lookAt(window.activeTextEditor);
+  followEditor(window.activeTextEditor);
   return Disposable.from(
     commands.registerCommand("parole-case.nextPlaceholder", () =>
-      go((editor) => nextStop(spansOf(editor.document), selectedIn(editor))),
+      go((document, selected) => nextStop(places.in(document), selected)),
     ),
     commands.registerCommand("parole-case.previousPlaceholder", () =>
-      go((editor) => previousStop(spansOf(editor.document), visitedIn(editor.document), selectedIn(editor))),
+      go((document, selected) => previousStop(places.in(document), places.visitedIn(document), selected)),
     ),
-    window.onDidChangeActiveTextEditor(lookAt),
-    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      clearTimeout(clicked);
-      if (!isCaseFile(document)) return;
-      const before = visited.get(document);
-      if (before && contentChanges.length > 0) {
-        const changes = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
-          offset: rangeOffset,
-          removed: rangeLength,
-          added: text.length,
-        }));
-        visited.set(document, afterChanges(before, changes));
-      }
+    window.onDidChangeActiveTextEditor(followEditor),
+    workspace.onDidChangeTextDocument((event) => {
+      if (!isCaseFile(event.document)) return;
+      places.follow(event);
       tellContext();
     }),
+    followSelection(places, noteVisit, tellContext),
+  );
+}
+
+/** Where the placeholders of each document are, and which of them were visited. */
+class PlaceholderPlaces {
+  readonly #known = new WeakMap<
+    TextDocument,
+    { readonly version: number; readonly spans: readonly PlaceholderSpan[] }
+  >();
+  readonly #visited = new WeakMap<TextDocument, readonly PlaceholderSpan[]>();
+
+  in(document: TextDocument): readonly PlaceholderSpan[] {
+    const answer = this.#known.get(document);
+    if (answer?.version === document.version) return answer.spans;
+    const spans = placeholderSpans(document.getText());
+    this.#known.set(document, { version: document.version, spans });
+    return spans;
+  }
+
+  visitedIn(document: TextDocument): readonly PlaceholderSpan[] {
+    return this.#visited.get(document) ?? [];
+  }
+
+  remember(document: TextDocument, span: PlaceholderSpan): void {
+    const others = this.visitedIn(document).filter(({ start, end }) => end < span.start || start > span.end);
+    this.#visited.set(document, [...others.slice(-mostVisited), span]);
+  }
+
+  /** Records the placeholder around the selection as a place to return to, whatever is typed there next. */
+  noteVisit(document: TextDocument, selected: Selected): PlaceholderSpan | undefined {
+    const span = stopContaining(this.in(document), selected);
+    if (span) this.remember(document, span);
+    return span;
+  }
+
+  forget(document: TextDocument): void {
+    this.#visited.delete(document);
+  }
+
+  /** Moves the visited places with a change of the text. */
+  follow({ document, contentChanges }: TextDocumentChangeEvent): void {
+    const before = this.#visited.get(document);
+    if (!before || contentChanges.length === 0) return;
+    const changes = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
+      offset: rangeOffset,
+      removed: rangeLength,
+      added: text.length,
+    }));
+    this.#visited.set(document, afterChanges(before, changes));
+  }
+}
+
+/** Keeps the context key up to date: the cursor is in or at a placeholder, or after what was typed over one. */
+function contextTeller(places: PlaceholderPlaces): () => void {
+  let before: boolean | undefined;
+  return () => {
+    const editor = window.activeTextEditor;
+    const now = editor !== undefined && isCaseFile(editor.document) && isAtPlaceholder(places, editor);
+    if (now === before) return;
+    before = now;
+    void commands.executeCommand("setContext", contextKey, now);
+  };
+}
+
+function isAtPlaceholder(places: PlaceholderPlaces, editor: TextEditor): boolean {
+  const { document, selections } = editor;
+  if (selections.length !== 1) return false;
+  const selected = selectedIn(editor);
+  if (stopContaining(places.in(document), selected)) return true;
+  if (!stopContaining(places.visitedIn(document), selected)) return false;
+  const { active } = editor.selection;
+  // Before the first word of a further line Tab indents, as everywhere.
+  const before = document.lineAt(active.line).text.slice(0, active.character);
+  return before.trim() !== "";
+}
+
+/** Selects the placeholder that is found, or says that there is none. */
+function goToPlaceholder(
+  places: PlaceholderPlaces,
+  find: (document: TextDocument, selected: Selected) => Stop | undefined,
+): void {
+  const editor = window.activeTextEditor;
+  if (!editor || !isCaseFile(editor.document)) {
+    void window.showInformationMessage(l10n.t("Open a case file to go to its placeholders."));
+    return;
+  }
+  const stop = find(editor.document, selectedIn(editor));
+  if (stop) {
+    visit(places, editor, stop);
+    return;
+  }
+  places.forget(editor.document);
+  void window.showInformationMessage(l10n.t("This case has no placeholders left."));
+}
+
+function visit(places: PlaceholderPlaces, editor: TextEditor, { span, isAround }: Stop): void {
+  const { document } = editor;
+  const isOpen = places.in(document).includes(span);
+  const [start, end] = [document.positionAt(span.start), document.positionAt(span.end)];
+  editor.selection = new Selection(isOpen ? start : end, end);
+  editor.revealRange(new Range(start, end), TextEditorRevealType.InCenterIfOutsideViewport);
+  if (isOpen) places.remember(document, span);
+  if (!isAround) return;
+  void window.setStatusBarMessage(l10n.t("Reached the end of the case. Continued from the other end."), 4000);
+}
+
+/** Notes each placeholder that the cursor reaches, and selects one that is clicked. */
+function followSelection(
+  places: PlaceholderPlaces,
+  noteVisit: (editor: TextEditor) => PlaceholderSpan | undefined,
+  tellContext: () => void,
+): Disposable {
+  const selectedBefore = new WeakMap<TextEditor, Selected>();
+  let clicked: ReturnType<typeof setTimeout> | undefined;
+  return Disposable.from(
+    workspace.onDidChangeTextDocument(() => clearTimeout(clicked)),
     window.onDidChangeTextEditorSelection(({ textEditor, selections, kind }) => {
       clearTimeout(clicked);
-      const { document } = textEditor;
-      if (!isCaseFile(document)) return;
+      if (!isCaseFile(textEditor.document)) return;
       const before = selectedBefore.get(textEditor);
       const selected = selectedIn(textEditor);
       selectedBefore.set(textEditor, selected);
@@ -153,12 +180,20 @@ export function followPlaceholders(): Disposable {
       const wasSelected = span && before?.start === span.start && before.end === span.end;
       const isClick = kind === TextEditorSelectionChangeKind.Mouse && selections.length === 1;
       if (isClick && span && !wasSelected && selected.start === selected.end) {
-        clicked = setTimeout(() => selectClicked(textEditor), waitedFor);
+        clicked = setTimeout(() => selectClicked(places, textEditor), waitedFor);
       }
       tellContext();
     }),
     { dispose: () => clearTimeout(clicked) },
   );
+}
+
+function selectClicked(places: PlaceholderPlaces, editor: TextEditor): void {
+  const { document } = editor;
+  const selected = selectedIn(editor);
+  const span = stopContaining(places.in(document), selected);
+  if (!span || selected.start !== selected.end || window.activeTextEditor !== editor) return;
+  editor.selection = new Selection(document.positionAt(span.start), document.positionAt(span.end));
 }
 
 function selectedIn({ document, selection }: TextEditor): Selected {

@@ -84,13 +84,7 @@ async function stagePacketFiles(task: PacketTask, files: StagedFile[]): Promise<
     ? drawToFile(drawing, path.join(place.folder, `${place.stem}.pdf`))
     : drawForUpload(drawing, limit.bytes));
   if ("kind" in packets) return packets;
-  const names =
-    preset === "online" && !(place.isNamed && packets.length === 1)
-      ? uploadNames(
-          place.stem,
-          packets.map(({ holds }) => holds),
-        )
-      : [`${place.stem}.pdf`];
+  const names = packetNames(task, packets);
   const outputs: MadeFile[] = [];
   const keep = async (name: string, bytes: Uint8Array, pages?: number) => {
     files.push(await stageFile(path.join(place.folder, name), bytes));
@@ -110,32 +104,13 @@ async function stagePacketFiles(task: PacketTask, files: StagedFile[]): Promise<
     verifyPacket(content, bytes, filePages, standInPaths),
   );
   if (!verified.every(({ verification }) => isVerified(verification))) {
-    const reason =
-      "The packet failed verification after it was written. It was discarded, and the previous packet is kept. Print each file named below to a new PDF, use that PDF in the case, and export again";
-    return { kind: "refused", reason, files: troublesOf(verified) };
+    return { kind: "refused", reason: failedVerification, files: troublesOf(verified) };
   }
   const parts = placesInPacket(packets, names, (part) =>
     standInPagesIn(part, standInPaths, (file) => filePages.get(file) ?? 0),
   );
   for (const [name, bytes] of await officeSheets(task, packets, render.fonts)) await keep(name, bytes);
-  const reminder = verifyReminder(checked.edition);
-  const about = [
-    `Proof: ${built.packet.title}`,
-    `Created on ${formatDay(render.day)} by ${program}, checked against the edition ${checked.edition}${checked.isEditionByDate ? ", chosen by date" : ""}`,
-    ...(reminder === undefined ? [] : [reminder]),
-  ];
-  const extent = {
-    isDraft: built.packet.draft,
-    standInPages: parts.reduce((sum, { standIns: own = 0 }) => sum + own, 0),
-    leftOut: built.leftOut,
-  };
-  const proof = proofText(about, verified, contentsInWords(parts, names.length > 1), extent, {
-    "Not printed exactly as in the case": task.replaced ?? [],
-    "Exported with": findingLines(checked),
-    "Rules ignored or changed": setAsideLines(checked.overrides),
-    "Not evaluated": notJudged(checked),
-  });
-  await keep(path.basename(proofPlace(place)), Buffer.from(proof));
+  await keep(path.basename(proofPlace(place)), Buffer.from(proofOf(task, verified, parts, names.length > 1)));
   const manifest = manifestOf({ ...task, inputs: inputs.all(), outputs, parts, program, day: render.day });
   files.push(await stageFile(manifestPlace(place), Buffer.from(manifestText(manifest))));
   const older = await findOutdatedFiles(
@@ -153,6 +128,44 @@ async function stagePacketFiles(task: PacketTask, files: StagedFile[]): Promise<
       ...older.changed.map((name) => `${name} belongs to an older packet and was changed since`),
     ],
   };
+}
+
+const failedVerification =
+  "The packet failed verification after it was written. It was discarded, and the previous packet is kept. Print each file named below to a new PDF, use that PDF in the case, and export again";
+
+/** The names of the PDFs, in the order of the packet. */
+function packetNames({ preset, place }: PacketTask, packets: readonly DrawnFile[]): readonly string[] {
+  if (preset !== "online" || (place.isNamed && packets.length === 1)) return [`${place.stem}.pdf`];
+  return uploadNames(
+    place.stem,
+    packets.map(({ holds }) => holds),
+  );
+}
+
+/** The text of the proof: what is in the packet, what is not, and with which findings it was exported. */
+function proofOf(
+  { checked, built, render, replaced = [] }: PacketTask,
+  verified: readonly VerifiedFile[],
+  parts: ReturnType<typeof placesInPacket>,
+  isSeveral: boolean,
+): string {
+  const reminder = verifyReminder(checked.edition);
+  const about = [
+    `Proof: ${built.packet.title}`,
+    `Created on ${formatDay(render.day)} by ${program}, checked against the edition ${checked.edition}${checked.isEditionByDate ? ", chosen by date" : ""}`,
+    ...(reminder === undefined ? [] : [reminder]),
+  ];
+  const extent = {
+    isDraft: built.packet.draft,
+    standInPages: parts.reduce((sum, { standIns: own = 0 }) => sum + own, 0),
+    leftOut: built.leftOut,
+  };
+  return proofText(about, verified, contentsInWords(parts, isSeveral), extent, {
+    "Not printed exactly as in the case": replaced,
+    "Exported with": findingLines(checked),
+    "Rules ignored or changed": setAsideLines(checked.overrides),
+    "Not evaluated": notJudged(checked),
+  });
 }
 
 function notesOn({ bytes, isKnown }: ReturnType<typeof uploadLimitOf>): readonly string[] {

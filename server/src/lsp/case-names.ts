@@ -39,9 +39,7 @@ export function rememberCaseNames(
 ): (token: CancellationToken) => Promise<readonly FoundName[]> {
   const { runtime, documents, cases, abilities, folders, settings, onFiles, onFolders, onSettings } =
     services;
-  const known = new Map<string, KnownFile>();
-  /** Keys of the files that have not changed since they were read. */
-  const fresh = new Set<string>();
+  const onDisk = namesOnDisk(services);
   let files: readonly string[] | undefined;
 
   onFolders(() => {
@@ -52,10 +50,9 @@ export function rememberCaseNames(
   });
   onFiles((changes) => {
     for (const { uri, type } of changes) {
-      const key = uriKey(uri);
-      fresh.delete(key);
+      onDisk.changed(uri);
       // A file that was not a case may have become one.
-      const mayBeNew = !known.has(key) && possibleCases([{ uri, type }]).length > 0;
+      const mayBeNew = !onDisk.isKnown(uri) && possibleCases([{ uri, type }]).length > 0;
       if (mayBeNew || type === FileChangeType.Deleted) files = undefined;
     }
   });
@@ -65,30 +62,8 @@ export function rememberCaseNames(
     files = undefined;
     const found = await runtime.caseFilesIn(folders(), settings().mostFiles, token);
     if (!token.isCancellationRequested) files = found;
-    const keys = new Set(found.map(uriKey));
-    if (files) for (const key of known.keys()) if (!keys.has(key)) known.delete(key);
+    if (files) onDisk.keepOnly(found);
     return found;
-  };
-
-  const onDisk = async (uri: string): Promise<readonly FoundName[]> => {
-    const key = uriKey(uri);
-    const before = known.get(key);
-    const isWatched = abilities().registersWatchers;
-    if (before && fresh.has(key) && isWatched) return before.names;
-    // Set before the file is read, so that a change during the read counts.
-    fresh.add(key);
-    const text = await runtime.readText(uri);
-    // Requests that have arrived meanwhile, such as for the next letter typed, go first.
-    await new Promise((resolve) => setImmediate(resolve));
-    if (text === undefined) {
-      fresh.delete(key);
-      return [];
-    }
-    if (before?.text === text) return before.names;
-    const document = TextDocument.create(uri, "parole-case", 0, text);
-    const names = foundIn(readCase(parseCaseText(text)).view, document);
-    known.set(key, isWatched ? { names } : { names, text });
-    return names;
   };
 
   return async (token) => {
@@ -101,9 +76,53 @@ export function rememberCaseNames(
     }
     for (const uri of await caseFiles(token)) {
       if (token.isCancellationRequested) return found;
-      if (!open.has(uriKey(uri))) found.push(...(await onDisk(uri)));
+      if (!open.has(uriKey(uri))) found.push(...(await onDisk.namesIn(uri)));
     }
     return found;
+  };
+}
+
+interface NamesOnDisk {
+  namesIn(uri: string): Promise<readonly FoundName[]>;
+  isKnown(uri: string): boolean;
+  /** The file may have changed since it was read. */
+  changed(uri: string): void;
+  /** Forgets all other files. */
+  keepOnly(uris: readonly string[]): void;
+}
+
+/** The names in files that no editor has open; a file is read again only once it has changed. */
+function namesOnDisk({ runtime, abilities }: Pick<Services, "runtime" | "abilities">): NamesOnDisk {
+  const known = new Map<string, KnownFile>();
+  /** Keys of the files that have not changed since they were read. */
+  const fresh = new Set<string>();
+  return {
+    async namesIn(uri) {
+      const key = uriKey(uri);
+      const before = known.get(key);
+      const isWatched = abilities().registersWatchers;
+      if (before && fresh.has(key) && isWatched) return before.names;
+      // Set before the file is read, so that a change during the read counts.
+      fresh.add(key);
+      const text = await runtime.readText(uri);
+      // Requests that have arrived meanwhile, such as for the next letter typed, go first.
+      await new Promise((resolve) => setImmediate(resolve));
+      if (text === undefined) {
+        fresh.delete(key);
+        return [];
+      }
+      if (before?.text === text) return before.names;
+      const document = TextDocument.create(uri, "parole-case", 0, text);
+      const names = foundIn(readCase(parseCaseText(text)).view, document);
+      known.set(key, isWatched ? { names } : { names, text });
+      return names;
+    },
+    isKnown: (uri) => known.has(uriKey(uri)),
+    changed: (uri) => void fresh.delete(uriKey(uri)),
+    keepOnly(uris) {
+      const keys = new Set(uris.map(uriKey));
+      for (const key of known.keys()) if (!keys.has(key)) known.delete(key);
+    },
   };
 }
 

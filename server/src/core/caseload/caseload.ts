@@ -24,96 +24,113 @@ interface Kept {
 
 /** A caseload without cases. */
 export function emptyCaseload(): Caseload {
-  const cases = new Map<string, Kept>();
-  const byKey = new Map<string, Set<string>>();
+  return new IndexedCases();
+}
 
-  const having = (key: string | undefined, but: string): readonly CaseFacts[] => {
-    const found = key === undefined ? undefined : byKey.get(key);
+class IndexedCases implements Caseload {
+  readonly #cases = new Map<string, Kept>();
+  readonly #byKey = new Map<string, Set<string>>();
+
+  get size(): number {
+    return this.#cases.size;
+  }
+
+  get(key: string): CaseFacts | undefined {
+    return this.#cases.get(key)?.facts;
+  }
+
+  having(key: string | undefined, but: string): readonly CaseFacts[] {
+    const found = key === undefined ? undefined : this.#byKey.get(key);
     if (!found) return [];
-    return [...found].flatMap((one) => (one === but ? [] : (cases.get(one)?.facts ?? [])));
-  };
+    return [...found].flatMap((one) => (one === but ? [] : (this.#cases.get(one)?.facts ?? [])));
+  }
 
-  const register = ({ facts, keys }: Kept): void => {
+  put(facts: CaseFacts): ReadonlySet<string> {
+    const before = this.#cases.get(facts.key);
+    const words = new Set(facts.phrases.flatMap((phrase) => phrase.words.map(({ folded }) => folded)));
+    const after: Kept = { facts, keys: keysOf(facts), words };
+    if (before) this.#unregister(before);
+    this.#cases.set(facts.key, after);
+    this.#register(after);
+    return this.#concerned(before, after);
+  }
+
+  remove(key: string): ReadonlySet<string> {
+    const before = this.#cases.get(key);
+    if (!before) return new Set();
+    const found = this.#concerned(before, undefined);
+    this.#unregister(before);
+    this.#cases.delete(key);
+    return found;
+  }
+
+  #register({ facts, keys }: Kept): void {
     for (const key of keys) {
-      const holders = byKey.get(key);
+      const holders = this.#byKey.get(key);
       if (holders) holders.add(facts.key);
-      else byKey.set(key, new Set([facts.key]));
+      else this.#byKey.set(key, new Set([facts.key]));
     }
-  };
-  const unregister = ({ facts, keys }: Kept): void => {
+  }
+
+  #unregister({ facts, keys }: Kept): void {
     for (const key of keys) {
-      const holders = byKey.get(key);
+      const holders = this.#byKey.get(key);
       holders?.delete(facts.key);
-      if (holders?.size === 0) byKey.delete(key);
+      if (holders?.size === 0) this.#byKey.delete(key);
     }
-  };
+  }
 
-  /** The cases whose texts may name the person with this pair of names. */
-  const naming = (pair: string): readonly string[] => {
-    const [given = "", family = ""] = pair.split(" ");
-    return [...cases].flatMap(([key, { words }]) => (words.has(given) && words.has(family) ? [key] : []));
-  };
+  #holders(key: string | undefined): Iterable<string> {
+    return this.#byKey.get(key ?? "") ?? [];
+  }
 
-  /** The people of other cases whom a text of this case may name. */
-  const named = (kept: Kept | undefined): ReadonlySet<string> => {
-    const pairs = new Set<string>();
-    for (const { words } of kept?.facts.phrases ?? []) {
-      for (const { pair } of pairsIn(words)) if (byKey.has(`n:${pair}`)) pairs.add(`n:${pair}`);
-    }
-    return pairs;
-  };
-
-  const concerned = (before: Kept | undefined, after: Kept | undefined): ReadonlySet<string> => {
+  /** The other cases that may be affected when a case is added, removed, or gets new facts. */
+  #concerned(before: Kept | undefined, after: Kept | undefined): ReadonlySet<string> {
     const found = new Set<string>();
     for (const key of differing(before?.keys, after?.keys)) {
-      const holders = byKey.get(key);
-      const isRepresentative = key.startsWith("o:");
-      // A representative is in every case of a practice; only the first and the last such case make a difference.
-      if (isRepresentative && (holders?.size ?? 0) > 1) continue;
-      if (!isRepresentative) for (const holder of holders ?? []) found.add(holder);
-      const [kind, number] = [key.slice(0, 2), key.slice(2)];
-      // The cases that cite a matter number, and the case that has it.
-      const counterpart = kind === "k:" ? `m:${number}` : kind === "m:" ? `k:${number}` : undefined;
-      for (const holder of byKey.get(counterpart ?? "") ?? []) found.add(holder);
-      if (/^[no]:/.test(key)) for (const one of naming(key.slice(2))) found.add(one);
+      for (const holder of this.#concernedBy(key)) found.add(holder);
     }
-    for (const key of differing(named(before), named(after))) {
-      for (const holder of byKey.get(key) ?? []) found.add(holder);
+    for (const key of differing(this.#named(before), this.#named(after))) {
+      for (const holder of this.#holders(key)) found.add(holder);
     }
     // Whether two files with the same people have nearly the same text.
     if (before?.facts.text !== after?.facts.text) {
       for (const pair of [before, after].flatMap((kept) => (kept ? beneficiariesIn(kept.facts) : []))) {
-        for (const holder of byKey.get(keyOf.person(pair)) ?? []) found.add(holder);
+        for (const holder of this.#holders(keyOf.person(pair))) found.add(holder);
       }
     }
     found.delete((before ?? after)?.facts.key ?? "");
     return found;
-  };
+  }
 
-  return {
-    get size() {
-      return cases.size;
-    },
-    get: (key) => cases.get(key)?.facts,
-    having,
-    put(facts) {
-      const before = cases.get(facts.key);
-      const words = new Set(facts.phrases.flatMap((phrase) => phrase.words.map(({ folded }) => folded)));
-      const after: Kept = { facts, keys: keysOf(facts), words };
-      if (before) unregister(before);
-      cases.set(facts.key, after);
-      register(after);
-      return concerned(before, after);
-    },
-    remove(key) {
-      const before = cases.get(key);
-      if (!before) return new Set();
-      const found = concerned(before, undefined);
-      unregister(before);
-      cases.delete(key);
-      return found;
-    },
-  };
+  /** The cases for which it makes a difference that another case gets or loses this key. */
+  *#concernedBy(key: string): Generator<string> {
+    const isRepresentative = key.startsWith("o:");
+    // A representative is in every case of a practice; only the first and the last such case make a difference.
+    if (isRepresentative && (this.#byKey.get(key)?.size ?? 0) > 1) return;
+    if (!isRepresentative) yield* this.#holders(key);
+    const [kind, number] = [key.slice(0, 2), key.slice(2)];
+    // The cases that cite a matter number, and the case that has it.
+    yield* this.#holders(kind === "k:" ? `m:${number}` : kind === "m:" ? `k:${number}` : undefined);
+    if (/^[no]:/.test(key)) yield* this.#naming(key.slice(2));
+  }
+
+  /** The cases whose texts may name the person with this pair of names. */
+  #naming(pair: string): readonly string[] {
+    const [given = "", family = ""] = pair.split(" ");
+    return [...this.#cases].flatMap(([key, { words }]) =>
+      words.has(given) && words.has(family) ? [key] : [],
+    );
+  }
+
+  /** The people of other cases whom a text of this case may name. */
+  #named(kept: Kept | undefined): ReadonlySet<string> {
+    const pairs = new Set<string>();
+    for (const { words } of kept?.facts.phrases ?? []) {
+      for (const { pair } of pairsIn(words)) if (this.#byKey.has(`n:${pair}`)) pairs.add(`n:${pair}`);
+    }
+    return pairs;
+  }
 }
 
 function beneficiariesIn({ people }: CaseFacts): readonly string[] {

@@ -50,44 +50,45 @@ function departure(context: CaseContext, person: Beneficiary): DatedDraft[] {
   ];
 }
 
+type Expiry = NonNullable<ReturnType<typeof paroleExpiresAtEarliest>>;
+
+/** What must be done before parole expires. */
 function expiry(context: CaseContext, person: Beneficiary): DatedDraft[] {
   const expires = paroleExpiresAtEarliest(context, person);
   if (!expires) return [];
-  const law = lawOfDeadlines(context);
-  const next = isReParoleNextFor(context, person);
-  const isReParoleNext = next === true;
-  const mayBeNext = next !== false;
-  const isFiled = isReParoleFiled(context, person);
-  const [request] = otherRequestsFor(context, person, "follows-this");
-  const withRequest = (why: Title): Title =>
-    request
-      ? sentence("{why}; the re-parole request is in {file}", {
-          why: partOf(why),
-          file: request.elsewhere.in.name,
-        })
-      : why;
-  const of = { at: expires.at, person };
-  const found: DatedDraft[] = [
-    {
-      ...of,
-      kind: "parole-expires",
-      what: dueAtEarliest(
-        isReParoleNext
-          ? "Parole expires; file the request for re-parole or depart before this date"
-          : "Parole expires; depart before this date",
-        expires,
-      ),
-      why: withRequest(knownAtEarliest("The parole end date stated in the case", expires)),
-      day: expires.day,
-      isDue: true,
-      ...onceExpired(context, expires.day, endedByDeparture(context, person, isFiled)),
-      authority: authorityOfRule(context, "departure/after-expiry"),
-    },
+  return [
+    endOfParole(context, person, expires),
+    ...departurePlan(context, person, expires),
+    ...reParoleRequest(context, person, expires),
   ];
-  const plan = law.firstDepartureDay(expires.day);
-  if (plan.known && !isReParoleNext) {
-    found.push({
-      ...of,
+}
+
+function endOfParole(context: CaseContext, person: Beneficiary, expires: Expiry): DatedDraft {
+  return {
+    at: expires.at,
+    person,
+    kind: "parole-expires",
+    what: dueAtEarliest(
+      isReParoleNextFor(context, person) === true
+        ? "Parole expires; file the request for re-parole or depart before this date"
+        : "Parole expires; depart before this date",
+      expires,
+    ),
+    why: withRequest(context, person, knownAtEarliest("The parole end date stated in the case", expires)),
+    day: expires.day,
+    isDue: true,
+    ...onceExpired(context, expires.day, endedByDeparture(context, person, isReParoleFiled(context, person))),
+    authority: authorityOfRule(context, "departure/after-expiry"),
+  };
+}
+
+function departurePlan(context: CaseContext, person: Beneficiary, expires: Expiry): DatedDraft[] {
+  const plan = lawOfDeadlines(context).firstDepartureDay(expires.day);
+  if (!plan.known || isReParoleNextFor(context, person) === true) return [];
+  return [
+    {
+      at: expires.at,
+      person,
       kind: "departure-plan",
       what: dueAtEarliest("Plan the departure, or decide whether to request re-parole", expires),
       why: sentence(
@@ -96,23 +97,34 @@ function expiry(context: CaseContext, person: Beneficiary): DatedDraft[] {
       ),
       day: plan.value,
       isDue: true,
-      isDone: isFiled || isDeparturePlanned(context, person),
+      isDone: isReParoleFiled(context, person) || isDeparturePlanned(context, person),
       authority: authorityIn(plan),
-    });
-  }
+    },
+  ];
+}
+
+function reParoleRequest(context: CaseContext, person: Beneficiary, expires: Expiry): DatedDraft[] {
+  const law = lawOfDeadlines(context);
   const last = law.lastTimelyReParoleDay(expires.day);
   const notice = law.reParoleNotice();
-  if (last.known && notice.known) {
-    found.push({
-      ...of,
+  if (!last.known || !notice.known) return [];
+  const next = isReParoleNextFor(context, person);
+  const mayBeNext = next !== false;
+  const isFiled = isReParoleFiled(context, person);
+  return [
+    {
+      at: expires.at,
+      person,
       kind: "re-parole-request",
       what: dueAtEarliest(
-        isReParoleNext
+        next === true
           ? "Last day to file a timely request for re-parole"
           : "Last day to file a timely request for re-parole, if more time is needed",
         expires,
       ),
       why: withRequest(
+        context,
+        person,
         sentence("{notice} before {expires}, when parole expires", {
           notice: length(notice.value),
           expires: date(expires.day),
@@ -126,7 +138,16 @@ function expiry(context: CaseContext, person: Beneficiary): DatedDraft[] {
         ? endedByDeparture(context, person, isFiled || isReParoleDayElsewhere(context, person))
         : { isDone: isFiled || hasLeft(context, person) || isReParoleDayElsewhere(context, person) }),
       authority: authorityIn(last),
-    });
-  }
-  return found;
+    },
+  ];
+}
+
+/** The reason, with the file that has the re-parole request. */
+function withRequest(context: CaseContext, person: Beneficiary, why: Title): Title {
+  const [request] = otherRequestsFor(context, person, "follows-this");
+  if (!request) return why;
+  return sentence("{why}; the re-parole request is in {file}", {
+    why: partOf(why),
+    file: request.elsewhere.in.name,
+  });
 }

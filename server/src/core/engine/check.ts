@@ -108,18 +108,7 @@ const readAlone = memoize((text: ParsedText) => readWith(text, undefined));
 export function checkCase(input: CheckInput): CheckedCase {
   const { language = english } = input;
   const { read, slipped } = input.practice ? readWith(input.text, input.practice) : readAlone(input.text);
-  const days = caseDays(read.view, input.today);
-  const { id: edition, by } = editionOfCase(read.view, input.edition, days);
-  const asked = new Set<string>();
-  const { law, takeReason } = heardLaw(lawOf(edition, days, (fact) => asked.add(fact)));
-  const alone: CaseContext = {
-    ...caseContextOf(read.view, law, days, input.files, input.folderFiles, input.practice),
-    language,
-  };
-  const among = input.others && amongOthers(alone, input.text.text, input.others);
-  const context = among ? { ...alone, relations: among.relations } : alone;
-  const order = new Map(input.rules.map((rule, index) => [rule.id, index]));
-
+  const { context, edition, by, law, takeReason, asked, facts } = inLaw(input, read, language);
   const isText = !input.text.problems.some(
     ({ rule }) => rule === "yaml/too-large" || (rule === "yaml/encoding" && !input.text.root),
   );
@@ -152,33 +141,63 @@ export function checkCase(input: CheckInput): CheckedCase {
     changed,
     rulesChanged,
   } = applyOverrides(findings, input.settings ?? [], input.rules, edition);
-  const isKept = new Set(kept);
-  kept.sort(
-    (a, b) =>
-      a.span.start - b.span.start ||
-      severityRank[a.severity] - severityRank[b.severity] ||
-      (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0),
-  );
+  sortByText(kept, input.rules);
   return {
     edition,
     isEditionByDate: by === "date",
     language,
     findings: kept,
-    overrides: { ignored, rulesChanged, ...(by === "setting" && editionChange(edition, days, input)) },
+    overrides: { ignored, rulesChanged, ...(by === "setting" && editionChange(edition, law.days, input)) },
     table: ruleTable(evaluation, context, kept),
-    reported: new Map(
-      drafts.flatMap((drafted, index) => {
-        const own = findingsOfDrafts[index];
-        const finding = own && (changed.get(own) ?? own);
-        return finding && isKept.has(finding) ? [[drafted, finding] as const] : [];
-      }),
-    ),
+    reported: reportedRows(drafts, findingsOfDrafts, changed, new Set(kept)),
     context,
     reviews,
     failures: [...evaluation.values()].flatMap(({ failure }) => failure ?? []),
     whole,
-    ...(among && { facts: among.facts }),
+    ...(facts && { facts }),
   };
+}
+
+/** The case with the law that applies to it, and its relations to other cases. */
+function inLaw(input: CheckInput, read: ReadCase, language: Language) {
+  const days = caseDays(read.view, input.today);
+  const { id: edition, by } = editionOfCase(read.view, input.edition, days);
+  const asked = new Set<string>();
+  const { law, takeReason } = heardLaw(lawOf(edition, days, (fact) => asked.add(fact)));
+  const alone: CaseContext = {
+    ...caseContextOf(read.view, law, days, input.files, input.folderFiles, input.practice),
+    language,
+  };
+  const among = input.others && amongOthers(alone, input.text.text, input.others);
+  const context = among ? { ...alone, relations: among.relations } : alone;
+  return { context, edition, by, law, takeReason, asked, facts: among?.facts };
+}
+
+/** In the order of the text; at one place by severity, and then in the order of the rules. */
+function sortByText(findings: Finding[], rules: readonly Rule[]): void {
+  const order = new Map(rules.map((rule, index) => [rule.id, index]));
+  findings.sort(
+    (a, b) =>
+      a.span.start - b.span.start ||
+      severityRank[a.severity] - severityRank[b.severity] ||
+      (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0),
+  );
+}
+
+/** By the row that led to it, each finding that is kept; `changed` has those that a setting gave another severity. */
+function reportedRows(
+  rows: readonly RuleFinding[],
+  findings: readonly Finding[],
+  changed: ReadonlyMap<Finding, Finding>,
+  kept: ReadonlySet<Finding>,
+): ReadonlyMap<RuleFinding, Finding> {
+  return new Map(
+    rows.flatMap((row, index) => {
+      const own = findings[index];
+      const finding = own && (changed.get(own) ?? own);
+      return finding && kept.has(finding) ? [[row, finding] as const] : [];
+    }),
+  );
 }
 
 /**

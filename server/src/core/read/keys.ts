@@ -91,47 +91,16 @@ export function presentKeys(matched: readonly MatchedKey[]): ReadonlySet<string>
   return new Set(matched.flatMap(({ entry, field }) => [entry.key.text, field ?? entry.key.text]));
 }
 
+type Slip = Pick<ReadProblem, "message" | "fixes">;
+
 /** What keeps a key from being a key of the format although it looks like one. */
-function slipAtKey(
-  written: string,
-  block: FieldRef,
-  shape: BlockShape,
-  { field, present }: KeyMeant,
-): Pick<ReadProblem, "message" | "fixes"> | undefined {
-  const path = [...block.path, written];
+function slipAtKey(written: string, block: FieldRef, shape: BlockShape, meant: KeyMeant): Slip | undefined {
   const behindDash = /^-(\S+)$/.exec(written)?.[1];
-  if (
-    behindDash !== undefined &&
-    shape.fields.has(behindDash) &&
-    block.node?.kind === "map" &&
-    block.node.flow
-  ) {
-    return {
-      message: sentence('A dash is before "{key}". Within { }, a key has none.', { key: behindDash }),
-      fixes:
-        present.has(behindDash) && field !== behindDash
-          ? []
-          : [
-              {
-                title: "Remove the dash",
-                safe: false,
-                operations: [{ op: "rename", path, key: behindDash }],
-              },
-            ],
-    };
-  }
-  if (behindDash !== undefined && shape.fields.has(behindDash) && typeof block.path.at(-1) === "number") {
-    return {
-      message: sentence('A space is missing between the dash and "{key}".', { key: behindDash }),
-      fixes: [
-        {
-          title: "Insert a space",
-          safe: false,
-          operations: [{ op: "rename", path, key: `- ${behindDash}` }],
-        },
-      ],
-    };
-  }
+  const atDash =
+    behindDash !== undefined && shape.fields.has(behindDash)
+      ? slipAtDash(written, behindDash, block, meant)
+      : undefined;
+  if (atDash) return atDash;
   const listMark = /^(?:[\u2010-\u2015\u2212•·▪◦‣●○*](?=\s|[a-z])|\(?\d{1,2}[.)](?=\s))/.exec(written)?.[0];
   if (listMark !== undefined) {
     return {
@@ -149,6 +118,41 @@ function slipAtKey(
       fixes: [],
     };
   }
+  return unseenInKey(written, block, shape, meant);
+}
+
+/** A dash before a key of the format, without a space or in braces. */
+function slipAtDash(
+  written: string,
+  key: string,
+  block: FieldRef,
+  { field, present }: KeyMeant,
+): Slip | undefined {
+  const path = [...block.path, written];
+  if (block.node?.kind === "map" && block.node.flow) {
+    const isTaken = present.has(key) && field !== key;
+    return {
+      message: sentence('A dash is before "{key}". Within { }, a key has none.', { key }),
+      fixes: isTaken
+        ? []
+        : [{ title: "Remove the dash", safe: false, operations: [{ op: "rename", path, key }] }],
+    };
+  }
+  if (typeof block.path.at(-1) !== "number") return undefined;
+  return {
+    message: sentence('A space is missing between the dash and "{key}".', { key }),
+    fixes: [{ title: "Insert a space", safe: false, operations: [{ op: "rename", path, key: `- ${key}` }] }],
+  };
+}
+
+/** A character before or in a key of the format that cannot be seen, or looks like a space. */
+function unseenInKey(
+  written: string,
+  block: FieldRef,
+  shape: BlockShape,
+  { field, present }: KeyMeant,
+): Slip | undefined {
+  const path = [...block.path, written];
   const seen = written.replace(unseen, "");
   if (seen === written || !/^[a-z_]+$/.test(seen)) return undefined;
   if (/^[^a-z_]/.test(written)) {

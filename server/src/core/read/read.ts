@@ -203,11 +203,7 @@ function readLeaf(
   found: Found,
 ): Leaf<unknown> {
   const isReadable = standing?.kind === "text" && !isReported(standing, found.source);
-  const meant: ReadOtherwise | undefined = isReadable
-    ? (backslashed(shape, standing, found.source) ??
-      withoutCurlyMarks(shape, standing) ??
-      withoutTrailingComma(shape, standing, found.source))
-    : undefined;
+  const meant = isReadable ? readOtherwise(shape, standing, found.source) : undefined;
   const typed = meant && isReadable ? { ...standing, text: meant.text } : standing;
   const clean = typed?.kind === "text" ? cleaned(shape, typed) : typed;
   // A file on the disk may have such a name.
@@ -227,6 +223,26 @@ function readLeaf(
   }
   if (meant?.problem) found.problems.push(meant.problem(placeOf(shape, node, path, parent, key, "given")));
   else if (isReadable && clean?.kind === "text") noteControls(shape, typed, clean, path, parent, key, found);
+  return readText(shape, node, path, parent, key, found);
+}
+
+/** A text that is read differently than YAML reads it. */
+function readOtherwise(shape: LeafShape, node: TextNode, source: string): ReadOtherwise | undefined {
+  return (
+    backslashed(shape, node, source) ??
+    withoutCurlyMarks(shape, node) ??
+    withoutTrailingComma(shape, node, source)
+  );
+}
+
+function readText(
+  shape: LeafShape,
+  node: TextNode,
+  path: Path,
+  parent: FieldRef | undefined,
+  key: MatchedKey | undefined,
+  found: Found,
+): Leaf<unknown> {
   const written = node.text.trim();
   const mayBePartial = shape.meta.mayBePartial && !node.comment && !isCalendarDay(written);
   const partial = mayBePartial ? asPartialDay(written) : undefined;

@@ -19,45 +19,17 @@ import type { BlockShape, LeafShape } from "./shape.ts";
 
 /** The problem of a text that does not fit its field, with what it may mean. */
 export function typeMismatch(shape: LeafShape, at: FieldRef, written: string): ReadProblem {
-  const instead = (value: string | undefined, safe = false): Fix[] =>
-    value === undefined
-      ? []
-      : [{ title: changeTo(value), safe, operations: [{ op: "replace", path: at.path, value }] }];
   switch (shape.meta.kind) {
-    case "day": {
-      const inFull = daysMeant(written);
-      const days = inFull.length > 0 ? inFull : daysOfShortYear(written, birthAt(shape, at));
-      return {
-        rule: "schema/not-a-date",
-        at,
-        message: sentence('"{written}" is not a date in the form YYYY-MM-DD.', { written }),
-        fixes: days.flatMap((day) => instead(day, inFull.length === 1)),
-      };
-    }
-    case "number": {
-      const { numbers, isCertain } = numbersMeant(written);
-      return {
-        rule: "schema/not-a-number",
-        at,
-        message:
-          numbers.length > 1
-            ? sentence('"{written}" can mean {numbers}. Enter digits without a separator for thousands.', {
-                written,
-                numbers: anyOf(numbers),
-              })
-            : sentence('"{written}" is not a number. Enter digits only, such as {example}.', {
-                written,
-                example: numbers[0] ?? "1250",
-              }),
-        fixes: numbers.flatMap((number) => instead(number, isCertain && isWrittenInDollars(written))),
-      };
-    }
+    case "day":
+      return notADay(shape, at, written);
+    case "number":
+      return notANumber(at, written);
     case "yes-no":
       return {
         rule: "schema/not-a-choice",
         at,
         message: sentence('"{written}" is neither yes nor no.', { written }),
-        fixes: instead(asYesNo(written), isPlainAnswer(written)),
+        fixes: instead(at, asYesNo(written), isPlainAnswer(written)),
       };
     case "version":
       return {
@@ -65,60 +37,99 @@ export function typeMismatch(shape: LeafShape, at: FieldRef, written: string): R
         at,
         message: sentence(
           '"{written}" is not a known version of the case format. The current version is 1.',
-          {
-            written,
-          },
+          { written },
         ),
-        fixes: instead("1"),
+        fixes: instead(at, "1"),
       };
-    case "id": {
-      const meant = written.replaceAll(/[.\s]+/g, "-").replaceAll(/^-|-$/g, "");
-      if (written.includes(".")) {
-        return {
-          rule: "schema/not-a-choice",
-          at,
-          message: sentence(
-            'The id "{written}" contains a dot, which separates an id from a field, as in {id}.medical.diagnosis. Use an id without dots.',
-            { written, id: meant },
-          ),
-          fixes: instead(meant === "" || !shape.parse(meant) ? undefined : meant),
-        };
-      }
-      return {
-        rule: "schema/not-a-choice",
-        at,
-        message: sentence(
-          '"{written}" cannot be an id, because the case format uses this word. Use a different id.',
-          {
-            written,
-          },
-        ),
-        fixes: [],
-      };
-    }
-    default: {
-      const words = unquoted(written);
-      const certain = certainChoice(shape, words);
-      const several = certain === undefined ? choicesIn(shape, at, words) : undefined;
-      if (several) return several;
-      const meant = certain ?? likeliestChoice(words, shape.choices);
-      return {
-        rule: "schema/not-a-choice",
-        at,
-        message:
-          meant !== undefined && isSameWord(meant, written)
-            ? sentence('"{written}" is written {meant} in a case file.', { written, meant })
-            : sentence('"{written}" is not one of the choices: {choices}.', {
-                written,
-                choices: each(shape.choices),
-              }),
-        fixes: instead(
-          meant,
-          certain !== undefined || (meant !== undefined && isOnlySpelledWrong(words, meant, shape.choices)),
-        ),
-      };
-    }
+    case "id":
+      return notAnId(shape, at, written);
+    default:
+      return notAChoice(shape, at, written);
   }
+}
+
+/** The fix that writes this value; none if there is no value. */
+function instead({ path }: FieldRef, value: string | undefined, safe = false): Fix[] {
+  if (value === undefined) return [];
+  return [{ title: changeTo(value), safe, operations: [{ op: "replace", path, value }] }];
+}
+
+function notADay(shape: LeafShape, at: FieldRef, written: string): ReadProblem {
+  const inFull = daysMeant(written);
+  const days = inFull.length > 0 ? inFull : daysOfShortYear(written, birthAt(shape, at));
+  return {
+    rule: "schema/not-a-date",
+    at,
+    message: sentence('"{written}" is not a date in the form YYYY-MM-DD.', { written }),
+    fixes: days.flatMap((day) => instead(at, day, inFull.length === 1)),
+  };
+}
+
+function notANumber(at: FieldRef, written: string): ReadProblem {
+  const { numbers, isCertain } = numbersMeant(written);
+  return {
+    rule: "schema/not-a-number",
+    at,
+    message:
+      numbers.length > 1
+        ? sentence('"{written}" can mean {numbers}. Enter digits without a separator for thousands.', {
+            written,
+            numbers: anyOf(numbers),
+          })
+        : sentence('"{written}" is not a number. Enter digits only, such as {example}.', {
+            written,
+            example: numbers[0] ?? "1250",
+          }),
+    fixes: numbers.flatMap((number) => instead(at, number, isCertain && isWrittenInDollars(written))),
+  };
+}
+
+function notAnId(shape: LeafShape, at: FieldRef, written: string): ReadProblem {
+  if (!written.includes(".")) {
+    return {
+      rule: "schema/not-a-choice",
+      at,
+      message: sentence(
+        '"{written}" cannot be an id, because the case format uses this word. Use a different id.',
+        { written },
+      ),
+      fixes: [],
+    };
+  }
+  const meant = written.replaceAll(/[.\s]+/g, "-").replaceAll(/^-|-$/g, "");
+  return {
+    rule: "schema/not-a-choice",
+    at,
+    message: sentence(
+      'The id "{written}" contains a dot, which separates an id from a field, as in {id}.medical.diagnosis. Use an id without dots.',
+      { written, id: meant },
+    ),
+    fixes: instead(at, meant === "" || !shape.parse(meant) ? undefined : meant),
+  };
+}
+
+function notAChoice(shape: LeafShape, at: FieldRef, written: string): ReadProblem {
+  const words = unquoted(written);
+  const certain = certainChoice(shape, words);
+  const several = certain === undefined ? choicesIn(shape, at, words) : undefined;
+  if (several) return several;
+  const meant = certain ?? likeliestChoice(words, shape.choices);
+  return {
+    rule: "schema/not-a-choice",
+    at,
+    message:
+      meant !== undefined && isSameWord(meant, written)
+        ? sentence('"{written}" is written {meant} in a case file.', { written, meant })
+        : sentence('"{written}" is not one of the choices: {choices}.', {
+            written,
+            choices: each(shape.choices),
+          }),
+    fixes: instead(
+      at,
+      meant,
+      certain !== undefined || (meant !== undefined && isOnlySpelledWrong(words, meant, shape.choices)),
+    ),
+  };
 }
 
 /** Petitioners, sponsors and representatives sign forms. */

@@ -145,20 +145,7 @@ function inOurWords(error: YAMLError, text: string, root: TreeNode | undefined):
   const first = text.charAt(at);
   switch (error.code) {
     case "MISSING_CHAR":
-      if (/quote/.test(error.message)) {
-        const opened = root && lastQuoted(root);
-        return {
-          message: sentence("The closing quotation mark is missing."),
-          at: opened?.start ?? at,
-        };
-      }
-      if (isKeyless(error)) return noKey(text, at);
-      if (/Sequence item/.test(error.message)) {
-        return { message: sentence("This line is not indented like the list item it belongs to."), at };
-      }
-      return (
-        unclosed(root, text) ?? { message: sentence("A bracket, comma, or colon is missing near here."), at }
-      );
+      return missingCharacter(error, text, root);
     case "BAD_INDENT":
       if (/Flow/.test(error.message)) {
         const message = sentence("A bracket that is opened above is not closed before this line.");
@@ -177,11 +164,6 @@ function inOurWords(error: YAMLError, text: string, root: TreeNode | undefined):
       };
     case "BAD_SCALAR_START":
     case "TAG_RESOLVE_FAILED":
-      return {
-        message: sentence('A value that begins with "{first}" must be in quotation marks.', { first }),
-        at,
-        isLocal: true,
-      };
     case "BAD_ALIAS":
       return {
         message: sentence('A value that begins with "{first}" must be in quotation marks.', { first }),
@@ -214,6 +196,21 @@ function inOurWords(error: YAMLError, text: string, root: TreeNode | undefined):
         at,
       };
   }
+}
+
+function missingCharacter(error: YAMLError, text: string, root: TreeNode | undefined): Words {
+  const at = error.pos[0];
+  if (/quote/.test(error.message)) {
+    const opened = root && lastQuoted(root);
+    return { message: sentence("The closing quotation mark is missing."), at: opened?.start ?? at };
+  }
+  if (isKeyless(error)) return noKey(text, at);
+  if (/Sequence item/.test(error.message)) {
+    return { message: sentence("This line is not indented like the list item it belongs to."), at };
+  }
+  return (
+    unclosed(root, text) ?? { message: sentence("A bracket, comma, or colon is missing near here."), at }
+  );
 }
 
 function misplaced(text: string, at: number): Words {

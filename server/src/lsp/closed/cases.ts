@@ -33,25 +33,11 @@ export function closedCases(
   services: Pick<Services, ClosedNeeds>,
   documents: Pick<TextDocuments<TextDocument>, "onDidOpen" | "onDidClose">,
 ): ClosedCases {
-  const { runtime, progress, settings, ready, guarded, others } = services;
+  const { runtime, settings, ready, others } = services;
   const covered = coverage(services);
   const files = closedFiles(services, covered);
   const { shown } = files;
-  const queue = new FileQueue({
-    read: (uri) => runtime.readText(uri),
-    check: (...one) => guarded("closed case", () => files.check(...one)).catch(() => undefined),
-    begin() {
-      others.wait();
-      const begun = progress.begin(stop);
-      return {
-        step: begun.step,
-        end() {
-          begun.end();
-          others.settle();
-        },
-      };
-    },
-  });
+  const queue = queueOf(services, files, () => stop());
   const search = new FolderSearch({
     ready: ready,
     most: () => settings().mostFiles,
@@ -108,6 +94,29 @@ export function closedCases(
     },
     onChecked: files.onChecked,
   };
+}
+
+/** The queue in which files wait to be checked, with progress; the other cases are compared once it is empty. */
+function queueOf(
+  { runtime, progress, guarded, others }: Pick<Services, ClosedNeeds>,
+  files: ClosedFiles,
+  stop: () => void,
+): FileQueue {
+  return new FileQueue({
+    read: (uri) => runtime.readText(uri),
+    check: (...one) => guarded("closed case", () => files.check(...one)).catch(() => undefined),
+    begin() {
+      others.wait();
+      const begun = progress.begin(stop);
+      return {
+        step: begun.step,
+        end() {
+          begun.end();
+          others.settle();
+        },
+      };
+    },
+  });
 }
 
 /**

@@ -20,90 +20,108 @@ import { shownName } from "../../core/model/people.ts";
 import { inEditor } from "../in-editor.ts";
 import {
   type FixesOfCase,
+  type LawFixesResult,
   lawFixesRequest,
   type ReportPart,
+  type WeekReportParams,
   type WeekReportResult,
   weekReportRequest,
 } from "../protocol/index.ts";
 import { caseUnread, requestCancelled } from "../refusals.ts";
-import type { DeskCase, Feature } from "../services.ts";
+import type { DeskCase, Feature, Services } from "../services.ts";
 import { textEditsOf } from "../text-edits.ts";
 import { fileNameIn } from "../uris.ts";
 
-export const manyCases: Feature<"requests" | "runtime" | "settings" | "desk" | "errors" | "guarded"> = {
+type Needs = "requests" | "runtime" | "settings" | "desk" | "errors" | "guarded";
+
+export const manyCases: Feature<Needs> = {
   capabilities: () => ({}),
-  listen({ requests, runtime, settings, desk, errors, guarded }) {
-    /** Each case in turn; undefined for a case that cannot be read. */
-    async function* each(
-      asked: readonly string[] | undefined,
-      token: CancellationToken,
-    ): AsyncGenerator<{ readonly uri: string; readonly one: DeskCase | undefined; readonly more: boolean }> {
-      const { uris, more } = asked ? { uris: asked, more: false } : await desk.files(token);
-      for (const uri of uris) {
-        if (token.isCancellationRequested) throw requestCancelled();
-        yield { uri, one: await guarded("case of many", () => desk.of(uri)).catch(() => undefined), more };
-      }
-    }
-
-    requests.answer(weekReportRequest, async ({ uris, target }, token) => {
-      const read = new Map<string, DeskCase>();
-      const reported: ReportedCase[] = [];
-      const missing: { readonly uri: string; readonly message: string }[] = [];
-      const undecided: string[] = [];
-      let isMore = false;
-      const { language } = settings();
-      for await (const { uri, one, more } of each(uris, token)) {
-        isMore = more;
-        if (!one) {
-          missing.push({ uri, message: rendered(caseUnread, language) });
-          continue;
-        }
-        read.set(uri, one);
-        const why = whyNothingIsWritten(fileNameIn(uri), one.checked.findings, one.checked.context.language);
-        if (why !== undefined) undecided.push(why);
-        reported.push(reportedCase(uri, fileNameIn(uri), one.checked.context));
-        for (const { message } of unreadDays(one.checked, one.parsed)) missing.push({ uri, message });
-      }
-      const report = weekReport(reported, runtime.today());
-      const remarks = missing.map(({ uri, message }) => `${fileNameIn(uri)}: ${message}`);
-      return {
-        ...placed(report, read, isMore || missing.length > 0, language),
-        missing,
-        more: isMore,
-        ...(target !== undefined && {
-          written:
-            undecided.length > 0
-              ? { refused: undecided.join(" ") }
-              : await runtime.writeReport(target, report, remarks, (error) =>
-                  errors.add(weekReportRequest.method, error),
-                ),
-        }),
-      };
-    });
-
-    requests.answer(lawFixesRequest, async ({ uris }, token) => {
-      const found: FixesOfCase[] = [];
-      const unreadable: string[] = [];
-      for await (const { uri, one } of each(uris, token)) {
-        if (!one) {
-          unreadable.push(uri);
-          continue;
-        }
-        const { parsed, checked, document } = one;
-        const fixes = lawFixes(parsed, checked).map(({ kind, title, edits }) => ({
-          kind,
-          title,
-          edits: textEditsOf(edits, document),
-        }));
-        const { context } = checked;
-        const names = context.beneficiaries.map((person) => shownName(context, person));
-        const version = desk.openAt(uri)?.version ?? null;
-        if (fixes.length > 0) found.push({ uri, names, version, fixes });
-      }
-      return { cases: found, unreadable };
-    });
+  listen(services) {
+    const { requests } = services;
+    requests.answer(weekReportRequest, (params, token) => reportOf(services, params, token));
+    requests.answer(lawFixesRequest, ({ uris }, token) => lawFixesIn(services, uris, token));
   },
 };
+
+/** Each case in turn; undefined for a case that cannot be read. */
+async function* eachCase(
+  { desk, guarded }: Pick<Services, "desk" | "guarded">,
+  asked: readonly string[] | undefined,
+  token: CancellationToken,
+): AsyncGenerator<{ readonly uri: string; readonly one: DeskCase | undefined; readonly more: boolean }> {
+  const { uris, more } = asked ? { uris: asked, more: false } : await desk.files(token);
+  for (const uri of uris) {
+    if (token.isCancellationRequested) throw requestCancelled();
+    yield { uri, one: await guarded("case of many", () => desk.of(uri)).catch(() => undefined), more };
+  }
+}
+
+async function reportOf(
+  services: Pick<Services, Needs>,
+  { uris, target }: WeekReportParams,
+  token: CancellationToken,
+): Promise<WeekReportResult> {
+  const { runtime, settings, errors } = services;
+  const read = new Map<string, DeskCase>();
+  const reported: ReportedCase[] = [];
+  const missing: { readonly uri: string; readonly message: string }[] = [];
+  const undecided: string[] = [];
+  let isMore = false;
+  const { language } = settings();
+  for await (const { uri, one, more } of eachCase(services, uris, token)) {
+    isMore = more;
+    if (!one) {
+      missing.push({ uri, message: rendered(caseUnread, language) });
+      continue;
+    }
+    read.set(uri, one);
+    const why = whyNothingIsWritten(fileNameIn(uri), one.checked.findings, one.checked.context.language);
+    if (why !== undefined) undecided.push(why);
+    reported.push(reportedCase(uri, fileNameIn(uri), one.checked.context));
+    for (const { message } of unreadDays(one.checked, one.parsed)) missing.push({ uri, message });
+  }
+  const report = weekReport(reported, runtime.today());
+  const remarks = missing.map(({ uri, message }) => `${fileNameIn(uri)}: ${message}`);
+  return {
+    ...placed(report, read, isMore || missing.length > 0, language),
+    missing,
+    more: isMore,
+    ...(target !== undefined && {
+      written:
+        undecided.length > 0
+          ? { refused: undecided.join(" ") }
+          : await runtime.writeReport(target, report, remarks, (error) =>
+              errors.add(weekReportRequest.method, error),
+            ),
+    }),
+  };
+}
+
+async function lawFixesIn(
+  services: Pick<Services, Needs>,
+  uris: readonly string[] | undefined,
+  token: CancellationToken,
+): Promise<LawFixesResult> {
+  const found: FixesOfCase[] = [];
+  const unreadable: string[] = [];
+  for await (const { uri, one } of eachCase(services, uris, token)) {
+    if (!one) {
+      unreadable.push(uri);
+      continue;
+    }
+    const { parsed, checked, document } = one;
+    const fixes = lawFixes(parsed, checked).map(({ kind, title, edits }) => ({
+      kind,
+      title,
+      edits: textEditsOf(edits, document),
+    }));
+    const { context } = checked;
+    const names = context.beneficiaries.map((person) => shownName(context, person));
+    const version = services.desk.openAt(uri)?.version ?? null;
+    if (fixes.length > 0) found.push({ uri, names, version, fixes });
+  }
+  return { cases: found, unreadable };
+}
 
 function placed(
   report: WeekReport,

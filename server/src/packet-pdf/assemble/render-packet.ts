@@ -6,7 +6,7 @@ import type { Packet } from "../../core/packet/packet.ts";
 import { joined } from "../bytes.ts";
 import { embedFont, type Fonts } from "../fonts/fonts.ts";
 import { unprintable } from "../fonts/unprintable.ts";
-import { pageRanges } from "../layout/pagination.ts";
+import { type PageRange, pageRanges } from "../layout/pagination.ts";
 import { typesetPages } from "../layout/typeset-pages.ts";
 import { NotReadable, openFile, type SourceFile, type Unreadable } from "../read/index.ts";
 import { bytesPerPage } from "./bytes-per-page.ts";
@@ -82,21 +82,8 @@ export async function renderPacket(
   const created = new Date(`${options.day}T00:00:00Z`);
   const packet = await emptyPacket(content, created);
 
-  const refused: UnusableFile[] = [...unprintable(content, fonts)];
-  const files = new Map<string, CachedFile>();
-  const counted = counting(read);
-  for (const path of paths) {
-    await step(`Reading ${path}`);
-    const open = () => openedFile(path, counted.read, packet, fonts);
-    const opened = await open();
-    if ("reason" in opened) {
-      refused.push({ path, ...opened });
-      continue;
-    }
-    const cached = cachedFile(opened, open);
-    files.set(path, cached);
-    if (counted.bytes() > mostHeld) cached.evict();
-  }
+  const { files, unusable } = await openFiles(paths, read, packet, fonts, step);
+  const refused: UnusableFile[] = [...unprintable(content, fonts), ...unusable];
   if (refused.length > 0) return { refused };
 
   const written = await typesetPages(content, pagesFromFiles(content, files), fonts, created, packet);
@@ -125,6 +112,54 @@ export async function renderPacket(
   if (refused.length > 0) return { refused };
 
   await step("Writing the packet");
+  addNavigation(packet, parts, places, files);
+  await writer.finish();
+  options.signal?.throwIfAborted();
+  const measured = options.measuresPages === true ? bytesPerPage(packet, places) : [];
+  return {
+    bytes: joined(chunks),
+    pages: packet.getPageCount(),
+    parts: places.map((place, position) => ({ ...place, bytesPerPage: measured[position] ?? [] })),
+    exhibits: exhibitsOf(content, parts),
+  };
+}
+
+/** Opens each file once; a file is kept in memory as long as there is room. */
+async function openFiles(
+  paths: readonly string[],
+  read: (path: string) => Promise<Uint8Array>,
+  packet: PDFDocument,
+  fonts: Fonts,
+  step: (message: string) => Promise<void>,
+): Promise<{
+  readonly files: ReadonlyMap<string, CachedFile>;
+  readonly unusable: readonly UnusableFile[];
+}> {
+  const files = new Map<string, CachedFile>();
+  const unusable: UnusableFile[] = [];
+  const counted = counting(read);
+  for (const path of paths) {
+    await step(`Reading ${path}`);
+    const open = () => openedFile(path, counted.read, packet, fonts);
+    const opened = await open();
+    if ("reason" in opened) {
+      unusable.push({ path, ...opened });
+      continue;
+    }
+    const cached = cachedFile(opened, open);
+    files.set(path, cached);
+    if (counted.bytes() > mostHeld) cached.evict();
+  }
+  return { files, unusable };
+}
+
+/** The links, the bookmarks, the labels of the pages, and the layers of the files. */
+function addNavigation(
+  packet: PDFDocument,
+  parts: readonly PlannedPart[],
+  places: readonly PageRange[],
+  files: ReadonlyMap<string, CachedFile>,
+): void {
   addLinks(packet, parts, places);
   addBookmarks(
     packet,
@@ -138,15 +173,6 @@ export async function renderPacket(
     packet,
     [...files.values()].map(({ layers }) => layers()),
   );
-  await writer.finish();
-  options.signal?.throwIfAborted();
-  const measured = options.measuresPages === true ? bytesPerPage(packet, places) : [];
-  return {
-    bytes: joined(chunks),
-    pages: packet.getPageCount(),
-    parts: places.map((place, position) => ({ ...place, bytesPerPage: measured[position] ?? [] })),
-    exhibits: exhibitsOf(content, parts),
-  };
 }
 
 /** Reports a step and yields, so that a cancellation is noticed. */

@@ -72,20 +72,9 @@ function marksIn({ content, resources, matrix }: Drawing, reader: MarkReader): P
       case "cm":
         state = { ...state, ctm: combine(matrixFrom(operands), state.ctm) };
         continue;
-      case "Do": {
-        if (typeof first !== "string") continue;
-        const object = dictAt(resources, "XObject")?.lookup(PDFName.of(first));
-        if (!(object instanceof PDFStream)) continue;
-        if (object.dict.lookup(PDFName.of("Subtype")) !== PDFName.of("Form")) {
-          found.push({ kind: "picture", area: transformed(unit, state.ctm) });
-        } else if (reader.depth > 0) {
-          const inner = { matrix: combine(matrixAt(object.dict, "Matrix"), state.ctm) };
-          const drawing = { content: contentOf(object) ?? new Uint8Array(), ...inner };
-          const own = dictAt(object.dict, "Resources") ?? resources;
-          found.push(...marksIn({ ...drawing, resources: own }, { ...reader, depth: reader.depth - 1 }));
-        }
+      case "Do":
+        if (typeof first === "string") found.push(...marksOfObject(first, resources, state.ctm, reader));
         continue;
-      }
       case "BI":
         found.push({ kind: "picture", area: transformed(unit, state.ctm) });
         continue;
@@ -125,6 +114,27 @@ function marksIn({ content, resources, matrix }: Drawing, reader: MarkReader): P
     found.push({ kind: "text", text: textOf(operands, content, state.letters), x, y });
   }
   return found;
+}
+
+/** A picture, or the marks of a drawing within this one. */
+function marksOfObject(
+  name: string,
+  resources: PDFDict | undefined,
+  ctm: Matrix,
+  reader: MarkReader,
+): readonly PageMark[] {
+  const object = dictAt(resources, "XObject")?.lookup(PDFName.of(name));
+  if (!(object instanceof PDFStream)) return [];
+  if (object.dict.lookup(PDFName.of("Subtype")) !== PDFName.of("Form")) {
+    return [{ kind: "picture", area: transformed(unit, ctm) }];
+  }
+  if (reader.depth <= 0) return [];
+  const drawing = {
+    content: contentOf(object) ?? new Uint8Array(),
+    resources: dictAt(object.dict, "Resources") ?? resources,
+    matrix: combine(matrixAt(object.dict, "Matrix"), ctm),
+  };
+  return marksIn(drawing, { ...reader, depth: reader.depth - 1 });
 }
 
 const unit: Box = { left: 0, bottom: 0, right: 1, top: 1 };
