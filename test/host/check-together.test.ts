@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { describe, it } from "node:test";
-import { commonFolder, nameFrom } from "../../server/src/host/check-together.ts";
+import { amongOneAnother, commonFolder, nameFrom } from "../../server/src/host/check-together.ts";
 
 const { posix, win32 } = path;
 
@@ -28,5 +28,18 @@ describe("the name of another case", () => {
     assert.equal(nameFrom(root, "/other/luis.parole.yaml", posix), "/other/luis.parole.yaml");
     const drive = commonFolder(["C:\\Cases", "D:\\Cases"], win32);
     assert.equal(nameFrom(drive, "D:\\Cases\\luis.parole.yaml", win32), "D:\\Cases\\luis.parole.yaml");
+  });
+});
+
+describe("a case that cannot be compared", () => {
+  it("is omitted, and passed on with the error", async () => {
+    const failed: string[] = [];
+    const noText: string = JSON.parse("null");
+    const cases = ["one", "two"].map((file) => ({ file, text: noText }));
+    const among = await amongOneAnother(cases, "2015-08-20", ".", (file, error) => {
+      failed.push(`${file} ${error instanceof TypeError}`);
+    });
+    assert.deepEqual(failed, ["one true", "two true"]);
+    assert.equal(among("one").caseload.size, 0);
   });
 });

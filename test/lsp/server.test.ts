@@ -429,6 +429,25 @@ describe("the server must not", () => {
     assert.ok(![...one.log, failure?.message].join().includes(canary));
   });
 
+  it("hide an error in the program because of which a file counts as damaged", async () => {
+    const canary = "A098765432";
+    const one = await client(
+      {},
+      {
+        runtime: {
+          async lookIntoFolder(_, names, onError) {
+            if (names.length > 0) onError?.(new TypeError(canary));
+            return { files: new Map(), papers: [] };
+          },
+        },
+      },
+    );
+    await one.open(uri, "parole_case: 1\nexhibits: [{ file: a.pdf }]\n");
+    await one.nextPush();
+    assert.deepEqual(one.log.map(headOfEntry), ["case-file: TypeError (Parole Case 0.0.0)"]);
+    assert.ok(!one.log.join().includes(canary));
+  });
+
   it("stop when background work fails", async () => {
     const one = await client({}, { runtime: { lookIntoFolder: () => Promise.reject(new Error("gone")) } });
     await one.open(uri, patient(""));

@@ -167,3 +167,18 @@ test("no bytes make inspecting fail or hang", async () => {
     { numRuns: 40 },
   );
 });
+
+test("inspect: passes on an error in the program, but none that only a file can cause", async () => {
+  const errors: unknown[] = [];
+  const thrown = new TypeError("A098765432");
+  const bytes = await pdfWithField("Анна");
+  const report = await inspectFile(
+    bytes,
+    () => Promise.reject(thrown),
+    (error) => void errors.push(error),
+  );
+  assert.deepEqual([report.state, errors], ["unreadable", [thrown]]);
+  await inspectFile(cut(three, 0.5), loadFonts, (error) => void errors.push(error));
+  await inspectFile(await encryptedPdf("Locked", "secret"), loadFonts, (error) => void errors.push(error));
+  assert.equal(errors.length, 1);
+});

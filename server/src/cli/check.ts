@@ -8,7 +8,14 @@ import type { FoundSettings } from "../host/case-settings.ts";
 import { checkFile } from "../host/check-file.ts";
 import { eachCase } from "./each-case.ts";
 import { asJson, asText, type CheckedPath, reportSummary, severities } from "./report.ts";
-import { type CommandOutcome, dayOption, editionFrom, editionOption, failureLines } from "./terms.ts";
+import {
+  type CommandOutcome,
+  dayOption,
+  editionFrom,
+  editionOption,
+  failureLines,
+  programErrorEntry,
+} from "./terms.ts";
 
 export interface CheckArguments {
   readonly edition?: string;
@@ -40,7 +47,8 @@ export async function check(
   const failures: string[] = [];
   const checked: CheckedPath[] = [];
   await eachCase(paths, trouble, day, async (file, text, others) => {
-    const options = { edition: edition.id, editionFrom, today: day, others };
+    const onError = (error: unknown) => void failures.push(programErrorEntry(error));
+    const options = { edition: edition.id, editionFrom, today: day, others, onError };
     const { settings, ...result } = await checkFile(file, text, options);
     trouble.push(...settingsTrouble(settings));
     failures.push(...failureLines(result.failures));

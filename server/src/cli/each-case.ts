@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Day } from "../core/base/calendar.ts";
 import type { AmongOthers } from "../core/caseload/relate.ts";
 import { amongOneAnother, type CaseAtPath, commonFolder } from "../host/check-together.ts";
+import { isProgramError } from "../host/errors-in-words.ts";
 import { caseFilesAt, caseTextAt } from "../host/find-cases.ts";
 import { troubleLines } from "./terms.ts";
 
@@ -22,7 +23,10 @@ export async function eachCase(
 ): Promise<readonly string[] | undefined> {
   const { cases, folders, searched } = await casesAt(paths, trouble);
   let isEachDone = true;
-  const among = await amongOneAnother(cases, today, commonFolder(folders));
+  const among = await amongOneAnother(cases, today, commonFolder(folders), (file, error) => {
+    // The case is still checked by itself, which reports a file that cannot be read.
+    if (isProgramError(error)) errors.push(...troubleLines(file, error));
+  });
   for (const { file, text } of cases) {
     try {
       await work(file, text, among(file));

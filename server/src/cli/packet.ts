@@ -8,7 +8,7 @@ import type { CheckedFile } from "../host/check-file.ts";
 import type { ExportResult } from "../host/export-order.ts";
 import { caseTextAt } from "../host/find-cases.ts";
 import { asText } from "./report.ts";
-import { type CommandOutcome, dayOption, troubleLines } from "./terms.ts";
+import { type CommandOutcome, dayOption, programErrorEntry, troubleLines } from "./terms.ts";
 
 export interface PacketArguments {
   readonly out?: string;
@@ -32,6 +32,8 @@ export async function packet(
     return { status: 2, trouble: ["--preset requires paper or online"] };
   }
   const folder = options.out;
+  /** Locations of errors in the program, because of which a file counts as damaged. */
+  const errors: string[] = [];
   let place = file;
   try {
     const text = await caseTextAt(file);
@@ -48,13 +50,14 @@ export async function packet(
       preset,
       perBeneficiary: options.perBeneficiary === true,
       signal,
+      onError: (error) => void errors.push(programErrorEntry(error)),
     });
     switch (result.kind) {
       case "written":
         return {
           status: 0,
           output: said(result.files, result.pages, options.draft === true),
-          trouble: remarksOn(result, options.draft === true),
+          trouble: [...remarksOn(result, options.draft === true), ...errors],
         };
       case "blocked":
         return {
@@ -75,6 +78,7 @@ export async function packet(
             ...result.files.map(({ path: named, reason, advice }) =>
               advice === undefined ? `  ${named} ${reason}` : `  ${named} ${reason}. ${advice}`,
             ),
+            ...errors,
           ],
         };
     }

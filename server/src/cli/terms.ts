@@ -41,7 +41,12 @@ export function editionOption(
 /** The same as lines for standard error; for an error in the program, also its location there. */
 export function troubleLines(place: string, error: unknown): string[] {
   const line = errorInWords(place, error);
-  return isProgramError(error) ? [line, errorEntry("parole-case", errorReport(error), version)] : [line];
+  return isProgramError(error) ? [line, programErrorEntry(error)] : [line];
+}
+
+/** Where in the program an error was thrown, for standard error. */
+export function programErrorEntry(error: unknown): string {
+  return errorEntry("parole-case", errorReport(error), version);
 }
 
 /** The rules that failed, as lines for standard error. */

@@ -6,23 +6,24 @@ import { fileProblems } from "../core/files/kinds-and-problems.ts";
 import type { FileReport } from "../core/files/report.ts";
 import { partsInside } from "../core/model/exhibit-files.ts";
 import { type ContentReport, inspectFile } from "../packet-pdf/read/inspect-file.ts";
-import { NotReadable } from "../packet-pdf/read/unreadable.ts";
+import { NotReadable, type OnError } from "../packet-pdf/read/unreadable.ts";
 import { loadFonts } from "./fonts.ts";
 import { sha256 } from "./sha256.ts";
 
 /**
  * Looks at a file by its path as written in the case, with slashes of either kind. The letter case and the encoding of
  * accents may differ from the name on the disk, as they do between Windows, macOS, and Linux. A file is not read again
- * until its size or one of its times changes, and not parsed again unless its content changes.
+ * until its size or one of its times changes, and not parsed again unless its content changes. `onError` receives an error in the program because of which it counts as
+ * damaged.
  */
-export async function reportFile(caseFolder: string, named: string): Promise<FileReport> {
+export async function reportFile(caseFolder: string, named: string, onError?: OnError): Promise<FileReport> {
   const found = await find(caseFolder, named);
   if (found.state !== "found") return found;
   const { file, stats } = found;
   const known = reports.get(file);
   const seen = `${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}`;
   if (known?.seen === seen) return await known.report;
-  const report = reportOn(file, stats);
+  const report = reportOn(file, stats, onError);
   remember(reports, file, { seen, report });
   return await report;
 }
@@ -120,7 +121,11 @@ function remember<Kept>(known: Map<string, Kept>, name: string, kept: Kept): voi
 
 const largest = 1024 ** 3;
 
-async function reportOn(file: string, { size, mtimeMs }: Stats): Promise<FileReport> {
+async function reportOn(
+  file: string,
+  { size, mtimeMs }: Stats,
+  onError: OnError | undefined,
+): Promise<FileReport> {
   if (size > largest) return { state: "unreadable", ...fileProblems["too-large"] };
   const bytes = await readFile(file).catch(() => undefined);
   if (!bytes) {
@@ -128,7 +133,7 @@ async function reportOn(file: string, { size, mtimeMs }: Stats): Promise<FileRep
     return { state: "unreadable", ...fileProblems["held-open"] };
   }
   const fingerprint = sha256(bytes);
-  const report = contents.get(fingerprint) ?? inspectFile(bytes, loadFonts);
+  const report = contents.get(fingerprint) ?? inspectFile(bytes, loadFonts, onError);
   remember(contents, fingerprint, report);
   const found = await report;
   return found.state === "readable"

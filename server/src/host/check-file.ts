@@ -31,6 +31,8 @@ export interface CheckOptions {
   readonly isTrusted?: boolean;
   /** The other cases that are checked with it. */
   readonly others?: AmongOthers;
+  /** Receives an error in the program because of which a file of the case counts as damaged. */
+  readonly onError?: ((error: unknown) => void) | undefined;
 }
 
 export interface CheckedFile extends CheckedCase {
@@ -42,10 +44,11 @@ export interface CheckedFile extends CheckedCase {
 export async function checkFile(
   file: string,
   text: string,
-  { edition, editionFrom, today, ruleSettings = new Map(), isTrusted = true, others }: CheckOptions,
+  { edition, editionFrom, today, ruleSettings = new Map(), isTrusted = true, others, onError }: CheckOptions,
 ): Promise<CheckedFile> {
   const parsed = parseCaseText(text);
-  const { files, papers } = await lookIntoFolder(path.dirname(file), filesNamedInCase(readCase(parsed).view));
+  const named = filesNamedInCase(readCase(parsed).view);
+  const { files, papers } = await lookIntoFolder(path.dirname(file), named, onError);
   const settings = await settingsFor(file);
   const checked = checkCase({
     text: parsed,
@@ -74,19 +77,27 @@ export async function matterOfFile(file: string, text: string, today: Day): Prom
 }
 
 /** Looks at the files that a case in this folder names, and lists the other documents there. */
-export async function lookIntoFolder(folder: string, names: readonly string[]): Promise<CaseFolder> {
+export async function lookIntoFolder(
+  folder: string,
+  names: readonly string[],
+  onError?: (error: unknown) => void,
+): Promise<CaseFolder> {
   const papers = await documentsIn(folder);
-  return { files: await reportFiles(folder, names), papers };
+  return { files: await reportFiles(folder, names, onError), papers };
 }
 
-async function reportFiles(folder: string, names: readonly string[]): Promise<FileReports> {
+async function reportFiles(
+  folder: string,
+  names: readonly string[],
+  onError: ((error: unknown) => void) | undefined,
+): Promise<FileReports> {
   if (names.length === 0) return new Map();
   // The code that reads PDF is large: an editor shows its first findings without waiting for it.
   const { reportFile } = await import("./case-files.ts");
   const reports = new Map<string, FileReport>();
   const waiting = names.values();
   const report = async (): Promise<void> => {
-    for (const name of waiting) reports.set(name, await reportFile(folder, name));
+    for (const name of waiting) reports.set(name, await reportFile(folder, name, onError));
   };
   await Promise.all(Array.from({ length: readAtOnce }, report));
   return reports;

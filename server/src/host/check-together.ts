@@ -14,17 +14,22 @@ export interface CaseAtPath {
 
 /**
  * For each case, the others to compare it with. Only what is compared is kept. A case that fails here is omitted, and
- * fails again when it is checked. Messages name each case by its path from `base`.
+ * passed to `onError` with the error. Messages name each case by its path from `base`.
  */
 export async function amongOneAnother(
   cases: readonly CaseAtPath[],
   today: Day,
   base: string,
+  onError?: (file: string, error: unknown) => void,
 ): Promise<(file: string) => AmongOthers> {
   const caseload = emptyCaseload();
   for (const { file, text } of cases.length > 1 ? cases : []) {
-    const context = await matterOfFile(file, text, today).catch(() => undefined);
-    if (context) caseload.put(factsOf(context, text, refOf(file, base)));
+    try {
+      const context = await matterOfFile(file, text, today);
+      caseload.put(factsOf(context, text, refOf(file, base)));
+    } catch (error) {
+      onError?.(file, error);
+    }
   }
   return (file) => ({ ref: refOf(file, base), caseload });
 }

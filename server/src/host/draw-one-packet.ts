@@ -29,7 +29,7 @@ export async function drawPacket(
   { only, place }: { readonly only: Only; readonly place: OutputPath },
   share: number,
 ): Promise<DrawnPacket | Extract<MadePacket, { kind: "refused" }>> {
-  const { draft, today, onProgress, signal } = input;
+  const { draft, today, onProgress, onError, signal } = input;
   const { context, settings } = checked;
   const preset = input.preset ?? presetOf(context);
   const { letterhead } = settings;
@@ -43,6 +43,7 @@ export async function drawPacket(
     fonts,
     ...(onProgress && { onProgress }),
     ...(signal && { signal }),
+    ...(onError && { onError }),
   };
   const own =
     only === undefined ? render : withinShare(render, share, share + 1 / context.beneficiaries.length);

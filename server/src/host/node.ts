@@ -24,11 +24,11 @@ export function serve(): void {
     machine: `Node ${process.versions.node}, ${process.platform} ${process.arch}`,
     today,
     onNewDay,
-    async lookIntoFolder(caseFile, names) {
+    async lookIntoFolder(caseFile, names, onError) {
       const file = pathOf(caseFile);
       return file === undefined
         ? { files: new Map(), papers: [] }
-        : lookIntoFolder(path.dirname(file), names);
+        : lookIntoFolder(path.dirname(file), names, onError);
     },
     async settingsFor(caseFile) {
       const file = pathOf(caseFile);

@@ -21,8 +21,15 @@ export interface Runtime {
   today(): Day;
   /** Calls back whenever a new day begins. */
   onNewDay(then: () => void): void;
-  /** Looks at the files that a case names; `caseFile` is its URI. An unsaved case has an empty folder. */
-  lookIntoFolder(caseFile: string, names: readonly string[]): Promise<CaseFolder>;
+  /**
+   * Looks at the files that a case names; `caseFile` is its URI. An unsaved case has an empty folder. `onError` receives
+   * an error in the program because of which a file counts as damaged.
+   */
+  lookIntoFolder(
+    caseFile: string,
+    names: readonly string[],
+    onError?: (error: unknown) => void,
+  ): Promise<CaseFolder>;
   /** The settings file that applies to a case. */
   settingsFor(caseFile: string): Promise<CaseSettings>;
   /**

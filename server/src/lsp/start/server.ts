@@ -14,7 +14,7 @@ import { caseCheck } from "../check-case.ts";
 import { clientSession } from "../client-session.ts";
 import { closedCases } from "../closed/cases.ts";
 import { checkProgress } from "../closed/progress.ts";
-import { keepErrors } from "../error-log.ts";
+import { type ErrorLog, keepErrors } from "../error-log.ts";
 import { features } from "../features/index.ts";
 import { guardOf } from "../guard.ts";
 import { openCases } from "../open-cases.ts";
@@ -31,8 +31,8 @@ import { uriKey } from "../uris.ts";
 /** Serves one client until it requests shutdown. */
 export function startServer(connection: Connection, ofHost: Runtime): void {
   const trust = trustOf(connection);
-  const runtime = trust.applied(ofHost);
-  const errors = keepErrors(runtime);
+  const errors = keepErrors(ofHost);
+  const runtime = withLoggedFiles(trust.applied(ofHost), errors);
   const guard = guardOf(errors);
   const client = clientSession(connection, runtime, guard);
   const language = () => client.settings().language;
@@ -85,6 +85,15 @@ export function startServer(connection: Connection, ofHost: Runtime): void {
   for (const feature of features) feature.listen(services);
   everyDocument.listen(connection);
   connection.listen();
+}
+
+/** Logs each error in the program because of which a file of a case counts as damaged. */
+function withLoggedFiles(runtime: Runtime, errors: ErrorLog): Runtime {
+  return {
+    ...runtime,
+    lookIntoFolder: (caseFile, names) =>
+      runtime.lookIntoFolder(caseFile, names, (error) => errors.add("case-file", error)),
+  };
 }
 
 /** Listeners for renewed cases, called once for all that are renewed at the same time. */

@@ -1,6 +1,7 @@
 // Draws the pages of a part of a packet, with the part's files loaded.
 import type { PDFDocument } from "@cantoo/pdf-lib";
 import { fileProblems } from "../../core/files/kinds-and-problems.ts";
+import { isProgramError, type OnError } from "../read/index.ts";
 import type { CachedFile } from "./file-cache.ts";
 import type { PlannedPart, UnusableFile } from "./plan.ts";
 import type { Stamping } from "./stamps.ts";
@@ -17,7 +18,7 @@ export async function drawPart(
   part: PlannedPart,
   files: ReadonlyMap<string, CachedFile>,
   stamping: Stamping,
-  signal: AbortSignal | undefined,
+  { signal, onError }: { readonly signal?: AbortSignal; readonly onError?: OnError },
 ): Promise<readonly UnusableFile[]> {
   for (const path of filesOfPart(part)) {
     const refusal = await files.get(path)?.load();
@@ -27,7 +28,7 @@ export async function drawPart(
   for (let first = 0; first < part.pages.length; first += pagesAtOnce) {
     if (first > 0) await new Promise((resolve) => setTimeout(resolve));
     signal?.throwIfAborted();
-    refused.push(...addPages(packet, part.pages.slice(first, first + pagesAtOnce), stamping));
+    refused.push(...addPages(packet, part.pages.slice(first, first + pagesAtOnce), stamping, onError));
   }
   return [...new Map(refused.map((refusal) => [refusal.path, refusal])).values()];
 }
@@ -40,6 +41,7 @@ function addPages(
   packet: PDFDocument,
   pages: PlannedPart["pages"],
   stamping: Stamping,
+  onError: OnError | undefined,
 ): readonly UnusableFile[] {
   const refused = new Map<string, UnusableFile>();
   for (const page of pages) {
@@ -47,6 +49,7 @@ function addPages(
       addStampedPage(packet, page, stamping);
     } catch (error) {
       if (page.path === "") throw error;
+      if (isProgramError(error)) onError?.(error);
       const { advice } = fileProblems.damaged;
       refused.set(page.path, { path: page.path, reason: "is damaged and cannot be drawn", advice });
     }

@@ -8,7 +8,14 @@ import { embedFont, type Fonts } from "../fonts/fonts.ts";
 import { unprintable } from "../fonts/unprintable.ts";
 import { type PageRange, pageRanges } from "../layout/pagination.ts";
 import { typesetPages } from "../layout/typeset-pages.ts";
-import { NotReadable, openFile, type SourceFile, type Unreadable } from "../read/index.ts";
+import {
+  isProgramError,
+  NotReadable,
+  type OnError,
+  openFile,
+  type SourceFile,
+  type Unreadable,
+} from "../read/index.ts";
 import { bytesPerPage } from "./bytes-per-page.ts";
 import { type CachedFile, cachedFile } from "./file-cache.ts";
 import { addBookmarks, addLayers, addLink, addPageLabels } from "./navigation.ts";
@@ -25,6 +32,8 @@ export interface RenderOptions {
   /** Receives the packet in pieces while it is made; if omitted, the packet is returned as a whole. */
   readonly write?: Write;
   readonly onProgress?: (progress: Progress) => void;
+  /** Receives an error in the program because of which a file is refused as damaged. */
+  readonly onError?: OnError;
   /** When it is aborted, rendering rejects with its reason. */
   readonly signal?: AbortSignal;
 }
@@ -82,7 +91,7 @@ export async function renderPacket(
   const created = new Date(`${options.day}T00:00:00Z`);
   const packet = await emptyPacket(content, created);
 
-  const { files, unusable } = await openFiles(paths, read, packet, fonts, step);
+  const { files, unusable } = await openFiles(paths, read, packet, options, step);
   const refused: UnusableFile[] = [...unprintable(content, fonts), ...unusable];
   if (refused.length > 0) return { refused };
 
@@ -103,7 +112,7 @@ export async function renderPacket(
     const { firstPage, pages } = places[position] ?? { firstPage: 0, pages: 0 };
     const where = pages > 0 ? `, page ${firstPage} of ${total}` : "";
     await step(`Placing ${part.bookmark?.title ?? "an exhibit without a file"}${where}`);
-    refused.push(...(await drawPart(packet, part, files, stamping, options.signal)));
+    refused.push(...(await drawPart(packet, part, files, stamping, options)));
     if (refused.length > 0) continue;
     await writer.writeStreams();
     const later = new Set(parts.slice(position + 1).flatMap(filesOfPart));
@@ -129,7 +138,7 @@ async function openFiles(
   paths: readonly string[],
   read: (path: string) => Promise<Uint8Array>,
   packet: PDFDocument,
-  fonts: Fonts,
+  options: RenderOptions,
   step: (message: string) => Promise<void>,
 ): Promise<{
   readonly files: ReadonlyMap<string, CachedFile>;
@@ -140,7 +149,7 @@ async function openFiles(
   const counted = counting(read);
   for (const path of paths) {
     await step(`Reading ${path}`);
-    const open = () => openedFile(path, counted.read, packet, fonts);
+    const open = () => openedFile(path, counted.read, packet, options);
     const opened = await open();
     if ("reason" in opened) {
       unusable.push({ path, ...opened });
@@ -202,12 +211,14 @@ async function openedFile(
   path: string,
   read: (path: string) => Promise<Uint8Array>,
   packet: PDFDocument,
-  fonts: Fonts,
+  { fonts, onError }: RenderOptions,
 ): Promise<SourceFile | Unreadable> {
   try {
-    return await openFile(await read(path), packet, fonts);
+    return await openFile(await read(path), packet, fonts, onError);
   } catch (error) {
-    return error instanceof NotReadable ? error.trouble : fileProblems["held-open"];
+    if (error instanceof NotReadable) return error.trouble;
+    if (isProgramError(error)) onError?.(error);
+    return fileProblems["held-open"];
   }
 }
 

@@ -4,5 +4,5 @@ export type { FileBookmark } from "./file-bookmarks.ts";
 export type { SourceFile } from "./open-file.ts";
 export { openSourceFile as openFile } from "./open-file.ts";
 export type { Layers, SourcePage } from "./source-page.ts";
-export type { Unreadable } from "./unreadable.ts";
-export { NotReadable } from "./unreadable.ts";
+export type { OnError, Unreadable } from "./unreadable.ts";
+export { isProgramError, NotReadable } from "./unreadable.ts";

@@ -5,7 +5,7 @@ import { kindOf } from "./file-kind.ts";
 import { formReport } from "./form-report.ts";
 import { hasRareLetters, openPdf } from "./open-pdf.ts";
 import { readJpeg, readPng } from "./pictures.ts";
-import { troubleWith } from "./unreadable.ts";
+import { type OnError, troubleWith } from "./unreadable.ts";
 
 /** A report on the content of a file, independent of its path. */
 export type ContentReport = Extract<FileReport, { state: "readable" | "unreadable" }>;
@@ -17,15 +17,20 @@ export type ContentReport = Extract<FileReport, { state: "readable" | "unreadabl
 export async function inspectFile(
   bytes: Uint8Array,
   loadFonts: () => Promise<Fonts>,
+  onError?: OnError,
 ): Promise<ContentReport> {
   try {
-    return await reportOn(bytes, loadFonts);
+    return await reportOn(bytes, loadFonts, onError);
   } catch (error) {
-    return { state: "unreadable", ...troubleWith(error) };
+    return { state: "unreadable", ...troubleWith(error, onError) };
   }
 }
 
-async function reportOn(bytes: Uint8Array, loadFonts: () => Promise<Fonts>): Promise<ContentReport> {
+async function reportOn(
+  bytes: Uint8Array,
+  loadFonts: () => Promise<Fonts>,
+  onError: OnError | undefined,
+): Promise<ContentReport> {
   const kind = kindOf(bytes);
   if (typeof kind === "object") return { state: "unreadable", ...kind };
   if (kind !== "pdf") {
@@ -33,7 +38,7 @@ async function reportOn(bytes: Uint8Array, loadFonts: () => Promise<Fonts>): Pro
     if ("reason" in picture) return { state: "unreadable", ...picture };
     return { state: "readable", kind, pages: 1, bytes: bytes.length };
   }
-  const source = await openPdf(bytes);
+  const source = await openPdf(bytes, onError);
   if ("reason" in source) return { state: "unreadable", ...source };
   const form = formReport(source);
   if (hasRareLetters(source)) {

@@ -10,7 +10,7 @@ import { readJpeg, readPng } from "./pictures.ts";
 import type { Layers, SourcePage } from "./source-page.ts";
 import { picturePage, sourcePagesOf } from "./source-page.ts";
 import type { Unreadable } from "./unreadable.ts";
-import { troubleWith } from "./unreadable.ts";
+import { type OnError, troubleWith } from "./unreadable.ts";
 
 export interface SourceFile {
   readonly pages: readonly SourcePage[];
@@ -25,17 +25,18 @@ export async function openSourceFile(
   bytes: Uint8Array,
   packet: PDFDocument,
   fonts: Fonts,
+  onError?: OnError,
 ): Promise<SourceFile | Unreadable> {
   try {
     const kind = kindOf(bytes);
     if (typeof kind === "object") return kind;
-    if (kind === "pdf") return await openedPdf(bytes, packet, fonts);
+    if (kind === "pdf") return await openedPdf(bytes, packet, fonts, onError);
     const picture = kind === "jpeg" ? readJpeg(bytes) : await readPng(bytes);
     if ("reason" in picture) return picture;
     const page = await picturePage(bytes, picture, packet);
     return { pages: [page], layers: () => ({ all: [], off: [] }), bookmarks: [] };
   } catch (error) {
-    return troubleWith(error);
+    return troubleWith(error, onError);
   }
 }
 
@@ -43,8 +44,9 @@ async function openedPdf(
   bytes: Uint8Array,
   packet: PDFDocument,
   fonts: Fonts,
+  onError: OnError | undefined,
 ): Promise<SourceFile | Unreadable> {
-  const source = await openPdf(bytes);
+  const source = await openPdf(bytes, onError);
   if ("reason" in source) return source;
   await drawFieldValues(source, fonts);
   const pages = source.pages.map(({ dict }) => dict);

@@ -30,15 +30,15 @@ import {
   numbersIn,
   textAt,
 } from "./pdf-objects.ts";
-import { Damage, troubleWith, type Unreadable } from "./unreadable.ts";
+import { Damage, type OnError, troubleWith, type Unreadable } from "./unreadable.ts";
 import { xfaPlaceholder } from "./xfa-placeholder.ts";
 
 /** Opens a PDF and finds all of its pages. Never throws. */
-export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf | Unreadable> {
+export async function openPdf(bytes: Uint8Array, onError?: OnError): Promise<OpenedPdf | Unreadable> {
   const whole = wholePart(bytes);
   if (!whole) return fileProblems["cut-off"];
   if (isUnrecoverable(whole)) return fileProblems.damaged;
-  const document = await load(whole);
+  const document = await load(whole, onError);
   if ("reason" in document) return document;
   try {
     readPackedObjects(document);
@@ -48,7 +48,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf | Unreadable
     const source = { document, pages: pagesOf(document) };
     return xfaPlaceholder(source) ?? source;
   } catch (error) {
-    return troubleWith(error);
+    return troubleWith(error, onError);
   }
 }
 
@@ -59,7 +59,7 @@ export function hasRareLetters({ document }: OpenedPdf): boolean {
   return false;
 }
 
-async function load(bytes: Uint8Array): Promise<PDFDocument | Unreadable> {
+async function load(bytes: Uint8Array, onError: OnError | undefined): Promise<PDFDocument | Unreadable> {
   const putBack = inlineLengths(bytes);
   try {
     return isPlain(bytes) ? await loadPlain(bytes) : await loadDecrypted(bytes);
@@ -67,7 +67,7 @@ async function load(bytes: Uint8Array): Promise<PDFDocument | Unreadable> {
     const message = error instanceof Error ? error.message : "";
     if (message === "NEEDS PASSWORD") return fileProblems.locked;
     if (/encrypt|crypt filter|crypto method|key length/i.test(message)) return fileProblems.encrypted;
-    return fileProblems.damaged;
+    return troubleWith(error, onError);
   } finally {
     putBack();
   }

@@ -32,7 +32,17 @@ export class Damage extends Error {
   }
 }
 
+/** Receives an error in the program, or in a library, because of which a file counts as damaged. */
+export type OnError = (error: unknown) => void;
+
 /** What to report for a file that failed with this error. */
-export function troubleWith(error: unknown): Unreadable {
-  return error instanceof Damage ? error.trouble : fileProblems.damaged;
+export function troubleWith(error: unknown, onError: OnError | undefined): Unreadable {
+  if (error instanceof Damage) return error.trouble;
+  if (isProgramError(error)) onError?.(error);
+  return fileProblems.damaged;
+}
+
+/** Whether the language threw it: code that does not expect such a file is at fault, whatever the file. */
+export function isProgramError(error: unknown): boolean {
+  return error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError;
 }
