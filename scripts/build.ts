@@ -4,8 +4,8 @@
 import { cpSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { sampleFolder, sampleText } from "./shipped-sample.ts";
 import { type BuildOptions, build, context, type Message, type Metafile, type Plugin } from "esbuild";
+import { sampleFolder, sampleText } from "./shipped-sample.ts";
 import { bundledLibraries, thirdPartyNotices } from "./third-party.ts";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");

@@ -12,7 +12,7 @@ import { copyDiagnostics } from "./diagnostics/copy-diagnostics.ts";
 import { addExhibits, addToCase } from "./exhibits/add-exhibits.ts";
 import { copyIntoCase } from "./exhibits/copy-into-case.ts";
 import { dropExhibits } from "./exhibits/drop.ts";
-import { takeExhibitOut } from "./exhibits/take-out.ts";
+import { removeExhibit } from "./exhibits/remove-exhibit.ts";
 import { writeLetter } from "./letters/write-letter.ts";
 import { exportSeveral } from "./many/export-several.ts";
 import { fixManyCases } from "./many/fix-many.ts";
@@ -115,7 +115,7 @@ function commandsOnCase(
       exportPacketFromEditor(server, [given, { preset: "online" }]),
     ),
     onCase("parole-case.addExhibits", (from) => addExhibits(server, from)),
-    onCase("parole-case.takeExhibitOut", (from) => takeExhibitOut(server, from)),
+    onCase("parole-case.takeExhibitOut", (from) => removeExhibit(server, from)),
     onCase("parole-case.markReviewed", (from) => markReviewed(server, globalState, from)),
     onCase("parole-case.openReadiness", ([given]) => openReadiness(server, readiness, given)),
     onCase("parole-case.printReadiness", (from) => printReadinessOf(server, from)),

@@ -103,7 +103,7 @@ export const areas: readonly Area[] = [
       "test/rules/deadlines.test.ts",
     ],
   },
-  { sources: ["server/src/core/casework"], tests: ["test/casework/*.test.ts", "test/lsp/desk.test.ts"] },
+  { sources: ["server/src/core/casework"], tests: ["test/casework/*.test.ts", "test/lsp/casework.test.ts"] },
   {
     sources: ["server/src/core/packet", "server/src/packet-pdf"],
     tests: [

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import { addingExhibits, takingOutExhibit } from "../../server/src/core/casework/exhibit-changes.ts";
+import { addingExhibits, removingExhibit } from "../../server/src/core/casework/exhibit-changes.ts";
 import { type FileProblem, fileKinds, fileProblems } from "../../server/src/core/files/kinds-and-problems.ts";
 import type { FileReport } from "../../server/src/core/files/report.ts";
 import { readCase } from "../../server/src/core/read/read.ts";
@@ -39,7 +39,7 @@ function addingWith(
 
 function takingOut(text: string, index: number) {
   const { parsed, checked } = askedCase(text);
-  const result = takingOutExhibit(parsed, checked.context, index);
+  const result = removingExhibit(parsed, checked.context, index);
   if (result.kind === "refused") return result.reason;
   const { edits, first, kind: _, ...told } = result;
   const after = withEdits(text, edits);
@@ -368,7 +368,7 @@ filing: { carrier: usps }
       const { parsed, checked } = askedCase(text);
       const titles = checked.context.view.exhibits.items.map(({ title }) => title.value);
       for (const index of titles.keys()) {
-        const result = takingOutExhibit(parsed, checked.context, index);
+        const result = removingExhibit(parsed, checked.context, index);
         if (result.kind === "refused") continue;
         const after = parseCaseText(withEdits(text, result.edits), parsed);
         assert.deepEqual(

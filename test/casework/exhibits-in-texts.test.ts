@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { takingOutExhibit } from "../../server/src/core/casework/exhibit-changes.ts";
+import { removingExhibit } from "../../server/src/core/casework/exhibit-changes.ts";
 import { movingExhibit } from "../../server/src/core/casework/exhibit-move.ts";
 import { editsOfFix } from "../../server/src/core/fix/apply.ts";
 import { renumberAt } from "../../server/src/core/fix/exhibit-offers.ts";
@@ -139,7 +139,7 @@ describe("an exhibit mentioned in text", () => {
   it("leaves a reported placeholder in the text when it is removed", () => {
     const before =
       "parole_case: 1\nrequest:\n  explanation: |\n    The refusal is Exhibit B,\n    and Exhibit C the letter.\nexhibits:\n  - { label: A, file: a.pdf }\n  - { label: B, file: b.pdf }\n  - { label: C, file: c.pdf }\n";
-    const taken = takingOutExhibit(parseCaseText(before), checkText(before).context, 1);
+    const taken = removingExhibit(parseCaseText(before), checkText(before).context, 1);
     assert.ok(taken.kind === "taken-out");
     const after = withEdits(before, taken.edits);
     assert.equal(

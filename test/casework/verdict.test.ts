@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { digestOf } from "../../server/src/core/casework/digest.ts";
-import { notJudged, setAsideLines } from "../../server/src/core/casework/not-judged.ts";
+import { notJudged, overrideLines } from "../../server/src/core/casework/not-judged.ts";
 import { readinessOf } from "../../server/src/core/casework/readiness.ts";
 import { readinessPage } from "../../server/src/core/casework/readiness-page.ts";
 import { verdictOf } from "../../server/src/core/casework/verdict.ts";
@@ -60,7 +60,7 @@ describe("verdict on a case", () => {
     );
     assert.equal(lensOf(ignored), "No findings · 1 rule ignored");
     assert.equal(digestOf(one).verdict.rulesIgnored, 1);
-    const [line] = setAsideLines(one.overrides);
+    const [line] = overrideLines(one.overrides);
     assert.match(
       line ?? "",
       /^Ignored by a comment \(visa\/refusal-letter-missing\): .+\. Reason: the consulate keeps it$/,
@@ -78,7 +78,7 @@ describe("verdict on a case", () => {
     const one = checked(withWarning, inEditor, inFile);
     assert.deepEqual(one.findings, []);
     assert.deepEqual(
-      setAsideLines(one.overrides),
+      overrideLines(one.overrides),
       [
         "exhibit/label-gap is turned off by the setting parole-case.rules (usually a warning)",
         "visa/refusal-letter-missing is turned off by parole-case.config.yaml (usually a warning)",
@@ -101,7 +101,7 @@ describe("verdict on a case", () => {
       "No errors or warnings under uscis-2015-08-17. 1 note. 1 rule with another severity",
     );
     assert.equal(verdictOf(lowered, false).rulesChanged, 1);
-    assert.deepEqual(setAsideLines(lowered.overrides), [
+    assert.deepEqual(overrideLines(lowered.overrides), [
       "visa/refusal-letter-missing is a note because of parole-case.config.yaml (usually a warning)",
     ]);
     const same = checked(withWarning, {}, { "visa/refusal-letter-missing": "warning" });

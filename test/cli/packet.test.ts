@@ -130,7 +130,7 @@ describe("a paper packet", () => {
       file: caseFile,
       checked: { ...checked, context: matter },
       built: buildPacket(matter, { draft: false }),
-      standIns: new Map(),
+      placeholderPages: new Map(),
       only: undefined,
       preset: "paper",
       place: { folder: out, stem, isNamed: false },

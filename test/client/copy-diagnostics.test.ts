@@ -40,7 +40,7 @@ async function copied(state: ServerState, answer: () => Promise<ServerReport | u
     {
       state: () => state,
       failures: () => ["The server stopped (1)"],
-      look: <_Params, Result>() => {
+      askQuietly: <_Params, Result>() => {
         asked++;
         return answer() as Promise<Result | undefined>;
       },

@@ -4,7 +4,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { newCaseText } from "../../server/src/core/casework/new-case.ts";
 import { editsOfFix } from "../../server/src/core/fix/apply.ts";
-import { slippedTexts } from "../../server/src/core/fix/slips/slipped-text.ts";
+import { outdentedTexts } from "../../server/src/core/fix/typing-mistakes/outdented-text.ts";
 import { viewAt } from "../../server/src/core/read/node-at-offset.ts";
 import { placeholderSpans } from "../../server/src/core/read/placeholder-spans.ts";
 import { readCase } from "../../server/src/core/read/read.ts";
@@ -118,7 +118,7 @@ describe("text lines at the left margin", () => {
       "beneficiaries:\n  - id: ana\n    sex: female\n   citizenship: Jordan\nShe lives there.\nmatter: a\n",
       "parole_case: 1\nmatter: a\ncolor: red\nReqest:\n  kind: initial\nExhibits: []\n",
     ]) {
-      assert.deepEqual(slippedTexts(parseCaseText(text)), []);
+      assert.deepEqual(outdentedTexts(parseCaseText(text)), []);
     }
   });
   it("leave every other value unchanged", () => {
@@ -187,7 +187,7 @@ describe("text lines at the left margin", () => {
           if (first === "" || rest.every((one) => one === "")) return;
           const said = [first, ...rest].join("\n").trim();
           const pasted = text.slice(0, span.start) + said + text.slice(span.end);
-          const slipped = slippedTexts(parseCaseText(pasted))[0];
+          const slipped = outdentedTexts(parseCaseText(pasted))[0];
           assert.ok(slipped, pasted);
           const after = parseCaseText(withEdits(pasted, editsOfFix(parseCaseText(pasted), slipped.fix)));
           assert.deepEqual(after.problems, []);

@@ -4,7 +4,7 @@
 import type { Path } from "../../server/src/core/base/path.ts";
 import type { Span } from "../../server/src/core/base/span.ts";
 import { choosingEdition } from "../../server/src/core/casework/editions.ts";
-import { addingExhibits, takingOutExhibit } from "../../server/src/core/casework/exhibit-changes.ts";
+import { addingExhibits, removingExhibit } from "../../server/src/core/casework/exhibit-changes.ts";
 import { movingExhibit } from "../../server/src/core/casework/exhibit-move.ts";
 import { suppression } from "../../server/src/core/engine/suppress.ts";
 import type { FileReport, FileReports } from "../../server/src/core/files/report.ts";
@@ -13,10 +13,10 @@ import { exhibitAt, renumberAt } from "../../server/src/core/fix/exhibit-offers.
 import { personOffersAt } from "../../server/src/core/fix/extract-person.ts";
 import { withSafeFixes } from "../../server/src/core/fix/fix-all.ts";
 import { withEverythingInserted } from "../../server/src/core/fix/insert-all.ts";
-import { slippedKeys } from "../../server/src/core/fix/slipped-key.ts";
+import { outdentedKeys } from "../../server/src/core/fix/outdented-key.ts";
 import { unsortedBlockAt, withSortedKeys } from "../../server/src/core/fix/sort-keys.ts";
 import { layoutEdits } from "../../server/src/core/formatter/format.ts";
-import type { AskedCase } from "../../server/src/core/ide/asked.ts";
+import type { CaseInEditor } from "../../server/src/core/ide/case-in-editor.ts";
 import type { Completion } from "../../server/src/core/ide/completion/completion.ts";
 import { type Completions, completionsAt } from "../../server/src/core/ide/completion/completions.ts";
 import { renamableAt, renamed } from "../../server/src/core/ide/rename.ts";
@@ -73,12 +73,12 @@ const files = {
 const options = { folderFiles, files };
 
 /** The text as a case. */
-export function asked(text: string, like?: ParsedText): AskedCase {
+export function asked(text: string, like?: ParsedText): CaseInEditor {
   return askedCase(text, like ? { ...options, like } : options);
 }
 
 /** All fixes of all findings, each applied separately, and one comment that ignores a rule. */
-export function* fixesIn({ parsed, checked }: AskedCase, dice: Dice): Generator<Deed> {
+export function* fixesIn({ parsed, checked }: CaseInEditor, dice: Dice): Generator<Deed> {
   for (const finding of checked.findings) {
     for (const fix of finding.fixes) {
       const edits = editsOfFix(parsed, fix);
@@ -109,7 +109,7 @@ export function* fixesIn({ parsed, checked }: AskedCase, dice: Dice): Generator<
 }
 
 function hasSlippedKey(parsed: ParsedText): boolean {
-  return slippedKeys(parsed, readCase(parsed)).length > 0;
+  return outdentedKeys(parsed, readCase(parsed)).length > 0;
 }
 
 /** The lists whose lines the fix touches, and those on the lines of its finding: no other list may change. */
@@ -138,7 +138,7 @@ function touchedPaths(parsed: ParsedText, spans: readonly TextEdit["span"][]): P
 }
 
 /** The actions on the whole case. */
-export function* wholeDeedsIn(here: AskedCase): Generator<Deed> {
+export function* wholeDeedsIn(here: CaseInEditor): Generator<Deed> {
   const { parsed, checked } = here;
   const check = (text: ParsedText) => asked(text.text, text).checked.findings;
   const safelyFixed = checked.findings.flatMap(({ fixes }) =>
@@ -166,7 +166,7 @@ export function* wholeDeedsIn(here: AskedCase): Generator<Deed> {
 }
 
 /** The actions at an offset, except fixes. */
-export function* deedsAt(here: AskedCase, offset: number): Generator<Deed> {
+export function* deedsAt(here: CaseInEditor, offset: number): Generator<Deed> {
   const { parsed, checked } = here;
   const path = nodeAtOffset(parsed, offset)?.path ?? [];
   const { context } = checked;
@@ -194,7 +194,7 @@ export function* deedsAt(here: AskedCase, offset: number): Generator<Deed> {
   const [first, second, third] = context.view.exhibits.items.keys();
   if (first !== undefined) {
     const index = path[0] === "exhibits" && typeof path[1] === "number" ? path[1] : first;
-    const taken = takingOutExhibit(parsed, context, index);
+    const taken = removingExhibit(parsed, context, index);
     if (taken.kind === "taken-out") {
       yield {
         what: "remove exhibit",
@@ -261,7 +261,7 @@ function isExhibitMark(path: Path, value: string): boolean {
 }
 
 /** Some of what completion offers at an offset. */
-export function* completionsTaken(here: AskedCase, offset: number, dice: Dice): Generator<Deed> {
+export function* completionsTaken(here: CaseInEditor, offset: number, dice: Dice): Generator<Deed> {
   const found: Completions = completionsAt(here, offset, { check: (text) => asked(text.text, text).checked });
   const chosen = new Set<Completion>();
   for (let count = 0; count < 6 && found.completions.length > 0; count++)
@@ -283,7 +283,7 @@ export function* completionsTaken(here: AskedCase, offset: number, dice: Dice): 
 }
 
 /** Formatting by two and by four columns, and of a part of the file. */
-export function* formattingOf({ parsed }: AskedCase, { under }: Dice): Generator<Deed> {
+export function* formattingOf({ parsed }: CaseInEditor, { under }: Dice): Generator<Deed> {
   const start = under(parsed.text.length + 1);
   const touching = { start, end: start + under(parsed.text.length + 1 - start) };
   yield {
@@ -296,7 +296,7 @@ export function* formattingOf({ parsed }: AskedCase, { under }: Dice): Generator
 }
 
 /** What is wrong with an action, in words; undefined if it keeps everything it must. */
-export function harmOf(before: AskedCase, deed: Deed): string | undefined {
+export function harmOf(before: CaseInEditor, deed: Deed): string | undefined {
   const { parsed, checked } = before;
   const { what, after: text, of, removes, changes = () => false } = deed;
   if (text === parsed.text) return of ? `there is no edit: ${of.message}` : undefined;
@@ -400,7 +400,7 @@ function isNothing(text: string, { meta }: LeafShape): boolean {
  * A rule about text or format that has more findings than before. If the text itself is corrected or completed, text
  * that can be read again may have mistakes of its own, but no more of them in total.
  */
-function addedFinding(before: AskedCase, after: AskedCase, deed: Deed): string | undefined {
+function addedFinding(before: CaseInEditor, after: CaseInEditor, deed: Deed): string | undefined {
   const { what, of, fix, corrects } = deed;
   // If a key is corrected or a block begun, what it lacks is reported.
   const ofText = (findings: readonly Finding[]) =>

@@ -8,7 +8,7 @@ import { packet } from "../../server/src/cli/packet.ts";
 import { verify } from "../../server/src/cli/verify.ts";
 import { fileKinds, fileProblems } from "../../server/src/core/files/kinds-and-problems.ts";
 import { readManifest } from "../../server/src/core/packet/manifest.ts";
-import { standInPagesIn } from "../../server/src/core/packet/packet.ts";
+import { placeholderPagesIn } from "../../server/src/core/packet/packet.ts";
 import { loadFonts } from "../../server/src/host/fonts.ts";
 import { placeholderPage } from "../../server/src/packet-pdf/layout/placeholder-page.ts";
 import { proofText } from "../../server/src/packet-pdf/verify/proof-text.ts";
@@ -399,7 +399,7 @@ describe("the proof of a packet that does not hold everything", () => {
   });
 
   it("lists what must be added to a packet by hand", () => {
-    const extent = { isDraft: false, standInPages: 0, leftOut: ["Form I-134: the file is missing."] };
+    const extent = { isDraft: false, pagesOfPlaceholders: 0, leftOut: ["Form I-134: the file is missing."] };
     const proof = { pages: 3, checks: [{ what: "The packet opens", count: 3, trouble: [] }] };
     const text = proofText([], [{ file: "a.pdf", verification: proof }], ["Form I-131, page i"], extent);
     assert.match(text, /page numbers\. See "Not in the packet" below\.\n/);
@@ -418,7 +418,7 @@ describe("number of placeholder pages of a part", () => {
     ] as const;
     const part = { kind: "exhibit", label: "A", title: "", notes: [], files } as const;
     const count = (excerpt?: { from: number; to: number }) =>
-      standInPagesIn({ ...part, ...(excerpt && { excerpt }) }, new Set(["stand-in"]), (file) =>
+      placeholderPagesIn({ ...part, ...(excerpt && { excerpt }) }, new Set(["stand-in"]), (file) =>
         file === "a.pdf" ? 4 : 2,
       );
     assert.deepEqual(
@@ -426,7 +426,7 @@ describe("number of placeholder pages of a part", () => {
       [2, 0, 1, 2],
     );
     assert.equal(
-      standInPagesIn({ kind: "divider", heading: "", text: "" }, new Set([""]), () => 1),
+      placeholderPagesIn({ kind: "divider", heading: "", text: "" }, new Set([""]), () => 1),
       0,
     );
   });
@@ -436,15 +436,15 @@ describe("a placeholder page", () => {
   it("is one page, however long the name and the advice, and always the same", async () => {
     const fonts = await loadFonts();
     for (const trouble of [...Object.values(fileKinds), ...Object.values(fileProblems)]) {
-      const standIn = {
+      const placeholder = {
         name: "Exhibit AA",
         title: "A title that goes on ".repeat(30),
         file: `exhibits/${"long name ".repeat(40)}.heic`,
         ...trouble,
       };
-      const { pages, bytes } = await placeholderPage(standIn, fonts, today);
+      const { pages, bytes } = await placeholderPage(placeholder, fonts, today);
       assert.equal(pages, 1, trouble.reason);
-      assert.deepEqual((await placeholderPage(standIn, fonts, today)).bytes, bytes);
+      assert.deepEqual((await placeholderPage(placeholder, fonts, today)).bytes, bytes);
     }
   });
 });

@@ -36,7 +36,10 @@ describe("the areas of npm run test:quick", () => {
     assert.deepEqual(areaOf("server/src/core/rules/medical/cost-missing.ts")?.sources, [
       "server/src/core/rules",
     ]);
-    assert.equal(areaOf("server/src/core/fix/apply.ts"), areaOf("server/src/core/fix/slips/index.ts"));
+    assert.equal(
+      areaOf("server/src/core/fix/apply.ts"),
+      areaOf("server/src/core/fix/typing-mistakes/index.ts"),
+    );
     assert.equal(areaOf("README.md"), undefined);
   });
 });

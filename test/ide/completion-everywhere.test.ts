@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
-import type { AskedCase } from "../../server/src/core/ide/asked.ts";
+import type { CaseInEditor } from "../../server/src/core/ide/case-in-editor.ts";
 import { completionsAt } from "../../server/src/core/ide/completion/completions.ts";
 import { readCase } from "../../server/src/core/read/read.ts";
 import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
@@ -19,7 +19,7 @@ function caseText(name: string): string {
   return readFileSync(path.join(folder, file ?? ""), "utf8");
 }
 
-function complete(asked: AskedCase, offset: number) {
+function complete(asked: CaseInEditor, offset: number) {
   const check = (read: ParsedText) => checkText(read.text, { like: read });
   return completionsAt(asked, offset, { check });
 }

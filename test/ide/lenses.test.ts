@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Severity } from "../../server/src/core/base/severity.ts";
 import type { FileReport } from "../../server/src/core/files/report.ts";
-import type { AskedCase } from "../../server/src/core/ide/asked.ts";
+import type { CaseInEditor } from "../../server/src/core/ide/case-in-editor.ts";
 import { lensesOf } from "../../server/src/core/ide/lenses.ts";
 import { askedCase } from "../support/ask.ts";
 
@@ -21,7 +21,7 @@ function ofExhibits(text: string): string[] {
 }
 
 /** The case with this many findings. */
-function withFindings(text: string, severities: readonly Severity[]): AskedCase {
+function withFindings(text: string, severities: readonly Severity[]): CaseInEditor {
   const { parsed, checked } = askedCase(text, { edition: "uscis-2026", asOf: "2026-10-19" });
   const findings = severities.map((severity) => ({
     rule: "request/grounds-missing",

@@ -1,9 +1,9 @@
 // Sentences that no sample case and no example of a rule produces, verbatim.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { takingOutExhibit } from "../../server/src/core/casework/exhibit-changes.ts";
+import { removingExhibit } from "../../server/src/core/casework/exhibit-changes.ts";
 import { movingExhibit } from "../../server/src/core/casework/exhibit-move.ts";
-import { findingLines, setAsideLines } from "../../server/src/core/casework/not-judged.ts";
+import { findingLines, overrideLines } from "../../server/src/core/casework/not-judged.ts";
 import { type ReportItem, whenInReport } from "../../server/src/core/casework/week-report.ts";
 import { readSettings } from "../../server/src/core/engine/settings.ts";
 import { renumberAt } from "../../server/src/core/fix/exhibit-offers.ts";
@@ -23,7 +23,7 @@ describe("exhibits that cannot be removed or moved", () => {
   const refused = (exhibits: string) => {
     const { parsed, checked } = askedCase(`parole_case: 1\n${exhibits}`);
     const changes = [
-      takingOutExhibit(parsed, checked.context, 0),
+      removingExhibit(parsed, checked.context, 0),
       movingExhibit(parsed, checked.context, 0, 1),
     ];
     return changes.map((change) => (change.kind === "refused" ? change.reason : change.kind));
@@ -115,7 +115,7 @@ describe("lines about findings and settings in the files beside a packet", () =>
 
   it("name what settings change", () => {
     assert.deepEqual(
-      setAsideLines({
+      overrideLines({
         ignored: [],
         rulesChanged: [
           { rule: "fee/missing", usual: "error", severity: "error", where: "parole-case.config.yaml" },

@@ -59,7 +59,7 @@ const prose: Readonly<Record<string, string>> = {
   "core/model/practice.ts": "titles, which are looked up where they are shown",
   "core/engine/ignore.ts": "titles of fixes, which are looked up where a finding is made",
   "core/engine/review-findings.ts": "titles of fixes, which are looked up where a finding is made",
-  "core/fix/slips/": "titles of fixes, which are looked up where a finding is made",
+  "core/fix/typing-mistakes/": "titles of fixes, which are looked up where a finding is made",
   "core/read/": "titles of fixes, and words that a case may hold",
   "core/text/": "titles of fixes, and codes of the YAML library",
   "core/caseload/": "words of names that are read",

@@ -406,7 +406,7 @@ describe("the edition printed on a form", () => {
 
 describe("a form that only Adobe programs display", () => {
   const dynamic = 'is a form (XFA) that other programs show as "Please wait…"';
-  const standIn = 'shows only "Please wait…" in place of a form';
+  const placeholder = 'shows only "Please wait…" in place of a form';
   const english = [
     "Please wait...",
     "If this message is not eventually replaced with the proper contents of the document, your PDF",
@@ -437,11 +437,11 @@ describe("a form that only Adobe programs display", () => {
   });
 
   it("is refused where the stand-in was printed instead of the form", async () => {
-    assert.equal(await told(page(english)), standIn);
-    assert.equal(await told(page(german)), standIn);
+    assert.equal(await told(page(english)), placeholder);
+    assert.equal(await told(page(german)), placeholder);
     assert.equal(
       await told(page(["The document you are trying to load requires Adobe Reader 8 or higher."])),
-      standIn,
+      placeholder,
     );
   });
 

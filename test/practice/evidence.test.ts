@@ -5,11 +5,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import { takingOutExhibit } from "../../server/src/core/casework/exhibit-changes.ts";
+import { removingExhibit } from "../../server/src/core/casework/exhibit-changes.ts";
 import { withEdits } from "../../server/src/core/text/edits.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { caseFolders } from "../support/case-folders.ts";
-import { cutOf, everyValue, type Path, plainValue, without } from "../support/take-out.ts";
+import { cutOf, everyValue, type Path, plainValue, without } from "../support/remove-exhibit.ts";
 import { thorough } from "../support/tiers.ts";
 import { checkOn, isComplete, memos } from "./memos.ts";
 import {
@@ -167,7 +167,7 @@ function removedAndRestored(text: string, key: Path): string {
 /** The case after the command Remove Exhibit. */
 function withoutExhibit({ asOf }: Complete, text: string, index: number): string {
   const { context } = checkOn(asOf, text);
-  const result = takingOutExhibit(parseCaseText(text), context, index);
+  const result = removingExhibit(parseCaseText(text), context, index);
   if (result.kind === "refused") throw new Error(result.reason);
   return withEdits(text, result.edits);
 }

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
-import { plainValue } from "../support/take-out.ts";
+import { plainValue } from "../support/remove-exhibit.ts";
 import { ofCase } from "../support/tiers.ts";
 import { checkOn, described, isComplete, memos } from "./memos.ts";
 

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { takingOutExhibit } from "../../server/src/core/casework/exhibit-changes.ts";
+import { removingExhibit } from "../../server/src/core/casework/exhibit-changes.ts";
 import { movingExhibit } from "../../server/src/core/casework/exhibit-move.ts";
 import { editsOfFix } from "../../server/src/core/fix/apply.ts";
 import { renumberAt } from "../../server/src/core/fix/exhibit-offers.ts";
@@ -119,7 +119,7 @@ describe("a review mark", () => {
 
   it("is a placeholder once its exhibit is removed, and follows the others", () => {
     const text = caseWith(ab + exhibit("C", "c"), "exhibits.A", "exhibits.B", "exhibits.C");
-    const taken = takingOutExhibit(parseCaseText(text), checkText(text).context, 1);
+    const taken = removingExhibit(parseCaseText(text), checkText(text).context, 1);
     assert.ok(taken.kind === "taken-out");
     assert.deepEqual(marksIn(withEdits(text, taken.edits)), [
       "exhibits.A",

@@ -8,7 +8,14 @@ import { isEditionId } from "../../server/src/core/law/editions.ts";
 import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
 import { type CaseFolder, caseFolders } from "../support/case-folders.ts";
 import { checkText } from "../support/check.ts";
-import { cutOf, everyValue, type Path, plainValue, type Standing, without } from "../support/take-out.ts";
+import {
+  cutOf,
+  everyValue,
+  type Path,
+  plainValue,
+  type Standing,
+  without,
+} from "../support/remove-exhibit.ts";
 import { ofRuleItself } from "../support/tiers.ts";
 import { type Before, listOf, of } from "./mutation-conditions.ts";
 import { type Row, table } from "./mutation-table.ts";

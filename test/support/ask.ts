@@ -3,7 +3,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { checkCase } from "../../server/src/core/engine/check.ts";
 import { readSettings } from "../../server/src/core/engine/settings.ts";
 import type { FileReports } from "../../server/src/core/files/report.ts";
-import type { AskedCase } from "../../server/src/core/ide/asked.ts";
+import type { CaseInEditor } from "../../server/src/core/ide/case-in-editor.ts";
 import type { EditionId } from "../../server/src/core/law/editions.ts";
 import { exampleEdition } from "../../server/src/core/rule/rule.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
@@ -24,7 +24,7 @@ export function askedCase(
     /** A similar text that was read before: unchanged parts are not read again. */
     readonly like?: ParsedText;
   } = {},
-): AskedCase {
+): CaseInEditor {
   const parsed = parseCaseText(text, more.like);
   const checked = checkCase({
     text: parsed,

@@ -74,7 +74,7 @@ export function listCases(server: Server): CaseList {
     const wasCurrent = checking() === "current";
     overviews.forget(wanted);
     const params: CasesParams = wanted ? { uris: wanted } : {};
-    const result = await withPatience(server.look(casesRequest, params), () => {
+    const result = await withPatience(server.askQuietly(casesRequest, params), () => {
       isWaiting = true;
       changed.fire(undefined);
     });
@@ -132,7 +132,7 @@ class Overviews {
     const known = this.#known.get(key);
     if (known) return known;
     const params: CaseParams = { uri: key };
-    const answer = this.#server.look(overviewRequest, params).then((found) => {
+    const answer = this.#server.askQuietly(overviewRequest, params).then((found) => {
       // What could not be read now may be readable the next time.
       if (!found && this.#known.get(key) === answer) this.#known.delete(key);
       return found?.overview;

@@ -160,7 +160,7 @@ function placesIn(shown: Listing): string {
 /** The server omits the notes of closed cases while the list does not show them. */
 async function tellServer(server: Server, { withClosed }: ViewChoice): Promise<void> {
   const params: ShowClosedParams = { shown: withClosed };
-  await server.look(showClosedRequest, params);
+  await server.askQuietly(showClosedRequest, params);
 }
 
 /** Which welcome text the view shows while it is empty. */

@@ -13,7 +13,7 @@ export interface CaseItem extends QuickPickItem {
 
 /** Opens the picked case; undefined if dismissed. */
 export async function pickCase(
-  server: Pick<Server, "look">,
+  server: Pick<Server, "askQuietly">,
   files: readonly Uri[],
 ): Promise<TextDocument | undefined> {
   const items: Promise<readonly CaseItem[]> = withDescriptions(server, files).then(caseItems);
@@ -45,11 +45,11 @@ export function caseItems(cases: readonly PickedFrom[]): readonly CaseItem[] {
 
 /** The server's descriptions of these cases; cases without one are named by their files. */
 export async function withDescriptions(
-  server: Pick<Server, "look">,
+  server: Pick<Server, "askQuietly">,
   files: readonly Uri[],
 ): Promise<readonly PickedFrom[]> {
   const params: CasesParams = { uris: files.map(String), isAwaited: true };
-  const result = await server.look(casesRequest, params);
+  const result = await server.askQuietly(casesRequest, params);
   const briefs = new Map(result?.cases.map(({ uri, brief }) => [Uri.parse(uri).toString(), brief]));
   return files.map((file) => {
     const brief = briefs.get(file.toString()) ?? null;
@@ -60,7 +60,7 @@ export async function withDescriptions(
 
 /** The case file that a command applies to: its argument, otherwise the one in the editor, otherwise the one picked. */
 export async function chooseCaseFile(
-  server: Pick<Server, "look">,
+  server: Pick<Server, "askQuietly">,
   given: unknown,
 ): Promise<TextDocument | undefined> {
   const file = caseFileIn(given);

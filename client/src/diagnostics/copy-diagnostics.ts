@@ -9,7 +9,7 @@ const patience = 5000;
 
 /** Copies the diagnostics to the clipboard, and shows a message; returns them. */
 export async function copyDiagnostics(
-  server: Pick<Server, "state" | "look" | "failures">,
+  server: Pick<Server, "state" | "askQuietly" | "failures">,
   { extension }: Pick<ExtensionContext, "extension">,
 ): Promise<string> {
   const { packageJSON } = extension;
@@ -41,11 +41,13 @@ function settingsIn(declared: Readonly<Record<string, Setting["declared"]>>): Se
 }
 
 /** A stopped server is not started for this, because the report describes the current state. */
-async function reportOf(server: Pick<Server, "state" | "look">): Promise<ServerReport | undefined> {
+async function reportOf(server: Pick<Server, "state" | "askQuietly">): Promise<ServerReport | undefined> {
   if (server.state() !== "running") return undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLate = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => resolve(undefined), patience);
   });
-  return Promise.race([server.look(serverReportRequest, {}), tooLate]).finally(() => clearTimeout(timer));
+  return Promise.race([server.askQuietly(serverReportRequest, {}), tooLate]).finally(() =>
+    clearTimeout(timer),
+  );
 }

@@ -7,7 +7,7 @@ import type { Server } from "../shared/server.ts";
 
 /** If there are several, the one in the editor, otherwise the one picked; if there is none, any case that is picked. */
 export async function caseOfPaper(
-  server: Pick<Server, "look">,
+  server: Pick<Server, "askQuietly">,
   [paper]: readonly Uri[],
 ): Promise<TextDocument | undefined> {
   const top = paper && workspace.getWorkspaceFolder(paper)?.uri;
@@ -24,7 +24,10 @@ async function caseFilesIn(folder: Uri): Promise<readonly Uri[]> {
   return entries.flatMap(([name]) => (isNamedAsCase(name) ? [Uri.joinPath(folder, name)] : []));
 }
 
-async function oneOf(server: Pick<Server, "look">, found: readonly Uri[]): Promise<TextDocument | undefined> {
+async function oneOf(
+  server: Pick<Server, "askQuietly">,
+  found: readonly Uri[],
+): Promise<TextDocument | undefined> {
   const active = window.activeTextEditor?.document;
   if (found.some((uri) => uri.toString() === active?.uri.toString())) return active;
   const [only, ...others] = found;

@@ -72,7 +72,7 @@ async function exportOne(
     return { trouble: l10n.t("the case could not be read") };
   }
   const params: PacketParams = { uri: uri.toString(), draft: false, perBeneficiary: false, review: {} };
-  const result = await server.look(packetRequest, params);
+  const result = await server.askQuietly(packetRequest, params);
   return { trouble: problemInResult(result), earlier: (result?.kind === "written" && result.earlier) || [] };
 }
 

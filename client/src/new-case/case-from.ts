@@ -92,7 +92,7 @@ async function questions(
 ): Promise<readonly Question<Answers>[]> {
   const title = l10n.t("New Case from This One");
   const known = folder ? { folder: folder.toString() } : {};
-  const choices = await server.look(newCaseChoicesRequest, known);
+  const choices = await server.askQuietly(newCaseChoicesRequest, known);
   return [
     async (state, step, of) => {
       const answer = await askWords({

@@ -37,7 +37,7 @@ export function pasteIntoCases(server: Server): Disposable {
           range: { start: placeOf(range.start), end: placeOf(range.end) },
           text,
         };
-        const paste = await inTime(server.look(pasteRequest, params));
+        const paste = await inTime(server.askQuietly(pasteRequest, params));
         return paste ? [editOf(document, range, paste, kind)] : undefined;
       },
     },

@@ -38,7 +38,7 @@ export interface Server extends Disposable {
    * The same for a request in the background: if there is no answer, nothing is shown, and a server that keeps crashing
    * is not restarted.
    */
-  look<Method extends RequestMethod, Result>(
+  askQuietly<Method extends RequestMethod, Result>(
     request: RequestType<Method, Result>,
     params: ParamsOf<Method> & object,
   ): Promise<Result | undefined>;
@@ -138,7 +138,7 @@ class LanguageServer implements Server {
     }
   }
 
-  async look<Method extends RequestMethod, Result>(
+  async askQuietly<Method extends RequestMethod, Result>(
     { method }: RequestType<Method, Result>,
     params: ParamsOf<Method> & object,
   ): Promise<Result | undefined> {

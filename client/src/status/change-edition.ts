@@ -35,7 +35,7 @@ export async function changeEdition(server: Server, [given, wanted]: readonly un
 async function chosenEdition(server: Server, params: CaseParams): Promise<string | undefined> {
   const [found, current] = await Promise.all([
     server.ask(editionsRequest, {}),
-    server.look(overviewRequest, params),
+    server.askQuietly(overviewRequest, params),
   ]);
   if (!found) return undefined;
   const held = current?.overview.edition;

@@ -54,7 +54,7 @@ export function noticeUpdates(server: Server, context: Context): Disposable {
     const earlier = await read(file);
     const isUpdated = earlier !== undefined && earlier.version !== version;
     const params: SnapshotParams = isUpdated ? { before: earlier.snapshot } : {};
-    const result = await server.look(snapshotRequest, params);
+    const result = await server.askQuietly(snapshotRequest, params);
     if (!result) return;
     stored = { version, snapshot: result.snapshot };
     await write(file, stored);
@@ -78,7 +78,7 @@ export function noticeUpdates(server: Server, context: Context): Disposable {
   const keepUp = async (uri: Uri): Promise<void> => {
     if (!file || !stored) return;
     const params: SnapshotParams = { uris: [uri.toString()] };
-    const result = await server.look(snapshotRequest, params);
+    const result = await server.askQuietly(snapshotRequest, params);
     if (!result || !stored) return;
     const cases = { ...stored.snapshot.cases, ...result.snapshot.cases };
     stored = { ...stored, snapshot: { ...stored.snapshot, cases } };

@@ -1,7 +1,7 @@
 // `parole-case packet`: exports the packet of one case file.
 import path from "node:path";
 import type { Severity } from "../core/base/severity.ts";
-import { findingLines, setAsideLines } from "../core/casework/not-judged.ts";
+import { findingLines, overrideLines } from "../core/casework/not-judged.ts";
 import { whyNothingIsWritten } from "../core/engine/stops-export.ts";
 import { byDate } from "../core/law/editions.ts";
 import type { CheckedFile } from "../host/check-file.ts";
@@ -121,7 +121,7 @@ function remarksOn(
       ? []
       : [`Not in the ${isDraft ? "draft" : "packet"}:`, ...leftOut.map((line) => `  ${line}`)]),
     ...(counted === "" ? [] : [`Exported with ${counted}:`, ...listed]),
-    ...setAsideLines(checked.overrides),
+    ...overrideLines(checked.overrides),
     ...notes,
     ...earlier.map(
       ({ packet: older }) =>

@@ -4,9 +4,9 @@
 import { type FileProblem, generalAdvice, problemIn } from "../core/files/kinds-and-problems.ts";
 import type { CaseContext } from "../core/model/case-context.ts";
 import { type BuiltPacket, buildPacket, presetOf } from "../core/packet/build.ts";
-import type { StandIn } from "../core/packet/packet.ts";
+import type { PlaceholderPage } from "../core/packet/packet.ts";
+import { placeholderWords, withPlaceholderPages } from "../core/packet/placeholder-pages.ts";
 import type { Only } from "../core/packet/sections.ts";
-import { standInWords, withStandIns } from "../core/packet/stand-ins.ts";
 import { pathsOf } from "../packet-pdf/assemble/plan.ts";
 import { withReplacements } from "../packet-pdf/fonts/unprintable.ts";
 import type { CheckedFile } from "./check-file.ts";
@@ -54,14 +54,14 @@ export async function drawPacket(
   for (;;) {
     const built = draft
       ? draftOf(whole, context, unusable)
-      : { ...whole, standIns: new Map<string, StandIn>() };
-    const made = await makePacket({ ...task, built, standIns: built.standIns });
+      : { ...whole, placeholderPages: new Map<string, PlaceholderPage>() };
+    const made = await makePacket({ ...task, built, placeholderPages: built.placeholderPages });
     if (made.kind === "made") {
       const notes = [...made.notes, ...printed.said.map(named)];
       return { ...made, notes, place, only, leftOut: built.leftOut.map(named) };
     }
     const paths = new Set(pathsOf(built.packet));
-    const more = made.files.filter(({ path: file }) => paths.has(file) && !built.standIns.has(file));
+    const more = made.files.filter(({ path: file }) => paths.has(file) && !built.placeholderPages.has(file));
     if (!draft || more.length === 0) return made;
     for (const { path: file, reason, advice = generalAdvice } of more) unusable.set(file, { reason, advice });
   }
@@ -72,11 +72,14 @@ function draftOf(
   { packet, leftOut }: BuiltPacket,
   { files }: CaseContext,
   unusable: ReadonlyMap<string, FileProblem>,
-): BuiltPacket & { readonly standIns: ReadonlyMap<string, StandIn> } {
+): BuiltPacket & { readonly placeholderPages: ReadonlyMap<string, PlaceholderPage> } {
   const troubleWith = (file: string): FileProblem | undefined => {
     const report = files.get(file);
     return unusable.get(file) ?? (report && problemIn(report));
   };
-  const completed = withStandIns(packet, troubleWith);
-  return { ...completed, leftOut: [...leftOut, ...[...completed.standIns.values()].map(standInWords)] };
+  const completed = withPlaceholderPages(packet, troubleWith);
+  return {
+    ...completed,
+    leftOut: [...leftOut, ...[...completed.placeholderPages.values()].map(placeholderWords)],
+  };
 }

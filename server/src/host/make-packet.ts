@@ -3,12 +3,12 @@
 import { open } from "node:fs/promises";
 import path from "node:path";
 import { formatDay } from "../core/base/calendar.ts";
-import { findingLines, notJudged, setAsideLines } from "../core/casework/not-judged.ts";
+import { findingLines, notJudged, overrideLines } from "../core/casework/not-judged.ts";
 import { pagesOfFiles } from "../core/casework/packet-preview.ts";
 import { verifyReminder } from "../core/law/reminder.ts";
 import type { BuiltPacket, Preset } from "../core/packet/build.ts";
 import { manifestText } from "../core/packet/manifest.ts";
-import { type Packet, type StandIn, standInPagesIn } from "../core/packet/packet.ts";
+import { type Packet, type PlaceholderPage, placeholderPagesIn } from "../core/packet/packet.ts";
 import { type Only, uploadLimitOf } from "../core/packet/sections.ts";
 import { assemblyInstructions, mailingLabel } from "../core/packet/sheets.ts";
 import type { RenderOptions } from "../packet-pdf/assemble/render-packet.ts";
@@ -35,7 +35,7 @@ export interface PacketTask {
   readonly checked: CheckedFile;
   readonly built: BuiltPacket;
   /** The pages that replace documents in a draft, by the paths that the packet has for them. */
-  readonly standIns: ReadonlyMap<string, StandIn>;
+  readonly placeholderPages: ReadonlyMap<string, PlaceholderPage>;
   /** Characters that a draft replaced because no typeface has them; in sentences. */
   readonly replaced?: readonly string[];
   readonly only: Only;
@@ -72,11 +72,11 @@ export async function makePacket(task: PacketTask): Promise<MadePacket> {
 
 async function stagePacketFiles(task: PacketTask, files: StagedFile[]): Promise<MadePacket> {
   const { checked, built, place, preset, render } = task;
-  const standIns = await drawnStandIns(task);
-  const inputs = recordedInputs(task, standIns);
+  const placeholderPages = await drawnPlaceholders(task);
+  const inputs = recordedInputs(task, placeholderPages);
   const filePages = new Map([
     ...pagesOfFiles(checked.context),
-    ...[...standIns].map(([path, { pages }]) => [path, pages] as const),
+    ...[...placeholderPages].map(([path, { pages }]) => [path, pages] as const),
   ]);
   const limit = uploadLimitOf(checked.context);
   const drawing = { built, read: inputs.read, render, filePages };
@@ -99,15 +99,15 @@ async function stagePacketFiles(task: PacketTask, files: StagedFile[]): Promise<
     }
   }
 
-  const standInPaths = new Set(standIns.keys());
+  const placeholderPaths = new Set(placeholderPages.keys());
   const verified = await verifiedFiles(files, packets, (content, bytes) =>
-    verifyPacket(content, bytes, filePages, standInPaths),
+    verifyPacket(content, bytes, filePages, placeholderPaths),
   );
   if (!verified.every(({ verification }) => isVerified(verification))) {
     return { kind: "refused", reason: failedVerification, files: troublesOf(verified) };
   }
   const parts = placesInPacket(packets, names, (part) =>
-    standInPagesIn(part, standInPaths, (file) => filePages.get(file) ?? 0),
+    placeholderPagesIn(part, placeholderPaths, (file) => filePages.get(file) ?? 0),
   );
   for (const [name, bytes] of await officeSheets(task, packets, render.fonts)) await keep(name, bytes);
   await keep(path.basename(proofPlace(place)), Buffer.from(proofOf(task, verified, parts, names.length > 1)));
@@ -157,13 +157,13 @@ function proofOf(
   ];
   const extent = {
     isDraft: built.packet.draft,
-    standInPages: parts.reduce((sum, { standIns: own = 0 }) => sum + own, 0),
+    pagesOfPlaceholders: parts.reduce((sum, { placeholderPages: own = 0 }) => sum + own, 0),
     leftOut: built.leftOut,
   };
   return proofText(about, verified, contentsInWords(parts, isSeveral), extent, {
     "Not printed exactly as in the case": replaced,
     "Exported with": findingLines(checked),
-    "Rules ignored or changed": setAsideLines(checked.overrides),
+    "Rules ignored or changed": overrideLines(checked.overrides),
     "Not evaluated": notJudged(checked),
   });
 }
@@ -206,7 +206,7 @@ async function officeSheets(
       assemblyInstructions(context, built.packet, pages, {
         only,
         leftOut,
-        review: [...findingLines(checked), ...setAsideLines(checked.overrides)],
+        review: [...findingLines(checked), ...overrideLines(checked.overrides)],
         notJudged: notJudged(checked),
       }),
     ] as const,
@@ -247,24 +247,27 @@ async function readBackFrom(file: string): Promise<Uint8Array | SparseFile> {
   }
 }
 
-type DrawnStandIn = Awaited<ReturnType<typeof placeholderPage>>;
+type DrawnPlaceholder = Awaited<ReturnType<typeof placeholderPage>>;
 
-async function drawnStandIns({ standIns, render }: PacketTask): Promise<ReadonlyMap<string, DrawnStandIn>> {
-  const drawn = new Map<string, DrawnStandIn>();
-  for (const [path, standIn] of standIns) {
-    drawn.set(path, await placeholderPage(standIn, render.fonts, render.day));
+async function drawnPlaceholders({
+  placeholderPages,
+  render,
+}: PacketTask): Promise<ReadonlyMap<string, DrawnPlaceholder>> {
+  const drawn = new Map<string, DrawnPlaceholder>();
+  for (const [path, placeholder] of placeholderPages) {
+    drawn.set(path, await placeholderPage(placeholder, render.fonts, render.day));
   }
   return drawn;
 }
 
 /** Reads the files of a case, and records their hashes as they are read. */
-function recordedInputs({ file }: PacketTask, standIns: ReadonlyMap<string, DrawnStandIn>) {
+function recordedInputs({ file }: PacketTask, placeholderPages: ReadonlyMap<string, DrawnPlaceholder>) {
   const known = new Map<string, { readonly sha256: string; readonly bytes: number }>();
   const folder = path.dirname(file);
   return {
     async read(named: string): Promise<Uint8Array> {
-      const standIn = standIns.get(named);
-      if (standIn) return standIn.bytes;
+      const placeholder = placeholderPages.get(named);
+      if (placeholder) return placeholder.bytes;
       const bytes = await readCaseFile(folder, named);
       const now = { sha256: sha256(bytes), bytes: bytes.length };
       const before = known.get(named);

@@ -34,7 +34,7 @@ export interface PartInPacket {
   readonly first?: string;
   readonly last?: string;
   /** How many of its pages replace a missing document; omitted if none do. */
-  readonly standIns?: number;
+  readonly placeholderPages?: number;
   /** The PDF that contains it. */
   readonly file: string;
 }
@@ -43,7 +43,7 @@ export interface PartInPacket {
 export function placesInPacket(
   packets: readonly { readonly content: Packet; readonly parts: readonly RenderedPart[] }[],
   names: readonly string[],
-  standInsIn: (part: PacketPart) => number = () => 0,
+  placeholdersIn: (part: PacketPart) => number = () => 0,
 ): readonly PartInPacket[] {
   return packets.flatMap(({ content, parts }, index) => {
     const numbers = pageNumbers(
@@ -56,11 +56,11 @@ export function placesInPacket(
       const [first, last] = [own[0], own.at(-1)];
       const title = part.kind === "divider" ? `Divider sheet: ${part.heading}` : partTitle(part);
       const isNumbered = first !== undefined && last !== undefined && first.stamp !== "";
-      const standIns = standInsIn(part);
+      const placeholderPages = placeholdersIn(part);
       const place = {
         title,
         pages: own.length,
-        ...(standIns > 0 && { standIns }),
+        ...(placeholderPages > 0 && { placeholderPages }),
         file: names[index] ?? "",
       };
       return [isNumbered ? { ...place, first: first.label, last: last.label } : place];
@@ -70,17 +70,20 @@ export function placesInPacket(
 
 /** A line for each part: "Exhibit A: Passport, pages 1 to 5", "Exhibit B: Letter, page 6 (placeholder page)". */
 export function contentsInWords(parts: readonly PartInPacket[], hasFiles: boolean): readonly string[] {
-  return parts.map(({ title, pages, first, last, standIns = 0, file }) => {
+  return parts.map(({ title, pages, first, last, placeholderPages = 0, file }) => {
     const where = first === last ? `page ${first}` : `pages ${first} to ${last}`;
     const place = pages === 0 ? "no page" : first === undefined ? "without a number" : where;
-    return `${title}, ${place}${standInsInWords(standIns, pages)}${hasFiles ? `, in ${file}` : ""}`;
+    return `${title}, ${place}${placeholdersInWords(placeholderPages, pages)}${hasFiles ? `, in ${file}` : ""}`;
   });
 }
 
-function standInsInWords(standIns: number, pages: number): string {
-  if (standIns === 0) return "";
-  if (standIns === pages) return standIns === 1 ? " (placeholder page)" : " (placeholder pages)";
-  return standIns === 1 ? " (one of them a placeholder page)" : ` (${standIns} of them placeholder pages)`;
+function placeholdersInWords(placeholderPages: number, pages: number): string {
+  if (placeholderPages === 0) return "";
+  if (placeholderPages === pages)
+    return placeholderPages === 1 ? " (placeholder page)" : " (placeholder pages)";
+  return placeholderPages === 1
+    ? " (one of them a placeholder page)"
+    : ` (${placeholderPages} of them placeholder pages)`;
 }
 
 export interface ManifestFacts {

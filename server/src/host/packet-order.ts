@@ -2,7 +2,7 @@
 import { URI } from "vscode-uri";
 import type { Day } from "../core/base/calendar.ts";
 import type { Severity } from "../core/base/severity.ts";
-import { setAsideLines } from "../core/casework/not-judged.ts";
+import { overrideLines } from "../core/casework/not-judged.ts";
 import { verdictOf } from "../core/casework/verdict.ts";
 import { editionSetting } from "../core/engine/settings.ts";
 import { isUndecided } from "../core/engine/stops-export.ts";
@@ -58,7 +58,7 @@ export async function exportOrderedPacket(order: PacketOrder, today: Day): Promi
           uri: order.uri,
           mark: result.mark,
           warnings: placed(result.warnings, order.text),
-          setAside: setAsideLines(result.setAside),
+          setAside: overrideLines(result.setAside),
         };
       case "refused":
         return result;

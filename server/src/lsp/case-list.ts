@@ -5,7 +5,7 @@ import { type CaseDigest, digestOf } from "../core/casework/digest.ts";
 import type { CaseInList, CasesParams, CasesResult } from "./protocol/index.ts";
 import { requestCancelled } from "./refusals.ts";
 import { yieldToRequests } from "./scheduling.ts";
-import type { DeskCases, Services } from "./services.ts";
+import type { CaseworkCases, Services } from "./services.ts";
 import { uriKey } from "./uris.ts";
 
 export type CaseListNeeds = "documents" | "cases" | "closed" | "settings" | "ready" | "guarded";
@@ -13,12 +13,12 @@ export type CaseListNeeds = "documents" | "cases" | "closed" | "settings" | "rea
 /** Gives the requested cases, or all of them. Closed files that are not checked in the background are checked now. */
 export function caseList(
   { documents, cases, closed, settings, ready, guarded }: Pick<Services, CaseListNeeds>,
-  desk: DeskCases,
+  casework: CaseworkCases,
 ): (params: CasesParams, token: CancellationToken) => Promise<CasesResult> {
   /** Null if the case has not been checked yet; undefined if there is no case. */
   const briefAt = async (uri: string, isAwaited: boolean): Promise<CaseDigest | null | undefined> => {
     if (!isFile(uri)) return undefined;
-    const open = desk.openAt(uri);
+    const open = casework.openAt(uri);
     if (open) {
       await cases.ready(open);
       return digestOf(cases.of(open).checked);
@@ -26,7 +26,7 @@ export function caseList(
     const known = settings().checksAll ? closed.briefOf(uri) : undefined;
     if (known || (settings().checksAll && !isAwaited)) return known;
     await yieldToRequests();
-    return desk.brief(uri);
+    return casework.brief(uri);
   };
 
   const listed = async (
@@ -47,7 +47,7 @@ export function caseList(
   return async ({ uris, isAwaited }, token) => {
     await ready;
     if (uris) return { cases: await listed(uris, token, isAwaited), more: false };
-    const { uris: inFolders, more } = await desk.files(token);
+    const { uris: inFolders, more } = await casework.files(token);
     const keys = new Set(inFolders.map(uriKey));
     const elsewhere = documents
       .all()

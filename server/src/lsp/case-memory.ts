@@ -3,7 +3,7 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CheckedCase } from "../core/engine/check.ts";
 import type { CaseFolder, FileReport, FileReports } from "../core/files/report.ts";
-import type { AskedCase } from "../core/ide/asked.ts";
+import type { CaseInEditor } from "../core/ide/case-in-editor.ts";
 import { type ParsedText, parseCaseText } from "../core/text/parse.ts";
 import type { OwnSettings } from "./check-case.ts";
 import type { CaseSettings, Runtime } from "./runtime.ts";
@@ -42,7 +42,7 @@ export class CaseMemory {
   #parsed: ParsedText | undefined;
   #known: CachedCase | undefined;
   /** The checks, latest first. */
-  #checks: readonly AskedCase[] = [];
+  #checks: readonly CaseInEditor[] = [];
   readonly #check: CheckOf;
 
   constructor(uri: string, check: CheckOf) {
@@ -75,12 +75,12 @@ export class CaseMemory {
   }
 
   /** Checks a text as this case, or returns the cached check. */
-  checked(parsed: ParsedText): AskedCase {
+  checked(parsed: ParsedText): CaseInEditor {
     return this.recall(parsed.text) ?? this.#keep({ parsed, checked: this.#check(this, parsed) });
   }
 
   /** The cached check of a text, which then counts as the latest. */
-  recall(text: string): AskedCase | undefined {
+  recall(text: string): CaseInEditor | undefined {
     const known = this.#checks.find(({ parsed }) => parsed.text === text);
     return known && this.#keep(known);
   }
@@ -136,7 +136,7 @@ export class CaseMemory {
     this.#checks = [];
   }
 
-  #keep(known: AskedCase): AskedCase {
+  #keep(known: CaseInEditor): CaseInEditor {
     this.#checks = [known, ...this.#checks.filter((other) => other !== known)].slice(0, mostChecks);
     return known;
   }

@@ -1,7 +1,7 @@
 // The case files that the server knows, each read and checked once per version.
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CheckedCase } from "../core/engine/check.ts";
-import type { AskedCase } from "../core/ide/asked.ts";
+import type { CaseInEditor } from "../core/ide/case-in-editor.ts";
 import { filesNamedInCase } from "../core/model/exhibit-files.ts";
 import type { ParsedText } from "../core/text/parse.ts";
 import { type CachedCase, type CachedText, CaseMemory, type CheckOf } from "./case-memory.ts";
@@ -19,7 +19,7 @@ export interface Cases {
   /** Checks another text as if it were the text of the document. */
   checkAs(document: TextDocument, text: ParsedText): CheckedCase;
   /** The cached check of another text that was the text of the document, or was checked as if it were. */
-  remembered(document: TextDocument, text: string): AskedCase | undefined;
+  remembered(document: TextDocument, text: string): CaseInEditor | undefined;
   /**
    * Looks into the folder of a case for the files that it names and that have not been looked at, or with `again` for
    * all of them. Resolves to whether anything there has changed.

@@ -10,7 +10,7 @@ import { affectedBy } from "./changed-files.ts";
 import { inEditor } from "./in-editor.ts";
 import type { InEditor } from "./protocol/index.ts";
 import { requestCancelled } from "./refusals.ts";
-import type { DeskCases, FilesOfFolders, SeenCase, Services } from "./services.ts";
+import type { CaseworkCases, FilesOfFolders, SeenCase, Services } from "./services.ts";
 import { uriKey } from "./uris.ts";
 
 type ReaderNeeds = Pick<Services, "runtime" | "documents" | "cases" | "check" | "others" | "ready">;
@@ -20,9 +20,9 @@ type MemoryNeeds = Pick<Services, "onSettings" | "onFolders" | "onFiles" | "runt
 type FilesNeeds = Pick<Services, "runtime" | "folders" | "settings" | "ready">;
 
 /** Caches closed files until they change, if the client reports file changes. */
-export function deskCases(
+export function caseworkCases(
   services: ReaderNeeds & MemoryNeeds & FilesNeeds & Pick<Services, "abilities">,
-): DeskCases {
+): CaseworkCases {
   const reader = caseReader(services);
   const memory = overviewMemory(services);
 
@@ -71,7 +71,7 @@ function caseReader({
   check,
   others,
   ready,
-}: ReaderNeeds): Pick<DeskCases, "of" | "openAt"> {
+}: ReaderNeeds): Pick<CaseworkCases, "of" | "openAt"> {
   const openAt = (uri: string): TextDocument | undefined => {
     const key = uriKey(uri);
     return documents.get(uri) ?? documents.all().find((document) => uriKey(document.uri) === key);

@@ -105,7 +105,7 @@ export interface CaseFiles {
   readonly progress: CheckProgress;
   readonly settingsFiles: SettingsFileFindings;
   /** Cases for casework, open or not. */
-  readonly desk: DeskCases;
+  readonly casework: CaseworkCases;
 }
 
 export interface Renewals {
@@ -127,7 +127,7 @@ export interface ClosedCases {
   /** Removes the findings of files that are in no open folder any more, or of `all`. */
   forget(all?: "all"): void;
   /** The findings of an open document are about to be shown: removes what was published for the file before. */
-  giveWayTo(uri: string): void;
+  yieldTo(uri: string): void;
   /** The case files that the last search found, open or not, and whether there are more than the limit. */
   found(): { readonly uris: readonly string[]; readonly more: boolean };
   /** The findings of a file as it was on the disk. */
@@ -145,7 +145,7 @@ export interface ClosedCases {
   onChecked(then: (uri: string) => void): void;
 }
 
-export interface DeskCase {
+export interface CaseworkCase {
   readonly document: TextDocument;
   readonly parsed: ParsedText;
   readonly checked: CheckedCase;
@@ -165,9 +165,9 @@ export interface FilesOfFolders {
   readonly whole?: readonly string[];
 }
 
-export interface DeskCases {
+export interface CaseworkCases {
   /** One case, checked; undefined if it cannot be read. */
-  of(uri: string): Promise<DeskCase | undefined>;
+  of(uri: string): Promise<CaseworkCase | undefined>;
   /** The document of a case that is open in an editor. */
   openAt(uri: string): TextDocument | undefined;
   /** One case in brief; undefined if it cannot be read. */

@@ -10,7 +10,7 @@ export interface SettingsFileFindings {
   /** Shows the problems of a settings file that applies to a case. */
   tell(found: CaseSettings): void;
   /** Removes what was shown in settings files that were deleted. */
-  takeBack(changes: readonly FileEvent[]): void;
+  clearFindings(changes: readonly FileEvent[]): void;
 }
 
 /** Remembers what it has shown. */
@@ -26,7 +26,7 @@ export function settingsFileFindings(
       told.set(uriKey(file), { uri: file, said });
       void connection.sendDiagnostics(settingsDiagnostics(file, text, problems, language()));
     },
-    takeBack(changes) {
+    clearFindings(changes) {
       const gone = changes
         .filter(({ type }) => type === FileChangeType.Deleted)
         .map(({ uri }) => uriKey(uri));

@@ -131,7 +131,7 @@ export interface Relabeled {
   readonly to: string;
 }
 
-export interface ExhibitTakenOut {
+export interface ExhibitRemoved {
   readonly kind: "taken-out";
   readonly edits: Edits;
   /** "Exhibit B", as in a message. */
@@ -152,11 +152,11 @@ export interface ExhibitTakenOut {
  * Removes the exhibit at a position of the list with the comments above it. The others are relabeled with the
  * references to them; references to this one become placeholders, since its label may now mean another exhibit.
  */
-export function takingOutExhibit(
+export function removingExhibit(
   parsed: ParsedText,
   context: CaseContext,
   index: number,
-): ExhibitTakenOut | ChangeRefused {
+): ExhibitRemoved | ChangeRefused {
   const { exhibits } = context.view;
   const exhibit = exhibits.items[index];
   if (parsed.problems.length > 0) return changeRefused(somethingUnread, context);

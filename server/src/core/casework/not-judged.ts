@@ -10,7 +10,7 @@ import { readingsOf } from "../review/law-basis.ts";
 import { lineStarts, positionAt } from "../text/lines.ts";
 import type { ParsedText } from "../text/parse.ts";
 
-/** In sentences, each with its full stop. `setAsideLines` reports what comments and settings suppress. */
+/** In sentences, each with its full stop. `overrideLines` reports what comments and settings suppress. */
 export function notJudged(checked: Pick<CheckedCase, "context" | "whole">): readonly string[] {
   return [
     ...[
@@ -88,7 +88,7 @@ function unreadDocuments({ exhibits, files }: CaseContext): readonly MessageValu
  * One sentence without a full stop for each rule and reason that comments suppress, for each rule that settings change,
  * and for an edition that they set.
  */
-export function setAsideLines(
+export function overrideLines(
   { ignored, rulesChanged, editionChanged }: Overrides,
   language?: Language,
 ): readonly string[] {

@@ -13,7 +13,7 @@ import { namedAuthority } from "./authorities.ts";
 import { plainInMarkdown as plain } from "./markdown.ts";
 import type { Counts, Readiness, ReadinessSection } from "./readiness.ts";
 import type {
-  EvidencePaper,
+  EvidenceDocument,
   Remark,
   Requirement,
   RequirementStatus,
@@ -205,7 +205,7 @@ function metBy({ evidence, strength }: Requirement, { say }: Page): string {
   return how === undefined ? ` — ${papers}` : ` — ${papers} (${how})`;
 }
 
-function strengthWords(strength: Strength, evidence: readonly EvidencePaper[]): Message {
+function strengthWords(strength: Strength, evidence: readonly EvidenceDocument[]): Message {
   switch (strength) {
     case "stated":
       return sentence("stated in the case");
@@ -218,7 +218,7 @@ function strengthWords(strength: Strength, evidence: readonly EvidencePaper[]): 
   }
 }
 
-function paperWords({ kind, label, title }: EvidencePaper): Message {
+function paperWords({ kind, label, title }: EvidenceDocument): Message {
   if (kind === "form" || label === undefined) return sentence("{title}", { title: plain(title) });
   return sentence("Exhibit {label}, {title}", { label: plain(label), title: plain(title) });
 }

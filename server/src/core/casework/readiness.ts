@@ -12,7 +12,7 @@ import { type Person, shownName } from "../model/people.ts";
 import { type ReviewLine, reviewLines } from "../review/in-words.ts";
 import { eachOnce, type NamedAuthority } from "./authorities.ts";
 import { editionInWords } from "./editions.ts";
-import { notJudged, setAsideLines } from "./not-judged.ts";
+import { notJudged, overrideLines } from "./not-judged.ts";
 import type { Requirement, RequirementStatus } from "./requirements/requirement.ts";
 import { type RequirementOf, type RequirementsInput, requirementsOf } from "./requirements/requirements.ts";
 import { personalSections, type SectionKind, sectionHeading, sectionKinds, sectionOf } from "./sections.ts";
@@ -96,7 +96,7 @@ export function readinessOf(input: RequirementsInput): Readiness {
       sections.flatMap(({ lines }) => lines.flatMap(({ authority }) => authority)),
       language,
     ),
-    setAside: setAsideLines(checked.overrides, language),
+    setAside: overrideLines(checked.overrides, language),
     reviews: reviewLines(checked.reviews, language),
     notJudged: notJudged(checked),
   };

@@ -11,14 +11,14 @@ import { concernedBy, isAppointment, isSettled, mayAskForSomething, noticeName }
 import { countedHow, isResponseRequested, responseTimes } from "../model/response.ts";
 import { capitalized } from "../model/wording.ts";
 import type { Notice } from "../read/view.ts";
-import { authorityIn, type DatedDraft, isDecidedOrUntold } from "./dated.ts";
+import { authorityIn, type DeadlineDraft, isDecidedOrUntold } from "./dated.ts";
 
 /** What the office waits for, and what the agency waits for. */
-export function afterFiling(context: CaseContext): DatedDraft[] {
+export function afterFiling(context: CaseContext): DeadlineDraft[] {
   return [...receiptNotice(context), ...answers(context), ...response(context)];
 }
 
-function receiptNotice(context: CaseContext): DatedDraft[] {
+function receiptNotice(context: CaseContext): DeadlineDraft[] {
   const { law, view, days, receipted } = context;
   const mailed = view.filing.date;
   if (mailed.value === undefined || mailed.value > days.today || isMailingConfirmed(context) === false)
@@ -50,15 +50,15 @@ function receiptNotice(context: CaseContext): DatedDraft[] {
 }
 
 /** What a notice requests by its due date: done once the answer is recorded or a later decision has come. */
-function answers(context: CaseContext): DatedDraft[] {
-  return context.view.notices.items.flatMap((notice, index): DatedDraft[] => {
+function answers(context: CaseContext): DeadlineDraft[] {
+  return context.view.notices.items.flatMap((notice, index): DeadlineDraft[] => {
     const { date } = notice;
     const due = mayAskForSomething(notice) ? earliestDay(notice.due) : undefined;
     if (!due) return [];
     // Notices of two kinds can have the same date.
     const kindOf = notice.kind.value === undefined ? "" : `/${notice.kind.value}`;
     return concernedBy(context, notice).map(
-      (person): DatedDraft => ({
+      (person): DeadlineDraft => ({
         kind: "notice-due",
         of: date.value === undefined ? String(index + 1) : `${date.value}${kindOf}`,
         what: dueAtEarliest(whatIsDue(notice), due),
@@ -87,7 +87,7 @@ function whatIsDue(notice: Notice): Title {
     : sentence("Last day to respond to the {notice}", { notice: term(noticeName(notice)) });
 }
 
-function response(context: CaseContext): DatedDraft[] {
+function response(context: CaseContext): DeadlineDraft[] {
   const { law } = context;
   if (isMailingConfirmed(context) === false) return [];
   return responseTimes(context)

@@ -12,7 +12,7 @@ import { paroled } from "../model/re-parole.ts";
 import {
   authorityIn,
   authorityOfRule,
-  type DatedDraft,
+  type DeadlineDraft,
   endedByDeparture,
   endsWithoutParole,
   isSurelyDecided,
@@ -21,12 +21,12 @@ import {
 } from "./dated.ts";
 
 /** The mailing, the end of the edition, the dates of re-parole, and the dates of the emergency and the stay. */
-export function beforeFiling(context: CaseContext): DatedDraft[] {
+export function beforeFiling(context: CaseContext): DeadlineDraft[] {
   return [...mailing(context), ...editionEnds(context), ...reParole(context), ...timeAskedFor(context)];
 }
 
 /** The mailing date: a plan until something confirms that the packet was mailed. */
-function mailing(context: CaseContext): DatedDraft[] {
+function mailing(context: CaseContext): DeadlineDraft[] {
   const { date, carrier } = context.view.filing;
   const { today } = context.days;
   if (date.value === undefined) return [];
@@ -56,7 +56,7 @@ function mailing(context: CaseContext): DatedDraft[] {
   ];
 }
 
-function editionEnds(context: CaseContext): DatedDraft[] {
+function editionEnds(context: CaseContext): DeadlineDraft[] {
   const { law, view, days } = context;
   const last = law.supersededAfter;
   const isMailed = view.filing.date.value !== undefined;
@@ -77,9 +77,9 @@ function editionEnds(context: CaseContext): DatedDraft[] {
   ];
 }
 
-function reParole(context: CaseContext): DatedDraft[] {
+function reParole(context: CaseContext): DeadlineDraft[] {
   const law = lawOfDeadlines(context);
-  return paroled(context).flatMap((person): DatedDraft[] => {
+  return paroled(context).flatMap((person): DeadlineDraft[] => {
     const expires = earliestDay(person.prior_parole.i94_expires);
     if (!expires) return [];
     const last = law.lastTimelyReParoleDay(expires.day);
@@ -89,7 +89,7 @@ function reParole(context: CaseContext): DatedDraft[] {
     // An approval that names no date leaves the old date as the only known one.
     const isEndMissing = isGrantedWithoutEnd(context, person);
     const isReplaced = isSurelyDecided(context, person) && !isRefused && !isEndMissing;
-    const expiry: DatedDraft = {
+    const expiry: DeadlineDraft = {
       kind: "i94-expires",
       what: dueAtEarliest("The I-94 expires", expires),
       why: isEndMissing
@@ -136,18 +136,18 @@ function reParole(context: CaseContext): DatedDraft[] {
 }
 
 /** The dates in the request; they no longer matter once it is clear that no one comes, or that everyone has left. */
-function timeAskedFor(context: CaseContext): DatedDraft[] {
+function timeAskedFor(context: CaseContext): DeadlineDraft[] {
   const { view, beneficiaries } = context;
   const { stay, emergency } = view.request;
   const isOver =
     beneficiaries.length > 0 &&
     beneficiaries.every((person) => endsWithoutParole(context, person) || hasLeft(context, person));
   const event = (
-    kind: DatedDraft["kind"],
+    kind: DeadlineDraft["kind"],
     what: string,
     why: string,
     { value, ref }: typeof stay.from,
-  ): DatedDraft[] =>
+  ): DeadlineDraft[] =>
     value === undefined
       ? []
       : [{ kind, what, why, day: value, at: ref, isDue: false, isDone: isOver, authority: [] }];

@@ -32,7 +32,7 @@ export type DeadlineKind =
   | "passport-expires"
   | "visa-expires";
 
-export interface DatedDraft {
+export interface DeadlineDraft {
   readonly kind: DeadlineKind;
   /** Distinguishes several of one kind by something that does not change. */
   readonly of?: string;
@@ -81,7 +81,7 @@ export function endedByDeparture(
   context: CaseContext,
   person: Beneficiary,
   isOver: boolean,
-): Pick<DatedDraft, "isDone" | "awaitsDeparture"> {
+): Pick<DeadlineDraft, "isDone" | "awaitsDeparture"> {
   const left = hasSurelyLeft(context, person);
   if (isOver || left === true) return { isDone: true };
   return left === undefined ? { isDone: undefined, awaitsDeparture: true } : { isDone: false };
@@ -94,8 +94,8 @@ export function endedByDeparture(
 export function onceExpired(
   { days }: CaseContext,
   expires: Day,
-  ended: Pick<DatedDraft, "isDone" | "awaitsDeparture">,
-): Pick<DatedDraft, "isDone" | "awaitsDeparture"> {
+  ended: Pick<DeadlineDraft, "isDone" | "awaitsDeparture">,
+): Pick<DeadlineDraft, "isDone" | "awaitsDeparture"> {
   return ended.awaitsDeparture === true && expires < days.today ? { ...ended, isDone: false } : ended;
 }
 

@@ -14,7 +14,7 @@ import { spanOf } from "../read/field-ref.ts";
 import { plainKey } from "../text/comparison.ts";
 import { afterFiling } from "./after-filing.ts";
 import { beforeFiling } from "./before-filing.ts";
-import type { DatedDraft, DeadlineKind } from "./dated.ts";
+import type { DeadlineDraft, DeadlineKind } from "./dated.ts";
 import { documentDeadlines } from "./documents.ts";
 import { onParole } from "./on-parole.ts";
 
@@ -72,7 +72,7 @@ function deadlinesIn(context: CaseContext, isClosed: boolean): readonly Deadline
     .toSorted((one, other) => compare(one.day, other.day));
 }
 
-const draftsOf = memoize((context: CaseContext): readonly DatedDraft[] => [
+const draftsOf = memoize((context: CaseContext): readonly DeadlineDraft[] => [
   ...beforeFiling(context),
   ...afterFiling(context),
   ...onParole(context),
@@ -89,7 +89,7 @@ export function pendingMarks(context: CaseContext): readonly string[] {
 /** What is due, for whom, by which date, and whether the case says that it is not done. */
 function markOf(
   context: CaseContext,
-  { kind, of = "", what, day, person, isDue, isDone }: DatedDraft,
+  { kind, of = "", what, day, person, isDue, isDone }: DeadlineDraft,
 ): string {
   const persons = person ? [person] : context.beneficiaries;
   const names = persons.map((one) => plainKey(nameOfPerson(context.people, one))).toSorted();
@@ -105,8 +105,8 @@ export function nextDeadline(deadlines: readonly Deadline[]): Deadline | undefin
 }
 
 /** Groups what is the same for several people as one deadline. */
-function together(drafts: readonly DatedDraft[]): DatedDraft[][] {
-  const groups = new Map<string, DatedDraft[]>();
+function together(drafts: readonly DeadlineDraft[]): DeadlineDraft[][] {
+  const groups = new Map<string, DeadlineDraft[]>();
   for (const draft of drafts) {
     const { kind, of, what, day, why, isDue, isDone } = draft;
     const key = [kind, of ?? "", titled(what), day, titled(why), String(isDue), String(isDone)].join("\n");
@@ -115,7 +115,7 @@ function together(drafts: readonly DatedDraft[]): DatedDraft[][] {
   return [...groups.values()];
 }
 
-function deadlineOf(context: CaseContext, group: readonly DatedDraft[], isClosed: boolean): Deadline {
+function deadlineOf(context: CaseContext, group: readonly DeadlineDraft[], isClosed: boolean): Deadline {
   const [first] = group;
   if (!first) throw new Error("A deadline is about something");
   const { kind, what, why, day, at, isDue, authority, of } = first;
@@ -146,7 +146,7 @@ function deadlineOf(context: CaseContext, group: readonly DatedDraft[], isClosed
  * Whether the case is a copy, and a file that has precedence has this same deadline pending too. What is answered in
  * one file and open in the other is open.
  */
-function isCountedElsewhere(context: CaseContext, group: readonly DatedDraft[]): boolean {
+function isCountedElsewhere(context: CaseContext, group: readonly DeadlineDraft[]): boolean {
   const originals = context.relations.copies.filter(({ isOther }) => isOther);
   if (originals.length === 0) return false;
   const counted = new Set(originals.flatMap(({ pending }) => pending));
@@ -160,13 +160,13 @@ function isPendingAs(standing: DeadlineStatus): boolean {
 /** The end of a parole for a person who has neither left nor filed again: pending in closed cases too. */
 const endsOfParole: ReadonlySet<DeadlineKind> = new Set(["parole-expires", "i94-expires"]);
 
-function standingIn(context: CaseContext, draft: DatedDraft, isClosed: boolean): DeadlineStatus {
+function standingIn(context: CaseContext, draft: DeadlineDraft, isClosed: boolean): DeadlineStatus {
   const standing = standingIfOpen(draft, daysBetween(context.days.today, draft.day));
   const stays = !isPendingAs(standing) || draft.outlastsClosing === true || endsOfParole.has(draft.kind);
   return isClosed && !stays ? "closed" : standing;
 }
 
-function standingIfOpen({ isDue, isDone }: DatedDraft, daysLeft: number): DeadlineStatus {
+function standingIfOpen({ isDue, isDone }: DeadlineDraft, daysLeft: number): DeadlineStatus {
   if (isDone === true) return "done";
   if (daysLeft >= 0) return "open";
   if (isDone === undefined) return "untold";

@@ -5,15 +5,15 @@ import type { CaseContext } from "../model/case-context.ts";
 import { hasLeft } from "../model/departures.ts";
 import { isSameHuman, type Person } from "../model/people.ts";
 import { attemptsOf, visaBlocks } from "../model/visas.ts";
-import { type DatedDraft, endsWithoutParole } from "./dated.ts";
+import { type DeadlineDraft, endsWithoutParole } from "./dated.ts";
 
 /** The expiration of passports, and of visas that were issued. */
-export function documentDeadlines(context: CaseContext): DatedDraft[] {
+export function documentDeadlines(context: CaseContext): DeadlineDraft[] {
   return [...passports(context), ...visas(context)];
 }
 
-function passports(context: CaseContext): DatedDraft[] {
-  return context.people.all.flatMap(({ person }): DatedDraft[] => {
+function passports(context: CaseContext): DeadlineDraft[] {
+  return context.people.all.flatMap(({ person }): DeadlineDraft[] => {
     const { expires } = person.passport;
     if (expires.value === undefined) return [];
     return [
@@ -39,9 +39,9 @@ function noLongerTravels(context: CaseContext, person: Person): boolean {
   );
 }
 
-function visas(context: CaseContext): DatedDraft[] {
+function visas(context: CaseContext): DeadlineDraft[] {
   return visaBlocks(context).flatMap((block) =>
-    attemptsOf(context, block).flatMap((attempt): DatedDraft[] => {
+    attemptsOf(context, block).flatMap((attempt): DeadlineDraft[] => {
       const { outcome, valid_until, visa } = attempt;
       if (outcome.value !== "issued" || valid_until.value === undefined) return [];
       return [

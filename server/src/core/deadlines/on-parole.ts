@@ -18,18 +18,18 @@ import type { Beneficiary } from "../read/view.ts";
 import {
   authorityIn,
   authorityOfRule,
-  type DatedDraft,
+  type DeadlineDraft,
   endedByDeparture,
   lawOfDeadlines,
   onceExpired,
 } from "./dated.ts";
 
 /** The end of each person's parole, what to plan before it, and the departure. */
-export function onParole(context: CaseContext): DatedDraft[] {
+export function onParole(context: CaseContext): DeadlineDraft[] {
   return parolees(context).flatMap((person) => [...departure(context, person), ...expiry(context, person)]);
 }
 
-function departure(context: CaseContext, person: Beneficiary): DatedDraft[] {
+function departure(context: CaseContext, person: Beneficiary): DeadlineDraft[] {
   const { date } = person.departure;
   if (date.value === undefined) return [];
   const isUnconfirmed = date.value < context.days.today && hasSurelyLeft(context, person) === undefined;
@@ -53,7 +53,7 @@ function departure(context: CaseContext, person: Beneficiary): DatedDraft[] {
 type Expiry = NonNullable<ReturnType<typeof paroleExpiresAtEarliest>>;
 
 /** What must be done before parole expires. */
-function expiry(context: CaseContext, person: Beneficiary): DatedDraft[] {
+function expiry(context: CaseContext, person: Beneficiary): DeadlineDraft[] {
   const expires = paroleExpiresAtEarliest(context, person);
   if (!expires) return [];
   return [
@@ -63,7 +63,7 @@ function expiry(context: CaseContext, person: Beneficiary): DatedDraft[] {
   ];
 }
 
-function endOfParole(context: CaseContext, person: Beneficiary, expires: Expiry): DatedDraft {
+function endOfParole(context: CaseContext, person: Beneficiary, expires: Expiry): DeadlineDraft {
   return {
     at: expires.at,
     person,
@@ -82,7 +82,7 @@ function endOfParole(context: CaseContext, person: Beneficiary, expires: Expiry)
   };
 }
 
-function departurePlan(context: CaseContext, person: Beneficiary, expires: Expiry): DatedDraft[] {
+function departurePlan(context: CaseContext, person: Beneficiary, expires: Expiry): DeadlineDraft[] {
   const plan = lawOfDeadlines(context).firstDepartureDay(expires.day);
   if (!plan.known || isReParoleNextFor(context, person) === true) return [];
   return [
@@ -103,7 +103,7 @@ function departurePlan(context: CaseContext, person: Beneficiary, expires: Expir
   ];
 }
 
-function reParoleRequest(context: CaseContext, person: Beneficiary, expires: Expiry): DatedDraft[] {
+function reParoleRequest(context: CaseContext, person: Beneficiary, expires: Expiry): DeadlineDraft[] {
   const law = lawOfDeadlines(context);
   const last = law.lastTimelyReParoleDay(expires.day);
   const notice = law.reParoleNotice();

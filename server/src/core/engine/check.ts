@@ -8,8 +8,8 @@ import type { Span } from "../base/span.ts";
 import type { CaseFacts } from "../caseload/facts.ts";
 import { type AmongOthers, amongOthers } from "../caseload/relate.ts";
 import type { FileReports } from "../files/report.ts";
-import { slippedKeys } from "../fix/slipped-key.ts";
-import { sectionsCutShort } from "../fix/slips/cut-short.ts";
+import { outdentedKeys } from "../fix/outdented-key.ts";
+import { sectionsCutShort } from "../fix/typing-mistakes/cut-short.ts";
 import { type ChosenEdition, type EditionId, editionInForce } from "../law/editions.ts";
 import { type Law, type LawDays, lawOf } from "../law/law.ts";
 import { heardLaw } from "../law/listening.ts";
@@ -92,13 +92,13 @@ export interface CheckedCase {
 function readWith(text: ParsedText, practice: Practice | undefined) {
   const referred = expandInitials(text, practice);
   const first = readCase(referred);
-  const slipped = slippedKeys(text, first);
+  const outdented = outdentedKeys(text, first);
   // What the block lacks may be in the lines that have lost their indentation, or in the section that those lines cut
   // short.
-  const unsure = [...slipped.map(({ around }) => around), ...sectionsCutShort(text, first)];
+  const unsure = [...outdented.map(({ around }) => around), ...sectionsCutShort(text, first)];
   const read =
     unsure.length === 0 ? first : readCase({ ...referred, damaged: [...referred.damaged, ...unsure] });
-  return { read, slipped };
+  return { read, outdented };
 }
 
 /** Reading depends on the text alone, not on the day, files, or settings. */
@@ -107,7 +107,7 @@ const readAlone = memoize((text: ParsedText) => readWith(text, undefined));
 /** Checks one case file. */
 export function checkCase(input: CheckInput): CheckedCase {
   const { language = english } = input;
-  const { read, slipped } = input.practice ? readWith(input.text, input.practice) : readAlone(input.text);
+  const { read, outdented } = input.practice ? readWith(input.text, input.practice) : readAlone(input.text);
   const { context, edition, by, law, takeReason, asked, facts } = inLaw(input, read, language);
   const isText = !input.text.problems.some(
     ({ rule }) => rule === "yaml/too-large" || (rule === "yaml/encoding" && !input.text.root),
@@ -116,7 +116,7 @@ export function checkCase(input: CheckInput): CheckedCase {
   const drafts = isText ? reportedFindings(evaluation, context) : [];
   const findingsOfDrafts = drafts.map((drafted) => findingOf(drafted, law, edition, input.text, language));
   const reported = [
-    ...readingFindings(input.text, read, input.rules, law, edition, slipped, language),
+    ...readingFindings(input.text, read, input.rules, law, edition, outdented, language),
     ...findingsOfDrafts,
     ...unfinishedFindings(read, drafts, input.rules, law, edition, language),
   ];

@@ -2,10 +2,10 @@
 
 import type { Path } from "../base/path.ts";
 import type { Span } from "../base/span.ts";
+import type { OutdentedKey } from "../fix/outdented-key.ts";
 import { repeatedKey } from "../fix/repeated-key.ts";
-import type { SlippedKey } from "../fix/slipped-key.ts";
-import { slipFixer } from "../fix/slips/fixes.ts";
-import { slippedTexts } from "../fix/slips/slipped-text.ts";
+import { mistakeFixer } from "../fix/typing-mistakes/fixes.ts";
+import { outdentedTexts } from "../fix/typing-mistakes/outdented-text.ts";
 import type { EditionId } from "../law/editions.ts";
 import type { Law } from "../law/law.ts";
 import { authorityOf } from "../law/rule-citations.ts";
@@ -29,7 +29,7 @@ export function readingFindings(
   rules: readonly Rule[],
   law: Law,
   edition: EditionId,
-  slippedKeys: readonly SlippedKey[] = [],
+  outdentedKeys: readonly OutdentedKey[] = [],
   language: Language = english,
 ): Finding[] {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
@@ -63,15 +63,15 @@ export function readingFindings(
       finding(rule, rendered(message, language), span ?? spanOf(at), at.path, fixes),
     ),
   ];
-  const slipFixes = slipFixer(text);
-  return withSlippedTexts(
+  const mistakeFixes = mistakeFixer(text);
+  return withOutdentedTexts(
     text,
-    withSlippedKeys(found, slippedKeys, language).map((one) =>
+    withOutdentedKeys(found, outdentedKeys, language).map((one) =>
       one.rule === "yaml/duplicate-key"
         ? withFirst(text, one, language)
         : one.fixes.length > 0
           ? one
-          : { ...one, fixes: shownFixes(slipFixes(one.rule, one.span), language) },
+          : { ...one, fixes: shownFixes(mistakeFixes(one.rule, one.span), language) },
     ),
     language,
   );
@@ -99,19 +99,19 @@ function isMeant(text: ParsedText, { below }: TextProblem): boolean {
 }
 
 /** A key that has lost its indentation is one finding, with the fix that indents it; the line below it is correct. */
-function withSlippedKeys(
+function withOutdentedKeys(
   findings: readonly Finding[],
-  slipped: readonly SlippedKey[],
+  outdented: readonly OutdentedKey[],
   language: Language,
 ): Finding[] {
-  if (slipped.length === 0) return [...findings];
+  if (outdented.length === 0) return [...findings];
   const isOfLineBelow = ({ rule, span }: Finding) =>
     rule === "yaml/syntax" &&
-    slipped.some(({ below }) => below && below.start <= span.start && span.start <= below.end);
+    outdented.some(({ below }) => below && below.start <= span.start && span.start <= below.end);
   return findings
     .filter((finding) => !isOfLineBelow(finding))
     .map((finding) => {
-      const key = slipped.find(({ at }) => at === finding.span.start);
+      const key = outdented.find(({ at }) => at === finding.span.start);
       return key && finding.rule === "schema/unknown-key"
         ? { ...finding, message: rendered(key.message, language), fixes: shownFixes([key.fix], language) }
         : finding;
@@ -122,7 +122,7 @@ function withSlippedKeys(
  * If lines of a text have lost their indentation, the fix is to indent them again. A fix of the first line alone is not
  * offered: once it is in quotation marks, those lines could no longer be joined with it.
  */
-function withSlippedTexts(text: ParsedText, findings: readonly Finding[], language: Language): Finding[] {
+function withOutdentedTexts(text: ParsedText, findings: readonly Finding[], language: Language): Finding[] {
   const isMark = ({ rule }: Pick<Finding, "rule">) => /^yaml\/(?:tag|anchor|alias)$/.test(rule);
   const isAbout = ({ rule }: Finding) =>
     rule === "yaml/syntax" ||
@@ -132,16 +132,16 @@ function withSlippedTexts(text: ParsedText, findings: readonly Finding[], langua
     rule === "schema/unknown-key" ||
     rule === "value/trailing-comma" ||
     rule === "value/cut-by-comment";
-  const slipped = findings.some(isAbout) ? slippedTexts(text) : [];
+  const outdented = findings.some(isAbout) ? outdentedTexts(text) : [];
   // The line below has the wrong indentation only because of the lines that have lost theirs.
   const withFixAbove = (finding: Finding): Finding => {
-    const above = slipped.findLast(({ end }) => end < finding.span.start);
+    const above = outdented.findLast(({ end }) => end < finding.span.start);
     const isNext = above !== undefined && /^\s*$/.test(text.text.slice(above.end, finding.span.start));
     return isNext ? { ...finding, fixes: shownFixes([above.fix], language) } : finding;
   };
   return findings.map((finding) => {
     const { span, fixes, rule } = finding;
-    const around = slipped.find(({ start, end }) => start <= span.start && span.start <= end);
+    const around = outdented.find(({ start, end }) => start <= span.start && span.start <= end);
     if (!isAbout(finding)) return finding;
     if (!around) return fixes.length === 0 && rule === "yaml/syntax" ? withFixAbove(finding) : finding;
     // A number sign in the lines below has its own fixes.

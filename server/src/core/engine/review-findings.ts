@@ -147,7 +147,7 @@ function unknown(
     const near = nearest(
       ruleId,
       rules.map((one) => one.id),
-      slip,
+      mostWrongLetters,
     );
     const message =
       near === undefined
@@ -160,7 +160,7 @@ function unknown(
     written,
     // If an entry does not exist, its list is not what was meant.
     namesOfPlaces(view).filter((name) => isLike(written, name) && !written.startsWith(`${name}.`)),
-    slip,
+    mostWrongLetters,
   );
   const message =
     near === undefined
@@ -176,13 +176,14 @@ function isLike(written: string, name: string): boolean {
   return (
     given.length !== steps.length ||
     given.every(
-      (step, index) => step === steps[index] || nearest(step, [steps[index] ?? ""], slip) !== undefined,
+      (step, index) =>
+        step === steps[index] || nearest(step, [steps[index] ?? ""], mostWrongLetters) !== undefined,
     )
   );
 }
 
 /** How many letters may be wrong. */
-const slip = 2;
+const mostWrongLetters = 2;
 
 function ofReviewer({ view: { by } }: ReviewInCase, staff: readonly Reviewer[]): Found[] {
   const { value } = by;

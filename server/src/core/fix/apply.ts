@@ -23,9 +23,9 @@ import { parsedAfter } from "../text/revision.ts";
 import { type FileWithStyle, setItem, setValue } from "./fill.ts";
 import { appendItem, becomeList, insertKey } from "./grow.ts";
 import { isKept, isKeptByEdits } from "./kept.ts";
+import { partsSlippedKey } from "./outdented-key.ts";
 import { isBlank, isEmpty, isPlaceholder, mayBeWritten, resolvePath, writtenPath } from "./reach.ts";
 import { renameKey, replace, reworded } from "./replace.ts";
-import { partsSlippedKey } from "./slipped-key.ts";
 import { styleOf } from "./style.ts";
 import { isList, serializeKeys } from "./write.ts";
 

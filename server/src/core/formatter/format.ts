@@ -3,7 +3,7 @@
 
 import type { Span } from "../base/span.ts";
 import { canonicalContent } from "../fix/kept.ts";
-import { slippedKeys } from "../fix/slipped-key.ts";
+import { outdentedKeys } from "../fix/outdented-key.ts";
 import { columnOf, dashColumn, styleOf } from "../fix/style.ts";
 import { readCase } from "../read/read.ts";
 import { documentEnd } from "../text/cut.ts";
@@ -173,11 +173,11 @@ function readsTheSame(parsed: ParsedText, edits: Edits): boolean {
   return (
     canonicalContent(after.root, "in order") === canonicalContent(parsed.root, "in order") &&
     rules(after) === rules(parsed) &&
-    slipped(after) === slipped(parsed)
+    mistakesOf(after) === mistakesOf(parsed)
   );
 }
 
 /** The findings about keys that depend on the columns of the lines around them. */
-function slipped(parsed: ParsedText): string {
-  return JSON.stringify(slippedKeys(parsed, readCase(parsed)).map(({ message }) => message));
+function mistakesOf(parsed: ParsedText): string {
+  return JSON.stringify(outdentedKeys(parsed, readCase(parsed)).map(({ message }) => message));
 }

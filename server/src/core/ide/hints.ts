@@ -2,7 +2,7 @@
 
 import { memoize } from "../base/memoize.ts";
 import type { Span } from "../base/span.ts";
-import type { AskedCase } from "./asked.ts";
+import type { CaseInEditor } from "./case-in-editor.ts";
 import { derivedFactsOf } from "./derived/derived-facts.ts";
 
 export interface Hint {
@@ -14,12 +14,12 @@ export interface Hint {
 }
 
 /** The hints within a span, both ends included, in the order of the text. */
-export function hintsIn(asked: AskedCase, { start, end }: Span): readonly Hint[] {
+export function hintsIn(asked: CaseInEditor, { start, end }: Span): readonly Hint[] {
   return hintsOf(asked).filter(({ offset }) => offset >= start && offset <= end);
 }
 
 /** All texts at one offset are one hint. */
-const hintsOf = memoize(({ parsed, checked }: AskedCase): readonly Hint[] => {
+const hintsOf = memoize(({ parsed, checked }: CaseInEditor): readonly Hint[] => {
   const hints = new Map<number, Hint>();
   for (const { hint, sentence, span } of derivedFactsOf(checked.context)) {
     if (hint === undefined) continue;

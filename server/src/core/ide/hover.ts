@@ -26,7 +26,7 @@ import { metaOfShape } from "../read/shape.ts";
 import { reviewsAt } from "../review/in-words.ts";
 import type { Rule } from "../rule/rule.ts";
 import type { MapEntry } from "../text/tree.ts";
-import type { AskedCase } from "./asked.ts";
+import type { CaseInEditor } from "./case-in-editor.ts";
 import { type DerivedFact, derivedFactsAt } from "./derived/derived-facts.ts";
 import { mentionsIn } from "./mentions.ts";
 import { ruleNamed, rulesOf } from "./rules-of.ts";
@@ -90,7 +90,7 @@ const mostSources = 3;
 const mostSections = 2;
 
 /** The hover at an offset; undefined between keys, and where the format has no such field and there is no finding. */
-export function hoverAt(asked: AskedCase, offset: number): HoverAnswer | undefined {
+export function hoverAt(asked: CaseInEditor, offset: number): HoverAnswer | undefined {
   const comment = commentsOf(asked.parsed).find(({ span }) => touches(span, offset));
   if (comment) return aboutComment(asked, comment);
   const spot = nodeAtOffset(asked.parsed, offset);
@@ -104,7 +104,7 @@ export function hoverAt(asked: AskedCase, offset: number): HoverAnswer | undefin
 }
 
 /** The exhibit that a text cites at the offset. */
-function aboutCited(asked: AskedCase, offset: number): HoverAnswer | undefined {
+function aboutCited(asked: CaseInEditor, offset: number): HoverAnswer | undefined {
   const { context } = asked.checked;
   const cited = mentionsIn(asked).cited.find(({ span }) => span.start <= offset && offset <= span.end);
   const exhibit =
@@ -166,7 +166,7 @@ function spanOf({ start, end }: Span): Span {
   return { start, end };
 }
 
-function aboutField(asked: AskedCase, spot: NodeAtOffset, span: Span): HoverAnswer | undefined {
+function aboutField(asked: CaseInEditor, spot: NodeAtOffset, span: Span): HoverAnswer | undefined {
   const { context, edition } = asked.checked;
   const { path, shape, entry, node } = spot;
   const first = node.kind === "map" && !entry ? node.entries.slice(0, 1).map(({ key }) => key) : [];
@@ -205,7 +205,7 @@ function aboutField(asked: AskedCase, spot: NodeAtOffset, span: Span): HoverAnsw
 }
 
 /** The reminder of the edition, if it has one and the answer depends on its requirements. */
-function reminderFor({ checked }: AskedCase, rests: boolean): Pick<HoverAnswer, "reminder"> {
+function reminderFor({ checked }: CaseInEditor, rests: boolean): Pick<HoverAnswer, "reminder"> {
   const reminder = rests ? verifyReminder(checked.edition, checked.context.language) : undefined;
   return reminder === undefined ? {} : { reminder };
 }
@@ -222,7 +222,7 @@ function spansOf({ key, value }: MapEntry): Span[] {
 }
 
 /** The findings in these spans, those in the first span before the rest. */
-function foundIn({ checked }: AskedCase, spans: readonly Span[]): FoundThere[] {
+function foundIn({ checked }: CaseInEditor, spans: readonly Span[]): FoundThere[] {
   const found = spans.flatMap((each) => checked.findings.filter(({ span }) => overlaps(span, each)));
   return [...new Set(found)].slice(0, mostFindings).map((one) => foundThere(one, checked.context.language));
 }
@@ -248,7 +248,7 @@ function foundThere(
 }
 
 /** For text that belongs to no field, the findings are the whole answer. */
-function foundAlone(asked: AskedCase, offset: number): HoverAnswer | undefined {
+function foundAlone(asked: CaseInEditor, offset: number): HoverAnswer | undefined {
   const findings = asked.checked.findings
     .filter(({ span }) => span.end > span.start && touches(span, offset))
     .slice(0, mostFindings);
@@ -319,7 +319,7 @@ function sourcesOf(cited: readonly Authority[]): HoverSource[] {
 
 /** `# parole-ignore RULE: reason`: the rule that it suppresses, and the reason for that rule. */
 function aboutComment(
-  asked: AskedCase,
+  asked: CaseInEditor,
   { span, rule: id, reason, covers }: IgnoreComment,
 ): HoverAnswer | undefined {
   const findings = foundIn(asked, [span]);

@@ -13,7 +13,7 @@ import { type CaseContext, isPlaceholderEntry } from "../model/case-context.ts";
 import { supported } from "../model/supports.ts";
 import { isMissing, spanOf } from "../read/field-ref.ts";
 import type { Exhibit } from "../read/view.ts";
-import type { AskedCase } from "./asked.ts";
+import type { CaseInEditor } from "./case-in-editor.ts";
 import { pagesInWords } from "./derived/documents.ts";
 
 export interface Lens {
@@ -24,7 +24,7 @@ export interface Lens {
 }
 
 /** Empty for a file without keys. */
-export function lensesOf({ parsed, checked }: AskedCase): readonly Lens[] {
+export function lensesOf({ parsed, checked }: CaseInEditor): readonly Lens[] {
   if (!parsed.root) return [];
   const { context } = checked;
   const span = spanOf(context.view.ref);
@@ -37,7 +37,7 @@ export function lensesOf({ parsed, checked }: AskedCase): readonly Lens[] {
   ];
 }
 
-function checkedAgainst(checked: AskedCase["checked"]): Message {
+function checkedAgainst(checked: CaseInEditor["checked"]): Message {
   const edition = editionUsed(checked);
   const reminder = briefReminder(checked.edition);
   return reminder === undefined
@@ -46,7 +46,7 @@ function checkedAgainst(checked: AskedCase["checked"]): Message {
 }
 
 /** 2 errors, 1 warning · 1 rule ignored. */
-function countedFindings(checked: AskedCase["checked"]): Message {
+function countedFindings(checked: CaseInEditor["checked"]): Message {
   const count = (severity: Severity) =>
     checked.findings.filter((finding) => finding.severity === severity).length;
   const [errors, warnings, notes] = [count("error"), count("warning"), count("information")];

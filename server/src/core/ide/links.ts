@@ -13,7 +13,7 @@ import { sentence } from "../message/message.ts";
 import { fileFields, partsInside } from "../model/exhibit-files.ts";
 import type { CaseView, Leaf } from "../read/view.ts";
 import { allRules } from "../rules/index.ts";
-import type { AskedCase } from "./asked.ts";
+import type { CaseInEditor } from "./case-in-editor.ts";
 import { otherRequests } from "./derived/re-parole.ts";
 import { wholeSpan } from "./mentions.ts";
 
@@ -34,7 +34,7 @@ export type LinkTarget =
   | { readonly kind: "page"; readonly url: string };
 
 /** In the order of the text. A file that is not in the folder of the case, or that was not checked, has no link. */
-export function linksIn(asked: AskedCase, folder: CaseFolder): readonly CaseLink[] {
+export function linksIn(asked: CaseInEditor, folder: CaseFolder): readonly CaseLink[] {
   const { text } = asked.parsed;
   const { view } = asked.checked.context;
   return [
@@ -101,7 +101,7 @@ function editionLink(text: string, edition: Leaf<string>): CaseLink[] {
 }
 
 /** The page of the first authority that has one, in the edition of the case. */
-function ruleLinks({ parsed, checked: { edition, context } }: AskedCase): CaseLink[] {
+function ruleLinks({ parsed, checked: { edition, context } }: CaseInEditor): CaseLink[] {
   return ignoreComments(parsed).flatMap(({ span, rule }) => {
     const known = allRules.find(({ id }) => id === rule);
     const authority = known ? authorityOf(known.authority, context.law, edition) : [];
@@ -112,7 +112,7 @@ function ruleLinks({ parsed, checked: { edition, context } }: AskedCase): CaseLi
 }
 
 /** The cases of a person's other requests, at the values that refer to them; if there are several, the first. */
-function otherCaseLinks({ parsed, checked }: AskedCase): CaseLink[] {
+function otherCaseLinks({ parsed, checked }: CaseInEditor): CaseLink[] {
   const requests = otherRequests(checked.context);
   const first = requests.filter(({ at }, index) => requests.findIndex((other) => other.at === at) === index);
   return first.map(({ at, in: { uri, name } }) => ({

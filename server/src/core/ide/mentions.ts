@@ -9,7 +9,7 @@ import { referringFields } from "../model/references.ts";
 import type { Leaf } from "../read/view.ts";
 import { lettersOf } from "../text/characters-in-file.ts";
 import type { TextNode } from "../text/tree.ts";
-import type { AskedCase } from "./asked.ts";
+import type { CaseInEditor } from "./case-in-editor.ts";
 
 export interface Mention {
   /** The text of the name; the whole value if it is escaped in YAML. */
@@ -43,7 +43,7 @@ export interface CitedLabel {
 }
 
 /** All mentions, as far as the text is readable, each list in the order of the text. */
-export const mentionsIn = memoize(({ parsed: { text }, checked: { context } }: AskedCase): Mentions => {
+export const mentionsIn = memoize(({ parsed: { text }, checked: { context } }: CaseInEditor): Mentions => {
   const people = new Map<string, Mention[]>();
   const exhibits = new Map<string, Mention[]>();
   const claims: Claim[] = [];

@@ -13,7 +13,7 @@ import { childSteps, type NodeStep, rootStep } from "../read/node-at-offset.ts";
 import { placeholder } from "../read/placeholder.ts";
 import { metaOfShape } from "../read/shape.ts";
 import type { TreeNode } from "../text/tree.ts";
-import type { AskedCase } from "./asked.ts";
+import type { CaseInEditor } from "./case-in-editor.ts";
 
 export interface OutlineSymbol {
   /** Never empty. */
@@ -32,7 +32,7 @@ export interface OutlineSymbol {
 export type OutlineKind = Exclude<FieldKind, "block"> | "person" | "form" | "exhibit" | "block" | "list";
 
 /** The keys of the case and what is under each, in the order of the text; empty if the file has no keys. */
-export const outlineOf = memoize(({ parsed, checked }: AskedCase): readonly OutlineSymbol[] => {
+export const outlineOf = memoize(({ parsed, checked }: CaseInEditor): readonly OutlineSymbol[] => {
   const top = rootStep(parsed);
   return top ? symbolsBelow(top, checked.context) : [];
 });

@@ -9,7 +9,7 @@ import { signersMeant } from "../model/signers.ts";
 import { type FieldRef, spanOf } from "../read/field-ref.ts";
 import { type NodeAtOffset, nodeAtOffset, viewAt } from "../read/node-at-offset.ts";
 import type { Leaf } from "../read/view.ts";
-import type { AskedCase } from "./asked.ts";
+import type { CaseInEditor } from "./case-in-editor.ts";
 import { type Claim, mentionsIn, partSpan, wholeSpan, writtenName } from "./mentions.ts";
 
 /** The person or thing that some text of a case means. */
@@ -28,7 +28,7 @@ export interface MeantAt {
 }
 
 /** What is meant at an offset; undefined if the text there refers to nothing else in the case. */
-export function meantAt(asked: AskedCase, offset: number): MeantAt | undefined {
+export function meantAt(asked: CaseInEditor, offset: number): MeantAt | undefined {
   const { parsed, checked } = asked;
   const spot = nodeAtOffset(parsed, offset);
   if (!spot) return undefined;
@@ -57,7 +57,7 @@ export function meantAt(asked: AskedCase, offset: number): MeantAt | undefined {
 }
 
 /** The exhibit that a text cites at the offset. */
-function citedAt(asked: AskedCase, offset: number): MeantAt | undefined {
+function citedAt(asked: CaseInEditor, offset: number): MeantAt | undefined {
   const cited = mentionsIn(asked).cited.find(({ span }) => span.start <= offset && offset <= span.end);
   return cited && { meant: { kind: "exhibit", label: cited.label }, span: cited.span };
 }
@@ -88,7 +88,7 @@ function namesUpToList(path: Path): string[] {
 
 /** The person at the first part of a claim; at each further part, the field that the parts up to it name. */
 function claimedAt(
-  asked: AskedCase,
+  asked: CaseInEditor,
   leaf: Leaf<unknown>,
   claim: string,
   offset: number,
@@ -124,7 +124,7 @@ export interface Definition {
 }
 
 /** The definitions of the person, exhibit, or field: in the order of the text; empty if it does not exist. */
-export function definitionsOf(asked: AskedCase, meant: Meant): readonly Definition[] {
+export function definitionsOf(asked: CaseInEditor, meant: Meant): readonly Definition[] {
   const { context } = asked.checked;
   switch (meant.kind) {
     case "person":
@@ -142,7 +142,7 @@ export function definitionsOf(asked: AskedCase, meant: Meant): readonly Definiti
   }
 }
 
-function namesOf(asked: AskedCase, meant: Extract<Meant, { kind: "person" | "exhibit" }>) {
+function namesOf(asked: CaseInEditor, meant: Extract<Meant, { kind: "person" | "exhibit" }>) {
   const { people, exhibits } = mentionsIn(asked);
   return (meant.kind === "person" ? people.get(meant.id) : exhibits.get(sameLabel(meant.label))) ?? [];
 }
@@ -182,7 +182,7 @@ export interface Use {
  * All definitions and references of what is meant, in the order of the text. For a field: its key, and the claims that
  * name it, a block around it, or a field in it.
  */
-export function usesOf(asked: AskedCase, meant: Meant): readonly Use[] {
+export function usesOf(asked: CaseInEditor, meant: Meant): readonly Use[] {
   switch (meant.kind) {
     case "person":
     case "exhibit":
@@ -197,7 +197,7 @@ export function usesOf(asked: AskedCase, meant: Meant): readonly Use[] {
   }
 }
 
-function claimsOn(asked: AskedCase, of: Person | "request", fields: readonly string[]): Use[] {
+function claimsOn(asked: CaseInEditor, of: Person | "request", fields: readonly string[]): Use[] {
   const { context } = asked.checked;
   const ids = new Set(
     of === "request" ? [of] : entriesOf(context, of).flatMap((person) => person.id.value ?? []),

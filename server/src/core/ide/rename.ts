@@ -14,7 +14,7 @@ import { placeholder } from "../read/placeholder.ts";
 import { readCase } from "../read/read.ts";
 import { type Edits, noEdits, type TextEdit, toEdits } from "../text/edits.ts";
 import { parsedAfter } from "../text/revision.ts";
-import type { AskedCase } from "./asked.ts";
+import type { CaseInEditor } from "./case-in-editor.ts";
 import { type Mention, mentionsIn, writtenName } from "./mentions.ts";
 import { meantAt } from "./references.ts";
 
@@ -34,7 +34,7 @@ export interface Renamable {
 }
 
 /** What can be renamed at an offset, or why nothing can. */
-export function renamableAt(asked: AskedCase, offset: number): Renamable | RenameRefusal {
+export function renamableAt(asked: CaseInEditor, offset: number): Renamable | RenameRefusal {
   const here = meantAt(asked, offset);
   if (here?.meant.kind === "field") {
     return { refusal: sentence("The names of fields are part of the case format and cannot be changed.") };
@@ -74,12 +74,12 @@ export function renamableAt(asked: AskedCase, offset: number): Renamable | Renam
 }
 
 /** The key of a person's block means the person, and is not a name. */
-function isKey({ parsed }: AskedCase, { start, end }: Span): boolean {
+function isKey({ parsed }: CaseInEditor, { start, end }: Span): boolean {
   return parsed.root?.entries.some(({ key }) => key.start === start && key.end === end) === true;
 }
 
 /** The edits that rename what is at an offset everywhere, or why that is not possible. */
-export function renamed(asked: AskedCase, offset: number, written: string): Edits | RenameRefusal {
+export function renamed(asked: CaseInEditor, offset: number, written: string): Edits | RenameRefusal {
   const here = renamableAt(asked, offset);
   if ("refusal" in here) return here;
   const name = written.trim().normalize("NFC");
@@ -96,7 +96,7 @@ export function renamed(asked: AskedCase, offset: number, written: string): Edit
 }
 
 /** The edits of the review marks for the same fields, to be made together with these edits. */
-function editsOfMarks({ parsed, checked }: AskedCase, edits: Edits): Edits {
+function editsOfMarks({ parsed, checked }: CaseInEditor, edits: Edits): Edits {
   const { view } = checked.context;
   if (view.reviews.items.length === 0) return noEdits;
   const after = readCase(parsedAfter(parsed, edits)).view;
@@ -119,7 +119,7 @@ function isClaim({ ref }: Mention["leaf"]): boolean {
   return ref.shape.kind === "leaf" && ref.shape.meta.kind === "claim";
 }
 
-function whyNoId(asked: AskedCase, { name: old }: Renamable, name: string): Message | undefined {
+function whyNoId(asked: CaseInEditor, { name: old }: Renamable, name: string): Message | undefined {
   if (!/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u.test(name) || isNothing(name)) {
     return sentence(
       "An id is one word of letters and digits, with hyphens or underscores between them, and without spaces, dots, or colons.",
@@ -140,7 +140,7 @@ function whyNoId(asked: AskedCase, { name: old }: Renamable, name: string): Mess
   });
 }
 
-function noLabel(asked: AskedCase, { name: old }: Renamable, name: string): Message | undefined {
+function noLabel(asked: CaseInEditor, { name: old }: Renamable, name: string): Message | undefined {
   if (!/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u.test(name) || isNothing(name)) {
     return sentence("A label is a letter or a number such as C, 3, or C-1, without spaces or colons.");
   }

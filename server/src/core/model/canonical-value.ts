@@ -5,15 +5,15 @@ import { type AnyBlock, type AnyView, isView, type Leaf, type List } from "../re
 import type { TreeNode } from "../text/tree.ts";
 
 /** Text, a list, or keys with their values. */
-export type Said = string | readonly Said[] | { readonly [key: string]: Said };
+export type CanonicalValue = string | readonly CanonicalValue[] | { readonly [key: string]: CanonicalValue };
 
 /** The content of a field: undefined if no value is given, and `unread` if a part of it could not be read. */
-export function saidAt(view: AnyView): Said | undefined | "unread" {
+export function canonicalAt(view: AnyView): CanonicalValue | undefined | "unread" {
   return isReadWhole(view) ? said(view) : "unread";
 }
 
 /** Text for a fingerprint: keys in alphabetical order, so that the order of the format may change. */
-export function canonicalText(value: Said | undefined): string {
+export function canonicalText(value: CanonicalValue | undefined): string {
   if (value === undefined) return "";
   if (typeof value === "string") return JSON.stringify(value);
   if (isList(value)) return `[${value.map(canonicalText).join(",")}]`;
@@ -21,7 +21,7 @@ export function canonicalText(value: Said | undefined): string {
   return `{${keys.map((key) => `${JSON.stringify(key)}:${canonicalText(value[key])}`).join(",")}}`;
 }
 
-function isList(value: Said): value is readonly Said[] {
+function isList(value: CanonicalValue): value is readonly CanonicalValue[] {
   return Array.isArray(value);
 }
 
@@ -30,8 +30,8 @@ function compare(one: string, other: string): number {
 }
 
 /** The fields of a block, and what it has under unknown keys. */
-export function partsOfBlock(block: AnyBlock): ReadonlyMap<string, Said> {
-  const parts = new Map<string, Said>();
+export function partsOfBlock(block: AnyBlock): ReadonlyMap<string, CanonicalValue> {
+  const parts = new Map<string, CanonicalValue>();
   const read = new Set<unknown>();
   for (const [key, field] of canonicalFields(block)) {
     read.add(field.ref.key);
@@ -64,7 +64,7 @@ export function asLeaf(view: AnyView): Leaf<unknown> | undefined {
   return view.ref.shape.kind === "leaf" ? (view as Leaf<unknown>) : undefined;
 }
 
-function said(view: AnyView): Said | undefined {
+function said(view: AnyView): CanonicalValue | undefined {
   const { state, node } = view.ref;
   if (state === "absent" || state === "blank") return undefined;
   const leaf = asLeaf(view);
@@ -86,7 +86,7 @@ function valueInWords(value: unknown): string {
 }
 
 /** What is in the text if the format reads no value. */
-function asWritten(node: TreeNode | undefined): Said | undefined {
+function asWritten(node: TreeNode | undefined): CanonicalValue | undefined {
   switch (node?.kind) {
     case "text":
       return words(node.text) || undefined;

@@ -6,7 +6,7 @@ import { isMissing } from "../read/field-ref.ts";
 import type { Beneficiary, Form, Sponsor } from "../read/view.ts";
 import { type CaseContext, isUndetermined } from "./case-context.ts";
 import { decisionsOn, isReadablePart } from "./decisions.ts";
-import { formStub, formsFor } from "./forms-and-exhibits.ts";
+import { formsFor, placeholderForm } from "./forms-and-exhibits.ts";
 import { beneficiariesFor, isSameHuman, type Person } from "./people.ts";
 import { sponsorWhoSigns } from "./signers.ts";
 
@@ -48,7 +48,7 @@ export function isReportedTwice(context: CaseContext, form: Form): boolean {
 export function isForAnother(context: CaseContext, { form, sponsor }: DuplicateForm): boolean {
   const name = form.form.value ?? "other";
   const lacks = (person: Beneficiary) =>
-    formsFor(context, person, name).length === 0 && !formStub(context, person, name);
+    formsFor(context, person, name).length === 0 && !placeholderForm(context, person, name);
   if (context.beneficiaries.some(lacks)) return true;
   return sponsor !== undefined && context.view.sponsors.items.some((other) => lacksForm(context, other));
 }

@@ -29,7 +29,7 @@ export function formsFor(context: CaseContext, person: Beneficiary, name: FormNa
 }
 
 /** The placeholder entry for a form of that name, which still lacks its file. */
-export function formStub(context: CaseContext, person: Beneficiary, name: FormName): Form | undefined {
+export function placeholderForm(context: CaseContext, person: Beneficiary, name: FormName): Form | undefined {
   return formsOf(context).placeholders.get(person)?.get(name)?.[0];
 }
 
@@ -46,7 +46,7 @@ function formsByPerson(context: CaseContext, forms: readonly Form[]): ReadonlyMa
   for (const form of forms) {
     const name = form.form.value;
     if (name === undefined) continue;
-    for (const person of new Set(standsFor(context, form))) {
+    for (const person of new Set(beneficiariesOn(context, form))) {
       const byName = byPerson.get(person) ?? new Map<FormName, Form[]>();
       byPerson.set(person, byName.set(name, [...(byName.get(name) ?? []), form]));
     }
@@ -58,7 +58,7 @@ function formsByPerson(context: CaseContext, forms: readonly Form[]): ReadonlyMa
  * For whom a form is. An I-131 or I-134 is for one person: one that names several, or none if there are several, counts
  * for the first.
  */
-export function standsFor(context: CaseContext, form: Form): readonly Beneficiary[] {
+export function beneficiariesOn(context: CaseContext, form: Form): readonly Beneficiary[] {
   const all = beneficiariesFor(context.people, form.for);
   const name = form.form.value;
   return name !== undefined && formsForOnePerson.includes(name) ? all.slice(0, 1) : all;

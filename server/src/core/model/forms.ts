@@ -13,11 +13,11 @@ import { type DuplicateForm, duplicateForms } from "./duplicate-forms.ts";
 import type { RawFinding } from "./finding.ts";
 import {
   addForm,
+  beneficiariesOn,
   type FormName,
-  formStub,
   formsFor,
   formsForOnePerson,
-  standsFor,
+  placeholderForm,
 } from "./forms-and-exhibits.ts";
 import { beneficiariesFor, whoIs } from "./people.ts";
 
@@ -47,7 +47,7 @@ export function* missingForm(
   more: Partial<RawFinding> = {},
 ): Generator<RawFinding> {
   if (formsFor(context, person, name).length > 0 || mayBeUnreadable(context, name)) return;
-  const stub = formStub(context, person, name);
+  const stub = placeholderForm(context, person, name);
   if (stub) {
     yield { about: person, ...more, at: stub.file.ref, message, isAbsence: true, covers: [stub.ref] };
     return;
@@ -97,7 +97,7 @@ function sharedForms(
   return context.forms
     .filter((form) => form.form.value === name && beneficiariesFor(context.people, form.for).includes(person))
     .flatMap((form) => {
-      const [first] = standsFor(context, form);
+      const [first] = beneficiariesOn(context, form);
       const at = form.for.ref.state === "given" ? form.for.ref : form.form.ref;
       return first
         ? [
@@ -119,7 +119,7 @@ export function listOfPapers(rule: string, context: CaseContext): readonly Citat
 
 /** The one beneficiary that a form is about; undefined if it is for several. */
 export function onlyPersonOf(context: CaseContext, form: Form): { readonly about?: Beneficiary } {
-  const [first, ...others] = standsFor(context, form);
+  const [first, ...others] = beneficiariesOn(context, form);
   return first && others.length === 0 ? { about: first } : {};
 }
 

@@ -32,7 +32,9 @@ export function nearestClaim(context: CaseContext, claim: string): string | unde
   if (withoutSubject.length > 0) return onlyOrOfRequest(withoutSubject);
   const subjects = [...context.people.byId.keys(), "request"];
   const [written = "", ...fields] = steps;
-  const subject = subjects.includes(written) ? written : likeliest(written, subjects, slip(written));
+  const subject = subjects.includes(written)
+    ? written
+    : likeliest(written, subjects, readableDistanceOf(written));
   if (subject === undefined) return undefined;
   for (const shape of shapesOf(context, subject)) {
     const path = corrected(shape, fields) ?? endingIn(shape, fields);
@@ -119,7 +121,7 @@ function corrected(shape: Shape, fields: readonly string[]): string[] | undefine
   const [field, ...rest] = fields;
   if (field === undefined) return [];
   if (shape.kind !== "block") return undefined;
-  const name = shape.fields.has(field) ? field : likeliest(field, shape.keys, slip(field));
+  const name = shape.fields.has(field) ? field : likeliest(field, shape.keys, readableDistanceOf(field));
   const within = name === undefined ? undefined : shape.fields.get(name);
   const below = within && corrected(within, rest);
   return name !== undefined && below ? [name, ...below] : undefined;
@@ -136,7 +138,7 @@ function endingIn(shape: Shape, fields: readonly string[]): string[] | undefined
   return undefined;
 }
 
-function slip(written: string): number {
+function readableDistanceOf(written: string): number {
   return Math.max(2, Math.floor(written.length / 2));
 }
 

@@ -5,7 +5,7 @@ import type { Form } from "../read/view.ts";
 import { type CaseContext, isPlaceholderEntry } from "./case-context.ts";
 import { isReportedTwice } from "./duplicate-forms.ts";
 import { isFiledOnline, isWithoutFee } from "./fees.ts";
-import { type FormName, standsFor } from "./forms-and-exhibits.ts";
+import { beneficiariesOn, type FormName } from "./forms-and-exhibits.ts";
 
 const paymentForms = ["G-1450", "G-1650"] as const satisfies readonly FormName[];
 
@@ -49,8 +49,10 @@ function paymentFormOf(context: CaseContext, form: Form): PaymentForm | undefine
 function leftOver(context: CaseContext, paid: readonly Form[], sheets: readonly Form[]): readonly Form[] {
   const left = [...paid];
   const others = sheets.filter((sheet) => {
-    const persons = sheet.for.ref.state === "given" ? standsFor(context, sheet) : [];
-    const own = left.findIndex((form) => standsFor(context, form).some((person) => persons.includes(person)));
+    const persons = sheet.for.ref.state === "given" ? beneficiariesOn(context, sheet) : [];
+    const own = left.findIndex((form) =>
+      beneficiariesOn(context, form).some((person) => persons.includes(person)),
+    );
     if (own >= 0) left.splice(own, 1);
     return own < 0;
   });

@@ -4,7 +4,7 @@ import { isFaulty, isMissing } from "../read/field-ref.ts";
 import type { Beneficiary, Form } from "../read/view.ts";
 import { possibleBirth } from "./births.ts";
 import { type CaseContext, isUndetermined } from "./case-context.ts";
-import { formsFor, standsFor } from "./forms-and-exhibits.ts";
+import { beneficiariesOn, formsFor } from "./forms-and-exhibits.ts";
 import { beneficiariesFor, isSameHuman, type Person } from "./people.ts";
 
 /**
@@ -48,7 +48,7 @@ function isSignedForApplicant(context: CaseContext, form: Form): boolean {
 
 /** Whether a permitted parent or guardian signed; for a child whose age is open, one is permitted. */
 export function isSignedByParent(context: CaseContext, form: Form): boolean {
-  const persons = standsFor(context, form);
+  const persons = beneficiariesOn(context, form);
   const isOpen = persons.length === 0 || persons.some((person) => mayBeSignedFor(context, person));
   return isOpen && isRoleAmong(form, ["parent", "guardian"]);
 }
@@ -94,7 +94,7 @@ function isSignedByClient(context: CaseContext, form: Form): boolean {
   if (isSignedForApplicant(context, form)) return true;
   if (isRoleAmong(form, ["sponsor"])) return true;
   if (sponsorsOn(context, form).some((sponsor) => hasSigned(context, form, sponsor))) return true;
-  const applications = standsFor(context, form).flatMap((person) => formsFor(context, person, "I-131"));
+  const applications = beneficiariesOn(context, form).flatMap((person) => formsFor(context, person, "I-131"));
   return applications.some((application) =>
     application.signed_by.items.some(
       ({ value }) => value !== undefined && value !== "representative" && isRoleAmong(form, [value]),
@@ -154,7 +154,7 @@ export function signersMeant(
     case "representative":
       return [context.view.representative];
     case "beneficiary":
-      return [...standsFor(context, form)];
+      return [...beneficiariesOn(context, form)];
     case "sponsor":
       return sponsorsOn(context, form);
     default:
@@ -167,7 +167,7 @@ export function sponsorsOn(context: CaseContext, form: Form): Person[] {
   const { people, view } = context;
   const named = form.by.value === undefined ? undefined : people.byId.get(form.by.value);
   if (named) return [named.person];
-  const signsFor = standsFor(context, form);
+  const signsFor = beneficiariesOn(context, form);
   return view.sponsors.items.filter((sponsor) =>
     beneficiariesFor(people, sponsor.for).some((person) => signsFor.includes(person)),
   );

@@ -126,7 +126,7 @@ export interface ExhibitFile {
 }
 
 /** The text about a document on the placeholder page that replaces it in a draft. */
-export interface StandIn {
+export interface PlaceholderPage {
   /** "Exhibit B", or "Form I-131, Ana Morales". */
   readonly name: string;
   /** The title of an exhibit; may be empty. */
@@ -226,9 +226,9 @@ export function pathsInPart(part: PacketPart): readonly string[] {
 }
 
 /** How many of the pages of a part are placeholder pages; `pagesOf` gives the number of pages of a file by its path. */
-export function standInPagesIn(
+export function placeholderPagesIn(
   part: PacketPart,
-  standIns: ReadonlySet<string>,
+  placeholderPages: ReadonlySet<string>,
   pagesOf: (path: string) => number,
 ): number {
   const { from, to } = ("excerpt" in part ? part.excerpt : undefined) ?? {
@@ -240,7 +240,7 @@ export function standInPagesIn(
   for (const path of pathsInPart(part)) {
     const [first, last] = [before + 1, before + pagesOf(path)];
     before = last;
-    if (standIns.has(path)) count += Math.max(0, Math.min(last, to) - Math.max(first, from) + 1);
+    if (placeholderPages.has(path)) count += Math.max(0, Math.min(last, to) - Math.max(first, from) + 1);
   }
   return count;
 }

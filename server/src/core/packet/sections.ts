@@ -7,7 +7,7 @@ import { rendered, sentence } from "../message/message.ts";
 import { each } from "../message/values.ts";
 import type { CaseContext } from "../model/case-context.ts";
 import { exhibitWords } from "../model/exhibit-files.ts";
-import { standsFor } from "../model/forms-and-exhibits.ts";
+import { beneficiariesOn } from "../model/forms-and-exhibits.ts";
 import { whoIs } from "../model/people.ts";
 import { allNames } from "../model/wording.ts";
 import type { FieldRef } from "../read/field-ref.ts";
@@ -71,7 +71,7 @@ export function leftOutWords(context: CaseContext, only: Only, isDraft = false):
     ),
     ...forms
       .filter((form) => form.form.value !== undefined && form.file.value === undefined)
-      .filter((form) => isFor(only, standsFor(context, form)))
+      .filter((form) => isFor(only, beneficiariesOn(context, form)))
       .map((form) => withoutFile(formWords(context, form))),
     ...unfiled
       .filter((exhibit) => isFor(only, exhibitRelevance(context, exhibit)))
@@ -96,7 +96,7 @@ export function leftOutText(context: CaseContext, only: Only, isDraft = false): 
 /** "Form I-131, Ana Morales"; without a name if the form covers everyone. */
 export function formWords(context: CaseContext, form: Form): Message {
   const name = nameWords(form);
-  const people = standsFor(context, form);
+  const people = beneficiariesOn(context, form);
   const isForAll = people.length === context.beneficiaries.length && people.length !== 1;
   if (isForAll || people.length === 0) return name;
   return sentence("{form}, {who}", {
@@ -118,7 +118,7 @@ export function formTitle(context: CaseContext, form: Form): string {
 /** A document with one title in the packet that covers several people is a copy in all packets but one. */
 export function sharedForms(context: CaseContext): readonly string[] {
   return context.view.forms.items
-    .filter((form) => form.file.value !== undefined && standsFor(context, form).length > 1)
+    .filter((form) => form.file.value !== undefined && beneficiariesOn(context, form).length > 1)
     .map((form) => formTitle(context, form));
 }
 
@@ -165,7 +165,7 @@ function formsFor(context: CaseContext, only: Only, isDraft: boolean): readonly 
   return context.view.forms.items.filter(
     (form) =>
       (form.form.value !== undefined || (isDraft && isListed(form.ref))) &&
-      isFor(only, standsFor(context, form)),
+      isFor(only, beneficiariesOn(context, form)),
   );
 }
 
@@ -191,7 +191,7 @@ function byPerson(context: CaseContext, forms: readonly Form[]): readonly Form[]
     formsAt(forms, name).filter((form) => !isOther(form)),
   );
   const all = [...(requests ?? []), ...(affidavits ?? [])];
-  const person = (form: Form) => standsFor(context, form)[0];
+  const person = (form: Form) => beneficiariesOn(context, form)[0];
   return [...context.beneficiaries, undefined].flatMap((one) => all.filter((form) => person(form) === one));
 }
 

@@ -4,7 +4,7 @@ import { type Edits, replacement, type TextEdit, toEdits } from "../text/edits.t
 import { lineBreakOf } from "../text/lines.ts";
 import type { MapEntry, MapNode } from "../text/tree.ts";
 import { formMeant, isPath, labelMeant } from "./as-block.ts";
-import { readableSlip } from "./keys.ts";
+import { readableDistance } from "./keys.ts";
 import { nearest } from "./nearest.ts";
 import type { BlockShape, ListShape } from "./shape.ts";
 
@@ -44,7 +44,7 @@ function nameOfEntry({ fields, keys }: BlockShape, key: string, written: string)
   if (key === "label") return labelMeant(written);
   if (key === "form") return formMeant(fields.get("form"), written);
   const isId =
-    /^\p{L}[\p{L}\p{M}\p{N}_-]*$/u.test(written) && nearest(written, keys, readableSlip) === undefined;
+    /^\p{L}[\p{L}\p{M}\p{N}_-]*$/u.test(written) && nearest(written, keys, readableDistance) === undefined;
   return isId ? written : undefined;
 }
 

@@ -33,13 +33,13 @@ const unseen = /[\s\u200b-\u200d\u2060\ufeff]+/gu;
 const isItem = /^-[\s\u200b-\u200d\u2060\ufeff]/u;
 
 /** A key is read as another only up to this edit distance. */
-export const readableSlip = 2;
+export const readableDistance = 2;
 
 /** A key this short with two letters changed is another word. */
 const shortKey = 4;
 
-function mostSlips(written: string, key: string): number {
-  return Math.min(written.length, key.length) <= shortKey ? 1 : readableSlip;
+function mostMistakes(written: string, key: string): number {
+  return Math.min(written.length, key.length) <= shortKey ? 1 : readableDistance;
 }
 
 /** Whether the value has the form of the field: a block or list if the field is one, otherwise a single value. */
@@ -69,8 +69,8 @@ export function matchKeys(shape: BlockShape, entries: readonly MapEntry[]): Matc
       isItem.test(written) ||
       keysMeantBy(written) !== undefined ||
       blocksWith(shape, written).length > 0;
-    const meant = isWord ? undefined : likeliest(written, free, readableSlip);
-    const field = meant === undefined ? undefined : nearest(written, [meant], mostSlips(written, meant));
+    const meant = isWord ? undefined : likeliest(written, free, readableDistance);
+    const field = meant === undefined ? undefined : nearest(written, [meant], mostMistakes(written, meant));
     if (field === undefined || !hasFormFor(shape, field, entry.value)) {
       return { entry, field: undefined, misspelled: true };
     }
@@ -91,14 +91,19 @@ export function presentKeys(matched: readonly MatchedKey[]): ReadonlySet<string>
   return new Set(matched.flatMap(({ entry, field }) => [entry.key.text, field ?? entry.key.text]));
 }
 
-type Slip = Pick<ReadProblem, "message" | "fixes">;
+type KeyMistake = Pick<ReadProblem, "message" | "fixes">;
 
 /** What keeps a key from being a key of the format although it looks like one. */
-function slipAtKey(written: string, block: FieldRef, shape: BlockShape, meant: KeyMeant): Slip | undefined {
+function mistakeAtKey(
+  written: string,
+  block: FieldRef,
+  shape: BlockShape,
+  meant: KeyMeant,
+): KeyMistake | undefined {
   const behindDash = /^-(\S+)$/.exec(written)?.[1];
   const atDash =
     behindDash !== undefined && shape.fields.has(behindDash)
-      ? slipAtDash(written, behindDash, block, meant)
+      ? mistakeAtDash(written, behindDash, block, meant)
       : undefined;
   if (atDash) return atDash;
   const listMark = /^(?:[\u2010-\u2015\u2212•·▪◦‣●○*](?=\s|[a-z])|\(?\d{1,2}[.)](?=\s))/.exec(written)?.[0];
@@ -122,12 +127,12 @@ function slipAtKey(written: string, block: FieldRef, shape: BlockShape, meant: K
 }
 
 /** A dash before a key of the format, without a space or in braces. */
-function slipAtDash(
+function mistakeAtDash(
   written: string,
   key: string,
   block: FieldRef,
   { field, present }: KeyMeant,
-): Slip | undefined {
+): KeyMistake | undefined {
   const path = [...block.path, written];
   if (block.node?.kind === "map" && block.node.flow) {
     const isTaken = present.has(key) && field !== key;
@@ -151,7 +156,7 @@ function unseenInKey(
   block: FieldRef,
   shape: BlockShape,
   { field, present }: KeyMeant,
-): Slip | undefined {
+): KeyMistake | undefined {
   const path = [...block.path, written];
   const seen = written.replace(unseen, "");
   if (seen === written || !/^[a-z_]+$/.test(seen)) return undefined;
@@ -186,7 +191,7 @@ export function offeredKey(
   const meant = keysMeantBy(written);
   if (meant) return meant.find((key) => free.includes(key));
   if (isItem.test(written) || holdsValue(written) || blocksWith(shape, written).length > 0) return undefined;
-  const near = likeliest(written, free, Math.max(readableSlip, Math.floor(written.length * 0.6)));
+  const near = likeliest(written, free, Math.max(readableDistance, Math.floor(written.length * 0.6)));
   const isBegun = near?.startsWith(written.toLowerCase()) === true;
   return near !== undefined && Math.min(written.length, near.length) <= shortKey && !isBegun
     ? nearest(written, [near], 1)
@@ -256,8 +261,8 @@ export function unknownKeyProblem(
     const span = { start: entry.key.start, end: Math.max(entry.key.end, entry.value.end) };
     return { rule: "schema/unknown-key", at, span, message: keyMissing, fixes: [] };
   }
-  const slip = slipAtKey(written, block, shape, meant);
-  if (slip) return { rule: "schema/unknown-key", at, ...slip };
+  const mistake = mistakeAtKey(written, block, shape, meant);
+  if (mistake) return { rule: "schema/unknown-key", at, ...mistake };
   const inside = near === undefined ? insideBlock(shape, written) : undefined;
   if (inside) {
     return {

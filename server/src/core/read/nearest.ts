@@ -122,9 +122,9 @@ export function isSameWord(one: string, other: string): boolean {
  */
 export function isOnlySpelledWrong(word: string, choice: string, choices: readonly string[]): boolean {
   const away = (other: string) => distance(fold(word), fold(other));
-  const slip = away(choice);
-  if (slip > Math.min(2, Math.floor(fold(choice).length / 3))) return false;
-  return slip === 0 || choices.every((other) => other === choice || away(other) >= slip + 2);
+  const off = away(choice);
+  if (off > Math.min(2, Math.floor(fold(choice).length / 3))) return false;
+  return off === 0 || choices.every((other) => other === choice || away(other) >= off + 2);
 }
 
 /** The only word with the same letters and digits, regardless of spaces, hyphens, and case. */

@@ -11,11 +11,11 @@ import type { FileReports } from "../files/report.ts";
 import {
   asLeaf,
   asList,
+  type CanonicalValue,
+  canonicalAt,
   canonicalFields,
   canonicalText,
   partsOfBlock,
-  type Said,
-  saidAt,
 } from "../model/canonical-value.ts";
 import type { CaseContext } from "../model/case-context.ts";
 import type { Finding } from "../model/finding.ts";
@@ -94,8 +94,8 @@ export function findingsAt(
   return findings.filter((finding) => finding.rule === rule && nameAround(view, finding.path) === name);
 }
 
-function valueAt(view: AnyView): Said | undefined | "unread" {
-  const said = saidAt(view);
+function valueAt(view: AnyView): CanonicalValue | undefined | "unread" {
+  const said = canonicalAt(view);
   if (view.ref.path.length > 0 || typeof said !== "object" || said === null || Array.isArray(said))
     return said;
   return Object.fromEntries(Object.entries(said).filter(([key]) => !ofTheOffice.has(key)));
@@ -138,7 +138,7 @@ export function partsAt(view: AnyView): ReadonlyMap<string | number, string> {
 
 const partMarkLength = 2;
 
-function partMark(key: string, value: Said | undefined): string {
+function partMark(key: string, value: CanonicalValue | undefined): string {
   return shortHash(`${key}\n${canonicalText(value)}`).slice(-partMarkLength);
 }
 

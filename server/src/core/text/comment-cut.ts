@@ -25,15 +25,18 @@ export interface Uncut {
 /** The text with its cut values whole; undefined if it has none. */
 export function withoutCuts(text: string): Uncut | undefined {
   if (!/[\s[,]#/.test(text)) return undefined;
-  const standIns = unusedCharacters(text);
-  if (!standIns) return undefined;
+  const substitutes = unusedCharacters(text);
+  if (!substitutes) return undefined;
   const cuts: Cut[] = [];
   let current = text;
   for (let work = 0; work < mostWork; work += text.length) {
     const found = [...yamlComments(current)].flatMap((comment) => cutAt(text, comment) ?? []);
     if (found.length === 0) break;
     for (const { start, end } of found) {
-      const rest = current.slice(start, end).replaceAll("#", standIns.hash).replaceAll(":", standIns.colon);
+      const rest = current
+        .slice(start, end)
+        .replaceAll("#", substitutes.hash)
+        .replaceAll(":", substitutes.colon);
       current = current.slice(0, start) + rest + current.slice(end);
     }
     cuts.push(...found);
@@ -41,7 +44,7 @@ export function withoutCuts(text: string): Uncut | undefined {
   if (cuts.length === 0) return undefined;
   return {
     text: current,
-    restored: (part) => restored(part, text, cuts, standIns),
+    restored: (part) => restored(part, text, cuts, substitutes),
     problems: cuts.map((cut) => problemOf(cut, text)),
   };
 }
@@ -61,16 +64,16 @@ interface Cut {
   readonly length: number;
 }
 
-interface StandIns {
+interface Substitutes {
   readonly hash: string;
   readonly colon: string;
 }
 
 /** Two private-use characters that the text does not contain. */
-function unusedCharacters(text: string): StandIns | undefined {
+function unusedCharacters(text: string): Substitutes | undefined {
   for (let code = 0xe000; code < 0xf8ff; code += 2) {
-    const standIns = { hash: String.fromCharCode(code), colon: String.fromCharCode(code + 1) };
-    if (!text.includes(standIns.hash) && !text.includes(standIns.colon)) return standIns;
+    const substitutes = { hash: String.fromCharCode(code), colon: String.fromCharCode(code + 1) };
+    if (!text.includes(substitutes.hash) && !text.includes(substitutes.colon)) return substitutes;
   }
   return undefined;
 }
@@ -131,16 +134,21 @@ function closesMore(written: string): boolean {
   return count("}") > count("{") || count("]") > count("[");
 }
 
-function restored(part: ParsedPart, text: string, cuts: readonly Cut[], standIns: StandIns): ParsedPart {
-  const back = (words: string) => words.replaceAll(standIns.hash, "#").replaceAll(standIns.colon, ":");
+function restored(
+  part: ParsedPart,
+  text: string,
+  cuts: readonly Cut[],
+  substitutes: Substitutes,
+): ParsedPart {
+  const back = (words: string) => words.replaceAll(substitutes.hash, "#").replaceAll(substitutes.colon, ":");
   const cutWithin = ({ start, end }: TextNode) =>
     cuts.filter((cut) => cut.start >= start && cut.start < end).toSorted((a, b) => a.start - b.start)[0];
   const textBack = (node: TextNode): TextNode => {
-    if (!node.text.includes(standIns.hash)) return node;
+    if (!node.text.includes(substitutes.hash)) return node;
     const whole: TextNode = { ...node, text: back(node.text) };
     const cut = node.style === "plain" ? cutWithin(node) : undefined;
     if (!cut) return whole;
-    const before = back(node.text.slice(0, node.text.indexOf(standIns.hash))).trimEnd();
+    const before = back(node.text.slice(0, node.text.indexOf(substitutes.hash))).trimEnd();
     return {
       ...whole,
       comment: {

@@ -36,7 +36,7 @@ export function syntaxProblems(
 }
 
 /** A mistake that can be read around: what it spoils ends with its line. */
-export interface SyntaxSlip {
+export interface SyntaxMistake {
   readonly problem: TextProblem;
   readonly lost: Span;
   /** The text, with its length unchanged, with something harmless instead of the mistake. */
@@ -44,7 +44,7 @@ export interface SyntaxSlip {
 }
 
 /** The first mistake, if it is a value with a colon in it, or a line on which the colon was forgotten. */
-export function firstSlip(errors: readonly YAMLError[], text: string): SyntaxSlip | undefined {
+export function firstMistake(errors: readonly YAMLError[], text: string): SyntaxMistake | undefined {
   const first = errors.toSorted((a, b) => a.pos[0] - b.pos[0])[0];
   if (!first || tabBefore(text, first.pos[0])) return undefined;
   const at = first.pos[0];

@@ -17,7 +17,7 @@ import { withRest } from "./comma.ts";
 import { withoutCuts } from "./comment-cut.ts";
 import { deepestLevel, nestsTooDeep } from "./nesting.ts";
 import { strayNumbers } from "./stray-numbers.ts";
-import { firstSlip, type SyntaxSlip, syntaxProblems } from "./syntax-problem.ts";
+import { firstMistake, type SyntaxMistake, syntaxProblems } from "./syntax-problem.ts";
 import { firstLeftOut } from "./tokens.ts";
 import type { MapEntry, ParsedPart, TextNode, TextProblem, TreeNode } from "./tree.ts";
 
@@ -44,12 +44,12 @@ function readUncut(text: string): ParsedPart {
   return { ...asWritten, problems: [...asWritten.problems, ...uncut.problems] };
 }
 
-/** A part with more slips is read as far as possible. */
-const mostSlips = 12;
+/** A part with more mistakes is read as far as possible. */
+const mostMistakes = 12;
 
-/** Parses the text as if the slips were not in it, so that they cost no more than their own lines. */
-function readAround(text: string, slips: readonly SyntaxSlip[]): ParsedPart {
-  const document = parseDocument(withStandIns(text), {
+/** Parses the text as if the mistakes were not in it, so that they cost no more than their own lines. */
+function readAround(text: string, mistakes: readonly SyntaxMistake[]): ParsedPart {
+  const document = parseDocument(withSubstitutes(text), {
     schema: "failsafe",
     prettyErrors: false,
     stringKeys: true,
@@ -57,10 +57,10 @@ function readAround(text: string, slips: readonly SyntaxSlip[]): ParsedPart {
     logLevel: "silent",
   });
   if (document.errors.some((error) => error.code === "RESOURCE_EXHAUSTION")) return tooDeep(text);
-  const slip = slips.length < mostSlips ? firstSlip(document.errors, text) : undefined;
-  if (slip) return readAround(slip.textWithout, [...slips, slip]);
+  const mistake = mistakes.length < mostMistakes ? firstMistake(document.errors, text) : undefined;
+  if (mistake) return readAround(mistake.textWithout, [...mistakes, mistake]);
 
-  const problems: TextProblem[] = slips.map(({ problem }) => problem);
+  const problems: TextProblem[] = mistakes.map(({ problem }) => problem);
   const contents = document.contents;
   const root = contents === null ? undefined : convert(contents, text, 0, 0, problems);
   const marks = problems.filter(({ rule }) => marksForPrograms.has(rule));
@@ -68,13 +68,13 @@ function readAround(text: string, slips: readonly SyntaxSlip[]): ParsedPart {
   const isLost = containingOffset(lost);
   const reported = problems.filter(({ rule, start }) => rule !== "yaml/duplicate-key" || !isLost(start));
   if (problem) reported.push(problem);
-  const leftOut = problem ? undefined : firstLeftOut(withStandIns(text), document);
+  const leftOut = problem ? undefined : firstLeftOut(withSubstitutes(text), document);
   if (leftOut !== undefined) reported.push(leftOutProblem(text, leftOut));
   return {
     root: root && isEmpty(root) ? undefined : root,
     problems: reported,
     lost: [
-      ...slips.map((one) => one.lost),
+      ...mistakes.map((one) => one.lost),
       ...lost,
       ...(leftOut === undefined ? [] : [{ start: leftOut, end: text.length }]),
     ],
@@ -94,9 +94,9 @@ function leftOutProblem(text: string, start: number): TextProblem {
  * text: private characters replace them while the library parses. Blank lines are blank whatever characters they have;
  * to the library a tab or a no-break space on one can be a mistake.
  */
-function withStandIns(written: string): string {
+function withSubstitutes(written: string): string {
   const text = written.replaceAll(oddBlankLine, (blanks) => " ".repeat(blanks.length));
-  if (!/:[ \t]+[-?]/.test(text) || standIns.test(text)) return text;
+  if (!/:[ \t]+[-?]/.test(text) || substitutes.test(text)) return text;
   return text.replaceAll(/(?<=:[ \t]+)[-?](?=[ \t]*(?:[\r\n,}\]]|[ \t]#|$))/g, (mark) =>
     mark === "-" ? dash : questionMark,
   );
@@ -108,10 +108,10 @@ const dash = "\uE0D0";
 
 const questionMark = "\uE0D1";
 
-const standIns = new RegExp(`[${dash}${questionMark}]`);
+const substitutes = new RegExp(`[${dash}${questionMark}]`);
 
 function asTyped(value: string, text: string): string {
-  if (!standIns.test(value) || standIns.test(text)) return value;
+  if (!substitutes.test(value) || substitutes.test(text)) return value;
   return value.replaceAll(dash, "-").replaceAll(questionMark, "?");
 }
 

@@ -46,7 +46,7 @@ export function closedCases(
       if (!shown.isOpen(key) && (which === "all" || !shown.files().has(key))) queue.add([uri]);
     },
     end(keys) {
-      for (const key of [...shown.files().keys()]) if (!keys.has(key)) files.takeBack(key);
+      for (const key of [...shown.files().keys()]) if (!keys.has(key)) files.clearFindings(key);
     },
   });
   const stop = (): void => {
@@ -72,9 +72,10 @@ export function closedCases(
       }
     },
     forget(all) {
-      for (const key of [...shown.files().keys()]) if (all || !covered.isInFolders(key)) files.takeBack(key);
+      for (const key of [...shown.files().keys()])
+        if (all || !covered.isInFolders(key)) files.clearFindings(key);
     },
-    giveWayTo: shown.giveWayTo,
+    yieldTo: shown.yieldTo,
     found: () => search.found,
     summaryOf: (uri) => shown.files().get(uriKey(uri))?.summary,
     counts() {

@@ -15,7 +15,7 @@ export interface ClosedFiles {
    */
   check(uri: string, text: string | undefined, isWanted: () => boolean): Promise<void>;
   /** Forgets a file, by its key, and removes its findings. */
-  takeBack(key: string): void;
+  clearFindings(key: string): void;
   /** URIs of the checked files that are not open. */
   known(isMeant: (key: string) => boolean): string[];
   /** Sets whether the notes of cases that the practice closed are shown. Returns whether that is a change. */
@@ -35,9 +35,9 @@ export function closedFiles(services: Needs, { isInFolders }: Coverage): ClosedF
   const waiting = listeners<[uri: string]>();
   let showsNotesOfClosed = false;
 
-  const takeBack = (key: string): void => {
+  const clearFindings = (key: string): void => {
     const uri = shown.files().get(key)?.uri;
-    shown.takeBack(key);
+    shown.clearFindings(key);
     if (!shown.isOpen(key)) others.forget(uri ?? key);
     if (uri !== undefined) waiting.tell(uri);
   };
@@ -47,14 +47,14 @@ export function closedFiles(services: Needs, { isInFolders }: Coverage): ClosedF
     async check(uri, text, isWanted) {
       const key = uriKey(uri);
       if (shown.isOpen(key)) return;
-      if (text === undefined || !isCase({ name: key, text }) || !isInFolders(key)) return takeBack(key);
+      if (text === undefined || !isCase({ name: key, text }) || !isInFolders(key)) return clearFindings(key);
       const found = await checkOnDisk(uri, text, services);
       if (!isWanted() || shown.isOpen(key) || !isInFolders(key)) return;
       others.take(found.checked);
       shown.tell(uri, showsNotesOfClosed ? found : withoutNotesOfClosed(found));
       waiting.tell(uri);
     },
-    takeBack,
+    clearFindings,
     known: (isMeant) =>
       [...shown.files()].flatMap(([key, { uri }]) => (isMeant(key) && !shown.isOpen(key) ? [uri] : [])),
     showNotesOfClosed(isShown) {

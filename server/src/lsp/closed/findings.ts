@@ -23,9 +23,9 @@ export interface ClosedFindings {
   /** Publishes the findings of a file that is not open. */
   tell(uri: string, found: CheckedOnDisk): void;
   /** Forgets a file and removes its findings. */
-  takeBack(key: string): void;
+  clearFindings(key: string): void;
   /** The findings of an open document are about to be shown: removes what was published for the file before. */
-  giveWayTo(uri: string): void;
+  yieldTo(uri: string): void;
   isOpen(key: string): boolean;
   open(uri: string): void;
   /** The document was closed; `isKept` if its file is still among the checked files. */
@@ -73,7 +73,7 @@ export function closedFindings(
     publish(one.uri, diagnostics);
   };
 
-  const giveWay = (one: Known, openUri: string): void => {
+  const yieldOne = (one: Known, openUri: string): void => {
     if (!one.isShown) return;
     one.isShown = false;
     const isReplaced = !abilities().pullsDiagnostics && one.uri === openUri;
@@ -89,16 +89,16 @@ export function closedFindings(
       one.brief = brief;
       show(one, diagnostics);
     },
-    takeBack(key) {
+    clearFindings(key) {
       const one = known.get(key);
       known.delete(key);
       const openUri = open.get(key);
       if (one && openUri === undefined) show(one, []);
-      else if (one && openUri !== undefined) giveWay(one, openUri);
+      else if (one && openUri !== undefined) yieldOne(one, openUri);
     },
-    giveWayTo(uri) {
+    yieldTo(uri) {
       const one = known.get(uriKey(uri));
-      if (one) giveWay(one, uri);
+      if (one) yieldOne(one, uri);
     },
     isOpen: (key) => open.has(key),
     open(uri) {

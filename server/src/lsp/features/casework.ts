@@ -20,12 +20,12 @@ import { caseUnread } from "../refusals.ts";
 import type { Feature } from "../services.ts";
 import { fileNameIn } from "../uris.ts";
 
-export const desk: Feature<
-  "requests" | "runtime" | "settings" | "errors" | "desk" | CaseListNeeds | CaseChangesNeeds
+export const casework: Feature<
+  "requests" | "runtime" | "settings" | "errors" | "casework" | CaseListNeeds | CaseChangesNeeds
 > = {
   capabilities: () => ({}),
   listen(services) {
-    const { requests, runtime, settings, errors, desk: cases } = services;
+    const { requests, runtime, settings, errors, casework: cases } = services;
     const list = caseList(services, cases);
     tellOfCaseChanges(services);
 

@@ -28,16 +28,16 @@ import {
 } from "../protocol/index.ts";
 import { caseUnread, requestCancelled } from "../refusals.ts";
 import type { Runtime } from "../runtime.ts";
-import type { DeskCase, Feature, FilesOfFolders, Services } from "../services.ts";
+import type { CaseworkCase, Feature, FilesOfFolders, Services } from "../services.ts";
 import { textEditsOf } from "../text-edits.ts";
 import { fileNameIn } from "../uris.ts";
 
-type Needs = "requests" | "runtime" | "settings" | "desk";
+type Needs = "requests" | "runtime" | "settings" | "casework";
 
 export const deadlinesFeature: Feature<Needs> = {
   capabilities: () => ({}),
   listen(services) {
-    const { requests, runtime, desk: cases } = services;
+    const { requests, runtime, casework: cases } = services;
     requests.answer(deadlinesRequest, async ({ uris, calendar }, token) => {
       const read = await readDeadlines(services, uris, token);
       return { ...pageOf(read), ...(calendar && (await calendarOf(read, calendar, runtime))) };
@@ -76,17 +76,17 @@ interface DeadlinesOfCase {
 }
 
 async function readDeadlines(
-  { settings, desk }: Pick<Services, "settings" | "desk">,
+  { settings, casework }: Pick<Services, "settings" | "casework">,
   asked: readonly string[] | undefined,
   token: CancellationToken,
 ): Promise<ReadDeadlines> {
-  const files: FilesOfFolders = asked ? { uris: asked, more: false } : await desk.files(token);
+  const files: FilesOfFolders = asked ? { uris: asked, more: false } : await casework.files(token);
   const found: DeadlinesOfCase[] = [];
   const unread: UnreadDay[] = [];
   const undecided: string[] = [];
   for (const uri of files.uris) {
     if (token.isCancellationRequested) throw requestCancelled();
-    const one = await desk.of(uri);
+    const one = await casework.of(uri);
     if (one) found.push(deadlinesIn(uri, one));
     if (one?.checked.findings.some(isUndecided)) undecided.push(uri);
     unread.push(...unreadIn(uri, one, settings().language));
@@ -127,7 +127,7 @@ async function calendarOf(
 /** The deadlines of a case for the page, and for a calendar. */
 export function deadlinesIn(
   uri: string,
-  { checked: { context, edition, findings }, document }: DeskCase,
+  { checked: { context, edition, findings }, document }: CaseworkCase,
 ): DeadlinesOfCase {
   const deadlines = deadlinesOf(context);
   const about = {
@@ -150,7 +150,7 @@ export function deadlinesIn(
 
 function unreadIn(
   uri: string,
-  one: DeskCase | undefined,
+  one: CaseworkCase | undefined,
   language: Language | undefined,
 ): readonly UnreadDay[] {
   if (!one) {

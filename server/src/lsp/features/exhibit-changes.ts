@@ -4,9 +4,9 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import {
   addingExhibits,
   type ChangeRefused,
+  type ExhibitRemoved,
   type ExhibitsAdded,
-  type ExhibitTakenOut,
-  takingOutExhibit,
+  removingExhibit,
 } from "../../core/casework/exhibit-changes.ts";
 import { waitingExhibits } from "../../core/casework/waiting-exhibits.ts";
 import { itemAt } from "../../core/fix/item-lines.ts";
@@ -64,7 +64,7 @@ export const exhibitChanges: Feature<"cases" | "documents" | "requests" | "runti
     requests.answer(takeOutExhibitRequest, ({ uri, index }) => {
       const known = openCase(uri);
       if (!known) return notOpen();
-      return inDocument(takingOutExhibit(known.parsed, known.checked.context, index), known.document);
+      return inDocument(removingExhibit(known.parsed, known.checked.context, index), known.document);
     });
   },
 };
@@ -87,9 +87,9 @@ function choicesIn(
 }
 
 function inDocument(change: ExhibitsAdded | ChangeRefused, document: TextDocument): AddExhibitsResult;
-function inDocument(change: ExhibitTakenOut | ChangeRefused, document: TextDocument): TakeOutExhibitResult;
+function inDocument(change: ExhibitRemoved | ChangeRefused, document: TextDocument): TakeOutExhibitResult;
 function inDocument(
-  change: ExhibitsAdded | ExhibitTakenOut | ChangeRefused,
+  change: ExhibitsAdded | ExhibitRemoved | ChangeRefused,
   document: TextDocument,
 ): AddExhibitsResult | TakeOutExhibitResult {
   if (change.kind === "refused") return change;

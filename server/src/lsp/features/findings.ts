@@ -136,7 +136,7 @@ function followChanges(
   onSettings(checkAnew);
   runtime.onNewDay(checkAnew);
   onFiles(async (changes) => {
-    settingsFiles.takeBack(changes);
+    settingsFiles.clearFindings(changes);
     if (changesSettings(changes)) {
       cases.forgetSettings();
       renewAll();

@@ -1,7 +1,7 @@
 // Every feature of the server.
 import type { Feature, Services } from "../services.ts";
 import { caseFromFeature } from "./case-from.ts";
-import { desk } from "./casework.ts";
+import { casework } from "./casework.ts";
 import { closing } from "./closing.ts";
 import { codeActions } from "./code-actions.ts";
 import { codeLenses } from "./code-lenses.ts";
@@ -50,7 +50,7 @@ export const features: readonly Feature<keyof Services>[] = [
   newCases,
   caseFromFeature,
   pasting,
-  desk,
+  casework,
   deadlinesFeature,
   editionsFeature,
   closing,

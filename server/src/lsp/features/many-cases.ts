@@ -28,11 +28,11 @@ import {
   weekReportRequest,
 } from "../protocol/index.ts";
 import { caseUnread, requestCancelled } from "../refusals.ts";
-import type { DeskCase, Feature, Services } from "../services.ts";
+import type { CaseworkCase, Feature, Services } from "../services.ts";
 import { textEditsOf } from "../text-edits.ts";
 import { fileNameIn } from "../uris.ts";
 
-type Needs = "requests" | "runtime" | "settings" | "desk" | "errors" | "guarded";
+type Needs = "requests" | "runtime" | "settings" | "casework" | "errors" | "guarded";
 
 export const manyCases: Feature<Needs> = {
   capabilities: () => ({}),
@@ -45,14 +45,14 @@ export const manyCases: Feature<Needs> = {
 
 /** Each case in turn; undefined for a case that cannot be read. */
 async function* eachCase(
-  { desk, guarded }: Pick<Services, "desk" | "guarded">,
+  { casework, guarded }: Pick<Services, "casework" | "guarded">,
   asked: readonly string[] | undefined,
   token: CancellationToken,
-): AsyncGenerator<{ readonly uri: string; readonly one: DeskCase | undefined; readonly more: boolean }> {
-  const { uris, more } = asked ? { uris: asked, more: false } : await desk.files(token);
+): AsyncGenerator<{ readonly uri: string; readonly one: CaseworkCase | undefined; readonly more: boolean }> {
+  const { uris, more } = asked ? { uris: asked, more: false } : await casework.files(token);
   for (const uri of uris) {
     if (token.isCancellationRequested) throw requestCancelled();
-    yield { uri, one: await guarded("case of many", () => desk.of(uri)).catch(() => undefined), more };
+    yield { uri, one: await guarded("case of many", () => casework.of(uri)).catch(() => undefined), more };
   }
 }
 
@@ -62,7 +62,7 @@ async function reportOf(
   token: CancellationToken,
 ): Promise<WeekReportResult> {
   const { runtime, settings, errors } = services;
-  const read = new Map<string, DeskCase>();
+  const read = new Map<string, CaseworkCase>();
   const reported: ReportedCase[] = [];
   const missing: { readonly uri: string; readonly message: string }[] = [];
   const undecided: string[] = [];
@@ -117,7 +117,7 @@ async function lawFixesIn(
     }));
     const { context } = checked;
     const names = context.beneficiaries.map((person) => shownName(context, person));
-    const version = services.desk.openAt(uri)?.version ?? null;
+    const version = services.casework.openAt(uri)?.version ?? null;
     if (fixes.length > 0) found.push({ uri, names, version, fixes });
   }
   return { cases: found, unreadable };
@@ -125,7 +125,7 @@ async function lawFixesIn(
 
 function placed(
   report: WeekReport,
-  read: ReadonlyMap<string, DeskCase>,
+  read: ReadonlyMap<string, CaseworkCase>,
   mayMiss: boolean,
   language: Language | undefined,
 ): Omit<WeekReportResult, "missing" | "more" | "written"> {

@@ -20,18 +20,26 @@ import {
 } from "../protocol/index.ts";
 import { caseUnread, requestCancelled } from "../refusals.ts";
 import type { PacketOrder, Runtime, SectionPages } from "../runtime.ts";
-import type { DeskCase, Feature } from "../services.ts";
+import type { CaseworkCase, Feature } from "../services.ts";
 import { textEditsOf } from "../text-edits.ts";
 
 export const packets: Feature<
-  "connection" | "requests" | "runtime" | "documents" | "cases" | "settings" | "isTrusted" | "desk" | "errors"
+  | "connection"
+  | "requests"
+  | "runtime"
+  | "documents"
+  | "cases"
+  | "settings"
+  | "isTrusted"
+  | "casework"
+  | "errors"
 > = {
   capabilities: () => ({}),
-  listen({ connection, requests, runtime, documents, cases, settings, isTrusted, desk, errors }) {
+  listen({ connection, requests, runtime, documents, cases, settings, isTrusted, casework, errors }) {
     requests.answer(packetPreviewRequest, async ({ uri }) => {
       const open = documents.get(uri);
       if (open) await cases.lookIntoFolder(open);
-      const one = await desk.of(uri);
+      const one = await casework.of(uri);
       return one ? previewOf(one, runtime, (error) => errors.add(packetPreviewRequest.method, error)) : null;
     });
 
@@ -72,14 +80,14 @@ export const packets: Feature<
     });
 
     requests.answer(filingAddressRequest, async ({ uri }) => {
-      const one = await desk.of(uri);
+      const one = await casework.of(uri);
       return one ? filingAddress(one.checked.context) : [];
     });
   },
 };
 
 async function previewOf(
-  { checked, document }: DeskCase,
+  { checked, document }: CaseworkCase,
   runtime: Runtime,
   onError: (error: unknown) => void,
 ): Promise<PacketPreviewResult> {

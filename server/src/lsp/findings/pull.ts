@@ -28,7 +28,7 @@ export function pullFindings(
     if (document.version !== version) throw findingsOutdated();
     const known = cases.of(document);
     pulled(document);
-    closed.giveWayTo(document.uri);
+    closed.yieldTo(document.uri);
     const resultId = resultIds(known);
     if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsIn(known) };

@@ -38,7 +38,7 @@ export function pushFindings(
     if (!current) return;
     const known = cases.of(current);
     const { uri } = current;
-    closed.giveWayTo(uri);
+    closed.yieldTo(uri);
     await connection.sendDiagnostics({ uri, version: known.version, diagnostics: diagnosticsIn(known) });
     pushed(current);
   };

@@ -1,6 +1,6 @@
 // The requests that add, remove, and move exhibits, and mark what was reviewed. They are about the text in the editor,
 // and change nothing themselves: the client applies the edits.
-import type { ChangeRefused, ExhibitsAdded, ExhibitTakenOut } from "../../core/casework/exhibit-changes.ts";
+import type { ChangeRefused, ExhibitRemoved, ExhibitsAdded } from "../../core/casework/exhibit-changes.ts";
 import type { ExhibitMoved } from "../../core/casework/exhibit-move.ts";
 import type { ToReview } from "../../core/casework/mark-reviewed.ts";
 import type { WaitingExhibits } from "../../core/casework/waiting-exhibits.ts";
@@ -77,7 +77,7 @@ export type WaitingExhibitsResult = WaitingExhibits;
 
 export type AddExhibitsResult = ChangeRefused | InDocument<ExhibitsAdded>;
 
-export type TakeOutExhibitResult = ChangeRefused | InDocument<ExhibitTakenOut>;
+export type TakeOutExhibitResult = ChangeRefused | InDocument<ExhibitRemoved>;
 
 export type MoveExhibitResult = ChangeRefused | Omit<InDocument<ExhibitMoved>, "first">;
 

@@ -9,7 +9,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { caseAnswers } from "../case-answers.ts";
 import { caseCache } from "../cases.ts";
-import { deskCases } from "../casework-cases.ts";
+import { caseworkCases } from "../casework-cases.ts";
 import { caseCheck } from "../check-case.ts";
 import { clientSession } from "../client-session.ts";
 import { closedCases } from "../closed/cases.ts";
@@ -62,7 +62,7 @@ export function startServer(connection: Connection, ofHost: Runtime): void {
     client.tellSettings();
   });
 
-  const open: Omit<Services, "closed" | "desk"> = {
+  const open: Omit<Services, "closed" | "casework"> = {
     ...guard,
     ...client,
     connection,
@@ -81,7 +81,11 @@ export function startServer(connection: Connection, ofHost: Runtime): void {
     ...renewals(),
     ...caseAnswers(documents, cases, client.ready, guard),
   };
-  const services: Services = { ...open, closed: closedCases(open, everyDocument), desk: deskCases(open) };
+  const services: Services = {
+    ...open,
+    closed: closedCases(open, everyDocument),
+    casework: caseworkCases(open),
+  };
   for (const feature of features) feature.listen(services);
   everyDocument.listen(connection);
   connection.listen();

@@ -1,7 +1,7 @@
 // The page that replaces a document in a draft: which document it is, why it is missing, and what to do.
 import type { Content } from "pdfmake/interfaces.js";
 import { printableText } from "../../core/packet/characters.ts";
-import type { StandIn } from "../../core/packet/packet.ts";
+import type { PlaceholderPage } from "../../core/packet/packet.ts";
 import { type Fonts, undrawable } from "../fonts/fonts.ts";
 import type { Section } from "./typeset.ts";
 
@@ -10,12 +10,12 @@ import type { Section } from "./typeset.ts";
  * bytes.
  */
 export async function placeholderPage(
-  standIn: StandIn,
+  placeholder: PlaceholderPage,
   fonts: Fonts,
   day: string,
 ): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
   const { typeset } = await import("./typeset.ts");
-  const section = sectionOf(standIn, (text) => drawable(text, fonts));
+  const section = sectionOf(placeholder, (text) => drawable(text, fonts));
   const { bytes, pages } = await typeset([section], fonts, new Date(`${day}T00:00:00Z`));
   return { bytes, pages: pages[0] ?? 1 };
 }
@@ -31,7 +31,10 @@ function drawable(text: string, fonts: Fonts): string {
 /** The most characters shown of a name; the rest is of no use on this page. */
 const longest = 300;
 
-function sectionOf({ name, title, file, reason, advice }: StandIn, drawn: (text: string) => string): Section {
+function sectionOf(
+  { name, title, file, reason, advice }: PlaceholderPage,
+  drawn: (text: string) => string,
+): Section {
   const short = (text: string) => drawn(text.length > longest ? `${text.slice(0, longest)}…` : text);
   const line = (heading: string, text: string): Content => ({
     stack: [

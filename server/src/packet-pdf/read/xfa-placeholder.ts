@@ -14,7 +14,7 @@ export function xfaPlaceholder({ document, pages }: OpenedPdf): FileProblem | un
   const isDynamic =
     (xfa instanceof PDFArray || xfa instanceof PDFStream) && !pages.some(({ dict }) => hasFields(dict));
   const [first] = pages;
-  if (!first || (!isDynamic && (pages.length > 2 || sizeOf(first) > longestStandIn))) return undefined;
+  if (!first || (!isDynamic && (pages.length > 2 || sizeOf(first) > longestPlaceholder))) return undefined;
   const marks = marksOn(first, { lettersOf: fontLetters(), depth: 4, budget: { operations: 50_000 } });
   const text = marks.map((mark) => (mark.kind === "text" ? mark.text : "")).join(" ");
   const squeezed = text.replace(/\s+/g, "").toLowerCase();
@@ -28,7 +28,7 @@ export function xfaPlaceholder({ document, pages }: OpenedPdf): FileProblem | un
 }
 
 /** The most bytes of a content stream that contains little more than a paragraph. */
-const longestStandIn = 30_000;
+const longestPlaceholder = 30_000;
 
 /** The most letters of a notice to use another program. */
 const longestNotice = 2000;

@@ -9,7 +9,7 @@ export interface VerifiedFile {
 /** How much of a case a packet contains. */
 export interface Extent {
   readonly isDraft: boolean;
-  readonly standInPages: number;
+  readonly pagesOfPlaceholders: number;
   /** What the case lists and the packet does not contain, in words. */
   readonly leftOut: readonly string[];
 }
@@ -50,18 +50,18 @@ function notInIt({ isDraft }: Extent): string {
 
 /** Only a packet that contains everything is reported as consistent without qualification. */
 function verdict(files: readonly VerifiedFile[], extent: Extent): string {
-  const { isDraft, standInPages, leftOut } = extent;
+  const { isDraft, pagesOfPlaceholders, leftOut } = extent;
   const isRight = files.every(({ verification }) => isVerified(verification));
   const written = `The ${isDraft ? "draft" : "packet"} was written to disk, read back, and verified.`;
   if (!isRight) return `${written} Some checks failed.`;
   if (!isDraft && leftOut.length === 0) return `${written} All checks passed.`;
   const pages =
-    standInPages === 1
+    pagesOfPlaceholders === 1
       ? "one placeholder page replaces a missing document"
-      : `${standInPages} placeholder pages replace missing documents`;
+      : `${pagesOfPlaceholders} placeholder pages replace missing documents`;
   return [
     `${written} Its pages match its index and its page numbers.`,
-    ...(standInPages > 0 ? [`It is incomplete: ${pages}.`] : []),
+    ...(pagesOfPlaceholders > 0 ? [`It is incomplete: ${pages}.`] : []),
     ...(leftOut.length > 0 ? [`See "${notInIt(extent)}" below.`] : []),
     ...(isDraft ? ["Do not mail a draft."] : []),
   ].join(" ");

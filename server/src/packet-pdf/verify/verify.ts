@@ -8,7 +8,7 @@ import {
   exhibitStamp,
   partTitle,
   pathsInPart,
-  standInPagesIn,
+  placeholderPagesIn,
 } from "../../core/packet/packet.ts";
 import { type PacketLink, type PacketReading, readPacket } from "./read-packet.ts";
 import { bytesOf, type SparseFile } from "./sparse-read.ts";
@@ -34,13 +34,13 @@ export function isVerified({ checks }: Verification): boolean {
 
 /**
  * Verifies a packet from its bytes as read back. `filePages` has the page count of each file, counted separately from
- * the packet; `standIns` has the paths of placeholder pages for documents in a draft.
+ * the packet; `placeholderPages` has the paths of placeholder pages for documents in a draft.
  */
 export async function verifyPacket(
   content: Packet,
   file: Uint8Array | SparseFile,
   filePages: ReadonlyMap<string, number>,
-  standIns: ReadonlySet<string> = new Set(),
+  placeholderPages: ReadonlySet<string> = new Set(),
 ): Promise<Verification> {
   const reading = await readPacket({
     whole: () => ("pieces" in file ? bytesOf(file, { drawings: true }) : file.slice()),
@@ -50,13 +50,13 @@ export async function verifyPacket(
     return { pages: 0, checks: [{ what: "The packet opens", count: 1, trouble: [`It ${reading.reason}`] }] };
   }
   const located = locateParts(content, reading, filePages);
-  const standInPages = content.parts.reduce(
-    (sum, part) => sum + standInPagesIn(part, standIns, (path) => filePages.get(path) ?? 0),
+  const pagesOfPlaceholders = content.parts.reduce(
+    (sum, part) => sum + placeholderPagesIn(part, placeholderPages, (path) => filePages.get(path) ?? 0),
     0,
   );
   try {
     const checks = [
-      checkPageCount(located, reading, standInPages),
+      checkPageCount(located, reading, pagesOfPlaceholders),
       checkBookmarks(located, reading),
       checkPageNumbers(content, located, reading),
       checkExhibitStamps(located, reading),
@@ -138,13 +138,14 @@ function pageInWords(located: readonly LocatedPart[], page: number): string {
 function checkPageCount(
   located: readonly LocatedPart[],
   { pages }: PacketReading,
-  standInPages: number,
+  pagesOfPlaceholders: number,
 ): Check {
   const all = located.reduce((sum, { count }) => sum + count, 0);
   const trouble = all === pages ? [] : [`Expected ${all} pages, found ${pages}`];
-  const among = standInPages === 1 ? "one placeholder page" : `${standInPages} placeholder pages`;
+  const among =
+    pagesOfPlaceholders === 1 ? "one placeholder page" : `${pagesOfPlaceholders} placeholder pages`;
   const what =
-    standInPages === 0
+    pagesOfPlaceholders === 0
       ? "Every file is in the packet with all its pages"
       : `Every page is in the draft, ${among} among them`;
   return { what, count: pages, trouble };

@@ -46,7 +46,7 @@ export interface Requirement {
   readonly consequence: Consequence | undefined;
   /** The name of the person whom it is about, if it is about one. */
   readonly who: string | undefined;
-  readonly evidence: readonly EvidencePaper[];
+  readonly evidence: readonly EvidenceDocument[];
   /** Why it is not met, undetermined, or suppressed; empty if it is met. */
   readonly remarks: readonly Remark[];
   readonly authority: readonly Authority[];
@@ -58,7 +58,7 @@ export interface Requirement {
 }
 
 /** A document by which a requirement is met. */
-export interface EvidencePaper {
+export interface EvidenceDocument {
   readonly kind: "exhibit" | "form";
   /** For an exhibit with a label. */
   readonly label: string | undefined;

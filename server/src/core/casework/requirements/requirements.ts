@@ -18,7 +18,7 @@ import type { Exhibit, Form } from "../../read/view.ts";
 import type { Rule } from "../../rule/rule.ts";
 import type { ParsedText } from "../../text/parse.ts";
 import { confirmed, type PapersOfLine, papersOf, strengthOf } from "./papers.ts";
-import { type EvidencePaper, type Requirement, type RequirementStatus, statuses } from "./requirement.ts";
+import { type EvidenceDocument, type Requirement, type RequirementStatus, statuses } from "./requirement.ts";
 import { personIn } from "./subject-person.ts";
 import { checklistContextOf, type SubjectStatus, statusOfSubject } from "./subject-status.ts";
 
@@ -164,7 +164,7 @@ function failed({ context, edition }: CheckedCase, rule: Rule): RequirementOf {
   };
 }
 
-function evidenceOf(context: CaseContext, stood: readonly Stood[]): readonly EvidencePaper[] {
+function evidenceOf(context: CaseContext, stood: readonly Stood[]): readonly EvidenceDocument[] {
   const met = stood.filter(({ standing }) => standing.status === "met");
   const forms = met.flatMap(({ papers }) => papers.forms);
   const exhibits = met.flatMap(({ papers }) => papers.exhibits);
@@ -176,7 +176,7 @@ function evidenceOf(context: CaseContext, stood: readonly Stood[]): readonly Evi
   ];
 }
 
-export function exhibitPaper({ language }: CaseContext, { ref, label, title }: Exhibit): EvidencePaper {
+export function exhibitPaper({ language }: CaseContext, { ref, label, title }: Exhibit): EvidenceDocument {
   return {
     kind: "exhibit",
     label: label.value,
@@ -186,7 +186,7 @@ export function exhibitPaper({ language }: CaseContext, { ref, label, title }: E
   };
 }
 
-export function formPaper(context: CaseContext, form: Form): EvidencePaper {
+export function formPaper(context: CaseContext, form: Form): EvidenceDocument {
   const title = rendered(formWords(context, form), context.language);
   return { kind: "form", label: undefined, title, path: form.ref.path, span: spanOf(form.ref) };
 }

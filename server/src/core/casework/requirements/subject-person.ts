@@ -2,7 +2,7 @@
 
 import type { Path } from "../../base/path.ts";
 import type { CaseContext } from "../../model/case-context.ts";
-import { standsFor } from "../../model/forms-and-exhibits.ts";
+import { beneficiariesOn } from "../../model/forms-and-exhibits.ts";
 import type { Person } from "../../model/people.ts";
 import type { Form } from "../../read/view.ts";
 import { partsOf } from "../../rule/rule.ts";
@@ -14,7 +14,7 @@ export function personIn(context: CaseContext, subject: unknown): Person | undef
   if (Array.isArray(subject) && parts.length !== 1) return undefined;
   for (const { person } of context.people.all) if (parts.some((part) => part === person)) return person;
   const form = formIn(context, subject);
-  const [only, ...others] = form ? standsFor(context, form) : [];
+  const [only, ...others] = form ? beneficiariesOn(context, form) : [];
   if (only && others.length === 0) return only;
   return context.people.all.find(({ person }) =>
     parts.some(({ ref }) => person.ref.path.length > 1 && isBelow(ref.path, person.ref.path)),

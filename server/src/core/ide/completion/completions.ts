@@ -12,7 +12,7 @@ import { deletion, toEdits } from "../../text/edits.ts";
 import { behindByteOrderMarks } from "../../text/lines.ts";
 import type { ParsedText } from "../../text/parse.ts";
 import { parsedAfter } from "../../text/revision.ts";
-import type { AskedCase } from "../asked.ts";
+import type { CaseInEditor } from "../case-in-editor.ts";
 import { commentCompletions } from "./comments.ts";
 import { type Completion, canBeNarrowed, type ShownCompletion } from "./completion.ts";
 import { cursorContext, isDamagedAt, type KeyPlace, type ValuePlace } from "./cursor-context.ts";
@@ -40,7 +40,7 @@ export interface CompletionContext {
   /** Checks another text as if it were the content of the file. */
   readonly check: (text: ParsedText) => CheckedCase;
   /** A known result for another text, which saves a check. */
-  readonly remembered?: (text: string) => AskedCase | undefined;
+  readonly remembered?: (text: string) => CaseInEditor | undefined;
   /** The character just typed, if it triggered completion. */
   readonly typed?: string | undefined;
   /**
@@ -60,7 +60,7 @@ const none: Found = { span: { start: 0, end: 0 }, completions: [], isWhole: true
 const mostCompletions = 200;
 
 /** Empty in prose, and wherever nothing with a name can be written. Never throws. */
-export function completionsAt(asked: AskedCase, offset: number, context: CompletionContext): Completions {
+export function completionsAt(asked: CaseInEditor, offset: number, context: CompletionContext): Completions {
   const found = completionsHere(asked, offset, context);
   const blanks =
     context.movesLines && found === none ? blanksBeforeDash(asked.parsed.text, offset) : undefined;
@@ -84,7 +84,7 @@ function inWords(found: Found, language: Language | undefined): Completions {
 /** The completions at the offset once some spaces before it are removed; every item includes this edit. */
 function completionsWithout(
   blanks: Span,
-  { parsed }: AskedCase,
+  { parsed }: CaseInEditor,
   offset: number,
   context: CompletionContext,
 ): Found {
@@ -100,7 +100,7 @@ function completionsWithout(
   };
 }
 
-function completionsHere(asked: AskedCase, offset: number, context: CompletionContext): Found {
+function completionsHere(asked: CaseInEditor, offset: number, context: CompletionContext): Found {
   const { typed, isTyping = false, skipsWhole = false } = context;
   const asking: Asking = { offset, isTyping, skipsWhole, isStanding: false };
   const { parsed, checked } = asked;
@@ -147,7 +147,7 @@ function isJustIndenting({ text }: ParsedText, word: Word, typed: string | undef
  * otherwise from a text with a whole word there.
  */
 function askedAt(
-  { parsed, checked }: AskedCase,
+  { parsed, checked }: CaseInEditor,
   { kind, word, read }: KeyPlace | ValuePlace,
   { check, remembered }: CompletionContext,
 ): CompletionRequest {
@@ -163,7 +163,7 @@ function isEmpty({ text }: ParsedText, { start, end }: Word): boolean {
   return /^\uFEFF*(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n|$))*$/.test(text.slice(0, start) + text.slice(end));
 }
 
-function casesFor({ parsed, checked }: AskedCase, word: Word): readonly Completion[] {
+function casesFor({ parsed, checked }: CaseInEditor, word: Word): readonly Completion[] {
   const { language, days } = checked.context;
   const { today } = days;
   // A new case gets today's edition, whatever edition an empty file is checked against.

@@ -12,7 +12,7 @@ import { nextLabel } from "../../model/forms-and-exhibits.ts";
 import { placeholderFor } from "../../model/missing-field.ts";
 import { fits } from "../../read/fits.ts";
 import type { PatchValue } from "../../read/fix.ts";
-import { readableSlip } from "../../read/keys.ts";
+import { readableDistance } from "../../read/keys.ts";
 import { nearest } from "../../read/nearest.ts";
 import { type LeafShape, metaOfShape, type Shape } from "../../read/shape.ts";
 import { deletion, toEdits } from "../../text/edits.ts";
@@ -30,7 +30,7 @@ export function keyCompletions(place: KeyPlace, asked: CompletionRequest): reado
   const { block, shape, present, word } = place;
   const asks = asksForKeys(asked.findings, block, present);
   const standing = word.hasColon ? place.written : undefined;
-  const meant = standing === undefined ? undefined : nearest(standing, shape.keys, readableSlip);
+  const meant = standing === undefined ? undefined : nearest(standing, shape.keys, readableDistance);
   if (standing !== undefined && isRequired([...block, standing])) return [];
   const absent = [...shape.fields].flatMap(([key, field]) => {
     const canHold = key === meant ? mayHold(field, place.value) : fits(place.value, field);

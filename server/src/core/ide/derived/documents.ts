@@ -132,15 +132,15 @@ function box(context: CaseContext, form: Form): FieldFacts[] {
       sentence("What this box requests cannot be determined. {reason}", { reason: partOf(boxes.reason) }),
     );
   const { oneself, another, reParole, part } = boxes.value;
-  const standsFor = [
+  const beneficiariesOn = [
     ...(namesBox(value, oneself) ? [sentence("parole for oneself")] : []),
     ...(namesBox(value, another) ? [sentence("parole for another person")] : []),
     ...(namesBox(value, reParole) ? [sentence("re-parole")] : []),
   ];
-  if (standsFor.length === 0) return [];
+  if (beneficiariesOn.length === 0) return [];
   return factsAbout(
     ref,
-    sentence("Requests {requests}, in {part} of the form", { requests: anyOf(standsFor), part }),
+    sentence("Requests {requests}, in {part} of the form", { requests: anyOf(beneficiariesOn), part }),
     { by: boxes },
   );
 }

@@ -2,7 +2,7 @@ import { sentence } from "../../message/message.ts";
 import { placeholderEntriesIn } from "../../model/case-context.ts";
 import { isEditionSuperseded } from "../../model/edition.ts";
 import { mayBeUnreadable } from "../../model/forms.ts";
-import { addForm, formStub, standsFor } from "../../model/forms-and-exhibits.ts";
+import { addForm, beneficiariesOn, placeholderForm } from "../../model/forms-and-exhibits.ts";
 import { paidByForm } from "../../model/payment-forms.ts";
 import { whoIs } from "../../model/people.ts";
 import { defineRule } from "../../rule/rule.ts";
@@ -17,10 +17,10 @@ export default defineRule({
       paid.map((form) => ({ name, form, isListed: sheets.length > 0 })),
     ),
   *check({ name, form, isListed }, context) {
-    const [person] = standsFor(context, form);
+    const [person] = beneficiariesOn(context, form);
     if (isListed || !person || mayBeUnreadable(context, name)) return;
     const { method } = form.fee;
-    const stub = formStub(context, person, name);
+    const stub = placeholderForm(context, person, name);
     const values = { form: name, name: whoIs(context.people, person) };
     const message =
       name === "G-1450"

@@ -1,7 +1,7 @@
 import { sentence } from "../../message/message.ts";
 import { isEditionSuperseded } from "../../model/edition.ts";
 import { mayBeUnreadable, onlyPersonOf } from "../../model/forms.ts";
-import { addForms, standsFor } from "../../model/forms-and-exhibits.ts";
+import { addForms, beneficiariesOn } from "../../model/forms-and-exhibits.ts";
 import { paidByForm } from "../../model/payment-forms.ts";
 import { defineRule } from "../../rule/rule.ts";
 
@@ -32,7 +32,7 @@ export default defineRule({
       yield { at: stub.file.ref, message, isAbsence: true, covers, ...about };
       return;
     }
-    const persons = left.map((form) => standsFor(context, form)[0]);
+    const persons = left.map((form) => beneficiariesOn(context, form)[0]);
     yield {
       at: first.fee.method.ref,
       message,

@@ -3,7 +3,7 @@ import { type CaseContext, isPlaceholderEntry, placeholderEntriesIn } from "../.
 import { isEditionSuperseded } from "../../model/edition.ts";
 import { feeForms } from "../../model/fees.ts";
 import { mayBeUnreadable } from "../../model/forms.ts";
-import { addForm, standsFor } from "../../model/forms-and-exhibits.ts";
+import { addForm, beneficiariesOn } from "../../model/forms-and-exhibits.ts";
 import type { PatchValue } from "../../read/fix.ts";
 import type { Form } from "../../read/view.ts";
 import { defineRule } from "../../rule/rule.ts";
@@ -82,7 +82,7 @@ forms:
 
 /** Names the people who request a waiver, unless everyone does. */
 function whom(context: CaseContext, waived: readonly Form[]): Record<string, PatchValue> {
-  const people = [...new Set(waived.flatMap((form) => standsFor(context, form)))];
+  const people = [...new Set(waived.flatMap((form) => beneficiariesOn(context, form)))];
   const ids = people.map((person) => person.id.value).filter((id) => id !== undefined);
   return people.length === context.beneficiaries.length || ids.length < people.length ? {} : { for: ids };
 }

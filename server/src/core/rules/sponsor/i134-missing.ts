@@ -2,7 +2,7 @@ import { sentence } from "../../message/message.ts";
 import { type CaseContext, isPlaceholderEntry, placeholderEntriesIn } from "../../model/case-context.ts";
 import type { RawFinding } from "../../model/finding.ts";
 import { mayBeUnreadable } from "../../model/forms.ts";
-import { addForm, formsFor, standsFor } from "../../model/forms-and-exhibits.ts";
+import { addForm, beneficiariesOn, formsFor } from "../../model/forms-and-exhibits.ts";
 import { beneficiariesFor, isSameHuman, type Person, personal, whoIs } from "../../model/people.ts";
 import { sponsorWhoSigns } from "../../model/signers.ts";
 import { isMissing } from "../../read/field-ref.ts";
@@ -131,7 +131,7 @@ function lackOf(context: CaseContext, sponsor: Sponsor, person: Beneficiary): Ra
     (form) =>
       isPlaceholderEntry(form) &&
       form.form.value === "I-134" &&
-      standsFor(context, form).includes(person) &&
+      beneficiariesOn(context, form).includes(person) &&
       isOrMayBe(context, sponsorWhoSigns(context, form, person), sponsor),
   );
   if (begun) return { at: begun.file.ref, message, isAbsence: true, covers: [begun.ref], about: person };

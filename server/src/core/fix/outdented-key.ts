@@ -17,7 +17,7 @@ import type { TextFix } from "../text/tree.ts";
 import { type CaseLine, caseLineAt, contentBelow, lineBelow } from "./case-line.ts";
 import { spaces } from "./write.ts";
 
-export interface SlippedKey {
+export interface OutdentedKey {
   /** Where the key is now. */
   readonly at: number;
   /** From the top-level key that it belongs under to the end of the lines that are misread because of it. */
@@ -29,13 +29,13 @@ export interface SlippedKey {
   readonly fix: TextFix;
 }
 
-/** With more keys, it is not a slip of one key. */
+/** With more keys, it is not a mistake of one key. */
 const mostKeys = 4;
 
 /**
  * The keys that are unknown where they are but that the block directly above has, each with the fix that indents it.
  */
-export function slippedKeys(parsed: ParsedText, read: ReadCase): readonly SlippedKey[] {
+export function outdentedKeys(parsed: ParsedText, read: ReadCase): readonly OutdentedKey[] {
   const unknown = read.problems.filter(({ rule }) => rule === "schema/unknown-key");
   if (unknown.length === 0 || unknown.length > mostKeys) return [];
   return unknown.flatMap(({ at, span, fixes }) => {
@@ -46,7 +46,7 @@ export function slippedKeys(parsed: ParsedText, read: ReadCase): readonly Slippe
   });
 }
 
-/** Whether the edits insert something between a key that has slipped and the block to which it returns. */
+/** Whether the edits insert something between a key that has lost its indentation and the block to which it returns. */
 export function partsSlippedKey(parsed: ParsedText, edits: Edits): boolean {
   return edits.some(({ span, text }) => {
     if (span.start !== span.end || !/[\r\n]/.test(text)) return false;
@@ -56,8 +56,10 @@ export function partsSlippedKey(parsed: ParsedText, edits: Edits): boolean {
   });
 }
 
-/** The offsets of the keys that have slipped. */
-const slippedIn = memoize((parsed: ParsedText) => slippedKeys(parsed, readCase(parsed)).map(({ at }) => at));
+/** The offsets of the keys that have lost their indentation. */
+const slippedIn = memoize((parsed: ParsedText) =>
+  outdentedKeys(parsed, readCase(parsed)).map(({ at }) => at),
+);
 
 interface Above {
   readonly line: CaseLine;
@@ -70,7 +72,7 @@ function slippedAt(
   read: ReadCase,
   at: number,
   unknownKeys: number,
-): SlippedKey | undefined {
+): OutdentedKey | undefined {
   const { text } = parsed;
   const line = caseLineAt(text, at);
   if (line.key === undefined || line.isItem || line.content !== at) return undefined;

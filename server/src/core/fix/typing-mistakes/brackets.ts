@@ -13,12 +13,12 @@ import {
   valueEnd,
 } from "../case-line.ts";
 import { spaces } from "../write.ts";
-import type { Candidate, Slip } from "./candidate.ts";
+import type { Candidate, Mistake } from "./candidate.ts";
 
 const closers: Readonly<Record<string, string>> = { "[": "]", "{": "}" };
 
 /** Closing brackets for the open ones: at the end of the lines that continue, or before another bracket. */
-export function* closingBrackets({ text, at }: Slip): Generator<Candidate> {
+export function* closingBrackets({ text, at }: Mistake): Generator<Candidate> {
   const opened = text.charAt(at) in closers ? at : lastBracket(text, at);
   if (opened === undefined) return;
   const first = caseLineAt(text, opened);
@@ -101,7 +101,7 @@ function openBrackets(text: string, from: number, end: number): OpenBracket[] {
 }
 
 /** Commas between brackets with nothing before them, at or before the finding. */
-export function* extraCommas({ text, at, line }: Slip): Generator<Candidate> {
+export function* extraCommas({ text, at, line }: Mistake): Generator<Candidate> {
   for (const { index, 0: comma } of text.slice(line.content, line.end).matchAll(/(?<=[[{,])[ \t]{0,20},/g)) {
     const start = line.content + index;
     if (start > at) return;
@@ -115,7 +115,7 @@ export function* extraCommas({ text, at, line }: Slip): Generator<Candidate> {
 }
 
 /** Lines between brackets that are indented no more than the one that opens them: indented. */
-export function* linesWithinBrackets({ text, at, style }: Slip): Generator<Candidate> {
+export function* linesWithinBrackets({ text, at, style }: Mistake): Generator<Candidate> {
   const opened = text.charAt(at) in closers ? at : lastBracket(text, at);
   if (opened === undefined) return;
   const first = caseLineAt(text, opened);
@@ -144,7 +144,7 @@ export function* linesWithinBrackets({ text, at, style }: Slip): Generator<Candi
 const mostLines = 100;
 
 /** Commas instead of all semicolons before keys within brackets. */
-export function* semicolons({ text, line }: Slip): Generator<Candidate> {
+export function* semicolons({ text, line }: Mistake): Generator<Candidate> {
   const found = [...text.slice(line.content, line.end).matchAll(/;(?=[ \t]*[a-z][a-z0-9_]*:(?:[ \t]|$))/g)];
   if (found.length < 2 || !/[[{]/.test(text.slice(line.content, line.end))) return;
   yield {
@@ -158,7 +158,7 @@ export function* semicolons({ text, line }: Slip): Generator<Candidate> {
 const keyWithin = /[ \t]+(?=([a-z][a-z0-9_]*):(?:[ \t]|$))/g;
 
 /** A comma before the next key, or a line break outside of brackets. */
-export function* betweenKeys({ text, line, style, at }: Slip): Generator<Candidate> {
+export function* betweenKeys({ text, line, style, at }: Mistake): Generator<Candidate> {
   const rest = text.slice(Math.max(line.value, line.content), line.end);
   const from = line.end - rest.length;
   for (const { index, 0: blanks, 1: key } of rest.matchAll(keyWithin)) {
@@ -187,7 +187,7 @@ const withComma =
   /^((?:- +)*(?:"[a-z0-9_]+"|'[a-z0-9_]+'|[a-z0-9_]+)[ \t]*:[ \t]+(?:"(?:\\.|[^"\\])*"|'(?:''|[^'])*')[ \t]*),[ \t]*(?:[ \t]#.*)?$/;
 
 /** The line of the finding, and those above and below it with such a comma, without their commas. */
-export function* lineCommas({ text, line }: Slip): Generator<Candidate> {
+export function* lineCommas({ text, line }: Mistake): Generator<Candidate> {
   if (commaOf(text, line) === undefined) return;
   const lines = [...run(text, line, lineAbove)].toReversed();
   const commas = [...lines, line, ...run(text, line, lineBelow)].flatMap((one) => commaOf(text, one) ?? []);

@@ -2,7 +2,7 @@
 import type { CheckedCase } from "../engine/check.ts";
 import type { ParsedText } from "../text/parse.ts";
 
-export interface AskedCase {
+export interface CaseInEditor {
   readonly parsed: ParsedText;
   readonly checked: CheckedCase;
 }

@@ -6,7 +6,7 @@ import { blankPattern } from "../../text/lookalikes.ts";
 import type { ParsedText } from "../../text/parse.ts";
 import { type CaseLine, contentAbove, lineAbove, lineBelow } from "../case-line.ts";
 import { spaces } from "../write.ts";
-import type { Candidate, Slip } from "./candidate.ts";
+import type { Candidate, Mistake } from "./candidate.ts";
 
 /** A mark that is not a hyphen, with the blanks after it; a hyphen before a bracket. */
 const mark = new RegExp(
@@ -17,8 +17,8 @@ const mark = new RegExp(
 const mostLines = 500;
 
 /** A hyphen and a space instead of the marks of all items in the column of the finding's line. */
-export function* listMarks(slip: Slip): Generator<Candidate> {
-  const { text, line } = slip;
+export function* listMarks(mistake: Mistake): Generator<Candidate> {
+  const { text, line } = mistake;
   const first = markOf(text, line) ? line : lineAbove(text, line);
   if (!first || !markOf(text, first)) return;
   const lines = [...neighbors(text, first, lineAbove)].toReversed();
@@ -44,7 +44,7 @@ export function* listMarks(slip: Slip): Generator<Candidate> {
 const word = /^-?(?=[^\s\-#[\]{}|>&*!%@`"',?:][^:]*$)/;
 
 /** A dash and a space before each word below the key of a list, in the column of the finding's line. */
-export function* dashesMissing({ text, line, parsed }: Slip): Generator<Candidate> {
+export function* dashesMissing({ text, line, parsed }: Mistake): Generator<Candidate> {
   const wordAt = (one: CaseLine) =>
     one.isItem ? undefined : word.exec(text.slice(one.content, one.end))?.[0];
   if (wordAt(line) === undefined || !isInList(text, line, parsed)) return;

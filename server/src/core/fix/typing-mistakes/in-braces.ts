@@ -4,7 +4,7 @@
 import { insertion, replacement } from "../../text/edits.ts";
 import { type CaseLine, caseLineAt, contentAbove, valueEnd } from "../case-line.ts";
 import { spaces } from "../write.ts";
-import type { Candidate, Slip } from "./candidate.ts";
+import type { Candidate, Mistake } from "./candidate.ts";
 
 const pair = /^[a-z][a-z0-9_]*:(?:[ \t]|$)/;
 /** A comma before another key. */
@@ -12,16 +12,16 @@ const another = /,[ \t]*[a-z][a-z0-9_]*:[ \t]/;
 const wrapped = /^(?:\((.*)\)|\[(.*)\]|\{?(.*)\})$/;
 
 /** Braces around what follows the key or dash of the line, or of the line above if the finding is below it. */
-export function* bracesAroundKeys(slip: Slip): Generator<Candidate> {
-  const above = contentAbove(slip.text, slip.line);
-  for (const line of above ? [slip.line, above] : [slip.line]) {
-    if (line.key !== undefined && !line.isItem) yield* bracesFrom(slip, line, line.value);
-    if (line.isItem) yield* bracesFrom(slip, line, line.start + line.keyColumn, "an item");
+export function* bracesAroundKeys(mistake: Mistake): Generator<Candidate> {
+  const above = contentAbove(mistake.text, mistake.line);
+  for (const line of above ? [mistake.line, above] : [mistake.line]) {
+    if (line.key !== undefined && !line.isItem) yield* bracesFrom(mistake, line, line.value);
+    if (line.isItem) yield* bracesFrom(mistake, line, line.start + line.keyColumn, "an item");
   }
 }
 
 function* bracesFrom(
-  { text }: Slip,
+  { text }: Mistake,
   line: CaseLine,
   start: number,
   what: "a value" | "an item" = "a value",
@@ -42,7 +42,7 @@ function* bracesFrom(
 }
 
 /** Items between braces, one of which has no dash, or follows another on its line. */
-export function* itemsInBraces({ text, line, style }: Slip): Generator<Candidate> {
+export function* itemsInBraces({ text, line, style }: Mistake): Generator<Candidate> {
   const content = text.slice(line.content, line.end);
   const above = contentAbove(text, line);
   if (content.startsWith("{") && above) {

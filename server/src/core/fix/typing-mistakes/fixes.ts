@@ -23,7 +23,7 @@ import {
   linesWithinBrackets,
   semicolons,
 } from "./brackets.ts";
-import type { Candidate, Slip } from "./candidate.ts";
+import type { Candidate, Mistake } from "./candidate.ts";
 import { bracesAroundKeys, itemsInBraces } from "./in-braces.ts";
 import { neighboringColumns, valueBehindKey } from "./indentation.ts";
 import { dashesMissing, listMarks } from "./list-marks.ts";
@@ -32,7 +32,7 @@ import { quotations, quotedLines } from "./quotation.ts";
 import { soundAfter } from "./sound.ts";
 
 /** Rules whose findings have such fixes. */
-const slipRules: ReadonlySet<string> = new Set([
+const mistakeRules: ReadonlySet<string> = new Set([
   "yaml/syntax",
   "yaml/tab",
   "yaml/anchor",
@@ -47,7 +47,7 @@ const mostTries = 32;
 const mostFixes = 2;
 /** Tries for a second fix once there is a first. */
 const mostOthers = 6;
-/** Limit on the characters read for the fixes of one text, for a text with many slips. */
+/** Limit on the characters read for the fixes of one text, for a text with many mistakes. */
 const mostRead = 2_000_000;
 /** In a longer line a text is fixed as a whole, and nothing is searched for between its words. */
 const longLine = 5_000;
@@ -58,30 +58,32 @@ const longestPart = 200_000;
  * Returns the fixes of findings about a text, the likeliest first for each. They depend on the text only, so they are
  * cached for a text that is checked again, on another day or beside other cases.
  */
-export const slipFixer = memoize((parsed: ParsedText): ((rule: string, at: Span) => readonly TextFix[]) => {
-  const known = new Map<string, readonly TextFix[]>();
-  const find = finder(parsed);
-  return (rule, at) => {
-    const key = `${rule} ${at.start}`;
-    const fixes = known.get(key) ?? find(rule, at);
-    known.set(key, fixes);
-    return fixes;
-  };
-});
+export const mistakeFixer = memoize(
+  (parsed: ParsedText): ((rule: string, at: Span) => readonly TextFix[]) => {
+    const known = new Map<string, readonly TextFix[]>();
+    const find = finder(parsed);
+    return (rule, at) => {
+      const key = `${rule} ${at.start}`;
+      const fixes = known.get(key) ?? find(rule, at);
+      known.set(key, fixes);
+      return fixes;
+    };
+  },
+);
 
 function finder(parsed: ParsedText): (rule: string, at: Span) => readonly TextFix[] {
   let left = mostRead;
   return (rule, { start }) => {
-    if (!slipRules.has(rule) || left <= 0) return [];
+    if (!mistakeRules.has(rule) || left <= 0) return [];
     const part = partAround(parsed.text, start);
     if (part.end - part.start > longestPart) return [];
-    const slip = slipIn(part, parsed, rule, start);
-    if (!slip) return [];
+    const mistake = mistakeIn(part, parsed, rule, start);
+    if (!mistake) return [];
     const read = (candidate: Candidate) => {
       left -= part.end - part.start;
-      return left > 0 ? soundAfter(slip, candidate) : undefined;
+      return left > 0 ? soundAfter(mistake, candidate) : undefined;
     };
-    return fixesOf(slip, read)
+    return fixesOf(mistake, read)
       .map((fix) => shiftedFix(fix, part.start))
       .filter((fix) => fitsIn(parsed, fix, rule));
   };
@@ -101,8 +103,8 @@ function partAround(text: string, at: number): Span {
   return { start: first.start, end: below?.start ?? text.length };
 }
 
-/** The slip in its part, read separately; undefined if its cause is outside of the part. */
-function slipIn(part: Span, parsed: ParsedText, rule: string, start: number): Slip | undefined {
+/** The mistake in its part, read separately; undefined if its cause is outside of the part. */
+function mistakeIn(part: Span, parsed: ParsedText, rule: string, start: number): Mistake | undefined {
   const text = parsed.text.slice(part.start, part.end);
   const at = start - part.start;
   const alone = parseCaseText(text, parsed);
@@ -132,11 +134,14 @@ function damagedFrom({ problems }: ParsedText): number {
   return Math.min(...problems.map(({ start }) => start));
 }
 
-function fixesOf(slip: Slip, read: (candidate: Candidate) => ParsedText | undefined): readonly TextFix[] {
+function fixesOf(
+  mistake: Mistake,
+  read: (candidate: Candidate) => ParsedText | undefined,
+): readonly TextFix[] {
   const found: { readonly fix: TextFix; readonly after: ParsedText }[] = [];
   let tries = 0;
   let isClear = true;
-  for (const candidate of candidates(slip)) {
+  for (const candidate of candidates(mistake)) {
     if (found.length === mostFixes || ++tries > mostTries) break;
     const after = read(candidate);
     if (!after || found.some((other) => saysTheSame(other.after, after))) continue;
@@ -153,45 +158,45 @@ function fixesOf(slip: Slip, read: (candidate: Candidate) => ParsedText | undefi
 /** A whole value in quotation marks with only punctuation after it: the marks are hardly part of the text. */
 const endedTwice = /^(?:"(?:\\.|[^"\\])*"|'(?:''|[^'])*')[ \t]*[,.;]+$/;
 
-function* candidates(slip: Slip): Generator<Candidate> {
-  yield* indentations(slip);
-  yield* listMarks(slip);
-  yield* separators(slip);
-  if (slip.rule === "schema/unknown-key") {
-    yield* quotedLines(slip);
-    yield* bracesAroundKeys(slip);
+function* candidates(mistake: Mistake): Generator<Candidate> {
+  yield* indentations(mistake);
+  yield* listMarks(mistake);
+  yield* separators(mistake);
+  if (mistake.rule === "schema/unknown-key") {
+    yield* quotedLines(mistake);
+    yield* bracesAroundKeys(mistake);
     return;
   }
-  const isLong = slip.line.end - slip.line.start > longLine;
-  if (slip.rule !== "schema/wrong-type" && !isLong) {
-    const commas = [...extraCommas(slip)];
+  const isLong = mistake.line.end - mistake.line.start > longLine;
+  if (mistake.rule !== "schema/wrong-type" && !isLong) {
+    const commas = [...extraCommas(mistake)];
     yield* commas;
     if (commas.length > 0) return;
-    yield* lineCommas(slip);
-    yield* linesWithinBrackets(slip);
-    yield* neighboringColumns(slip);
-    yield* semicolons(slip);
-    yield* betweenKeys(slip);
-    yield* itemsInBraces(slip);
-    yield* closingBrackets(slip);
-    yield* quotedLines(slip);
-    yield* dashesMissing(slip);
-    yield* valueBehindKey(slip);
+    yield* lineCommas(mistake);
+    yield* linesWithinBrackets(mistake);
+    yield* neighboringColumns(mistake);
+    yield* semicolons(mistake);
+    yield* betweenKeys(mistake);
+    yield* itemsInBraces(mistake);
+    yield* closingBrackets(mistake);
+    yield* quotedLines(mistake);
+    yield* dashesMissing(mistake);
+    yield* valueBehindKey(mistake);
   }
-  yield* bracesAroundKeys(slip);
-  yield* withoutDash(slip);
-  for (const quotation of quotations(slip)) {
+  yield* bracesAroundKeys(mistake);
+  yield* withoutDash(mistake);
+  for (const quotation of quotations(mistake)) {
     // Brackets may be meant, and so may the name of an anchor or tag, which would become part of a value that is read
     // without it.
     const reads = quotation.reads ?? "";
     const mayBeMeant = /^\s*["']?[[{]|^[&!]\S+[ \t]/.test(reads) || endedTwice.test(reads);
-    const isNaming = beginsWithName(slip.text, quotation.edits[0]?.span.start ?? 0);
-    yield mayBeMeant || isNaming || slip.rule === "schema/wrong-type"
+    const isNaming = beginsWithName(mistake.text, quotation.edits[0]?.span.start ?? 0);
+    yield mayBeMeant || isNaming || mistake.rule === "schema/wrong-type"
       ? { ...quotation, safe: false }
       : quotation;
   }
-  yield* withoutQuotationMarks(slip);
-  yield* textBlocks(slip);
+  yield* withoutQuotationMarks(mistake);
+  yield* textBlocks(mistake);
 }
 
 function fixOf({ title, safe, edits }: Candidate): TextFix {

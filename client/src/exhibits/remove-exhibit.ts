@@ -19,7 +19,7 @@ import { pickOne } from "../shared/steps.ts";
  * Removes the exhibit at that index of the list, or that of the line of the Cases view on which the command was run;
  * otherwise the one picked, with the one at the cursor as the first choice.
  */
-export async function takeExhibitOut(
+export async function removeExhibit(
   server: Server,
   [given, place]: readonly unknown[],
 ): Promise<TakeOutExhibitResult | undefined> {

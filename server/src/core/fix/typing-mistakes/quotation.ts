@@ -14,32 +14,32 @@ import {
 } from "../case-line.ts";
 import { isPlainScalar } from "../write.ts";
 import { endOfLines } from "./brackets.ts";
-import type { Candidate, Slip } from "./candidate.ts";
+import type { Candidate, Mistake } from "./candidate.ts";
 
 const quoting = "Put the text in quotation marks";
 const closing = "Close the quotation mark";
 const straightening = "Use straight quotation marks";
 
 /** The value of the line, or of the line above if the finding is below it, as text. */
-export function* quotations(slip: Slip): Generator<Candidate> {
-  const above = contentAbove(slip.text, slip.line);
-  for (const line of above ? [slip.line, above] : [slip.line]) {
+export function* quotations(mistake: Mistake): Generator<Candidate> {
+  const above = contentAbove(mistake.text, mistake.line);
+  for (const line of above ? [mistake.line, above] : [mistake.line]) {
     if (line.value <= line.content || line.value >= line.end) continue;
-    yield* inBlock(slip, line);
+    yield* inBlock(mistake, line);
   }
-  yield* withinBrackets(slip);
+  yield* withinBrackets(mistake);
 }
 
-function* inBlock(slip: Slip, line: CaseLine): Generator<Candidate> {
-  const { text } = slip;
+function* inBlock(mistake: Mistake, line: CaseLine): Generator<Candidate> {
+  const { text } = mistake;
   const stop = valueEnd(text, line.value, line.end);
   if (stop <= line.value) return;
   // Within a quotation mark that is never closed, a comment may be meant as text.
-  if (isOpenQuotation(text.slice(line.value, stop))) yield* closings(slip, line, stop);
+  if (isOpenQuotation(text.slice(line.value, stop))) yield* closings(mistake, line, stop);
   yield* spellings(text, line.value, stop);
 }
 
-function* closings({ text }: Slip, line: CaseLine, stop: number): Generator<Candidate> {
+function* closings({ text }: Mistake, line: CaseLine, stop: number): Generator<Candidate> {
   const open = text.charAt(line.value);
   const whole = text.slice(line.value, line.end).trimEnd();
   yield spelled(text, line.value, line.value + whole.length, whole.slice(1), closing);
@@ -144,7 +144,7 @@ const mostStarts = 5;
 const mostEnds = 5;
 
 /** Values between brackets: the nearest beginnings before the finding, each with the nearest ends. */
-function* withinBrackets({ text, at: found, line, rule }: Slip): Generator<Candidate> {
+function* withinBrackets({ text, at: found, line, rule }: Mistake): Generator<Candidate> {
   // A finding about the form of a value is at its key, and one about brackets within brackets at the outer one.
   const at = rule.startsWith("schema/") ? behindKey(text, found) : innermost(text, found);
   const from = Math.max(0, at - reach);
@@ -218,7 +218,7 @@ const quotedLine = /^((?:- +)*)(["'\u201c\u2018])([a-z][a-z0-9_]*):[ \t]+(\S.*?)
 const closers: Readonly<Record<string, string>> = { "\u201c": "\u201d", "\u2018": "\u2019" };
 
 /** The line without the quotation marks around it. */
-export function* quotedLines({ text, line }: Slip): Generator<Candidate> {
+export function* quotedLines({ text, line }: Mistake): Generator<Candidate> {
   const above = contentAbove(text, line);
   for (const one of above ? [line, above] : [line]) yield* withoutOuterMarks(text, one);
 }

@@ -1,4 +1,4 @@
-// Whether an edit fixes a slip and does nothing else: everything read before is still read, every character of the
+// Whether an edit fixes a mistake and does nothing else: everything read before is still read, every character of the
 // changed lines is read, and there is no finding about the text at that offset any more.
 
 import { containingOffset, type Span } from "../../base/span.ts";
@@ -12,30 +12,30 @@ import type { ParsedText } from "../../text/parse.ts";
 import { parsedAfter } from "../../text/revision.ts";
 import type { TextProblem, TreeNode } from "../../text/tree.ts";
 import { beginsEntry, caseLineAt, contentBelow } from "../case-line.ts";
-import type { Candidate, Slip } from "./candidate.ts";
+import type { Candidate, Mistake } from "./candidate.ts";
 
-/** The text parsed with the edits; undefined if they do not fix the slip, or do more than that. */
-export function soundAfter(slip: Slip, candidate: Candidate): ParsedText | undefined {
-  const { parsed } = slip;
+/** The text parsed with the edits; undefined if they do not fix the mistake, or do more than that. */
+export function soundAfter(mistake: Mistake, candidate: Candidate): ParsedText | undefined {
+  const { parsed } = mistake;
   const edits = toEdits(candidate.edits);
   const after = parsedAfter(parsed, edits);
   const moved = (offset: number) => mapOffset(edits, offset, "before");
-  const lines = linesOf(slip, edits);
+  const lines = linesOf(mistake, edits);
   const linesAfter = lines.map(({ start, end }) => ({
     start: moved(start),
     end: mapOffset(edits, end, "behind"),
   }));
-  return hasLessProblems(slip, candidate, after, linesAfter, moved) &&
-    hasOnlyFittingValues(slip, candidate, after, linesAfter) &&
+  return hasLessProblems(mistake, candidate, after, linesAfter, moved) &&
+    hasOnlyFittingValues(mistake, candidate, after, linesAfter) &&
     readsOn(parsed, after, lines) &&
     takesInNothing(parsed, candidate, edits) &&
-    readsLetters(slip, candidate, edits, after, lines, linesAfter)
+    readsLetters(mistake, candidate, edits, after, lines, linesAfter)
     ? after
     : undefined;
 }
 
 /** The lines that the edits change, and the one of the finding, each once. */
-function linesOf({ text, line }: Slip, edits: Edits): readonly Span[] {
+function linesOf({ text, line }: Mistake, edits: Edits): readonly Span[] {
   const changed = edits.map(({ span: { start, end } }) => ({
     start: caseLineAt(text, start).start,
     end: caseLineAt(text, end).end,
@@ -50,7 +50,7 @@ function isWithin(spans: readonly Span[], offset: number): boolean {
 }
 
 function hasLessProblems(
-  { parsed, at, rule }: Slip,
+  { parsed, at, rule }: Mistake,
   { isLayout }: Candidate,
   after: ParsedText,
   lines: readonly Span[],
@@ -59,22 +59,22 @@ function hasLessProblems(
   const isNew = newProblems(parsed, after, moved);
   const found = after.problems.filter(isNew);
   if (after.problems.length > parsed.problems.length) return false;
-  const slipped = parsed.problems.filter((problem) => problem.start === at && problem.rule === rule);
-  const isSlip = (problem: TextProblem) =>
-    slipped.some(
+  const mistaken = parsed.problems.filter((problem) => problem.start === at && problem.rule === rule);
+  const isMistake = (problem: TextProblem) =>
+    mistaken.some(
       ({ rule: same, message }) => same === problem.rule && rendered(message) === rendered(problem.message),
     );
   const first = Math.min(...lines.map(({ start }) => start));
   const last = Math.max(...lines.map(({ end }) => end));
   const stays = (problem: TextProblem) =>
-    isSlip(problem)
+    isMistake(problem)
       ? first <= problem.start && problem.start <= last
       : isWithin(lines, problem.start) && isLayout !== true;
   if (after.problems.some(stays)) return false;
   return found.every((problem) => {
     if (problem.rule === "yaml/duplicate-key") return false;
     if (isWithin(lines, problem.start)) return isLayout === true && isInValue(after.text, problem.start);
-    return !isRestOf(after.text, lines, problem.start, isSlip(problem));
+    return !isRestOf(after.text, lines, problem.start, isMistake(problem));
   });
 }
 
@@ -108,15 +108,15 @@ function isRestOf(text: string, lines: readonly Span[], offset: number, isSame: 
 const misplacing: ReadonlySet<string> = new Set(["schema/unknown-key", "schema/wrong-type"]);
 
 function hasOnlyFittingValues(
-  { problems, at, rule }: Slip,
+  { problems, at, rule }: Mistake,
   { reads, isLayout }: Candidate,
   after: ParsedText,
   lines: readonly Span[],
 ): boolean {
   const isFixed = (problem: ReadProblem) => problem.rule === rule && startOf(problem) === at;
-  const slipped = problems.find(isFixed);
+  const mistaken = problems.find(isFixed);
   const now = readCase(after).problems;
-  if (slipped && countOf(slipped, now) >= countOf(slipped, problems)) return false;
+  if (mistaken && countOf(mistaken, now) >= countOf(mistaken, problems)) return false;
   const known = new Set(problems.filter((one) => !isFixed(one)).map(wordsOf));
   const starts = lines.map(({ start }) => start);
   const around = [{ start: Math.min(...starts), end: Math.max(...lines.map(({ end }) => end)) }];
@@ -125,7 +125,7 @@ function hasOnlyFittingValues(
       const isNew = misplacing.has(problem.rule) && !known.has(wordsOf(problem));
       return !isNew || !isWithin(around, startOf(problem));
     }
-    // Another key of the line may have the same slip.
+    // Another key of the line may have the same mistake.
     const mayStay = reads !== undefined || isLayout || rule === "schema/unknown-key";
     if (mayStay && known.has(wordsOf(problem))) return true;
     // A misspelled key before a text is a mistake of its own.
@@ -200,7 +200,7 @@ function valuesOf(parsed: ParsedText): readonly Value[] {
 }
 
 function readsLetters(
-  slip: Slip,
+  mistake: Mistake,
   { reads, isNumbered }: Candidate,
   edits: Edits,
   after: ParsedText,
@@ -216,14 +216,14 @@ function readsLetters(
     return (
       found !== undefined &&
       withoutEnd(found.text) === withoutEnd(reads) &&
-      takes(slip, reads, after, found.start)
+      takes(mistake, reads, after, found.start)
     );
   }
   const read = lettersOf(texts.map(({ text }) => text).join(" "));
   const left = new Map(read);
   const number = isNumbered ? /^[ \t]*\(?\d{1,2}[.)]/ : /^/;
   const written = lines
-    .map(({ start, end }) => withoutComments(slip.text.slice(start, end).replace(number, "")))
+    .map(({ start, end }) => withoutComments(mistake.text.slice(start, end).replace(number, "")))
     .join("\n");
   return [...lettersOf(written)].every(([letter, count]) => (left.get(letter) ?? 0) >= count);
 }
@@ -268,7 +268,7 @@ function textsWithin(
 }
 
 /** Whether the format has a single value at the offset, and not a list of which it would be the only item. */
-function takes({ rule }: Slip, words: string, parsed: ParsedText, offset: number): boolean {
+function takes({ rule }: Mistake, words: string, parsed: ParsedText, offset: number): boolean {
   const step = nodeAtOffset(parsed, offset);
   const above = step?.ancestors.at(-2);
   if (step?.part !== "value" || step.shape?.kind !== "leaf" || above?.node === step.node) return false;

@@ -15,7 +15,7 @@ import {
   valueEnd,
 } from "../case-line.ts";
 import { isPlainScalar, spaces } from "../write.ts";
-import type { Candidate, Slip } from "./candidate.ts";
+import type { Candidate, Mistake } from "./candidate.ts";
 import { inQuotationMarks } from "./quotation.ts";
 
 const indenting = "Indent with spaces";
@@ -28,8 +28,8 @@ const widestUnit = 4;
 const unmeasured = /[^ -]/;
 
 /** Spaces instead of all other blanks at the beginning of lines of the same part. */
-export function* indentations(slip: Slip): Generator<Candidate> {
-  const { text, line, style } = slip;
+export function* indentations(mistake: Mistake): Generator<Candidate> {
+  const { text, line, style } = mistake;
   const lines = [...linesOfPart(text, line)].filter((one) => unmeasured.test(leadOf(text, one)));
   if (lines.length === 0) return;
   const widths = style.unit <= widestUnit ? [style.unit, ...tabWidths] : tabWidths;
@@ -92,8 +92,8 @@ const aColon = new RegExp(`^[:${wideColons}]$`);
 const keyAlone = new RegExp(`^([a-z][a-z0-9_]*)(${blankPattern}+)(?=[^\\s#])`);
 
 /** The missing space after a colon or dash, at the beginning of the line or at the finding. */
-export function* separators(slip: Slip): Generator<Candidate> {
-  const { text, line, at } = slip;
+export function* separators(mistake: Mistake): Generator<Candidate> {
+  const { text, line, at } = mistake;
   const above = contentAbove(text, line);
   for (const one of above ? [line, above] : [line]) {
     if (!/^-[a-z][a-z0-9_]*:/.test(text.slice(one.content, one.end))) continue;
@@ -101,7 +101,7 @@ export function* separators(slip: Slip): Generator<Candidate> {
     yield { title: "Insert a space after the dash", safe: true, edits: space };
     yield* afterColon(text, one.content + 1, one.end, space);
   }
-  yield* inAllLines(slip);
+  yield* inAllLines(mistake);
   const behindDashes = line.start + leadOf(text, line).length;
   for (const start of new Set([behindDashes, at])) {
     if (start >= line.start) yield* afterColon(text, start, line.end, []);
@@ -113,7 +113,7 @@ const signed = new RegExp(
 );
 
 /** Replaces such signs after several keys of a block, which YAML reads as one text. */
-function* inAllLines({ text, line }: Slip): Generator<Candidate> {
+function* inAllLines({ text, line }: Mistake): Generator<Candidate> {
   const sign = signOf(text, line);
   if (sign === undefined) return;
   const edits: TextEdit[] = [];

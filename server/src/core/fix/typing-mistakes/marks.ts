@@ -6,17 +6,17 @@ import { sentence } from "../../message/message.ts";
 import { nodeAtOffset } from "../../read/node-at-offset.ts";
 import { replacement } from "../../text/edits.ts";
 import { valueEnd } from "../case-line.ts";
-import type { Candidate, Slip } from "./candidate.ts";
+import type { Candidate, Mistake } from "./candidate.ts";
 
 /** The value without what is before it; in a text the mark may be meant. */
-export function* withoutQuotationMarks(slip: Slip): Generator<Candidate> {
-  const { text, at, line, rule } = slip;
+export function* withoutQuotationMarks(mistake: Mistake): Generator<Candidate> {
+  const { text, at, line, rule } = mistake;
   if (rule !== "yaml/anchor" && rule !== "yaml/tag" && rule !== "yaml/alias") return;
   const rest = text.slice(at, valueEnd(text, at, line.end));
   const named = /^(?:[&!][^\s,[\]{}]*[ \t]+)+[*&!]?/.exec(rest)?.[0] ?? "";
   const key = at - (/:[ \t]+$/.exec(text.slice(Math.max(0, at - 80), at))?.[0].length ?? 0) - 1;
   // What has a mark begins after it, and a mark alone is not a value.
-  const kinds = [at, at + named.length, key].flatMap((offset) => kindAt(slip, offset) ?? []);
+  const kinds = [at, at + named.length, key].flatMap((offset) => kindAt(mistake, offset) ?? []);
   if (kinds[0] === undefined || kinds[0] === "text" || kinds[0] === "prose" || kinds[0] === "file") return;
   for (const marks of new Set([named, /^[*&!]+/.exec(rest)?.[0] ?? ""])) {
     const words = /^[^,[\]{}]*/.exec(rest.slice(marks.length))?.[0].trim() ?? "";
@@ -40,7 +40,7 @@ export function beginsWithName(text: string, offset: number): boolean {
 /**
  * Ids and labels within brackets without the dash of a list item before them, everything on the line or only the one.
  */
-export function* withoutDash({ text, at, line }: Slip): Generator<Candidate> {
+export function* withoutDash({ text, at, line }: Mistake): Generator<Candidate> {
   const written = text.slice(line.start, line.end);
   const dashes = [...written.matchAll(/(?<=[:[,][ \t]+|\[)-[ \t]+(?=[^\s,[\]{}])/g)]
     .map(({ index, 0: dash }) => replacement(line.start + index, line.start + index + dash.length, ""))
@@ -53,7 +53,7 @@ export function* withoutDash({ text, at, line }: Slip): Generator<Candidate> {
 /** How many characters around the finding are searched for a dash. */
 const reach = 200;
 
-function kindAt({ parsed }: Slip, offset: number): FieldKind | undefined {
+function kindAt({ parsed }: Mistake, offset: number): FieldKind | undefined {
   const shape = nodeAtOffset(parsed, offset)?.shape;
   const leaf = shape?.kind === "list" ? shape.item : shape;
   return leaf?.kind === "leaf" ? leaf.meta.kind : undefined;

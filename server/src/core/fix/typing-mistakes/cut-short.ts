@@ -5,7 +5,7 @@ import type { Span } from "../../base/span.ts";
 import type { ReadCase } from "../../read/read.ts";
 import { caseShape } from "../../read/shape.ts";
 import type { ParsedText } from "../../text/parse.ts";
-import { slippedTexts } from "./slipped-text.ts";
+import { outdentedTexts } from "./outdented-text.ts";
 
 /** Such sections, each from its key to the last line that is known to belong to it or to be misread because of it. */
 export function sectionsCutShort(parsed: ParsedText, read: ReadCase): readonly Span[] {
@@ -15,7 +15,7 @@ export function sectionsCutShort(parsed: ParsedText, read: ReadCase): readonly S
   const sectionAt = (offset: number) =>
     edge.findLast(({ start, isSection }) => isSection && start <= offset)?.start;
   const ends = [
-    ...slippedTexts(parsed),
+    ...outdentedTexts(parsed),
     // The lines that a line at the left margin has absorbed are not indented as YAML requires.
     ...mistakes.filter(({ start }) => edge.findLast((line) => line.start <= start)?.isSection === false),
   ];

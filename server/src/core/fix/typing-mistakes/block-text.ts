@@ -4,7 +4,7 @@ import { reservedWords } from "../../../../../schemas/case/field.ts";
 import { replacement } from "../../text/edits.ts";
 import { beginsEntry, type CaseLine, isBlankCaseLine, lineAbove, lineBelow } from "../case-line.ts";
 import { spaces } from "../write.ts";
-import type { Candidate, Slip } from "./candidate.ts";
+import type { Candidate, Mistake } from "./candidate.ts";
 import { wordsInQuotes } from "./quotation.ts";
 
 const title = "Write the text as a block";
@@ -13,13 +13,13 @@ const title = "Write the text as a block";
 const mostAbove = 200;
 
 /** The text of the nearest key above, with the lines that continue it. */
-export function* textBlocks(slip: Slip): Generator<Candidate> {
-  const { text } = slip;
-  for (const owner of owners(slip)) {
+export function* textBlocks(mistake: Mistake): Generator<Candidate> {
+  const { text } = mistake;
+  for (const owner of owners(mistake)) {
     const below = textBelow(text, owner);
     const last = below.at(-1);
-    if (!last || last.end < slip.line.start || below.some((line) => beginsSection(text, line))) continue;
-    yield asBlock(slip, owner, below, last);
+    if (!last || last.end < mistake.line.start || below.some((line) => beginsSection(text, line))) continue;
+    yield asBlock(mistake, owner, below, last);
   }
 }
 
@@ -31,7 +31,7 @@ function beginsSection(text: string, line: CaseLine): boolean {
 
 const sections: ReadonlySet<string> = new Set(reservedWords);
 
-function* owners({ text, line }: Slip): Generator<CaseLine> {
+function* owners({ text, line }: Mistake): Generator<CaseLine> {
   if (beginsEntry(line)) yield line;
   let above = lineAbove(text, line);
   for (let count = 0; above && count < mostAbove; count++) {
@@ -63,7 +63,7 @@ function goesOn(text: string, owner: CaseLine, line: CaseLine): boolean {
 }
 
 function asBlock(
-  { text, style }: Slip,
+  { text, style }: Mistake,
   owner: CaseLine,
   below: readonly CaseLine[],
   last: CaseLine,

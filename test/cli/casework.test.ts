@@ -14,7 +14,7 @@ const today = "2016-02-11";
 let folder = "";
 let waiting = "";
 before(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "desk é "));
+  folder = await mkdtemp(path.join(tmpdir(), "casework é "));
   await cp(path.join(casesFolder, "waiting-too-long"), path.join(folder, "waiting"), { recursive: true });
   waiting = path.join(folder, "waiting", "waiting-too-long.parole.yaml");
 });

@@ -16,14 +16,14 @@ import { endOfLineAt, styleOf } from "../style.ts";
 import { spaces } from "../write.ts";
 import { wordsInQuotes } from "./quotation.ts";
 
-export interface SlippedText extends Span {
+export interface OutdentedText extends Span {
   readonly fix: TextFix;
 }
 
 /** Spans of text that has lost its indentation, with the key above them, each with the fix that moves it there. */
-export const slippedTexts = memoize((parsed: ParsedText): readonly SlippedText[] => {
+export const outdentedTexts = memoize((parsed: ParsedText): readonly OutdentedText[] => {
   const lines = linesOf(parsed.text);
-  const found: SlippedText[] = [];
+  const found: OutdentedText[] = [];
   let around: readonly Line[] = [];
   for (let index = 0; index < lines.length; index++) {
     const owner = lines[index];
@@ -33,10 +33,10 @@ export const slippedTexts = memoize((parsed: ParsedText): readonly SlippedText[]
     const last = lastOfText(lines, index, keysAround(around));
     const below = lines.slice(index + 1, last + 1);
     const column = textColumn(owner, below);
-    const first = below.find((line) => isSlipped(line, owner, column));
+    const first = below.find((line) => isOutdented(line, owner, column));
     if (!first) continue;
-    const slipped = moved(parsed, owner, below, first.start, column);
-    if (slipped) found.push(slipped);
+    const outdented = moved(parsed, owner, below, first.start, column);
+    if (outdented) found.push(outdented);
     index = last;
   }
   return found;
@@ -168,7 +168,7 @@ function textColumn({ value, column }: Line, below: readonly Line[]): number | u
   return first && indentationOf(first) > column ? indentationOf(first) : undefined;
 }
 
-function isSlipped(line: Line, owner: Line, column = owner.column + 1): boolean {
+function isOutdented(line: Line, owner: Line, column = owner.column + 1): boolean {
   return line.content !== "" && indentationOf(line) < column;
 }
 
@@ -182,7 +182,7 @@ function moved(
   below: readonly Line[],
   start: number,
   column: number | undefined,
-): SlippedText | undefined {
+): OutdentedText | undefined {
   const { eol, unit } = styleOf(parsed);
   const last = below.at(-1);
   if (!last) return undefined;
@@ -195,7 +195,7 @@ function moved(
   const first = isComment || words === "" ? [] : [words];
   const inPlace = below.filter((line) => line.start < start);
   const isWithin =
-    column !== undefined && first.length === 0 && !below.some((line) => isSlipped(line, owner));
+    column !== undefined && first.length === 0 && !below.some((line) => isOutdented(line, owner));
   const said = isWithin
     ? below.map((line) => line.written.trimEnd().slice(Math.min(column, indentationOf(line))))
     : [...first, ...dedented(inPlace), ...between(below.slice(inPlace.length), inPlace, column)];
@@ -224,10 +224,10 @@ function between(
   const last = lines.findLast(({ content }) => content !== "");
   if (column === undefined || inPlace.length === 0 || !last || indentationOf(last) < column)
     return dedented(lines);
-  const slipped = dedented(lines.filter((line) => indentationOf(line) < column));
+  const outdented = dedented(lines.filter((line) => indentationOf(line) < column));
   let next = 0;
   return lines.map((line) =>
-    indentationOf(line) < column ? (slipped[next++] ?? "") : line.written.trimEnd().slice(column),
+    indentationOf(line) < column ? (outdented[next++] ?? "") : line.written.trimEnd().slice(column),
   );
 }
 

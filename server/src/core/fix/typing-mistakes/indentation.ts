@@ -4,7 +4,7 @@ import { sentence } from "../../message/message.ts";
 import { replacement } from "../../text/edits.ts";
 import { beginsEntry, type CaseLine, contentAbove, contentBelow, lineAbove } from "../case-line.ts";
 import { spaces } from "../write.ts";
-import type { Candidate, Slip } from "./candidate.ts";
+import type { Candidate, Mistake } from "./candidate.ts";
 
 const title = "Indent like the lines around it";
 
@@ -13,8 +13,8 @@ const mostAbove = 30;
 const mostColumns = 4;
 
 /** The line of the finding with what belongs to it, moved to the closest columns of its neighbors. */
-export function* neighboringColumns(slip: Slip): Generator<Candidate> {
-  const { text, line } = slip;
+export function* neighboringColumns(mistake: Mistake): Generator<Candidate> {
+  const { text, line } = mistake;
   if (!beginsEntry(line) && !line.isItem) return;
   const above = [...linesAbove(text, line)];
   if (line.isItem && above[0]?.keyColumn === line.column) {
@@ -88,7 +88,7 @@ function movedBy(lines: readonly CaseLine[], by: number): Candidate {
 }
 
 /** A single value on the line below its key and indented no more than the key: moved after the key. */
-export function* valueBehindKey({ text, line }: Slip): Generator<Candidate> {
+export function* valueBehindKey({ text, line }: Mistake): Generator<Candidate> {
   const above = lineAbove(text, line);
   if (!above?.key || above.value < above.end || line.isItem || beginsEntry(line)) return;
   if (line.column > above.keyColumn || line.content >= line.end) return;

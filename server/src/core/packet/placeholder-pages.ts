@@ -7,31 +7,31 @@ import {
   type FilePart,
   type Packet,
   type PacketPart,
+  type PlaceholderPage,
   pathsInPart,
-  type StandIn,
 } from "./packet.ts";
 
-export interface WithStandIns {
+export interface WithPlaceholderPages {
   readonly packet: Packet;
   /** By the paths that replace those of the files. */
-  readonly standIns: ReadonlyMap<string, StandIn>;
+  readonly placeholderPages: ReadonlyMap<string, PlaceholderPage>;
 }
 
 /** The packet with a placeholder page for each file with a problem, and for each document whose file is not named. */
-export function withStandIns(
+export function withPlaceholderPages(
   packet: Packet,
   troubleWith: (path: string) => FileProblem | undefined,
-): WithStandIns {
-  const standIns = new Map<string, StandIn>();
+): WithPlaceholderPages {
+  const placeholderPages = new Map<string, PlaceholderPage>();
   const used = new Set(packet.parts.flatMap(pathsInPart));
   const troubleOf = (path: string): FileProblem | undefined =>
     path === "" ? fileProblems.unnamed : troubleWith(path);
-  const keep = (standIn: StandIn): string => {
-    const name = `the placeholder page of ${standIn.name}`;
+  const keep = (placeholder: PlaceholderPage): string => {
+    const name = `the placeholder page of ${placeholder.name}`;
     let path = name;
     for (let count = 2; used.has(path); count++) path = `${name} (${count})`;
     used.add(path);
-    standIns.set(path, standIn);
+    placeholderPages.set(path, placeholder);
     return path;
   };
   const parts = packet.parts.map((part): PacketPart => {
@@ -44,17 +44,17 @@ export function withStandIns(
         return part;
     }
   });
-  const replaced = [...standIns.values()].map(({ name }) => name);
-  return { packet: { ...packet, parts: parts.map((part) => withList(part, replaced)) }, standIns };
+  const replaced = [...placeholderPages.values()].map(({ name }) => name);
+  return { packet: { ...packet, parts: parts.map((part) => withList(part, replaced)) }, placeholderPages };
 }
 
 /** The reason for a placeholder page, without a full stop. */
-export function standInWords({ name, file, reason }: StandIn): string {
+export function placeholderWords({ name, file, reason }: PlaceholderPage): string {
   const said = file === undefined ? `${name} ${reason}` : `${name}: ${file} ${reason}`;
   return `${said}; a placeholder page is included instead`;
 }
 
-type Keep = (standIn: StandIn) => string;
+type Keep = (placeholder: PlaceholderPage) => string;
 type TroubleWith = (path: string) => FileProblem | undefined;
 
 function formPart(part: FilePart, troubleWith: TroubleWith, keep: Keep): FilePart {

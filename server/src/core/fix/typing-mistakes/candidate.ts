@@ -1,4 +1,4 @@
-// A candidate for fixing a slip. Whether it does is determined by reading the text with it.
+// A candidate for fixing a mistake. Whether it does is determined by reading the text with it.
 import type { ReadProblem } from "../../read/problem.ts";
 import type { TextEdit } from "../../text/edits.ts";
 import type { ParsedText } from "../../text/parse.ts";
@@ -7,7 +7,7 @@ import type { CaseLine } from "../case-line.ts";
 import type { Style } from "../write.ts";
 
 /** A mistake that keeps the text from being read as it was meant. */
-export interface Slip {
+export interface Mistake {
   /** The part of the case around it, from one top-level key to the next. */
   readonly parsed: ParsedText;
   /** The problems of the format there. */
@@ -25,10 +25,10 @@ export interface Candidate extends Omit<TextFix, "operations" | "isTried" | "edi
   readonly edits: readonly TextEdit[];
   /** What must be read where the first edit is; if left out, the characters of the lines must be read, in any form. */
   readonly reads?: string;
-  /** Only blanks and line breaks are changed, so that the values of the lines may have slips of their own. */
+  /** Only blanks and line breaks are changed, so that the values of the lines may have mistakes of their own. */
   readonly isLayout?: true;
   /** A number with which a word processor begins a line is not part of the text. */
   readonly isNumbered?: true;
-  /** If it fixes the slip, nothing else can be meant. */
+  /** If it fixes the mistake, nothing else can be meant. */
   readonly isCertain?: true;
 }
