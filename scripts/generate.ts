@@ -1,7 +1,7 @@
 // Writes the generated files. `--check` writes nothing: it names those that are outdated and exits with 1. `--law`
 // writes only the files made from the law's data; the rules depend on these, and all other generated files on the
 // rules.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { generateConsequences, withConsequences } from "./generate-consequences.ts";
@@ -62,6 +62,23 @@ export const generated: readonly Generated[] = [
   },
 ];
 
+/** The files of the public suite that are outdated; one without a text no longer belongs to it. */
+export async function suiteNotCurrent(
+  root: string,
+): Promise<readonly { readonly file: string; readonly text?: string }[]> {
+  const { generateConformance, suiteFolder } = await import("./generate-conformance.ts");
+  const texts = generateConformance(root);
+  // Line endings are part of a case.
+  const changed = [...texts].flatMap(([file, text]) => {
+    const place = path.join(root, file);
+    return existsSync(place) && readFileSync(place, "utf8") === text ? [] : [{ file, text }];
+  });
+  const left = globSync(`${suiteFolder}/**/*.parole.yaml`, { cwd: root })
+    .map((file) => file.replaceAll(path.sep, "/"))
+    .filter((file) => !texts.has(file));
+  return [...changed, ...left.toSorted().map((file) => ({ file }))];
+}
+
 /** The generated files whose text on disk is outdated. */
 export async function notCurrent(
   root: string,
@@ -90,12 +107,21 @@ if (import.meta.main) {
     }
   }
   const law = generated.filter(({ isLaw }) => isLaw);
-  const stale = await notCurrent(root, process.argv.includes("--law") ? law : generated);
+  const isLawOnly = process.argv.includes("--law");
+  const stale: { readonly file: string; readonly text?: string }[] = [
+    ...(await notCurrent(root, isLawOnly ? law : generated)),
+    ...(isLawOnly ? [] : await suiteNotCurrent(root)),
+  ];
   if (process.argv.includes("--check")) {
     for (const { file } of stale) console.error(`${file} is not current; run npm run generate`);
     process.exitCode = stale.length > 0 ? 1 : 0;
   } else {
     for (const { file, text } of stale) {
+      if (text === undefined) {
+        rmSync(path.join(root, file));
+        console.log(`${file} removed`);
+        continue;
+      }
       mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
       writeFileSync(path.join(root, file), text);
       console.log(`${file} written`);

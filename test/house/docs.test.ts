@@ -15,6 +15,7 @@ const guides = [
   ...guidesBelow("server"),
   "schemas/editions/README.md",
   "test/cases/README.md",
+  "conformance/README.md",
   ...guidesBelow("docs"),
   ...guidesBelow(".github"),
 ];

@@ -138,6 +138,7 @@ const files = [
   "schemas/generated/rules.md",
   "server/ARCHITECTURE.md",
   "test/cases/README.md",
+  "conformance/README.md",
 ].filter((file) => /\.(ts|md|json|yml)$/.test(file));
 
 const [tests = [], scripts = []] = ["test", "scripts"].map((folder) =>
