@@ -1,7 +1,8 @@
-// CHANGELOG.md as data: versions in the format of Keep a Changelog, each with the parts Law, Rules, and Software.
+// CHANGELOG.md as data: versions in the format of Keep a Changelog, each with the parts Law, Rules, and Software, and a
+// table of what its rules find differently.
 
 /** The parts of a version, in order; every line of a version is in one of them. */
-export const parts = ["Law", "Rules", "Software"] as const;
+export const parts = ["Law", "Rules", "Software", "Findings"] as const;
 /** The kinds of changes in a part, in order. */
 export const kinds = ["Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"] as const;
 
@@ -43,6 +44,7 @@ function partsIn(lines: readonly string[]): Version["parts"] {
     if (line === "") continue;
     if (line.startsWith("### ")) found.push({ name: line.slice(4), kinds: [] });
     else if (line.startsWith("#### ")) found.at(-1)?.kinds.push({ name: line.slice(5), lines: [] });
+    else if (line.startsWith("|") && found.at(-1)?.name === partWithTable) continue;
     else {
       const kind = found.at(-1)?.kinds.at(-1);
       if (!line.startsWith("- ") || !kind)
@@ -53,11 +55,15 @@ function partsIn(lines: readonly string[]): Version["parts"] {
   return found;
 }
 
+/** Has a table in place of kinds; a release writes it. */
+const partWithTable: (typeof parts)[number] = "Findings";
+
 /**
- * The changelog with the unreleased part as a version of that date (YYYY-MM-DD), below an empty "Unreleased"; throws if
- * nothing is unreleased or the version already exists.
+ * The changelog with the unreleased part as a version of that date (YYYY-MM-DD), below an empty "Unreleased", and
+ * with the table of what its rules find differently, if there is one; throws if nothing is unreleased or the version
+ * already exists.
  */
-export function withRelease(changelog: string, number: string, date: string): string {
+export function withRelease(changelog: string, number: string, date: string, table?: string): string {
   const versions = versionsIn(changelog);
   const open = versions.find((version) => version.number === undefined);
   if (!open?.parts.some(({ kinds }) => kinds.some(({ lines }) => lines.length > 0))) {
@@ -66,7 +72,14 @@ export function withRelease(changelog: string, number: string, date: string): st
   if (versions.some((version) => version.number === number)) {
     throw new Error(`CHANGELOG.md has a version ${number} already`);
   }
-  return changelog
-    .replace(unreleased, () => `${unreleased}\n\n## [${number}] - ${date}`)
-    .replace(" No version has been released yet.", "");
+  const [head = "", rest = ""] = changelog.split(`${unreleased}\n`);
+  const end = rest.search(/^## /m);
+  const [own, older] = end < 0 ? [rest, ""] : [rest.slice(0, end), rest.slice(end)];
+  const findings = table === undefined ? "" : `\n### ${partWithTable}\n\n${table.trimEnd()}\n`;
+  return [
+    head.replace(" No version has been released yet.", ""),
+    `${unreleased}\n\n## [${number}] - ${date}\n`,
+    ...(findings === "" ? [own] : [`${own.trimEnd()}\n`, findings, older === "" ? "" : "\n"]),
+    older,
+  ].join("");
 }

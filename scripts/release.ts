@@ -1,5 +1,5 @@
 // `npm run release -- 1.2.0`: makes a release on this machine, and publishes nothing. It checks the repository, runs
-// every test, dates the changelog, sets the version, packages the extension, commits, and tags; then it reports what to
+// every test, dates the changelog, adds to it what the rules find differently from those of the last release, sets the version, packages the extension, commits, and tags; then it reports what to
 // do next. `--dry-run` checks and reports, and changes nothing; `--tested` relies on an `npm test` that has passed on
 // this commit.
 import { execFileSync, spawnSync } from "node:child_process";
@@ -8,6 +8,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { withRelease } from "./changelog.ts";
 import { packageExtension } from "./package.ts";
+import { lastRelease, tableSince } from "./what-changed.ts";
 
 /** What a release does outside of this file, so that it can be tested without it. */
 export interface Surroundings {
@@ -18,6 +19,8 @@ export interface Surroundings {
   readonly say: (line: string) => void;
   /** Runs every test; returns whether all passed. */
   readonly passesTests: () => boolean;
+  /** A table of what the rules find differently from those of a commit; undefined if nothing. */
+  readonly whatChanged: (base: string) => string | undefined;
   /** Builds the extension in a folder; returns the full path of the file. */
   readonly buildPackage: (folder: string) => string;
 }
@@ -98,16 +101,18 @@ function problemsOf(version: string, root: string, git: (...args: string[]) => s
 }
 
 /** The files that a release changes, with their new texts. */
-function changedFiles(version: string, { root, today }: Surroundings) {
+function changedFiles(version: string, { root, today, whatChanged }: Surroundings) {
   const read = (file: string) => readFileSync(path.join(root, file), "utf8");
   const current = versionOf(read("package.json"));
   const inJson = (text: string) => text.replaceAll(`"version": "${current}"`, `"version": "${version}"`);
+  const last = lastRelease(root);
+  const table = last === undefined ? undefined : whatChanged(last);
   const lock = read("package-lock.json");
   // The version of the project itself is in the first lines; libraries may have the same one.
   const end = lock.indexOf('"node_modules/');
   const head = end < 0 ? lock.length : end;
   return [
-    { file: "CHANGELOG.md", text: withRelease(read("CHANGELOG.md"), version, today) },
+    { file: "CHANGELOG.md", text: withRelease(read("CHANGELOG.md"), version, today, table) },
     { file: "package.json", text: inJson(read("package.json")) },
     { file: "package-lock.json", text: inJson(lock.slice(0, head)) + lock.slice(head) },
     {
@@ -140,6 +145,7 @@ if (import.meta.main) {
           cwd: root,
           stdio: "inherit",
         }).status === 0,
+      whatChanged: tableSince,
       buildPackage: packageExtension,
     });
   } catch (error) {

@@ -2,7 +2,6 @@
 // findings, with their lines, paths, and severities.
 
 import assert from "node:assert/strict";
-import path from "node:path";
 import { test } from "node:test";
 import { checkCase } from "../../server/src/core/engine/check.ts";
 import { isEditionId } from "../../server/src/core/law/editions.ts";
@@ -11,9 +10,9 @@ import { allRules } from "../../server/src/core/rules/index.ts";
 import { lineStarts, positionAt } from "../../server/src/core/text/lines.ts";
 import { largestText, parseCaseText } from "../../server/src/core/text/parse.ts";
 import { checkFile } from "../../server/src/host/check-file.ts";
-import { amongOneAnother, type CaseAtPath } from "../../server/src/host/check-together.ts";
-import { caseFilesAt, readCaseText } from "../../server/src/host/find-cases.ts";
+import { readCaseText } from "../../server/src/host/find-cases.ts";
 import { type CaseFolder, caseFolders } from "../support/case-folders.ts";
+import { othersBeside } from "../support/others-beside.ts";
 import { ofCase, thorough } from "../support/tiers.ts";
 
 const fired = new Set<string>();
@@ -81,19 +80,6 @@ async function findingsOf({ folder, file, expected }: CaseFolder): Promise<reado
     severity,
     message,
   }));
-}
-
-/** The cases in the folder `others` of a sample case, with which it is checked; undefined if there is none. */
-async function othersBeside(folder: string, own: CaseAtPath, today: string) {
-  const files = await caseFilesAt(path.join(folder, "others")).catch(() => []);
-  if (files.length === 0) return undefined;
-  const read = async (file: string) => ({ file, text: await readCaseText(file) });
-  const among = await amongOneAnother(
-    [own, ...(await Promise.all(files.map(read)))],
-    today,
-    path.dirname(own.file),
-  );
-  return among(own.file);
 }
 
 function inOrder<T extends { line: number; rule: string; path: string }>(findings: readonly T[]): T[] {

@@ -39,7 +39,7 @@ describe("CHANGELOG.md", () => {
     assert.equal(new Set(released.map(({ number }) => number)).size, released.length);
   });
 
-  it("has only the parts Law, Rules, and Software, and only kinds of Keep a Changelog, each in order and with lines", () => {
+  it("has only the parts Law, Rules, Software, and Findings, and only kinds of Keep a Changelog, each in order and with lines", () => {
     for (const version of versions) {
       const names = version.parts.map(({ name }) => name);
       assert.deepEqual(
@@ -106,6 +106,22 @@ describe("a changelog", () => {
     );
     assert.ok(withRelease(text, "1.0.0", "2027-01-05").includes("Each version has up to three parts"));
     assert.doesNotMatch(withRelease(text, "1.0.0", "2027-01-05"), /No version has been released yet/);
+  });
+
+  it("has, once released, the table of findings below everything else of that version", () => {
+    const table = "| case | finding |\n| --- | --- |\n| `one` | `fee/missing` appears |\n";
+    const released = withRelease(small, "1.0.0", "2027-01-05", table);
+    assert.match(released, /\n\n### Findings\n\n\| case [\s\S]* appears \|\n\n## \[0\.2\.0\]/);
+    assert.deepEqual(
+      versionsIn(released)[1]?.parts.map(({ name, kinds }) => [name, kinds.length]),
+      [
+        ["Law", 1],
+        ["Findings", 0],
+      ],
+    );
+    assert.ok(
+      withRelease(small.split("## [0.2.0]")[0] ?? "", "1.0.0", "2027-01-05", table).endsWith(`\n\n${table}`),
+    );
   });
 
   it("cannot be released with nothing new, or twice under one version", () => {

@@ -40,6 +40,7 @@ function repository(t: TestContext) {
         today: "2026-12-01",
         say: (line) => said.push(line),
         passesTests: () => tested.push("npm test") > 0,
+        whatChanged: (base) => `| case | finding |\n| --- | --- |\n| \`${base}\` | one |\n`,
         buildPackage: (folder) => {
           mkdirSync(folder, { recursive: true });
           const file = path.join(folder, `parole-case-${request.version}.vsix`);
@@ -85,6 +86,23 @@ describe("a release", () => {
     );
     assert.throws(() => run({ version: "0.0.9" }), /0\.0\.9 does not follow 0\.1\.0/);
     assert.throws(() => run({ version: "0.1.1" }), /CHANGELOG\.md has nothing under Unreleased/);
+  });
+
+  it("lists in the changelog what the rules find differently from those of the release before", (t) => {
+    const { git, run, read } = repository(t);
+    run({ version: "0.1.0", isTested: true });
+    assert.doesNotMatch(read("CHANGELOG.md"), /### Findings/);
+    const next = read("CHANGELOG.md").replace(
+      "## [Unreleased]\n",
+      "## [Unreleased]\n\n### Law\n\n#### Changed\n\n- It is $800.\n",
+    );
+    writeFileSync(path.join(git("rev-parse", "--show-toplevel"), "CHANGELOG.md"), next);
+    git("commit", "--all", "--quiet", "--message", "Enter the new fee");
+    run({ version: "0.1.1", isTested: true });
+    assert.match(
+      read("CHANGELOG.md"),
+      /- It is \$800\.\n\n### Findings\n\n\| case \| finding \|\n\| --- \| --- \|\n\| `v0\.1\.0` \| one \|\n\n## \[0\.1\.0\]/,
+    );
   });
 
   it("changes nothing in a dry run, and says what it would change", (t) => {
