@@ -208,7 +208,8 @@ function valueLines(values: readonly ReadText[]): readonly string[] {
         if ("unknown" in row) return `| ${period(row)} | not known: ${cell(row.unknown)} | | |`;
         const one = read.get(`${id} ${row.from}`);
         const seen = row.firstSeen ? " (first seen then)" : "";
-        return `| ${period(row)}${seen} | ${cell(inPlainWords(row.value))} | ${cited(row)} | ${one && isOfAgency(row) ? `${one.reading === "second-hand" ? "**verify:** " : ""}${readWords(one)}` : "practice"} |`;
+        const since = row.knownSince === undefined ? "" : ` (known since ${formatDay(row.knownSince)})`;
+        return `| ${period(row)}${seen}${since} | ${cell(inPlainWords(row.value))} | ${cited(row)} | ${one && isOfAgency(row) ? `${one.reading === "second-hand" ? "**verify:** " : ""}${readWords(one)}` : "practice"} |`;
       }),
       "",
     ];

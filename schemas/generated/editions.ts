@@ -1092,7 +1092,8 @@ export const facts: Facts = {
         "section": "Immigration parole fee",
         "reading": "second-hand",
         "firstSeen": false,
-        "readOn": "2026-11-28"
+        "readOn": "2026-11-28",
+        "knownSince": "2025-11-21"
       },
       {
         "from": "2026-10-16",
@@ -1110,7 +1111,8 @@ export const facts: Facts = {
         "section": "Immigration parole fee",
         "reading": "second-hand",
         "firstSeen": false,
-        "readOn": "2026-11-28"
+        "readOn": "2026-11-28",
+        "knownSince": "2026-09-30"
       }
     ],
     "goesBy": "today"

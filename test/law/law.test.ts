@@ -300,3 +300,21 @@ test("law: an unknown source throws", () => {
     read: { on: "2026-11-22", how: "copy" },
   });
 });
+
+test("law: what became known after a day is unknown for it, and only that", () => {
+  const feeOn = (day: string, knownOn: string) =>
+    lawOf("uscis-2026", { today: day, mailingDay: day, filingDay: day, knownOn }).paroleFee();
+  const amount = (day: string, knownOn: string) => {
+    const fee = feeOn(day, knownOn);
+    return fee.known ? fee.value.amount : undefined;
+  };
+  assert.equal(amount("2026-10-16", "2026-09-29"), undefined);
+  assert.equal(amount("2026-10-16", "2026-09-30"), 1050);
+  assert.equal(amount("2026-10-15", "2026-09-29"), 1020);
+  assert.equal(amount("2026-01-01", "2025-11-20"), undefined);
+  assert.equal(amount("2026-01-01", "2025-11-21"), 1020);
+  assert.equal(amount("2025-12-31", "2025-11-20"), 1000);
+  const unknown = feeOn("2026-10-16", "2026-09-29");
+  assert.ok(!unknown.known);
+  assert.equal(titled(unknown.reason), "It became known only on September 30, 2026");
+});

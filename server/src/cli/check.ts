@@ -1,5 +1,6 @@
 // `parole-case check`: checks case files against the requirements and prints the findings.
 
+import { isDay } from "../core/base/calendar.ts";
 import type { Severity } from "../core/base/severity.ts";
 import { notJudgedHere } from "../core/casework/not-judged.ts";
 import { titled } from "../core/message/title.ts";
@@ -14,12 +15,14 @@ import {
   editionFrom,
   editionOption,
   failureLines,
+  knownOnTrouble,
   programErrorEntry,
 } from "./terms.ts";
 
 export interface CheckArguments {
   readonly edition?: string;
   readonly asOf?: string;
+  readonly knownOn?: string;
   readonly format: string;
   readonly failOn: string;
 }
@@ -42,20 +45,22 @@ export async function check(
   }
   const day = dayOption(options.asOf, today);
   if (day === undefined) return { status: 2, trouble: ["--as-of requires a date in the form YYYY-MM-DD"] };
+  const { knownOn } = options;
+  if (knownOn !== undefined && !isDay(knownOn)) return { status: 2, trouble: [knownOnTrouble] };
 
   const trouble: string[] = [];
   const failures: string[] = [];
   const checked: CheckedPath[] = [];
   await eachCase(paths, trouble, day, async (file, text, others) => {
     const onError = (error: unknown) => void failures.push(programErrorEntry(error));
-    const options = { edition: edition.id, editionFrom, today: day, others, onError };
+    const options = { edition: edition.id, editionFrom, today: day, knownOn, others, onError };
     const { settings, ...result } = await checkFile(file, text, options);
     trouble.push(...settingsTrouble(settings));
     failures.push(...failureLines(result.failures));
     checked.push({ ...result, notJudged: notJudgedHere(result), path: file, text });
   });
   const output =
-    options.format === "json" ? `${asJson(checked)}\n` : checked.length > 0 ? asText(checked) : "";
+    options.format === "json" ? `${asJson(checked, knownOn)}\n` : checked.length > 0 ? asText(checked) : "";
   if (trouble.length > 0) return { status: 2, output, trouble: [...new Set([...trouble, ...failures])] };
   const counts = reportSummary(checked);
   const grave = severities.slice(0, severities.indexOf(failOn) + 1);

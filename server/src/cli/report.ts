@@ -1,5 +1,6 @@
 // The output of a check: for a person to read, or as JSON for a program.
 
+import type { Day } from "../core/base/calendar.ts";
 import type { Severity } from "../core/base/severity.ts";
 import { namedAuthority } from "../core/casework/authorities.ts";
 import { changesAsData, notJudgedInShort } from "../core/casework/not-judged.ts";
@@ -36,10 +37,14 @@ export function reportSummary(files: readonly CheckedPath[]): Summary {
   return summary;
 }
 
-/** The findings as JSON: lines and columns from 1, columns in UTF-16 units. */
-export function asJson(files: readonly CheckedPath[]): string {
+/**
+ * The findings as JSON: lines and columns from 1, columns in UTF-16 units; with the day after which what became known is
+ * treated as unknown.
+ */
+export function asJson(files: readonly CheckedPath[], knownOn?: Day): string {
   return JSON.stringify(
     {
+      ...(knownOn !== undefined && { known_on: knownOn }),
       files: files.map(({ path, text, edition, isEditionByDate, findings, overrides, notJudged }) => {
         const starts = lineStarts(text);
         const parsed = parseCaseText(text);

@@ -21,6 +21,9 @@ export function dayOption(option: string | undefined, today: Day): Day | undefin
   return isDay(option) ? option : undefined;
 }
 
+/** What is wrong with the option --known-on. */
+export const knownOnTrouble = "--known-on requires a date in the form YYYY-MM-DD";
+
 /** The name of the option in sentences. */
 export const editionFrom = "the option --edition";
 

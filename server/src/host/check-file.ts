@@ -25,6 +25,8 @@ export interface CheckOptions {
   /** The setting or option that selects this edition, as named in a sentence; omitted if there is none. */
   readonly editionFrom?: string | undefined;
   readonly today: Day;
+  /** Law that became known after this day is treated as unknown. */
+  readonly knownOn?: Day | undefined;
   /** The settings of the editor; the settings file of the case has precedence. */
   readonly ruleSettings?: RuleSettings;
   /** Whether the rule settings of the settings file apply; if omitted, they do. */
@@ -44,7 +46,16 @@ export interface CheckedFile extends CheckedCase {
 export async function checkFile(
   file: string,
   text: string,
-  { edition, editionFrom, today, ruleSettings = new Map(), isTrusted = true, others, onError }: CheckOptions,
+  {
+    edition,
+    editionFrom,
+    today,
+    knownOn,
+    ruleSettings = new Map(),
+    isTrusted = true,
+    others,
+    onError,
+  }: CheckOptions,
 ): Promise<CheckedFile> {
   const parsed = parseCaseText(text);
   const named = filesNamedInCase(readCase(parsed).view);
@@ -55,6 +66,7 @@ export async function checkFile(
     edition,
     editionFrom,
     today,
+    knownOn,
     files,
     folderFiles: papers,
     rules: allRules,

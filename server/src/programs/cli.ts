@@ -33,6 +33,8 @@ const program = new Command("parole-case")
   });
 
 const editionHelp = `the edition for files that do not name one: ${listed([byDate, ...editionIds], "or")} (default: by-date)`;
+const knownOnHelp =
+  "treat facts of law that became known after this date as unknown, YYYY-MM-DD; default: the law as known now";
 
 program
   .command("check")
@@ -42,6 +44,7 @@ program
   .argument("<paths...>", "case files or folders")
   .option("--edition <id>", editionHelp)
   .option("--as-of <date>", "the date to treat as today, YYYY-MM-DD")
+  .option("--known-on <date>", knownOnHelp)
   .option("--format <format>", "text or json", "text")
   .option(
     "--fail-on <severity>",
@@ -85,6 +88,7 @@ program
   .argument("<file>", "the case file")
   .option("--edition <id>", editionHelp)
   .option("--as-of <date>", "the date to treat as today, YYYY-MM-DD")
+  .option("--known-on <date>", knownOnHelp)
   .action(async (file, options) => end(await readiness(file, options, today())));
 
 program

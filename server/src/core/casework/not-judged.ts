@@ -4,7 +4,7 @@ import type { CheckedCase } from "../engine/check.ts";
 import type { EditionChange, Overrides, RuleChange } from "../engine/overrides.ts";
 import type { Language, Message, MessageValue } from "../message/language.ts";
 import { rendered, sentence } from "../message/message.ts";
-import { allOf, term } from "../message/values.ts";
+import { allOf, date, term } from "../message/values.ts";
 import type { CaseContext } from "../model/case-context.ts";
 import { readingsOf } from "../review/law-basis.ts";
 import { lineStarts, positionAt } from "../text/lines.ts";
@@ -26,7 +26,15 @@ export function notJudged(checked: Pick<CheckedCase, "context" | "whole">): read
 /** Only what was not evaluated in this case: documents without text, and facts of law that are to be confirmed. */
 export function notJudgedHere(checked: Pick<CheckedCase, "context" | "whole">): readonly string[] {
   const documents = unreadDocuments(checked.context);
+  const { knownOn } = checked.context.days;
   return [
+    ...(knownOn === undefined
+      ? []
+      : [
+          sentence("Facts of law that became known after {day} were treated as unknown.", {
+            day: date(knownOn),
+          }),
+        ]),
     ...(documents.length > 0
       ? [
           sentence(

@@ -49,6 +49,8 @@ export interface CheckInput {
   /** The setting or option that names this edition, in the words of a sentence; left out if there is none. */
   readonly editionFrom?: string | undefined;
   readonly today: Day;
+  /** Law that became known after this day is treated as unknown; left out for the law as known now. */
+  readonly knownOn?: Day | undefined;
   readonly files: FileReports;
   /** The files in the case's folder and below, as a case would name them; left out if unknown. */
   readonly folderFiles?: readonly string[];
@@ -160,7 +162,7 @@ export function checkCase(input: CheckInput): CheckedCase {
 
 /** The case with the law that applies to it, and its relations to other cases. */
 function inLaw(input: CheckInput, read: ReadCase, language: Language) {
-  const days = caseDays(read.view, input.today);
+  const days = caseDays(read.view, input.today, input.knownOn);
   const { id: edition, by } = editionOfCase(read.view, input.edition, days);
   const asked = new Set<string>();
   const { law, takeReason } = heardLaw(lawOf(edition, days, (fact) => asked.add(fact)));

@@ -42,15 +42,18 @@ export interface Dated<Value> {
   )[];
 }
 
-/** The value in effect on a day. */
-export function valueOn<Value>(fact: Dated<Value>, day: Day): Answer<Value> {
+/** The value in effect on a day; unknown if it became known only after `knownOn`. */
+export function valueOn<Value>(fact: Dated<Value>, day: Day, knownOn?: Day): Answer<Value> {
   const row = fact.values.find(({ from, until }) => from <= day && (until === undefined || day < until));
   if (row === undefined) {
     const first = date(fact.values[0]?.from ?? day);
     return notKnown(sentence("Nothing is known about dates before {first}", { first }));
   }
   if ("unknown" in row) return notKnown(row.unknown);
-  const { value, source, from, firstSeen, reading, readOn, section } = row;
+  const { value, source, from, firstSeen, reading, readOn, knownSince, section } = row;
+  if (knownOn !== undefined && knownSince !== undefined && knownSince > knownOn) {
+    return notKnown(sentence("It became known only on {since}", { since: date(knownSince) }));
+  }
   const since = firstSeen ? { from, firstSeen } : { from };
   const authority = { ...cite(source, section), ...lastReading(source, { reading, readOn }) };
   return { known: true, value, source, ...since, reading, readOn, authority };

@@ -55,6 +55,8 @@ export interface LawDays {
   readonly mailingDay: Day | undefined;
   /** `filing.received_on`, else the mailing day: for ages and periods. */
   readonly filingDay: Day | undefined;
+  /** What became known after this day is treated as unknown; left out for the law as known now. */
+  readonly knownOn?: Day | undefined;
 }
 
 /** A fact of the data, with its name and the day of a case that it uses. */
@@ -69,7 +71,7 @@ export type FactLookup = <Value>(fact: Fact<Value>) => Answer<Value>;
 export function factLookup(edition: Edition, days: LawDays): FactLookup {
   return (fact) => {
     const day = dayOf(edition, days, fact);
-    return day === undefined ? notKnown(whyNotKnown(fact.goesBy)) : valueOn(fact, day);
+    return day === undefined ? notKnown(whyNotKnown(fact.goesBy)) : valueOn(fact, day, days.knownOn);
   };
 }
 

@@ -74,7 +74,7 @@ export function caseContextOf(
 }
 
 /** Reads the days of a case from its filing and its receipts. */
-export function caseDays(view: CaseView, today: Day): LawDays {
+export function caseDays(view: CaseView, today: Day, knownOn?: Day): LawDays {
   const { date, received_on } = view.filing;
   const receiptDays = view.receipts.items.flatMap((receipt) => receipt.date.value ?? []);
   const mailingDay =
@@ -82,7 +82,7 @@ export function caseDays(view: CaseView, today: Day): LawDays {
       ? undefined
       : (date.value ?? received_on.value ?? receiptDays.sort()[0] ?? today);
   const filingDay = received_on.ref.state === "faulty" ? undefined : (received_on.value ?? mailingDay);
-  return { today, mailingDay, filingDay };
+  return { today, mailingDay, filingDay, ...(knownOn !== undefined && { knownOn }) };
 }
 
 /** Entries of a list that have only placeholders, or the list itself if it is one. */

@@ -145,8 +145,9 @@ function orderOf(context: CaseContext): readonly string[] {
   return answer.known ? answer.value : [];
 }
 
-function lawOfToday({ law, days: { today } }: CaseContext) {
-  return lawOf(law.edition, { today, mailingDay: today, filingDay: today });
+function lawOfToday({ law, days }: CaseContext) {
+  const { today } = days;
+  return lawOf(law.edition, { ...days, mailingDay: today, filingDay: today });
 }
 
 /** Forms that pay for the request or request a waiver of its fee. */
