@@ -127,7 +127,7 @@ describe("what was not evaluated", () => {
     const [sentence, ...others] = facts("uscis-2026", "2026-11-28");
     assert.match(
       sentence ?? "",
-      /^\d+ facts of law used here were read second-hand, not in the source itself\. Check the official site before filing\.$/,
+      /^\d+ facts of law used here were read second-hand, not in the source itself\. Check the official site before filing \(parole-case editions --stale and docs\/law\.md list them\)\.$/,
     );
     assert.deepEqual(others, []);
   });
@@ -137,7 +137,7 @@ describe("what was not evaluated", () => {
     const sentence = facts("uscis-2026", "2027-04-01").at(-1) ?? "";
     assert.equal(
       sentence.replace(/^\d+/, "12"),
-      "12 facts of law used here were last read more than 90 days ago. Check the official site before filing.",
+      "12 facts of law used here were last read more than 90 days ago. Check the official site before filing (parole-case editions --stale and docs/law.md list them).",
     );
   });
 });

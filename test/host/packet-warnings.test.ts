@@ -119,7 +119,7 @@ describe("an export with warnings", () => {
     assert.equal(manifest?.settings_file, "../parole-case.config.yaml");
     assert.match(
       manifest?.not_judged.slice(2).join(" ") ?? "",
-      /^\d+ facts? of law used here (?:was|were) read second-hand, not in the source itself\. [^.]+\.$/,
+      /^\d+ facts? of law used here (?:was|were) read second-hand, not in the source itself\. Check the official site before filing \(parole-case editions --stale and docs\/law\.md list (?:it|them)\)\.$/,
     );
     assert.match(manifest?.edition_fingerprint ?? "", /^\w+$/);
     assert.ok(manifest?.findings_accepted.every(({ consequence }) => consequence !== undefined));

@@ -8,7 +8,8 @@ import { allRules } from "../core/rules/index.ts";
 import { type CommandOutcome, dayOption } from "./terms.ts";
 
 export interface EditionsArguments {
-  readonly stale?: boolean;
+  /** True, or how many days ago is too long. */
+  readonly stale?: boolean | string;
   readonly asOf?: string;
   readonly days?: string;
   readonly json?: boolean;
@@ -21,9 +22,15 @@ const defaultDays = 90;
 export function editions(options: EditionsArguments, today: Day): CommandOutcome {
   const asOf = dayOption(options.asOf, today);
   if (asOf === undefined) return { status: 2, trouble: ["--as-of requires a date in the form YYYY-MM-DD"] };
-  const days = options.days === undefined ? defaultDays : wholeNumber(options.days);
-  if (days === undefined) return { status: 2, trouble: ["--days requires a whole number, such as 90"] };
-  if (!options.stale) return { status: 0, output: options.json ? allAsJson() : allAsText() };
+  const { stale: ofStale } = options;
+  const given = options.days ?? (typeof ofStale === "string" ? ofStale : undefined);
+  const days = given === undefined ? defaultDays : wholeNumber(given);
+  if (days === undefined) {
+    const option = options.days === undefined ? "--stale" : "--days";
+    return { status: 2, trouble: [`${option} requires a whole number, such as 90`] };
+  }
+  if (ofStale === undefined || ofStale === false)
+    return { status: 0, output: options.json ? allAsJson() : allAsText() };
   const stale = staleReadings(allRules, asOf, days);
   return {
     status: 0,

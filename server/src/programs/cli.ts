@@ -149,8 +149,11 @@ program
 program
   .command("editions")
   .description("list the editions of the requirements, or the sources and values that should be read again")
-  .option("--stale", "list the sources and values that were read second-hand or too long ago")
-  .option("--days <number>", "how many days ago is too long (default: 90)")
+  .option(
+    "--stale [days]",
+    "list the sources and values that were read second-hand, or more than so many days ago (default: 90)",
+  )
+  .option("--days <number>", "the same number for --stale")
   .option("--as-of <date>", "the date to treat as today, YYYY-MM-DD")
   .option("--json", "print JSON")
   .action((options) => end(editions(options, today())));

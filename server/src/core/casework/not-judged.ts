@@ -47,6 +47,9 @@ export function notJudgedHere(checked: Pick<CheckedCase, "context" | "whole">): 
   ].map((line) => rendered(line, checked.context.language));
 }
 
+/** The command that lists what should be read again. */
+const staleCommand = "parole-case editions --stale";
+
 /** How long the reading of a fact is relied on, in days. */
 const daysOfReading = 90;
 
@@ -64,16 +67,16 @@ function factsToConfirm({ context, whole }: Pick<CheckedCase, "context" | "whole
     ...(secondHand > 0
       ? [
           sentence(
-            "{secondHand} {secondHand|fact|facts} of law used here {secondHand|was|were} read second-hand, not in the source itself. Check the official site before filing.",
-            { secondHand },
+            "{secondHand} {secondHand|fact|facts} of law used here {secondHand|was|were} read second-hand, not in the source itself. Check the official site before filing ({command} and docs/law.md list {secondHand|it|them}).",
+            { secondHand, command: term(staleCommand) },
           ),
         ]
       : []),
     ...(old > 0
       ? [
           sentence(
-            "{old} {old|fact|facts} of law used here {old|was|were} last read more than 90 days ago. Check the official site before filing.",
-            { old },
+            "{old} {old|fact|facts} of law used here {old|was|were} last read more than 90 days ago. Check the official site before filing ({command} and docs/law.md list {old|it|them}).",
+            { old, command: term(staleCommand) },
           ),
         ]
       : []),
