@@ -1317,6 +1317,7 @@ export const facts: Facts = {
     "values": [
       {
         "from": "1900-01-01",
+        "until": "2025-10-29",
         "value": [
           "G-1145",
           "cover-letter",
@@ -1332,6 +1333,24 @@ export const facts: Facts = {
         "reading": "second-hand",
         "firstSeen": false,
         "readOn": "2026-11-22"
+      },
+      {
+        "from": "2025-10-29",
+        "value": [
+          "payment-on-top",
+          "G-1145",
+          "cover-letter",
+          "G-28",
+          "I-131",
+          "I-134",
+          "index",
+          "exhibits"
+        ],
+        "source": "practice",
+        "section": "Order of the packet",
+        "reading": "second-hand",
+        "firstSeen": false,
+        "readOn": "2026-11-28"
       }
     ],
     "goesBy": "mailing-day"

@@ -54,6 +54,7 @@ name-i-134 2022-01-01 Affidavit of Support → unknown
 name-i-134 2023-01-01 unknown → Declaration of Financial Support
 packet-assembly 2013-02-14 dividers: unknown → bottom-tabs
 packet-assembly 2022-11-16 dividers: bottom-tabs → titled-sheets
+packet-order 2025-10-29 0: G-1145 → payment-on-top
 payment-methods 2013-02-14 payee: unknown → U.S. Department of Homeland Security
 payment-methods 2025-10-29 check.accepted: true → false
 poverty-guideline 2015-01-01 year: unknown → 2015
@@ -379,7 +380,7 @@ const mailings: readonly Mailing[] = [
 ];
 
 /** Facts that only pages of the packet and hovers read, or whose values before and after no rule tells apart. */
-const onlyOnPages: readonly string[] = ["fee-parole", "name-i-131", "packet-assembly"];
+const onlyOnPages: readonly string[] = ["fee-parole", "name-i-131", "packet-assembly", "packet-order"];
 
 /** The dates on which a fact changes from one known value to another. */
 function changesOfValue(): readonly string[] {

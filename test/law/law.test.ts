@@ -274,19 +274,18 @@ test("law: packets were assembled differently until November 15, 2022", () => {
 });
 
 test("the order of a packet, the limit for uploads, and what an inquiry names", () => {
-  for (const edition of editionIds) {
-    assert.deepEqual(told(lawIn(edition).packetOrder()), [
-      "G-1145",
-      "cover-letter",
-      "G-28",
-      "payment",
-      "I-131",
-      "I-134",
-      "index",
-      "exhibits",
+  const earlier = ["G-1145", "cover-letter", "G-28", "payment", "I-131", "I-134", "index", "exhibits"];
+  const orders = [lawIn("uscis-2015-08-17"), lawIn("uscis-2026", "2025-10-28")].map((law) =>
+    law.packetOrder(),
+  );
+  for (const order of orders) assert.deepEqual(told(order), earlier);
+  for (const day of ["2025-10-29", today]) {
+    assert.deepEqual(told(lawIn("uscis-2026", day).packetOrder()), [
+      "payment-on-top",
+      ...earlier.filter((place) => place !== "payment"),
     ]);
-    assert.equal(told(lawIn(edition).inquiryNames()).length, 5);
   }
+  for (const edition of editionIds) assert.equal(told(lawIn(edition).inquiryNames()).length, 5);
   assert.equal(told(lawIn("uscis-2026").uploadLimit()), 12);
   assert.equal(lawIn("uscis-2015-08-17").uploadLimit().known, false);
 });

@@ -316,6 +316,144 @@ describe("files next to a paper packet", () => {
   });
 });
 
+describe("payment forms in a packet of 2026", () => {
+  const people = ["ana", "luz", "teo"];
+  const caseOf = (forms: readonly string[], mailed = "2026-10-19", more = "reasons: [funeral]") =>
+    matterOf(
+      [
+        "parole_case: 1",
+        `request: { kind: initial, ${more} }`,
+        `beneficiaries: [${people.map((id) => `{ id: ${id}, name: { given: ${id} } }`).join(", ")}]`,
+        "forms:",
+        ...forms.map((form, index) => `  - { ${form}, file: f${index}.pdf }`),
+        `filing: { carrier: usps, date: ${mailed} }`,
+      ].join("\n"),
+      "uscis-2026",
+      mailed,
+    );
+  const orderOf = (context: ReturnType<typeof caseOf>, person?: string) => {
+    const only = context.beneficiaries.find(({ id }) => id.value === person);
+    return buildPacket(context, { draft: false, only }).packet.parts.flatMap((part) =>
+      part.kind === "index" ? [] : [named(part)],
+    );
+  };
+  const card = (id: string) => `form: I-131, for: ${id}, fee: { amount: 630, method: card }`;
+  const account = (id: string) => `form: I-131, for: ${id}, fee: { amount: 630, method: bank-account }`;
+  const waived = (id: string) => `form: I-131, for: ${id}, fee: { waived: yes }`;
+  const one = ["form: G-28", "form: G-1145", card("ana"), "form: I-134, for: ana", "form: G-1450"];
+
+  it("are the first sheet if one form is paid for, from October 29, 2025 on", () => {
+    const forms = ["Form G-28", "Form I-131, ana", "Form I-134, ana"];
+    assert.deepEqual(orderOf(caseOf(one)), ["Form G-1450", "Form G-1145", "Cover letter", ...forms]);
+    assert.deepEqual(orderOf(caseOf(one, "2025-10-29"))[0], "Form G-1450");
+    assert.deepEqual(orderOf(caseOf(one, "2025-10-28")), [
+      "Form G-1145",
+      "Cover letter",
+      "Form G-28",
+      "Form G-1450",
+      ...forms.slice(1),
+    ]);
+    for (const [paid, sheet] of [
+      [account("ana"), "G-1650"],
+      ["form: I-131, for: ana, fee: { amount: 630, method: check }", "G-1651"],
+      [waived("ana"), "I-912"],
+    ] as const) {
+      assert.equal(orderOf(caseOf([paid, `form: ${sheet}`]))[0], `Form ${sheet}`);
+    }
+  });
+
+  it("are each on the form that it pays for if several are, in the order of the entries", () => {
+    assert.deepEqual(
+      orderOf(
+        caseOf([
+          card("ana"),
+          "form: G-1450, for: ana",
+          card("luz"),
+          "form: G-1450, for: luz",
+          "form: G-1145",
+        ]),
+      ),
+      [
+        "Form G-1145",
+        "Cover letter",
+        "Form G-1450, ana",
+        "Form I-131, ana",
+        "Form G-1450, luz",
+        "Form I-131, luz",
+      ],
+    );
+    const files = (context: ReturnType<typeof caseOf>) =>
+      buildPacket(context, { draft: false }).packet.parts.flatMap((part) =>
+        part.kind === "file" ? [part.path] : [],
+      );
+    const unnamed = ["form: G-1450", card("luz"), "form: G-1450", card("ana")];
+    assert.deepEqual(files(caseOf(unnamed)), ["f2.pdf", "f3.pdf", "f0.pdf", "f1.pdf"]);
+  });
+
+  it("are paired by how each form is paid for, and by the person whom they name", () => {
+    assert.deepEqual(
+      orderOf(
+        caseOf(["form: G-1650", "form: I-912", "form: G-1450", card("ana"), account("luz"), waived("teo")]),
+      ),
+      [
+        "Cover letter",
+        "Form G-1450",
+        "Form I-131, ana",
+        "Form G-1650",
+        "Form I-131, luz",
+        "Form I-912",
+        "Form I-131, teo",
+      ],
+    );
+    assert.deepEqual(orderOf(caseOf(["form: G-1450, for: luz", card("ana"), card("luz"), "form: G-1450"])), [
+      "Cover letter",
+      "Form G-1450",
+      "Form I-131, ana",
+      "Form G-1450, luz",
+      "Form I-131, luz",
+    ]);
+  });
+
+  it("stay on top where the form that they pay for is not known, and pay for other forms too", () => {
+    assert.deepEqual(
+      orderOf(
+        caseOf([
+          card("ana"),
+          "form: I-765, for: ana, fee: { amount: 560, method: card }",
+          "form: G-1450",
+          "form: G-1450",
+          "form: G-1450",
+        ]),
+      ),
+      ["Form G-1450", "Cover letter", "Form G-1450", "Form I-131, ana", "Form G-1450", "Form I-765, ana"],
+    );
+  });
+
+  it("are only in the packet of the person whose form they pay for, and a fee waiver request in each", () => {
+    const each = caseOf([card("ana"), card("luz"), "form: G-1450", "form: G-1450"]);
+    for (const id of ["ana", "luz"])
+      assert.deepEqual(orderOf(each, id), ["Form G-1450", "Cover letter", `Form I-131, ${id}`]);
+    const shared = caseOf([waived("ana"), waived("luz"), "form: I-912"]);
+    for (const id of ["ana", "luz"])
+      assert.deepEqual(orderOf(shared, id), ["Form I-912", "Cover letter", `Form I-131, ${id}`]);
+  });
+
+  it("come with the parole fee and the exception that the reasons make possible", () => {
+    const payment = (reasons: string) => {
+      const context = caseOf(one, "2026-10-19", reasons);
+      const { packet } = buildPacket(context, { draft: false });
+      const { sections } = assemblyInstructions(context, packet, [], { only: undefined, leftOut: [] });
+      return sections.find(({ heading }) => heading === "Payment")?.lines ?? [];
+    };
+    assert.deepEqual(payment("reasons: [funeral]"), [
+      "Form I-131, ana: $630, by card",
+      "Do not pay the parole fee of $1,050 now: it is paid when parole takes effect",
+      "The reasons of the request make an exception from the parole fee possible, for the funeral of a close family member (ana, luz, teo). It must be shown, and is decided case by case",
+    ]);
+    assert.equal(payment("reasons: [protection]").length, 2);
+  });
+});
+
 describe("any family", () => {
   const ids = ["ana", "luz", "teo", "max"];
   const names = fc.subarray(ids);

@@ -20,7 +20,10 @@ export function packetAssembly(ask: FactLookup): Answer<Assembly> {
   return ask<Assembly>(facts["packet-assembly"]);
 }
 
-/** The order of a packet: form numbers, `cover-letter`, `payment`, `index`, `exhibits`. */
+/**
+ * The order of a packet: form numbers, `cover-letter`, `payment`, `index`, `exhibits`. `payment-on-top` is the payment
+ * form if one form is paid for; if several are, each payment form is directly on the form that it pays for.
+ */
 export function packetOrder(ask: FactLookup): Answer<readonly string[]> {
   return ask<readonly string[]>(facts["packet-order"]);
 }

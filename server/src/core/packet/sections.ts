@@ -8,6 +8,7 @@ import { each } from "../message/values.ts";
 import type { CaseContext } from "../model/case-context.ts";
 import { exhibitWords } from "../model/exhibit-files.ts";
 import { beneficiariesOn } from "../model/forms-and-exhibits.ts";
+import { isPaidFor, isPaymentForm, paymentsByForm } from "../model/payment-forms.ts";
 import { whoIs } from "../model/people.ts";
 import { allNames } from "../model/wording.ts";
 import type { FieldRef } from "../read/field-ref.ts";
@@ -33,14 +34,22 @@ export type PacketSection =
  */
 export function sectionsOf(context: CaseContext, only: Only, isDraft = false): readonly PacketSection[] {
   const order = orderOf(context);
-  return order.map((place, index): PacketSection => {
+  const all = formsFor(context, only, isDraft);
+  const isOnTop = order.includes(paymentOnTop);
+  const onForms = isOnTop && all.filter(isPaidFor).length > 1 ? paymentsIn(context, all) : noPayments;
+  const sections = order.map((place, index): PacketSection => {
     if (place === "cover-letter" || place === "index" || place === "exhibits") return { kind: place };
     const isBeforeAffidavit = place === "I-131" && order[index + 1] === "I-134";
     const isBehindRequest = place === "I-134" && order[index - 1] === "I-131";
-    const forms = formsFor(context, only, isDraft);
+    const forms = all.filter((form) => !onForms.sheets.has(form));
     if (isBeforeAffidavit) return { kind: "forms", forms: byPerson(context, forms) };
     return { kind: "forms", forms: isBehindRequest ? forms.filter(isOther) : formsAt(forms, place) };
   });
+  return sections.map((section) =>
+    section.kind === "forms"
+      ? { kind: "forms", forms: section.forms.flatMap((form) => [...onForms.of(form), form]) }
+      : section,
+  );
 }
 
 /**
@@ -71,7 +80,7 @@ export function leftOutWords(context: CaseContext, only: Only, isDraft = false):
     ),
     ...forms
       .filter((form) => form.form.value !== undefined && form.file.value === undefined)
-      .filter((form) => isFor(only, beneficiariesOn(context, form)))
+      .filter((form) => isFor(only, concernedBy(context, form)))
       .map((form) => withoutFile(formWords(context, form))),
     ...unfiled
       .filter((exhibit) => isFor(only, exhibitRelevance(context, exhibit)))
@@ -118,7 +127,7 @@ export function formTitle(context: CaseContext, form: Form): string {
 /** A document with one title in the packet that covers several people is a copy in all packets but one. */
 export function sharedForms(context: CaseContext): readonly string[] {
   return context.view.forms.items
-    .filter((form) => form.file.value !== undefined && beneficiariesOn(context, form).length > 1)
+    .filter((form) => form.file.value !== undefined && concernedBy(context, form).length > 1)
     .map((form) => formTitle(context, form));
 }
 
@@ -150,8 +159,38 @@ function lawOfToday({ law, days }: CaseContext) {
   return lawOf(law.edition, { ...days, mailingDay: today, filingDay: today });
 }
 
-/** Forms that pay for the request or request a waiver of its fee. */
-const paymentForms: readonly string[] = ["G-1450", "G-1650", "G-1651", "I-912"];
+/** The place of the payment form of the only form that is paid for; of several, each lies on the form it pays for. */
+const paymentOnTop = "payment-on-top";
+
+/** The payment forms that lie directly on the form that they pay for. */
+interface PaymentsOnForms {
+  readonly sheets: ReadonlySet<Form>;
+  readonly of: (form: Form) => readonly Form[];
+}
+
+const noPayments: PaymentsOnForms = { sheets: new Set(), of: () => [] };
+
+function paymentsIn(context: CaseContext, forms: readonly Form[]): PaymentsOnForms {
+  const pairs = new Map(
+    [...paymentsByForm(context)].filter((pair) => pair.every((one) => forms.includes(one))),
+  );
+  return {
+    sheets: new Set(pairs.values()),
+    of: (form) => {
+      const sheet = pairs.get(form);
+      return sheet === undefined ? [] : [sheet];
+    },
+  };
+}
+
+/** For whom a form is in the packet: a payment form that names no one is for the person whose form it pays for. */
+function concernedBy(context: CaseContext, form: Form): readonly Beneficiary[] {
+  const isShared = form.for.ref.state === "given" || nameOfForm(form) === "I-912" || !isPaymentForm(form);
+  if (isShared || !orderOf(context).includes(paymentOnTop)) return beneficiariesOn(context, form);
+  const [paid] = [...paymentsByForm(context)].find(([, sheet]) => sheet === form) ?? [];
+  return beneficiariesOn(context, paid ?? form);
+}
+
 const ownPlaces: readonly string[] = ["G-1145", "G-28", "I-131", "I-134"];
 
 const nameOfForm = (form: Form): string => form.form.value ?? "";
@@ -159,14 +198,14 @@ const nameOfForm = (form: Form): string => form.form.value ?? "";
 /** A form without a section of its own follows the affidavits. */
 function isOther(form: Form): boolean {
   const name = nameOfForm(form);
-  return !ownPlaces.includes(name) && !paymentForms.includes(name);
+  return !ownPlaces.includes(name) && !isPaymentForm(form);
 }
 
 function formsFor(context: CaseContext, only: Only, isDraft: boolean): readonly Form[] {
   return context.view.forms.items.filter(
     (form) =>
       (form.form.value !== undefined || (isDraft && isListed(form.ref))) &&
-      isFor(only, beneficiariesOn(context, form)),
+      isFor(only, concernedBy(context, form)),
   );
 }
 
@@ -178,7 +217,8 @@ function isListed({ node }: FieldRef): boolean {
 function formsAt(forms: readonly Form[], place: string): readonly Form[] {
   switch (place) {
     case "payment":
-      return forms.filter((form) => paymentForms.includes(nameOfForm(form)));
+    case paymentOnTop:
+      return forms.filter(isPaymentForm);
     case "I-134":
       return [...forms.filter((form) => nameOfForm(form) === place), ...forms.filter(isOther)];
     default:

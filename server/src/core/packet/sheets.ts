@@ -2,13 +2,16 @@
 import { formatDay } from "../base/calendar.ts";
 import { verifyReminder } from "../law/reminder.ts";
 import { inMoney } from "../message/english.ts";
+import { rendered } from "../message/message.ts";
 import type { CaseContext } from "../model/case-context.ts";
 import { filingAddress } from "../model/destination.ts";
+import { exceptionClaimed } from "../model/parole-fee-exceptions.ts";
+import { nameOfPerson } from "../model/people.ts";
 import type { Form } from "../read/view.ts";
 import { about } from "./build.ts";
 import { letterhead, via, writerOf } from "./cover-letter.ts";
 import { exhibitLine, type Instructions, type MailingLabel, type Packet } from "./packet.ts";
-import { assemblyOf, formTitle, type Only, sectionsOf } from "./sections.ts";
+import { assemblyOf, formTitle, type Only, personsOf, sectionsOf } from "./sections.ts";
 
 /** The location of a part in the packet: the numbers of its pages as stamped. */
 export interface SheetPages {
@@ -111,9 +114,24 @@ function payments(context: CaseContext, only: Only): readonly string[] {
     ...(later.known && later.value.amount > 0
       ? [
           `Do not pay the parole fee of ${inMoney(later.value.amount, "USD")} now: it is paid ${later.value.paid}`,
+          ...exceptions(context, only),
         ]
       : []),
   ];
+}
+
+/** The exceptions from the parole fee that the reasons make possible, each with the people who can claim it. */
+function exceptions(context: CaseContext, only: Only): readonly string[] {
+  const claims = personsOf(context, only).flatMap((person) => {
+    const claim = exceptionClaimed(context, person);
+    return claim ? [{ person, exception: rendered(claim.exception) }] : [];
+  });
+  return [...new Set(claims.map(({ exception }) => exception))].map((exception) => {
+    const names = claims
+      .filter((claim) => claim.exception === exception)
+      .map(({ person }) => nameOfPerson(context.people, person));
+    return `The reasons of the request make an exception from the parole fee possible, for ${exception} (${names.join(", ")}). It must be shown, and is decided case by case`;
+  });
 }
 
 function feeOf({ fee }: Form): string | undefined {
