@@ -8,7 +8,8 @@ export default defineRule({
   id: "parole-fee/exception-unsupported",
   title: "The case supports the exception from the parole fee that its reasons make possible",
   isBeforeMailing: true,
-  over: (context) => context.beneficiaries,
+  over: (context) =>
+    context.beneficiaries.filter((person) => exceptionClaimed(context, person) !== undefined),
   *check(person, context) {
     const claimed = exceptionClaimed(context, person);
     if (!claimed || claimed.unshown.every(({ isReported }) => isReported)) return;

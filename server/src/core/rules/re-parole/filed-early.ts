@@ -9,13 +9,12 @@ export default defineRule({
   id: "re-parole/filed-early",
   title: "Re-parole under a program is requested no more than {re-parole-earliest} before the I-94 expires",
   isBeforeMailing: true,
-  over: paroled,
+  over: (context) => paroled(context).filter((person) => reParoleBox(context, person) === "program"),
   *check(person, context) {
     const { law, people } = context;
     const expires = person.prior_parole.i94_expires;
     const filed = law.days.filingDay;
     if (expires.value === undefined || filed === undefined) return;
-    if (reParoleBox(context, person) !== "program") return;
     const time = law.reParoleEarliest();
     const first = law.firstReParoleDay(expires.value);
     if (!time.known || !first.known || filed >= first.value) return;
