@@ -1,4 +1,4 @@
-// docs/law.md: everything that the rules rest on, for a lawyer who verifies it: the sources, the dated values, and the
+// docs/law.md: everything that the rules rest on, for an attorney who verifies it: the sources, the dated values, and the
 // statements, each with when and how it was read. Must not decide what the law says.
 import { editions, facts, formEditions, sources } from "../schemas/generated/editions.ts";
 import { ruleEditions } from "../schemas/generated/rule-editions.ts";
@@ -16,7 +16,7 @@ export function generateLawPage(root: string): string {
   return [
     "# The law behind the rules",
     "",
-    "This page lists what the rules of Parole Case rest on, so that a lawyer can verify it. `npm run generate` writes it from the files in [schemas/editions](../schemas/editions/README.md); correct an error there. [The list of rules](../schemas/generated/rules.md) has the text of each rule.",
+    "This page lists what the rules of Parole Case rest on, so that an attorney can verify it. `npm run generate` writes it from the files in [schemas/editions](../schemas/editions/README.md); correct an error there. [The list of rules](../schemas/generated/rules.md) has the text of each rule.",
     "",
     "## How it was read",
     "",

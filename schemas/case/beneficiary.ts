@@ -71,7 +71,7 @@ const medical = block(
       sensitive: true,
     }),
     treatment_begins: day({
-      title: "Beginning of treatment",
+      title: "Start of treatment",
       help: "Date on which the treatment in the United States is expected to begin. If omitted, the first day of the stay is assumed.",
       example: "2015-11-05",
       sensitive: true,

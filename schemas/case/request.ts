@@ -222,7 +222,7 @@ const proceedings = block(
       },
       {
         title: "Kind",
-        help: "The kind of proceedings. Parole for law enforcement purposes is requested from ICE.",
+        help: "The kind of proceedings. Parole for law enforcement purposes is usually requested from ICE.",
       },
     ),
     hearing_on: day({

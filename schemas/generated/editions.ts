@@ -1863,8 +1863,8 @@ export const editions: { readonly [id: string]: Edition } = {
     }
   },
   "uscis-2026": {
-    "title": "USCIS requirements as checked in 2026",
-    "summary": "The requirements as checked in 2026; check uscis.gov before filing",
+    "title": "USCIS requirements as read in 2026",
+    "summary": "The requirements as read in 2026; check uscis.gov before filing",
     "source": "uscis-i131-addresses",
     "filing": {
       "initial": {

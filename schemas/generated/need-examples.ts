@@ -157,7 +157,7 @@ export const needExamples: Readonly<Record<string, NeedExamples>> = {
     ],
     "fail": [
       {
-        "case": "request: { kind: initial, reasons: [legal-proceedings] }\npetitioner: { organization: Office of the District Attorney }\n                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Parole for law enforcement purposes is requested from ICE, and the S nonimmigrant classification exists for witnesses. Check whether this request should be filed with USCIS."
+        "case": "request: { kind: initial, reasons: [legal-proceedings] }\npetitioner: { organization: Office of the District Attorney }\n                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Parole for law enforcement purposes is usually requested from ICE, and S nonimmigrant status may be available to certain witnesses. Check whether this request should be filed with USCIS."
       }
     ]
   },

@@ -466,13 +466,13 @@ export const needs: readonly Need[] = [
   },
   {
     "id": "prosecution-goes-to-ice",
-    "title": "Parole for law enforcement purposes is requested from ICE",
+    "title": "Parole for law enforcement purposes is usually requested from ICE",
     "at": [
       "request.proceedings.kind",
       "petitioner.organization"
     ],
-    "message": "Parole for law enforcement purposes is requested from ICE, and the S nonimmigrant classification exists for witnesses. Check whether this request should be filed with USCIS.",
-    "why": "ICE, not USCIS, decides requests for parole that an authority makes for a prosecution.",
+    "message": "Parole for law enforcement purposes is usually requested from ICE, and S nonimmigrant status may be available to certain witnesses. Check whether this request should be filed with USCIS.",
+    "why": "A law enforcement agency usually requests parole for a prosecution from ICE, not from USCIS.",
     "remedy": "Ask the prosecuting authority whether it will request parole from ICE. If the proceedings are not criminal, enter their kind in request.proceedings.kind.",
     "since": "2026-11-28",
     "about": {
@@ -486,7 +486,7 @@ export const needs: readonly Need[] = [
     },
     "illustration": {
       "finding": {
-        "case": "request: { kind: initial, reasons: [legal-proceedings], proceedings: { kind: criminal } }\n                                                                             ^^^^^^^^ Parole for law enforcement purposes is requested from ICE, and the S nonimmigrant classification exists for witnesses. Check whether this request should be filed with USCIS.\npetitioner: { organization: Office of the District Attorney }"
+        "case": "request: { kind: initial, reasons: [legal-proceedings], proceedings: { kind: criminal } }\n                                                                             ^^^^^^^^ Parole for law enforcement purposes is usually requested from ICE, and S nonimmigrant status may be available to certain witnesses. Check whether this request should be filed with USCIS.\npetitioner: { organization: Office of the District Attorney }"
       },
       "clear": {
         "case": "request: { kind: initial, reasons: [legal-proceedings], proceedings: { kind: civil } }\npetitioner: { organization: Office of the District Attorney }"
@@ -735,7 +735,7 @@ export const needs: readonly Need[] = [
     "document": "a police report, threat, or letter about the danger to a beneficiary",
     "message": "Apart from declarations and country reports, no exhibit shows the danger to a beneficiary.",
     "why": "Evidence about the person shows that the danger goes beyond general conditions in the country.",
-    "remedy": "Add a police report, a threat, or a letter from a prosecutor, employer, or organization as an exhibit of kind threat-evidence. It should name the person. Parole Case does not check this.",
+    "remedy": "Add a police report, a written threat, or a letter from a prosecutor, employer, or organization as an exhibit of kind threat-evidence. It should name the person. Parole Case does not check this.",
     "since": "2026-11-28",
     "about": {
       "judges": [
@@ -819,7 +819,7 @@ export const needs: readonly Need[] = [
     "document": "a report on country conditions",
     "message": "No exhibit is a report on country conditions.",
     "why": "A report can show that the harm the beneficiary fears occurs in that country, and that protection is not available there.",
-    "remedy": "Add a report on country conditions, for example from the Department of State or an organization.",
+    "remedy": "Add a report on country conditions, for example from the Department of State or a human rights organization.",
     "since": "2026-11-28",
     "about": {
       "judges": [

@@ -17,7 +17,7 @@ describe("choice of edition", () => {
       },
       {
         id: "uscis-2026",
-        title: "USCIS requirements as checked in 2026",
+        title: "USCIS requirements as read in 2026",
         meaning: "The law in effect on the mailing date; check uscis.gov before filing",
       },
     ]);

@@ -95,23 +95,38 @@ describe("a requirement that is met", () => {
 });
 
 describe("the readiness page", () => {
+  it("has what is wrong with the file itself under a heading of its own, and not as a reason for a denial", () => {
+    const { open } = readiness(
+      {},
+      "parole_case: 1\nbeneficiaries: [{ id: ana, hieght: 3, date_of_birth: 31 Feb 2015 }]\n",
+    );
+    const [first, ...others] = open;
+    assert.equal(first?.title, "The case file cannot be read as intended");
+    assert.deepEqual(
+      first.lines.map(({ rule }) => rule),
+      ["schema/missing-key", "schema/unknown-key", "schema/not-a-date"],
+    );
+    assert.ok(others.every(({ lines }) => lines.every(({ rule }) => !/^(schema|yaml|value)\//.test(rule))));
+  });
+
   it("begins with what is not met, grouped by what can follow, the most severe first", () => {
     const { open } = readiness({});
     assert.deepEqual(
       open.map(({ title }) => title),
       [
-        "The packet can be returned or reach the wrong office",
-        "A request for evidence or a denial can follow",
-        "The request can be weaker",
-        "For a person to judge",
+        "The case file cannot be read as intended",
+        "The packet may be rejected or go to the wrong office",
+        "USCIS may request evidence or deny the request",
+        "May weaken the request",
+        "For professional judgment",
       ].filter((title) => open.some((one) => one.title === title)),
     );
     assert.ok(open.length > 1);
     for (const { consequence, lines } of open) {
-      assert.ok(lines.every((one) => one.consequence === consequence));
+      assert.ok(lines.every((one) => consequence === undefined || one.consequence === consequence));
     }
     const page = readinessPage(readiness({}), text);
-    assert.ok(page.indexOf("## The packet can be returned") < page.indexOf("## The request\n"));
+    assert.ok(page.indexOf("## The packet may be rejected") < page.indexOf("## The request\n"));
     const rows = page.split("\n").filter((row) => row.startsWith("- "));
     assert.equal(new Set(rows).size, rows.length, "each requirement is on the page once");
   });

@@ -23,7 +23,7 @@ import { withCursor } from "../support/cursor.ts";
 import { thorough } from "../support/tiers.ts";
 
 const reminder =
-  "Check uscis.gov before filing. These requirements were last checked on October 2, 2026, against secondary sources.";
+  "Check uscis.gov before filing. Not all requirements were read in the source itself; the reading dates are in the checklist, under Authorities.";
 const folders = readdirSync(path.dirname(path.dirname(caseFolder("format-example").file)), {
   withFileTypes: true,
 });
@@ -148,7 +148,7 @@ describe("the reminder to check uscis.gov", () => {
     const { context } = paper.checked;
     const { packet } = buildPacket(context, { draft: false });
     const sheet = assemblyInstructions(context, packet, [], { only: undefined, leftOut: [] });
-    assert.equal(sheet.note, `Checked against the USCIS requirements as checked in 2026. ${reminder}`);
+    assert.equal(sheet.note, `Checked against the USCIS requirements as read in 2026. ${reminder}`);
     assert.equal(times(JSON.stringify(sheet)), 1);
     const entries = calendarEntries(
       of2026.map(({ file, checked }) => ({

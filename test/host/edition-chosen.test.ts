@@ -127,11 +127,11 @@ describe("a case that names no edition", () => {
     assert.ok(text.output?.includes("none.parole.yaml (uscis-2026, chosen by date)\n"), text.output);
     const page = await readiness(at("none"), {}, today);
     assert.ok(
-      page.output?.includes("checked against: USCIS requirements as checked in 2026, chosen by date\n"),
+      page.output?.includes("checked against: USCIS requirements as read in 2026, chosen by date\n"),
       page.output,
     );
     const { output = "" } = await readiness(at("named"), {}, today);
-    assert.ok(output.includes("checked against: USCIS requirements as checked in 2026\n"), output);
+    assert.ok(output.includes("checked against: USCIS requirements as read in 2026\n"), output);
   });
 
   it("says in the proof and the manifest of its packet that the date chose it", async () => {

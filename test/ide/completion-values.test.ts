@@ -151,7 +151,7 @@ describe("completion from the law data", () => {
   it("offers the editions of the requirements", () => {
     assert.deepEqual(told("edition: ‸\n"), [
       "uscis-2015-08-17: USCIS requirements of August 17, 2015",
-      "uscis-2026: USCIS requirements as checked in 2026",
+      "uscis-2026: USCIS requirements as read in 2026",
     ]);
   });
 

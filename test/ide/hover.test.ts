@@ -59,7 +59,7 @@ describe("hover", () => {
             message:
               "Ana: the filing date, August 18, 2015, is 89 days before the I-94 expires. The request must be filed at least 90 days before, by August 17, 2015.",
             remedy: "File as soon as possible, and explain in the cover letter why the request is late.",
-            consequence: "If this is left as it is, the request can be weaker.",
+            consequence: "If this is not corrected, it may weaken the request.",
           },
         ],
         follows: [
@@ -336,7 +336,7 @@ describe("hover: what follows from a value", () => {
     const in2026 = { edition: "uscis-2026", asOf: "2026-10-19" } as const;
     const form = (fee: string) => `forms: [{ form: I-131, fee: { ${fee} } }]\n`;
     assert.deepEqual(told(form("amount: ‸630"), in2026).slice(2), [
-      `Under the USCIS requirements as checked in 2026, the fee for each beneficiary is $630 on paper (in effect since April 1, 2024) and $580 online (in effect since April 1, 2024)`,
+      `Under the USCIS requirements as read in 2026, the fee for each beneficiary is $630 on paper (in effect since April 1, 2024) and $580 online (in effect since April 1, 2024)`,
     ]);
     assert.deepEqual(told(form("amount: ‸360")).slice(2), [
       "Under the USCIS requirements of August 17, 2015, the fee for each beneficiary is $360, in effect since February 14, 2013 or earlier",
@@ -408,18 +408,18 @@ describe("hover: what follows from a value", () => {
     ]);
   });
 
-  it("from a length of treatment: when it ends, counted from the beginning of treatment where that is known", () => {
+  it("from a length of treatment: when it ends, from the start of treatment where that is known", () => {
     const begun = (medical: string) =>
       told(
         `request: { stay: { from: 2015-11-01, until: 2016-06-30 } }\nbeneficiaries: [{ medical: { ${medical} } }]\n`,
       )[2];
     assert.equal(
       begun("treatment_duration: 8 mo‸nths"),
-      "8 months, counted from the first day of the stay, end on June 30, 2016, the same day as the stay",
+      "8 months from the first day of the stay ends on June 30, 2016, the same day as the stay",
     );
     assert.equal(
       begun("treatment_begins: 2015-10-25, treatment_duration: 8 mo‸nths"),
-      "8 months, counted from the beginning of treatment, end on June 24, 2016, 6 days before the stay",
+      "8 months from the start of treatment ends on June 24, 2016, 6 days before the stay",
     );
     assert.equal(
       begun("treatment_begins: next fall, treatment_duration: 8 mo‸nths"),

@@ -46,7 +46,7 @@ describe("code lenses above a case", () => {
       { span, title: "Export packet", does: "export-packet" },
       {
         span,
-        title: "Checked against the USCIS requirements as checked in 2026 · Check uscis.gov before filing",
+        title: "Checked against the USCIS requirements as read in 2026 · Check uscis.gov before filing",
         does: "nothing",
       },
     ]);

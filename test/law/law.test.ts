@@ -43,7 +43,7 @@ test("editions: there are two, and the mailing date decides which one is in effe
 test("the reminder to check uscis.gov says when and how the requirements of 2026 were read", () => {
   assert.equal(
     verifyReminder("uscis-2026"),
-    "Check uscis.gov before filing. These requirements were last checked on October 2, 2026, against secondary sources.",
+    "Check uscis.gov before filing. Not all requirements were read in the source itself; the reading dates are in the checklist, under Authorities.",
   );
   assert.equal(briefReminder("uscis-2026"), "Check uscis.gov before filing");
   assert.equal(verifyReminder("uscis-2015-08-17"), undefined);

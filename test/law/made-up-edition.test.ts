@@ -31,8 +31,8 @@ function addEdition(): void {
     path.join(editions, "uscis-2027.yaml"),
     `id: uscis-2027
 extends: uscis-2026
-title: USCIS requirements as checked in 2027
-summary: The requirements as checked in 2027
+title: USCIS requirements as read in 2027
+summary: The requirements as read in 2027
 rules:
   fee/amount-wrong: { severity: warning }
   identity/document-missing:
@@ -131,7 +131,7 @@ describe("an edition that is added by data alone", () => {
     assert.match(manifest, /"uscis-2026",\n +"uscis-2027"\n/);
     assert.match(manifest, /"%setting\.edition\.of\.uscis-2027%"/);
     const strings = readFileSync(path.join(copy, "package.nls.json"), "utf8");
-    assert.match(strings, /"setting\.edition\.of\.uscis-2027": "The requirements as checked in 2027"/);
+    assert.match(strings, /"setting\.edition\.of\.uscis-2027": "The requirements as read in 2027"/);
   });
 
   it("is the one in effect for a case mailed in its time, with its severities, sources and fee", () => {
@@ -145,7 +145,7 @@ describe("an edition that is added by data alone", () => {
   it("is offered to a case that names the edition before it, which keeps its own severities and sources", () => {
     assert.deepEqual(checked("luz.parole.yaml", `parole_case: 1\nedition: uscis-2026\n${text}`), [
       "uscis-2026",
-      "warning | The case is checked against the USCIS requirements as checked in 2026, which apply through December 31, 2026, but is mailed on February 1, 2027. | uscis-humanitarian-parole-2015-08-17, Last Reviewed/Updated | uscis-fee-rule-2016, Form I-131 | Check the case against uscis-2027",
+      "warning | The case is checked against the USCIS requirements as read in 2026, which apply through December 31, 2026, but is mailed on February 1, 2027. | uscis-humanitarian-parole-2015-08-17, Last Reviewed/Updated | uscis-fee-rule-2016, Form I-131 | Check the case against uscis-2027",
       "warning | ana: no exhibit of kind identity-document is listed. | uscis-humanitarian-parole-evidence, required documentation | Add exhibit A (identity-document)",
       "error | The fee of $630 is not the fee in this edition, which is $700. | uscis-g1055, Form I-131",
     ]);

@@ -51,7 +51,7 @@ describe("law: why there is no answer", () => {
     assert.equal(reason(now.editionAccepted("I-131", "x")), "x is not the edition of a form");
     assert.equal(
       reason(now.editionAccepted("I-999", "01/20/25")),
-      "Nothing is known about edition 01/20/25 of Form I-999",
+      "No information is available about edition 01/20/25 of Form I-999",
     );
   });
 });

@@ -24,9 +24,7 @@ export const unseen: Readonly<Record<string, string>> = {
   "a part was removed": "test/reviews has it in the words of a list",
   "No address is known for this carrier": "each edition names an address for every carrier",
   "No address is named {name}": "an edition names no address that is not among the facts",
-  "{note}. These requirements were last checked on {day}, against the original sources.":
-    "the one edition that is to be checked rests on secondary sources",
-  "{note}. These requirements were last checked on {day}, against copies of the sources.":
+  "{note}. The reading dates are in the checklist, under Authorities.":
     "the one edition that is to be checked rests on secondary sources",
   "It cannot be determined how long before this date re-parole must be requested":
     "each edition says how long before",

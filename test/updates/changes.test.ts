@@ -74,7 +74,7 @@ describe("the changes of a case since an earlier version", () => {
       `appeared ${rule}: The reason is not known`,
     ]);
     assert.deepEqual(changes({ ...without(rule), edition: "uscis-2026" }, { before: current }), [
-      `appeared ${rule}: The case is now checked against the edition "USCIS requirements of August 17, 2015", before against "USCIS requirements as checked in 2026"`,
+      `appeared ${rule}: The case is now checked against the edition "USCIS requirements of August 17, 2015", before against "USCIS requirements as read in 2026"`,
     ]);
   });
 

@@ -3,7 +3,7 @@
 import type { Day } from "../base/calendar.ts";
 import { type Consequence, consequences } from "../base/consequence.ts";
 import { type Deadline, deadlinesOf } from "../deadlines/deadlines.ts";
-import { consequenceHeadings } from "../engine/consequences.ts";
+import { consequenceHeadings, fileHeading, isAboutTheFile } from "../engine/consequences.ts";
 import type { EditionId } from "../law/editions.ts";
 import { verifyReminder } from "../law/reminder.ts";
 import type { Language } from "../message/language.ts";
@@ -53,7 +53,8 @@ export interface Readiness {
 }
 
 export interface OpenRequirements {
-  readonly consequence: Consequence;
+  /** Undefined for those that are about the file itself, whose consequences have nothing to do with the request. */
+  readonly consequence: Consequence | undefined;
   readonly title: string;
   readonly lines: readonly Requirement[];
 }
@@ -89,7 +90,7 @@ export function readinessOf(input: RequirementsInput): Readiness {
       rendered(one, language),
     ),
     counts: countsOf(requirements.map(({ line }) => line)),
-    open: openIn(sections, language),
+    open: openIn(sections, input.rules, language),
     sections,
     deadlines: deadlines.filter(({ isPending }) => isPending),
     authorities: eachOnce(
@@ -104,14 +105,26 @@ export function readinessOf(input: RequirementsInput): Readiness {
 
 function openIn(
   sections: readonly ReadinessSection[],
+  rules: RequirementsInput["rules"],
   language: Language | undefined,
 ): readonly OpenRequirements[] {
-  const all = sections.flatMap(({ lines }) => lines);
-  return consequences.flatMap((consequence) => {
-    const lines = all.filter((line) => line.consequence === consequence);
-    const title = rendered(consequenceHeadings[consequence], language);
-    return lines.length === 0 ? [] : [{ consequence, title, lines }];
-  });
+  const all = sections.flatMap(({ lines }) => lines).filter(({ consequence }) => consequence !== undefined);
+  const fileRules = new Set(rules.filter(isOfFile).map(({ id }) => id));
+  const ofFile = all.filter(({ rule }) => fileRules.has(rule));
+  const groups = [
+    { consequence: undefined, title: rendered(fileHeading, language), lines: ofFile },
+    ...consequences.map((consequence) => ({
+      consequence,
+      title: rendered(consequenceHeadings[consequence], language),
+      lines: all.filter((line) => line.consequence === consequence && !ofFile.includes(line)),
+    })),
+  ];
+  return groups.filter(({ lines }) => lines.length > 0);
+}
+
+/** Whether a rule is about how the file is written, and not about the documents that the format requires. */
+function isOfFile(rule: RequirementsInput["rules"][number]): boolean {
+  return sectionOf(rule.id) === "file" && isAboutTheFile(rule);
 }
 
 /** One section, or one for each beneficiary in the order of the case; empty sections are left out. */

@@ -31,9 +31,9 @@ export function consequenceSentence(rule: Pick<Rule, "authority">, consequence: 
   switch (consequence) {
     case "returned":
     case "refused":
-      return sentence("If this is left as it is, what the case file says here cannot be used.");
+      return sentence("If this is not corrected, Parole Case cannot use what the file says here.");
     case "weaker":
-      return sentence("If this is left as it is, the packet can differ from what was meant.");
+      return sentence("If this is not corrected, the packet may differ from what was meant.");
     case "your-call":
       return sentences[consequence];
   }
@@ -41,17 +41,20 @@ export function consequenceSentence(rule: Pick<Rule, "authority">, consequence: 
 
 const sentences: Readonly<Record<Consequence, Message>> = {
   returned: sentence(
-    "If this is left as it is, intake can return the packet, or the packet can reach the wrong office.",
+    "If this is not corrected, USCIS may reject and return the packet, or it may go to the wrong office.",
   ),
-  refused: sentence("If this is left as it is, a request for evidence or a denial can follow."),
-  weaker: sentence("If this is left as it is, the request can be weaker."),
-  "your-call": sentence("Only a person who knows the case can judge whether this matters."),
+  refused: sentence("If this is not corrected, USCIS may issue a request for evidence or deny the request."),
+  weaker: sentence("If this is not corrected, it may weaken the request."),
+  "your-call": sentence("Whether this matters is a matter of professional judgment."),
 };
 
-/** The heading of the findings with this consequence. */
+/** The heading of the findings about the file itself. */
+export const fileHeading = sentence("The case file cannot be read as intended");
+
+/** The heading of the other findings with this consequence. */
 export const consequenceHeadings: Readonly<Record<Consequence, Message>> = {
-  returned: sentence("The packet can be returned or reach the wrong office"),
-  refused: sentence("A request for evidence or a denial can follow"),
-  weaker: sentence("The request can be weaker"),
-  "your-call": sentence("For a person to judge"),
+  returned: sentence("The packet may be rejected or go to the wrong office"),
+  refused: sentence("USCIS may request evidence or deny the request"),
+  weaker: sentence("May weaken the request"),
+  "your-call": sentence("For professional judgment"),
 };

@@ -45,7 +45,10 @@ export function editionAccepted(ask: FactLookup, form: string, printed: string):
   const fact = own ?? later ?? other;
   if (fact === undefined)
     return notKnown(
-      sentence("Nothing is known about edition {edition} of Form {form}", { edition: edition.text, form }),
+      sentence("No information is available about edition {edition} of Form {form}", {
+        edition: edition.text,
+        form,
+      }),
     );
   return following(ask(fact), (accepted) => accepted === "accepted");
 }
@@ -62,7 +65,8 @@ export function currentEditions(ask: FactLookup, form: string): Answer<readonly 
     return answer.known && answer.value === "accepted" ? [following(answer, () => edition)] : [];
   });
   const [first] = current;
-  if (!first) return notKnown(sentence("No accepted edition of Form {form} is known for that day", { form }));
+  if (!first)
+    return notKnown(sentence("No accepted edition of Form {form} is known for that date", { form }));
   return following(first, () => current.flatMap((answer) => (answer.known ? answer.value : [])));
 }
 

@@ -91,8 +91,8 @@ function treatment(context: CaseContext, person: Beneficiary): FieldFacts[] {
   const values = { time, last: date(last) };
   const counted =
     begins === person.medical.treatment_begins
-      ? sentence("{time}, counted from the beginning of treatment, end on {last}", values)
-      : sentence("{time}, counted from the first day of the stay, end on {last}", values);
+      ? sentence("{time} from the start of treatment ends on {last}", values)
+      : sentence("{time} from the first day of the stay ends on {last}", values);
   return factsAbout(ref, until.value === undefined ? counted : compared(counted, last, until.value), {
     hint: sentence("through {last}", { last: date(last) }),
   });

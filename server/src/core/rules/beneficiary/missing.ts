@@ -9,7 +9,7 @@ export default defineRule({
   *check(beneficiaries) {
     yield* missingField(beneficiaries.ref, sentence("No beneficiary is listed."));
   },
-  why: "Parole is granted to a person. The form, the fee, and the affidavit of support are required for each beneficiary.",
+  why: "Parole is granted to a person. Form I-131, the fee, and Form I-134 are required for each beneficiary.",
   remedy: "Add each person for whom parole is requested as a beneficiary with an id.",
   about: { requires: ["beneficiaries"] },
   illustration: {

@@ -36,7 +36,7 @@ export default defineRule({
       ],
     };
   },
-  why: "A letter about a person's health describes the condition on its date. Officers usually expect one from the last six months.",
+  why: "A letter about a person's health describes the condition on its date. Practitioners usually submit one from the last six months.",
   remedy:
     "Ask the physician for an updated letter, or explain in the request that the condition has not changed.",
   about: {

@@ -14,7 +14,7 @@ export default defineRule({
       ...(kind === "denial" && { authority: citationsFor("date/out-of-order", "denial") }),
     };
   },
-  why: "Two dates that contradict each other show that one of them is wrong, often its year. An officer who notices it doubts the other dates as well.",
+  why: "Two dates that contradict each other show that one of them is wrong, often its year. It may cast doubt on the other dates.",
   remedy: "Compare both dates with the documents, and correct the wrong one.",
   about: {
     judges: [

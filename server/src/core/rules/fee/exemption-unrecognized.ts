@@ -41,7 +41,7 @@ export default defineRule({
       ...onlyPersonOf(context, form),
     };
   },
-  why: "USCIS rejects a request without a fee unless one of the exemptions in the fee schedule applies to the beneficiary. That the petitioner served in the armed forces, or has no means, is not one of them.",
+  why: "USCIS rejects a request without a fee unless one of the exemptions in the fee schedule applies to the beneficiary. The petitioner's military service or inability to pay is not an exemption.",
   remedy:
     "If one of the known exemptions applies, enter it. Otherwise pay the fee, or request a fee waiver on Form I-912. If another exemption applies, ignore this note with the reason.",
   about: {

@@ -22,7 +22,7 @@ export default defineRule({
       about: person,
     };
   },
-  why: "Each person has one Form I-131, with one filing fee, and one Form I-134 from each sponsor. A second one delays the request or is charged again.",
+  why: "Each person has one Form I-131, with one filing fee, and one Form I-134 from each sponsor. A second one may delay the request or be charged a second fee.",
   remedy:
     "Remove the entry of the form that will not be filed, or correct for or by. If the request was denied or returned in between, enter the decision.",
   about: {

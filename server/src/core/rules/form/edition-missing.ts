@@ -16,7 +16,7 @@ export default defineRule({
     if (otherFormIn(context, form) !== undefined || editionsInFile(context, form).length > 0) return;
     yield* missingField(
       form.edition.ref,
-      sentence("Form {name}: the edition is missing, so it is not checked whether it is accepted.", {
+      sentence("Form {name}: the edition is missing, so Parole Case cannot check whether it is accepted.", {
         name: form.form.value ?? "",
       }),
       onlyPersonOf(context, form),
@@ -34,10 +34,10 @@ export default defineRule({
 forms:
   - { form: I-131, edition: 01/20/25, file: a.pdf }
   - form: I-134
-    ^^^^ Form I-134: the edition is missing, so it is not checked whether it is accepted.
+    ^^^^ Form I-134: the edition is missing, so Parole Case cannot check whether it is accepted.
     file: b.pdf
   - { form: G-28, edition: TODO, file: c.pdf }
-                           ^^^^ Form G-28: the edition is missing, so it is not checked whether it is accepted. The value is a placeholder.
+                           ^^^^ Form G-28: the edition is missing, so Parole Case cannot check whether it is accepted. The value is a placeholder.
 `,
       edition: "uscis-2026",
     },

@@ -15,7 +15,7 @@ export default defineRule({
         values,
       ),
     ),
-  why: "USCIS rejects an unsigned Form I-131 and does not consider an unsigned Form I-134 or G-28. A form that is marked as signed but mailed unsigned is returned.",
+  why: "USCIS rejects an unsigned Form I-131 and does not consider an unsigned Form I-134 or G-28. An unsigned Form I-131 is returned even if the case lists it as signed.",
   remedy:
     "Have the form signed by hand, scan the signed form, and enter the scan in file. If the form will be signed on the printed packet, ignore this finding with that as the reason.",
   about: {

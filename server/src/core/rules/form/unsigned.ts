@@ -29,7 +29,7 @@ export default defineRule({
     if (isMissing(signed_by.ref)) yield* missingField(signed_by.ref, message, { ...more, fixes: [] });
     else yield { at: signed_by.ref, message, ...more };
   },
-  why: "The regulation requires a signature on every form, and USCIS rejects and returns a filing without it. A payment form must be signed by the owner of the card or account, who may be anyone.",
+  why: "USCIS rejects and returns an unsigned Form I-131. It processes a request with an unsigned Form G-28 as if no representative had appeared, and does not consider an unsigned Form I-134. A payment form must be signed by the owner of the card or account, who may be anyone.",
   remedy:
     "Have the form signed, and then enter who signed in signed_by. For a child under {age-to-sign}, a parent or legal guardian may sign Form I-131. If the owner of a card or account has no other role in the case, enter payer.",
   about: {

@@ -25,7 +25,7 @@ export default defineRule({
       { at: consent.relationship.ref, about: child },
     );
   },
-  why: "The consent of a legal guardian depends on the guardian's authority over the child, and an order of a court or authority shows it. A power of attorney does not make a person a guardian.",
+  why: "The consent of a legal guardian depends on the guardian's authority over the child, and an order of a court or authority shows it. A power of attorney alone usually does not show legal guardianship.",
   remedy: "Add the order as an exhibit of kind guardianship-order, or the consent of a parent.",
   about: {
     judges: ["beneficiaries[].consents[].relationship"],

@@ -74,7 +74,7 @@ export default defineRule({
       case: `
 beneficiaries:
   - id: ana
-    ^^ ana (a child, under 18 on the filing date): the consent of a parent or legal guardian is missing. A parent who travels along can consent in one line.
+    ^^ ana (a child, under 18 on the filing date): the consent of a parent or legal guardian is missing. A parent who is traveling with the child can consent in a short signed statement.
     date_of_birth: 2008-05-04
     parents: [marta]
   - { id: marta, name: { given: Marta, family: Morales }, sex: female, date_of_birth: 1980-05-04 }
@@ -253,7 +253,10 @@ interface Consents {
 
 function withAdvice(message: Message, parents: readonly ListedParent[]): Message {
   return parents.some(({ isTravelingAlong }) => isTravelingAlong)
-    ? followedBy(message, sentence("A parent who travels along can consent in one line."))
+    ? followedBy(
+        message,
+        sentence("A parent who is traveling with the child can consent in a short signed statement."),
+      )
     : message;
 }
 

@@ -31,9 +31,9 @@ export default defineRule({
       fixes: unshown.length === 1 ? (unshown[0]?.fixes ?? []) : [],
     };
   },
-  why: "The parole fee is due when parole takes effect, and it cannot be waived. The statute has exceptions that are decided case by case, and only where they are shown.",
+  why: "The parole fee is due when parole takes effect, and it cannot be waived. The statute provides exceptions, which are decided case by case and must be established.",
   remedy:
-    "Enter what the exception requires and add evidence of it, or plan for the fee. That there is no time is shown by the reason why waiting is not possible, an attempt without an appointment, or the reason why no visa is available together with the date by which the person has to arrive.",
+    "Enter what the exception requires and add evidence of it, or plan for the fee. For lack of time, Parole Case looks for a reason in why_not_wait, a visa attempt with the outcome no-appointment, or unavailable_because together with the date by which the person must arrive. Whether this is enough is decided case by case.",
   about: {
     judges: ["request.reasons[]"],
     reads: [

@@ -31,7 +31,7 @@ export default defineRule({
       };
     }
   },
-  why: "Notices are mailed to the address on the form. A notice that is returned to USCIS is not mailed again.",
+  why: "Notices are mailed to the address on the form. If a notice is returned as undeliverable, a deadline may pass before it is received.",
   remedy: "Compare the address with an envelope or with the ZIP code lookup of the Postal Service.",
   about: {
     judges: [

@@ -25,7 +25,7 @@ export default defineRule({
       { at: sponsor.ref },
     );
   },
-  why: "The affidavit of support requires documents that show the sponsor's means, such as a tax transcript, pay stubs, or bank statements.",
+  why: "Form I-134 calls for documents that show the sponsor's means, such as a tax transcript, pay stubs, or bank statements.",
   remedy:
     "Add such documents as an exhibit of kind sponsor-evidence, and enter the sponsor's id in its supports.",
   about: {

@@ -25,7 +25,7 @@ export default defineRule({
     if (signers.length === 0 || signers.some((signer) => isOrMayBe(context, signer, sponsor))) return;
     yield lackOf(context, sponsor, person);
   },
-  why: "The affidavit of support is a promise by the person who signs it. A sponsor who has not signed a Form I-134 has made no promise.",
+  why: "On Form I-134, a sponsor declares that they will support the beneficiary. Each sponsor makes a separate declaration.",
   remedy:
     "Add the sponsor's Form I-134 with the sponsor's id in by, or remove the sponsor if another sponsor's form is enough.",
   about: {

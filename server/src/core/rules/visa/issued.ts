@@ -35,7 +35,10 @@ export default defineRule({
     const names = namesConcerned(context, block, attempt.for);
     const ask = (message: Message) =>
       isExplained
-        ? followedBy(message, sentence("Check that unavailable_because says why this visa does not serve."))
+        ? followedBy(
+            message,
+            sentence("Check that unavailable_because explains why this visa cannot be used for the trip."),
+          )
         : message;
     if (valid_until.value === undefined || filingDay === undefined) {
       yield {
@@ -59,7 +62,7 @@ export default defineRule({
   },
   why: "The USCIS page makes parole available to those who cannot obtain admission documents from the Department of State. A valid visa is such a document.",
   remedy:
-    "Determine whether the visa can be used for this trip. If not, explain in unavailable_because why this visa does not serve, for example because its class does not permit the treatment. If it is no longer valid, enter its expiration date.",
+    "Determine whether the visa can be used for this trip. If not, explain in unavailable_because why this visa cannot be used for it, for example because its class does not permit the treatment. If it is no longer valid, enter its expiration date.",
   about: {
     judges: [
       ["request.visa.attempts[].outcome", "request.visa.attempts[].valid_until"],
@@ -82,9 +85,9 @@ request:
     unavailable_because: The visa does not permit treatment
     attempts:
       - { outcome: issued, valid_until: 2015-08-20 }
-                   ^^^^^^ A visa that was issued to the beneficiary is valid until August 20, 2015, and is still valid on the filing date, August 20, 2015. Check that unavailable_because says why this visa does not serve.
+                   ^^^^^^ A visa that was issued to the beneficiary is valid until August 20, 2015, and is still valid on the filing date, August 20, 2015. Check that unavailable_because explains why this visa cannot be used for the trip.
       - { outcome: issued }
-                   ^^^^^^ A visa was issued to the beneficiary, but its expiration date is missing. Check that unavailable_because says why this visa does not serve.
+                   ^^^^^^ A visa was issued to the beneficiary, but its expiration date is missing. Check that unavailable_because explains why this visa cannot be used for the trip.
 `,
       asOf: "2015-08-20",
     },

@@ -15,7 +15,7 @@ export default defineRule({
     const { previously_removed: removed } = person.removal;
     if (removed.value !== true || isAddressed(context, person)) return;
     const message = sentence(
-      "{name} was removed before, which usually bars admission for 5, 10, or 20 years. State whether the bar applies, and why neither consent to reapply (Form I-212) nor a waiver is available.",
+      "{name} was previously removed. A removal usually bars admission for 5, 10, or 20 years, and in some cases permanently. State whether a bar applies, and why neither consent to reapply (Form I-212) nor a waiver is available.",
       { name: whoIs(context.people, person) },
     );
     const { list, entries } = begunEntries(context, person);
@@ -50,7 +50,7 @@ request: { kind: initial, waivers: [{ for: luz, ground: Misrepresentation, unava
 beneficiaries:
   - { id: luz, removal: { in_proceedings: no, previously_removed: yes } }
   - { id: ana, removal: { in_proceedings: no, previously_removed: yes } }
-                                                                  ^^^ ana was removed before, which usually bars admission for 5, 10, or 20 years. State whether the bar applies, and why neither consent to reapply (Form I-212) nor a waiver is available.
+                                                                  ^^^ ana was previously removed. A removal usually bars admission for 5, 10, or 20 years, and in some cases permanently. State whether a bar applies, and why neither consent to reapply (Form I-212) nor a waiver is available.
 `,
     },
     clear: {
@@ -88,7 +88,7 @@ beneficiaries: [{ id: ana, removal: { previously_removed: yes } }]
 request: { kind: initial }
 beneficiaries:
   - { id: ana, removal: { in_proceedings: no, previously_removed: yes } }
-                                                                  ^^^ ana was removed before, which usually bars admission for 5, 10, or 20 years. State whether the bar applies, and why neither consent to reapply (Form I-212) nor a waiver is available.
+                                                                  ^^^ ana was previously removed. A removal usually bars admission for 5, 10, or 20 years, and in some cases permanently. State whether a bar applies, and why neither consent to reapply (Form I-212) nor a waiver is available.
 `,
         edition: "uscis-2026",
         asOf: "2026-10-20",
@@ -98,7 +98,7 @@ beneficiaries:
 request:
   kind: initial
   waivers: [{ for: ana, ground: TODO, unavailable_because: TODO }]
-                                ^^^^ ana was removed before, which usually bars admission for 5, 10, or 20 years. State whether the bar applies, and why neither consent to reapply (Form I-212) nor a waiver is available. The value is a placeholder.
+                                ^^^^ ana was previously removed. A removal usually bars admission for 5, 10, or 20 years, and in some cases permanently. State whether a bar applies, and why neither consent to reapply (Form I-212) nor a waiver is available. The value is a placeholder.
 beneficiaries:
   - { id: ana, removal: { in_proceedings: no, previously_removed: yes } }
 `,
