@@ -5,7 +5,9 @@ import { ruleEditions } from "../schemas/generated/rule-editions.ts";
 import { addDays, formatDay } from "../server/src/core/base/calendar.ts";
 import { type ReadText, readSources, readValues } from "../server/src/core/explain/readings.ts";
 import { isOfAgency, sourceNamed } from "../server/src/core/law/answer.ts";
+import type { Boxes } from "../server/src/core/law/forms.ts";
 import { readingInWords, sectionInWords } from "../server/src/core/law/reading.ts";
+import { inMoney } from "../server/src/core/message/english.ts";
 import { rendered } from "../server/src/core/message/message.ts";
 import { allRules } from "../server/src/core/rules/index.ts";
 import { readStatements } from "./generate-rules.ts";
@@ -115,6 +117,9 @@ const allFacts = [
   ...formEditions,
 ];
 
+/** 8 U.S.C. 1804(b) has ten exceptions from the parole fee. */
+const exceptionsOfStatute = 10;
+
 function isUnverified({ reading, partRead }: ReadText): boolean {
   return reading === "second-hand" || partRead !== undefined;
 }
@@ -209,7 +214,7 @@ function valueLines(values: readonly ReadText[]): readonly string[] {
         const one = read.get(`${id} ${row.from}`);
         const seen = row.firstSeen ? " (first seen then)" : "";
         const since = row.knownSince === undefined ? "" : ` (known since ${formatDay(row.knownSince)})`;
-        return `| ${period(row)}${seen}${since} | ${cell(inPlainWords(row.value))} | ${cited(row)} | ${one && isOfAgency(row) ? `${one.reading === "second-hand" ? "**verify:** " : ""}${readWords(one)}` : "practice"} |`;
+        return `| ${period(row)}${seen}${since} | ${cell(inOwnWords.get(row.value) ?? inPlainWords(row.value))} | ${cited(row)} | ${one && isOfAgency(row) ? `${one.reading === "second-hand" ? "**verify:** " : ""}${readWords(one)}` : "practice"} |`;
       }),
       "",
     ];
@@ -240,12 +245,62 @@ function period({ from, until }: { readonly from: string; readonly until?: strin
   return `${start}${through}`.trim() || "always";
 }
 
+/** The values of facts whose data is too short to be read as it is, with their words. */
+const inOwnWords: ReadonlyMap<unknown, string> = new Map<unknown, string>([
+  ...facts["boxes-i-131"].values.flatMap((row) =>
+    "unknown" in row ? [] : [[row.value, boxesInWords(row.value)] as const],
+  ),
+  ...facts["fee-parole"].values.flatMap((row) => {
+    if ("unknown" in row) return [];
+    const { amount, paid, exceptions } = row.value;
+    const some = `exceptions that Parole Case checks (${exceptions.length} of ${exceptionsOfStatute})`;
+    return [[row.value, `${inDollars(amount)}, due ${paid}; ${some}: ${exceptions.join(", ")}`] as const];
+  }),
+  ...facts["poverty-guideline"].values.flatMap((row) => {
+    if ("unknown" in row) return [];
+    const { year, first, further } = row.value;
+    const figure = `guideline of ${year}: ${inDollars(first)} for one person, and ${inDollars(further)} for each further person`;
+    return [
+      [row.value, row.until === undefined ? `${figure}; that of ${year + 1} was not read` : figure] as const,
+    ];
+  }),
+]);
+
+function boxesInWords(boxes: Boxes): string {
+  const { part, oneself, another, reParole, reParoleUnderProgram, inPlace, annotation } = boxes;
+  const items = (numbers: readonly string[]) => `item ${numbers.join(" or ")}`;
+  const uses = [
+    { use: "for oneself", numbers: oneself },
+    { use: "for another person", numbers: another },
+    {
+      use:
+        annotation === undefined
+          ? "for re-parole"
+          : `for re-parole (with "${annotation}" written next to it)`,
+      numbers: reParole,
+    },
+    { use: "for re-parole under a program", numbers: reParoleUnderProgram },
+    { use: "for parole in place", numbers: inPlace },
+  ];
+  const said = uses.flatMap(({ use, numbers }) => (numbers.length === 0 ? [] : [`${items(numbers)} ${use}`]));
+  return `${part}: ${said.join("; ")}`;
+}
+
+function inDollars(amount: number): string {
+  return inMoney(amount, "USD");
+}
+
 /** Data as a reader sees it: names with their values, and lists with commas. */
 function inPlainWords(value: unknown): string {
   if (Array.isArray(value)) return value.map(inPlainWords).join("; ");
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value !== "object" || value === null) return String(value);
+  if ("count" in value && "unit" in value) {
+    const { count, unit } = value;
+    return `${count} ${unit}${count === 1 ? "" : "s"}`;
+  }
   return Object.entries(value)
+    .filter(([, one]) => !Array.isArray(one) || one.length > 0)
     .map(
       ([name, one]) => `${name.replaceAll(/([a-z])([A-Z])/g, "$1 $2").toLowerCase()}: ${inPlainWords(one)}`,
     )
