@@ -19,9 +19,8 @@ export default defineRule({
         })
       : sentence("No attempt to obtain a visa is listed with place and date.");
     const about = owner ? { about: owner } : {};
-    // The other answer: nothing was tried, for a reason.
-    const explain = insertionFixes(excuse);
-    const fixes = [...insertionFixes(ref), ...explain];
+    // The other answer, while no attempt is listed: nothing was tried, for a reason.
+    const fixes = [...insertionFixes(ref), ...insertionFixes(excuse)];
     yield* missingField(ref, message, { ...about, fixes, covers: [excuse] });
     const first = items.find((attempt) => attempt.ref.state !== "blank");
     if (ref.state !== "given" || ref.isUnread || !first || items.some(mayBeNamed)) return;
@@ -29,7 +28,7 @@ export default defineRule({
     const operations = open.flatMap((part) => insertionFixes(part.ref)).flatMap((fix) => fix.operations);
     yield* missingField((open[0] ?? first).ref, message, {
       ...about,
-      fixes: [{ title: "Add place and date of the attempt", safe: false, operations }, ...explain],
+      fixes: [{ title: "Add place and date of the attempt", safe: false, operations }],
       covers: [...open.map((part) => part.ref), excuse],
     });
   },
