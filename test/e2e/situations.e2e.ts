@@ -183,6 +183,7 @@ async function assertOnlyWhatShips(extension: string): Promise<void> {
     /^client\/syntaxes\/[a-z-]+\.tmLanguage\.json$/,
     /^snippets\/parole-case\.json$/,
     /^dist\/(extension\.cjs|page\.js|(server|cli)\.mjs|parts\/[\w-]+\.mjs)$/,
+    /^dist\/THIRD-PARTY-NOTICES\.txt$/,
     /^dist\/fonts\/[a-z-]+\/(.+\.ttf|LICENSE\w*)$/,
     /^dist\/sample\/(sample\.parole\.yaml|(forms|exhibits)\/[a-z\d-]+\.pdf)$/,
   ];
