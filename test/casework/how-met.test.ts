@@ -1,5 +1,5 @@
 // How a requirement is met: stated, by a document that is named for it, found in the document, or not confirmed, because
-// no document on which it rests could be read; and which facts of law nobody read in the source itself.
+// no document on which it rests could be read; and which facts of law were not read in the source itself.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { notJudged } from "../../server/src/core/casework/not-judged.ts";

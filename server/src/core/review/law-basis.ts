@@ -36,7 +36,7 @@ export function marksGone(law: DatedLaw, marks: readonly string[]): readonly str
   return now.size === 0 ? [] : marks.filter((mark) => !now.has(mark));
 }
 
-/** The value of one fact as text, as known now: whoever reviewed the case knew what was known then. */
+/** The value of one fact as text, as known now: the person who reviewed the case knew what was known then. */
 export function factValue({ edition, days }: DatedLaw, id: string): string {
   const fact = known.get(id);
   const answer = fact && factLookup(editionOf(edition), { ...days, knownOn: undefined })(fact);
