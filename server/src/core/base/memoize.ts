@@ -51,6 +51,34 @@ export function memoizePair<Whole extends object, Part, Answer>(
   };
 }
 
+/** In UTF-16 code units; longer texts are computed each time. */
+const longestKept = 500;
+/** How many texts each of the two halves holds before the older half is dropped. */
+const mostKept = 20_000;
+
+/**
+ * A function of a text alone, computed once for each text that is not long, however many states of a case it is in. The
+ * texts that were not requested for the longest time are forgotten. The result is shared, so no caller may change it.
+ */
+export function memoizeText<Answer>(question: (text: string) => Answer): (text: string) => Answer {
+  let recent = new Map<string, { readonly answer: Answer }>();
+  let earlier = new Map<string, { readonly answer: Answer }>();
+  return (text) => {
+    if (text.length > longestKept) return question(text);
+    const known = recent.get(text);
+    if (known) return known.answer;
+    const kept = earlier.get(text) ?? { answer: question(text) };
+    if (recent.size >= mostKept) [recent, earlier] = [new Map(), recent];
+    recent.set(detached(text), kept);
+    return kept.answer;
+  };
+}
+
+/** A copy that does not keep the whole text that it was cut from. */
+function detached(text: string): string {
+  return `${text} `.slice(0, -1);
+}
+
 /** A value that is computed when it is first requested, once. */
 export function lazily<Answer>(compute: () => Answer): () => Answer {
   let known: { readonly answer: Answer } | undefined;

@@ -1,6 +1,7 @@
 // A message is a template and named values, and becomes a sentence once, at the edge of the core. A language looks up
 // its own words by the template; the values are data, which each language writes in its own way.
 
+import { memoizeText } from "../base/memoize.ts";
 import type { Shown } from "../base/shown.ts";
 import { english } from "./english.ts";
 import type { Language, Listed, Message, MessageValue, MessageValues } from "./language.ts";
@@ -128,9 +129,9 @@ const description = /^(?:an? |the |this |beneficiary \d)/;
 const placeholder = /\{(\w+)((?:\|[^{}|]*)*)\}/g;
 
 /** The names of the placeholders of a template. */
-export function namesIn(template: string): string[] {
-  return [...new Set([...template.matchAll(placeholder)].map(([, name = ""]) => name))];
-}
+export const namesIn = memoizeText((template): readonly string[] => [
+  ...new Set([...template.matchAll(placeholder)].map(([, name = ""]) => name)),
+]);
 
 function shown(value: MessageValue, language: Language): string {
   if (typeof value === "string") return value;

@@ -1,5 +1,6 @@
 // Who is a child on the day of filing, and which parent or legal guardian consents to a child's parole.
 
+import { memoize, memoizePair } from "../base/memoize.ts";
 import type { MessageValue } from "../message/language.ts";
 import { sentence } from "../message/message.ts";
 import { type FieldRef, isFaulty, isMissing } from "../read/field-ref.ts";
@@ -11,6 +12,7 @@ import { formsFor } from "./forms-and-exhibits.ts";
 import {
   beneficiariesFor,
   isSameHuman,
+  type People,
   type Person,
   personal,
   sameHuman,
@@ -55,13 +57,16 @@ export function relationshipTo(
   child: Beneficiary,
   words: string | undefined,
 ): RelationshipInWords | undefined {
-  if (words === undefined) return undefined;
-  const names = sameHuman(people, child).flatMap(({ person: { id, name } }) => [
+  return words === undefined ? undefined : relationshipIn(words, namesOf(people, child));
+}
+
+/** Every name and id of the child, each in the words of one entry. */
+const namesOf = memoizePair((people: People, child: Beneficiary): readonly string[] =>
+  sameHuman(people, child).flatMap(({ person: { id, name } }) => [
     ...[id, name.given, name.middle, name.family].flatMap(({ value }) => value ?? []),
     ...name.aliases.items.flatMap(({ value }) => value ?? []),
-  ]);
-  return relationshipIn(words, names);
-}
+  ]),
+);
 
 /** Whether the words are those of a parent or of a legal guardian, who alone can consent. */
 export function canConsent(context: CaseContext, child: Beneficiary, words: string | undefined): boolean {
@@ -90,13 +95,14 @@ export function isToBeSigned({ date, exhibit }: Consent): boolean {
 }
 
 /** The consents of parents and legal guardians to the parole of children. */
-export function consentsToChildren(context: CaseContext): { child: Beneficiary; consent: Consent }[] {
-  return childrenIn(context).flatMap((child) =>
-    (consentsTo(child) ?? [])
-      .filter((consent) => canConsent(context, child, consent.relationship.value))
-      .map((consent) => ({ child, consent })),
-  );
-}
+export const consentsToChildren = memoize(
+  (context: CaseContext): readonly { readonly child: Beneficiary; readonly consent: Consent }[] =>
+    childrenIn(context).flatMap((child) =>
+      (consentsTo(child) ?? [])
+        .filter((consent) => canConsent(context, child, consent.relationship.value))
+        .map((consent) => ({ child, consent })),
+    ),
+);
 
 /** The petitioner's relationship to this person; for `same_as`, a sponsor's relationship is accepted. */
 export function petitionerIs(context: CaseContext, person: Beneficiary): Leaf<string> {

@@ -1,7 +1,7 @@
 // Forms that a case lists more than once: two entries for the same form of the same person.
 
 import type { Day } from "../base/calendar.ts";
-import { memoize } from "../base/memoize.ts";
+import { memoize, memoizePair } from "../base/memoize.ts";
 import { isMissing } from "../read/field-ref.ts";
 import type { Beneficiary, Form, Sponsor } from "../read/view.ts";
 import { type CaseContext, isUndetermined } from "./case-context.ts";
@@ -23,11 +23,13 @@ export interface DuplicateForm {
  * decision is a new request. None where it is open for whom an entry is.
  */
 export const duplicateForms = memoize((context: CaseContext): readonly DuplicateForm[] => {
-  const seen: Form[] = [];
+  const seen = new Map<Beneficiary | undefined, Form[]>();
   return context.forms.flatMap((form) => {
-    const earlier = seen.find((other) => isSameForm(context, other, form));
-    seen.push(form);
     const person = onePersonOf(context, form);
+    const before = seen.get(person) ?? [];
+    const earlier = before.find((other) => isSameForm(context, other, form));
+    before.push(form);
+    seen.set(person, before);
     if (!earlier || !person || isNewRequest(context, person, earlier, form)) return [];
     const sponsor = form.form.value === "I-134" ? sponsorWhoSigns(context, form, person) : undefined;
     return [{ person, sponsor, form, earlier }];
@@ -75,7 +77,7 @@ function isSameForm(context: CaseContext, one: Form, other: Form): boolean {
 }
 
 /** The one beneficiary whom an entry names, or who is the only one in the case. */
-function onePersonOf({ people }: CaseContext, form: Form): Beneficiary | undefined {
+const onePersonOf = memoizePair(({ people }: CaseContext, form: Form): Beneficiary | undefined => {
   const names = form.for;
   const isOpen =
     isUndetermined(names.ref) ||
@@ -85,7 +87,7 @@ function onePersonOf({ people }: CaseContext, form: Form): Beneficiary | undefin
     );
   const [person, ...others] = isOpen ? [] : beneficiariesFor(people, names);
   return others.length === 0 ? person : undefined;
-}
+});
 
 /** Whether the request was decided or returned between the two signatures, or may have been. */
 function isNewRequest(context: CaseContext, person: Beneficiary, one: Form, other: Form): boolean {

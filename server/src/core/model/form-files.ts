@@ -1,6 +1,7 @@
 // What the files of a case show about its forms. One file may have several forms, and several copies of one, for
 // example if a whole filing was combined into one PDF; then it may be open which copy an entry of the case means.
 import { formTitles } from "../../../../schemas/case/documents.ts";
+import { memoize } from "../base/memoize.ts";
 import type { FormContent } from "../files/report.ts";
 import { readEdition } from "../law/forms.ts";
 import { type FieldRef, isFaulty } from "../read/field-ref.ts";
@@ -18,8 +19,23 @@ export function contentsOf({ files }: CaseContext, { form, file }: Form): readon
 }
 
 /** The entries for this form in the same file, including this one: more than one may mean the same copy. */
-export function entriesOfFile({ forms }: CaseContext, { form, file }: Form): readonly Form[] {
-  return forms.filter((other) => other.file.value === file.value && other.form.value === form.value);
+export function entriesOfFile(context: CaseContext, form: Form): readonly Form[] {
+  return entriesByFile(context).get(placeOfForm(form)) ?? [form];
+}
+
+const entriesByFile = memoize(({ forms }: CaseContext): ReadonlyMap<string, readonly Form[]> => {
+  const entries = new Map<string, Form[]>();
+  for (const form of forms) {
+    const place = placeOfForm(form);
+    const known = entries.get(place);
+    if (known) known.push(form);
+    else entries.set(place, [form]);
+  }
+  return entries;
+});
+
+function placeOfForm({ form, file }: Form): string {
+  return JSON.stringify([file.value, form.value]);
 }
 
 /** The file of a form with no field filled in: nothing else is reported about what is printed or signed on it. */

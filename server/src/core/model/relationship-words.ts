@@ -1,6 +1,8 @@
 // What the words for a relationship to a child say, in English and Spanish: whether the person is a parent, a legal
 // guardian, someone else who is known, or whether that cannot be determined.
 
+import { memoizeText } from "../base/memoize.ts";
+
 /** `other`: a relationship that is known and is neither parent nor guardian; `unknown`: the words do not say. */
 export type RelationshipInWords = "parent" | "guardian" | "other" | "unknown";
 
@@ -33,7 +35,7 @@ interface Word {
   readonly part: number;
 }
 
-function wordsIn(written: string): readonly Word[] {
+const wordsIn = memoizeText((written): readonly Word[] => {
   const plain = written
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
@@ -52,7 +54,7 @@ function wordsIn(written: string): readonly Word[] {
     found.push({ text, isOwner, part });
   }
   return found;
-}
+});
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 

@@ -99,10 +99,11 @@ export function keysJoinedTo(at: FieldRef, source: string): readonly string[] {
 /** The keys of the block that are in the text; none if one of them is unknown or already in the block. */
 function keysBehindMarks({ node, parent }: FieldRef, source: string): readonly JoinedKey[] {
   if (node?.kind !== "text" || parent?.shape.kind !== "block" || parent.node?.kind !== "map") return [];
+  const written = source.slice(node.start, node.end);
+  if (!/[,;\uff1b]/.test(written)) return [];
   const { fields } = parent.shape;
   const present = new Set(parent.node.entries.map(({ key }) => key.text));
   const keys: JoinedKey[] = [];
-  const written = source.slice(node.start, node.end);
   for (const {
     1: separator = "",
     2: blanks = "",

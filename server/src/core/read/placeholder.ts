@@ -1,6 +1,7 @@
 // What a case may have instead of a value: the visible placeholder of the format, and what people type instead of one.
 // The format decides which fields accept "none" as an answer (`mayBeNone`).
 import type { FieldMeta } from "../../../../schemas/case/field.ts";
+import { memoize, memoizeText } from "../base/memoize.ts";
 
 /** The word TODO, in capitals, at the start of a text. */
 export const placeholder = /^\s*TODO(?![\p{L}\p{N}_])/u;
@@ -13,10 +14,13 @@ export const placeholder = /^\s*TODO(?![\p{L}\p{N}_])/u;
 export type Reading = "placeholder" | "none" | "pointer" | "answer";
 
 /** How the text of a value reads in a field. Not called for text that parses as one of the field's choices. */
-export function readingOf(
-  written: string,
-  { kind, isName, isPart, isKnown, mayBeSign, mayCite }: FieldMeta,
-): Reading {
+export function readingOf(written: string, field: FieldMeta): Reading {
+  return readingsIn(field)(written);
+}
+
+const readingsIn = memoize((field: FieldMeta) => memoizeText((written) => readIn(field, written)));
+
+function readIn({ kind, isName, isPart, isKnown, mayBeSign, mayCite }: FieldMeta, written: string): Reading {
   if (placeholder.test(written) || toBeDetermined.test(written)) return "placeholder";
   if (mayBeSign && /^\s*\p{Sc}\s*$/u.test(written)) return "answer";
   if (written.length > longestStandIn) return "answer";
