@@ -182,3 +182,18 @@ test("inspect: passes on an error in the program, but none that only a file can 
   await inspectFile(await encryptedPdf("Locked", "secret"), loadFonts, (error) => void errors.push(error));
   assert.equal(errors.length, 1);
 });
+
+test("inspect: reads as many entries of a cross-reference table as it has, whatever it claims", async () => {
+  const document = await PDFDocument.load(three, { updateMetadata: false });
+  const packed = Buffer.from(await document.save({ useObjectStreams: true })).toString("latin1");
+  const claims = ["/Size 99999999", "/Size 99999999 /Index [0 99999999]", "/Size 20 /W [1 9 99999999]"];
+  for (const claim of claims) {
+    const claiming = packed.replace(/\/Size \d+/, claim);
+    assert.notEqual(claiming, packed);
+    assert.deepEqual(
+      await inspectFile(Buffer.from(claiming, "latin1"), loadFonts),
+      { state: "readable", kind: "pdf", pages: 3, bytes: claiming.length },
+      claim,
+    );
+  }
+});

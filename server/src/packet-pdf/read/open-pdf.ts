@@ -30,11 +30,13 @@ import {
   numbersIn,
   textAt,
 } from "./pdf-objects.ts";
+import { readOnlyEntriesInTables } from "./table-entries.ts";
 import { Damage, type OnError, troubleWith, type Unreadable } from "./unreadable.ts";
 import { xfaPlaceholder } from "./xfa-placeholder.ts";
 
 /** Opens a PDF and finds all of its pages. Never throws. */
 export async function openPdf(bytes: Uint8Array, onError?: OnError): Promise<OpenedPdf | Unreadable> {
+  readOnlyEntriesInTables();
   const whole = wholePart(bytes);
   if (!whole) return fileProblems["cut-off"];
   if (isUnrecoverable(whole)) return fileProblems.damaged;
