@@ -47,7 +47,11 @@ const bundles: readonly Bundle[] = [
     target: "es2023",
   }),
   bundle("server and command line", 8500, {
-    entryPoints: { server: "server/src/host/server.ts", cli: "server/src/programs/cli.ts" },
+    entryPoints: {
+      server: "server/src/host/server.ts",
+      cli: "server/src/programs/cli.ts",
+      "inspect-worker": "server/src/host/inspect-worker.ts",
+    },
     outExtension: { ".js": ".mjs" },
     chunkNames: "parts/[name]-[hash]",
     format: "esm",

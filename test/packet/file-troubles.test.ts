@@ -23,7 +23,7 @@ const all: readonly FileProblem[] = [...kinds.map(([, kind]) => kind), ...Object
 describe("explanation of a file that cannot be included", () => {
   it("is a reason that continues its name, and advice in complete sentences", () => {
     for (const { reason, advice } of all) {
-      assert.match(reason, /^(?:is|has|contains|shows|cannot) [^.;]*$/, reason);
+      assert.match(reason, /^(?:is|has|contains|shows|takes|cannot) [^.;]*$/, reason);
       assert.match(advice, /^[A-Z].*\.$/, advice);
     }
     assert.equal(

@@ -117,10 +117,18 @@ export interface PictureShape {
 export function png({ width, height }: PictureShape): Uint8Array {
   const rows = Buffer.alloc(height * (width * 3 + 1), 0xff);
   for (let row = 0; row < height; row++) rows[row * (width * 3 + 1)] = 0;
+  return pngOf({ width, height, color: 2 }, deflateSync(rows));
+}
+
+/** A PNG with 8 bits for each sample and these compressed rows, which may not fit its size. */
+export function pngOf(
+  { width, height, color }: { readonly width: number; readonly height: number; readonly color: number },
+  rows: Uint8Array,
+): Uint8Array {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([8, 2, 0, 0, 0], 8);
+  header.set([8, color, 0, 0, 0], 8);
   const chunk = (kind: string, content: Uint8Array) => {
     const body = Buffer.concat([Buffer.from(kind, "latin1"), content]);
     const frame = Buffer.alloc(8);
@@ -132,7 +140,7 @@ export function png({ width, height }: PictureShape): Uint8Array {
   return Buffer.concat([
     signature,
     chunk("IHDR", header),
-    chunk("IDAT", deflateSync(rows)),
+    chunk("IDAT", rows),
     chunk("IEND", Buffer.alloc(0)),
   ]);
 }

@@ -1,24 +1,26 @@
 // Finds and reads the files that a case names, and nothing outside the case's folder.
 import type { Stats } from "node:fs";
-import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
+import { lstat, readdir, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileProblems } from "../core/files/kinds-and-problems.ts";
 import type { FileReport } from "../core/files/report.ts";
 import { partsInside } from "../core/model/exhibit-files.ts";
-import { type ContentReport, inspectFile } from "../packet-pdf/read/inspect-file.ts";
+import type { ContentReport } from "../packet-pdf/read/inspect-file.ts";
 import { NotReadable, type OnError } from "../packet-pdf/read/unreadable.ts";
-import { loadFonts } from "./fonts.ts";
-import { sha256 } from "./sha256.ts";
+import { fileInspector } from "./file-inspector.ts";
+import { readRegularFile } from "./regular-file.ts";
 
 /**
  * Looks at a file by its path as written in the case, with slashes of either kind. The letter case and the encoding of
  * accents may differ from the name on the disk, as they do between Windows, macOS, and Linux. A file is not read again
- * until its size or one of its times changes, and not parsed again unless its content changes. `onError` receives an error in the program because of which it counts as
+ * until its size or one of its times changes, and not parsed again unless its content changes: one that costs too much
+ * to look at is named, and not tried again. `onError` receives an error in the program because of which it counts as
  * damaged.
  */
 export async function reportFile(caseFolder: string, named: string, onError?: OnError): Promise<FileReport> {
   const found = await find(caseFolder, named);
-  if (found.state !== "found") return found;
+  if (found.state === "device") return { state: "unreadable", ...fileProblems.device };
+  if (found.state !== "found") return { state: found.state };
   const { file, stats } = found;
   const known = reports.get(file);
   const seen = `${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}`;
@@ -35,10 +37,11 @@ export async function readCaseFile(caseFolder: string, named: string): Promise<U
     case "missing":
     case "folder":
     case "outside":
+    case "device":
       throw new NotReadable(fileProblems[found.state]);
     case "found":
       if (found.stats.size > largest) throw new NotReadable(fileProblems["too-large"]);
-      return await readFile(found.file).catch(() => {
+      return await readRegularFile(found.file).catch(() => {
         throw new NotReadable(fileProblems["held-open"]);
       });
   }
@@ -51,7 +54,7 @@ export async function placeOfCaseFile(caseFolder: string, named: string): Promis
 }
 
 type Found =
-  | { readonly state: "missing" | "folder" | "outside" }
+  | { readonly state: "missing" | "folder" | "outside" | "device" }
   | { readonly state: "found"; readonly file: string; readonly stats: Stats };
 
 async function find(caseFolder: string, named: string): Promise<Found> {
@@ -65,7 +68,7 @@ async function find(caseFolder: string, named: string): Promise<Found> {
     if (!isInside(root, file)) return { state: "outside" };
     const stats = await stat(file);
     if (stats.isDirectory()) return { state: "folder" };
-    return stats.isFile() ? { state: "found", file, stats } : { state: "missing" };
+    return stats.isFile() ? { state: "found", file, stats } : { state: "device" };
   } catch {
     return { state: "missing" };
   }
@@ -109,7 +112,7 @@ interface KnownReport {
 
 const reports = new Map<string, KnownReport>();
 /** By fingerprint: a file that is copied, moved, or downloaded again is the same document. */
-const contents = new Map<string, Promise<ContentReport>>();
+const contents = new Map<string, ContentReport>();
 const mostReports = 2000;
 
 function remember<Kept>(known: Map<string, Kept>, name: string, kept: Kept): void {
@@ -121,22 +124,24 @@ function remember<Kept>(known: Map<string, Kept>, name: string, kept: Kept): voi
 
 const largest = 1024 ** 3;
 
+const inspector = fileInspector();
+
 async function reportOn(
   file: string,
   { size, mtimeMs }: Stats,
   onError: OnError | undefined,
 ): Promise<FileReport> {
   if (size > largest) return { state: "unreadable", ...fileProblems["too-large"] };
-  const bytes = await readFile(file).catch(() => undefined);
-  if (!bytes) {
-    reports.delete(file);
-    return { state: "unreadable", ...fileProblems["held-open"] };
-  }
-  const fingerprint = sha256(bytes);
-  const report = contents.get(fingerprint) ?? inspectFile(bytes, loadFonts, onError);
+  const { fingerprint, report, isLasting } = await inspector.inspect(
+    file,
+    size,
+    (content) => contents.get(content),
+    onError,
+  );
+  if (!isLasting) reports.delete(file);
+  if (fingerprint === undefined) return report;
   remember(contents, fingerprint, report);
-  const found = await report;
-  return found.state === "readable"
-    ? { ...found, fingerprint, modified: mtimeMs }
-    : { ...found, fingerprint };
+  return report.state === "readable"
+    ? { ...report, fingerprint, modified: mtimeMs }
+    : { ...report, fingerprint };
 }

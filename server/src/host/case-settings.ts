@@ -1,8 +1,8 @@
 // The settings file that applies to a case: the nearest one next to or above it.
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type ReadSettings, readSettings, settingsFileName } from "../core/engine/settings.ts";
 import { allRules } from "../core/rules/index.ts";
+import { readRegularFile } from "./regular-file.ts";
 
 export interface FoundSettings extends ReadSettings {
   /** Undefined if there is no settings file. */
@@ -17,7 +17,7 @@ export async function settingsFor(caseFile: string): Promise<FoundSettings> {
   let folder = path.dirname(path.resolve(caseFile));
   for (;;) {
     const file = path.join(folder, settingsFileName);
-    const text = await readFile(file, "utf8").catch(() => undefined);
+    const text = await readRegularFile(file).then(String, () => undefined);
     if (text !== undefined) return { file, text, ...readSettings(text, knownRules) };
     const above = path.dirname(folder);
     if (above === folder)

@@ -1,3 +1,5 @@
+import { notRegular } from "./regular-file.ts";
+
 /** The code of the error for a file that is not a case. */
 export const notCase = "ENOTCASE";
 
@@ -7,6 +9,7 @@ const reasons: Record<string, string> = {
   ENOENT: "file or folder not found",
   EACCES: "you do not have permission to read or write it",
   EPERM: "you do not have permission to read or write it",
+  [notRegular]: "this is a device or a pipe, not a file",
   EISDIR: "expected a file, but this is a folder",
   ENOTDIR: "a part of this path is a file",
   EEXIST: "a part of this path is a file",

@@ -1,7 +1,7 @@
 // Finds and reads case files on the disk.
 
 import type { Dirent } from "node:fs";
-import { open, readdir, readFile, realpath, stat } from "node:fs/promises";
+import { readdir, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import {
   beginningOfFile,
@@ -11,6 +11,7 @@ import {
   isPassedOver,
 } from "../core/read/case-file.ts";
 import { notCase } from "./errors-in-words.ts";
+import { readRegularFile, withRegularFile } from "./regular-file.ts";
 
 /**
  * Every case file at or below a path, sorted, each once. A folder is searched at any depth; a file is returned as it
@@ -109,21 +110,19 @@ async function isCaseFile(place: string, name: string, { missed }: Search): Prom
 
 /** The first characters of a file; undefined if it cannot be read. */
 async function beginningOf(place: string): Promise<string | undefined> {
-  const handle = await open(place).catch(() => undefined);
-  if (!handle) return undefined;
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(beginningOfFile), 0, beginningOfFile, 0);
-    return buffer.toString("utf8", 0, bytesRead);
+    return await withRegularFile(place, async (handle) => {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(beginningOfFile), 0, beginningOfFile, 0);
+      return buffer.toString("utf8", 0, bytesRead);
+    });
   } catch {
     return undefined;
-  } finally {
-    await handle.close();
   }
 }
 
 /** The text of a case file. Bytes that are not UTF-8 become U+FFFD, which the check reports. */
 export async function readCaseText(file: string): Promise<string> {
-  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await readFile(file));
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await readRegularFile(file));
 }
 
 // The text of a case file that is passed to a command.

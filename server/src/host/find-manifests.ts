@@ -1,8 +1,9 @@
 // Finds the manifests of packets: in a folder, next to a packet, or by their own names.
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { packetFolderName } from "../core/files/exported-names.ts";
 import { type Manifest, readManifest } from "../core/packet/manifest.ts";
+import { readRegularFile } from "./regular-file.ts";
 
 export interface FoundManifest {
   /** The file that contains it. */
@@ -36,6 +37,6 @@ function isManifestName(name: string): boolean {
 }
 
 async function read(file: string): Promise<readonly FoundManifest[]> {
-  const manifest = readManifest(await readFile(file, "utf8"));
+  const manifest = readManifest(String(await readRegularFile(file)));
   return manifest ? [{ file, manifest }] : [];
 }

@@ -212,6 +212,26 @@ export const fileProblems = {
     reason: "is larger than one gigabyte",
     advice: "Scan it at a lower resolution, or split it into several files.",
   },
+  "too-many-pages": {
+    reason: "has more than 10,000 pages",
+    advice: "Split it into several files, and keep only the pages that the request needs.",
+  },
+  "too-many-pixels": {
+    reason: "is a picture of more than 400 million pixels",
+    advice: "Scan it at a lower resolution, or save a smaller copy of it.",
+  },
+  "too-slow": {
+    reason: "takes too long to read",
+    advice: `Print it to a new PDF, or split it into several files. ${print}`,
+  },
+  "too-much-memory": {
+    reason: "takes too much memory to read",
+    advice: `Print it to a new PDF, or split it into several files. ${print}`,
+  },
+  device: {
+    reason: "is a device or a pipe, not a file",
+    advice: "Enter the name of a PDF, JPEG, or PNG file in the case folder.",
+  },
   "held-open": {
     reason: "cannot be read",
     advice:

@@ -1,7 +1,7 @@
 // Draws the pages of a part of a packet, with the part's files loaded.
 import type { PDFDocument } from "@cantoo/pdf-lib";
 import { fileProblems } from "../../core/files/kinds-and-problems.ts";
-import { isProgramError, type OnError } from "../read/index.ts";
+import { Damage, isProgramError, type OnError } from "../read/index.ts";
 import type { CachedFile } from "./file-cache.ts";
 import type { PlannedPart, UnusableFile } from "./plan.ts";
 import type { Stamping } from "./stamps.ts";
@@ -50,8 +50,8 @@ function addPages(
     } catch (error) {
       if (page.path === "") throw error;
       if (isProgramError(error)) onError?.(error);
-      const { advice } = fileProblems.damaged;
-      refused.set(page.path, { path: page.path, reason: "is damaged and cannot be drawn", advice });
+      const drawing = { reason: "is damaged and cannot be drawn", advice: fileProblems.damaged.advice };
+      refused.set(page.path, { path: page.path, ...(error instanceof Damage ? error.trouble : drawing) });
     }
   }
   return [...refused.values()];

@@ -24,7 +24,7 @@ export function* operationsOf(bytes: Uint8Array): Generator<Operation> {
     const token = tokenAt(cursor, 0);
     if (token === undefined) continue;
     if (!isOperator(token)) {
-      operands.push(token);
+      if (operands.length < mostOperands) operands.push(token);
       continue;
     }
     if (token.operator === "BI") skipInlineImage(cursor);
@@ -43,6 +43,10 @@ interface Operator {
 }
 
 const deepest = 32;
+
+/** No operation takes more operands, and no list that is drawn is longer; what follows is omitted. */
+const mostOperands = 1000;
+const mostItems = 100_000;
 
 function isOperator(token: Operand | Operator): token is Operator {
   return typeof token === "object" && "operator" in token;
@@ -134,7 +138,7 @@ function collection(cursor: Cursor, opening: 1 | 2, depth: number): readonly Ope
       continue;
     }
     const token = tokenAt(cursor, depth + 1);
-    if (token !== undefined && !isOperator(token)) items.push(token);
+    if (token !== undefined && !isOperator(token) && items.length < mostItems) items.push(token);
   }
   return items;
 }

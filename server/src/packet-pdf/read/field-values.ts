@@ -16,8 +16,9 @@ import { adviceToPrint } from "../../core/files/kinds-and-problems.ts";
 import { embedFont, type Fonts, type Typeface, typefaceOf, undrawable } from "../fonts/fonts.ts";
 import { appearanceOf } from "./annotations.ts";
 import { operationsOf } from "./content-stream.ts";
+import { BeyondLimit, mostFields } from "./limits.ts";
 import type { OpenedPdf } from "./opened-pdf.ts";
-import { contentOf, dictAt, itemsOf, nameAt } from "./pdf-objects.ts";
+import { contentOf, countFields, dictAt, itemsOf, nameAt } from "./pdf-objects.ts";
 import { Damage } from "./unreadable.ts";
 
 /** Throws Damage if a value exists and cannot be drawn. */
@@ -38,7 +39,11 @@ export async function drawFieldValues({ document }: OpenedPdf, fonts: Fonts): Pr
 
 type TextLike = PDFTextField | PDFDropdown | PDFOptionList;
 
+/** The library reads every list of fields as often as it is named. */
 function fieldsOf(document: OpenedPdf["document"]): readonly PDFField[] {
+  if (countFields(dictAt(document.catalog, "AcroForm"), mostFields) === mostFields) {
+    throw new BeyondLimit("too-much-memory");
+  }
   try {
     return document.getForm().getFields();
   } catch {
@@ -74,11 +79,24 @@ function lacksPicture(field: PDFField, outdated: boolean): boolean {
     const picture = appearanceOf(widget);
     if (!isText(field)) return isOn(widget) && !picture;
     if (!picture) return true;
-    const shown = new Set([...operationsOf(contentOf(picture) ?? new Uint8Array())].map(({ name }) => name));
-    if (imageOperations.some((name) => shown.has(name))) return false;
+    const shown = operationsIn(contentOf(picture) ?? new Uint8Array());
+    if (!shown || imageOperations.some((name) => shown.has(name))) return false;
     return outdated || !textOperations.some((name) => shown.has(name));
   });
 }
+
+/** The names of the operations; undefined for a drawing that is more than a text. */
+function operationsIn(content: Uint8Array): ReadonlySet<string> | undefined {
+  const names = new Set<string>();
+  let count = 0;
+  for (const { name } of operationsOf(content)) {
+    if (++count > mostOperations) return undefined;
+    names.add(name);
+  }
+  return names;
+}
+
+const mostOperations = 50_000;
 
 const imageOperations = ["Do", "BI", "sh"];
 const textOperations = ["Tj", "TJ", "'", '"'];

@@ -87,13 +87,14 @@ const signs: ReadonlyMap<string, string> = new Map(
 /** The letters for the codes of a font, by the font's own table. */
 export function lettersIn(content: Uint8Array | undefined): ReadonlyMap<number, string> {
   const letters = new Map<number, string>();
+  let codes = 0;
   const text = content ? latin(content, 0, content.length) : "";
-  for (const [, block = ""] of text.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {
+  for (const block of blocksIn(text, "bfchar")) {
     for (const [, code = "", to = ""] of block.matchAll(/<([\da-f]+)>\s*<([\da-f]*)>/gi)) {
       letters.set(Number.parseInt(code, 16), decoded(to));
     }
   }
-  for (const [, block = ""] of text.matchAll(/beginbfrange([\s\S]*?)endbfrange/g)) {
+  for (const block of blocksIn(text, "bfrange")) {
     const ranges = block.matchAll(/<([\da-f]+)>\s*<([\da-f]+)>\s*(?:\[([^\]]*)\]|<([\da-f]+)>)/gi);
     for (const [, start = "", end = "", list, from = ""] of ranges) {
       const first = Number.parseInt(start, 16);
@@ -105,13 +106,27 @@ export function lettersIn(content: Uint8Array | undefined): ReadonlyMap<number, 
       }
       const last = Math.min(Number.parseInt(end, 16), first + longestRange);
       const begin = decoded(from);
+      codes += Math.max(0, last - first);
+      if (codes > mostCodes) return letters;
       for (let code = first; code <= last; code++) letters.set(code, following(begin, code - first));
     }
   }
   return letters;
 }
 
+/** The texts between "beginNAME" and "endNAME". */
+function* blocksIn(text: string, name: string): Generator<string> {
+  const begin = `begin${name}`;
+  for (let at = text.indexOf(begin); at >= 0; at = text.indexOf(begin, at)) {
+    const end = text.indexOf(`end${name}`, at);
+    if (end < 0) return;
+    yield text.slice(at + begin.length, end);
+    at = end;
+  }
+}
+
 const longestRange = 0xffff;
+const mostCodes = 1_000_000;
 
 /** The text with its last letter advanced by this many code points. */
 function following(text: string, by: number): string {

@@ -5,4 +5,4 @@ export type { SourceFile } from "./open-file.ts";
 export { openSourceFile as openFile } from "./open-file.ts";
 export type { Layers, SourcePage } from "./source-page.ts";
 export type { OnError, Unreadable } from "./unreadable.ts";
-export { isProgramError, NotReadable } from "./unreadable.ts";
+export { Damage, isProgramError, NotReadable } from "./unreadable.ts";

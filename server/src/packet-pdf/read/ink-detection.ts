@@ -1,10 +1,12 @@
 // Determines whether anything is drawn in an area of a page, so that a page number may be printed there. Follows the
 // operators without drawing: it may report a free area as used, never a used one as free.
+import type { PDFContext } from "@cantoo/pdf-lib";
 import { PDFDict, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
 import type { Box, Matrix } from "../geometry.ts";
 import { applied, combine, shared, transformed } from "../geometry.ts";
 import type { Operand } from "./content-stream.ts";
 import { operationsOf } from "./content-stream.ts";
+import { inkOperations } from "./limits.ts";
 import { contentOf, dictAt, matrixAt, numbersAt, numbersIn } from "./pdf-objects.ts";
 import type { TextState } from "./text-state.ts";
 import { afterText, matrixFrom, noText, textOperators } from "./text-state.ts";
@@ -14,10 +16,19 @@ export interface Drawing {
   readonly resources: PDFDict | undefined;
 }
 
-/** True unless the drawing leaves the area white; `matrix` maps from the drawing to the area's units. */
-export function hasInk(drawing: Drawing, matrix: Matrix, area: Box): boolean {
-  return inksArea({ drawing, area, budget: { operations: 400_000 }, depth: 0 }, matrix);
+/**
+ * True unless the drawing leaves the area white; `matrix` maps from the drawing to the area's units. The operations
+ * that are followed count for the document of the drawing.
+ */
+export function hasInk(drawing: Drawing, matrix: Matrix, area: Box, document?: PDFContext): boolean {
+  const { operations, spent } = inkOperations(document, mostOperations);
+  const budget = { operations };
+  const isInked = inksArea({ drawing, area, budget, depth: 0 }, matrix);
+  spent(budget.operations);
+  return isInked;
 }
+
+const mostOperations = 400_000;
 
 /** What an operator can read besides its operands. */
 export interface Scene {

@@ -5,6 +5,7 @@ import { drawFieldValues } from "./field-values.ts";
 import type { FileBookmark } from "./file-bookmarks.ts";
 import { bookmarksOf } from "./file-bookmarks.ts";
 import { kindOf } from "./file-kind.ts";
+import { limitsOfExport } from "./limits.ts";
 import { openPdf } from "./open-pdf.ts";
 import { readJpeg, readPng } from "./pictures.ts";
 import type { Layers, SourcePage } from "./source-page.ts";
@@ -46,7 +47,7 @@ async function openedPdf(
   fonts: Fonts,
   onError: OnError | undefined,
 ): Promise<SourceFile | Unreadable> {
-  const source = await openPdf(bytes, onError);
+  const source = await openPdf(bytes, onError, limitsOfExport);
   if ("reason" in source) return source;
   await drawFieldValues(source, fonts);
   const pages = source.pages.map(({ dict }) => dict);

@@ -7,6 +7,15 @@ import { shared } from "../geometry.ts";
 import { noteWithoutAppearance } from "./annotations.ts";
 import { firstBrokenPage } from "./broken-objects.ts";
 import { escapeDecryptedTexts } from "./decrypted-texts.ts";
+import {
+  BeyondLimit,
+  deepestPage,
+  type Limits,
+  limitDocument,
+  limitsOfLook,
+  limitUnpacking,
+  mostPages,
+} from "./limits.ts";
 import type { OpenedPdf, PdfPage } from "./opened-pdf.ts";
 import { readPackedObjects } from "./packed-objects.ts";
 import {
@@ -24,7 +33,6 @@ import {
   contentOf,
   dictAt,
   formFieldsOf,
-  itemsOf,
   nameAt,
   numberAt,
   numbersIn,
@@ -34,14 +42,20 @@ import { readOnlyEntriesInTables } from "./table-entries.ts";
 import { Damage, type OnError, troubleWith, type Unreadable } from "./unreadable.ts";
 import { xfaPlaceholder } from "./xfa-placeholder.ts";
 
-/** Opens a PDF and finds all of its pages. Never throws. */
-export async function openPdf(bytes: Uint8Array, onError?: OnError): Promise<OpenedPdf | Unreadable> {
+/** Opens a PDF and finds all of its pages. Never throws. A file that exceeds the limits is refused. */
+export async function openPdf(
+  bytes: Uint8Array,
+  onError?: OnError,
+  limits: Limits = limitsOfLook,
+): Promise<OpenedPdf | Unreadable> {
   readOnlyEntriesInTables();
+  limitUnpacking();
   const whole = wholePart(bytes);
   if (!whole) return fileProblems["cut-off"];
   if (isUnrecoverable(whole)) return fileProblems.damaged;
   const document = await load(whole, onError);
   if ("reason" in document) return document;
+  limitDocument(document.context, limits);
   try {
     readPackedObjects(document);
     escapeDecryptedTexts(document);
@@ -127,7 +141,7 @@ function pagesOf(document: PDFDocument): readonly PdfPage[] {
   const root = dictAt(document.catalog, "Pages");
   if (!root) throw new Damage("is damaged: its pages cannot be found");
   const pages: PdfPage[] = [];
-  collectPages(root, [], pages);
+  collectPages(root, [], { pages, seen: new Set() });
   const announced = numberAt(root, "Count") ?? 0;
   if (pages.length < announced) {
     throw new Damage(`is damaged: it should have ${announced} pages, but only ${pages.length} can be found`);
@@ -150,15 +164,29 @@ function pagesOf(document: PDFDocument): readonly PdfPage[] {
   return pages;
 }
 
-function collectPages(node: PDFDict, above: readonly PDFDict[], pages: PdfPage[]): void {
-  if (above.includes(node)) throw new Damage("is damaged: its list of pages refers to itself");
+interface FoundPages {
+  readonly pages: PdfPage[];
+  /** The lists of pages that were read. */
+  readonly seen: Set<PDFDict>;
+}
+
+function collectPages(node: PDFDict, above: readonly PDFDict[], found: FoundPages): void {
+  const { pages, seen } = found;
   const kids = arrayAt(node, "Kids");
   if (!kids || nameAt(node, "Type") === "Page") {
-    if (nameAt(node, "Type") !== "Pages") pages.push(pageOf(node, above, pages.length + 1));
+    if (nameAt(node, "Type") === "Pages") return;
+    if (pages.length === mostPages) throw new BeyondLimit("too-many-pages");
+    pages.push(pageOf(node, above, pages.length + 1));
     return;
   }
-  for (const kid of itemsOf(kids)) {
-    if (kid instanceof PDFDict) collectPages(kid, [...above, node], pages);
+  if (above.includes(node)) throw new Damage("is damaged: its list of pages refers to itself");
+  if (seen.has(node)) throw new Damage("is damaged: its list of pages repeats a part of itself");
+  if (above.length === deepestPage) throw new Damage("is damaged: its list of pages has too many levels");
+  seen.add(node);
+  const around = [...above, node];
+  for (const kid of kids.asArray()) {
+    const page = node.context.lookup(kid);
+    if (page instanceof PDFDict) collectPages(page, around, found);
   }
 }
 

@@ -73,7 +73,9 @@ function marksIn({ content, resources, matrix }: Drawing, reader: MarkReader): P
         state = { ...state, ctm: combine(matrixFrom(operands), state.ctm) };
         continue;
       case "Do":
-        if (typeof first === "string") found.push(...marksOfObject(first, resources, state.ctm, reader));
+        if (typeof first === "string") {
+          for (const mark of marksOfObject(first, resources, state.ctm, reader)) found.push(mark);
+        }
         continue;
       case "BI":
         found.push({ kind: "picture", area: transformed(unit, state.ctm) });
@@ -198,7 +200,8 @@ function ofHexadecimal(written: Uint8Array): Uint8Array {
 
 const longestText = 20_000;
 
-function ofLiteral(written: Uint8Array): Uint8Array {
+function ofLiteral(whole: Uint8Array): Uint8Array {
+  const written = whole.subarray(0, longestText);
   const bytes: number[] = [];
   for (let at = 0; at < written.length; at++) {
     const byte = written[at] ?? 0;

@@ -72,8 +72,10 @@ export function isPlain(bytes: Uint8Array): boolean {
     return dictionary.includes("/XRef") && !dictionary.includes("/Encrypt");
   }
   if (!start.startsWith("xref")) return false;
-  const trailer = /trailer([\s\S]*?)startxref/.exec(textOfBytes(bytes, offset, bytes.length))?.[1];
-  return trailer !== undefined && !trailer.includes("/Encrypt");
+  const table = textOfBytes(bytes, offset, bytes.length);
+  const trailer = table.indexOf("trailer");
+  const end = trailer < 0 ? -1 : table.indexOf("startxref", trailer);
+  return end >= 0 && !table.slice(trailer, end).includes("/Encrypt");
 }
 
 /**

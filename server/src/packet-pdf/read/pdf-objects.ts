@@ -14,6 +14,7 @@ import {
   PDFString,
 } from "@cantoo/pdf-lib";
 import type { Box, Matrix } from "../geometry.ts";
+import { BeyondLimit, spendUnpacked } from "./limits.ts";
 
 /** The dictionary under a key, or that of a stream. */
 export function dictAt(dict: PDFDict | undefined, key: string): PDFDict | undefined {
@@ -81,12 +82,19 @@ export function asDict(value: PDFObject | undefined): PDFDict | undefined {
   return value instanceof PDFStream ? value.dict : undefined;
 }
 
-/** A stream's decompressed bytes; undefined if they cannot be read. */
+/** A stream's decompressed bytes; undefined if they cannot be read. Throws BeyondLimit if there are too many of them. */
 export function contentOf(stream: PDFStream): Uint8Array | undefined {
+  const content = unpacked(stream);
+  if (content) spendUnpacked(stream.dict.context, content.length);
+  return content;
+}
+
+function unpacked(stream: PDFStream): Uint8Array | undefined {
   try {
     if (stream instanceof PDFContentStream) return stream.getUnencodedContents();
     return stream instanceof PDFRawStream ? decodePDFRawStream(stream).decode() : undefined;
-  } catch {
+  } catch (error) {
+    if (error instanceof BeyondLimit) throw error;
     return undefined;
   }
 }
@@ -100,6 +108,19 @@ export function* formFieldsOf(form: PDFDict | undefined): Generator<PDFDict> {
     if (!field || seen.has(field)) continue;
     seen.add(field);
     yield field;
-    waiting.push(...[...itemsOf(arrayAt(field, "Kids"))].reverse());
+    for (const kid of itemsOf(arrayAt(field, "Kids")).toReversed()) waiting.push(kid);
   }
+}
+
+/** How often the lists of fields of a form name a field, all lists within each other counted; at most `most`. */
+export function countFields(form: PDFDict | undefined, most: number): number {
+  const waiting = [...itemsOf(arrayAt(form, "Fields"))];
+  let count = 0;
+  while (waiting.length > 0 && count < most) {
+    const field = asDict(waiting.pop());
+    if (!field) continue;
+    count += 1;
+    for (const kid of itemsOf(arrayAt(field, "Kids"))) waiting.push(kid);
+  }
+  return count;
 }

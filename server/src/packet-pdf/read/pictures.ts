@@ -2,6 +2,7 @@
 import { fileProblems, problemOfKind } from "../../core/files/kinds-and-problems.ts";
 import { textOfBytes } from "../bytes.ts";
 import type { Matrix, Size } from "../geometry.ts";
+import { mostPixels } from "./limits.ts";
 import type { Unreadable } from "./unreadable.ts";
 
 export interface Picture {
@@ -35,6 +36,7 @@ export interface Png extends Picture {
   readonly rows: readonly Uint8Array[];
 }
 
+const tooManyPixels: Unreadable = fileProblems["too-many-pixels"];
 const cutOff: Unreadable = fileProblems["cut-off"];
 const damaged: Unreadable = fileProblems.damaged;
 
@@ -100,6 +102,7 @@ export function readJpeg(bytes: Uint8Array): Jpeg | Unreadable {
         return problemOfKind("rare-jpeg");
       }
       if (stored.width === 0 || stored.height === 0) return damaged;
+      if (stored.width * stored.height > mostPixels) return tooManyPixels;
     }
     if (marker === 0xe1 && textOfBytes(bytes, at + 4, at + 10) === "Exif\0\0") {
       orientation = orientationIn(bytes.subarray(at + 10, end)) ?? orientation;
@@ -137,8 +140,13 @@ export async function readPng(bytes: Uint8Array): Promise<Png | Unreadable> {
       if (textOfBytes(bytes, 12, 16) !== "IHDR" || stored.width === 0 || stored.height === 0) return damaged;
       const png: Png = { kind: "png", stored, orientation, ...header, palette, seeThrough, rows };
       if (header.color === 3 && !palette) return damaged;
-      if ((await unpackedLength(rows)) < pngLength(png)) return damaged;
-      return isTooLarge(png) ? tooLarge : png;
+      if (stored.width * stored.height > mostPixels) return tooManyPixels;
+      if (isTooLarge(png)) return tooLarge;
+      const needed = pngLength(png);
+      const most = 2 * needed + 2 ** 20;
+      const unpacked = await unpackedLength(rows, most);
+      if (unpacked > most) return fileProblems["too-much-memory"];
+      return unpacked < needed ? damaged : png;
     }
     at += 12 + length;
   }
@@ -201,13 +209,18 @@ function isTooLarge(png: Png): boolean {
 
 const tooLarge: Unreadable = problemOfKind("large-png");
 
-/** The length of zlib data when decompressed, as far as it decompresses. */
-async function unpackedLength(parts: readonly Uint8Array[]): Promise<number> {
+/** The length of zlib data when decompressed, as far as it decompresses; more than `most` is not counted. */
+async function unpackedLength(parts: readonly Uint8Array[], most: number): Promise<number> {
   let length = 0;
   try {
     const source = new Blob(parts.map((part) => part.slice()));
     const reader = source.stream().pipeThrough(new DecompressionStream("deflate")).getReader();
-    for (let next = await reader.read(); !next.done; next = await reader.read()) length += next.value.length;
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      length += next.value.length;
+      if (length <= most) continue;
+      await reader.cancel();
+      break;
+    }
   } catch {
     return length;
   }

@@ -244,5 +244,5 @@ function hasInkOn(page: PdfPage, { document }: OpenedPdf, toUpright: Matrix, are
   if (known.length < parts.length) return true;
   const content = joined(known.flatMap((part) => [part, Uint8Array.of(0x0a)]));
   const resources = asDict(document.context.lookup(page.resources));
-  return hasInk({ content, resources }, toUpright, area);
+  return hasInk({ content, resources }, toUpright, area, document.context);
 }

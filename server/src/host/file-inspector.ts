@@ -1,0 +1,253 @@
+// Looks at files in a thread of their own, one at a time, and ends the thread when a file costs too much: a file can
+// neither delay an answer of the server nor use up its memory, whatever it says.
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { type ResourceLimits, Worker } from "node:worker_threads";
+import { fileProblems } from "../core/files/kinds-and-problems.ts";
+import type { ContentReport } from "../packet-pdf/read/inspect-file.ts";
+import type { OnError } from "../packet-pdf/read/unreadable.ts";
+import type { InspectAnswer, InspectOrder } from "./inspect-worker.ts";
+
+/** What looking at one file may cost. */
+export interface InspectLimits {
+  /** Milliseconds of processor time, and as many more for each megabyte that the file really has. */
+  readonly time: number;
+  readonly timePerMegabyte: number;
+  /** Milliseconds that may pass in all, as for a drive that does not answer. */
+  readonly patience: number;
+  /** Megabytes of objects. Bytes of files are limited where they are unpacked: see packet-pdf/read/limits.ts. */
+  readonly memory: Pick<ResourceLimits, "maxOldGenerationSizeMb" | "maxYoungGenerationSizeMb">;
+}
+
+/** Two seconds and 256 MiB, which the objects of a file share with what it unpacks to. */
+export const usualLimits: InspectLimits = {
+  time: 2000,
+  timePerMegabyte: 10,
+  patience: 120_000,
+  memory: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 32 },
+};
+
+export interface Inspection {
+  /** Undefined if the file could not be read to its end. */
+  readonly fingerprint: string | undefined;
+  readonly report: ContentReport;
+  /** Whether the report also holds as long as the file does not change. */
+  readonly isLasting: boolean;
+}
+
+export interface FileInspector {
+  /**
+   * Reads and inspects a file of this size, after those that wait already. `known` gives the report on a content that
+   * was inspected before. `onError` receives an error in the program because of which the file counts as damaged.
+   * Never rejects.
+   */
+  inspect(
+    file: string,
+    size: number,
+    known: (fingerprint: string) => ContentReport | undefined,
+    onError: OnError | undefined,
+  ): Promise<Inspection>;
+}
+
+/** The thread starts with the first file, and ends when there was none for a while. */
+export function fileInspector(limits: InspectLimits = usualLimits): FileInspector {
+  const state: {
+    thread: InspectThread | undefined;
+    last: Promise<unknown>;
+    idle: NodeJS.Timeout | undefined;
+  } = {
+    thread: undefined,
+    last: Promise.resolve(),
+    idle: undefined,
+  };
+
+  const end = (): void => {
+    state.thread?.end();
+    state.thread = undefined;
+  };
+
+  const inspectNow: FileInspector["inspect"] = async (file, size, known, onError) => {
+    clearTimeout(state.idle);
+    state.thread ??= startThread(limits);
+    const { thread } = state;
+    const inspection = await inspectIn(thread, file, known, onError, costOf(size, limits));
+    if (thread.hasEnded() || thread.heap() > mostKept) end();
+    state.idle = setTimeout(end, keptFor).unref();
+    return inspection;
+  };
+
+  return {
+    inspect(...one) {
+      const own = state.last.then(() => inspectNow(...one)).catch((error: unknown) => failed(one[3], error));
+      state.last = own;
+      return own;
+    },
+  };
+}
+
+/** Milliseconds after which an idle thread ends, so that its memory is free. */
+const keptFor = 30_000;
+
+/** Bytes: the library keeps names and numbers of all files. A thread that keeps more is not used again. */
+const mostKept = 100 * 2 ** 20;
+
+interface Cost {
+  readonly time: number;
+  readonly patience: number;
+}
+
+function costOf(size: number, { time, timePerMegabyte, patience }: InspectLimits): Cost {
+  return { time: time + (size / 1_000_000) * timePerMegabyte, patience };
+}
+
+async function inspectIn(
+  thread: InspectThread,
+  file: string,
+  known: (fingerprint: string) => ContentReport | undefined,
+  onError: OnError | undefined,
+  cost: Cost,
+): Promise<Inspection> {
+  const read = await thread.order({ kind: "read", file }, cost, onError);
+  if (read.kind === "unread" || read.kind === "too-long") return unread;
+  if (read.kind !== "read")
+    return { fingerprint: undefined, report: reportOfEnd(read, onError), isLasting: true };
+  const { fingerprint } = read;
+  const before = known(fingerprint);
+  if (before) return { fingerprint, report: before, isLasting: true };
+  const answered = await thread.order({ kind: "inspect" }, cost, onError);
+  if (answered.kind === "too-long") return unread;
+  const report = answered.kind === "report" ? answered.report : reportOfEnd(answered, onError);
+  return { fingerprint, report, isLasting: true };
+}
+
+const unread: Inspection = {
+  fingerprint: undefined,
+  report: { state: "unreadable", ...fileProblems["held-open"] },
+  isLasting: false,
+};
+
+function reportOfEnd(end: InspectAnswer | ThreadEnd, onError: OnError | undefined): ContentReport {
+  if (end.kind === "too-slow" || end.kind === "too-much-memory") {
+    return { state: "unreadable", ...fileProblems[end.kind] };
+  }
+  const error = end.kind === "failed" ? end.error : new Error("The thread gave a wrong answer");
+  return failed(onError, error).report;
+}
+
+/** An error in the program: other files are not affected. */
+function failed(onError: OnError | undefined, error: unknown): Inspection {
+  onError?.(error);
+  return {
+    fingerprint: undefined,
+    report: { state: "unreadable", ...fileProblems.damaged },
+    isLasting: true,
+  };
+}
+
+/** Why the thread gave no answer. */
+type ThreadEnd =
+  | { readonly kind: "too-slow" | "too-much-memory" | "too-long" }
+  | { readonly kind: "failed"; readonly error: unknown };
+
+interface InspectThread {
+  /** The answer to an order, or why the thread has ended, or was ended, before it. */
+  order(order: InspectOrder, cost: Cost, onError: OnError | undefined): Promise<InspectAnswer | ThreadEnd>;
+  /** The memory that its objects took after the last file. */
+  heap(): number;
+  hasEnded(): boolean;
+  end(): void;
+}
+
+function startThread({ memory }: InspectLimits): InspectThread {
+  // Its output is not read: the library warns about files, and standard output belongs to the protocol.
+  const worker = new Worker(workerFile(), { resourceLimits: memory, stdout: true, stderr: true });
+  worker.unref();
+  const state: ThreadState = { ended: undefined, heap: 0, settle: () => undefined, onError: undefined };
+  const ready = nextAnswer(state);
+  const finish = (end: ThreadEnd): void => {
+    state.ended ??= end;
+    state.settle(state.ended);
+  };
+  worker.on("message", (answer: InspectAnswer) => {
+    if (answer.kind === "error") return state.onError?.(answer.error);
+    if (answer.kind === "report") state.heap = answer.heap;
+    state.settle(answer);
+  });
+  worker.on("error", (error) => {
+    const isMemory = "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+    finish(isMemory ? { kind: "too-much-memory" } : { kind: "failed", error });
+  });
+  worker.on("exit", () => finish({ kind: "failed", error: new Error("The thread has ended") }));
+
+  return {
+    async order(order, cost, onError) {
+      worker.ref();
+      await ready;
+      if (state.ended) return state.ended;
+      state.onError = onError;
+      const answered = nextAnswer(state);
+      worker.postMessage(order);
+      const stopWatching = watchCost(worker, cost, (kind) => {
+        finish({ kind });
+        void worker.terminate();
+      });
+      const answer = await answered;
+      stopWatching();
+      worker.unref();
+      return answer;
+    },
+    heap: () => state.heap,
+    hasEnded: () => state.ended !== undefined,
+    end: () => void worker.terminate(),
+  };
+}
+
+interface ThreadState {
+  ended: ThreadEnd | undefined;
+  heap: number;
+  /** Takes the next answer. */
+  settle: (answer: InspectAnswer | ThreadEnd) => void;
+  onError: OnError | undefined;
+}
+
+function nextAnswer(state: ThreadState): Promise<InspectAnswer | ThreadEnd> {
+  return new Promise((resolve) => {
+    state.settle = resolve;
+  });
+}
+
+/**
+ * Calls `exceed` once the thread has used more time than it may. No version of Node before 24 says how much processor
+ * time another thread has used, and a thread that hangs cannot say it. How long it was busy is known, but on a computer
+ * that is busy itself that is more than it used; and what the whole program has used is known, which is at least what
+ * the thread has used. The smaller of both is counted: it is exact on an idle computer, and never unfair on a busy one
+ * as long as the rest of the program does little.
+ */
+function watchCost(
+  worker: Worker,
+  { time, patience }: Cost,
+  exceed: (kind: "too-slow" | "too-long") => void,
+): () => void {
+  const busyBefore = worker.performance.eventLoopUtilization();
+  const usedBefore = process.cpuUsage();
+  const begun = performance.now();
+  const watch = setInterval(() => {
+    const { active } = worker.performance.eventLoopUtilization(busyBefore);
+    const { user, system } = process.cpuUsage(usedBefore);
+    if (Math.min(active, (user + system) / 1000) > time) exceed("too-slow");
+    else if (performance.now() - begun > patience) exceed("too-long");
+  }, lookEach);
+  return () => clearInterval(watch);
+}
+
+/** Milliseconds. */
+const lookEach = 50;
+
+/** The program of the thread: next to the bundled program or one folder above its parts, or as source. */
+function workerFile(): string {
+  const places = [
+    path.join(import.meta.dirname, "inspect-worker.mjs"),
+    path.join(import.meta.dirname, "..", "inspect-worker.mjs"),
+  ];
+  return places.find((place) => existsSync(place)) ?? path.join(import.meta.dirname, "inspect-worker.ts");
+}
