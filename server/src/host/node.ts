@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
+import { errorEntry, errorReport } from "../core/engine/error-report.ts";
 import type { Runtime } from "../lsp/runtime.ts";
 import { startServer } from "../lsp/start/server.ts";
 import { settingsFor } from "./case-settings.ts";
@@ -76,6 +77,10 @@ export function serve(): void {
     wordsFor: loadWords,
     log: (line) => connection.console.error(line),
   };
+  // Nobody waits for what is rejected here. The program would end, and an editor restarts it a few times only.
+  process.on("unhandledRejection", (error) =>
+    runtime.log(errorEntry("unhandled", errorReport(error), version)),
+  );
   startServer(connection, runtime);
 }
 

@@ -10,6 +10,7 @@ import {
   ShowMessageNotification,
   WatchKind,
 } from "vscode-languageserver";
+import * as z from "zod";
 import { languageOf } from "../core/message/bundle.ts";
 import { english } from "../core/message/english.ts";
 import type { Language } from "../core/message/language.ts";
@@ -68,9 +69,9 @@ export function clientSession(
     }),
   );
   connection.onDidChangeConfiguration(() => guarded("didChangeConfiguration", takeSettings));
-  connection.onDidChangeWatchedFiles(({ changes }) =>
+  connection.onDidChangeWatchedFiles((params) =>
     guarded("didChangeWatchedFiles", async () => {
-      await Promise.all(waiting.files.tell(changes));
+      await Promise.all(waiting.files.tell(changesIn(params)));
     }),
   );
 
@@ -89,10 +90,26 @@ export function clientSession(
     ready: settled,
     onSettings: waiting.settings.add,
     onFolders: waiting.folders.add,
-    onFiles: waiting.files.add,
+    // Each is asynchronous, so that an error in one does not lose the result of another.
+    onFiles: (then) => waiting.files.add(async (changes) => then(changes)),
     tellSettings: () => void waiting.settings.tell(),
   };
 }
+
+/** The changes of a notification, without those that are not in the form of the protocol. */
+function changesIn(params: unknown): readonly FileEvent[] {
+  const { success, data } = changedFiles.safeParse(params);
+  return success ? data.changes.flatMap((one) => (one === undefined ? [] : [one])) : [];
+}
+
+const changedFiles = z.object({
+  changes: z.array(
+    z
+      .object({ uri: z.string(), type: z.literal([1, 2, 3]) })
+      .optional()
+      .catch(undefined),
+  ),
+});
 
 /** Registers for change notifications, where the client requires dynamic registration. */
 async function register(
