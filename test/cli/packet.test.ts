@@ -29,6 +29,7 @@ import { drawForUpload } from "../../server/src/host/draw-packet.ts";
 import { exportPacket } from "../../server/src/host/export-packet.ts";
 import { loadFonts } from "../../server/src/host/fonts.ts";
 import { makePacket } from "../../server/src/host/make-packet.ts";
+import { beginStaging, discardStaging } from "../../server/src/host/staging.ts";
 import { scan } from "../support/pdf.ts";
 import { readPacket } from "../support/read-packet.ts";
 
@@ -126,6 +127,7 @@ describe("a paper packet", () => {
       ["exhibits/a-declaration.pdf", { state: "readable", kind: "pdf", pages: 7, bytes: 1 }] as const,
     ]);
     const matter = { ...checked.context, files };
+    const staging = await beginStaging(out);
     const made = await makePacket({
       file: caseFile,
       checked: { ...checked, context: matter },
@@ -134,8 +136,10 @@ describe("a paper packet", () => {
       only: undefined,
       preset: "paper",
       place: { folder: out, stem, isNamed: false },
+      staging,
       render: { fonts: await loadFonts(), day: today },
     });
+    await discardStaging(staging);
     assert.equal(made.kind, "refused");
     assert.equal(
       made.reason,

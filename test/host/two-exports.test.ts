@@ -86,18 +86,23 @@ describe("two exports of one case at the same time", () => {
     const ended = once(dead, "exit");
     dead.send("die");
     assert.deepEqual((await ended)[0], 7);
-    assert.equal(await whileLocked(out(), AbortSignal.timeout(30_000), async () => "done"), "done");
+    assert.equal(
+      await whileLocked({ folder: out(), signal: AbortSignal.timeout(30_000) }, async () => "done"),
+      "done",
+    );
   });
 
   it("wait for each other, until canceled", async () => {
     const stop = new AbortController();
-    await whileLocked(out(), undefined, async () => {
-      const waiting = whileLocked(out(), stop.signal, async () => assert.fail("two at once"));
+    await whileLocked({ folder: out() }, async () => {
+      const waiting = whileLocked({ folder: out(), signal: stop.signal }, async () =>
+        assert.fail("two at once"),
+      );
       const elsewhere = path.join(folder, "elsewhere");
-      assert.equal(await whileLocked(elsewhere, undefined, async () => "at once"), "at once");
+      assert.equal(await whileLocked({ folder: elsewhere }, async () => "at once"), "at once");
       stop.abort(new Error("no longer wanted"));
       await assert.rejects(waiting, /no longer wanted/);
     });
-    assert.equal(await whileLocked(out(), undefined, async () => "free"), "free");
+    assert.equal(await whileLocked({ folder: out() }, async () => "free"), "free");
   });
 });

@@ -7,14 +7,9 @@ import { after, test } from "node:test";
 import { fileProblems } from "../../server/src/core/files/kinds-and-problems.ts";
 import { partsInside } from "../../server/src/core/model/exhibit-files.ts";
 import { readCaseFile, reportFile } from "../../server/src/host/case-files.ts";
-import { deleteFiles } from "../../server/src/host/earlier-packets.ts";
 import { sha256 } from "../../server/src/host/sha256.ts";
-import {
-  commitFiles,
-  rollbackFiles,
-  stageFile,
-  writeFileAtomically,
-} from "../../server/src/host/write-whole.ts";
+import { beginStaging, commitFiles, discardStaging, stageFile } from "../../server/src/host/staging.ts";
+import { writeFileAtomically } from "../../server/src/host/write-whole.ts";
 import { pdf } from "../support/pdf.ts";
 
 const root = await mkdtemp(path.join(tmpdir(), "parole-case-files-"));
@@ -140,18 +135,19 @@ test("case files: a location that cannot be written to is unchanged, and nothing
   assert.deepEqual(await readdir(target), ["a folder of that name"]);
 });
 
-test("case files: a rollback removes the folders created for it, unless something else is in them", async () => {
+test("case files: discarding an export removes the folders created for it, unless something else is in them", async () => {
   const begun = path.join(root, "begun");
-  const target = path.join(begun, "2026", "packet.pdf");
-  await rollbackFiles([await stageFile(target, letter)]);
+  const target = path.join(begun, "2026");
+  const first = await beginStaging(target);
+  await stageFile(first, "packet.pdf", letter);
+  await discardStaging(first);
   await assert.rejects(readdir(begun), { code: "ENOENT" });
 
-  const files = [
-    await stageFile(target, letter),
-    await stageFile(path.join(begun, "2026", "label.pdf"), letter),
-  ];
+  const second = await beginStaging(target);
+  await stageFile(second, "packet.pdf", letter);
+  await stageFile(second, "label.pdf", letter);
   await writeFile(path.join(begun, "notes.txt"), "");
-  await rollbackFiles(files);
+  await discardStaging(second);
   assert.deepEqual(await readdir(begun), ["notes.txt"]);
 });
 
@@ -160,8 +156,12 @@ test("case files: files that belong together are committed all or none", async (
   const place = (name: string) => path.join(together, name);
   await writeFileAtomically(place("packet.pdf"), Buffer.from("old packet"));
   await writeFileAtomically(place("proof.txt"), Buffer.from("old proof"));
-  const made = (names: readonly string[]) =>
-    Promise.all(names.map((name) => stageFile(place(name), Buffer.from(`new ${name}`))));
+  const made = async (names: readonly string[]) => {
+    const staging = await beginStaging(together);
+    const files = [];
+    for (const name of names) files.push(await stageFile(staging, name, Buffer.from(`new ${name}`)));
+    return { staging, files };
+  };
   const found = async () => {
     const names = (await readdir(together)).sort();
     return Promise.all(
@@ -170,19 +170,21 @@ test("case files: files that belong together are committed all or none", async (
   };
 
   const lost = await made(["packet.pdf", "label.pdf", "proof.txt"]);
-  await rm(lost[2]?.temporary ?? "");
-  await assert.rejects(commitFiles(lost), { code: "ENOENT" });
+  await rm(lost.files[2]?.temporary ?? "");
+  await assert.rejects(commitFiles(lost.staging, lost.files), { code: "ENOENT" });
   assert.deepEqual(await found(), ["packet.pdf: old packet", "proof.txt: old proof"]);
 
   await mkdir(place("manifest.json"));
-  await assert.rejects(commitFiles(await made(["packet.pdf", "label.pdf", "manifest.json"])));
+  const taken = await made(["packet.pdf", "label.pdf", "manifest.json"]);
+  await assert.rejects(commitFiles(taken.staging, taken.files));
   assert.deepEqual(await found(), [
     "manifest.json: a folder",
     "packet.pdf: old packet",
     "proof.txt: old proof",
   ]);
 
-  await commitFiles(await made(["packet.pdf", "label.pdf", "proof.txt"]));
+  const whole = await made(["packet.pdf", "label.pdf", "proof.txt"]);
+  assert.deepEqual(await commitFiles(whole.staging, whole.files), []);
   assert.deepEqual(await found(), [
     "label.pdf: new label.pdf",
     "manifest.json: a folder",
@@ -195,19 +197,21 @@ test("case files: leftovers of an older packet that cannot be deleted are report
   const old = path.join(root, "older");
   await mkdir(path.join(old, "held.pdf", "open"), { recursive: true });
   await writeFile(path.join(old, "part-3.pdf"), letter);
-  const files = ["part-3.pdf", "held.pdf", "gone.pdf"].map((name) => path.join(old, name));
-  assert.deepEqual(await deleteFiles(files), [path.join(old, "held.pdf")]);
+  const outdated = ["part-3.pdf", "held.pdf", "gone.pdf"].map((name) => path.join(old, name));
+  assert.deepEqual(await commitFiles(await beginStaging(old), [], outdated), [path.join(old, "held.pdf")]);
   assert.deepEqual(await readdir(old), ["held.pdf"]);
 });
 
 test("case files: staged files do not remain when the program ends", async () => {
   const ended = path.join(root, "ended");
-  const own = new URL("../../server/src/host/write-whole.ts", import.meta.url);
-  const script = `const { writeFileAtomically, stageFile } = await import(${JSON.stringify(own)});
-    const place = (name) => ${JSON.stringify(`${ended}${path.sep}`)} + name;
-    await writeFileAtomically(place("letter.txt"), Buffer.from("old"));
-    await stageFile(place("letter.txt"), Buffer.from("new"));
-    await stageFile(place("packet.pdf"), Buffer.from("new"));
+  const own = (name: string) => JSON.stringify(new URL(`../../server/src/host/${name}.ts`, import.meta.url));
+  const script = `const { writeFileAtomically } = await import(${own("write-whole")});
+    const { beginStaging, stageFile } = await import(${own("staging")});
+    const folder = ${JSON.stringify(ended)};
+    await writeFileAtomically(folder + "/letter.txt", Buffer.from("old"));
+    const staging = await beginStaging(folder);
+    await stageFile(staging, "letter.txt", Buffer.from("new"));
+    await stageFile(staging, "packet.pdf", Buffer.from("new"));
     process.exit(3);`;
   const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script], {
     encoding: "utf8",

@@ -6,7 +6,7 @@ import { exportPacket } from "../../server/src/host/export-packet.ts";
 const [, , file = "", folder = ""] = process.argv;
 
 process.on("message", async (text: string) => {
-  if (text === "die") await whileLocked(folder, undefined, async () => process.exit(7));
+  if (text === "die") await whileLocked({ folder }, async () => process.exit(7));
   const result = await exportPacket({
     file,
     text,

@@ -15,6 +15,7 @@ import type { ExportInput } from "./export-order.ts";
 import { loadFonts } from "./fonts.ts";
 import { type MadePacket, makePacket } from "./make-packet.ts";
 import type { OutputPath } from "./packet-names.ts";
+import type { Staging } from "./staging.ts";
 
 export type DrawnPacket = Extract<MadePacket, { kind: "made" }> & {
   readonly leftOut: readonly string[];
@@ -22,11 +23,17 @@ export type DrawnPacket = Extract<MadePacket, { kind: "made" }> & {
   readonly only: Only;
 };
 
+export interface OnePacket {
+  readonly only: Only;
+  readonly place: OutputPath;
+  readonly staging: Staging;
+}
+
 /** `share` is how much of the whole export is done before this packet. */
 export async function drawPacket(
   input: ExportInput,
   checked: CheckedFile,
-  { only, place }: { readonly only: Only; readonly place: OutputPath },
+  { only, place, staging }: OnePacket,
   share: number,
 ): Promise<DrawnPacket | Extract<MadePacket, { kind: "refused" }>> {
   const { draft, today, onProgress, onError, signal } = input;
@@ -47,7 +54,16 @@ export async function drawPacket(
   };
   const own =
     only === undefined ? render : withinShare(render, share, share + 1 / context.beneficiaries.length);
-  const task = { file: input.file, checked, only, preset, place, render: own, replaced: printed.said };
+  const task = {
+    file: input.file,
+    checked,
+    only,
+    preset,
+    place,
+    staging,
+    render: own,
+    replaced: printed.said,
+  };
   const named = (line: string) => (only === undefined ? line : `${place.stem}: ${line}`);
   // That a file is unusable may become known only while it is drawn.
   const unusable = new Map<string, FileProblem>();

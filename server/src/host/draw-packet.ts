@@ -9,7 +9,7 @@ import {
   renderPacket,
 } from "../packet-pdf/assemble/render-packet.ts";
 import { sha256OfPieces } from "./sha256.ts";
-import { rollbackFiles, type StagedFile, stageFileFrom } from "./write-whole.ts";
+import { discardFiles, type StagedFile, type Staging, stageFileFrom } from "./staging.ts";
 
 export interface DrawTask {
   readonly built: BuiltPacket;
@@ -36,11 +36,12 @@ export interface DrawnFile extends Rendered {
 /** One PDF, written while it is drawn, so that a large one is never in memory as a whole. */
 export async function drawToFile(
   { built, read, render }: DrawTask,
-  target: string,
+  staging: Staging,
+  name: string,
 ): Promise<readonly DrawnFile[] | RefusedPacket> {
   const hash = sha256OfPieces();
   const drawn: { rendered?: RenderedPacket; bytes: number } = { bytes: 0 };
-  const file = await stageFileFrom(target, async (write) => {
+  const file = await stageFileFrom(staging, name, async (write) => {
     drawn.rendered = await renderPacket(built.packet, read, {
       ...render,
       async write(bytes) {
@@ -52,7 +53,7 @@ export async function drawToFile(
   });
   const { rendered, bytes } = drawn;
   if (!rendered || "refused" in rendered) {
-    await rollbackFiles([file]);
+    await discardFiles(staging, [file]);
     return refusal(rendered?.refused ?? []);
   }
   const kept = { file, sha256: hash.hexadecimal(), bytes };

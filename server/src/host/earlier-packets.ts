@@ -1,7 +1,7 @@
 // What earlier exports of a case left next to its new packet. Packets under another name, because the file number or the
 // name of the case file changed since, are reported, so that the wrong one is not mailed.
 
-import { readdir, readFile, realpath, rm } from "node:fs/promises";
+import { readdir, readFile, realpath } from "node:fs/promises";
 import path from "node:path";
 import { readManifest } from "../core/packet/manifest.ts";
 import { sha256 } from "./sha256.ts";
@@ -72,11 +72,4 @@ export async function findOutdatedFiles(manifest: string, names: readonly string
     if (bytes) (sha256(bytes) === made ? unchanged : changed).push(place);
   }
   return { unchanged, changed };
-}
-
-/** Deletes the unchanged files, and gives those that could not be deleted. */
-export async function deleteFiles(files: readonly string[]): Promise<readonly string[]> {
-  const stayed: string[] = [];
-  for (const file of files) await rm(file, { force: true }).catch(() => stayed.push(file));
-  return stayed;
 }

@@ -2,14 +2,13 @@
 // case at the same time would leave a mix of their files.
 
 import { randomUUID } from "node:crypto";
-import { link, mkdir, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { codeOf, type Disk, thisDisk } from "./disk.ts";
+import { isRunning, longestExport } from "./hidden-names.ts";
 import { sha256 } from "./sha256.ts";
 
-/** No export takes this long; an older lock was left by a program whose process id another one has now. */
-const longest = 15 * 60_000;
 const pause = 50;
 
 /**
@@ -17,26 +16,41 @@ const pause = 50;
  * replaced. If no lock can be written, the work runs without one.
  */
 export async function whileLocked<Result>(
-  folder: string,
-  signal: AbortSignal | undefined,
+  { folder, signal, disk = thisDisk }: LockRequest,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  const lock = await lockFor(folder);
+  const lock = await lockFor(folder, disk);
   const own = `${process.pid} ${randomUUID()}`;
-  const isLocked = await taken(lock, own, signal);
+  held.add(own);
   try {
-    return await work();
+    const isLocked = await taken({ lock, own, signal, disk });
+    try {
+      return await work();
+    } finally {
+      if (isLocked && (await holder(lock, disk)) === own) await deleteQuietly(lock, disk);
+    }
   } finally {
-    if (isLocked && (await holder(lock)) === own) await rm(lock, { force: true }).catch(() => undefined);
+    held.delete(own);
   }
 }
 
+export interface LockRequest {
+  readonly folder: string;
+  /** If it is aborted while another export runs, the promise rejects with its reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** If omitted, that of this machine. */
+  readonly disk?: Disk | undefined;
+}
+
+/** The locks of this process: any other lock with its process id was left, since it could not be deleted. */
+const held = new Set<string>();
+
 /** Not in the folder itself, which may not exist yet and is visible to others. */
-async function lockFor(folder: string): Promise<string> {
+async function lockFor(folder: string, disk: Disk): Promise<string> {
   let there = path.resolve(folder);
   let below = "";
   for (;;) {
-    const real = await realpath(there).catch(() => undefined);
+    const real = await disk.realpath(there).catch(() => undefined);
     const parent = path.dirname(there);
     if (real !== undefined || parent === there) {
       const name = sha256(Buffer.from(path.join(real ?? there, below))).slice(0, 32);
@@ -47,19 +61,26 @@ async function lockFor(folder: string): Promise<string> {
   }
 }
 
-async function taken(lock: string, own: string, signal: AbortSignal | undefined): Promise<boolean> {
+interface Locking {
+  readonly lock: string;
+  readonly own: string;
+  readonly signal: AbortSignal | undefined;
+  readonly disk: Disk;
+}
+
+async function taken({ lock, own, signal, disk }: Locking): Promise<boolean> {
   for (;;) {
     signal?.throwIfAborted();
     let now: number | undefined;
     try {
-      await mkdir(path.dirname(lock), { recursive: true });
-      now = await created(lock, own);
+      await disk.mkdir(path.dirname(lock), { recursive: true });
+      now = await created(lock, own, disk);
     } catch {
       return false;
     }
     if (now === undefined) return true;
-    const other = await holder(lock);
-    if (other !== undefined && (await isLeft(lock, other, now))) await takeAway(lock, other);
+    const other = await holder(lock, disk);
+    if (other !== undefined && (await isLeft(lock, other, { now, disk }))) await takeAway(lock, other, disk);
     else await wait(pause);
   }
 }
@@ -68,57 +89,56 @@ async function taken(lock: string, own: string, signal: AbortSignal | undefined)
  * Created atomically, so that no other program reads half of it. Gives the drive's time if another program has the
  * lock.
  */
-async function created(lock: string, own: string): Promise<number | undefined> {
+async function created(lock: string, own: string, disk: Disk): Promise<number | undefined> {
   const beside = `${lock}.${randomUUID()}`;
-  const file = await open(beside, "wx");
   try {
-    await file.writeFile(own);
-  } finally {
-    await file.close();
-  }
-  try {
-    await link(beside, lock);
+    const file = await disk.open(beside, "wx");
+    try {
+      await file.writeFile(own);
+    } finally {
+      await file.close();
+    }
+    await disk.link(beside, lock);
     return undefined;
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
-    return (await stat(beside)).mtimeMs;
+    if (codeOf(error) !== "EEXIST") throw error;
+    return (await disk.stat(beside)).mtimeMs;
   } finally {
-    await rm(beside, { force: true });
+    await deleteQuietly(beside, disk);
   }
 }
 
-async function holder(lock: string): Promise<string | undefined> {
-  return await readFile(lock, "utf8").catch(() => undefined);
+async function deleteQuietly(file: string, disk: Disk): Promise<void> {
+  await disk.rm(file, { force: true }).catch(() => undefined);
 }
 
-async function isLeft(lock: string, holding: string, now: number): Promise<boolean> {
-  const since = await stat(lock).then(
+async function holder(lock: string, disk: Disk): Promise<string | undefined> {
+  return await disk.readFile(lock, "utf8").catch(() => undefined);
+}
+
+async function isLeft(
+  lock: string,
+  holding: string,
+  { now, disk }: { readonly now: number; readonly disk: Disk },
+): Promise<boolean> {
+  const since = await disk.stat(lock).then(
     ({ mtimeMs }) => mtimeMs,
     () => undefined,
   );
   if (since === undefined) return false;
-  return now - since > longest || !isRunning(Number(holding.split(" ")[0]));
-}
-
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // A process of another user may not be signaled.
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
+  const pid = Number(holding.split(" ")[0]);
+  const isInUse = pid === process.pid ? held.has(holding) : isRunning(pid);
+  return now - since > longestExport || !isInUse;
 }
 
 /** Two programs may find the same abandoned lock: a lock that was created meanwhile is put back. */
-async function takeAway(lock: string, left: string): Promise<void> {
+async function takeAway(lock: string, left: string, disk: Disk): Promise<void> {
   const aside = `${lock}.${randomUUID()}`;
   try {
-    await rename(lock, aside);
+    await disk.rename(lock, aside);
   } catch {
     return;
   }
-  if ((await holder(aside)) !== left) await link(aside, lock).catch(() => undefined);
-  await rm(aside, { force: true });
+  if ((await holder(aside, disk)) !== left) await disk.link(aside, lock).catch(() => undefined);
+  await deleteQuietly(aside, disk);
 }

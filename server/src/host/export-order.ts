@@ -7,6 +7,7 @@ import type { Preset } from "../core/packet/build.ts";
 import type { UnusableFile } from "../packet-pdf/assemble/plan.ts";
 import type { Progress } from "../packet-pdf/assemble/render-packet.ts";
 import type { CheckedFile, CheckOptions } from "./check-file.ts";
+import type { Disk } from "./disk.ts";
 import type { EarlierPacket } from "./earlier-packets.ts";
 
 export interface ExportInput extends CheckOptions {
@@ -30,6 +31,8 @@ export interface ExportInput extends CheckOptions {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** If it is aborted before the packet is written, the export rejects with its reason and an older packet stays. */
   readonly signal?: AbortSignal | undefined;
+  /** If omitted, that of this machine. */
+  readonly disk?: Disk | undefined;
 }
 
 export type ExportResult =

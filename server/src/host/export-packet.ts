@@ -8,16 +8,23 @@ import type { CaseContext } from "../core/model/case-context.ts";
 import type { Finding } from "../core/model/finding.ts";
 import type { Preset } from "../core/packet/build.ts";
 import { sharedForms } from "../core/packet/sections.ts";
+import type { Beneficiary } from "../core/read/view.ts";
 import { type CheckedFile, checkFile } from "./check-file.ts";
 import { type DrawnPacket, drawPacket } from "./draw-one-packet.ts";
-import { deleteFiles, type EarlierPacket, earlierPackets } from "./earlier-packets.ts";
+import { type EarlierPacket, earlierPackets } from "./earlier-packets.ts";
 import { whileLocked } from "./export-lock.ts";
-import type { ExportInput, ExportResult } from "./export-order.ts";
+import type { ExportInput, ExportResult, Refused } from "./export-order.ts";
 import { proofPlace } from "./make-packet.ts";
 import { outputPathOf } from "./packet-names.ts";
-import { fileAsFolder, outputPathsFor, ownDocumentsAt, refusedOver } from "./places-of-export.ts";
+import {
+  fileAsFolder,
+  type NamedPlaces,
+  outputPathsFor,
+  ownDocumentsAt,
+  refusedOver,
+} from "./places-of-export.ts";
 import { sha256 } from "./sha256.ts";
-import { commitFiles, rollbackFiles, type StagedFile } from "./write-whole.ts";
+import { beginStaging, commitFiles, discardStaging, type Staging } from "./staging.ts";
 
 /**
  * Exports the packet of a case. Throws only if it is stopped, or if the PDF cannot be written at its path. Exports of
@@ -56,7 +63,9 @@ async function exportAlone(input: ExportInput): Promise<ExportResult> {
     const { edition, overrides } = checked;
     return { kind: "unreviewed", edition, warnings, setAside: overrides, mark };
   }
-  return await whileLocked(folderOf(input), input.signal, () => putTogether(input, checked));
+  return await whileLocked({ folder: folderOf(input), signal: input.signal, disk: input.disk }, () =>
+    putTogether(input, checked),
+  );
 }
 
 function folderOf({ target, file, draft }: ExportInput): string {
@@ -66,42 +75,29 @@ function folderOf({ target, file, draft }: ExportInput): string {
 
 async function putTogether(input: ExportInput, checked: CheckedFile): Promise<ExportResult> {
   const { context } = checked;
-  const persons =
-    input.perBeneficiary === true && context.beneficiaries.length > 1 ? context.beneficiaries : [];
-  const wanted = persons.length > 0 ? persons : [undefined];
   const inTheWay = await fileAsFolder(input, context);
   if (inTheWay) return inTheWay;
-  const named = await outputPathsFor(input, context, wanted);
-  if (named.kind === "refused") return named;
-  const { places } = named;
-  const written: StagedFile[] = [];
-  const packets: DrawnPacket[] = [];
+  const staging = await beginStaging(folderOf(input), input.disk);
+  let staged: StagedPackets | Refused;
   try {
-    for (const [index, only] of wanted.entries()) {
-      const place = places[index];
-      if (!place) throw new Error("Every packet has a place");
-      const made = await drawPacket(input, checked, { only, place }, index / Math.max(1, persons.length));
-      if (made.kind === "refused") {
-        await rollbackFiles(written);
-        return made;
-      }
-      written.push(...made.files);
-      packets.push(made);
-    }
+    staged = await stagePackets(input, checked, staging);
     input.signal?.throwIfAborted();
-    const refusal = await refusedOver(input, context, packets);
-    if (refusal) {
-      await rollbackFiles(written);
-      return refusal;
-    }
   } catch (error) {
-    await rollbackFiles(written);
+    await discardStaging(staging);
     throw error;
   }
-  await commitFiles(written);
+  if (staged.kind === "refused") {
+    await discardStaging(staging);
+    return staged;
+  }
+  const { named, packets, persons } = staged;
   const older = packets.flatMap(({ older: own }) => own);
   const kept = await ownDocumentsAt(older, input.file, context.files.keys());
-  const stayed = await deleteFiles(older.filter((file) => kept.every(({ place }) => place !== file)));
+  const stayed = await commitFiles(
+    staging,
+    packets.flatMap(({ files }) => files),
+    older.filter((file) => kept.every(({ place }) => place !== file)),
+  );
   const files = packets.flatMap(({ packets: own }) => own);
   const earlier = input.target ? [] : await earlierOf(input, context, named.withCaseName);
   return {
@@ -125,6 +121,38 @@ async function putTogether(input: ExportInput, checked: CheckedFile): Promise<Ex
     ],
     checked,
   };
+}
+
+interface StagedPackets {
+  readonly kind: "staged";
+  readonly named: NamedPlaces;
+  readonly packets: readonly DrawnPacket[];
+  /** The beneficiaries who each have a packet; empty if one packet is for all. */
+  readonly persons: readonly Beneficiary[];
+}
+
+async function stagePackets(
+  input: ExportInput,
+  checked: CheckedFile,
+  staging: Staging,
+): Promise<StagedPackets | Refused> {
+  const { context } = checked;
+  const persons =
+    input.perBeneficiary === true && context.beneficiaries.length > 1 ? context.beneficiaries : [];
+  const wanted = persons.length > 0 ? persons : [undefined];
+  const named = await outputPathsFor(input, context, wanted);
+  if (named.kind === "refused") return named;
+  const packets: DrawnPacket[] = [];
+  for (const [index, only] of wanted.entries()) {
+    const place = named.places[index];
+    if (!place) throw new Error("Every packet has a place");
+    const share = index / Math.max(1, persons.length);
+    const made = await drawPacket(input, checked, { only, place, staging }, share);
+    if (made.kind === "refused") return made;
+    packets.push(made);
+  }
+  const refusal = await refusedOver(input, context, packets);
+  return refusal ?? { kind: "staged", named, packets, persons };
 }
 
 /** A value that differs for other warnings. */

@@ -1,6 +1,5 @@
 // Makes one packet of a case: its PDFs, accompanying files, the proof, and the manifest, all staged under temporary
 // names until the packet is verified.
-import { open } from "node:fs/promises";
 import path from "node:path";
 import { formatDay } from "../core/base/calendar.ts";
 import { findingLines, notJudged, overrideLines } from "../core/casework/not-judged.ts";
@@ -21,13 +20,14 @@ import { type SparseFile, sparseRead } from "../packet-pdf/verify/sparse-read.ts
 import { isVerified, type Verification, verifyPacket } from "../packet-pdf/verify/verify.ts";
 import { readCaseFile } from "./case-files.ts";
 import type { CheckedFile } from "./check-file.ts";
+import type { Disk } from "./disk.ts";
 import { type DrawnFile, drawForUpload, drawToFile, type RefusedPacket } from "./draw-packet.ts";
 import { findOutdatedFiles } from "./earlier-packets.ts";
 import { contentsInWords, type MadeFile, manifestOf, placesInPacket } from "./packet-manifest.ts";
 import { type OutputPath, uploadNames } from "./packet-names.ts";
 import { program } from "./program.ts";
 import { sha256 } from "./sha256.ts";
-import { rollbackFiles, type StagedFile, stageFile } from "./write-whole.ts";
+import { discardFiles, type StagedFile, type Staging, stageFile } from "./staging.ts";
 
 export interface PacketTask {
   /** The case file. */
@@ -41,6 +41,7 @@ export interface PacketTask {
   readonly only: Only;
   readonly preset: Preset;
   readonly place: OutputPath;
+  readonly staging: Staging;
   readonly render: RenderOptions;
 }
 
@@ -57,21 +58,16 @@ export type MadePacket =
     }
   | RefusedPacket;
 
-/** Stages a packet and verifies it. The staged files are removed if verification fails. */
+/** Stages a packet and verifies it. The staged files are removed if it is refused. */
 export async function makePacket(task: PacketTask): Promise<MadePacket> {
   const files: StagedFile[] = [];
-  try {
-    const made = await stagePacketFiles(task, files);
-    if (made.kind === "refused") await rollbackFiles(files);
-    return made;
-  } catch (error) {
-    await rollbackFiles(files);
-    throw error;
-  }
+  const made = await stagePacketFiles(task, files);
+  if (made.kind === "refused") await discardFiles(task.staging, files);
+  return made;
 }
 
 async function stagePacketFiles(task: PacketTask, files: StagedFile[]): Promise<MadePacket> {
-  const { checked, built, place, preset, render } = task;
+  const { checked, built, place, preset, staging, render } = task;
   const placeholderPages = await drawnPlaceholders(task);
   const inputs = recordedInputs(task, placeholderPages);
   const filePages = new Map([
@@ -81,13 +77,13 @@ async function stagePacketFiles(task: PacketTask, files: StagedFile[]): Promise<
   const limit = uploadLimitOf(checked.context);
   const drawing = { built, read: inputs.read, render, filePages };
   const packets = await (preset === "paper"
-    ? drawToFile(drawing, path.join(place.folder, `${place.stem}.pdf`))
+    ? drawToFile(drawing, staging, `${place.stem}.pdf`)
     : drawForUpload(drawing, limit.bytes));
   if ("kind" in packets) return packets;
   const names = packetNames(task, packets);
   const outputs: MadeFile[] = [];
   const keep = async (name: string, bytes: Uint8Array, pages?: number) => {
-    files.push(await stageFile(path.join(place.folder, name), bytes));
+    files.push(await stageFile(staging, name, bytes));
     outputs.push({ name, sha256: sha256(bytes), bytes: bytes.length, pages });
   };
   for (const [index, { bytes, pages, kept }] of packets.entries()) {
@@ -100,7 +96,7 @@ async function stagePacketFiles(task: PacketTask, files: StagedFile[]): Promise<
   }
 
   const placeholderPaths = new Set(placeholderPages.keys());
-  const verified = await verifiedFiles(files, packets, (content, bytes) =>
+  const verified = await verifiedFiles(staging, files, packets, (content, bytes) =>
     verifyPacket(content, bytes, filePages, placeholderPaths),
   );
   if (!verified.every(({ verification }) => isVerified(verification))) {
@@ -112,7 +108,9 @@ async function stagePacketFiles(task: PacketTask, files: StagedFile[]): Promise<
   for (const [name, bytes] of await officeSheets(task, packets, render.fonts)) await keep(name, bytes);
   await keep(path.basename(proofPlace(place)), Buffer.from(proofOf(task, verified, parts, names.length > 1)));
   const manifest = manifestOf({ ...task, inputs: inputs.all(), outputs, parts, program, day: render.day });
-  files.push(await stageFile(manifestPlace(place), Buffer.from(manifestText(manifest))));
+  files.push(
+    await stageFile(staging, path.basename(manifestPlace(place)), Buffer.from(manifestText(manifest))),
+  );
   const older = await findOutdatedFiles(
     manifestPlace(place),
     outputs.map(({ name }) => name),
@@ -220,6 +218,7 @@ async function officeSheets(
 }
 
 async function verifiedFiles(
+  { disk }: Staging,
   files: readonly StagedFile[],
   packets: readonly DrawnFile[],
   verify: (content: Packet, bytes: Uint8Array | SparseFile) => Promise<Verification>,
@@ -227,15 +226,15 @@ async function verifiedFiles(
   const verified: VerifiedFile[] = [];
   for (const [index, { content }] of packets.entries()) {
     const { target = "", temporary = "" } = files[index] ?? {};
-    const verification = await verify(content, await readBackFrom(temporary));
+    const verification = await verify(content, await readBackFrom(temporary, disk));
     verified.push({ file: path.basename(target), verification });
   }
   return verified;
 }
 
 /** Without its pictures, if it can be read so. */
-async function readBackFrom(file: string): Promise<Uint8Array | SparseFile> {
-  const handle = await open(file);
+async function readBackFrom(file: string, disk: Disk): Promise<Uint8Array | SparseFile> {
+  const handle = await disk.open(file);
   try {
     const sparse = await sparseRead(async (offset, length) => {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, offset);
@@ -260,8 +259,11 @@ async function drawnPlaceholders({
   return drawn;
 }
 
-/** Reads the files of a case, and records their hashes as they are read. */
-function recordedInputs({ file }: PacketTask, placeholderPages: ReadonlyMap<string, DrawnPlaceholder>) {
+/** Reads the files of a case, and records their hashes as they are read. What was checked is what goes in. */
+function recordedInputs(
+  { file, checked }: PacketTask,
+  placeholderPages: ReadonlyMap<string, DrawnPlaceholder>,
+) {
   const known = new Map<string, { readonly sha256: string; readonly bytes: number }>();
   const folder = path.dirname(file);
   return {
@@ -270,8 +272,8 @@ function recordedInputs({ file }: PacketTask, placeholderPages: ReadonlyMap<stri
       if (placeholder) return placeholder.bytes;
       const bytes = await readCaseFile(folder, named);
       const now = { sha256: sha256(bytes), bytes: bytes.length };
-      const before = known.get(named);
-      if (before && before.sha256 !== now.sha256)
+      const before = known.get(named)?.sha256 ?? fingerprintIn(checked, named);
+      if (before !== undefined && before !== now.sha256)
         throw new NotReadable({
           reason: "was changed during the export",
           advice: "Export the packet again.",
@@ -281,4 +283,10 @@ function recordedInputs({ file }: PacketTask, placeholderPages: ReadonlyMap<stri
     },
     all: () => known,
   };
+}
+
+/** The SHA-256 of a file when the case was checked. */
+function fingerprintIn({ context }: CheckedFile, named: string): string | undefined {
+  const report = context.files.get(named);
+  return report && "fingerprint" in report ? report.fingerprint : undefined;
 }

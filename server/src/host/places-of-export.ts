@@ -13,7 +13,7 @@ import type { ExportInput, Refused } from "./export-order.ts";
 import { manifestPlace } from "./make-packet.ts";
 import { type OutputPath, outputPathOf } from "./packet-names.ts";
 import { filesInTheWay, otherOwner, otherOwnerOf, ownerInWords, type PacketOwner } from "./packet-owner.ts";
-import type { StagedFile } from "./write-whole.ts";
+import type { StagedFile } from "./staging.ts";
 
 export interface NamedPlaces {
   readonly kind: "named";

@@ -50,8 +50,7 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
 
   async "what stands beside a packet while it is written is not shown, and neither is what VS Code hides itself"() {
     const hidden = workspace.getConfiguration("files").get<Record<string, boolean>>("exclude");
-    for (const pattern of ["**/.git", "**/.*.parole-tmp", "**/.*.parole-old"])
-      assert.equal(hidden?.[pattern], true, pattern);
+    for (const pattern of ["**/.git", "**/.*.parole-tmp"]) assert.equal(hidden?.[pattern], true, pattern);
   },
 
   async "files named .parole.yaml and .parole.yml are case files"() {

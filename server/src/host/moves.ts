@@ -1,0 +1,188 @@
+// The moves of an export: the list of them is in its hidden folder from the first move to the last, so that an export
+// that was ended in between is completed, or undone if it was undoing them. A file changed since by someone else is kept.
+import { constants } from "node:fs";
+import path from "node:path";
+import { codeOf, type Disk, replaceFile, syncFolder } from "./disk.ts";
+
+/** The names of the list in the hidden folder: before the first move, during the moves, and while they are undone. */
+export const listNames = { planned: "planned.json", moving: "moving.json", undoing: "undoing.json" } as const;
+
+/** Tells a version of a file from others: its size in bytes, and the time of its last change in milliseconds. */
+interface Version {
+  readonly size: number;
+  readonly time: number;
+}
+
+interface Move {
+  /** The name of the new file in the hidden folder. */
+  readonly staged: string;
+  /** The name that it gets in the folder of the export. */
+  readonly target: string;
+  readonly made: Version;
+  /** The file that was there, and the name under which the hidden folder has it too; null if there was none. */
+  readonly old: (Version & { readonly kept: string }) | null;
+}
+
+export interface Moves {
+  readonly moves: readonly Move[];
+  /** Files of the older packet that are deleted after the moves. */
+  readonly outdated: readonly (Version & { readonly target: string })[];
+}
+
+/** Plans the moves, and keeps the files that they replace in the hidden folder, where each stays as it is too. */
+export async function plannedMoves(
+  hidden: string,
+  files: readonly { readonly target: string; readonly temporary: string }[],
+  outdated: readonly string[],
+  disk: Disk,
+): Promise<Moves> {
+  const moves: Move[] = [];
+  for (const { target, temporary } of files) {
+    const staged = path.basename(temporary);
+    const made = await versionOf(temporary, disk);
+    if (!made) throw Object.assign(new Error("A staged file is missing"), { code: "ENOENT" });
+    const kept = `${staged}.old`;
+    const isKept = await keepOld(target, path.join(hidden, kept), disk);
+    const old = isKept ? await versionOf(target, disk) : undefined;
+    moves.push({ staged, target: path.basename(target), made, old: old ? { ...old, kept } : null });
+  }
+  const leaving: (Version & { target: string })[] = [];
+  for (const file of outdated) {
+    const version = await versionOf(file, disk);
+    if (version) leaving.push({ ...version, target: path.basename(file) });
+  }
+  return { moves, outdated: leaving };
+}
+
+/** False if there is no file at the target. */
+async function keepOld(target: string, kept: string, disk: Disk): Promise<boolean> {
+  try {
+    await disk.link(target, kept);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return false;
+  }
+  // Some drives do not support hard links.
+  await disk.rm(kept, { force: true });
+  try {
+    await disk.copyFile(target, kept, constants.COPYFILE_FICLONE);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return false;
+    throw error;
+  }
+  const copy = await disk.open(kept, "r+");
+  try {
+    await copy.sync();
+  } finally {
+    await copy.close();
+  }
+  return true;
+}
+
+export async function moveAll(hidden: string, { moves }: Moves, disk: Disk): Promise<void> {
+  const folder = path.dirname(hidden);
+  for (const { staged, target } of moves) {
+    await replaceFile(path.join(hidden, staged), path.join(folder, target), disk);
+  }
+}
+
+/** Restores each target that has the new file, and deletes those that were not there before. */
+export async function undoMoves(hidden: string, { moves }: Moves, disk: Disk): Promise<void> {
+  const folder = path.dirname(hidden);
+  for (const { target, made, old } of moves) {
+    const place = path.join(folder, target);
+    const there = await versionOf(place, disk);
+    if (old === null) {
+      if (there && isSame(there, made)) await disk.rm(place, { force: true });
+    } else if (!there || isSame(there, made)) {
+      const kept = path.join(hidden, old.kept);
+      if (await versionOf(kept, disk)) await replaceFile(kept, place, disk);
+    }
+  }
+  await syncFolder(folder, disk);
+}
+
+/** Completes or undoes what an ended program left, and deletes its hidden folder, or hidden file. */
+export async function completeLeft(hidden: string, disk: Disk): Promise<void> {
+  const undoing = await listAt(path.join(hidden, listNames.undoing), disk);
+  const moving = await listAt(path.join(hidden, listNames.moving), disk);
+  if (undoing) await undoMoves(hidden, undoing, disk);
+  else if (moving) await completeMoves(hidden, moving, disk);
+  await disk.rm(hidden, { recursive: true, force: true, maxRetries: 3 });
+}
+
+async function completeMoves(hidden: string, { moves, outdated }: Moves, disk: Disk): Promise<void> {
+  const folder = path.dirname(hidden);
+  for (const { staged, target, old } of moves) {
+    const [from, place] = [path.join(hidden, staged), path.join(folder, target)];
+    if (!(await versionOf(from, disk))) continue;
+    const there = await versionOf(place, disk);
+    if (!there || (old !== null && isSame(there, old))) await replaceFile(from, place, disk);
+  }
+  for (const { target, ...version } of outdated) {
+    const there = await versionOf(path.join(folder, target), disk);
+    if (there && isSame(there, version)) await disk.rm(path.join(folder, target), { force: true });
+  }
+  await syncFolder(folder, disk);
+}
+
+async function versionOf(file: string, disk: Disk): Promise<Version | undefined> {
+  try {
+    const { size, mtimeMs } = await disk.stat(file);
+    return { size, time: mtimeMs };
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+/** Some drives keep times to two seconds. */
+function isSame(one: Version, other: Version): boolean {
+  return one.size === other.size && Math.abs(one.time - other.time) <= 2000;
+}
+
+/** Undefined if there is no such list. Names that lead out of the folder make it none. */
+async function listAt(file: string, disk: Disk): Promise<Moves | undefined> {
+  let text: string;
+  try {
+    text = await disk.readFile(file, "utf8");
+  } catch (error) {
+    if (["ENOENT", "ENOTDIR"].includes(codeOf(error))) return undefined;
+    throw error;
+  }
+  try {
+    const found: unknown = JSON.parse(text);
+    return isMoves(found) ? found : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isMoves(found: unknown): found is Moves {
+  return (
+    hasKeys(found) &&
+    Array.isArray(found.moves) &&
+    found.moves.every(
+      (move) =>
+        hasKeys(move) &&
+        isName(move.staged) &&
+        isName(move.target) &&
+        isVersion(move.made) &&
+        (move.old === null || (isVersion(move.old) && isName(move.old.kept))),
+    ) &&
+    Array.isArray(found.outdated) &&
+    found.outdated.every((file) => isVersion(file) && isName(file.target))
+  );
+}
+
+function hasKeys(found: unknown): found is Record<string, unknown> {
+  return typeof found === "object" && found !== null;
+}
+
+function isVersion(found: unknown): found is Record<string, unknown> {
+  return hasKeys(found) && typeof found.size === "number" && typeof found.time === "number";
+}
+
+function isName(found: unknown): found is string {
+  return typeof found === "string" && found !== "" && path.basename(found) === found && found !== "..";
+}
