@@ -17,6 +17,7 @@ import { checkProgress } from "../closed/progress.ts";
 import { type ErrorLog, keepErrors } from "../error-log.ts";
 import { features } from "../features/index.ts";
 import { guardOf } from "../guard.ts";
+import { guardedConnection } from "../guarded-connection.ts";
 import { openCases } from "../open-cases.ts";
 import { otherCases } from "../others.ts";
 import { isSettingsUri } from "../practice-names.ts";
@@ -29,11 +30,12 @@ import { trustOf } from "../trust.ts";
 import { uriKey } from "../uris.ts";
 
 /** Serves one client until it requests shutdown. */
-export function startServer(connection: Connection, ofHost: Runtime): void {
-  const trust = trustOf(connection);
+export function startServer(ofClient: Connection, ofHost: Runtime): void {
   const errors = keepErrors(ofHost);
-  const runtime = withLoggedFiles(trust.applied(ofHost), errors);
   const guard = guardOf(errors);
+  const connection = guardedConnection(ofClient, guard);
+  const trust = trustOf(connection);
+  const runtime = withLoggedFiles(trust.applied(ofHost), errors);
   const client = clientSession(connection, runtime, guard);
   const language = () => client.settings().language;
   const everyDocument = new TextDocuments(TextDocument);
