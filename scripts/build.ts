@@ -1,7 +1,7 @@
 // Bundles the programs that ship: the extension, the server, and the command line. The server and the command line
 // share chunks, and load the code that draws a packet only when needed. `--watch` bundles again after each change until
 // it is stopped, and reports errors one per line as `file:line:column: error: text`, which .vscode/tasks.json reads.
-import { cpSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build, context, type Message, type Metafile, type Plugin } from "esbuild";
@@ -20,8 +20,9 @@ const common: BuildOptions = {
   // The source maps of what ships are kept outside of the package: see package.ts.
   sourcemap: process.argv.includes("--ship") ? "external" : "linked",
   metafile: true,
-  minifySyntax: true,
-  minifyWhitespace: true,
+  // The frames of a logged error have short names; the source maps resolve their positions.
+  minify: true,
+  plugins: [versionAlone()],
   logLevel: "warning",
 };
 
@@ -63,6 +64,20 @@ const bundles: readonly Bundle[] = [
   }),
 ];
 
+/** The programs know their version from package.json, of which nothing else is bundled. */
+function versionAlone(): Plugin {
+  return {
+    name: "version-alone",
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]package\.json$/ }, ({ path: file }) => {
+        if (file !== path.join(root, "package.json")) return undefined;
+        const { version } = JSON.parse(readFileSync(file, "utf8"));
+        return { contents: JSON.stringify({ version }), loader: "json" };
+      });
+    },
+  };
+}
+
 function bundle(name: string, ceiling: number, options: BuildOptions): Bundle {
   return { name, ceiling, options: { ...common, ...options } };
 }
@@ -96,7 +111,7 @@ async function watchBundles(): Promise<void> {
   copySample();
   const plugin = reportBuilds(new Set(bundles.map((_, index) => index)));
   const contexts = bundles.map(({ options }, index) =>
-    context({ ...options, logLevel: "silent", plugins: [plugin(index)] }),
+    context({ ...options, logLevel: "silent", plugins: [...(options.plugins ?? []), plugin(index)] }),
   );
   for (const watched of await Promise.all(contexts)) await watched.watch();
 }

@@ -1,7 +1,7 @@
 // The page of all rules, and the table of the statements on it with the rules that check each.
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { rulePage } from "../server/src/core/explain/rule-page.ts";
 import { allRules } from "../server/src/core/rules/index.ts";
 import { readYaml } from "./generate-editions.ts";

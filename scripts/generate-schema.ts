@@ -1,5 +1,5 @@
 // The case format as JSON Schema, for other editors and programs.
-import { z } from "zod";
+import * as z from "zod";
 import { caseFile } from "../schemas/case/case.ts";
 import { fieldMeta } from "../schemas/case/field.ts";
 

@@ -30,7 +30,7 @@ describe("an error in the program", () => {
       stderr,
       new RegExp(`^parole-case: RangeError \\(Parole Case ${version}\\)\n {4}at unknown:1:\\d+\n`),
     );
-    assert.match(stderr, /^ {4}at end \(server\/src\/programs\/cli\.ts:\d+:\d+\)$/m);
+    assert.match(stderr, /^ {4}at end \(server\/src\/programs\/commands\.ts:\d+:\d+\)$/m);
     assert.ok(!stderr.includes(canary), stderr);
   });
 

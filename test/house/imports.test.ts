@@ -51,6 +51,16 @@ describe("imports", () => {
   });
 });
 
+describe("zod", () => {
+  it("is imported with `import * as z`, so that only the used part of it is bundled", () => {
+    const places = ["client/src", "server/src", "schemas", "scripts", "test"].flatMap(sourcesBelow);
+    const whole = places.filter((file) =>
+      /^import (?!type |\* as z from )[^;]*?from "zod"/m.test(readFileSync(path.join(root, file), "utf8")),
+    );
+    assert.deepEqual(whole, []);
+  });
+});
+
 describe("the programs never", () => {
   const programs = ["client/src", "server/src", "schemas"].flatMap(sourcesBelow);
 

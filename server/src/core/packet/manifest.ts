@@ -1,5 +1,5 @@
 // What a packet was made from, written next to it, so that it can be determined later whether something has changed.
-import { z } from "zod";
+import * as z from "zod";
 import { listed } from "../message/english.ts";
 import { withEscapes } from "../text/control-characters.ts";
 

@@ -1,7 +1,7 @@
 // The parameters of each request of our own, as the server checks them before a handler runs (request-door.ts). The
 // client imports only their types, so that it ships without zod. Every name in the path of an issue must be a name from
 // here: an object keyed by text of a case is checked as one value (`numbersByName`).
-import { z } from "zod";
+import * as z from "zod";
 
 /** The type that a schema accepts. */
 export type Params<Schema extends z.ZodType> = Unchangeable<z.output<Schema>>;
