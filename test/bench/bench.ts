@@ -1,49 +1,155 @@
-// `npm run bench`: how long a person waits, compared with the alternative, yaml-language-server with the JSON Schema of
-// the case format. It enforces no limit; only the ratio within one run on one machine is meaningful.
+// `npm run bench`: how long a person waits for the server and the command line, and the processor time and memory that
+// it takes, compared with yaml-language-server with the JSON Schema of the case format, and with the least that is
+// possible: a language server with nothing in it, Node alone, the yaml library alone. All of them run in turns. Only
+// the ratios within one run on one machine are meaningful.
+//
+// `--check` measures less, and fails when a ratio is worse by half than in the table of README.md.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { blankPage } from "./blank-page.ts";
 import { type BenchCase, caseOfLines, measuredLengths } from "./cases.ts";
-import { measureInTurn } from "./measure.ts";
-import { buildScript, isBuildStale, programs } from "./programs.ts";
+import {
+  bareServer,
+  buildScript,
+  isBuildStale,
+  ourCommandLine,
+  ourPushed,
+  type Runtime,
+  runtimes,
+  theirs,
+} from "./programs.ts";
 import { timedRules } from "./slow-rules.ts";
-import { percentile, type Row, shown, table } from "./table.ts";
+import { commandsOn, runInTurn, startInTurn } from "./start.ts";
+import { median, percentile, type Row, ratioOf, ratiosIn, shown, table } from "./table.ts";
+import { type Cost, type Typed, typeInTurn } from "./typing.ts";
+
+const isCheck = process.argv.includes("--check");
+const rounds = isCheck ? 5 : 9;
+const lengths = isCheck ? [165, 5000] : measuredLengths;
+const readme = path.join(import.meta.dirname, "..", "..", "README.md");
 
 if (isBuildStale()) {
   console.log("Building, because something has changed since the last build …");
   execFileSync(process.execPath, [buildScript], { stdio: "inherit" });
 }
 const folder = mkdtempSync(path.join(tmpdir(), "parole-case-bench-"));
+const rows: Row[] = [];
 try {
-  console.log(
-    `Node ${process.versions.node} on ${process.platform}. Each number is the median of several tries, and in`,
-  );
-  console.log(
-    "brackets stands how many times less it is than that of yaml-language-server, which waits 200 ms",
-  );
-  console.log("after a keystroke before it looks at the text.\n");
-  for (const lines of measuredLengths) {
-    const one = caseOfLines(lines);
-    const caseFile = written(one, path.join(folder, String(lines)));
-    process.stderr.write(`Measuring on ${one.name} …\n`);
-    const { parse: parses, measured } = await measureInTurn(programs, one, caseFile);
-    const parse = percentile(parses, 50);
-    const rows = measured.flatMap((each, index): Row[] => {
-      const program = programs[index];
-      return program ? [{ program, measured: each }] : [];
-    });
-    const bare = `the yaml library alone parses its text in ${shown(parse)} ms`;
-    console.log(`A case of ${one.name}, ${one.files.length} papers; ${bare}\n`);
-    console.log(`${table(rows, parse)}\n`);
-    const slowest = timedRules(one)
-      .slice(0, 5)
-      .map(({ rule, time }) => `${rule} ${shown(time)} ms`);
-    console.log(`The slowest rules on it: ${slowest.join(", ")}\n`);
-  }
+  for (const runtime of runtimes()) rows.push(...(await startRows(runtime)));
+  for (const lines of lengths) rows.push(...(await typingRows(caseOfLines(lines))));
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+console.log(describeRun());
+console.log(`${table(rows, theirs.name)}\n`);
+if (isCheck) compareWithReadme();
+else printSlowRules();
+
+/** The day, the machine, and the versions of Node. */
+function describeRun(): string {
+  const day = new Date().toISOString().slice(0, 10);
+  const versions = runtimes().map(({ version }) => version);
+  const how =
+    "Waits are medians of several tries. yaml-language-server waits 200 ms after a keystroke before it reads the text.";
+  const kernel = process.platform === "linux" ? "" : " Processor time and memory are known on Linux only.";
+  return `Measured on ${day} with \`npm run bench\`, ${process.platform} ${process.arch}, Node ${versions.join(" and ")}. ${how}${kernel}\n`;
+}
+
+async function startRows(runtime: Runtime): Promise<Row[]> {
+  const one = caseOfLines(165);
+  const caseFile = written(one, path.join(folder, `start-${runtime.name}`));
+  process.stderr.write(`Starting on ${runtime.name} …\n`);
+  const [own, other, bare] = await startInTurn(
+    [ourPushed, theirs, bareServer],
+    runtime,
+    one,
+    caseFile,
+    rounds,
+  );
+  const [version, node, check, parse] = runInTurn(commandsOn(ourCommandLine, caseFile), runtime, rounds);
+  if (!own || !other || !bare || !version || !node || !check || !parse) throw new Error("not measured");
+  const row = (
+    name: string,
+    unit: Row["unit"],
+    measured: readonly (readonly number[])[],
+    what: string,
+  ): Row => {
+    const [ours = [], bareValues = [], theirValues] = measured;
+    return {
+      name: `${name}, ${runtime.name}`,
+      unit,
+      ours: median(ours),
+      ...(theirValues && { theirs: median(theirValues) }),
+      bare: { what, value: median(bareValues) },
+    };
+  };
+  const server = "bare server";
+  return [
+    row("start to first findings", "ms", [own.wait, bare.wait, other.wait], server),
+    row("the same, processor time", "ms", [own.processor, bare.processor, other.processor], server),
+    row("memory at first findings", "MiB", [own.peakMemory, bare.peakMemory, other.peakMemory], server),
+    row("`--version`", "ms", [version.wait, node.wait], "`node -e 0`"),
+    row("`check` of one file", "ms", [check.wait, parse.wait], "parse"),
+  ];
+}
+
+async function typingRows(one: BenchCase): Promise<Row[]> {
+  const caseFile = written(one, path.join(folder, String(one.lines)));
+  process.stderr.write(`Typing in ${one.name} …\n`);
+  const { parse, typed } = await typeInTurn([ourPushed, theirs, bareServer], one, caseFile);
+  const [own, other, bare] = typed;
+  if (!own || !other || !bare) throw new Error("not measured");
+  const row = (
+    name: string,
+    unit: Row["unit"],
+    value: (of: Typed) => number | undefined,
+    base: Row["bare"],
+  ) => ({
+    name: `${name}, ${one.name}`,
+    unit,
+    ours: value(own),
+    theirs: value(other),
+    bare: base,
+  });
+  const parsing = (value: number | undefined) => ({ what: "whole parse", value });
+  const serving = (value: (of: Typed) => number | undefined) => ({ what: "bare server", value: value(bare) });
+  const answer = (name: string, of: (typed: Typed) => Cost | undefined): Row[] => [
+    row(name, "ms", (each) => median(of(each)?.wait ?? []), parsing(median(parse.wait))),
+  ];
+  return [
+    row(
+      "keystroke to findings",
+      "ms",
+      ({ keystroke }) => median(keystroke.wait),
+      parsing(median(parse.wait)),
+    ),
+    row(
+      "95 of 100 keystrokes",
+      "ms",
+      ({ keystroke }) => percentile(keystroke.wait, 95),
+      parsing(median(parse.wait)),
+    ),
+    row("keystroke, processor time", "ms", ({ keystroke }) => keystroke.all, parsing(parse.all)),
+    row("keystroke, main thread", "ms", ({ keystroke }) => keystroke.main, parsing(parse.main)),
+    ...answer("Quick Fixes", ({ codeAction }) => codeAction),
+    ...answer("hover", ({ hover }) => hover),
+    ...answer("completion", ({ completion }) => completion),
+    ...answer("document symbols", ({ symbols }) => symbols),
+    row(
+      "highest memory",
+      "MiB",
+      ({ peakMemory }) => peakMemory,
+      serving(({ peakMemory }) => peakMemory),
+    ),
+    row(
+      "memory after a collection",
+      "MiB",
+      ({ memoryInUse }) => memoryInUse,
+      serving(({ memoryInUse }) => memoryInUse),
+    ),
+  ];
 }
 
 /** Writes the case and the files that it names, each a blank page. */
@@ -55,4 +161,28 @@ function written(one: BenchCase, place: string): string {
   const caseFile = path.join(place, "bench.parole.yaml");
   writeFileSync(caseFile, one.text);
   return caseFile;
+}
+
+function compareWithReadme(): void {
+  const expected = ratiosIn(readFileSync(readme, "utf8"));
+  const worse = rows.flatMap((row) => {
+    const before = expected.get(row.name);
+    const now = ratioOf(row);
+    return before !== undefined && now !== undefined && now > 1.5 * before
+      ? [`${row.name}: ${now.toFixed(2)}×, and ${before.toFixed(2)}× in README.md`]
+      : [];
+  });
+  if (worse.length > 0) process.exitCode = 1;
+  const heading = worse.length > 0 ? "Worse" : "No ratio is worse";
+  console.log([`${heading} by half than in README.md${worse.length > 0 ? ":" : "."}`, ...worse].join("\n"));
+}
+
+function printSlowRules(): void {
+  for (const lines of lengths) {
+    const one = caseOfLines(lines);
+    const slowest = timedRules(one)
+      .slice(0, 5)
+      .map(({ rule, time }) => `${rule} ${shown(time)} ms`);
+    console.log(`The slowest rules on ${one.name}: ${slowest.join(", ")}`);
+  }
 }

@@ -4,8 +4,9 @@ import { test } from "node:test";
 import { checkText } from "../support/check.ts";
 import { caseOfLines, measuredLengths } from "./cases.ts";
 
-for (const lines of measuredLengths) {
-  const { text, places, files } = caseOfLines(lines);
+// The longest one is built in the same way, and takes long to check.
+for (const lines of measuredLengths.filter((length) => length <= 5000)) {
+  const { text, places, wordPlaces, files } = caseOfLines(lines);
 
   test(`the case of ${lines} lines has exactly that many, and is the same each time`, () => {
     assert.equal(text.split("\n").length - 1, lines);
@@ -19,6 +20,12 @@ for (const lines of measuredLengths) {
     assert.deepEqual(ofForm, []);
     assert.equal(new Set(files).size, files.length);
     assert.equal(files.length, context.exhibits.length + context.forms.length);
+  });
+
+  test(`words are typed in ten places of the case of ${lines} lines, each at the end of its line`, () => {
+    const written = text.split("\n");
+    assert.equal(new Set(wordPlaces.map(({ line }) => line)).size, 10);
+    for (const { line, character } of wordPlaces) assert.equal(character, written[line]?.length);
   });
 
   test(`a letter typed in the case of ${lines} lines is a finding on its line`, () => {

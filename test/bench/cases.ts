@@ -15,12 +15,14 @@ export interface BenchCase {
   readonly text: string;
   /** Near the top, in the middle and near the end. */
   readonly places: readonly [TypingPlace, TypingPlace, TypingPlace];
+  /** Ten places, evenly spread, at the end of a line with a value: words are typed there. */
+  readonly wordPlaces: readonly TypingPlace[];
   /** Files that the case names, as it writes them. */
   readonly files: readonly string[];
 }
 
-/** The measured lengths: a typical small case, and one with many families. */
-export const measuredLengths: readonly number[] = [165, 5000];
+/** The measured lengths: a typical small case, a large one, and two with many families. */
+export const measuredLengths: readonly number[] = [165, 1000, 5000, 20_000];
 
 /**
  * A case with exactly this many lines: as many patients as fit, the rest further exhibits and sentences of the
@@ -44,6 +46,7 @@ export function caseOfLines(lines: number): BenchCase {
       placeBehind(written, Math.floor(lines / 2)),
       placeBehind(written, Math.floor(0.95 * lines)),
     ],
+    wordPlaces: placesForWords(written),
     files: written.flatMap((line) => /^ +file: (\S+)$/.exec(line)?.[1] ?? []),
   };
 }
@@ -258,4 +261,19 @@ function placeBehind(written: readonly string[], from: number): TypingPlace {
     (text, index) => index >= from && /^ +(?:- )?(?:kind|form|carrier): /.test(text),
   );
   return { line, character: written[line]?.length ?? 0 };
+}
+
+const wordPlaces = 10;
+
+/** In the middle of each tenth of the text, or at the next line below that ends with a plain value. */
+function placesForWords(written: readonly string[]): readonly TypingPlace[] {
+  const places = new Map<number, TypingPlace>();
+  for (let count = 0; count < wordPlaces; count++) {
+    const from = Math.floor(((count + 0.5) / wordPlaces) * written.length);
+    const line = written.findIndex(
+      (text, index) => index >= from && !places.has(index) && /^ +(?:- )?\w+: [^"'[{|>][^"']*$/.test(text),
+    );
+    places.set(line, { line, character: written[line]?.length ?? 0 });
+  }
+  return [...places.values()];
 }

@@ -1,5 +1,6 @@
-// The language servers that are measured, each as an editor starts it.
-import { readdirSync, readFileSync, statSync } from "node:fs";
+// The language servers that are measured, each as an editor starts it, and the versions of Node that run them.
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -8,6 +9,7 @@ export interface Program {
   readonly name: string;
   /** How the table describes the delivery of its findings. */
   readonly how: string;
+  /** The arguments of Node: its own options, the program, and the options of the program. */
   readonly command: readonly string[];
   readonly languageId: string;
   /** Whether the driver pulls findings or waits for pushes. */
@@ -18,6 +20,8 @@ export interface Program {
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..", "..");
 const ourServer = path.join(root, "dist", "server.mjs");
+/** The command line, as it ships. */
+export const ourCommandLine = path.join(root, "dist", "cli.mjs");
 const theirFolder = path.join(root, "node_modules", "yaml-language-server");
 const schema = path.join(root, "schemas", "generated", "case.schema.json");
 
@@ -28,7 +32,7 @@ const ours = {
   settings: () => ({ "parole-case": { edition: "uscis-2015-08-17" } }),
 } as const;
 
-const theirs: Program = {
+export const theirs: Program = {
   name: `yaml-language-server ${versionOf(theirFolder)}`,
   how: "pushed",
   command: [path.join(theirFolder, "bin", "yaml-language-server"), "--stdio"],
@@ -45,12 +49,45 @@ const theirs: Program = {
   }),
 };
 
-/** Our server with both ways of delivering findings, and the alternative. */
-export const programs: readonly Program[] = [
-  { ...ours, how: "pulled", isPulled: true },
-  { ...ours, how: "pushed", isPulled: false },
-  theirs,
-];
+/** Our server as VS Code runs it. */
+export const ourPushed: Program = { ...ours, how: "pushed", isPulled: false };
+
+/** Our server with both ways of delivering findings. */
+export const ourPrograms: readonly Program[] = [{ ...ours, how: "pulled", isPulled: true }, ourPushed];
+
+/** The least that a language server takes: one that finds nothing. */
+export const bareServer: Program = {
+  name: "bare language server",
+  how: "pushed",
+  command: [path.join(import.meta.dirname, "bare-server.cjs"), "--stdio"],
+  languageId: "parole-case",
+  isPulled: false,
+  settings: () => ({}),
+};
+
+export interface Runtime {
+  /** Such as "Node 24". */
+  readonly name: string;
+  readonly version: string;
+  /** The path of the program. */
+  readonly node: string;
+}
+
+/** This Node and those of other major versions on the path, the oldest first. */
+export function runtimes(): readonly Runtime[] {
+  const program = process.platform === "win32" ? "node.exe" : "node";
+  const onPath = (process.env.PATH ?? "")
+    .split(path.delimiter)
+    .map((folder) => path.join(folder, program))
+    .filter((file) => existsSync(file));
+  const found = new Map<string, Runtime>();
+  for (const node of [process.execPath, ...onPath]) {
+    const version = execFileSync(node, ["-p", "process.versions.node"], { encoding: "utf8" }).trim();
+    const name = `Node ${version.split(".")[0]}`;
+    if (!found.has(name)) found.set(name, { name, version, node });
+  }
+  return [...found.values()].toSorted((one, other) => one.version.localeCompare(other.version));
+}
 
 /** Whether the built server is older than its sources. */
 export function isBuildStale(): boolean {

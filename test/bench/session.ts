@@ -1,6 +1,6 @@
 // One language server, driven over its standard input and output like an editor does.
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import {
@@ -11,6 +11,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
+import { type ProcessorTime, peakMemory, processorTime } from "./processor.ts";
 import type { Program } from "./programs.ts";
 
 export interface Session {
@@ -25,19 +26,43 @@ export interface Session {
   onOtherFile(tell: (uri: string) => void): void;
   /** Sends a request about the open document. */
   ask(method: string, more: object): Promise<unknown>;
-  /** Waits until the server has sent nothing for a while. */
+  /** Waits until the server has sent nothing for a while, and has done nothing as far as the system tells. */
   settled(): Promise<void>;
   /** The peak memory of the server, in MiB; undefined if the system does not report it. */
   memory(): number | undefined;
+  /** The processor time of the server so far; undefined if the system does not report it. */
+  processor(): ProcessorTime | undefined;
+  /** The memory of the server after a collection of garbage, in MiB; undefined where there are no signals for it. */
+  memoryInUse(): Promise<number | undefined>;
   close(): Promise<void>;
 }
 
+const collectsAtSignal = path.join(import.meta.dirname, "collects.cjs");
 const patience = 60_000;
 const calm = 700;
+/** The processor time within 50 ms of a server that does nothing, at most, in milliseconds. */
+const idle = 10;
+
+export interface SessionOptions {
+  /** The program of Node that runs the server. */
+  readonly node?: string;
+  /** Whether the memory in use can be asked for. It changes the options of Node, so not where the start is measured. */
+  readonly collects?: boolean;
+}
 
 /** Starts a server for a case file, and initializes it. */
-export async function startSession(program: Program, caseFile: string): Promise<Session> {
-  const child = spawn(process.execPath, [...program.command], { stdio: ["pipe", "pipe", "ignore"] });
+export async function startSession(
+  program: Program,
+  caseFile: string,
+  { node = process.execPath, collects = false }: SessionOptions = {},
+): Promise<Session> {
+  const collected = `${caseFile}.memory-${program.languageId}-${program.how}.json`;
+  const preloaded = collects ? ["--expose-gc", "--require", collectsAtSignal] : [];
+  const child = spawn(node, [...preloaded, ...program.command], {
+    stdio: ["pipe", "pipe", "ignore"],
+    env: { ...process.env, BENCH_MEMORY: collected },
+  });
+  const { pid } = child;
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
@@ -94,6 +119,7 @@ export async function startSession(program: Program, caseFile: string): Promise<
       waiting.add(tell);
     });
 
+  const processor = () => (pid === undefined ? undefined : processorTime(pid));
   return {
     capabilities,
     open(text) {
@@ -123,9 +149,24 @@ export async function startSession(program: Program, caseFile: string): Promise<
     ask: (method, more) => connection.sendRequest(method, { textDocument, ...more }),
     async settled() {
       lastMessage = performance.now();
-      while (performance.now() - lastMessage < calm) await new Promise((wake) => setTimeout(wake, 50));
+      let worked = processor()?.all ?? 0;
+      while (performance.now() - lastMessage < calm) {
+        await new Promise((wake) => setTimeout(wake, 50));
+        const now = processor()?.all ?? 0;
+        if (now - worked > idle) lastMessage = performance.now();
+        worked = now;
+      }
     },
-    memory: () => (child.pid === undefined ? undefined : mostMemory(child.pid)),
+    memory: () => (pid === undefined ? undefined : peakMemory(pid)),
+    processor,
+    async memoryInUse() {
+      if (!collects || pid === undefined || process.platform === "win32") return undefined;
+      rmSync(collected, { force: true });
+      process.kill(pid, "SIGUSR2");
+      while (!existsSync(collected)) await new Promise((wake) => setTimeout(wake, 50));
+      const { heapUsed, external } = JSON.parse(readFileSync(collected, "utf8"));
+      return (heapUsed + external) / 2 ** 20;
+    },
     async close() {
       const late = setTimeout(() => void child.kill(), 5000);
       await connection.sendRequest("shutdown");
@@ -165,11 +206,4 @@ function clientAbilities({ isPulled }: Program): object {
       codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix", "source"] } } },
     },
   };
-}
-
-/** Only Linux reports the peak memory of a process. */
-function mostMemory(pid: number): number | undefined {
-  if (process.platform !== "linux") return undefined;
-  const kilobytes = /^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
-  return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
 }

@@ -6,10 +6,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { blankPage } from "./blank-page.ts";
 import { type BenchCase, caseOfLines } from "./cases.ts";
-import { keystroke, type Times, withLetter } from "./measure.ts";
-import { buildScript, isBuildStale, type Program, programs } from "./programs.ts";
+import { buildScript, isBuildStale, ourPrograms, type Program } from "./programs.ts";
 import { type Session, startSession } from "./session.ts";
 import { percentile, shown } from "./table.ts";
+import { keystroke, type Times, withLetter } from "./typing.ts";
 
 const files = 2000;
 const lines = 165;
@@ -32,7 +32,7 @@ try {
   const papers = files * one.files.length;
   console.log(`Node ${process.versions.node} on ${process.platform}: ${files} case files of ${lines} lines,`);
   console.log(`${papers} papers, and one more case that is open and typed in.\n`);
-  for (const program of programs.slice(0, 2)) {
+  for (const program of ourPrograms) {
     const alone = await measured(program, open, one, "open");
     const beside = await measured(program, open, one, "all");
     const { first = Number.NaN, all = Number.NaN } = beside;
