@@ -1,10 +1,12 @@
 // Bundles the programs that ship: the extension, the server, and the command line. The server and the command line
-// share chunks, and load the code that draws a packet only when needed. `--watch` bundles again after each change until
-// it is stopped, and reports errors one per line as `file:line:column: error: text`, which .vscode/tasks.json reads.
+// are one file and further parts, such as the code that draws a packet, which are loaded when needed: see
+// common-js.ts. `--watch` bundles again after each change until it is stopped, and reports errors one per line as
+// `file:line:column: error: text`, which .vscode/tasks.json reads.
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build, context, type Message, type Metafile, type Plugin } from "esbuild";
+import { asCommonJs } from "./common-js.ts";
 import { sampleFolder, sampleText } from "./shipped-sample.ts";
 import { bundledLibraries, thirdPartyNotices } from "./third-party.ts";
 
@@ -51,16 +53,13 @@ const bundles: readonly Bundle[] = [
     entryPoints: {
       server: "server/src/host/server.ts",
       cli: "server/src/programs/cli.ts",
-      "inspect-worker": "server/src/host/inspect-worker.ts",
+      // A thread of its own, which shares the other parts.
+      "parts/inspect-worker": "server/src/host/inspect-worker.ts",
     },
-    outExtension: { ".js": ".mjs" },
     chunkNames: "parts/[name]-[hash]",
     format: "esm",
     splitting: true,
-    // Provides `require` to libraries that are written for it.
-    banner: {
-      js: 'import{createRequire as requireFrom}from"node:module";const require=requireFrom(import.meta.url);',
-    },
+    plugins: [versionAlone(), asCommonJs(common)],
   }),
 ];
 
@@ -142,7 +141,7 @@ function problemLine({ location, text }: Message, severity: "error" | "warning")
   return `${location.file}:${location.line}:${location.column + 1}: ${severity}: ${text}`;
 }
 
-/** Removes chunks of an earlier build that this one no longer has, and Node's compile cache of them. */
+/** Removes parts of an earlier build that this one no longer has, and compiled code. */
 function removeLeftovers(outputs: readonly string[]): void {
   const written = new Set(outputs.map((file) => path.join(root, file)));
   for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {

@@ -1,4 +1,4 @@
-// Finds the TypeScript lines of errors that a released program has logged. A frame such as `dist/parts/node-AB12.mjs:12:345`
+// Finds the TypeScript lines of errors that a released program has logged. A frame such as `dist/parts/node-AB12.cjs:12:345`
 // names a location in a bundle; the maps of that release are next to its package, in parole-case-<version>.maps.
 //
 //   node scripts/resolve-frames.ts parole-case-<version>.maps diagnostics.txt

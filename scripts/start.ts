@@ -37,10 +37,10 @@ async function start(open: boolean): Promise<void> {
   await copySamples();
 
   say(`Checking the sample cases as of ${sampleDay}; one of them is half written`);
-  runNode("dist/cli.mjs", "check", samples, "--as-of", sampleDay);
+  runNode("dist/cli.cjs", "check", samples, "--as-of", sampleDay);
 
   say("Exporting the packet of the complete one");
-  if (runNode("dist/cli.mjs", "packet", packetOf, "--as-of", sampleDay) !== 0) {
+  if (runNode("dist/cli.cjs", "packet", packetOf, "--as-of", sampleDay) !== 0) {
     throw new Error("The packet of the sample case was not exported");
   }
   if (!open) {

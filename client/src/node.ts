@@ -46,7 +46,13 @@ export interface ViewControllers {
 
 export function activate(context: ExtensionContext): ViewControllers {
   const log = window.createOutputChannel("Parole Case", { log: true });
-  const server = createServer(path.join(context.extensionPath, "dist", "server.mjs"), log);
+  const server = createServer(
+    {
+      module: path.join(context.extensionPath, "dist", "server.cjs"),
+      codeCache: path.join(context.globalStorageUri.fsPath, "compiled"),
+    },
+    log,
+  );
   const list = listCases(server);
   const cases = showCases(server, list, context.workspaceState);
   const views = {

@@ -14,7 +14,7 @@ const packets: readonly BenchPacket[] = [
   { name: "20 exhibits, 1,000 pages, 300 MB", exhibits: 20, pages: 1000, bytesOfPage: 300_000 },
 ];
 const rounds = 3;
-const cli = path.join(import.meta.dirname, "..", "..", "dist", "cli.mjs");
+const cli = path.join(import.meta.dirname, "..", "..", "dist", "cli.cjs");
 
 if (isBuildStale()) {
   console.log("Building, because something has changed since the last build …");

@@ -19,15 +19,16 @@ export interface Program {
 }
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..", "..");
-const ourServer = path.join(root, "dist", "server.mjs");
+const ourServer = path.join(root, "dist", "server.cjs");
 /** The command line, as it ships. */
-export const ourCommandLine = path.join(root, "dist", "cli.mjs");
+export const ourCommandLine = path.join(root, "dist", "cli.cjs");
 const theirFolder = path.join(root, "node_modules", "yaml-language-server");
 const schema = path.join(root, "schemas", "generated", "case.schema.json");
 
 const ours = {
   name: "Parole Case",
-  command: [ourServer, "--stdio"],
+  // The same limit as in client/src/shared/server.ts.
+  command: ["--max-semi-space-size=4", ourServer, "--stdio"],
   languageId: "parole-case",
   settings: () => ({ "parole-case": { edition: "uscis-2015-08-17" } }),
 } as const;

@@ -53,7 +53,7 @@ test("Copy Diagnostics", { timeout: 900_000 }, async () => {
     assert.match(running, /^Last errors of the server, the latest first: none$/m);
     assert.ok(!running.includes(canary) && !/morales|Akten/i.test(running), running);
 
-    const program = path.join(extension, "dist", "server.mjs");
+    const program = path.join(extension, "dist", "server.cjs");
     await rename(program, `${program}.away`);
     killServer(program);
     await workbench.page.locator(".statusbar-item", { hasText: "Cases not being checked" }).waitFor();
@@ -64,7 +64,7 @@ test("Copy Diagnostics", { timeout: 900_000 }, async () => {
     assert.match(stopped, /^ {2}The server did not start: \w+$/m);
     assert.ok(!stopped.includes(canary) && !/morales|Akten/i.test(stopped), stopped);
 
-    const cli = path.join(extension, "dist", "cli.mjs");
+    const cli = path.join(extension, "dist", "cli.cjs");
     const sabotage = `data:text/javascript,process.stdout.write=()=>{throw new RangeError("${canary}")}`;
     const run = promisify(execFile)(process.execPath, ["--import", sabotage, cli, "explain", "visa/issued"]);
     const { stderr } = await run.then(

@@ -46,7 +46,7 @@ test("rows, export and status bar show the findings of a case, and follow edits"
   await asPerson({ name: "never-green", vsix, prepare: copied }, async (situation) => {
     const { workbench, folder, extension } = situation;
     const { page } = workbench;
-    const program = path.join(extension, "dist", "server.mjs");
+    const program = path.join(extension, "dist", "server.cjs");
     const file = path.join(folder, name);
     const config = path.join(folder, "parole-case.config.yaml");
     const clear = await readFile(file, "utf8");

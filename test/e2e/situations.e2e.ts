@@ -133,7 +133,7 @@ test("an untrusted folder: the case is still checked", limit, async () => {
 });
 
 test("a server that does not start, and one that crashes", limit, async () => {
-  const server = (extension: string) => path.join(extension, "dist", "server.mjs");
+  const server = (extension: string) => path.join(extension, "dist", "server.cjs");
   const prepare = (folder: string) => cp(path.join(cases, "child-half-written"), folder, { recursive: true });
   const tamper = (extension: string) => rename(server(extension), `${server(extension)}.away`);
   await asPerson({ name: "server-troubles", vsix, prepare, tamper }, async ({ workbench, extension }) => {
@@ -182,7 +182,7 @@ async function assertOnlyWhatShips(extension: string): Promise<void> {
     /^l10n\/bundle\.l10n\.json$/,
     /^client\/syntaxes\/[a-z-]+\.tmLanguage\.json$/,
     /^snippets\/parole-case\.json$/,
-    /^dist\/(extension\.cjs|page\.js|(server|cli)\.mjs|parts\/[\w-]+\.mjs)$/,
+    /^dist\/((extension|program|server|cli)\.cjs|page\.js|parts\/[\w-]+\.cjs)$/,
     /^dist\/THIRD-PARTY-NOTICES\.txt$/,
     /^dist\/fonts\/[a-z-]+\/(.+\.ttf|LICENSE\w*)$/,
     /^dist\/sample\/(sample\.parole\.yaml|(forms|exhibits)\/[a-z\d-]+\.pdf)$/,
@@ -193,7 +193,8 @@ async function assertOnlyWhatShips(extension: string): Promise<void> {
   );
   for (const needed of [
     "dist/extension.cjs",
-    "dist/server.mjs",
+    "dist/server.cjs",
+    "dist/program.cjs",
     "snippets/parole-case.json",
     "client/media/icon.png",
   ]) {

@@ -62,13 +62,25 @@ export interface Watched {
 
 const mostFailures = 20;
 
-/** `modulePath` is the server's program; failures are written to the log. */
-export function createServer(modulePath: string, log: LogOutputChannel): Server {
-  return new LanguageServer(modulePath, log);
+/** The server's program, and where it keeps its compiled code. */
+export interface ServerProgram {
+  readonly module: string;
+  readonly codeCache: string;
 }
 
+/** Failures are written to the log. */
+export function createServer(program: ServerProgram, log: LogOutputChannel): Server {
+  return new LanguageServer(program, log);
+}
+
+/**
+ * The size in MiB of the space for new objects, of which V8 holds three. Larger ones are collected less often, but a
+ * keystroke in a long case leaves enough behind to fill whatever V8 would take.
+ */
+const semiSpace = 4;
+
 class LanguageServer implements Server {
-  readonly #modulePath: string;
+  readonly #program: ServerProgram;
   readonly #log: LogOutputChannel;
   readonly #casesChanged = new EventEmitter<CasesChangedParams>();
   readonly #stopped = new EventEmitter<boolean>();
@@ -82,8 +94,8 @@ class LanguageServer implements Server {
   #starting: Promise<boolean> | undefined;
   #watchedRequests = 0;
 
-  constructor(modulePath: string, log: LogOutputChannel) {
-    this.#modulePath = modulePath;
+  constructor(program: ServerProgram, log: LogOutputChannel) {
+    this.#program = program;
     this.#log = log;
     this.#trusting = workspace.onDidGrantWorkspaceTrust(() => {
       void this.#client?.sendNotification(trustGrantedNotification.method).catch(() => undefined);
@@ -153,7 +165,12 @@ class LanguageServer implements Server {
     const launched = new QuietLanguageClient(
       "parole-case",
       "Parole Case",
-      { module: this.#modulePath, transport: TransportKind.ipc },
+      {
+        module: this.#program.module,
+        transport: TransportKind.ipc,
+        args: [`--code-cache=${this.#program.codeCache}`],
+        options: { execArgv: [`--max-semi-space-size=${semiSpace}`] },
+      },
       clientOptions(this.#log, () => this.#crashed(launched)),
     );
     this.#client = launched;

@@ -243,11 +243,11 @@ function watchCost(
 /** Milliseconds. */
 const lookEach = 50;
 
-/** The program of the thread: next to the bundled program or one folder above its parts, or as source. */
+/** The program of the thread: among the parts of the bundled program, or as source. */
 function workerFile(): string {
   const places = [
-    path.join(import.meta.dirname, "inspect-worker.mjs"),
-    path.join(import.meta.dirname, "..", "inspect-worker.mjs"),
+    path.join(import.meta.dirname, "parts", "inspect-worker.cjs"),
+    path.join(import.meta.dirname, "inspect-worker.cjs"),
   ];
   return places.find((place) => existsSync(place)) ?? path.join(import.meta.dirname, "inspect-worker.ts");
 }

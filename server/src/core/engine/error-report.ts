@@ -11,7 +11,7 @@ export interface ErrorReport {
 export interface StackFrame {
   /** Left out for code outside of functions, and outside of the program. */
   readonly functionName?: string;
-  /** Relative to the program's folder, such as "dist/server.mjs"; for files elsewhere, only the name. */
+  /** Relative to the program's folder, such as "dist/server.cjs"; for files elsewhere, only the name. */
   readonly file: string;
   /** From 1. */
   readonly line: number;

@@ -34,7 +34,7 @@ function readIn({ kind, isName, isPart, isKnown, mayBeSign, mayCite }: FieldMeta
   if (kind === "text" && written === "Na") return "answer";
   if (isKnown && saysUnknown.test(text)) return "placeholder";
   if (saysNone.test(text) || isNoneWithPointer(text)) return "none";
-  if ((kind === "prose" || kind === "text") && !isName && pointing.test(text)) return "pointer";
+  if ((kind === "prose" || kind === "text") && !isName && pointing.test(lower(text))) return "pointer";
   // A bare yes or no explains nothing.
   return kind === "prose" && saysYesOrNo.test(text) ? "none" : "answer";
 }
@@ -77,8 +77,9 @@ function partsOf(text: string): { readonly isPointing: boolean; readonly isToBeA
   if (none === undefined || rest === undefined || !saysNone.test(none)) return undefined;
   const tail = bare(rest);
   return {
-    isPointing: pointing.test(tail),
-    isToBeAsked: toCome.test(tail) || /^(?:will |need to |to )?(?:ask|check|confirm|verify)$/i.test(tail),
+    isPointing: pointing.test(lower(tail)),
+    isToBeAsked:
+      toCome.test(lower(tail)) || /^(?:will |need to |to )?(?:ask|check|confirm|verify)$/i.test(tail),
   };
 }
 
@@ -90,6 +91,14 @@ function bare(written: string): string {
     .trim();
   const inside = /^\(([^()]*)\)$/.exec(text)?.[1] ?? text;
   return inside.replace(/(?<=[\p{L}\p{N}])[.!]+$/u, "").trim();
+}
+
+/**
+ * For the long expressions, which are matched with texts in lowercase: to compile one that ignores case takes V8 several
+ * times as long, which would be most of the first check of a case.
+ */
+function lower(text: string): string {
+  return text.toLowerCase();
 }
 
 function isToCome(text: string, kind: FieldMeta["kind"]): boolean {
@@ -106,7 +115,7 @@ function isToCome(text: string, kind: FieldMeta["kind"]): boolean {
   if ((isCrossedOut(text) || /^tk+$/i.test(text)) && !labelKinds.has(kind)) return true;
   // `XX/XX/2015`, `2015-07-??`: a day with a part still to come.
   if (kind === "day" && /[x?_]/i.test(text) && /^[\dx?_/. -]+$/i.test(text)) return true;
-  return toCome.test(text);
+  return toCome.test(lower(text));
 }
 
 /**
@@ -116,7 +125,9 @@ function isToCome(text: string, kind: FieldMeta["kind"]): boolean {
 export function isTemplateInBrackets(written: string): boolean {
   const inside = /^(?:\[([^[\]{}"'\n]{1,80})\]|\{([^[\]{}"'\n]{1,80})\})$/.exec(written);
   const words = (inside?.[1] ?? inside?.[2] ?? "").split(",").map((part) => bare(part));
-  return words.every((part) => asked.test(part) || pointing.test(part) || isToCome(part, "text"));
+  return words.every(
+    (part) => asked.test(lower(part)) || pointing.test(lower(part)) || isToCome(part, "text"),
+  );
 }
 
 const asked = new RegExp(
@@ -124,7 +135,7 @@ const asked = new RegExp(
     "(?:address|age|amount|beneficiary|city|client|country|currency|date|day|diagnosis|dob|doctor|e-?mail|employer|exhibit|" +
     "explanation|hospital|label|month|name|number|passport|petitioner|phone|place|reason|relationship|sponsor|state|street|" +
     "text|title|value|year|yyyy-mm-dd|mm/dd/yyyy|zip)s?(?: (?:of [\\p{L} '\u2019-]{1,30}|here|number|code))?$",
-  "iu",
+  "u",
 );
 
 /** `[date]`, `<name>`, `<<diagnosis>>`, `{{client}}`; not an email or web address in angle brackets. */
@@ -240,7 +251,7 @@ const toCome = new RegExp(
       "por (?:confirmar|definir|determinar)|pendiente|preguntar al? cliente",
     ].join("|") +
     ")$",
-  "iu",
+  "u",
 );
 
 /** Words that mean that the answer is not known, rather than that there is none. */
@@ -266,7 +277,7 @@ const pointing = new RegExp(
       "(?:ver|v[ée]ase) (?:la |el |los |las )?(?:adjunt[oa]s?|anexos?|arriba|cartas?|documentos?)",
     ].join("|") +
     ")$",
-  "iu",
+  "u",
 );
 
 const saysYesOrNo = /^(?:yes|no|true|false|y|ok|okay|s[ií])$/iu;
