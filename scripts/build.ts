@@ -2,7 +2,7 @@
 // are one file and further parts, such as the code that draws a packet, which are loaded when needed: see
 // common-js.ts. `--watch` bundles again after each change until it is stopped, and reports errors one per line as
 // `file:line:column: error: text`, which .vscode/tasks.json reads.
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build, context, type Message, type Metafile, type Plugin } from "esbuild";
@@ -100,12 +100,14 @@ async function buildOnce(): Promise<void> {
     path.join(dist, "THIRD-PARTY-NOTICES.txt"),
     thirdPartyNotices(root, bundledLibraries(outputs)),
   );
+  writeEarlierNames();
   copyFonts();
   copySample();
 }
 
 /** The files of an earlier build stay until the next `npm run build`: a debugger may still show them. */
 async function watchBundles(): Promise<void> {
+  writeEarlierNames();
   copyFonts();
   copySample();
   const plugin = reportBuilds(new Set(bundles.map((_, index) => index)));
@@ -149,6 +151,14 @@ function removeLeftovers(outputs: readonly string[]): void {
     if (/\.[cm]js(?:\.map)?$/.test(entry.name) && !written.has(file)) rmSync(file, { force: true });
   }
   rmSync(path.join(dist, "compiled"), { recursive: true, force: true });
+}
+
+/** The names by which scripts and settings of editors have started the programs so far. */
+function writeEarlierNames(): void {
+  mkdirSync(dist, { recursive: true });
+  for (const name of ["server", "cli"]) {
+    writeFileSync(path.join(dist, `${name}.mjs`), `import "./${name}.cjs";\n`);
+  }
 }
 
 /** The packet's typefaces, with their licenses. */

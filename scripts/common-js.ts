@@ -4,7 +4,8 @@
 // - `program.cjs` has all that both programs import without waiting. Its modules run when they are first needed.
 // - `parts/NAME.cjs` are loaded when code in `program.cjs` imports them dynamically. What they share with
 //   `program.cjs`, they get from there, so that no module exists twice.
-// - `server.cjs` and `cli.cjs` begin, and load `program.cjs`.
+// - `server.cjs` and `cli.cjs` begin, and load `program.cjs`. `server.mjs` and `cli.mjs`, the names by which editors and
+//   scripts have started them so far, load these.
 import { createHash } from "node:crypto";
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";

@@ -67,7 +67,7 @@ interface Unkept {
 function cacheOf(folder: string, build: string): CodeCache {
   const given = process.argv.find((option) => option.startsWith(folderOption))?.slice(folderOption.length);
   const [, program = "", command = ""] = process.argv;
-  const isServer = path.basename(program, ".cjs") === "server" || command === "lsp";
+  const isServer = path.parse(program).name === "server" || command === "lsp";
   const kind = isServer ? "server" : ["check", "packet"].includes(command) ? command : "other";
   return {
     folder: given || path.join(folder, "compiled"),
