@@ -51,9 +51,17 @@ describe("the overview of a case", () => {
     );
   });
 
-  it("groups missing items by section and person, in checklist order", () => {
-    const titles = overview.missing.map(({ title }) => title);
-    assert.deepEqual(titles, [
+  it("groups missing items by what can follow, the most severe first, each group in checklist order", () => {
+    assert.deepEqual(
+      overview.missing.map(({ title }) => title),
+      [
+        "The packet may be rejected or go to the wrong office",
+        "USCIS may request evidence or deny the request",
+        "May weaken the request",
+        "For professional judgment",
+      ],
+    );
+    const sections = [
       "The request",
       "Visas, waivers, and petitions",
       "People",
@@ -64,17 +72,26 @@ describe("the overview of a case", () => {
       "Forms and fees",
       "Exhibits",
       "Filing",
-    ]);
-    const told = overview.missing.flatMap(({ findings }) => findings);
+    ];
+    for (const { lines } of overview.missing) {
+      const places = lines.map(({ section }) => sections.indexOf(section));
+      assert.deepEqual(
+        places,
+        places.toSorted((one, other) => one - other),
+      );
+    }
+    const told = overview.missing.flatMap(({ lines }) => lines);
+    assert.deepEqual(new Set(told.map(({ section }) => section)), new Set(sections));
     assert.equal(told.length, checked.findings.length);
     const { error, warning, information } = overview.counts;
     assert.equal(error + warning + information, told.length);
-    const luz = overview.missing.find(({ title }) => title === "Luz Morales");
     assert.deepEqual(
-      luz?.findings.map(({ rule, path }) => [rule, path.slice(0, 2)]),
+      told
+        .filter(({ section }) => section === "Luz Morales")
+        .map(({ rule, path }) => [rule, path.slice(0, 2)]),
       [
-        ["guardian/age-unknown", ["beneficiaries", 1]],
         ["removal/unanswered", ["beneficiaries", 1]],
+        ["guardian/age-unknown", ["beneficiaries", 1]],
       ],
     );
   });

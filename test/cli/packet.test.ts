@@ -493,6 +493,7 @@ describe("a value cut off by a comment", () => {
       assert.equal(status, 1);
       assert.match(output ?? "", /"#2" is read as a comment, not as part of the value/);
       assert.deepEqual(trouble, [
+        "The case file cannot be read as intended (1)",
         "Fix these findings before exporting the packet, or export a draft with --draft.",
       ]);
     }

@@ -261,20 +261,32 @@ filing: { carrier: usps, date: 2015-08-01, mailed: yes }
   it("link to the line of each missing item", () => {
     const found = beneath("missing");
     assert.ok(
-      found.includes("  (error) The last day of the requested stay is missing. | → stay"),
+      found.includes("  (error) The last day of the requested stay is missing. | The request | → stay"),
       found.join("\n"),
     );
-    assert.match(found.find((line) => line.includes("The request")) ?? "", /^\(error\) The request \| \d+$/);
+  });
+
+  it("group missing items by what can follow, the most severe first", () => {
+    const groups = beneath("missing").filter((line) => !line.startsWith(" "));
+    assert.deepEqual(groups, [
+      "(warning) The case file cannot be read as intended | 1",
+      "(error) The packet may be rejected or go to the wrong office | 7",
+      "(error) USCIS may request evidence or deny the request | 10",
+      "(warning) May weaken the request | 3",
+    ]);
   });
 
   it("give a screen reader the severity that the icon shows", () => {
     const missing = entries.find(({ id }) => id === "missing")?.children ?? [];
-    const request = missing.find(({ label }) => label === "The request");
-    assert.match(request?.spoken ?? "", /^The request, \d+ errors?(, \d+ warnings?)?(, \d+ notes?)?$/);
-    const finding = request?.children.find(({ label }) =>
+    const refused = missing.find(({ id }) => id === "missing/refused");
+    assert.match(
+      refused?.spoken ?? "",
+      /^USCIS may request evidence or deny the request, \d+ errors?(, \d+ warnings?)?(, \d+ notes?)?$/,
+    );
+    const finding = refused?.children.find(({ label }) =>
       label.startsWith("The last day of the requested stay"),
     );
-    assert.equal(finding?.spoken, "Error: The last day of the requested stay is missing.");
+    assert.equal(finding?.spoken, "Error: The last day of the requested stay is missing. The request");
   });
 
   it("list upcoming or missed deadlines first, by date", () => {

@@ -46,8 +46,8 @@ describe("an export with warnings", () => {
       .split("\n")
       .findIndex((one) => one.includes("TODO ask"));
     assert.deepEqual(
-      asked.warnings.map(({ rule, severity, line: at }) => [rule, severity, at]),
-      [["value/unfinished", "warning", line]],
+      asked.warnings.map(({ rule, severity, heading, line: at }) => [rule, severity, heading, at]),
+      [["value/unfinished", "warning", "The case file cannot be read as intended", line]],
     );
     assert.deepEqual(asked.setAside, [
       "fee/missing is a warning because of the setting parole-case.rules (usually an error)",
@@ -67,6 +67,23 @@ describe("an export with warnings", () => {
     const more = withWarning().replace("TODO ask", "TODO ask\n  organization: TODO too");
     const again = await exportOrderedPacket(order({ text: more, review: { accepted: asked.mark } }), today);
     assert.equal(again.kind, "unreviewed");
+  });
+
+  it("that has errors tells an editor what can follow, the most severe first", async () => {
+    const wrong = text
+      .replace("    until: 2016-11-30\n", "")
+      .replace("removal: { in_proceedings: no, previously_removed: no }", "removl: no")
+      .replace(/^ {4}signed_by: .*\n/m, "");
+    const stopped = await exportOrderedPacket(order({ text: wrong, review: {} }), today);
+    assert.ok(stopped.kind === "blocked");
+    assert.deepEqual(
+      stopped.findings.map(({ rule, heading }) => [rule, heading]),
+      [
+        ["schema/unknown-key", "The case file cannot be read as intended"],
+        ["form/unsigned", "The packet may be rejected or go to the wrong office"],
+        ["request/stay-missing", "USCIS may request evidence or deny the request"],
+      ],
+    );
   });
 
   it("does not ask without a prompt, for a draft, and where there is no warning", async () => {

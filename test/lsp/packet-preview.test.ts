@@ -50,6 +50,13 @@ describe("packet preview", () => {
         ({ rule, range }) => rule === "lockbox/unknown-address" && range.start.line === 8,
       ),
     );
+    for (const findings of [preview.blocking, preview.warnings]) {
+      const headings = findings.map(({ heading }) => heading);
+      assert.deepEqual(headings.filter((heading, index) => heading !== headings[index - 1]).slice(0, 2), [
+        "The packet may be rejected or go to the wrong office",
+        "USCIS may request evidence or deny the request",
+      ]);
+    }
     assert.equal(preview.preset, "paper");
     await client.stop();
   });

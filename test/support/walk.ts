@@ -153,8 +153,8 @@ async function walkDesk({ ask }: TestClient, show: Show): Promise<void> {
       overview.overview;
     show("list of cases", state.reason, verdict.words, reminder, editionTitle, ...beneficiaries);
     for (const { what, why, who } of deadlines) show("key dates", what, why, ...who);
-    for (const { title, findings } of missing)
-      show("list of cases", title, ...findings.map(({ message }) => message));
+    for (const { title, lines } of missing)
+      show("list of cases", title, ...lines.flatMap(({ message, section }) => [message, section]));
     for (const { title } of forms) show("list of cases", title);
     for (const { title, supports } of exhibits) show("list of cases", title, supports);
   }

@@ -4,11 +4,11 @@ import type { OverviewOfCase } from "../../../server/src/lsp/protocol/index.ts";
 import { countsInWords } from "../shared/counts.ts";
 import { deadlinesSection } from "./deadline-entries.ts";
 import { exhibitsSection, formsSection } from "./document-entries.ts";
-import { type Entry, type EntryIcon, joinNonEmpty, section, withUniqueIds } from "./entry.ts";
+import { type Entry, type EntryIcon, joinLines, joinNonEmpty, section, withUniqueIds } from "./entry.ts";
 
 type Overview = OverviewOfCase["overview"];
 type Missing = Overview["missing"][number];
-type Finding = Missing["findings"][number];
+type Finding = Missing["lines"][number];
 type FilingEntry = Overview["filing"][number];
 
 /** The five sections, always in the same order; an empty one says that it is empty. */
@@ -28,27 +28,28 @@ function missingSection({ missing, counts }: Overview): Entry {
   return section("missing", title, { icon: "checklist" }, description, missing.map(missingPart));
 }
 
-function missingPart({ title, findings }: Missing): Entry {
-  const id = `missing/${title}`;
-  const children = withUniqueIds(findings.map((finding) => findingEntry(id, finding)));
-  const count = (severity: Finding["severity"]) => findings.filter((one) => one.severity === severity).length;
+function missingPart({ consequence, title, lines }: Missing): Entry {
+  const id = `missing/${consequence ?? "file"}`;
+  const children = withUniqueIds(lines.map((finding) => findingEntry(id, finding)));
+  const count = (severity: Finding["severity"]) => lines.filter((one) => one.severity === severity).length;
   const counts = countsInWords({
     error: count("error"),
     warning: count("warning"),
     information: count("information"),
   });
-  const part = section(id, title, iconOf(worst(findings)), String(findings.length), children);
+  const part = section(id, title, iconOf(worst(lines)), String(lines.length), children);
   const spoken = joinNonEmpty(", ", title, counts);
   return { ...part, spoken, tooltip: spoken };
 }
 
-function findingEntry(part: string, { rule, severity, message, path, range }: Finding): Entry {
+function findingEntry(part: string, finding: Finding): Entry {
+  const { rule, severity, message, section: heading, path, range } = finding;
   return {
     id: `${part}/${rule}@${path.join(".")}`,
     label: message,
-    description: "",
-    tooltip: message,
-    spoken: l10n.t("{0}: {1}", severityWord(severity), message),
+    description: heading,
+    tooltip: joinLines(message, heading),
+    spoken: joinNonEmpty(" ", l10n.t("{0}: {1}", severityWord(severity), message), heading),
     ...iconOf(severity),
     kind: "finding",
     range,

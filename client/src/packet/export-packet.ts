@@ -19,6 +19,7 @@ import { watchedProgress } from "../shared/watched-progress.ts";
 import { recordExport } from "../walkthrough/walkthrough.ts";
 import { askAboutEarlier } from "./earlier-packets.ts";
 import { copyFilingAddress } from "./filing-address.ts";
+import { blockedInWords } from "./findings-in-words.ts";
 import { isReviewed } from "./review-warnings.ts";
 import { writtenInWords } from "./written-message.ts";
 
@@ -154,18 +155,6 @@ async function tellBlocked(
   } else if (choice === draft) {
     await exportDraft();
   }
-}
-
-function blockedInWords(findings: PacketBlocked["findings"]): string {
-  const areErrors = findings.every(({ severity }) => severity === "error");
-  if (findings.length === 1) {
-    return areErrors
-      ? l10n.t("Fix 1 error before exporting the packet.")
-      : l10n.t("Fix 1 finding before exporting the packet.");
-  }
-  return areErrors
-    ? l10n.t("Fix {0} errors before exporting the packet.", findings.length)
-    : l10n.t("Fix {0} findings before exporting the packet.", findings.length);
 }
 
 async function tellRefused({ reason, files }: PacketRefused, document: TextDocument): Promise<void> {

@@ -3,6 +3,7 @@ import { env, l10n } from "vscode";
 import type { PacketPreviewResult, PlacedRow } from "../../../server/src/lsp/protocol/index.ts";
 import { type Content, type Html, html } from "../webview/html.ts";
 import { toPlace } from "../webview/place.ts";
+import { underHeadings } from "./findings-in-words.ts";
 
 export function previewTitle({ title }: PacketPreviewResult): string {
   return l10n.t("Packet: {0}", title);
@@ -68,7 +69,10 @@ ${findingList(warnings, uri)}`;
 }
 
 function findingList(findings: PacketPreviewResult["warnings"], uri: string): Html {
-  return html`<ul>${findings.map(({ message, range }) => html`<li>${toPlace(uri, range, message)} <span class="soft">${l10n.t("line {0}", range.start.line + 1)}</span></li>`)}</ul>`;
+  return html`${underHeadings(findings).map(
+    ({ heading, findings: own }) => html`<h3>${heading}</h3>
+<ul>${own.map(({ message, range }) => html`<li>${toPlace(uri, range, message)} <span class="soft">${l10n.t("line {0}", range.start.line + 1)}</span></li>`)}</ul>`,
+  )}`;
 }
 
 function table(rows: readonly PlacedRow[], uri: string): Html {

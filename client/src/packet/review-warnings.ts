@@ -5,8 +5,9 @@ import type { ExportedWith, PacketUnreviewed } from "../../../server/src/lsp/pro
 import { setAsideInWords } from "../cases/words.ts";
 import { countsInWords } from "../shared/counts.ts";
 import { showProblemAt } from "../shared/problems.ts";
+import { warningLines } from "./findings-in-words.ts";
 
-/** Beyond this many lines a dialog scrolls; the rest are in the Problems panel. */
+/** Beyond this many warnings a dialog scrolls; the rest are in the Problems panel. */
 const mostListed = 12;
 /** A notification has room for a few. */
 const mostRepeated = 3;
@@ -20,9 +21,8 @@ export async function isReviewed({ uri, warnings, setAside }: PacketUnreviewed):
       : l10n.t("Export the packet with {0} warnings?", count);
   const go = count === 1 ? l10n.t("Export with 1 Warning") : l10n.t("Export with {0} Warnings", count);
   const show = l10n.t("Show Problems");
-  const lines = warnings.map(({ message, line }) => l10n.t("Line {0}: {1}", line + 1, message));
   const detail = [
-    ...limited(lines, mostListed, (more) => l10n.t("… and {0} more in the Problems panel", more)),
+    ...warningLines(warnings, mostListed),
     ...(setAside.length > 0 ? ["", ...setAside] : []),
   ].join("\n");
   const choice = await window.showWarningMessage(question, { modal: true, detail }, go, show);

@@ -31,6 +31,7 @@ body {
 main { max-width: 60rem; }
 h1 { font-size: 1.6em; font-weight: 600; margin: 0.5rem 0; }
 h2 { font-size: 1.2em; font-weight: 600; margin: 1.75rem 0 0.5rem; padding-bottom: 0.25rem; border-bottom: 1px solid var(--line); }
+h3 { font-size: 1em; font-weight: 600; margin: 1rem 0 0.25rem; }
 h2 .count { font-weight: 400; color: var(--soft); font-size: 0.85em; margin-left: 0.75rem; }
 p { margin: 0.4rem 0; }
 ul.plain, ol.plain { list-style: none; margin: 0; padding: 0; }
@@ -81,7 +82,7 @@ tr.behind > * { box-shadow: inset 0 -2px 0 var(--focus); }
   body { font-family: Georgia, "Times New Roman", serif; font-size: 10.5pt; padding: 0; }
   main { max-width: none; }
   .unprinted { display: none; }
-  h2 { break-after: avoid; }
+  h2, h3 { break-after: avoid; }
   li, tr { break-inside: avoid; }
   a { text-decoration: none; }
   a[href^="http"]::after { content: " (" attr(href) ")"; overflow-wrap: anywhere; }

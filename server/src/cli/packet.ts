@@ -1,9 +1,11 @@
 // `parole-case packet`: exports the packet of one case file.
 import path from "node:path";
 import type { Severity } from "../core/base/severity.ts";
+import { byConsequence } from "../core/casework/consequence-groups.ts";
 import { findingLines, overrideLines } from "../core/casework/not-judged.ts";
 import { whyNothingIsWritten } from "../core/engine/stops-export.ts";
 import { byDate } from "../core/law/editions.ts";
+import { allRules } from "../core/rules/index.ts";
 import type { CheckedFile } from "../host/check-file.ts";
 import type { ExportResult } from "../host/export-order.ts";
 import { caseTextAt } from "../host/find-cases.ts";
@@ -64,6 +66,9 @@ export async function packet(
           status: 1,
           output: asText([{ ...result, path: file, text, overrides: undefined }]),
           trouble: [
+            ...byConsequence(result.findings, allRules).map(
+              ({ title, lines }) => `${title} (${lines.length})`,
+            ),
             whyNothingIsWritten(file, result.findings) ??
               "Fix these findings before exporting the packet, or export a draft with --draft.",
           ],

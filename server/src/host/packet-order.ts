@@ -2,11 +2,13 @@
 import { URI } from "vscode-uri";
 import type { Day } from "../core/base/calendar.ts";
 import type { Severity } from "../core/base/severity.ts";
+import { byConsequence } from "../core/casework/consequence-groups.ts";
 import { overrideLines } from "../core/casework/not-judged.ts";
 import { verdictOf } from "../core/casework/verdict.ts";
 import { editionSetting } from "../core/engine/settings.ts";
 import { isUndecided } from "../core/engine/stops-export.ts";
 import type { Finding } from "../core/model/finding.ts";
+import { allRules } from "../core/rules/index.ts";
 import { lineStarts, positionAt } from "../core/text/lines.ts";
 import type { BlockingFinding, ExportedWith, PacketResult } from "../lsp/protocol/index.ts";
 import type { PacketOrder } from "../lsp/runtime.ts";
@@ -72,10 +74,12 @@ export async function exportOrderedPacket(order: PacketOrder, today: Day): Promi
 
 function placed(findings: readonly Finding[], text: string): readonly BlockingFinding[] {
   const starts = lineStarts(text);
-  return findings.map(({ message, rule, severity, span }) => {
-    const { line, column } = positionAt(starts, span.start);
-    return { message, rule, severity, line: line - 1, character: column - 1 };
-  });
+  return byConsequence(findings, allRules).flatMap(({ title: heading, lines }) =>
+    lines.map(({ message, rule, severity, span }) => {
+      const { line, column } = positionAt(starts, span.start);
+      return { message, rule, severity, heading, line: line - 1, character: column - 1 };
+    }),
+  );
 }
 
 function exportedWith(checked: CheckedFile): ExportedWith {

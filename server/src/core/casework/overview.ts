@@ -1,6 +1,7 @@
 // What a list of cases shows about each case: its state, the next deadline, what is missing by section, and its
 // documents.
 
+import type { Consequence } from "../base/consequence.ts";
 import type { Path } from "../base/path.ts";
 import type { Severity } from "../base/severity.ts";
 import type { Span } from "../base/span.ts";
@@ -16,29 +17,27 @@ import { supportedInWords } from "../model/supports.ts";
 import { formWords } from "../packet/sections.ts";
 import { type FieldRef, isMissing, spanOf } from "../read/field-ref.ts";
 import type { Exhibit, Filing, Form } from "../read/view.ts";
+import { byConsequence, type ConsequenceGroup } from "./consequence-groups.ts";
 import { type CaseDigest, digestOf } from "./digest.ts";
-import { personalSections, type SectionKind, sectionHeading, sectionKinds, sectionOf } from "./sections.ts";
+import { personalSections, sectionHeading, sectionKinds, sectionOf } from "./sections.ts";
 
 export interface CaseOverview extends CaseDigest {
   readonly next: Deadline | undefined;
-  /** Findings by section, in the order of a checklist; empty sections are left out. */
-  readonly missing: readonly MissingSection[];
+  /** The findings by what can follow, the most severe first; in a group, in the order of a checklist. */
+  readonly missing: readonly ConsequenceGroup<MissingEntry>[];
   readonly deadlines: readonly Deadline[];
   readonly forms: readonly FormEntry[];
   readonly exhibits: readonly ExhibitEntry[];
   readonly filing: readonly FilingEntry[];
 }
 
-export interface MissingSection {
-  readonly kind: SectionKind;
-  readonly title: string;
-  readonly findings: readonly MissingEntry[];
-}
-
 export interface MissingEntry {
   readonly rule: string;
   readonly severity: Severity;
+  readonly consequence: Consequence;
   readonly message: string;
+  /** The heading of the checklist under which it belongs: "Forms and fees". */
+  readonly section: string;
   readonly path: Path;
   readonly span: Span;
 }
@@ -96,22 +95,19 @@ function isEntry({ ref }: Form | Exhibit): boolean {
   return ref.state === "given" || ref.state === "unfinished";
 }
 
-function missing({ findings, context }: CheckedCase): MissingSection[] {
-  const sections = new Map<string, { readonly kind: SectionKind; readonly findings: MissingEntry[] }>();
-  for (const finding of findings) {
+function missing({ findings, context, whole }: CheckedCase): CaseOverview["missing"] {
+  const entries = findings.map((finding) => {
     const own = sectionOf(finding.rule);
     const person = personalSections.has(own) ? personOf(context, finding) : undefined;
     const kind = own === "person" && person === undefined ? "people" : own;
-    const title = sectionHeading(kind, person, context.language);
-    const section = sections.get(title) ?? { kind, findings: [] };
-    const { rule, severity, message, path, span } = finding;
-    section.findings.push({ rule, severity, message, path, span });
-    sections.set(title, section);
-  }
-  const places = ({ kind }: MissingSection) => sectionKinds.indexOf(kind);
-  return [...sections]
-    .map(([title, section]) => ({ title, ...section }))
-    .toSorted((one, other) => places(one) - places(other));
+    const { rule, severity, consequence, message, path, span } = finding;
+    const section = sectionHeading(kind, person, context.language);
+    return { place: sectionKinds.indexOf(kind), rule, severity, consequence, message, section, path, span };
+  });
+  const ordered = entries
+    .toSorted((one, other) => one.place - other.place)
+    .map(({ place: _, ...entry }) => entry);
+  return byConsequence(ordered, whole.rules, context.language);
 }
 
 /** The beneficiary in whose entry a finding is, or the only one in the case. */

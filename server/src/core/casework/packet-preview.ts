@@ -17,6 +17,7 @@ import type { Packet, PacketPart } from "../packet/packet.ts";
 import { exhibitsFor, leftOutWords, sectionsOf } from "../packet/sections.ts";
 import { isMissing, spanOf } from "../read/field-ref.ts";
 import type { Exhibit, Form } from "../read/view.ts";
+import { byConsequence } from "./consequence-groups.ts";
 
 export interface PacketPreview {
   /** The case and people that the packet is for. */
@@ -25,9 +26,9 @@ export interface PacketPreview {
   readonly preset: Preset;
   /** In the order in which they are mailed. */
   readonly rows: readonly PreviewRow[];
-  /** Findings that stop the export, unless it is a draft. */
+  /** Findings that stop the export, unless it is a draft; those with the most severe consequence first. */
   readonly blocking: readonly Blocking[];
-  /** Warnings to review before the export. */
+  /** Warnings to review before the export, in the same order. */
   readonly warnings: readonly Blocking[];
   /** What the case lists and the packet does not contain, and why, in sentences. */
   readonly leftOut: readonly string[];
@@ -61,15 +62,18 @@ export interface PreviewFile {
 export interface Blocking {
   readonly rule: string;
   readonly message: string;
+  /** What can follow if it is left as it is, as the heading of those that share it. */
+  readonly heading: string;
   readonly path: Path;
   readonly span: Span;
 }
 
 /** The preview of a case's packet, with the packet. */
-export function packetPreview({ context, findings }: CheckedCase): {
+export function packetPreview(checked: CheckedCase): {
   readonly preview: PacketPreview;
   readonly packet: Packet;
 } {
+  const { context, findings } = checked;
   const { packet } = buildPacket(context, { draft: false });
   const listed = listedPapers(context);
   return {
@@ -79,18 +83,21 @@ export function packetPreview({ context, findings }: CheckedCase): {
       matter: context.view.matter.value,
       preset: presetOf(context),
       rows: packet.parts.map((part) => rowOf(part, listed, context)),
-      blocking: findings.filter(stopsExport).map(placed),
-      warnings: findings
-        .filter((finding) => finding.severity === "warning" && !stopsExport(finding))
-        .map(placed),
+      blocking: placed(findings.filter(stopsExport), checked),
+      warnings: placed(
+        findings.filter((finding) => finding.severity === "warning" && !stopsExport(finding)),
+        checked,
+      ),
       leftOut: leftOutWords(context, undefined).map((one) => rendered(one, context.language)),
       address: filingAddress(context),
     },
   };
 }
 
-function placed({ rule, message, path, span }: Finding): Blocking {
-  return { rule, message, path, span };
+function placed(findings: readonly Finding[], { whole, context }: CheckedCase): readonly Blocking[] {
+  return byConsequence(findings, whole.rules, context.language).flatMap(({ title: heading, lines }) =>
+    lines.map(({ rule, message, path, span }) => ({ rule, message, heading, path, span })),
+  );
 }
 
 /** The number of pages of each file that could be opened, by its path. */

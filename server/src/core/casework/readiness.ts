@@ -1,9 +1,7 @@
 // An attorney's checklist of one case: every requirement that applies, in the order of the packet.
 
 import type { Day } from "../base/calendar.ts";
-import { type Consequence, consequences } from "../base/consequence.ts";
 import { type Deadline, deadlinesOf } from "../deadlines/deadlines.ts";
-import { consequenceHeadings, fileHeading, isAboutTheFile } from "../engine/consequences.ts";
 import type { EditionId } from "../law/editions.ts";
 import { verifyReminder } from "../law/reminder.ts";
 import type { Language } from "../message/language.ts";
@@ -11,6 +9,7 @@ import { rendered } from "../message/message.ts";
 import { type Person, shownName } from "../model/people.ts";
 import { type ReviewLine, reviewLines } from "../review/in-words.ts";
 import { eachOnce, type NamedAuthority } from "./authorities.ts";
+import { byConsequence, type ConsequenceGroup } from "./consequence-groups.ts";
 import { editionInWords } from "./editions.ts";
 import { notJudged, overrideLines } from "./not-judged.ts";
 import type { Requirement, RequirementStatus } from "./requirements/requirement.ts";
@@ -37,7 +36,7 @@ export interface Readiness {
   readonly verdictSentences: readonly string[];
   readonly counts: Counts;
   /** The requirements that are not met, by what can follow; the most severe first, without empty groups. */
-  readonly open: readonly OpenRequirements[];
+  readonly open: readonly ConsequenceGroup<Requirement>[];
   /** The sections that have a line, in their order. */
   readonly sections: readonly ReadinessSection[];
   /** What is in the future or was missed, the earliest first. */
@@ -50,13 +49,6 @@ export interface Readiness {
   readonly reviews: readonly ReviewLine[];
   /** What no check can judge, in sentences. */
   readonly notJudged: readonly string[];
-}
-
-export interface OpenRequirements {
-  /** Undefined for those that are about the file itself, whose consequences have nothing to do with the request. */
-  readonly consequence: Consequence | undefined;
-  readonly title: string;
-  readonly lines: readonly Requirement[];
 }
 
 export type Counts = Readonly<Record<RequirementStatus, number>>;
@@ -90,7 +82,11 @@ export function readinessOf(input: RequirementsInput): Readiness {
       rendered(one, language),
     ),
     counts: countsOf(requirements.map(({ line }) => line)),
-    open: openIn(sections, input.rules, language),
+    open: byConsequence(
+      sections.flatMap(({ lines }) => lines),
+      input.rules,
+      language,
+    ),
     sections,
     deadlines: deadlines.filter(({ isPending }) => isPending),
     authorities: eachOnce(
@@ -101,30 +97,6 @@ export function readinessOf(input: RequirementsInput): Readiness {
     reviews: reviewLines(checked.reviews, language),
     notJudged: notJudged(checked),
   };
-}
-
-function openIn(
-  sections: readonly ReadinessSection[],
-  rules: RequirementsInput["rules"],
-  language: Language | undefined,
-): readonly OpenRequirements[] {
-  const all = sections.flatMap(({ lines }) => lines).filter(({ consequence }) => consequence !== undefined);
-  const fileRules = new Set(rules.filter(isOfFile).map(({ id }) => id));
-  const ofFile = all.filter(({ rule }) => fileRules.has(rule));
-  const groups = [
-    { consequence: undefined, title: rendered(fileHeading, language), lines: ofFile },
-    ...consequences.map((consequence) => ({
-      consequence,
-      title: rendered(consequenceHeadings[consequence], language),
-      lines: all.filter((line) => line.consequence === consequence && !ofFile.includes(line)),
-    })),
-  ];
-  return groups.filter(({ lines }) => lines.length > 0);
-}
-
-/** Whether a rule is about how the file is written, and not about the documents that the format requires. */
-function isOfFile(rule: RequirementsInput["rules"][number]): boolean {
-  return sectionOf(rule.id) === "file" && isAboutTheFile(rule);
 }
 
 /** One section, or one for each beneficiary in the order of the case; empty sections are left out. */

@@ -66,6 +66,7 @@ export interface PacketUnreviewed {
   readonly kind: "unreviewed";
   readonly uri: string;
   readonly mark: string;
+  /** Those with the most severe consequence first. */
   readonly warnings: readonly BlockingFinding[];
   /** Rules that are ignored or changed, each in a sentence without a period. */
   readonly setAside: readonly string[];
@@ -77,6 +78,7 @@ export interface PacketBlocked {
   readonly uri: string;
   /** Two versions of a text are in the case; not even a draft is written. */
   readonly isUndecided?: boolean;
+  /** Those with the most severe consequence first. */
   readonly findings: readonly BlockingFinding[];
 }
 
@@ -84,6 +86,8 @@ export interface BlockingFinding {
   readonly message: string;
   readonly rule: string;
   readonly severity: Severity;
+  /** What can follow if it is left as it is, as the heading of those that share it. */
+  readonly heading: string;
   readonly line: number;
   readonly character: number;
 }
