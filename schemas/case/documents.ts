@@ -168,6 +168,107 @@ export const form = block(
   },
 );
 
+/** The kinds of exhibits: in the words of a sentence, and what each includes. */
+export const exhibitKinds = {
+  "identity-document": {
+    inSentence: "an identity document",
+    meaning: "Passport, birth certificate with photograph, identity card",
+  },
+  photograph: { inSentence: "a photograph", meaning: "Photograph of a person" },
+  "physician-letter": {
+    inSentence: "a physician's letter",
+    meaning: "Letter from the medical doctor who explains the case",
+  },
+  "transplant-letter": {
+    inSentence: "a letter from the transplant center or surgeon",
+    meaning: "Letter from the transplant center or surgeon about the donation",
+  },
+  "hospital-acceptance": {
+    inSentence: "a letter from a U.S. hospital or physician who accepts the patient",
+    meaning: "Letter from a U.S. hospital or physician accepting the patient",
+  },
+  "medical-record": { inSentence: "a medical record", meaning: "Other medical documents" },
+  "cost-estimate": {
+    inSentence: "an estimate of the cost of treatment",
+    meaning: "Estimate of the cost of treatment",
+  },
+  "funds-evidence": { inSentence: "proof of available funds", meaning: "Proof of available funds" },
+  consent: {
+    inSentence: "the consent of a parent or legal guardian",
+    meaning: "Consent of a parent or legal guardian",
+  },
+  "birth-certificate": { inSentence: "a birth certificate", meaning: "Birth certificate" },
+  "marriage-certificate": { inSentence: "a marriage certificate", meaning: "Marriage certificate" },
+  "relationship-evidence": {
+    inSentence: "other evidence of a family relationship",
+    meaning: "Other evidence of a family relationship",
+  },
+  "death-certificate": { inSentence: "a death certificate", meaning: "Death certificate" },
+  "funeral-letter": {
+    inSentence: "a letter about the death and the funeral",
+    meaning: "Letter from a funeral home, hospital, or clergy about the death and the funeral",
+  },
+  "guardianship-order": {
+    inSentence: "an order that appoints a guardian",
+    meaning: "Order of a court or authority that appoints a guardian",
+  },
+  "custody-order": {
+    inSentence: "an order about the custody of a child",
+    meaning: "Order about the custody of a child",
+  },
+  "court-document": {
+    inSentence: "a document from a court or counsel",
+    meaning: "Subpoena, order, or letter from a court or counsel",
+  },
+  "threat-evidence": {
+    inSentence: "evidence of the danger",
+    meaning: "Police report, threat, or letter from an authority, employer, or organization about the danger",
+  },
+  "visa-refusal": { inSentence: "a visa refusal letter", meaning: "Visa refusal letter" },
+  "waiver-denial": { inSentence: "a waiver denial letter", meaning: "Waiver denial letter" },
+  "petition-approval": {
+    inSentence: "an approval notice of a petition",
+    meaning: "Approval notice of a petition",
+  },
+  "country-conditions": {
+    inSentence: "a report on country conditions",
+    meaning: "Report on country conditions",
+  },
+  declaration: { inSentence: "a signed statement", meaning: "Signed statement" },
+  "i-94-copy": { inSentence: "a copy of the Form I-94", meaning: "Copy of the Form I-94" },
+  "parole-notice": {
+    inSentence: "the notice that granted the parole",
+    meaning: "Notice that granted the parole",
+  },
+  "decision-notice": { inSentence: "a notice of a decision", meaning: "Notice of a decision" },
+  "receipt-notice": { inSentence: "a receipt notice", meaning: "Notice of receipt" },
+  "sponsor-evidence": {
+    inSentence: "evidence of the sponsor's financial means",
+    meaning: "Evidence of the sponsor's financial means",
+  },
+  "tax-return": { inSentence: "a tax return", meaning: "Tax return, tax transcript, or Form W-2" },
+  "bank-statement": { inSentence: "a bank statement", meaning: "Bank statement or letter from a bank" },
+  "employment-letter": {
+    inSentence: "a letter from an employer",
+    meaning: "Letter from an employer, or pay stubs",
+  },
+  "commitment-letter": {
+    inSentence: "a commitment letter from an organization",
+    meaning: "Commitment letter from a supporting organization",
+  },
+  "translation-certificate": {
+    inSentence: "a translator's certificate",
+    meaning: "Translator's certificate for a translation",
+  },
+  other: { inSentence: "another document", meaning: "Another document" },
+} as const;
+
+type ExhibitKind = keyof typeof exhibitKinds;
+
+const kindMeanings = Object.fromEntries(
+  Object.entries(exhibitKinds).map(([kind, { meaning }]) => [kind, meaning]),
+) as Record<ExhibitKind, string>;
+
 /** One exhibit. */
 export const exhibit = block(
   {
@@ -182,46 +283,7 @@ export const exhibit = block(
       example: "A",
       placeholder: "next letter",
     }),
-    kind: choice(
-      {
-        "identity-document": "Passport, birth certificate with photograph, identity card",
-        photograph: "Photograph of a person",
-        "physician-letter": "Letter from the medical doctor who explains the case",
-        "transplant-letter": "Letter from the transplant center or surgeon about the donation",
-        "hospital-acceptance": "Letter from a U.S. hospital or physician accepting the patient",
-        "medical-record": "Other medical documents",
-        "cost-estimate": "Estimate of the cost of treatment",
-        "funds-evidence": "Proof of available funds",
-        consent: "Consent of a parent or legal guardian",
-        "birth-certificate": "Birth certificate",
-        "marriage-certificate": "Marriage certificate",
-        "relationship-evidence": "Other evidence of a family relationship",
-        "death-certificate": "Death certificate",
-        "funeral-letter": "Letter from a funeral home, hospital, or clergy about the death and the funeral",
-        "guardianship-order": "Order of a court or authority that appoints a guardian",
-        "custody-order": "Order about the custody of a child",
-        "court-document": "Subpoena, order, or letter from a court or counsel",
-        "threat-evidence":
-          "Police report, threat, or letter from an authority, employer, or organization about the danger",
-        "visa-refusal": "Visa refusal letter",
-        "waiver-denial": "Waiver denial letter",
-        "petition-approval": "Approval notice of a petition",
-        "country-conditions": "Report on country conditions",
-        declaration: "Signed statement",
-        "i-94-copy": "Copy of the Form I-94",
-        "parole-notice": "Notice that granted the parole",
-        "decision-notice": "Notice of a decision",
-        "receipt-notice": "Notice of receipt",
-        "sponsor-evidence": "Evidence of the sponsor's financial means",
-        "tax-return": "Tax return, tax transcript, or Form W-2",
-        "bank-statement": "Bank statement or letter from a bank",
-        "employment-letter": "Letter from an employer, or pay stubs",
-        "commitment-letter": "Commitment letter from a supporting organization",
-        "translation-certificate": "Translator's certificate for a translation",
-        other: "Another document",
-      },
-      { title: "Kind", help: "What kind of document it is." },
-    ),
+    kind: choice(kindMeanings, { title: "Kind", help: "What kind of document it is." }),
     title: text({
       title: "Title",
       help: "The title in the index of exhibits.",

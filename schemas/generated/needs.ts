@@ -557,7 +557,7 @@ export const needs: readonly Need[] = [
     "document": "a letter from the U.S. hospital or physician",
     "message": "{name}: no exhibit shows that a U.S. hospital or physician will provide the treatment.",
     "why": "A letter from the hospital or physician who will provide the treatment usually shows that it is arranged in the United States.",
-    "remedy": "Add a letter from the U.S. hospital or physician as an exhibit of kind hospital-acceptance. If a physician's letter, cost estimate, or medical record shows it, enter the beneficiary's medical.us_provider in its supports, for example ana.medical.us_provider.",
+    "remedy": "Add a letter from the U.S. hospital or physician as an exhibit of the kind \"hospital-acceptance\". If a physician's letter, cost estimate, or medical record shows it, enter the beneficiary's medical.us_provider in its supports, for example ana.medical.us_provider.",
     "since": "2026-11-28",
     "about": {
       "judges": [
@@ -735,7 +735,7 @@ export const needs: readonly Need[] = [
     "document": "a police report, threat, or letter about the danger to a beneficiary",
     "message": "Apart from declarations and country reports, no exhibit shows the danger to a beneficiary.",
     "why": "Evidence about the person shows that the danger goes beyond general conditions in the country.",
-    "remedy": "Add a police report, a written threat, or a letter from a prosecutor, employer, or organization as an exhibit of kind threat-evidence. It should name the person. Parole Case does not check this.",
+    "remedy": "Add a police report, a written threat, or a letter from a prosecutor, employer, or organization as an exhibit of the kind \"threat-evidence\". It should name the person. Parole Case does not check this.",
     "since": "2026-11-28",
     "about": {
       "judges": [

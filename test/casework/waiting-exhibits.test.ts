@@ -60,10 +60,10 @@ describe("matching a file to an exhibit", () => {
     const files = ["exhibits/lease.pdf", "letter.pdf"];
     assert.deepEqual(waitingExhibits(askedCase(text).checked.context, files, reportsOf(files)), {
       waiting: [
-        { index: 0, words: "Exhibit A", title: null, kind: "physician-letter" },
+        { index: 0, words: "Exhibit A", title: null, kind: "a physician's letter" },
         { index: 1, words: "Exhibit B", title: "Passport of José Ruiz", kind: null },
-        { index: 2, words: "Exhibit C", title: null, kind: "visa-refusal" },
-        { index: 3, words: "Exhibit D", title: null, kind: "visa-refusal" },
+        { index: 2, words: "Exhibit C", title: null, kind: "a visa refusal letter" },
+        { index: 3, words: "Exhibit D", title: null, kind: "a visa refusal letter" },
       ],
       files: [{ file: "letter.pdf", index: null }],
     });

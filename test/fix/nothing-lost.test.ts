@@ -187,7 +187,7 @@ describe("an exhibit about a person without an id", () => {
     const text = `${head}beneficiaries: [{ id: ana, ${patient} }]\n`;
     const [added] = fixes(text, /^medical\/physician-letter-missing$/).values();
     assert.deepEqual(titles(text, "medical/physician-letter-missing").flat(), [
-      "Add exhibit A (physician-letter)",
+      "Add exhibit A (a physician's letter)",
     ]);
     const filled = added?.replace(/TODO path such as \S+?(?=,| |$)/m, "a.pdf") ?? "";
     assert.match(filled, /supports: \[ana\.medical\.diagnosis/);
@@ -196,7 +196,7 @@ describe("an exhibit about a person without an id", () => {
 
   it("is offered for the only beneficiary, even without a name", () => {
     const text = `${head}request: { kind: re-parole }\nbeneficiaries: [{ name: { given: Ana } }]\n`;
-    assert.deepEqual(titles(text, "re-parole/i94-copy-missing"), [["Add exhibit A (i-94-copy)"]]);
+    assert.deepEqual(titles(text, "re-parole/i94-copy-missing"), [["Add exhibit A (a copy of the Form I-94)"]]);
   });
 });
 

@@ -38,7 +38,10 @@ describe("completion of an exhibit", () => {
   const exhibits =
     "exhibits:\n  - { label: A, title: Letter }\n  - { label: B, kind: consent }\n  - { title: New }\n";
   it("offers labels, and the next label for a new exhibit", () => {
-    assert.deepEqual(told(`${exhibits}receipts: [{ exhibit: ‸ }]\n`), ["A: Letter", "B: consent"]);
+    assert.deepEqual(told(`${exhibits}receipts: [{ exhibit: ‸ }]\n`), [
+      "A: Letter",
+      "B: the consent of a parent or legal guardian",
+    ]);
     assert.deepEqual(told("exhibits: [{ label: A }, { label: ‸ }]\n"), ["B: The next label"]);
   });
 });

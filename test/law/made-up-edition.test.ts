@@ -137,7 +137,7 @@ describe("an edition that is added by data alone", () => {
   it("is the one in effect for a case mailed in its time, with its severities, sources and fee", () => {
     assert.deepEqual(checked("ana.parole.yaml", `parole_case: 1\n${text}`), [
       "uscis-2027, chosen by date",
-      "error | ana: no exhibit of kind identity-document is listed. | uscis-filing-by-mail, Proof of identity | Add exhibit A (identity-document)",
+      "error | ana: no exhibit is listed as an identity document. | uscis-filing-by-mail, Proof of identity | Add exhibit A (an identity document)",
       "warning | The fee of $630 is not the fee in effect, which is $700. | uscis-g1055, Form I-131 | Enter the fee in effect: $700",
     ]);
   });
@@ -146,7 +146,7 @@ describe("an edition that is added by data alone", () => {
     assert.deepEqual(checked("luz.parole.yaml", `parole_case: 1\nedition: uscis-2026\n${text}`), [
       "uscis-2026",
       "warning | The case is checked against the USCIS requirements as read in 2026, which apply through December 31, 2026, but is mailed on February 1, 2027. | uscis-humanitarian-parole-2015-08-17, Last Reviewed/Updated | uscis-fee-rule-2016, Form I-131 | Check the case against uscis-2027",
-      "warning | ana: no exhibit of kind identity-document is listed. | uscis-humanitarian-parole-evidence, required documentation | Add exhibit A (identity-document)",
+      "warning | ana: no exhibit is listed as an identity document. | uscis-humanitarian-parole-evidence, required documentation | Add exhibit A (an identity document)",
       "error | The fee of $630 is not the fee in this edition, which is $700. | uscis-g1055, Form I-131",
     ]);
   });

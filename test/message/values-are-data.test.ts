@@ -7,9 +7,9 @@ import { fileURLToPath } from "node:url";
 import { proseIn } from "../support/prose.ts";
 import { sentenceCalls } from "../support/sentences.ts";
 
-/** Words of the program are passed as another sentence or a term, which can be translated; codes are data. */
+/** Words of the program are passed as another sentence or a term, which can be translated; codes and ids are data. */
 const marked =
-  /\b(?:sentence|term)\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|[!=]==? "[^"]*"|\bunit: "\w+"|"[A-Z]{3}"|\.join\("[^"]*"\)/g;
+  /\b(?:sentence|term|exhibitKindWords)\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|[!=]==? "[^"]*"|\bunit: "\w+"|"[A-Z]{3}"|\.join\("[^"]*"\)/g;
 
 describe("messages: templates and values", () => {
   const calls = sentenceCalls();

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
+import { exhibitKinds } from "../../schemas/case/documents.ts";
 import { needs } from "../../schemas/generated/needs.ts";
 import { needsText, readNeedFiles } from "../../scripts/generate-needs.ts";
 import { readinessOf } from "../../server/src/core/casework/readiness.ts";
@@ -77,6 +78,15 @@ describe("evidence by reason", () => {
     );
   });
 
+  it("is met by kinds that an exhibit can have", () => {
+    const kinds = needs.flatMap(({ exhibits = [] }) => exhibits.flatMap(({ kinds: own = [] }) => own));
+    assert.deepEqual(
+      kinds.filter((kind) => !Object.hasOwn(exhibitKinds, kind)),
+      [],
+    );
+    assert.ok(kinds.length > 10);
+  });
+
   it("offers the kind that the title of an exhibit names, and else the first", () => {
     const kindsOffered = (...titles: string[]) =>
       checkText(
@@ -89,9 +99,9 @@ exhibits: [${titles.map((title, i) => `{ label: ${"AB"[i]}, kind: other, title: 
         .findings.filter(({ rule }) => rule === "reason/relationship-undocumented")
         .flatMap(({ fixes }) => fixes.map(({ title }) => title));
     assert.deepEqual(kindsOffered("Marriage certificate of the parents", "Family book"), [
-      "Exhibit A is this document (kind: marriage-certificate)",
-      "Exhibit B is this document (kind: birth-certificate)",
-      "Add exhibit C (birth-certificate)",
+      "Exhibit A is this document (a marriage certificate)",
+      "Exhibit B is this document (a birth certificate)",
+      "Add exhibit C (a birth certificate)",
     ]);
   });
 

@@ -5,6 +5,7 @@ import type { FileReports } from "../files/report.ts";
 import { rendered } from "../message/message.ts";
 import type { CaseContext } from "../model/case-context.ts";
 import { exhibitWords } from "../model/exhibit-files.ts";
+import { shownKind } from "../model/exhibit-kinds.ts";
 import { sameLabel } from "../model/labels.ts";
 import { isMissing } from "../read/field-ref.ts";
 import type { Exhibit } from "../read/view.ts";
@@ -22,6 +23,7 @@ export interface WaitingExhibit {
   /** "Exhibit B". */
   readonly words: string;
   readonly title: string | null;
+  /** In words: "a birth certificate". */
   readonly kind: string | null;
 }
 
@@ -44,7 +46,7 @@ export function waitingExhibits(
       index,
       words: rendered(exhibitWords(exhibit), context.language),
       title: exhibit.title.value ?? null,
-      kind: exhibit.kind.value ?? null,
+      kind: shownKind(exhibit, context.language) ?? null,
     })),
     files: meant.map(({ file, index }) => ({ file, index: isOnly(index) ? index : null })),
   };

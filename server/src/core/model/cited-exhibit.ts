@@ -4,8 +4,9 @@ import type { Message } from "../message/language.ts";
 import { isMissing } from "../read/field-ref.ts";
 import type { Beneficiary, Leaf, List } from "../read/view.ts";
 import { type CaseContext, isPlaceholderEntry } from "./case-context.ts";
+import type { ExhibitKind } from "./exhibit-kinds.ts";
 import type { RawFinding } from "./finding.ts";
-import { addExhibitFor, type ExhibitKind, exhibitLabeled } from "./forms-and-exhibits.ts";
+import { addExhibitFor, exhibitLabeled } from "./forms-and-exhibits.ts";
 import { beneficiariesFor } from "./people.ts";
 
 /**

@@ -6,7 +6,7 @@ import type { Exhibit, Leaf } from "../read/view.ts";
 import { plainKey } from "../text/comparison.ts";
 import type { CaseContext } from "./case-context.ts";
 import { attemptsIn } from "./dates-in-packet.ts";
-import type { ExhibitKind } from "./forms-and-exhibits.ts";
+import type { ExhibitKind } from "./exhibit-kinds.ts";
 import { noticeName } from "./notices.ts";
 
 export interface EntryWithExhibit {

@@ -1,7 +1,7 @@
 // What kind of document usually documents a claim.
 import { medicalClaims } from "../../../../schemas/case/beneficiary.ts";
 import type { MedicalClaim } from "./claims.ts";
-import type { ExhibitKind } from "./forms-and-exhibits.ts";
+import type { ExhibitKind } from "./exhibit-kinds.ts";
 
 /** For each claim of a medical case. */
 export const evidenceKinds: Record<MedicalClaim, ExhibitKind> = {

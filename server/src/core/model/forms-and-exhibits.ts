@@ -14,11 +14,11 @@ import {
   isSupportUndetermined,
   isUndeterminedAbout,
 } from "./claims.ts";
+import { type ExhibitKind, exhibitKindWords } from "./exhibit-kinds.ts";
 import { labelAfter } from "./labels.ts";
 import { beneficiariesFor, type Person } from "./people.ts";
 
 export type FormName = NonNullable<Form["form"]["value"]>;
-export type ExhibitKind = NonNullable<Exhibit["kind"]["value"]>;
 
 /** Forms that are filed for one beneficiary only. */
 export const formsForOnePerson: readonly FormName[] = ["I-131", "I-134", "I-134A"];
@@ -129,7 +129,11 @@ export function addExhibit(
   const label = nextLabel(context);
   const value: Record<string, PatchValue> = { ...exhibitStub(label, kind), ...more };
   if (supports.length > 0) value.supports = supports;
-  return addStub(context, sentence("Add exhibit {label} ({kind})", { label, kind }), value);
+  return addStub(
+    context,
+    sentence("Add exhibit {label} ({kind})", { label, kind: exhibitKindWords(kind) }),
+    value,
+  );
 }
 
 /** Adds the exhibit that is cited by a label; its kind is still to be entered too. */

@@ -33,7 +33,7 @@ import {
 } from "./claims.ts";
 import { countryOf } from "./countries.ts";
 import { type Concerned, decisionsSoFar, everybodyConcerned, isReadablePart } from "./decisions.ts";
-import type { ExhibitKind } from "./forms-and-exhibits.ts";
+import type { ExhibitKind } from "./exhibit-kinds.ts";
 import { wholeBlockOrField } from "./missing-field.ts";
 import { isAnswered } from "./notices.ts";
 import { beneficiariesFor } from "./people.ts";

@@ -4,7 +4,7 @@ import { needs } from "../../../../schemas/generated/needs.ts";
 import { memoize } from "../base/memoize.ts";
 import type { Exhibit } from "../read/view.ts";
 import { type CaseContext, isUndetermined } from "./case-context.ts";
-import type { ExhibitKind } from "./forms-and-exhibits.ts";
+import type { ExhibitKind } from "./exhibit-kinds.ts";
 import { bareLabel, positionOfLabel, sameLabel, sequenceOf } from "./labels.ts";
 import { exhibitsMeeting, needsHere, severityIn } from "./needs.ts";
 import { citingTexts } from "./prose.ts";

@@ -10,6 +10,7 @@ import type { CaseContext } from "../../model/case-context.ts";
 
 import { personAt } from "../../model/entry-names.ts";
 import { exhibitWords, unnamedFiles } from "../../model/exhibit-files.ts";
+import { exhibitKindWords } from "../../model/exhibit-kinds.ts";
 import { type Person, whoIs } from "../../model/people.ts";
 import type { PracticePerson } from "../../model/practice.ts";
 import { mayNamePracticeAt } from "../../model/practice-people.ts";
@@ -66,8 +67,11 @@ export function exhibitOffers({ view }: CaseContext): readonly CompletionOffer[]
 }
 
 function detailOf(exhibit: Exhibit): Message {
-  const written = exhibit.title.value ?? exhibit.kind.value;
-  return written === undefined ? exhibitWords(exhibit) : sentence("{title}", { title: written });
+  const { title, kind } = exhibit;
+  if (title.value !== undefined) return sentence("{title}", { title: title.value });
+  return kind.value === undefined
+    ? exhibitWords(exhibit)
+    : sentence("{kind}", { kind: exhibitKindWords(kind.value) });
 }
 
 /** Files of the folder that nothing names yet. */

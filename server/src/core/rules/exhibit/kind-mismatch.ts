@@ -1,12 +1,12 @@
 import { sentence } from "../../message/message.ts";
-import { term } from "../../message/values.ts";
 import type { CaseContext } from "../../model/case-context.ts";
 import {
   type EntryWithExhibit,
   entriesWithExhibit,
   isOfOtherKind,
 } from "../../model/entries-with-exhibit.ts";
-import { exhibitWords } from "../../model/exhibit-files.ts";
+import { exhibitWithin, exhibitWords } from "../../model/exhibit-files.ts";
+import { exhibitKindWords } from "../../model/exhibit-kinds.ts";
 import { exhibitLabeled } from "../../model/forms-and-exhibits.ts";
 import type { CaseFix } from "../../read/fix.ts";
 import type { Exhibit } from "../../read/view.ts";
@@ -23,7 +23,7 @@ export default defineRule({
       at: entry.exhibit.ref,
       message: sentence("{exhibit} is listed as {kind}, which does not document {what}.", {
         exhibit: exhibitWords(named),
-        kind: term(named.kind.value),
+        kind: exhibitKindWords(named.kind.value),
         what: entry.what,
       }),
       related: [{ at: named.kind.ref, message: sentence("The kind of the exhibit") }],
@@ -49,7 +49,7 @@ export default defineRule({
     finding: {
       case: `
 request: { visa: { attempts: [{ place: Embassy, outcome: refused, exhibit: A }] } }
-                                                                           ^ Exhibit A is listed as identity-document, which does not document the attempt to obtain a visa.
+                                                                           ^ Exhibit A is listed as an identity document, which does not document the attempt to obtain a visa.
 exhibits: [{ label: A, kind: identity-document, title: Passport, file: a.pdf }]
 `,
     },
@@ -70,20 +70,20 @@ exhibits:
         case: `
 request:
   visa: { attempts: [{ place: Embassy, outcome: refused, exhibit: A }] }
-                                                                  ^ Exhibit A is listed as identity-document, which does not document the attempt to obtain a visa.
+                                                                  ^ Exhibit A is listed as an identity document, which does not document the attempt to obtain a visa.
   waivers: [{ ground: Misrepresentation, outcome: denied, exhibit: B }]
-                                                                   ^ Exhibit B is listed as physician-letter, which does not document the waiver.
+                                                                   ^ Exhibit B is listed as a physician's letter, which does not document the waiver.
   petitions: [{ form: I-130, status: approved, exhibit: C }]
-                                                        ^ Exhibit C is listed as i-94-copy, which does not document the petition.
+                                                        ^ Exhibit C is listed as a copy of the Form I-94, which does not document the petition.
 beneficiaries:
   - { id: ana, consents: [{ by: Marta Morales, relationship: mother, exhibit: D }] }
-                                                                              ^ Exhibit D is listed as visa-refusal, which does not document the consent.
+                                                                              ^ Exhibit D is listed as a visa refusal letter, which does not document the consent.
 receipts: [{ number: XXX1500000000, exhibit: A }]
-                                             ^ Exhibit A is listed as identity-document, which does not document the receipt notice.
+                                             ^ Exhibit A is listed as an identity document, which does not document the receipt notice.
 notices: [{ kind: request-for-evidence, exhibit: B }]
-                                                 ^ Exhibit B is listed as physician-letter, which does not document the request for evidence.
+                                                 ^ Exhibit B is listed as a physician's letter, which does not document the request for evidence.
 decisions: [{ outcome: denied, exhibit: C }]
-                                        ^ Exhibit C is listed as i-94-copy, which does not document the decision.
+                                        ^ Exhibit C is listed as a copy of the Form I-94, which does not document the decision.
 exhibits:
   - { label: A, kind: identity-document, title: Passport, file: a.pdf }
   - { label: B, kind: physician-letter, title: Letter, file: b.pdf }
@@ -114,9 +114,9 @@ function corrections(context: CaseContext, { exhibit, kinds }: EntryWithExhibit,
       ? []
       : [
           {
-            title: sentence("Change the kind of {exhibit} to {kind}", {
-              exhibit: exhibitWords(named),
-              kind: usual,
+            title: sentence("List {exhibit} as {kind}", {
+              exhibit: exhibitWithin(named),
+              kind: exhibitKindWords(usual),
             }),
             safe: false,
             operations: [{ op: "replace" as const, path: named.kind.ref.path, value: usual }],

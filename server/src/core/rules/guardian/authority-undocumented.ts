@@ -1,6 +1,7 @@
 import { sentence } from "../../message/message.ts";
 import { consentsToChildren, relationshipTo } from "../../model/children.ts";
 import { missingEvidence } from "../../model/claims.ts";
+import { exhibitKindWords } from "../../model/exhibit-kinds.ts";
 import { addExhibit, exhibitsOfKind } from "../../model/forms-and-exhibits.ts";
 import { whoIs } from "../../model/people.ts";
 import { defineRule } from "../../rule/rule.ts";
@@ -17,16 +18,17 @@ export default defineRule({
     yield* missingEvidence(
       context,
       exhibitsOfKind(context, ["guardianship-order"]),
-      sentence(
-        "{guardian} consents as legal guardian of {name}, but no exhibit of kind guardianship-order shows the order of a court or authority.",
-        { guardian: consent.by.value ?? "", name: whoIs(context.people, child) },
-      ),
+      sentence("{guardian} consents as legal guardian of {name}, but no exhibit is listed as {kind}.", {
+        kind: exhibitKindWords("guardianship-order"),
+        guardian: consent.by.value ?? "",
+        name: whoIs(context.people, child),
+      }),
       () => addExhibit(context, "guardianship-order", id === undefined ? [] : [id]),
       { at: consent.relationship.ref, about: child },
     );
   },
   why: "The consent of a legal guardian depends on the guardian's authority over the child, and an order of a court or authority shows it. A power of attorney alone usually does not show legal guardianship.",
-  remedy: "Add the order as an exhibit of kind guardianship-order, or the consent of a parent.",
+  remedy: 'Add the order as an exhibit of the kind "guardianship-order", or the consent of a parent.',
   about: {
     judges: ["beneficiaries[].consents[].relationship"],
     reads: ["beneficiaries[].consents[].by", "beneficiaries[].date_of_birth", "exhibits[].kind"],
@@ -41,7 +43,7 @@ beneficiaries:
     consents:
       - { by: Marta, relationship: Mother and legal guardian }
       - { by: Adela, relationship: Legal guardian (grandmother) }
-                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Adela consents as legal guardian of ana, but no exhibit of kind guardianship-order shows the order of a court or authority.
+                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Adela consents as legal guardian of ana, but no exhibit is listed as an order that appoints a guardian.
 exhibits: [{ label: A, kind: consent, file: a.pdf, supports: ana }]
 `,
       edition: "uscis-2026",
@@ -80,7 +82,7 @@ beneficiaries:
     consents:
       - { by: Marta, relationship: mother }
       - { by: Adela, relationship: Legal guardian }
-                                   ^^^^^^^^^^^^^^ Adela consents as legal guardian of ana, but no exhibit of kind guardianship-order shows the order of a court or authority.
+                                   ^^^^^^^^^^^^^^ Adela consents as legal guardian of ana, but no exhibit is listed as an order that appoints a guardian.
 exhibits: [{ label: A, kind: consent, file: a.pdf, supports: ana }]
 `,
       },

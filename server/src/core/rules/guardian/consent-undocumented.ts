@@ -24,7 +24,7 @@ export default defineRule({
   },
   why: "The consent must be available when the request is decided, and claims should be supported by documents where they are available.",
   remedy:
-    "Add the signed letter as an exhibit of kind consent, and enter its label in exhibit of the consent.",
+    'Add the signed letter as an exhibit of the kind "consent", and enter its label in exhibit of the consent.',
   about: {
     requires: ["beneficiaries[].consents[].exhibit"],
     reads: [

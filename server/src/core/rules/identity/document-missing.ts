@@ -1,7 +1,8 @@
 import { sentence } from "../../message/message.ts";
 import type { CaseContext } from "../../model/case-context.ts";
 import { missingEvidence } from "../../model/claims.ts";
-import { addExhibit, type ExhibitKind, exhibitsOfKind } from "../../model/forms-and-exhibits.ts";
+import { type ExhibitKind, exhibitKindWords } from "../../model/exhibit-kinds.ts";
+import { addExhibit, exhibitsOfKind } from "../../model/forms-and-exhibits.ts";
 import { isSameHuman, type Person, personal, whoIs } from "../../model/people.ts";
 import { isIdentityOpen } from "../../model/signers.ts";
 import { isFaulty, mayBeMisspelled } from "../../read/field-ref.ts";
@@ -23,7 +24,10 @@ export default defineRule({
       yield* missingEvidence(
         context,
         exhibitsOfKind(context, ["identity-document"], person),
-        sentence("{name}: no exhibit of kind identity-document is listed.", { name }),
+        sentence("{name}: no exhibit is listed as {kind}.", {
+          name,
+          kind: exhibitKindWords("identity-document"),
+        }),
         add("identity-document"),
         excuse ? { ...more, covers: [excuse] } : more,
       );
@@ -46,7 +50,7 @@ export default defineRule({
   },
   why: "The guidance on evidence requires proof of identity of the petitioner, the beneficiary, and any person who agrees to support the beneficiary.",
   remedy:
-    "Add a copy of the passport or of another government document as an exhibit of kind identity-document, and enter the person in its supports. For an organization, add the document of the person who signs for it. If a beneficiary has no such document, explain why in no_passport_because, and add a birth certificate, a photograph, or a declaration.",
+    'Add a copy of the passport or of another government document as an exhibit of the kind "identity-document", and enter the person in its supports. For an organization, add the document of the person who signs for it. If a beneficiary has no such document, explain why in no_passport_because, and add a birth certificate, a photograph, or a declaration.',
   about: {
     judges: ["petitioner", "beneficiaries[]", "sponsors[]"],
     reads: [
@@ -68,7 +72,7 @@ beneficiaries:
     ^^ ana: the case explains why there is no passport, but no birth certificate, photograph, or declaration shows who the person is.
     no_passport_because: The registry burned down
   - id: mia
-    ^^ mia: no exhibit of kind identity-document is listed.
+    ^^ mia: no exhibit is listed as an identity document.
     no_passport_because: none
 exhibits:
   - { label: A, kind: photograph, file: a.pdf, supports: [luz, mia] }
@@ -115,15 +119,15 @@ exhibits:
       {
         case: `
 petitioner: { id: rosa, name: { given: Rosa } }
-^^^^^^^^^^ Rosa: no exhibit of kind identity-document is listed.
+^^^^^^^^^^ Rosa: no exhibit is listed as an identity document.
 beneficiaries:
   - { id: ana }
   - { id: luz }
-      ^^ luz: no exhibit of kind identity-document is listed.
+      ^^ luz: no exhibit is listed as an identity document.
 sponsors:
   - { id: sponsor, same_as: rosa }
   - { organization: Skin for Life Fund }
-      ^^^^^^^^^^^^ Skin for Life Fund: no exhibit of kind identity-document is listed.
+      ^^^^^^^^^^^^ Skin for Life Fund: no exhibit is listed as an identity document.
 exhibits:
   - { label: A, kind: identity-document, file: a.pdf, supports: ana }
   - { label: B, kind: birth-certificate, file: b.pdf, supports: luz }

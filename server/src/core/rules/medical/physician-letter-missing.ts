@@ -1,5 +1,6 @@
 import { sentence } from "../../message/message.ts";
 import { missingEvidence } from "../../model/claims.ts";
+import { exhibitKindWords } from "../../model/exhibit-kinds.ts";
 import { addExhibit, exhibitsOfKind } from "../../model/forms-and-exhibits.ts";
 import { patients } from "../../model/medical.ts";
 import { whoIs } from "../../model/people.ts";
@@ -15,10 +16,10 @@ export default defineRule({
     yield* missingEvidence(
       context,
       letters,
-      sentence(
-        "{name}: no exhibit of kind physician-letter is listed, so the medical doctor's explanation is missing.",
-        { name: whoIs(context.people, patient) },
-      ),
+      sentence("{name}: no exhibit is listed as {kind}, so the medical doctor's explanation is missing.", {
+        name: whoIs(context.people, patient),
+        kind: exhibitKindWords("physician-letter"),
+      }),
       () =>
         id === undefined
           ? undefined
@@ -35,7 +36,7 @@ export default defineRule({
   },
   why: "The USCIS page calls for the explanation of a medical doctor. Naming the doctor in the request does not replace the letter.",
   remedy:
-    "Add the doctor's letter as an exhibit of kind physician-letter, and enter the patient or the claims that it explains in its supports.",
+    'Add the doctor\'s letter as an exhibit of the kind "physician-letter", and enter the patient or the claims that it explains in its supports.',
   about: { requires: ["exhibits"], reads: ["beneficiaries[].id", "exhibits[].kind", "exhibits[].supports"] },
   illustration: {
     finding: {
@@ -44,7 +45,7 @@ beneficiaries:
   - { id: luz, medical: { diagnosis: Hepatitis } }
   - { id: ana, medical: { diagnosis: Hepatitis } }
 exhibits:
-^^^^^^^^ ana: no exhibit of kind physician-letter is listed, so the medical doctor's explanation is missing.
+^^^^^^^^ ana: no exhibit is listed as a physician's letter, so the medical doctor's explanation is missing.
   - { label: A, kind: physician-letter, file: a.pdf, supports: [luz] }
   - { label: B, kind: medical-record, file: b.pdf, supports: [ana] }
 `,
@@ -71,7 +72,7 @@ exhibits:
       {
         case: `
 parole_case: 1
-^^^^^^^^^^^ ana: no exhibit of kind physician-letter is listed, so the medical doctor's explanation is missing.
+^^^^^^^^^^^ ana: no exhibit is listed as a physician's letter, so the medical doctor's explanation is missing.
 beneficiaries: [{ id: ana, medical: { diagnosis: Hepatitis } }]
 `,
       },

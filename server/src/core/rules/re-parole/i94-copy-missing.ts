@@ -1,5 +1,6 @@
 import { sentence } from "../../message/message.ts";
 import { missingEvidence } from "../../model/claims.ts";
+import { exhibitKindWords } from "../../model/exhibit-kinds.ts";
 import { addExhibit, exhibitsOfKind } from "../../model/forms-and-exhibits.ts";
 import { whoIs } from "../../model/people.ts";
 import { paroled } from "../../model/re-parole.ts";
@@ -16,7 +17,8 @@ export default defineRule({
     yield* missingEvidence(
       context,
       copies,
-      sentence("{name}: no exhibit of kind i-94-copy is listed for the Form I-94.", {
+      sentence("{name}: no exhibit is listed as {kind}.", {
+        kind: exhibitKindWords("i-94-copy"),
         name: whoIs(context.people, person),
       }),
       () => {
@@ -27,7 +29,7 @@ export default defineRule({
     );
   },
   why: "The USCIS page calls for a copy of the Form I-94 that was issued when the person was paroled.",
-  remedy: "Add the copy as an exhibit of kind i-94-copy, and enter the person in its supports.",
+  remedy: 'Add the copy as an exhibit of the kind "i-94-copy", and enter the person in its supports.',
   about: {
     requires: ["exhibits"],
     reads: ["beneficiaries[].id", "exhibits[].kind", "exhibits[].supports", "request.kind"],
@@ -38,7 +40,7 @@ export default defineRule({
 request: { kind: re-parole }
 beneficiaries: [{ id: ana }, { id: luz }]
 exhibits:
-^^^^^^^^ luz: no exhibit of kind i-94-copy is listed for the Form I-94.
+^^^^^^^^ luz: no exhibit is listed as a copy of the Form I-94.
   - { label: A, kind: i-94-copy, file: a.pdf, supports: [ana] }
   - { label: B, kind: parole-notice, file: b.pdf, supports: [luz] }
 `,
@@ -66,7 +68,7 @@ exhibits:
       {
         case: `
 parole_case: 1
-^^^^^^^^^^^ ana: no exhibit of kind i-94-copy is listed for the Form I-94.
+^^^^^^^^^^^ ana: no exhibit is listed as a copy of the Form I-94.
 request: { kind: re-parole }
 beneficiaries: [{ id: ana }]
 `,

@@ -8,8 +8,9 @@ import { followedBy, sentence, sentenceOfData } from "../../message/message.ts";
 import { anyOf, term } from "../../message/values.ts";
 import type { CaseContext } from "../../model/case-context.ts";
 import { missingEvidence } from "../../model/claims.ts";
+import { type ExhibitKind, exhibitKindWords } from "../../model/exhibit-kinds.ts";
 import type { RawFinding } from "../../model/finding.ts";
-import { addExhibit, type ExhibitKind } from "../../model/forms-and-exhibits.ts";
+import { addExhibit } from "../../model/forms-and-exhibits.ts";
 import { missingField } from "../../model/missing-field.ts";
 import {
   excuseFor,
@@ -136,32 +137,33 @@ function ifOneIs(
 /** A longer list would not help. */
 const mostNamed = 3;
 
-function setKind({ exhibits: [first] = [] }: Need, { kind, label, title }: Exhibit): CaseFix {
-  const value = likeliestKind(first?.kinds ?? ["other"], title.value ?? "");
+function setKind(need: Need, { kind, label, title }: Exhibit): CaseFix {
+  const value = likeliestKind(kindsFor(need), title.value ?? "");
   return {
-    title: sentence("Exhibit {label} is this document (kind: {kind})", {
+    title: sentence("Exhibit {label} is this document ({kind})", {
       label: label.value ?? "",
-      kind: value,
+      kind: exhibitKindWords(value),
     }),
     safe: false,
     operations: [{ op: "replace", path: kind.ref.path, value }],
   };
 }
 
+/** The kinds that meet the need. A test verifies that each of them is a choice of the format. */
+function kindsFor({ exhibits: [first] = [] }: Need): readonly ExhibitKind[] {
+  return (first?.kinds ?? []) as readonly ExhibitKind[];
+}
+
 /** The kind with the most words of the title, so that a marriage certificate is not taken for one of birth. */
-function likeliestKind([first = "other", ...others]: readonly string[], title: string): string {
+function likeliestKind([first = "other", ...others]: readonly ExhibitKind[], title: string): ExhibitKind {
   const words = plainKey(title).split(" ");
-  const shared = (kind: string) => kind.split("-").filter((word) => words.includes(word)).length;
+  const shared = (kind: ExhibitKind) => kind.split("-").filter((word) => words.includes(word)).length;
   return others.reduce((best, kind) => (shared(kind) > shared(best) ? kind : best), first);
 }
 
 /** Adds an exhibit of the first kind that supports the claim of the need; undefined for a person without an id. */
-function stubFor(
-  { exhibits: [first] = [] }: Need,
-  { person }: NeedHere,
-  context: CaseContext,
-): CaseFix | undefined {
-  const supported = first?.supports ?? [person ? "beneficiary" : "request.explanation"];
+function stubFor(need: Need, { person }: NeedHere, context: CaseContext): CaseFix | undefined {
+  const supported = need.exhibits?.[0]?.supports ?? [person ? "beneficiary" : "request.explanation"];
   const claims = supported.flatMap((field) => {
     const [top, ...keys] = field.split(".");
     const subject = top === "request" ? top : (person ?? context.beneficiaries[0])?.id.value;
@@ -169,5 +171,6 @@ function stubFor(
   });
   const [claim] = claims;
   if (claim === undefined) return undefined;
-  return addExhibit(context, (first?.kinds?.[0] ?? "other") as ExhibitKind, [claim]);
+  const [kind = "other"] = kindsFor(need);
+  return addExhibit(context, kind, [claim]);
 }
