@@ -49,6 +49,15 @@ const situations: Readonly<Record<string, Partial<NewCaseAnswers>>> = {
     supporter: "petitioner",
     representative: { family: "Lee", given: "Jordan", organization: "Example Legal Aid: Clinic #1" },
   },
+  "a child without a passport whose mother files": {
+    noPassportBecause: "She is two weeks old",
+    petitioner: { kind: "person", family: "Morales", given: "Rosa", parent: "mother" },
+  },
+  "an adult without a passport, the reason still open": {
+    reasons: ["family"],
+    beneficiary: adult,
+    noPassportBecause: "",
+  },
   "an organization that files and supports": {
     petitioner: { kind: "organization", organization: "Church #2 of Kendall: outreach" },
     supporter: "petitioner",
@@ -61,6 +70,48 @@ const situations: Readonly<Record<string, Partial<NewCaseAnswers>>> = {
     isRepresented: false,
   },
 };
+
+describe("a new case of a child", () => {
+  const rosa = { kind: "person", family: "Morales", given: "Rosa", parent: "mother" } as const;
+
+  it("names the petitioner who is the mother as a parent, who also consents", () => {
+    const { petitioner, beneficiaries } = readCase(parseCaseText(textOf({ petitioner: rosa }))).view;
+    const [child] = beneficiaries.items;
+    assert.equal(petitioner.relationship.value, "mother");
+    assert.deepEqual(
+      [
+        child?.parents.items.map(({ value }) => value),
+        child?.consents.items.map(({ by, relationship }) => [by.value, relationship.value]),
+      ],
+      [["filer"], [["Rosa Morales", "mother"]]],
+    );
+  });
+
+  it("names no parent if the petitioner is none, or if the beneficiary is an adult after all", () => {
+    const { parent: _, ...aunt } = rosa;
+    for (const more of [{ petitioner: aunt }, { petitioner: rosa, beneficiary: adult }])
+      assert.doesNotMatch(textOf(more), /parents:|relationship: mother|by: Rosa/);
+  });
+});
+
+describe("a new case of a person without a passport", () => {
+  const first = (text: string) => readCase(parseCaseText(text)).view.exhibits.items[0]?.kind.value;
+
+  it("has the reason, and a birth certificate in place of the passport", () => {
+    const text = textOf({ noPassportBecause: " She is two weeks old " });
+    assert.match(text, /^ {4}no_passport_because: She is two weeks old$/m);
+    assert.equal(first(text), "birth-certificate");
+  });
+
+  it("has a placeholder for a reason that is still open, and no key where there may be a passport", () => {
+    assert.match(
+      textOf({ noPassportBecause: "" }),
+      /^ {4}no_passport_because: \|\n {6}TODO why there is no passport$/m,
+    );
+    assert.doesNotMatch(textOf({}), /no_passport_because/);
+    assert.equal(first(textOf({})), "identity-document");
+  });
+});
 
 describe("a new medical case", () => {
   const claimsOf = (more: Partial<NewCaseAnswers>) =>

@@ -148,10 +148,12 @@ async function beginCase(workbench: WorkbenchPage, name: string, picture: string
   await workbench.answer(/^Reasons for the request/);
   await workbench.answerInWords("Family name, given name", name);
   await workbench.answer("Is this person under 18?", "ArrowUp");
+  await workbench.answer("Does this person have a passport?");
   await workbench.page.getByPlaceholder(/Who files the request/).waitFor();
   await workbench.screenshot(`${picture}b-petitioner`);
   await workbench.answer(/Who files the request/);
   await workbench.answerInWords("Family name, given name", "Ortega, Rosa");
+  await workbench.answer("Is the petitioner a parent of the child?");
   await workbench.page.getByPlaceholder(/Who will support/).waitFor();
   await workbench.screenshot(`${picture}c-supporter`);
   await workbench.answer(/Who will support/, "ArrowDown");

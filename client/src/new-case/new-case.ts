@@ -23,7 +23,14 @@ import {
 } from "../shared/steps.ts";
 import { rememberPractice } from "./practice.ts";
 import { asFolder, askFolder, namedFolder, writeCase } from "./where.ts";
-import { askPetitioner, askRepresentative, askResponsible, askSupporter, nameProblem } from "./who.ts";
+import {
+  askPassport,
+  askPetitioner,
+  askRepresentative,
+  askResponsible,
+  askSupporter,
+  nameProblem,
+} from "./who.ts";
 
 /**
  * Resolves to the new case file, or to undefined if dismissed or if it could not be written. `given` is the parent
@@ -39,6 +46,7 @@ export async function newCase(
     reasons: [],
     name: "",
     isChild: false,
+    noPassportBecause: null,
     petitioner: null,
     supporter: null,
     isRepresented: true,
@@ -51,7 +59,8 @@ export async function newCase(
   const answers = isSettled(settled) ? { ...start, ...settled } : await asked(server, start);
   const name = answers && nameParts(answers.name);
   if (!answers?.folder || !name) return undefined;
-  const { kind, reasons, isChild, petitioner, supporter, isRepresented, representative, removal } = answers;
+  const { kind, reasons, isChild, noPassportBecause, petitioner, supporter } = answers;
+  const { isRepresented, representative, removal } = answers;
   const beneficiary = { ...name, isChild };
   const folder = await namedFolder(server, answers.folder, name);
   if (!folder) return undefined;
@@ -62,6 +71,7 @@ export async function newCase(
     kind,
     reasons,
     beneficiary,
+    noPassportBecause,
     petitioner,
     supporter,
     isRepresented,
@@ -131,6 +141,7 @@ function questions({
       yes: l10n.t("A child under 18"),
       no: l10n.t("An adult"),
     }),
+    (state, step, of) => askPassport(state, { title, step, of }),
     (state, step, of) => askPetitioner(state, { title, step, of }),
     (state, step, of) => askSupporter(state, { title, step, of }),
     (state, step, of) => askRepresentative(state, { title, step, of }, attorneys, canRemember),

@@ -15,6 +15,31 @@ interface Step {
   readonly of: number;
 }
 
+/** The reason is asked for only if there is no passport, and may be left for later. */
+export async function askPassport(state: Answers, step: Step): Promise<Answered<Answers>> {
+  const [there, none] = [
+    { label: l10n.t("Yes, or not known yet") },
+    { label: l10n.t("No passport or other identity document with a photograph") },
+  ] as const;
+  const placeholder = l10n.t("Does this person have a passport?");
+  for (;;) {
+    const { noPassportBecause: known } = state;
+    const active = known === null ? there : none;
+    const chosen = await pickOne({ ...step, placeholder, items: [there, none], active });
+    if (isLeft(chosen)) return chosen;
+    if (chosen.value === there) return { value: { ...state, noPassportBecause: null } };
+    const reason = await askWords({
+      ...step,
+      placeholder: l10n.t("Why there is no passport"),
+      prompt: l10n.t("Why is there no passport? Leave it empty to enter the reason in the case file"),
+      value: known ?? "",
+      problem: () => undefined,
+    });
+    if (reason === undefined) return undefined;
+    if (reason !== "back") return { value: { ...state, noPassportBecause: reason.value.trim() } };
+  }
+}
+
 export async function askPetitioner(state: Answers, step: Step): Promise<Answered<Answers>> {
   const items: (QuickPickItem & { readonly who: "person" | "organization" | "beneficiary" | "unknown" })[] = [
     { who: "person", label: l10n.t("A relative, friend, or other person") },
@@ -28,7 +53,7 @@ export async function askPetitioner(state: Answers, step: Step): Promise<Answere
   for (;;) {
     const chosen = await pickOne({ ...step, placeholder, items, active });
     if (isLeft(chosen)) return chosen;
-    const petitioner = await petitionerOf(chosen.value.who, known, step);
+    const petitioner = await petitionerOf(chosen.value.who, known, state.isChild, step);
     if (petitioner === undefined) return undefined;
     if (petitioner !== "back") return { value: { ...state, petitioner: petitioner.value } };
   }
@@ -37,6 +62,7 @@ export async function askPetitioner(state: Answers, step: Step): Promise<Answere
 async function petitionerOf(
   who: "person" | "organization" | "beneficiary" | "unknown",
   known: NewCasePetitioner | undefined,
+  isForChild: boolean,
   step: Step,
 ): Promise<Answered<NewCasePetitioner | null>> {
   switch (who) {
@@ -47,7 +73,9 @@ async function petitionerOf(
     case "person": {
       const before = known?.kind === who ? known : undefined;
       const name = await askName(step, l10n.t("Who files the request?"), before);
-      return isLeft(name) ? name : { value: { kind: who, ...name.value } };
+      if (isLeft(name)) return name;
+      const parent = isForChild ? await askParent(step, before?.parent) : { value: {} };
+      return isLeft(parent) ? parent : { value: { kind: who, ...name.value, ...parent.value } };
     }
     case "organization": {
       const before = known?.kind === who ? known.organization : "";
@@ -59,6 +87,24 @@ async function petitionerOf(
       return isLeft(organization) ? organization : { value: { kind: who, organization: organization.value } };
     }
   }
+}
+
+/** Whether the petitioner is a parent of the child, whom the case then names as such. */
+async function askParent(
+  step: Step,
+  known: "mother" | "father" | undefined,
+): Promise<Answered<{ readonly parent?: "mother" | "father" }>> {
+  const items: (QuickPickItem & { readonly parent?: "mother" | "father" })[] = [
+    { label: l10n.t("Not a parent, or not known yet") },
+    { label: l10n.t("The mother"), parent: "mother" },
+    { label: l10n.t("The father"), parent: "father" },
+  ];
+  const active = items.find(({ parent }) => parent === known);
+  const placeholder = l10n.t("Is the petitioner a parent of the child?");
+  const answer = await pickOne({ ...step, placeholder, items, active });
+  if (isLeft(answer)) return answer;
+  const { parent } = answer.value;
+  return { value: parent ? { parent } : {} };
 }
 
 export async function askSupporter(state: Answers, step: Step): Promise<Answered<Answers>> {

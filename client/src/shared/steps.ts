@@ -169,6 +169,8 @@ export interface Answers {
   readonly reasons: readonly string[];
   readonly name: string;
   readonly isChild: boolean;
+  /** Why there is no passport; empty if that is entered later, `null` if there may be one. */
+  readonly noPassportBecause: string | null;
   readonly petitioner: NewCaseParams["petitioner"];
   readonly supporter: NewCaseParams["supporter"];
   readonly isRepresented: boolean;

@@ -28,6 +28,8 @@ export interface NewCaseAnswers {
   /** In the words of the format. */
   readonly reasons: readonly string[];
   readonly beneficiary: PersonName & { readonly isChild: boolean };
+  /** Why the beneficiary has no passport; empty for a placeholder, left out if there may be one. */
+  readonly noPassportBecause?: string | undefined;
   /** Who files the request; if left out, a placeholder. */
   readonly petitioner?: NewPetitioner | undefined;
   /** Who signs the Form I-134; if left out, a placeholder. */
@@ -52,7 +54,11 @@ export interface PersonName {
 
 export type NewPetitioner =
   | { readonly kind: "beneficiary" }
-  | ({ readonly kind: "person" } & PersonName)
+  | ({
+      readonly kind: "person";
+      /** What the petitioner is to a child; left out if no parent. */
+      readonly parent?: "mother" | "father" | undefined;
+    } & PersonName)
   | { readonly kind: "organization"; readonly organization: string };
 
 /** What a practice knows about its own attorney. */
@@ -108,6 +114,7 @@ function seed(answers: NewCaseAnswers, today: Day): { readonly [key: string]: Pa
   const id = idFromName(beneficiary.given);
   const exhibits = usualExhibits(answers, id);
   const consent = exhibits.find((exhibit) => exhibit.kind === "consent");
+  const parent = parentOf(answers);
   const yes = (isIt: boolean) => (isIt ? "yes" : "no");
   return {
     parole_case: "1",
@@ -123,17 +130,21 @@ function seed(answers: NewCaseAnswers, today: Day): { readonly [key: string]: Pa
         date_of_birth: yearsBefore(today, beneficiary.isChild ? childsYears : adultsYears),
         citizenship: "TODO country of citizenship",
         located_in: "TODO country where the person is now",
+        ...noPassport(answers),
         ...(removal && {
           removal: {
             in_proceedings: yes(removal === "in-proceedings" || removal === "both"),
             previously_removed: yes(removal === "removed-before" || removal === "both"),
           },
         }),
+        ...(parent && { parents: [petitionerId] }),
         ...(consent && {
           consents: [
             {
-              by: "TODO name of the parent or legal guardian who consents",
-              relationship: "TODO mother or father or parent or legal-guardian",
+              by: parent
+                ? `${parent.given} ${parent.family}`
+                : "TODO name of the parent or legal guardian who consents",
+              relationship: parent?.is ?? "TODO mother or father or parent or legal-guardian",
               date: "TODO YYYY-MM-DD",
               exhibit: consent.label,
             },
@@ -154,8 +165,22 @@ function filingBy(carrier: string): PatchValue {
 
 const unknownName = { family: "TODO family name", given: "TODO given name" };
 
-function petitionerOf({ petitioner }: NewCaseAnswers, beneficiary: string): PatchValue {
-  const relationship = "TODO for example mother or aunt";
+/** The petitioner, if that is a parent of the child. */
+function parentOf({ petitioner, beneficiary }: NewCaseAnswers) {
+  if (!beneficiary.isChild || petitioner?.kind !== "person" || !petitioner.parent) return undefined;
+  return { ...petitioner, is: petitioner.parent };
+}
+
+function noPassport({ noPassportBecause: reason }: NewCaseAnswers): Readonly<Record<string, PatchValue>> {
+  if (reason === undefined) return {};
+  const field = shapeAt([...birth.slice(0, -1), "no_passport_because"]);
+  const open = field ? placeholderFor(field) : "TODO";
+  return { no_passport_because: reason.trim() === "" ? open : reason.trim() };
+}
+
+function petitionerOf(answers: NewCaseAnswers, beneficiary: string): PatchValue {
+  const { petitioner } = answers;
+  const relationship = parentOf(answers)?.is ?? "TODO for example mother or aunt";
   switch (petitioner?.kind) {
     case "beneficiary":
       return { id: petitionerId, same_as: beneficiary };
@@ -227,13 +252,13 @@ function withBoxesAndFees(text: string): string {
 
 /** The usual exhibits of such a case; further ones that the rules require follow them. */
 function usualExhibits(
-  { reasons, beneficiary }: NewCaseAnswers,
+  { reasons, beneficiary, noPassportBecause }: NewCaseAnswers,
   id: string,
 ): { readonly label: string; readonly kind: string; readonly [key: string]: PatchValue }[] {
   const medical = (...claims: readonly string[]) => claims.map((claim) => `${id}.medical.${claim}`);
   const isMedical = reasons.includes("medical");
   const usual: readonly (readonly [kind: string, supports: readonly string[]])[] = [
-    ["identity-document", [id]],
+    [noPassportBecause === undefined ? "identity-document" : "birth-certificate", [id]],
     ...(isMedical
       ? ([
           [

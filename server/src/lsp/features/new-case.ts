@@ -56,6 +56,7 @@ async function written(params: NewCaseParams, runtime: Runtime): Promise<NewCase
       representative: representative ?? undefined,
       responsible: responsible ?? undefined,
       matter: matter ?? undefined,
+      noPassportBecause: params.noPassportBecause ?? undefined,
       practice,
       removal: removal === "unknown" ? undefined : removal,
     },

@@ -206,11 +206,14 @@ const newCaseParams = z.object({
   kind: z.string(),
   reasons: z.array(z.string()),
   beneficiary: personName.extend({ isChild: z.boolean() }),
+  /** Why the beneficiary has no passport; empty for a placeholder, `null` or omitted if there may be one. */
+  noPassportBecause: maybe(z.string().nullable()),
   /** `null` for a placeholder. */
   petitioner: z
     .discriminatedUnion("kind", [
       z.object({ kind: z.literal("beneficiary") }),
-      personName.extend({ kind: z.literal("person") }),
+      /** `parent` is what the petitioner is to a child; omitted if no parent. */
+      personName.extend({ kind: z.literal("person"), parent: maybe(z.enum(["mother", "father"])) }),
       z.object({ kind: z.literal("organization"), organization: z.string() }),
     ])
     .nullable(),
