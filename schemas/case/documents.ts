@@ -60,10 +60,11 @@ export const sponsor = block(
   },
 );
 
-/** Titles of the forms that a packet can contain, by number. */
+/** Titles of the forms that a packet can contain, by number; of a renamed form both, where no date decides. */
 export const formTitles = {
-  "I-131": "Application for Travel Document",
-  "I-134": "Affidavit of Support",
+  "I-131":
+    "Application for Travel Document, or for Travel Documents, Parole Documents, and Arrival/Departure Records",
+  "I-134": "Affidavit of Support, or Declaration of Financial Support",
   "I-134A": "Online Request to be a Supporter and Declaration of Financial Support",
   "G-28": "Notice of Entry of Appearance as Attorney or Accredited Representative",
   "I-912": "Request for Fee Waiver",

@@ -4,7 +4,10 @@ import type { CaseContext } from "./case-context.ts";
 
 type Meanings = Readonly<Record<string, string>>;
 
-/** The choices of a field with their meanings; a form has the title that it has on the date of the case, if known. */
+/**
+ * The choices of a field with their meanings; a form has the title that it has on the date of the case. If that is not
+ * known, a renamed form has both titles.
+ */
 export function meaningsAt(path: Path, meanings: Meanings, { law }: CaseContext): Meanings {
   const [list, , field] = path;
   if (list !== "forms" || field !== "form" || path.length !== 3) return meanings;
