@@ -23,7 +23,7 @@ import type { Finding, RawFinding } from "../model/finding.ts";
 import { expandInitials } from "../model/initials.ts";
 import { insertionFixes, missingSuffix, unfinishedValue } from "../model/missing-field.ts";
 import { type Practice, staffOf } from "../model/practice.ts";
-import { type FieldRef, isMissing, spanOf } from "../read/field-ref.ts";
+import { type FieldRef, spanOf } from "../read/field-ref.ts";
 import { type Fix, shownFixes } from "../read/fix.ts";
 import { type ReadCase, readCase } from "../read/read.ts";
 import type { CheckedFor } from "../review/fingerprint.ts";
@@ -35,7 +35,7 @@ import { consequenceOf } from "./consequences.ts";
 import type { RuleFailure } from "./error-report.ts";
 import { evaluateRule, evaluateRules, findingsInRows, type RuleFinding } from "./evaluate.ts";
 import { type IgnoreComment, ignoreComments, isAbove, withoutIgnored } from "./ignore.ts";
-import { isWithin, reportedFindings } from "./merge-findings.ts";
+import { reportedFindings, unreportedPlaceholders } from "./merge-findings.ts";
 import { applyOverrides, type Overrides } from "./overrides.ts";
 import { readingFindings } from "./reading-findings.ts";
 import { reviewFindings } from "./review-findings.ts";
@@ -115,12 +115,19 @@ export function checkCase(input: CheckInput): CheckedCase {
     ({ rule }) => rule === "yaml/too-large" || (rule === "yaml/encoding" && !input.text.root),
   );
   const evaluation = evaluateRules(input.rules, edition, context, takeReason);
-  const drafts = isText ? reportedFindings(evaluation, context) : [];
+  const placeholders = read.unfinished.filter(({ state }) => state === "unfinished");
+  const drafts = isText ? reportedFindings(evaluation, context, placeholders) : [];
   const findingsOfDrafts = drafts.map((drafted) => findingOf(drafted, law, edition, input.text, language));
   const reported = [
     ...readingFindings(input.text, read, input.rules, law, edition, outdented, language),
     ...findingsOfDrafts,
-    ...unfinishedFindings(read, drafts, input.rules, law, edition, language),
+    ...unfinishedFindings(
+      unreportedPlaceholders(drafts, context, placeholders),
+      input.rules,
+      law,
+      edition,
+      language,
+    ),
   ];
   const whole = { findings: reported, factsAsked: [...asked], rules: input.rules };
   const reviews = reviewsOf(context, whole);
@@ -283,8 +290,7 @@ function putsValue({ operations = [] }: Fix): boolean {
 
 /** Placeholders that no other finding reports. */
 function unfinishedFindings(
-  read: ReadCase,
-  drafts: readonly RuleFinding[],
+  placeholders: readonly FieldRef[],
   rules: readonly Rule[],
   law: Law,
   edition: EditionId,
@@ -293,21 +299,15 @@ function unfinishedFindings(
   const rule = rules.find((other) => other.id === "value/unfinished");
   const severity = rule?.severity[edition];
   if (!rule || severity === undefined) return [];
-  const covered = drafts.flatMap(({ raw, reportedAt }) => [
-    ...(raw.isAbsence || isMissing(reportedAt) ? [reportedAt] : []),
-    ...(raw.covers ?? []),
-  ]);
-  return read.unfinished
-    .filter((place) => place.state === "unfinished" && !covered.some((above) => isWithin(place, above)))
-    .map((place) => ({
-      rule: rule.id,
-      severity,
-      consequence: consequenceOf(rule, edition, severity),
-      message: rendered(unfinishedValue(place), language),
-      path: place.path,
-      span: spanOf(place),
-      authority: authorityOf(rule.authority, law, edition),
-      related: [],
-      fixes: [],
-    }));
+  return placeholders.map((place) => ({
+    rule: rule.id,
+    severity,
+    consequence: consequenceOf(rule, edition, severity),
+    message: rendered(unfinishedValue(place), language),
+    path: place.path,
+    span: spanOf(place),
+    authority: authorityOf(rule.authority, law, edition),
+    related: [],
+    fixes: [],
+  }));
 }

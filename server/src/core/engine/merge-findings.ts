@@ -1,14 +1,59 @@
 // Which of the findings of the rules are reported: each mistake once.
 
-import { severityRank } from "../base/severity.ts";
-import type { CaseContext } from "../model/case-context.ts";
-import type { FieldRef } from "../read/field-ref.ts";
+import { type Severity, severityRank } from "../base/severity.ts";
+import { type CaseContext, isPlaceholderEntry } from "../model/case-context.ts";
+import { isEnteredAfterMailing } from "../model/mailing.ts";
+import { type FieldRef, isMissing } from "../read/field-ref.ts";
 import { type Evaluation, findingsInRows, type RuleFinding } from "./evaluate.ts";
 
-/** The findings of all rules, one for each mistake. */
-export function reportedFindings(evaluation: Evaluation, context: CaseContext): readonly RuleFinding[] {
+/** The findings of all rules, one for each mistake. `placeholders` are all places of the case with a placeholder. */
+export function reportedFindings(
+  evaluation: Evaluation,
+  context: CaseContext,
+  placeholders: readonly FieldRef[],
+): readonly RuleFinding[] {
   const found = [...evaluation.values()].flatMap((rows) => findingsInRows(rows, context));
-  return oneForEachMissingPlace(withoutCovered(found));
+  const severity = evaluation.get("value/unfinished")?.rule.severity[context.law.edition];
+  const open = placeholders.filter((place) => !isEnteredAfterMailing(place));
+  const heavy = found.filter(
+    (drafted) => severity === undefined || !hidesPlaceholder(drafted, severity, open),
+  );
+  return oneForEachMissingPlace(withoutCovered(heavy));
+}
+
+/**
+ * Whether a finding that is less severe than a placeholder covers one other than at its own place. It gives way, since
+ * what must be filled in before mailing is never less than a placeholder; it comes back once that is filled in.
+ */
+function hidesPlaceholder(
+  { raw: { at, covers = [] }, severity }: RuleFinding,
+  ofPlaceholder: Severity,
+  placeholders: readonly FieldRef[],
+): boolean {
+  if (severityRank[severity] <= severityRank[ofPlaceholder]) return false;
+  const others = placeholders.filter((place) => !isWithin(place, at));
+  return covers.some((above) => others.some((place) => isWithin(place, above)));
+}
+
+/**
+ * The placeholders that no finding reports: of a placeholder entry only its file, since that it is not filled in is one
+ * mistake.
+ */
+export function unreportedPlaceholders(
+  drafts: readonly RuleFinding[],
+  { view }: CaseContext,
+  placeholders: readonly FieldRef[],
+): readonly FieldRef[] {
+  const covered = drafts.flatMap(({ raw, reportedAt }) => [
+    ...(raw.isAbsence || isMissing(reportedAt) ? [reportedAt] : []),
+    ...(raw.covers ?? []),
+  ]);
+  const entries = [...view.forms.items, ...view.exhibits.items].filter(isPlaceholderEntry);
+  return placeholders.filter(
+    (place) =>
+      !covered.some((above) => isWithin(place, above)) &&
+      !entries.some(({ ref, file }) => isWithin(place, ref) && !isWithin(place, file.ref)),
+  );
 }
 
 /** A placeholder in an entry that one rule already reports is not reported again by another rule. */
@@ -41,7 +86,7 @@ function oneForEachMissingPlace(drafts: readonly RuleFinding[]): RuleFinding[] {
 }
 
 /** Whether a field reference is the other one or inside it. */
-export function isWithin(place: FieldRef, above: FieldRef): boolean {
+function isWithin(place: FieldRef, above: FieldRef): boolean {
   return (
     above.path.length <= place.path.length && above.path.every((step, index) => step === place.path[index])
   );

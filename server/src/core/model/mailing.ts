@@ -34,6 +34,12 @@ export function isReceived({ beneficiaries, receipted }: CaseContext, person?: B
   return concerned.length > 0 && concerned.every((one) => receipted.has(one));
 }
 
+/** Whether a place is for what is known only once the packet is mailed, such as the number of a receipt. */
+export function isEnteredAfterMailing({ path: [key, field] }: FieldRef): boolean {
+  if (key === "filing") return field === "tracking_number" || field === "mailed" || field === "received_on";
+  return key === "receipts" || key === "notices" || key === "inquiries" || key === "decisions";
+}
+
 /**
  * Whether something in the case confirms that the request was mailed or filed online: a tracking number, a date of
  * receipt, a receipt, a notice, a decision, or `mailed: yes`. What is dated after today confirms nothing, and what is

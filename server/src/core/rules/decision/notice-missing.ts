@@ -88,14 +88,6 @@ decisions:
 exhibits: [{ label: A, kind: decision-notice, file: a.pdf }]
 `,
       },
-      {
-        case: `
-decisions: [{ outcome: approved, exhibit: A }]
-exhibits: [{ label: A, kind: decision-notice, title: TODO name, file: TODO scan }]
-                                                                      ^^^^^^^^^ The request was approved, but the notice is not among the exhibits. The value is a placeholder.
-`,
-        edition: "uscis-2026",
-      },
     ],
   },
 });

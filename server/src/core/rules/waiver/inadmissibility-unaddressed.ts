@@ -97,7 +97,7 @@ beneficiaries:
         case: `
 request:
   kind: initial
-  waivers: [{ for: ana, ground: TODO, unavailable_because: TODO }]
+  waivers: [{ for: ana, ground: TODO }]
                                 ^^^^ ana was previously removed. A removal usually bars admission for 5, 10, or 20 years, and in some cases permanently. State whether a bar applies, and why neither consent to reapply (Form I-212) nor a waiver is available. The value is a placeholder.
 beneficiaries:
   - { id: ana, removal: { in_proceedings: no, previously_removed: yes } }
