@@ -1,19 +1,16 @@
 // The state of a case in a word, and why.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { stateOf } from "../../server/src/core/casework/state.ts";
 import { deadlinesOf } from "../../server/src/core/deadlines/deadlines.ts";
-import { caseFolder } from "../support/case-folders.ts";
 import { checkText } from "../support/check.ts";
+import { completeCase as complete } from "../support/complete-case.ts";
 
 function stateIn(text: string, asOf: string): string {
   const checked = checkText(text, { asOf });
   const { state, reason } = stateOf(checked, deadlinesOf(checked.context));
   return `${state}: ${reason}`;
 }
-
-const complete = readFileSync(caseFolder("format-example").file, "utf8");
 
 describe("the state of a case", () => {
   it("counts errors as long as there are any, and says that the request is not ready to file", () => {

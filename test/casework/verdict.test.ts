@@ -1,6 +1,5 @@
 // The verdict on a case: what it reports of findings, and of rules that comments and settings suppress.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { digestOf } from "../../server/src/core/casework/digest.ts";
 import { notJudged, overrideLines } from "../../server/src/core/casework/not-judged.ts";
@@ -11,10 +10,9 @@ import { ruleSources, type SeveritySetting } from "../../server/src/core/engine/
 import { lensesOf } from "../../server/src/core/ide/lenses.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
-import { caseFolder } from "../support/case-folders.ts";
 import { checkText } from "../support/check.ts";
+import { completeCase as complete } from "../support/complete-case.ts";
 
-const complete = readFileSync(caseFolder("format-example").file, "utf8");
 const withWarning = complete.replace("      exhibit: F\n", "");
 const ignored = withWarning.replace(
   "    attempts:\n",

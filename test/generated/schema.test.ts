@@ -16,7 +16,7 @@ const wrongIn = (text: string): string[] => {
 
 describe("the JSON Schema", () => {
   for (const { name, file, expected } of caseFolders()) {
-    if (expected.findings.length > 0) continue;
+    if (expected.findings.some(({ severity }) => severity !== "information")) continue;
     it(`accepts the complete case ${name}`, () => {
       assert.deepEqual(wrongIn(readFileSync(file, "utf8")), []);
     });

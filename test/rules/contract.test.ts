@@ -53,7 +53,7 @@ case/document-used-twice W W -
 exhibit/newer-version I I -
 identity/document-missing - W fix
 sponsor/i134-missing W W fix
-sponsor/evidence-missing - W fix
+sponsor/evidence-missing I W fix
 sponsor/income-below-guideline I I -
 representative/g28-missing E E fix
 representative/g28-without-representative W W fix

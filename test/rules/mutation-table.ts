@@ -287,9 +287,8 @@ export const table: readonly Row[] = [
   {
     pattern: "exhibits.*.kind",
     rule: "sponsor/evidence-missing",
-    when: (before) =>
-      before.edition === "uscis-2026" &&
-      (isOnlyOfKind(before, "sponsor-evidence") || isOnlyOfKind(before, "tax-return")),
+    when: (before) => isOnlyOfKind(before, "sponsor-evidence") || isOnlyOfKind(before, "tax-return"),
+    times: ({ beside }) => listOf(beside("supports")).length,
     onlyWhole: true,
   },
 

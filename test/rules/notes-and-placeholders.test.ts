@@ -16,6 +16,22 @@ const started = (label: string, kind: string, more = "") =>
   `{ label: ${label}, kind: ${kind}, title: TODO name, file: TODO scan${more} }`;
 
 describe("a note gives way to the placeholders that it covers", () => {
+  it("reports the exhibit that a sponsor's means lack as a note, and once it is started as one warning", () => {
+    const without = completeCase.replace(/ {2}- \{ label: G.*\n/, "");
+    const note = ["information sponsor/evidence-missing sponsors.0"];
+    assert.deepEqual(foundIn(without, ["sponsors", "exhibits"]), note);
+    const begun = completeCase.replace(
+      /\{ label: G.*\}/,
+      started("G", "sponsor-evidence", ", supports: rosa"),
+    );
+    const { findings } = checkText(begun);
+    assert.deepEqual(
+      findings.map(({ severity, rule, path }) => `${severity} ${rule} ${path.join(".")}`),
+      ["warning exhibit/file-missing exhibits.6.file"],
+    );
+    assert.equal(findings[0]?.message, "Exhibit G: the file is missing. The value is a placeholder.");
+  });
+
   it("leaves a started exhibit to a rule that reports at least a warning", () => {
     const sponsor = `sponsors: [{ id: friend }]\nexhibits: [${started("A", "sponsor-evidence", ", supports: friend")}]\n`;
     const [found] = foundIn(sponsor, ["exhibits"], { edition: "uscis-2026" }).filter((one) =>
@@ -34,6 +50,11 @@ describe("a note gives way to the placeholders that it covers", () => {
       );
     });
   }
+
+  it("reports an exhibit that is only a placeholder, and the note once it is filled in", () => {
+    const text = completeCase.replace(/\{ label: G.*\}/, "TODO pay slips");
+    assert.deepEqual(foundIn(text, ["sponsors", "exhibits"]), ["warning value/unfinished exhibits.6"]);
+  });
 
   it("reports a started form once, also where the receipt has come", () => {
     const text = completeCase

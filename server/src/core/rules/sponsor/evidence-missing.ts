@@ -18,7 +18,7 @@ export default defineRule({
     yield* missingEvidence(
       context,
       exhibitsOfKind(context, sponsorEvidence, sponsor),
-      sentence("{sponsor}: no exhibit of kind sponsor-evidence or funds-evidence is listed.", {
+      sentence("{sponsor}: no exhibit shows the sponsor's financial means.", {
         sponsor: whoIs(context.people, sponsor),
       }),
       () => (id === undefined ? undefined : addExhibit(context, "sponsor-evidence", [id])),
@@ -27,7 +27,7 @@ export default defineRule({
   },
   why: "Form I-134 calls for documents that show the sponsor's means, such as a tax transcript, pay stubs, or bank statements.",
   remedy:
-    "Add such documents as an exhibit of kind sponsor-evidence, and enter the sponsor's id in its supports.",
+    "Add documents such as a tax transcript, pay stubs, or bank statements as exhibits of kind sponsor-evidence, tax-return, bank-statement, employment-letter, or funds-evidence, and enter the sponsor's id in their supports.",
   about: {
     judges: ["sponsors[]"],
     reads: ["exhibits[].kind", "exhibits[].supports", "sponsors[].id", "sponsors[].same_as"],
@@ -38,7 +38,7 @@ export default defineRule({
 sponsors:
   - { id: fund }
   - { id: friend }
-      ^^ friend: no exhibit of kind sponsor-evidence or funds-evidence is listed.
+      ^^ friend: no exhibit shows the sponsor's financial means.
 exhibits:
   - { label: A, kind: sponsor-evidence, file: a.pdf, supports: fund }
   - { label: B, kind: commitment-letter, file: b.pdf, supports: friend }
@@ -58,9 +58,25 @@ exhibits:
   },
   examples: {
     pass: [
-      { case: "sponsors: [{ id: friend }]" },
       {
         case: "sponsors: [{ id: friend }]\nexhibits: [{ label: A, kind: evidence, file: a.pdf }]",
+        edition: "uscis-2026",
+      },
+    ],
+    fail: [
+      {
+        case: `
+sponsors: [{ id: friend }]
+             ^^ friend: no exhibit shows the sponsor's financial means.
+exhibits: [{ label: A, kind: commitment-letter, file: b.pdf, supports: friend }]
+`,
+      },
+      {
+        case: `
+sponsors: [{ id: friend }]
+exhibits: [{ label: A, kind: sponsor-evidence, title: TODO name, file: TODO scan, supports: friend }]
+                                                                       ^^^^^^^^^ friend: no exhibit shows the sponsor's financial means. The value is a placeholder.
+`,
         edition: "uscis-2026",
       },
     ],
