@@ -13,6 +13,7 @@ import { allRules } from "../../server/src/core/rules/index.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { caseFolder, caseFolders } from "../support/case-folders.ts";
 import { type CheckOptions, checkText } from "../support/check.ts";
+import { completeCase } from "../support/complete-case.ts";
 import { examplesOf } from "../support/examples.ts";
 import { thorough } from "../support/tiers.ts";
 
@@ -74,6 +75,13 @@ describe("a line for each rule", () => {
         assert.deepEqual(open, [], `${rule.id}\n${text}`);
       }
     }
+  });
+
+  it("lists once, with their names, the forms that are not blank, and no exhibit that is not a form", () => {
+    const lines = told(requirements(completeCase, { rules: of(["form/blank"]) }));
+    assert.deepEqual(lines, [
+      "met form/blank | Ana Morales | by Form G-28, Ana Morales, Form I-131, Ana Morales, Form I-134, Ana Morales",
+    ]);
   });
 
   it("loses no finding of the sample cases", thorough, () => {

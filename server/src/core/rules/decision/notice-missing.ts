@@ -37,8 +37,8 @@ export default defineRule({
   why: "The USCIS page says that a written notice is sent when the case has been decided. The next steps depend on what that notice says.",
   remedy: "Add the notice as an exhibit and enter its label here.",
   about: {
-    requires: ["decisions[].exhibit", "exhibits"],
-    reads: ["decisions[].date", "decisions[].for", "decisions[].outcome", "exhibits[].label"],
+    requires: ["decisions[].exhibit"],
+    reads: ["decisions[].date", "decisions[].for", "decisions[].outcome"],
   },
   illustration: {
     finding: {

@@ -181,9 +181,17 @@ forms: [{ form: other, title: Form ETA-9089, file: other.pdf }]
   },
 });
 
+/** The files of exhibits in which a form was found; any other exhibit is not concerned. */
 function exhibitFiles(context: CaseContext): readonly NamedFile[] {
   const ofForms = new Set(context.view.forms.items.map(({ file }) => file));
-  return filesOf(context).filter(({ file }) => !ofForms.has(file));
+  return filesOf(context).filter(({ file }) => !ofForms.has(file) && hasForm(context, file.value));
+}
+
+function hasForm({ files }: CaseContext, file: string | undefined): boolean {
+  const report = file === undefined ? undefined : files.get(file);
+  if (report?.state !== "readable") return false;
+  const { printed, blankFields, forms = [] } = report;
+  return printed !== undefined || blankFields !== undefined || forms.length > 0;
 }
 
 /** If a file has several copies of a form, a blank one is reported once, whichever entry means it. */

@@ -30,7 +30,8 @@ export default defineRule({
     "Add documents such as a tax transcript, pay stubs, or bank statements as exhibits of kind sponsor-evidence, tax-return, bank-statement, employment-letter, or funds-evidence, and enter the sponsor's id in their supports.",
   about: {
     judges: ["sponsors[]"],
-    reads: ["exhibits[].kind", "exhibits[].supports", "sponsors[].id", "sponsors[].same_as"],
+    requires: ["exhibits"],
+    reads: ["exhibits[].kind", "exhibits[].supports", "petitioner.id", "sponsors[].id", "sponsors[].same_as"],
   },
   illustration: {
     finding: {
