@@ -2,8 +2,10 @@
 // this project are checked against it, so a change here affects its users.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { memoize } from "../../server/src/core/base/memoize.ts";
 import type { Severity } from "../../server/src/core/base/severity.ts";
 import { readMarks } from "../../server/src/core/explain/marks.ts";
+import type { Rule } from "../../server/src/core/rule/rule.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { checkExample } from "../support/check.ts";
 import { examplesOf } from "../support/examples.ts";
@@ -235,6 +237,16 @@ const rows = contract
     return { id, in2015: severities[in2015], in2026: severities[in2026], hasFix: fix === "fix" };
   });
 
+/** The findings of the rule in its failing examples, each with the severity of the rule in the edition. */
+const findingsInExamples = memoize((rule: Rule) =>
+  examplesOf(rule).fail.flatMap((example) => {
+    const { edition, findings } = checkExample(example, readMarks(example.case).text);
+    return findings
+      .filter((finding) => finding.rule === rule.id)
+      .map((finding) => ({ ...finding, usual: rule.severity[edition] }));
+  }),
+);
+
 describe("the contract", () => {
   it("lists every rule, and there is no other", () => {
     assert.deepEqual(
@@ -250,12 +262,14 @@ describe("the contract", () => {
       assert.deepEqual([rule?.severity["uscis-2015-08-17"], rule?.severity["uscis-2026"]], [in2015, in2026]);
     });
     it(`${id} offers ${hasFix ? "a fix" : "no fix"}`, ofRule(id), () => {
-      const fixes = (rule ? examplesOf(rule).fail : []).flatMap((example) => {
-        const { text } = readMarks(example.case);
-        const { findings } = checkExample(example, text);
-        return findings.filter((finding) => finding.rule === id).flatMap((finding) => finding.fixes);
-      });
-      assert.equal(fixes.length > 0, hasFix);
+      const found = rule ? findingsInExamples(rule) : [];
+      assert.equal(found.flatMap(({ fixes }) => fixes).length > 0, hasFix);
+    });
+    it(`${id} has no other severity, unless its page says when`, ofRule(id), () => {
+      const others = (rule ? findingsInExamples(rule) : []).filter(
+        ({ severity, usual }) => severity !== usual && !(rule?.isBeforeMailing && severity === "information"),
+      );
+      assert.ok(others.length === 0 || rule?.severityVaries !== undefined, JSON.stringify(others[0]));
     });
   }
 });

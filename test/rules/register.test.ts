@@ -73,6 +73,23 @@ describe("the rules", () => {
     );
   });
 
+  it("say on their page when a finding has another severity than the rule", () => {
+    const pageOf = (id: string) => {
+      const rule = allRules.find((other) => other.id === id);
+      assert.ok(rule);
+      return rulePage(rule);
+    };
+    assert.match(
+      pageOf("visa/issued"),
+      /\n## Severity\n[^#]*\nIt is a warning if the case explains why no visa is available\.\n/,
+    );
+    assert.match(
+      pageOf("reason/death-undocumented"),
+      /\nIt is information only for re-parole\..*\n\nOnce receipt notices are listed, it is information only\.\n/,
+    );
+    assert.doesNotMatch(pageOf("fee/missing"), /It is a warning if|It is information only/);
+  });
+
   it("never call anything invalid", () => {
     for (const { file } of onDisk) {
       const text = readFileSync(path.join(root, "server", "src", "core", "rules", file), "utf8");

@@ -34,6 +34,7 @@ export function rulePage(rule: Rule, language?: Language): string {
     ...followingIn(rule)
       .flatMap((one) => [say(one), ""])
       .slice(0, -1),
+    ...(rule.severityVaries === undefined ? [] : ["", say(rule.severityVaries)]),
     ...(rule.isBeforeMailing
       ? ["", say(sentence("Once receipt notices are listed, it is information only."))]
       : []),

@@ -54,6 +54,8 @@ export interface Rule<S = unknown> {
   readonly check: (subject: S, context: CaseContext) => Iterable<RawFinding>;
   /** Where the case explains why the requirement is not met, so that nothing is reported; undefined if it does not. */
   readonly excusedAt?: (subject: S, context: CaseContext) => FieldRef | undefined;
+  /** When a finding has another severity than that of the rule, in sentences. A receipt is not mentioned. */
+  readonly severityVaries?: string;
   /** Why it matters, in our own words. */
   readonly why: string;
   /** What to do. */

@@ -47,6 +47,7 @@ export default defineRule({
       ),
     };
   },
+  severityVaries: "It is a warning for a listed Form I-290B if no appeal is planned.",
   why: "The USCIS page says that there is no appeal from a denial of parole. If there are significant new facts, new documents may be submitted.",
   remedy:
     "Determine whether there are significant new facts for a new request, or grounds for a motion to reopen or reconsider. Enter refile or motion as the next step, and remove Form I-290B unless it is used for a motion. For the time limit of a motion, see 8 CFR 103.5(a).",

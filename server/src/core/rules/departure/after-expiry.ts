@@ -38,6 +38,7 @@ export default defineRule({
       ...(isOnThatDay ? { severity: "warning" } : {}),
     };
   },
+  severityVaries: "It is a warning if the departure is planned for the day on which parole expires.",
   why: "The USCIS page says that parolees must depart before their parole expires.",
   remedy: "Plan the departure before that date, or determine whether re-parole can be requested in time.",
   about: {

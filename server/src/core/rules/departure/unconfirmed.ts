@@ -49,6 +49,7 @@ export default defineRule({
           about: person,
         };
   },
+  severityVaries: "It is a warning once parole has expired.",
   why: "A departure date is entered before the departure. That the date has passed does not show that the person left, so the end of parole remains in the list of deadlines until the departure is confirmed. Closing the case does not confirm it.",
   remedy: "Enter confirmed: yes below the date of departure, or enter a new date.",
   about: {

@@ -17,6 +17,7 @@ export default defineRule({
   *check(subject, context) {
     yield* "of" in subject ? notThere(subject, context) : notNamed(subject, context);
   },
+  severityVaries: "It is a warning if the exhibit does not name a file yet.",
   why: "The packet is assembled from the files that the case names. A missing file cannot be mailed.",
   remedy:
     "Copy the file to the case folder, or enter the name of the correct file. Write paths relative to the case folder, with forward slashes.",

@@ -23,6 +23,7 @@ export default defineRule({
       },
     );
   },
+  severityVaries: "It is a warning if only the date of the certificate is missing.",
   why: "The translator certifies that the translation is complete and accurate, and that the translator is competent to translate into English.",
   remedy:
     "Enter the translator and the date as they appear on the certificate. If there is no certificate, request one.",

@@ -29,6 +29,7 @@ export default defineRule({
       { related },
     );
   },
+  severityVaries: "It is a warning for an identity document, which may also be in English.",
   why: "A document in a foreign language must be submitted with a full English translation that the translator certifies.",
   remedy:
     "Add the translation: its file (unless it is in the same PDF), the translator who certifies it, and the date of the certificate.",

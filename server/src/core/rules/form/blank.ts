@@ -17,6 +17,8 @@ export default defineRule({
   *check(subject, context) {
     yield* "of" in subject ? blankExhibit(subject, context) : blankForm(subject, context);
   },
+  severityVaries:
+    "It is a warning if a form has no text other than that of the blank form, and for a form among the exhibits.",
   why: "USCIS rejects a form that is not filled in, and returns everything that was mailed with it.",
   remedy:
     "Fill in the form and save it under the name in the case, or enter the name of the completed form. In a browser, save the form with your entries. In Adobe Acrobat, do not choose Clear Form.",

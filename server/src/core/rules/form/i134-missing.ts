@@ -26,6 +26,7 @@ export default defineRule({
       },
     );
   },
+  severityVaries: "It is a warning if a commitment letter is listed.",
   why: "On Form I-134, a sponsor declares that they will support the person during the stay. One is required for each beneficiary, including for re-parole.",
   remedy:
     "Have a sponsor sign a Form I-134 for this person, and list it under forms with the person's id in for.",

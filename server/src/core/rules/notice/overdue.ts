@@ -39,6 +39,8 @@ export default defineRule({
     if (due >= context.days.today || dueNotice.waiting.length === 0) return;
     yield* unanswered(context, dueNotice, overdueMessage(dueNotice, context), { severity, fixes: [] });
   },
+  severityVaries:
+    "It is a warning for a notice that requires no answer, and for an answer after the due date.",
   why: "A notice that is not answered by its due date can lead to a denial. The due date is used exactly as the case states it, including weekends and holidays.",
   remedy:
     "If the response has not been sent, send it immediately, and enter the date on which it was sent in answered_on. You can still export a late response.",

@@ -46,6 +46,7 @@ export default defineRule({
       fixes: several ? severally : nearestName(context, stray),
     };
   },
+  severityVaries: "It is a warning for the person in the practice who is responsible for the case.",
   why: "An unknown id does not identify a person, and whatever depends on it cannot be checked.",
   remedy:
     "Write the id that the person has under id, or give that person this id. The representative, the petitioner and a sponsor may also be named by their initials or id under practice in parole-case.config.yaml.",

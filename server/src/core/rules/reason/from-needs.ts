@@ -3,6 +3,7 @@
 import type { Need } from "../../../../../schemas/editions/needs.ts";
 import { needs } from "../../../../../schemas/generated/needs.ts";
 import type { Severity } from "../../base/severity.ts";
+import { editionIds } from "../../law/editions.ts";
 import type { Message } from "../../message/language.ts";
 import { followedBy, sentence, sentenceOfData } from "../../message/message.ts";
 import { anyOf, term } from "../../message/values.ts";
@@ -33,6 +34,10 @@ import { defineRule, type Rule } from "../../rule/rule.ts";
 import type { RuleScope } from "../../rule/scope.ts";
 import { plainKey } from "../../text/comparison.ts";
 
+/** In the words of `severityHere`. */
+const whenItVaries =
+  "It is information only for re-parole. While a request for evidence or a notice of intent to deny is open, it keeps its severity.";
+
 /** The rules about the evidence by reason, in the order of the data. */
 export const reasonRules: readonly Rule[] = needs.map(ruleOf);
 
@@ -48,6 +53,9 @@ function ruleOf(need: Need): Rule {
       const at = excuseFor(context, need);
       return at.state === "given" ? at : undefined;
     },
+    ...(editionIds.some((edition) => severityIn(need, edition) === "warning") && {
+      severityVaries: whenItVaries,
+    }),
     why,
     remedy,
     // A test verifies that each of them is a field of the format.

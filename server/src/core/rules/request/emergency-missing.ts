@@ -16,6 +16,7 @@ export default defineRule({
       context.isReParole ? { severity: "warning" } : {},
     );
   },
+  severityVaries: "It is a warning for re-parole.",
   why: "The USCIS page provides for parole for a temporary period because of a compelling emergency, for a period that corresponds to its length. The page's list for re-parole does not include it, so for re-parole this finding is only a warning.",
   remedy: "State what the emergency is, when it began, and when it is expected to end.",
   about: {

@@ -27,6 +27,7 @@ export default defineRule({
       },
     );
   },
+  severityVaries: "It is a warning for re-parole, and information only for re-parole under a program.",
   why: "There must be an urgent humanitarian reason or a significant public benefit, and its explanation must be submitted with evidence.",
   remedy:
     "Add the documents that show it, and enter request.emergency, request.explanation, or another claim that they show in their supports.",

@@ -13,6 +13,7 @@ export default defineRule({
       context.isReParole ? { severity: "warning" } : {},
     );
   },
+  severityVaries: "It is a warning for re-parole.",
   why: "A person who requests parole must submit a detailed explanation of the reasons, with supporting evidence. The page's list for re-parole does not include an explanation, so for re-parole this finding is only a warning.",
   remedy: "Explain why parole is requested, why it is needed now, and why there is no alternative.",
   about: { requires: ["request.explanation"], reads: ["request.kind"] },

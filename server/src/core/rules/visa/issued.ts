@@ -60,6 +60,7 @@ export default defineRule({
       related: [{ at: valid_until.ref, message: sentence("The last day of the visa") }],
     };
   },
+  severityVaries: "It is a warning if the case explains why no visa is available.",
   why: "The USCIS page makes parole available to those who cannot obtain admission documents from the Department of State. A valid visa is such a document.",
   remedy:
     "Determine whether the visa can be used for this trip. If not, explain in unavailable_because why this visa cannot be used for it, for example because its class does not permit the treatment. If it is no longer valid, enter its expiration date.",
