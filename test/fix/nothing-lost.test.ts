@@ -196,7 +196,9 @@ describe("an exhibit about a person without an id", () => {
 
   it("is offered for the only beneficiary, even without a name", () => {
     const text = `${head}request: { kind: re-parole }\nbeneficiaries: [{ name: { given: Ana } }]\n`;
-    assert.deepEqual(titles(text, "re-parole/i94-copy-missing"), [["Add exhibit A (a copy of the Form I-94)"]]);
+    assert.deepEqual(titles(text, "re-parole/i94-copy-missing"), [
+      ["Add exhibit A (a copy of the Form I-94)"],
+    ]);
   });
 });
 
