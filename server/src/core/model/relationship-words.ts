@@ -213,9 +213,9 @@ function isOther(words: readonly Word[], index: number): boolean {
   const singular = word.text.replace(/s$/, "");
   const isCompound = otherCompound.test(word.text);
   const isKnown = otherRelationships.has(word.text) || otherRelationships.has(singular) || isCompound;
+  if (!isKnown && !parental.has(word.text)) return false;
   const lead = leadBefore(words, index);
   if (isKnown) return !lead || !possessive.has(lead.text);
-  if (!parental.has(word.text)) return false;
   return (lead !== undefined && otherPrefix.test(lead.text)) || isInLaw(words, index + 1);
 }
 

@@ -135,8 +135,12 @@ const states = new Set(
 const usAddress =
   /^(?<street>\d[^,]*?|P\.?O\.? Box \d+), ?(?:(?<unit>(?:apartment|apt|unit|suite|ste|floor|fl|room|rm)\b\.? ?#? ?[\w-]+|# ?[\w-]+), ?)?(?<city>[^,\d]+), ?(?<state>[A-Z]{2}),? (?<postal_code>\d{5}(?:-\d{4})?)(?:, ?(?<country>USA|U\.S\.A\.|US|United States(?: of America)?))?$/iu;
 
+/** In characters; the expressions below take far longer for a text that is far longer. */
+const longestAddress = 500;
+
 /** A complete address in the United States, each part of which is certain from its form. */
 function addressMeant(written: string): Readonly<Record<string, PatchValue>> | undefined {
+  if (written.length > longestAddress) return undefined;
   const line = written.replaceAll(/,?[ \t]*\r?\n[ \t]*/g, ", ");
   const { street, unit, city, state, postal_code, country } = usAddress.exec(line)?.groups ?? {};
   if (!street || !city || !state || !postal_code || !states.has(state)) return undefined;

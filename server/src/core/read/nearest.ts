@@ -121,11 +121,14 @@ export function isSameWord(one: string, other: string): boolean {
  * close.
  */
 export function isOnlySpelledWrong(word: string, choice: string, choices: readonly string[]): boolean {
-  const away = (other: string) => distance(fold(word), fold(other));
+  const away = (other: string) => distance(fold(word), fold(other), mostAway);
   const off = away(choice);
   if (off > Math.min(2, Math.floor(fold(choice).length / 3))) return false;
   return off === 0 || choices.every((other) => other === choice || away(other) >= off + 2);
 }
+
+/** With two letters more than a typo has, another choice is not close. */
+const mostAway = 4;
 
 /** The only word with the same letters and digits, regardless of spaces, hyphens, and case. */
 export function inOtherLetters(word: string, words: readonly string[]): string | undefined {

@@ -43,7 +43,7 @@ function withoutCurrency(written: string): string {
 }
 
 function withoutDollars(written: string): string {
-  return written.replace(/\s*\b(?:US )?dollars?$/i, "");
+  return written.replace(/\b(?:US )?dollars?$/i, "").trimEnd();
 }
 
 /** Whether the text names no currency other than US dollars, so that its number is all of it. */

@@ -101,6 +101,8 @@ function lostBy(inOrder: readonly YAMLError[], text: string, root: TreeNode | un
   const lost: Span[] = [];
   let end = 0;
   for (const error of inOrder) {
+    // A line of thousands of closing brackets has one such error for each, and words for one take as long as the line.
+    if (error.code === "UNEXPECTED_TOKEN" && error.pos[0] < end) continue;
     const { at, lostFrom = at, isLocal } = inOurWords(error, text, root);
     if (!isLocal) return [...lost, { start: lostFrom, end: text.length }];
     if (at < end) continue;

@@ -47,17 +47,23 @@ function readUncut(text: string): ParsedPart {
 /** A part with more mistakes is read as far as possible. */
 const mostMistakes = 12;
 
+/** A part in which the library finds more errors is not read again around each of them. */
+const mostErrors = 500;
+
 /** Parses the text as if the mistakes were not in it, so that they cost no more than their own lines. */
 function readAround(text: string, mistakes: readonly SyntaxMistake[]): ParsedPart {
-  const document = parseDocument(withSubstitutes(text), {
-    schema: "failsafe",
-    prettyErrors: false,
-    stringKeys: true,
-    uniqueKeys: false,
-    logLevel: "silent",
-  });
+  const document = withoutTraces(() =>
+    parseDocument(withSubstitutes(text), {
+      schema: "failsafe",
+      prettyErrors: false,
+      stringKeys: true,
+      uniqueKeys: false,
+      logLevel: "silent",
+    }),
+  );
   if (document.errors.some((error) => error.code === "RESOURCE_EXHAUSTION")) return tooDeep(text);
-  const mistake = mistakes.length < mostMistakes ? firstMistake(document.errors, text) : undefined;
+  const isReadable = mistakes.length < mostMistakes && document.errors.length < mostErrors;
+  const mistake = isReadable ? firstMistake(document.errors, text) : undefined;
   if (mistake) return readAround(mistake.textWithout, [...mistakes, mistake]);
 
   const problems: TextProblem[] = mistakes.map(({ problem }) => problem);
@@ -79,6 +85,17 @@ function readAround(text: string, mistakes: readonly SyntaxMistake[]): ParsedPar
       ...(leftOut === undefined ? [] : [{ start: leftOut, end: text.length }]),
     ],
   };
+}
+
+/** The library makes an error for each mistake. Nobody reads where in the library, and finding that out takes longest. */
+function withoutTraces<Result>(work: () => Result): Result {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
 }
 
 function leftOutProblem(text: string, start: number): TextProblem {
