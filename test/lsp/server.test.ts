@@ -455,4 +455,34 @@ describe("the server must not", () => {
     await one.change(uri, 2, patient("      treatment_duration: 8 months\n"));
     assert.equal((await one.nextPush(({ version }) => version === 2)).version, 2);
   });
+
+  it("stop after a notification that is not in the form of the protocol", async () => {
+    const looked: (readonly string[])[] = [];
+    const one = await client(
+      {},
+      {
+        runtime: {
+          async lookIntoFolder(_, names) {
+            looked.push(names);
+            return { files: new Map(), papers: [] };
+          },
+        },
+      },
+    );
+    await one.open(uri, "parole_case: 1\nexhibits: [{ file: a.pdf }]\n");
+    const watched = "workspace/didChangeWatchedFiles";
+    for (const params of [{ changes: null }, { changes: [null, { uri: 5 }, {}] }, {}]) {
+      await one.connection.sendNotification(watched, params);
+    }
+    for (const method of ["didOpen", "didChange", "didSave", "didClose"]) {
+      await one.connection.sendNotification(`textDocument/${method}`, {});
+    }
+    const before = looked.length;
+    // One that is well-formed among others counts.
+    const changes = [null, { uri: "file:///cases/a.pdf", type: 2 }, { uri: "file:///cases/b.pdf", type: 9 }];
+    await one.connection.sendNotification(watched, { changes });
+    await one.change(uri, 2, "parole_case: 1\nexhibits: [{ file: b.pdf }]\n");
+    assert.equal((await one.nextPush(({ version }) => version === 2)).version, 2);
+    assert.ok(looked.slice(before).some((names) => names.includes("a.pdf")));
+  });
 });

@@ -246,3 +246,37 @@ describe("thousands of mistakes", () => {
     assert.equal(foundByReading(head + keys).length, 1000);
   });
 });
+
+describe("a value of thousands of signs", () => {
+  const many = 15_000;
+  const rulesIn = (text: string) => new Set(rulesFor(text));
+
+  it("is read in a time that grows with its length, and has its finding: brackets", () => {
+    for (const sign of ["]", "}", "[]"]) {
+      const value = sign.repeat(many / sign.length);
+      const found = rulesIn(`parole_case: 1\nforms: [{ form: ${value}, file: a.pdf }]\n`);
+      assert.ok(found.has("yaml/syntax"), sign);
+    }
+    assert.ok(rulesIn(`parole_case: 1\nforms: [{ form: I-131${"(".repeat(many)}, file: a.pdf }]\n`).size > 0);
+  });
+
+  it("is read in a time that grows with its length, and has its finding: blanks, dots, and words", () => {
+    const blanks = `"x${" ".repeat(many)}x"`;
+    const patient = (more: string) => `${head}beneficiaries: [{ id: ana, ${more} }]\n`;
+    for (const text of [
+      patient(`medical: { cost: ${blanks} }`),
+      patient(`address: ${blanks}`),
+      patient(`relationship: "aunt ${"a ".repeat(many)}"`),
+      patient(`relationship: "aunt ${"a.".repeat(many)}"`),
+      `${head}exhibits: [{ label: A, file: "exhibits/${".".repeat(many)}" }]\n`,
+    ]) {
+      assert.ok(rulesIn(text).size > 0);
+    }
+  });
+
+  it("leaves the limit of stack traces as it was", () => {
+    const limit = Error.stackTraceLimit;
+    parseCaseText("a: [}\n");
+    assert.equal(Error.stackTraceLimit, limit);
+  });
+});

@@ -11,6 +11,7 @@ export const hostileFiles: Readonly<Record<string, () => Uint8Array>> = {
   "long-content.pdf": () => contentBomb("/FlateDecode", zeros(2 * gigabyte)),
   "object-stream.pdf": objectStream,
   "many-streams.pdf": manyStreams,
+  "many-entries.pdf": manyEntries,
   "calls-itself.pdf": () => nestedForms(1, 1),
   "calls-each-other.pdf": () => nestedForms(12, 10),
   "repeated-fields.pdf": repeatedFields,
@@ -74,6 +75,15 @@ function manyStreams(): Uint8Array {
     pages,
     `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents[${contents}]>>`,
     ["/Filter/FlateDecode", zeros(30 * megabyte)],
+  ]);
+}
+
+/** A table of 10^9 objects, of which it has none. */
+function manyEntries(): Uint8Array {
+  return pdfOf([
+    ...onePage,
+    ["", text(" ")],
+    ["/Type/XRef/Size 1/Index[0 1000000000]/W[1 2 1]", text("\0\0\0\0")],
   ]);
 }
 

@@ -16,9 +16,8 @@ import { adviceToPrint } from "../../core/files/kinds-and-problems.ts";
 import { embedFont, type Fonts, type Typeface, typefaceOf, undrawable } from "../fonts/fonts.ts";
 import { appearanceOf } from "./annotations.ts";
 import { operationsOf } from "./content-stream.ts";
-import { BeyondLimit, mostFields } from "./limits.ts";
 import type { OpenedPdf } from "./opened-pdf.ts";
-import { contentOf, countFields, dictAt, itemsOf, nameAt } from "./pdf-objects.ts";
+import { contentOf, dictAt, itemsOf, nameAt } from "./pdf-objects.ts";
 import { Damage } from "./unreadable.ts";
 
 /** Throws Damage if a value exists and cannot be drawn. */
@@ -39,11 +38,7 @@ export async function drawFieldValues({ document }: OpenedPdf, fonts: Fonts): Pr
 
 type TextLike = PDFTextField | PDFDropdown | PDFOptionList;
 
-/** The library reads every list of fields as often as it is named. */
 function fieldsOf(document: OpenedPdf["document"]): readonly PDFField[] {
-  if (countFields(dictAt(document.catalog, "AcroForm"), mostFields) === mostFields) {
-    throw new BeyondLimit("too-much-memory");
-  }
   try {
     return document.getForm().getFields();
   } catch {

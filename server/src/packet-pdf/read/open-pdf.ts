@@ -14,6 +14,7 @@ import {
   limitDocument,
   limitsOfLook,
   limitUnpacking,
+  mostFields,
   mostPages,
 } from "./limits.ts";
 import type { OpenedPdf, PdfPage } from "./opened-pdf.ts";
@@ -31,6 +32,7 @@ import {
   asDict,
   boxIn,
   contentOf,
+  countFields,
   dictAt,
   formFieldsOf,
   nameAt,
@@ -61,6 +63,10 @@ export async function openPdf(
     escapeDecryptedTexts(document);
     const refusal = refusalOf(document);
     if (refusal) return refusal;
+    // The library reads every list of fields as often as another one names it.
+    if (countFields(dictAt(document.catalog, "AcroForm"), mostFields) === mostFields) {
+      throw new BeyondLimit("too-much-memory");
+    }
     const source = { document, pages: pagesOf(document) };
     return xfaPlaceholder(source) ?? source;
   } catch (error) {

@@ -1,0 +1,195 @@
+// Exhibits that claim to be enormous, and those that are no files at all, in a case folder: the check names them, the
+// server answers meanwhile, and an export keeps the previous packet.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, before, describe, it } from "node:test";
+import { pathToFileURL } from "node:url";
+import { packet } from "../../server/src/cli/packet.ts";
+import { verify } from "../../server/src/cli/verify.ts";
+import { fileProblems } from "../../server/src/core/files/kinds-and-problems.ts";
+import { reportFile } from "../../server/src/host/case-files.ts";
+import { settingsFor } from "../../server/src/host/case-settings.ts";
+import { lookIntoFolder } from "../../server/src/host/check-file.ts";
+import { errorInWords } from "../../server/src/host/errors-in-words.ts";
+import { fileInspector, usualLimits } from "../../server/src/host/file-inspector.ts";
+import { caseFilesIn, caseTextAt } from "../../server/src/host/find-cases.ts";
+import { startClient } from "../support/client.ts";
+import { hostileFiles } from "../support/hostile-files.ts";
+import { pdf } from "../support/pdf.ts";
+
+const today = "2015-12-01";
+let root = "";
+before(async () => {
+  root = await mkdtemp(path.join(tmpdir(), "parole-hostile-"));
+  await mkdir(path.join(root, "exhibits"));
+  for (const [name, bytes] of Object.entries(hostileFiles)) {
+    await writeFile(path.join(root, "exhibits", name), bytes());
+  }
+  await writeFile(path.join(root, "exhibits", "good.pdf"), await pdf("Good", 2));
+});
+after(() => rm(root, { recursive: true, force: true }));
+
+const caseText = (...files: readonly string[]) => {
+  const exhibits = files.map(
+    (file, index) => `  - { label: ${"ABCDEF"[index]}, title: Letter, file: exhibits/${file} }\n`,
+  );
+  return `parole_case: 1\nmatter: 2015-7\nbeneficiaries: [{ id: one, name: { given: Ana, family: Ruiz } }]\nexhibits:\n${exhibits.join("")}`;
+};
+
+const reasonOf = async (name: string) => {
+  const report = await reportFile(root, `exhibits/${name}`);
+  return report.state === "unreadable" ? report.reason : report.state;
+};
+
+/** What may be said of a file that costs too much, whichever limit of the thread it reaches first. */
+const costly = [fileProblems["too-slow"].reason, fileProblems["too-much-memory"].reason];
+
+describe("a hostile exhibit", () => {
+  it("is named with a reason, and the next file is looked at as always", async () => {
+    for (const name of ["many-entries.pdf", "many-streams.pdf"]) {
+      const reason = await reasonOf(name);
+      assert.ok(
+        costly.some((known) => known === reason),
+        `${name}: ${reason}`,
+      );
+      assert.equal(await reasonOf("good.pdf"), "readable");
+    }
+    assert.equal(
+      await reasonOf("repeated-pages.pdf"),
+      "is damaged: its list of pages repeats a part of itself",
+    );
+  });
+
+  it("that takes too long is ended, named, and not tried again while it is the same", async () => {
+    const limits = { ...usualLimits, time: 300, timePerMegabyte: 0 };
+    const inspector = fileInspector(limits);
+    const file = path.join(root, "exhibits", "many-streams.pdf");
+    const first = await inspector.inspect(file, 0, () => undefined, undefined);
+    assert.deepEqual(first.report, { state: "unreadable", ...fileProblems["too-slow"] });
+    assert.equal(first.isLasting, true);
+    const again = await inspector.inspect(
+      file,
+      0,
+      (content) => (content === first.fingerprint ? first.report : undefined),
+      undefined,
+    );
+    assert.deepEqual(again, first);
+  });
+
+  it("that does not answer in time is not remembered: its drive may be back later", async () => {
+    const inspector = fileInspector({ ...usualLimits, time: 600_000, patience: 100 });
+    const file = path.join(root, "exhibits", "many-streams.pdf");
+    const { report, isLasting } = await inspector.inspect(file, 0, () => undefined, undefined);
+    assert.deepEqual(report, { state: "unreadable", ...fileProblems["held-open"] });
+    assert.equal(isLasting, false);
+  });
+
+  it("is looked at again once it has changed", async () => {
+    await writeFile(path.join(root, "exhibits", "changing.pdf"), hostileFiles["million-pages.pdf"]?.() ?? "");
+    assert.equal(await reasonOf("changing.pdf"), "has more than 10,000 pages");
+    await writeFile(path.join(root, "exhibits", "changing.pdf"), await pdf("Changed", 3));
+    assert.equal(await reasonOf("changing.pdf"), "readable");
+  });
+
+  it("delays no answer of the server: its report arrives after a hover that was requested later", async () => {
+    const uri = pathToFileURL(path.join(root, "hover.parole.yaml")).href;
+    // A content of its own, which no test has looked at.
+    const file = path.join(root, "exhibits", "slow.pdf");
+    await writeFile(
+      file,
+      Buffer.concat([hostileFiles["many-streams.pdf"]?.() ?? new Uint8Array(), Buffer.from("% own\n")]),
+    );
+    const one = await startClient(
+      {},
+      { runtime: { lookIntoFolder: (_, names) => lookIntoFolder(root, names) } },
+    );
+    const events: string[] = [];
+    const isNamed = ({ message }: { readonly message: string | { value: string } }) =>
+      String(message).includes("slow.pdf takes too ");
+    await one.open(uri, caseText("slow.pdf"));
+    const report = one
+      .nextPush(({ diagnostics }) => diagnostics.some(isNamed))
+      .then(() => events.push("report"));
+    for (let version = 2; version < 12; version++) {
+      await one.change(uri, version, `${caseText("slow.pdf")}# ${version}\n`);
+      await one.connection.sendRequest("textDocument/hover", {
+        textDocument: { uri },
+        position: { line: 1, character: 2 },
+      });
+      events.push("hover");
+    }
+    await report;
+    assert.deepEqual(events, [...Array.from({ length: 10 }, () => "hover"), "report"]);
+    await one.stop();
+  });
+
+  it("stops an export with a sentence, and the previous packet stays", async () => {
+    const file = path.join(root, "Ana.parole.yaml");
+    await writeFile(file, caseText("good.pdf"));
+    assert.equal((await packet(file, { draft: true }, today)).status, 0);
+    const exported = path.join(root, "packet-draft", "2015-7-packet-draft.pdf");
+    const earlier = await readFile(exported);
+    await writeFile(file, caseText("good.pdf", "repeated-pages.pdf", "many-pixels.png"));
+    const { status, output = "", trouble = [] } = await packet(file, {}, today);
+    const said = [output, ...trouble].join("\n");
+    assert.notEqual(status, 0);
+    assert.match(
+      said,
+      /exhibits\/repeated-pages\.pdf is damaged: its list of pages repeats a part of itself/,
+    );
+    assert.match(said, /exhibits\/many-pixels\.png is a picture of more than 400 million pixels/);
+    assert.deepEqual(await readFile(exported), earlier);
+  });
+
+  it("has a placeholder page in a draft, and drawings that call themselves end", async () => {
+    const file = path.join(root, "draft", "Ana.parole.yaml");
+    await mkdir(path.join(root, "draft", "exhibits"), { recursive: true });
+    const names = ["repeated-pages.pdf", "calls-itself.pdf", "calls-each-other.pdf", "repeated-fields.pdf"];
+    for (const name of names)
+      await writeFile(path.join(root, "draft", "exhibits", name), hostileFiles[name]?.() ?? "");
+    await writeFile(file, caseText(...names));
+    const { status, output = "", trouble } = await packet(file, { draft: true }, today);
+    const said = [output, ...(trouble ?? [])].join("\n");
+    assert.equal(status, 0, said);
+    assert.match(said, /exhibits\/repeated-pages\.pdf is damaged/);
+    assert.match(said, /exhibits\/repeated-fields\.pdf takes too much memory to read/);
+    const verified = await verify(path.join(root, "draft", "packet-draft", "2015-7-packet-draft.pdf"));
+    assert.equal(verified.status, 0, verified.output);
+  });
+});
+
+describe("a pipe", { skip: process.platform === "win32" && "Windows has no named pipes in folders" }, () => {
+  const pipe = (...place: readonly string[]) => {
+    const file = path.join(root, ...place);
+    assert.equal(spawnSync("mkfifo", [file]).status, 0);
+    return file;
+  };
+
+  it("is refused as an exhibit without waiting for what writes into it", async () => {
+    pipe("exhibits", "pipe.pdf");
+    assert.equal(await reasonOf("pipe.pdf"), "is a device or a pipe, not a file");
+  });
+
+  it("is refused as a case file, in words", async () => {
+    const file = pipe("pipe.parole.yaml");
+    await assert.rejects(caseTextAt(file), (error) => {
+      assert.equal(
+        errorInWords("pipe.parole.yaml", error),
+        "pipe.parole.yaml: this is a device or a pipe, not a file",
+      );
+      return true;
+    });
+    const found = await caseFilesIn([file, "/dev/zero"]);
+    assert.deepEqual(found, []);
+  });
+
+  it("is no settings file", async () => {
+    await mkdir(path.join(root, "with settings"));
+    pipe("with settings", "parole-case.config.yaml");
+    const { file } = await settingsFor(path.join(root, "with settings", "a.parole.yaml"));
+    assert.notEqual(file, path.join(root, "with settings", "parole-case.config.yaml"));
+  });
+});
