@@ -35,6 +35,8 @@ export interface CheckOptions {
   readonly others?: AmongOthers;
   /** Receives an error in the program because of which a file of the case counts as damaged. */
   readonly onError?: ((error: unknown) => void) | undefined;
+  /** If it is aborted while files are looked at, the check rejects with its reason. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface CheckedFile extends CheckedCase {
@@ -55,11 +57,12 @@ export async function checkFile(
     isTrusted = true,
     others,
     onError,
+    signal,
   }: CheckOptions,
 ): Promise<CheckedFile> {
   const parsed = parseCaseText(text);
   const named = filesNamedInCase(readCase(parsed).view);
-  const { files, papers } = await lookIntoFolder(path.dirname(file), named, onError);
+  const { files, papers } = await lookIntoFolder(path.dirname(file), named, onError, signal);
   const settings = await settingsFor(file);
   const checked = checkCase({
     text: parsed,
@@ -93,29 +96,34 @@ export async function lookIntoFolder(
   folder: string,
   names: readonly string[],
   onError?: (error: unknown) => void,
+  signal?: AbortSignal,
 ): Promise<CaseFolder> {
   const papers = await documentsIn(folder);
-  return { files: await reportFiles(folder, names, onError), papers };
+  return { files: await reportFiles(folder, names, onError, signal), papers };
 }
 
 async function reportFiles(
   folder: string,
   names: readonly string[],
   onError: ((error: unknown) => void) | undefined,
+  signal: AbortSignal | undefined,
 ): Promise<FileReports> {
   if (names.length === 0) return new Map();
-  // The code that reads PDF is large: an editor shows its first findings without waiting for it.
+  // An editor shows its first findings without waiting for this code.
   const { reportFile } = await import("./case-files.ts");
   const reports = new Map<string, FileReport>();
   const waiting = names.values();
   const report = async (): Promise<void> => {
-    for (const name of waiting) reports.set(name, await reportFile(folder, name, onError));
+    for (const name of waiting) {
+      signal?.throwIfAborted();
+      reports.set(name, await reportFile(folder, name, onError));
+    }
   };
   await Promise.all(Array.from({ length: readAtOnce }, report));
   return reports;
 }
 
-/** A document is read into memory as a whole. */
+/** How many are looked for at once; they are read one after the other. */
 const readAtOnce = 4;
 
 // The documents in a case's folder, offered when the case names one that does not exist.
