@@ -38,10 +38,12 @@ interface Bundle {
 /** The extension, the script of its webviews, and the programs without an editor. */
 const bundles: readonly Bundle[] = [
   bundle("extension", 1000, {
-    entryPoints: { extension: "client/src/node.ts" },
+    entryPoints: { extension: "client/src/extension.ts", client: "client/src/node.ts" },
     outExtension: { ".js": ".cjs" },
     format: "cjs",
     external: ["vscode"],
+    supported: { "dynamic-import": false },
+    plugins: [versionAlone(), clientApart()],
   }),
   bundle("script of the webviews", 8, {
     entryPoints: { page: "client/webview/page.ts" },
@@ -73,6 +75,18 @@ function versionAlone(): Plugin {
         const { version } = JSON.parse(readFileSync(file, "utf8"));
         return { contents: JSON.stringify({ version }), loader: "json" };
       });
+    },
+  };
+}
+
+/** What VS Code loads first requires the rest of the extension when it is needed. */
+function clientApart(): Plugin {
+  return {
+    name: "client-apart",
+    setup({ onResolve }) {
+      onResolve({ filter: /^\.\/node\.ts$/ }, ({ kind }) =>
+        kind === "dynamic-import" ? { path: "./client.cjs", external: true } : undefined,
+      );
     },
   };
 }

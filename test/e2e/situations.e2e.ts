@@ -182,7 +182,7 @@ async function assertOnlyWhatShips(extension: string): Promise<void> {
     /^l10n\/bundle\.l10n\.json$/,
     /^client\/syntaxes\/[a-z-]+\.tmLanguage\.json$/,
     /^snippets\/parole-case\.json$/,
-    /^dist\/((extension|program|server|cli)\.cjs|(server|cli)\.mjs|page\.js|parts\/[\w-]+\.cjs)$/,
+    /^dist\/((extension|client|program|server|cli)\.cjs|(server|cli)\.mjs|page\.js|parts\/[\w-]+\.cjs)$/,
     /^dist\/THIRD-PARTY-NOTICES\.txt$/,
     /^dist\/fonts\/[a-z-]+\/(.+\.ttf|LICENSE\w*)$/,
     /^dist\/sample\/(sample\.parole\.yaml|(forms|exhibits)\/[a-z\d-]+\.pdf)$/,
@@ -193,6 +193,7 @@ async function assertOnlyWhatShips(extension: string): Promise<void> {
   );
   for (const needed of [
     "dist/extension.cjs",
+    "dist/client.cjs",
     "dist/server.cjs",
     "dist/program.cjs",
     "snippets/parole-case.json",

@@ -32,9 +32,8 @@ import {
 } from "./order.ts";
 import { type CaseListNode, caseTree, type Listing } from "./tree.ts";
 import { keepChoice, rememberedChoice, type ViewChoice } from "./view-choice.ts";
+import { casesView } from "./view-id.ts";
 import { capitalize, stateWord } from "./words.ts";
-
-export const casesView = "parole-case.cases";
 
 export interface CasesView extends Disposable {
   readonly tree: TreeDataProvider<CaseListNode>;

@@ -17,6 +17,15 @@ export { caseLanguage };
 
 export const caseFilePattern = "**/*.parole.{yaml,yml}";
 
+/** The settings of a practice. */
+export const settingsFiles = { language: "yaml", pattern: "**/parole-case.config.yaml" };
+
+/** Whether a document is a case by its name, its language, or its first key, whatever VS Code takes it for. */
+export function isWrittenAsCase(document: TextDocument): boolean {
+  const { fileName, languageId } = document;
+  return isCase({ name: fileName, text: beginningOf(document), language: languageId });
+}
+
 /**
  * Changes the language of a plain YAML document whose first key is `parole_case` to case file. VS Code checks the first
  * line itself only if the file extension is unknown. If a person sets such a file back to YAML, it is not changed again
@@ -26,11 +35,7 @@ export function recognizeCaseFiles(): Disposable {
   const recognized = new Set<string>();
   const recognize = (document: TextDocument) => {
     const uri = document.uri.toString();
-    if (
-      document.languageId === "yaml" &&
-      !recognized.has(uri) &&
-      isCase({ name: document.fileName, text: beginningOf(document) })
-    ) {
+    if (document.languageId === "yaml" && !recognized.has(uri) && isWrittenAsCase(document)) {
       recognized.add(uri);
       void languages.setTextDocumentLanguage(document, caseLanguage);
     }

@@ -16,7 +16,7 @@ import {
   RevealOutputChannelOn,
 } from "vscode-languageclient/node";
 import { isRequestFailure } from "../../../server/src/lsp/protocol/index.ts";
-import { caseLanguage } from "./case-files.ts";
+import { caseLanguage, settingsFiles } from "./case-files.ts";
 import { type LineOf, withFixedIndentation } from "./snippet-edits.ts";
 
 /** Writes only to the log: what the user is shown, and in which words, is decided in this extension. */
@@ -46,10 +46,7 @@ export class QuietLanguageClient extends LanguageClient {
 export function clientOptions(log: LogOutputChannel, closed: () => void): LanguageClientOptions {
   return {
     // Practice settings too, so that people of the practice can be found and renamed there.
-    documentSelector: [
-      { language: caseLanguage },
-      { language: "yaml", pattern: "**/parole-case.config.yaml" },
-    ],
+    documentSelector: [{ language: caseLanguage }, settingsFiles],
     initializationOptions: {
       explainsRules: true,
       saysWhatWasFixed: true,
