@@ -48,10 +48,7 @@ function symbolOf(spot: NodeStep, context: CaseContext): OutlineSymbol {
   const children = symbolsBelow(spot, context);
   const named = namedEntry(spot.path, context);
   const own = entry ? { start: entry.key.start, end: Math.max(entry.key.end, node.end) } : node;
-  const span = {
-    start: Math.min(own.start, ...children.map((child) => child.span.start)),
-    end: Math.max(own.end, ...children.map((child) => child.span.end)),
-  };
+  const span = around(own, children);
   const nameSpan = named?.at ?? entry?.key ?? firstKey(node);
   return {
     name: shortened(named?.name ?? plainName(spot, context.language)),
@@ -61,6 +58,15 @@ function symbolOf(spot: NodeStep, context: CaseContext): OutlineSymbol {
     nameSpan: isWithin(nameSpan, span) ? { start: nameSpan.start, end: nameSpan.end } : span,
     children,
   };
+}
+
+function around({ start, end }: Span, children: readonly OutlineSymbol[]): Span {
+  const span = { start, end };
+  for (const child of children) {
+    span.start = Math.min(span.start, child.span.start);
+    span.end = Math.max(span.end, child.span.end);
+  }
+  return span;
 }
 
 function firstKey(node: TreeNode): Span {
@@ -138,6 +144,8 @@ const longest = 60;
 
 /** On one line, and cut after a whole character if it is long. */
 function shortened(text: string): string {
+  // Most texts are, and a long case has thousands.
+  if (text.length <= longest && !/^\s|\s$|\s\s|[^\S ]/u.test(text)) return text;
   const characters = [
     ...text
       .slice(0, 4 * longest)

@@ -28,11 +28,11 @@ export const symbols: Feature<"abilities" | "aboutCase" | "connection"> = {
 function nested(outline: readonly OutlineSymbol[], document: TextDocument): DocumentSymbol[] {
   return outline.map(({ name, detail, kind, span, nameSpan, children }) => ({
     name,
-    detail,
+    ...(detail !== "" && { detail }),
     kind: kinds[kind],
     range: rangeOf(span, document),
     selectionRange: rangeOf(nameSpan, document),
-    children: nested(children, document),
+    ...(children.length > 0 && { children: nested(children, document) }),
   }));
 }
 
