@@ -67,7 +67,8 @@ async function secondPass(
   for (const { path: file, text } of outputFiles) {
     if (file.endsWith(".cjs") && /[^\0-\x7F]/.test(text)) throw new Error(`${file} is not ASCII`);
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, text.replace(unknownBuild, id));
+    const isMap = file.endsWith(".map");
+    writeFileSync(file, isMap ? fromFolderOf(file, root, text) : text.replace(unknownBuild, id));
     if (path.basename(file) === "cli.cjs") chmodSync(file, 0o755);
   }
   return withSources(metafile.outputs, modules);
@@ -142,6 +143,13 @@ function modulesOf(
       }));
     },
   };
+}
+
+/** The map with sources relative to its own folder: esbuild keeps them as they were in the first pass. */
+function fromFolderOf(file: string, root: string, text: string): string {
+  const map: { sources: readonly string[] } = JSON.parse(text);
+  const up = "../".repeat(path.relative(root, path.dirname(file)).split(path.sep).length);
+  return JSON.stringify({ ...map, sources: map.sources.map((source) => source.replace(/^(?:\.\.\/)+/, up)) });
 }
 
 /**
