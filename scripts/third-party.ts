@@ -49,8 +49,6 @@ function noticeOf(folder: string): string {
 const partsOfOthers: Readonly<Record<string, string>> = {
   brotli:
     "Its decoder is Copyright 2013 Google Inc., under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0",
-  unpdf:
-    "It contains pdf.js, Copyright Mozilla Foundation, under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0",
 };
 
 /** For a library that names its license and has no file with the text. */

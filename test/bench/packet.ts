@@ -1,5 +1,5 @@
-// `npm run bench:packet`: how much time and memory a packet takes, compared with `qpdf`, which only concatenates the
-// same files.
+// `npm run bench:packet`: how much processor time and memory a packet takes, compared with programs that only concatenate
+// the same files. The rounds of all programs take turns, so that a busy machine slows each of them.
 import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -20,26 +20,64 @@ if (isBuildStale()) {
   console.log("Building, because something has changed since the last build …");
   execFileSync(process.execPath, [buildScript], { stdio: "inherit" });
 }
-if (!onPath("qpdf")) console.log("Left out: qpdf, which is not installed here\n");
+for (const program of ["qpdf", "mutool"]) {
+  if (!onPath(program)) console.log(`Left out: ${program}, which is not installed here\n`);
+}
 for (const packet of packets) await measure(packet);
+
+interface Contestant {
+  readonly name: string;
+  readonly program: string;
+  readonly options: readonly string[];
+  /** The file that it writes. */
+  readonly target: string;
+}
+
+function contestants(folder: string, caseFile: string, files: readonly string[]): readonly Contestant[] {
+  const out = path.join(folder, "out");
+  const merged = path.join(folder, "merged.pdf");
+  const preserve = ["--stream-data=preserve", "--empty", "--pages", ...files, "--", merged];
+  return [
+    {
+      name: "parole-case packet",
+      program: process.execPath,
+      options: [cli, "packet", caseFile, "--draft", "--out", out],
+      target: path.join(out, "bench-packet-draft.pdf"),
+    },
+    ...[
+      { name: "qpdf", program: "qpdf", options: ["--empty", "--pages", ...files, "--", merged] },
+      { name: "qpdf --stream-data=preserve", program: "qpdf", options: preserve },
+      { name: "mutool merge", program: "mutool", options: ["merge", "-o", merged, ...files] },
+    ].flatMap((peer) => (onPath(peer.program) ? [{ ...peer, target: merged }] : [])),
+  ];
+}
 
 async function measure(packet: BenchPacket): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), "parole-case-packet-"));
   try {
     const { caseFile, files } = await writeBenchPacket(folder, packet);
-    const out = path.join(folder, "out");
-    const merged = path.join(folder, "merged.pdf");
-    const own = await best(process.execPath, [cli, "packet", caseFile, "--draft", "--out", out]);
-    const bare = onPath("qpdf")
-      ? await best("qpdf", ["--empty", "--pages", ...files, "--", merged])
-      : undefined;
+    const all = contestants(folder, caseFile, files).map((one) => ({
+      ...one,
+      runs: [] as Run[],
+      written: 0,
+    }));
+    for (let round = 0; round < rounds; round++) {
+      for (const one of all) {
+        rmSync(one.target, { force: true });
+        one.runs.push(await run(one.program, one.options));
+        one.written = statSync(one.target).size;
+      }
+    }
     console.log(packet.name);
-    console.log(
-      `  parole-case packet   ${told(own)}, ${megabytes(statSync(path.join(out, "bench-packet-draft.pdf")).size)} written`,
-    );
-    if (bare) {
-      console.log(`  qpdf --pages         ${told(bare)}, ${megabytes(statSync(merged).size)} written`);
-      console.log(`  ratio                ${(own.time / bare.time).toFixed(1)} times the time`);
+    const [own, ...peers] = all.map((one) => ({ ...one, best: bestOf(one.runs) }));
+    for (const { name, best, written } of own ? [own, ...peers] : []) {
+      console.log(`  ${name.padEnd(28)} ${told(best)}, ${megabytes(written)} written`);
+    }
+    const fastest = Math.min(...peers.map(({ best }) => best.processor));
+    if (own && peers.length > 0) {
+      console.log(
+        `  ${"ratio".padEnd(28)} ${(own.best.processor / fastest).toFixed(1)} times the fastest of them`,
+      );
     }
     console.log("");
   } finally {
@@ -48,25 +86,27 @@ async function measure(packet: BenchPacket): Promise<void> {
 }
 
 interface Run {
-  /** Milliseconds. */
+  /** Seconds that passed. */
   readonly time: number;
+  /** Seconds of all processors. */
+  readonly processor: number;
   /** The peak memory in bytes, if the system reports it. */
   readonly memory: number | undefined;
 }
 
-/** The shortest time of several runs, and the lowest peak memory. */
-async function best(program: string, options: readonly string[]): Promise<Run> {
-  const runs: Run[] = [];
-  for (let round = 0; round < rounds; round++) runs.push(await run(program, options));
+/** The shortest times of several runs, and the lowest peak memory. */
+function bestOf(runs: readonly Run[]): Run {
   const memories = runs.flatMap(({ memory }) => memory ?? []);
   return {
     time: Math.min(...runs.map(({ time }) => time)),
+    processor: Math.min(...runs.map(({ processor }) => processor)),
     memory: memories.length > 0 ? Math.min(...memories) : undefined,
   };
 }
 
 async function run(program: string, options: readonly string[]): Promise<Run> {
   const start = performance.now();
+  const before = processorTimeOfChildren();
   const child = spawn(program, options, { stdio: ["ignore", "ignore", "pipe"] });
   let said = "";
   let memory: number | undefined;
@@ -79,8 +119,24 @@ async function run(program: string, options: readonly string[]): Promise<Run> {
   const status = await new Promise((resolve) => child.on("close", resolve));
   clearInterval(watch);
   if (status !== 0) throw new Error(`${program} ended with ${String(status)}: ${said}`);
-  return { time: performance.now() - start, memory };
+  const time = (performance.now() - start) / 1000;
+  return { time, processor: (processorTimeOfChildren() ?? 0) - (before ?? 0) || time, memory };
 }
+
+/** Seconds of the processors for all programs that have ended, on Linux; elsewhere the time that passed counts. */
+function processorTimeOfChildren(): number | undefined {
+  try {
+    const [user, system] = readFileSync("/proc/self/stat", "utf8")
+      .replace(/^.*\) /, "")
+      .split(" ")
+      .slice(13, 15);
+    return (Number(user) + Number(system)) / ticksInSecond;
+  } catch {
+    return undefined;
+  }
+}
+
+const ticksInSecond = 100;
 
 /** The peak memory of a running process so far, on Linux. */
 function peakOf(pid: number | undefined): number | undefined {
@@ -92,8 +148,9 @@ function peakOf(pid: number | undefined): number | undefined {
   }
 }
 
-function told({ time, memory }: Run): string {
-  return `${(time / 1000).toFixed(1)} s, ${memory === undefined ? "memory not told here" : `${megabytes(memory)} of memory at most`}`;
+function told({ time, processor, memory }: Run): string {
+  const most = memory === undefined ? "memory not told here" : `${megabytes(memory)} of memory at most`;
+  return `${processor.toFixed(2)} s of the processor, ${time.toFixed(2)} s in all, ${most}`;
 }
 
 function megabytes(bytes: number): string {

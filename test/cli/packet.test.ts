@@ -363,6 +363,7 @@ describe("a packet for upload", () => {
       {
         built: buildPacket(context, { draft: false, preset: "online" }),
         read: async (named) => await readFile(path.join(scans, named)),
+        release: () => undefined,
         render: { fonts: await loadFonts(), day: today },
         filePages: new Map([["large.pdf", 1]]),
       },

@@ -99,7 +99,7 @@ export const layers: readonly Layer[] = [
   {
     folder: `${packetPdf}/read`,
     contains: "foreign PDFs and pictures, opened and repaired",
-    packages: ["@cantoo/pdf-lib"],
+    packages: ["@cantoo/pdf-lib", "node:"],
     only: [...packetData, `${packetPdf}/held-objects.ts`, `${packetPdf}/fonts`],
   },
   {
@@ -111,19 +111,13 @@ export const layers: readonly Layer[] = [
   {
     folder: `${packetPdf}/assemble`,
     contains: "a packet planned, stamped, and written",
-    packages: ["@cantoo/pdf-lib"],
-    only: [
-      ...packetData,
-      `${packetPdf}/held-objects.ts`,
-      `${packetPdf}/fonts`,
-      `${packetPdf}/read/index.ts`,
-      `${packetPdf}/layout`,
-    ],
+    packages: ["@cantoo/pdf-lib", "node:"],
+    only: [...packetData, `${packetPdf}/fonts`, `${packetPdf}/read/index.ts`, `${packetPdf}/layout`],
   },
   {
     folder: `${packetPdf}/verify`,
     contains: "a packet read back, with nothing of what wrote it",
-    packages: ["unpdf"],
+    packages: ["node:"],
     only: packetData.filter((place) => place.startsWith(core)),
   },
 

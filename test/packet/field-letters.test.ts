@@ -82,7 +82,7 @@ async function packetWith(form: Uint8Array, fonts: Fonts): Promise<string> {
   assert.equal((await inspectFile(form, async () => fonts)).state, "readable");
   const made = await renderPacket(packet, async () => form, { fonts, day: "2015-08-20" });
   if ("refused" in made) assert.fail(JSON.stringify(made.refused));
-  const proof = await verifyPacket(packet, made.bytes, await pagesOf(files));
+  const proof = await verifyPacket(packet, made.bytes, { pages: await pagesOf(files) });
   assert.deepEqual(
     proof.checks.flatMap(({ trouble }) => trouble),
     [],

@@ -75,7 +75,10 @@ export async function rendered(packet: Packet, files: Files): Promise<Rendered &
   const result = await render(packet, files);
   if ("refused" in result) assert.fail(`refused: ${JSON.stringify(result.refused)}`);
   const read = await readPacket(result.bytes);
-  const proof = await verifyPacket(packet, result.bytes, await pagesOf(files));
+  const proof = await verifyPacket(packet, result.bytes, {
+    pages: await pagesOf(files),
+    contents: result.contents,
+  });
   assert.deepEqual(
     proof.checks.flatMap(({ trouble }) => trouble),
     [],

@@ -1,38 +1,45 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { PDFDocument, PDFRawStream, StandardFonts } from "@cantoo/pdf-lib";
 import { loadFonts } from "../../server/src/host/fonts.ts";
 import { cachedFile } from "../../server/src/packet-pdf/assemble/file-cache.ts";
+import { PacketFile } from "../../server/src/packet-pdf/assemble/packet-file.ts";
 import { renderPacket } from "../../server/src/packet-pdf/assemble/render-packet.ts";
-import { pdfWriter } from "../../server/src/packet-pdf/assemble/write-pdf.ts";
 import { identity } from "../../server/src/packet-pdf/geometry.ts";
 import type { SourceFile } from "../../server/src/packet-pdf/read/open-file.ts";
 import { jpeg, pdf } from "../support/pdf.ts";
 import { readPacket } from "../support/read-packet.ts";
 import { exhibit, packetOf } from "./packets.ts";
 
-test("a document that is written piece by piece is whole, and lets go of what is written", async () => {
-  const document = await PDFDocument.create({ updateMetadata: false });
-  const font = await document.embedFont(StandardFonts.Helvetica);
-  const { context } = document;
+test("a packet is written piece by piece, each as soon as it is complete", async () => {
   const pieces: Uint8Array[] = [];
-  const writer = pdfWriter(document, async (bytes) => void pieces.push(Uint8Array.from(bytes)));
-  for (const text of ["first", "second"]) {
-    const page = document.addPage([200, 100]);
-    page.drawText(text, { font });
-    const drawing = context.stream(`% ${text} ${"x".repeat(70_000)}`);
-    const reference = context.register(drawing);
-    page.node.addContentStream(reference);
-    await writer.writeStreams();
-    assert.ok(Buffer.concat(pieces).includes(`% ${text} xxx`));
-    assert.ok(!(context.lookup(reference) instanceof PDFRawStream));
-  }
-  await writer.finish();
+  const packet = new PacketFile(async (bytes) => void pieces.push(bytes));
+  const [tree, page, contents, root, info] = [1, 2, 3, 4, 5].map(() => packet.reserve());
+  assert.ok(tree && page && contents && root && info);
+  const drawing = Buffer.from(`% ${"x".repeat(5_000_000)}`);
+  packet.put(contents, "<<>>", drawing);
+  assert.ok(packet.isFull());
+  await packet.flush();
+  assert.ok(!packet.isFull());
+  assert.ok(pieces.includes(drawing), "a large stream is not copied");
+  packet.put(page, `<</Type /Page /Parent ${tree} 0 R /MediaBox [0 0 200 100] /Contents ${contents} 0 R>>`);
+  packet.put(tree, `<</Type /Pages /Count 1 /Kids [${page} 0 R]>>`);
+  packet.put(root, `<</Type /Catalog /Pages ${tree} 0 R>>`);
+  packet.put(info, "<<>>");
+  await packet.finish(root, info);
   const read = await readPacket(Uint8Array.from(Buffer.concat(pieces)));
   assert.deepEqual(
-    read.pages.map(({ text }) => text),
-    ["first", "second"],
+    read.pages.map(({ width, height }) => [width, height]),
+    [[200, 100]],
   );
+});
+
+test("a stream that several files contain is stored once", async () => {
+  const packet = new PacketFile(async () => undefined);
+  const font = Buffer.alloc(2000, "font");
+  const first = packet.putShared("<</Length1 2000>>", font);
+  assert.equal(packet.putShared("<</Length1 2000>>", Buffer.from(font)), first);
+  assert.notEqual(packet.putShared("<</Length1 1999>>", font), first);
+  assert.notEqual(packet.putShared("<</Length1 2000>>", Buffer.alloc(2000, "tnof")), first);
 });
 
 test("a packet is the same, whether it is given as a whole or piece by piece", async () => {
@@ -65,7 +72,10 @@ test("a released file is opened again when its pages are drawn, and not before",
       {
         size: { width: 100, height: 50 },
         largest: 1,
-        draw: () => void drawn.push(name),
+        drawing: () => {
+          drawn.push(name);
+          return { objects: [], matrix: identity };
+        },
         hasInk: () => true,
         links: () => [],
       },
@@ -77,16 +87,15 @@ test("a released file is opened again when its pages are drawn, and not before",
     opened.push("again");
     return file("second");
   });
-  const page = (await PDFDocument.create()).addPage();
   const [source] = held.pages;
   assert.ok(source);
   assert.deepEqual(source.size, { width: 100, height: 50 });
   assert.equal(await held.load(), undefined);
-  source.draw(page, identity);
+  source.drawing();
   held.evict();
-  assert.throws(() => source.draw(page, identity));
+  assert.throws(() => source.drawing());
   assert.equal(await held.load(), undefined);
-  source.draw(page, identity);
+  source.drawing();
   assert.deepEqual([drawn, opened], [["first", "second"], ["again"]]);
 });
 

@@ -41,7 +41,7 @@ async function troubles(
   changed: Uint8Array = bytes,
   pages = counted,
 ): Promise<readonly string[]> {
-  return (await verifyPacket(content, changed, pages)).checks.flatMap(({ trouble }) => trouble);
+  return (await verifyPacket(content, changed, { pages })).checks.flatMap(({ trouble }) => trouble);
 }
 
 /** The packet with a change. */
@@ -57,7 +57,7 @@ function partsWith(change: (part: PacketPart) => PacketPart): Packet {
 
 describe("the proof of a packet", () => {
   it("agrees with what was written, and lists what it has checked", async () => {
-    const proof = await verifyPacket(packet, bytes, counted);
+    const proof = await verifyPacket(packet, bytes, { pages: counted });
     assert.deepEqual(
       proof.checks.map(({ count, trouble }) => [count, trouble.length]),
       [
@@ -180,14 +180,14 @@ describe("the proof of a packet", () => {
     const end = Buffer.from(bytes).lastIndexOf("startxref") + "startxref\n".length;
     const astray = Uint8Array.from(bytes);
     astray[end] = astray[end] === 0x31 ? 0x32 : 0x31;
-    const { checks } = await verifyPacket(packet, astray, counted);
+    const { checks } = await verifyPacket(packet, astray, { pages: counted });
     assert.deepEqual(checks, [
       { what: "The packet opens", count: 1, trouble: ["It is damaged and cannot be opened"] },
     ]);
   });
 
   it("does not exist for a file that does not open", async () => {
-    const { checks } = await verifyPacket(packet, bytes.slice(0, 2000), counted);
+    const { checks } = await verifyPacket(packet, bytes.slice(0, 2000), { pages: counted });
     assert.deepEqual(checks, [
       { what: "The packet opens", count: 1, trouble: ["It is cut off before its end"] },
     ]);

@@ -15,6 +15,8 @@ export interface DrawTask {
   readonly built: BuiltPacket;
   /** Reads a file by the name that the case gives it. */
   readonly read: (path: string) => Promise<Uint8Array>;
+  /** Frees the bytes of such a file. */
+  readonly release: (bytes: Uint8Array) => void;
   readonly render: RenderOptions;
   /** The page count of each file, by its path. */
   readonly filePages: ReadonlyMap<string, number>;
@@ -35,7 +37,7 @@ export interface DrawnFile extends Rendered {
 
 /** One PDF, written while it is drawn, so that a large one is never in memory as a whole. */
 export async function drawToFile(
-  { built, read, render }: DrawTask,
+  { built, read, release, render }: DrawTask,
   staging: Staging,
   name: string,
 ): Promise<readonly DrawnFile[] | RefusedPacket> {
@@ -44,6 +46,7 @@ export async function drawToFile(
   const file = await stageFileFrom(staging, name, async (write) => {
     drawn.rendered = await renderPacket(built.packet, read, {
       ...render,
+      release,
       async write(bytes) {
         hash.add(bytes);
         drawn.bytes += bytes.length;
@@ -62,18 +65,19 @@ export async function drawToFile(
 
 /** As many PDFs as needed, so that each can be uploaded. */
 export async function drawForUpload(
-  { built, read, render, filePages }: DrawTask,
+  { built, read, release, render, filePages }: DrawTask,
   limit: number,
 ): Promise<readonly DrawnFile[] | RefusedPacket> {
   const megabytes = `${limit / 1_000_000} MB`;
   const first: { pieces: Uint8Array[]; bytes: number } = { pieces: [], bytes: 0 };
   const rendered = await renderPacket(built.packet, read, {
     ...withinShare(render, 0, 0.5),
+    release,
     measuresPages: true,
     // A packet that is too large for one upload is drawn only to measure its pages.
     async write(bytes) {
       first.bytes += bytes.length;
-      if (first.bytes <= limit) first.pieces.push(bytes);
+      if (first.bytes <= limit) first.pieces.push(Uint8Array.from(bytes));
       else first.pieces.length = 0;
     },
   });
@@ -90,7 +94,7 @@ export async function drawForUpload(
       const path = fileWithPage(built.packet.parts[position], page, filePages);
       return refusal([{ path, reason, advice: "Scan that page at a lower resolution." }]);
     }
-    const packets = await drawnParts(split.files, { read, render });
+    const packets = await drawnParts(split.files, { read, release, render });
     if ("kind" in packets) return packets;
     if (packets.every(({ bytes }) => bytes.length <= limit)) return packets;
   }
@@ -99,12 +103,13 @@ export async function drawForUpload(
 
 async function drawnParts(
   files: readonly PacketFile[],
-  { read, render }: Pick<DrawTask, "read" | "render">,
+  { read, release, render }: Pick<DrawTask, "read" | "release" | "render">,
 ): Promise<readonly DrawnFile[] | RefusedPacket> {
   const drawn: DrawnFile[] = [];
   for (const [index, { packet, holds }] of files.entries()) {
     const share = (at: number) => 0.5 + at / files.length / 2;
-    const rendered = await renderPacket(packet, read, withinShare(render, share(index), share(index + 1)));
+    const own = withinShare(render, share(index), share(index + 1));
+    const rendered = await renderPacket(packet, read, { ...own, release });
     if ("refused" in rendered) return refusal(rendered.refused);
     drawn.push({ ...rendered, content: packet, holds });
   }

@@ -4,7 +4,7 @@
 import { readdir, readFile, realpath } from "node:fs/promises";
 import path from "node:path";
 import { readManifest } from "../core/packet/manifest.ts";
-import { sha256 } from "./sha256.ts";
+import { sha256OfFile } from "./sha256.ts";
 
 export interface EarlierPacket {
   /** Its PDF, or the first of several. */
@@ -41,8 +41,7 @@ export async function earlierPackets(
     const files: string[] = [];
     for (const { file: name, sha256: made } of old.outputs) {
       const place = path.join(folder, path.basename(name));
-      const bytes = await readFile(place).catch(() => undefined);
-      if (bytes && sha256(bytes) === made) files.push(place);
+      if ((await sha256OfFile(place)) === made) files.push(place);
     }
     const packet = files.find((one) => one.endsWith(".pdf"));
     if (packet !== undefined) found.push({ packet, files: [...files, manifest] });
@@ -68,8 +67,8 @@ export async function findOutdatedFiles(manifest: string, names: readonly string
   for (const { file, sha256: made } of old?.outputs ?? []) {
     if (names.includes(file) || path.basename(file) !== file) continue;
     const place = path.join(path.dirname(manifest), file);
-    const bytes = await readFile(place).catch(() => undefined);
-    if (bytes) (sha256(bytes) === made ? unchanged : changed).push(place);
+    const now = await sha256OfFile(place);
+    if (now !== undefined) (now === made ? unchanged : changed).push(place);
   }
   return { unchanged, changed };
 }

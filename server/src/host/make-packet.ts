@@ -7,7 +7,7 @@ import { pagesOfFiles } from "../core/casework/packet-preview.ts";
 import { verifyReminder } from "../core/law/reminder.ts";
 import type { BuiltPacket, Preset } from "../core/packet/build.ts";
 import { manifestText } from "../core/packet/manifest.ts";
-import { type Packet, type PlaceholderPage, placeholderPagesIn } from "../core/packet/packet.ts";
+import { type PlaceholderPage, placeholderPagesIn } from "../core/packet/packet.ts";
 import { type Only, uploadLimitOf } from "../core/packet/sections.ts";
 import { assemblyInstructions, mailingLabel } from "../core/packet/sheets.ts";
 import type { RenderOptions } from "../packet-pdf/assemble/render-packet.ts";
@@ -16,11 +16,9 @@ import { officeSheet } from "../packet-pdf/layout/office-sheets.ts";
 import { placeholderPage } from "../packet-pdf/layout/placeholder-page.ts";
 import { NotReadable } from "../packet-pdf/read/unreadable.ts";
 import { proofText, troublesOf, type VerifiedFile } from "../packet-pdf/verify/proof-text.ts";
-import { type SparseFile, sparseRead } from "../packet-pdf/verify/sparse-read.ts";
-import { isVerified, type Verification, verifyPacket } from "../packet-pdf/verify/verify.ts";
-import { readCaseFile } from "./case-files.ts";
+import { isVerified, type KnownFiles, verifyPacket } from "../packet-pdf/verify/verify.ts";
+import { readCaseFile, releaseBytes } from "./case-files.ts";
 import type { CheckedFile } from "./check-file.ts";
-import type { Disk } from "./disk.ts";
 import { type DrawnFile, drawForUpload, drawToFile, type RefusedPacket } from "./draw-packet.ts";
 import { findOutdatedFiles } from "./earlier-packets.ts";
 import { contentsInWords, type MadeFile, manifestOf, placesInPacket } from "./packet-manifest.ts";
@@ -75,7 +73,7 @@ async function stagePacketFiles(task: PacketTask, files: StagedFile[]): Promise<
     ...[...placeholderPages].map(([path, { pages }]) => [path, pages] as const),
   ]);
   const limit = uploadLimitOf(checked.context);
-  const drawing = { built, read: inputs.read, render, filePages };
+  const drawing = { built, read: inputs.read, release: inputs.release, render, filePages };
   const packets = await (preset === "paper"
     ? drawToFile(drawing, staging, `${place.stem}.pdf`)
     : drawForUpload(drawing, limit.bytes));
@@ -96,9 +94,10 @@ async function stagePacketFiles(task: PacketTask, files: StagedFile[]): Promise<
   }
 
   const placeholderPaths = new Set(placeholderPages.keys());
-  const verified = await verifiedFiles(staging, files, packets, (content, bytes) =>
-    verifyPacket(content, bytes, filePages, placeholderPaths),
-  );
+  const verified = await verifiedFiles(staging, files, packets, {
+    pages: filePages,
+    placeholderPages: placeholderPaths,
+  });
   if (!verified.every(({ verification }) => isVerified(verification))) {
     return { kind: "refused", reason: failedVerification, files: troublesOf(verified) };
   }
@@ -221,29 +220,25 @@ async function verifiedFiles(
   { disk }: Staging,
   files: readonly StagedFile[],
   packets: readonly DrawnFile[],
-  verify: (content: Packet, bytes: Uint8Array | SparseFile) => Promise<Verification>,
+  known: Omit<KnownFiles, "contents">,
 ): Promise<readonly VerifiedFile[]> {
   const verified: VerifiedFile[] = [];
-  for (const [index, { content }] of packets.entries()) {
+  for (const [index, { content, contents }] of packets.entries()) {
     const { target = "", temporary = "" } = files[index] ?? {};
-    const verification = await verify(content, await readBackFrom(temporary, disk));
-    verified.push({ file: path.basename(target), verification });
+    const handle = await disk.open(temporary);
+    try {
+      const { size } = await handle.stat();
+      const read = async (offset: number, length: number) => {
+        const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(length), 0, length, offset);
+        return buffer.subarray(0, bytesRead);
+      };
+      const verification = await verifyPacket(content, { size, read }, { ...known, contents });
+      verified.push({ file: path.basename(target), verification });
+    } finally {
+      await handle.close();
+    }
   }
   return verified;
-}
-
-/** Without its pictures, if it can be read so. */
-async function readBackFrom(file: string, disk: Disk): Promise<Uint8Array | SparseFile> {
-  const handle = await disk.open(file);
-  try {
-    const sparse = await sparseRead(async (offset, length) => {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, offset);
-      return buffer.subarray(0, bytesRead);
-    });
-    return sparse ?? (await handle.readFile());
-  } finally {
-    await handle.close();
-  }
 }
 
 type DrawnPlaceholder = Awaited<ReturnType<typeof placeholderPage>>;
@@ -280,6 +275,10 @@ function recordedInputs(
         });
       known.set(named, now);
       return bytes;
+    },
+    release(bytes: Uint8Array): void {
+      const isPlaceholder = [...placeholderPages.values()].some((page) => page.bytes === bytes);
+      if (!isPlaceholder) releaseBytes(bytes);
     },
     all: () => known,
   };

@@ -5,7 +5,7 @@ import path from "node:path";
 import { listed } from "../core/message/english.ts";
 import { type Manifest, readManifest } from "../core/packet/manifest.ts";
 import { distance } from "../core/read/nearest.ts";
-import { sha256 } from "./sha256.ts";
+import { sha256OfFile } from "./sha256.ts";
 
 /** The case and the people of a packet. */
 export interface PacketOwner {
@@ -105,8 +105,7 @@ export async function filesInTheWay(
     );
     if (!isThere || (place === manifest && old)) continue;
     const hash = made.get(path.basename(place));
-    const bytes = hash === undefined ? undefined : await readFile(place).catch(() => undefined);
-    if (bytes && sha256(bytes) === hash) continue;
+    if (hash !== undefined && (await sha256OfFile(place)) === hash) continue;
     found.push({ place, reason: hash === undefined ? notExported : changed });
   }
   return found;

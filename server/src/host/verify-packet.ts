@@ -7,16 +7,16 @@ import { manifestWords } from "../core/packet/manifest.ts";
 import { NotReadable } from "../packet-pdf/read/unreadable.ts";
 import { readCaseFile } from "./case-files.ts";
 import type { FoundManifest } from "./find-manifests.ts";
-import { sha256 } from "./sha256.ts";
+import { sha256, sha256OfFile } from "./sha256.ts";
 
 /** What has changed since, in sentences without a period; empty if nothing has. */
 export async function changesSinceExport({ file, manifest }: FoundManifest): Promise<readonly string[]> {
   const folder = path.dirname(file);
   const changes: string[] = [];
   for (const { file: name, sha256: made } of manifest.outputs) {
-    const bytes = await readFile(path.join(folder, name)).catch(() => undefined);
-    if (!bytes) changes.push(`${name} is missing`);
-    else if (sha256(bytes) !== made) changes.push(`${name} has changed since it was written`);
+    const now = await sha256OfFile(path.join(folder, name));
+    if (now === undefined) changes.push(`${name} is missing`);
+    else if (now !== made) changes.push(`${name} has changed since it was written`);
   }
   for (const input of manifest.inputs) {
     const trouble = await troubleWith(input, { folder, ...manifest });

@@ -40,6 +40,16 @@ export function applied(matrix: Matrix, x: number, y: number): readonly [number,
   return [a * x + c * y + e, b * x + d * y + f];
 }
 
+/** A number as a PDF writes it: without an exponent. */
+export function decimal(value: number): string {
+  return Number.isInteger(value)
+    ? value.toFixed(0)
+    : value
+        .toFixed(6)
+        .replace(/\.?0+$/, "")
+        .replace(/^-0$/, "0");
+}
+
 /** The smallest upright box around the transformed one. */
 export function transformed(box: Box, matrix: Matrix): Box {
   const corners = [

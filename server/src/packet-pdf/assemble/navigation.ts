@@ -1,9 +1,13 @@
 // The navigation of the whole packet: bookmarks, page labels, layers, and links.
-import type { PDFDocument, PDFRef } from "@cantoo/pdf-lib";
-import { PDFHexString, PDFName, PDFNumber } from "@cantoo/pdf-lib";
 import { romanNumberOf } from "../../core/packet/numbering.ts";
-import type { Box } from "../geometry.ts";
-import type { Layers } from "../read/index.ts";
+import { type Box, decimal } from "../geometry.ts";
+import { type Layers, type ObjectSink, referenceTo } from "../read/index.ts";
+
+/** A page of the packet to which something leads. */
+export interface PageTarget {
+  readonly number: number;
+  readonly height: number;
+}
 
 export interface Bookmark {
   readonly title: string;
@@ -12,31 +16,30 @@ export interface Bookmark {
   readonly children: readonly Bookmark[];
 }
 
-/** Writes the bookmarks, with the first level collapsed. */
-export function addBookmarks(packet: PDFDocument, bookmarks: readonly Bookmark[]): void {
-  const outlines = packet.context.nextRef();
-  const ends = addLevel(packet, bookmarks, outlines);
-  if (!ends) return;
-  const { first, last } = ends;
-  packet.context.assign(
-    outlines,
-    packet.context.obj({ Type: "Outlines", First: first, Last: last, Count: bookmarks.length }),
-  );
-  packet.catalog.set(PDFName.of("Outlines"), outlines);
-  packet.catalog.set(PDFName.of("PageMode"), PDFName.of("UseOutlines"));
+/** Puts the bookmarks, with the first level collapsed; undefined if there are none. */
+export function putBookmarks(
+  sink: ObjectSink,
+  bookmarks: readonly Bookmark[],
+  pages: readonly PageTarget[],
+): string | undefined {
+  const outlines = sink.reserve();
+  const ends = putLevel(sink, bookmarks, outlines, pages);
+  sink.put(outlines, ends ? `<</Type /Outlines ${ends} /Count ${bookmarks.length}>>` : "null");
+  return ends && referenceTo(outlines);
 }
 
-/** Labels every page with the number stamped on it, or with the name of its sheet. */
-export function addPageLabels(packet: PDFDocument, labels: readonly string[]): void {
+/** The labels of the pages: the number stamped on each, or the name of its sheet. */
+export function pageLabels(labels: readonly string[]): string {
   const ranges = labels.flatMap((label, index) => {
     const { style, start, prefix } = readLabel(label);
     const before = readLabel(labels[index - 1] ?? "");
     const goesOn = index > 0 && style !== undefined && before.style === style && before.start === start - 1;
     if (goesOn) return [];
-    const range = style === undefined ? { P: PDFHexString.fromText(prefix) } : { S: style, St: start };
-    return [PDFNumber.of(index), packet.context.obj(range)];
+    return [
+      `${index} ${style === undefined ? `<</P ${textString(prefix)}>>` : `<</S /${style} /St ${start}>>`}`,
+    ];
   });
-  packet.catalog.set(PDFName.of("PageLabels"), packet.context.obj({ Nums: ranges }));
+  return `<</Nums [${ranges.join(" ")}]>>`;
 }
 
 /** Parses a label: a decimal number, a lowercase roman numeral, or words. */
@@ -46,58 +49,55 @@ function readLabel(label: string): { style: "D" | "r" | undefined; start: number
   return { style: roman > 0 ? "r" : undefined, start: roman, prefix: label };
 }
 
-/** Copies the layers of the exhibits, and which of them are off. */
-export function addLayers(packet: PDFDocument, layers: readonly Layers[]): void {
+/** The layers of the exhibits, and which of them are off; undefined if there are none. */
+export function layerSettings(layers: readonly Layers[]): string | undefined {
   const all = layers.flatMap((file) => file.all);
-  if (all.length === 0) return;
+  if (all.length === 0) return undefined;
   const off = layers.flatMap((file) => file.off);
-  packet.catalog.set(
-    PDFName.of("OCProperties"),
-    packet.context.obj({ OCGs: all, D: { OFF: off, Order: [] } }),
-  );
+  return `<</OCGs [${all.join(" ")}] /D <</OFF [${off.join(" ")}] /Order []>>>>`;
 }
 
-/** Links an area of a packet page to another page; pages from 1. */
-export function addLink(packet: PDFDocument, from: number, area: Box, to: number): void {
-  const link = packet.context.obj({
-    Type: "Annot",
-    Subtype: "Link",
-    Rect: [area.left, area.bottom, area.right, area.top],
-    Border: [0, 0, 0],
-    F: 4,
-    Dest: destination(packet, to),
-  });
-  packet.getPage(from - 1).node.addAnnot(packet.context.register(link));
+/** An annotation that links an area of a page to another page. */
+export function linkTo(target: PageTarget, { left, bottom, right, top }: Box): string {
+  const area = [left, bottom, right, top].map(decimal).join(" ");
+  return `<</Type /Annot /Subtype /Link /Rect [${area}] /Border [0 0 0] /F 4 /Dest ${destination(target)}>>`;
 }
 
-function addLevel(
-  packet: PDFDocument,
+/** A text as it is written outside of pages. */
+export function textString(text: string): string {
+  return `<feff${Buffer.from(text, "utf16le").swap16().toString("hex")}>`;
+}
+
+/** The ends of a level, for the entry above it; undefined for a level without a bookmark. */
+function putLevel(
+  sink: ObjectSink,
   bookmarks: readonly Bookmark[],
-  parent: PDFRef,
-): { first: PDFRef; last: PDFRef } | undefined {
-  const items = bookmarks.map((bookmark) => ({ bookmark, reference: packet.context.nextRef() }));
-  const first = items[0]?.reference;
-  const last = items.at(-1)?.reference;
-  if (!first || !last) return undefined;
-  items.forEach(({ bookmark, reference }, index) => {
-    const previous = items[index - 1]?.reference;
-    const next = items[index + 1]?.reference;
-    const below = addLevel(packet, bookmark.children, reference);
-    const item = packet.context.obj({
-      Title: PDFHexString.fromText(bookmark.title),
-      Parent: parent,
-      Dest: destination(packet, bookmark.page),
-      ...(previous ? { Prev: previous } : {}),
-      ...(next ? { Next: next } : {}),
-      ...(below ? { First: below.first, Last: below.last, Count: -bookmark.children.length } : {}),
-    });
-    packet.context.assign(reference, item);
+  parent: number,
+  pages: readonly PageTarget[],
+): string | undefined {
+  const items = bookmarks.map(() => sink.reserve());
+  bookmarks.forEach(({ title, page, children }, index) => {
+    const own = items[index] ?? 0;
+    const previous = items[index - 1];
+    const next = items[index + 1];
+    const below = putLevel(sink, children, own, pages);
+    const target = pages[page - 1];
+    const entries = [
+      `/Title ${textString(title)} /Parent ${referenceTo(parent)}`,
+      ...(target ? [`/Dest ${destination(target)}`] : []),
+      ...(previous === undefined ? [] : [`/Prev ${referenceTo(previous)}`]),
+      ...(next === undefined ? [] : [`/Next ${referenceTo(next)}`]),
+      ...(below ? [below, `/Count ${-children.length}`] : []),
+    ];
+    sink.put(own, `<<${entries.join(" ")}>>`);
   });
-  return { first, last };
+  const first = items[0];
+  const last = items.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  return `/First ${referenceTo(first)} /Last ${referenceTo(last)}`;
 }
 
 /** The top of a page, at the reader's current zoom. */
-function destination(packet: PDFDocument, page: number) {
-  const target = packet.getPage(page - 1);
-  return packet.context.obj([target.ref, "XYZ", null, target.getHeight(), null]);
+function destination({ number, height }: PageTarget): string {
+  return `[${referenceTo(number)} /XYZ null ${decimal(height)} null]`;
 }

@@ -1,27 +1,35 @@
 // Makes one PDF of a packet: typeset pages, forms, and exhibits in their order, every page numbered.
 
-import { PDFDocument } from "@cantoo/pdf-lib";
 import { fileProblems } from "../../core/files/kinds-and-problems.ts";
 import type { Packet } from "../../core/packet/packet.ts";
 import { joined } from "../bytes.ts";
-import { embedFont, type Fonts } from "../fonts/fonts.ts";
+import type { Fonts } from "../fonts/fonts.ts";
 import { unprintable } from "../fonts/unprintable.ts";
 import { type PageRange, pageRanges } from "../layout/pagination.ts";
 import { typesetPages } from "../layout/typeset-pages.ts";
 import {
   isProgramError,
   NotReadable,
+  type ObjectSink,
   type OnError,
   openFile,
-  type SourceFile,
+  referenceTo,
   type Unreadable,
 } from "../read/index.ts";
-import { bytesPerPage } from "./bytes-per-page.ts";
-import { type CachedFile, cachedFile } from "./file-cache.ts";
-import { addBookmarks, addLayers, addLink, addPageLabels } from "./navigation.ts";
+import { type CachedFile, cachedFile, type LoadedFile } from "./file-cache.ts";
+import {
+  layerSettings,
+  linkTo,
+  type PageTarget,
+  pageLabels,
+  putBookmarks,
+  textString,
+} from "./navigation.ts";
+import { ObjectSizes, PacketFile, type Write } from "./packet-file.ts";
 import { drawPart, filesOfPart } from "./pages.ts";
 import { type PlannedPart, pagesFromFiles, pathsOf, planParts, type UnusableFile } from "./plan.ts";
-import { pdfWriter, type Write } from "./write-pdf.ts";
+import { type StampFonts, stampFonts } from "./stamp-fonts.ts";
+import type { StampedPage } from "./stamps.ts";
 
 export interface RenderOptions {
   readonly fonts: Fonts;
@@ -29,8 +37,13 @@ export interface RenderOptions {
   readonly day: string;
   /** Whether to report how many bytes each page takes, so that the packet can be split into files. */
   readonly measuresPages?: boolean;
-  /** Receives the packet in pieces while it is made; if omitted, the packet is returned as a whole. */
+  /**
+   * Receives the packet in pieces while it is made; if omitted, the packet is returned as a whole. A piece may not be
+   * used after the promise for it is fulfilled.
+   */
   readonly write?: Write;
+  /** Receives the bytes of each file that was read, when they are not needed any more. */
+  readonly release?: (bytes: Uint8Array) => void;
   readonly onProgress?: (progress: Progress) => void;
   /** Receives an error in the program because of which a file is refused as damaged. */
   readonly onError?: OnError;
@@ -55,6 +68,8 @@ export interface Rendered {
   /** One for each part, in the packet's order. */
   readonly parts: readonly RenderedPart[];
   readonly exhibits: readonly RenderedExhibit[];
+  /** For each page, the SHA-256 of the content that its file has for it, as stored; undefined where it has none. */
+  readonly contents: readonly (string | undefined)[];
 }
 
 export interface RenderedPart {
@@ -62,7 +77,7 @@ export interface RenderedPart {
   readonly firstPage: number;
   readonly pages: number;
   /**
-   * How many bytes each page takes, if requested. Objects that several pages of a part share count for the first of
+   * How many bytes each page takes, if requested. Objects that several pages of a file share count for the first of
    * them.
    */
   readonly bytesPerPage: readonly number[];
@@ -89,7 +104,12 @@ export async function renderPacket(
   const paths = pathsOf(content);
   const step = steps(paths.length + content.parts.length + 1, options);
   const created = new Date(`${options.day}T00:00:00Z`);
-  const packet = await emptyPacket(content, created);
+  const chunks: Uint8Array[] = [];
+  const sizes = options.measuresPages === true ? new ObjectSizes() : undefined;
+  const packet = new PacketFile(
+    options.write ?? (async (bytes) => void chunks.push(Uint8Array.from(bytes))),
+    sizes,
+  );
 
   const { files, unusable } = await openFiles(paths, read, packet, options, step);
   const refused: UnusableFile[] = [...unprintable(content, fonts), ...unusable];
@@ -99,37 +119,34 @@ export async function renderPacket(
   const parts = planParts(content, files, written);
   const places = pageRanges(parts.map(({ pages }) => pages.length));
   const total = parts.reduce((sum, { pages }) => sum + pages.length, 0);
-  const stamping = {
-    draft: content.draft,
-    fonts: {
-      regular: await embedFont(packet, fonts, "regular"),
-      bold: await embedFont(packet, fonts, "bold"),
-    },
-  };
-  const chunks: Uint8Array[] = [];
-  const writer = pdfWriter(packet, options.write ?? (async (bytes) => void chunks.push(bytes)));
+  const stamping = { draft: content.draft, fonts: await stampFonts(fonts, packet) };
+  const drawn: StampedPage[] = [];
+  const lastUse = new Map(
+    parts.flatMap((part, position) => filesOfPart(part).map((path) => [path, position])),
+  );
   for (const [position, part] of parts.entries()) {
     const { firstPage, pages } = places[position] ?? { firstPage: 0, pages: 0 };
     const where = pages > 0 ? `, page ${firstPage} of ${total}` : "";
     await step(`Placing ${part.bookmark?.title ?? "an exhibit without a file"}${where}`);
-    refused.push(...(await drawPart(packet, part, files, stamping, options)));
+    const add = (page: StampedPage) => void drawn.push(page);
+    refused.push(...(await drawPart(packet, part, files, { stamping, add }, options)));
     if (refused.length > 0) continue;
-    await writer.writeStreams();
-    const later = new Set(parts.slice(position + 1).flatMap(filesOfPart));
-    for (const path of filesOfPart(part)) if (!later.has(path)) files.get(path)?.evict();
+    await packet.flush();
+    for (const path of filesOfPart(part)) if (lastUse.get(path) === position) files.get(path)?.evict();
   }
   if (refused.length > 0) return { refused };
 
   await step("Writing the packet");
-  addNavigation(packet, parts, places, files);
-  await writer.finish();
+  await stamping.fonts.finish();
+  const pages = await putDocument(packet, content, created, { drawn, parts, places, files });
   options.signal?.throwIfAborted();
-  const measured = options.measuresPages === true ? bytesPerPage(packet, places) : [];
+  const measured = sizes ? bytesPerPage(sizes, pages, parts, stamping.fonts) : [];
   return {
     bytes: joined(chunks),
-    pages: packet.getPageCount(),
+    pages: pages.length,
     parts: places.map((place, position) => ({ ...place, bytesPerPage: measured[position] ?? [] })),
     exhibits: exhibitsOf(content, parts),
+    contents: drawn.map(({ fingerprint }) => fingerprint),
   };
 }
 
@@ -137,7 +154,7 @@ export async function renderPacket(
 async function openFiles(
   paths: readonly string[],
   read: (path: string) => Promise<Uint8Array>,
-  packet: PDFDocument,
+  sink: ObjectSink,
   options: RenderOptions,
   step: (message: string) => Promise<void>,
 ): Promise<{
@@ -149,7 +166,7 @@ async function openFiles(
   const counted = counting(read);
   for (const path of paths) {
     await step(`Reading ${path}`);
-    const open = () => openedFile(path, counted.read, packet, options);
+    const open = () => openedFile(path, counted.read, sink, options);
     const opened = await open();
     if ("reason" in opened) {
       unusable.push({ path, ...opened });
@@ -162,26 +179,80 @@ async function openFiles(
   return { files, unusable };
 }
 
-/** The links, the bookmarks, the labels of the pages, and the layers of the files. */
-function addNavigation(
-  packet: PDFDocument,
+interface DrawnPacket {
+  readonly drawn: readonly StampedPage[];
+  readonly parts: readonly PlannedPart[];
+  readonly places: readonly PageRange[];
+  readonly files: ReadonlyMap<string, CachedFile>;
+}
+
+/** Puts the pages with their links, the bookmarks, labels, and layers, and writes the rest of the file. */
+async function putDocument(
+  packet: PacketFile,
+  { title, language, matter }: Packet,
+  created: Date,
+  { drawn, parts, places, files }: DrawnPacket,
+): Promise<readonly PageTarget[]> {
+  const pages = drawn.map(({ sheet }) => ({ number: packet.reserve(), height: sheet.height }));
+  const tree = packet.reserve();
+  const planned = parts.flatMap((part) => part.pages);
+  drawn.forEach(({ sheet, contents, resources }, index) => {
+    const links = (planned[index]?.links ?? []).flatMap(({ area, part }) => {
+      const target = pages[(places[part]?.firstPage ?? 1) - 1];
+      return target ? [linkTo(target, area)] : [];
+    });
+    const annotations = links.length > 0 ? ` /Annots [${links.join(" ")}]` : "";
+    const box = `/MediaBox [0 0 ${sheet.width} ${sheet.height}]`;
+    packet.put(
+      pages[index]?.number ?? 0,
+      `<</Type /Page /Parent ${referenceTo(tree)} ${box} /Resources ${resources} /Contents ${contents}${annotations}>>`,
+    );
+  });
+  const kids = pages.map(({ number }) => referenceTo(number)).join(" ");
+  packet.put(tree, `<</Type /Pages /Count ${pages.length} /Kids [${kids}]>>`);
+  const bookmarks = parts.flatMap(({ bookmark }) => bookmark ?? []);
+  const outlines = putBookmarks(packet, bookmarks, pages);
+  const layers = layerSettings([...files.values()].map((file) => file.layers()));
+  const catalog = [
+    `/Type /Catalog /Pages ${referenceTo(tree)} /Lang ${textString(language)}`,
+    "/ViewerPreferences <</DisplayDocTitle true>>",
+    `/PageLabels ${pageLabels(planned.map(({ number }) => number.label))}`,
+    ...(outlines ? [`/Outlines ${outlines} /PageMode /UseOutlines`] : []),
+    ...(layers ? [`/OCProperties ${layers}`] : []),
+  ];
+  const root = packet.reserve();
+  packet.put(root, `<<${catalog.join(" ")}>>`);
+  const day = `(D:${created.toISOString().slice(0, 10).replaceAll("-", "")}000000Z)`;
+  const program = textString("Parole Case");
+  const subject = matter ? ` /Subject ${textString(`Matter ${matter}`)}` : "";
+  const info = packet.reserve();
+  packet.put(
+    info,
+    `<</Title ${textString(title)}${subject} /Creator ${program} /Producer ${program} /CreationDate ${day} /ModDate ${day}>>`,
+  );
+  await packet.finish(root, info);
+  return pages;
+}
+
+/** For each part, the bytes of its pages. Objects that several pages of a file share count for the first of them. */
+function bytesPerPage(
+  sizes: ObjectSizes,
+  targets: readonly PageTarget[],
   parts: readonly PlannedPart[],
-  places: readonly PageRange[],
-  files: ReadonlyMap<string, CachedFile>,
-): void {
-  addLinks(packet, parts, places);
-  addBookmarks(
-    packet,
-    parts.flatMap(({ bookmark }) => bookmark ?? []),
-  );
-  addPageLabels(
-    packet,
-    parts.flatMap(({ pages }) => pages.map(({ number }) => number.label)),
-  );
-  addLayers(
-    packet,
-    [...files.values()].map(({ layers }) => layers()),
-  );
+  { regular, bold }: StampFonts,
+): readonly (readonly number[])[] {
+  const ofFonts = new Set<number>();
+  for (const { number } of [regular, bold]) sizes.bytesFrom(number, new Set(), ofFonts);
+  const all = new Set(targets.map(({ number }) => number));
+  const waiting = [...targets].reverse();
+  return parts.map(({ pages }) => {
+    let seen = new Set<number>();
+    return pages.map(({ path }, index) => {
+      // What two files of a part share may be in two files of the packet.
+      if (index > 0 && path !== pages[index - 1]?.path) seen = new Set(ofFonts);
+      return sizes.bytesFrom(waiting.pop()?.number ?? 0, all, seen);
+    });
+  });
 }
 
 /** Reports a step and yields, so that a cancellation is noticed. */
@@ -195,26 +266,17 @@ function steps(of: number, { onProgress, signal }: RenderOptions): (message: str
   };
 }
 
-async function emptyPacket({ title, language, matter }: Packet, created: Date): Promise<PDFDocument> {
-  const packet = await PDFDocument.create({ updateMetadata: false });
-  packet.setTitle(title, { showInWindowTitleBar: true });
-  packet.setLanguage(language);
-  if (matter) packet.setSubject(`Matter ${matter}`);
-  packet.setCreator("Parole Case");
-  packet.setProducer("Parole Case");
-  packet.setCreationDate(created);
-  packet.setModificationDate(created);
-  return packet;
-}
-
 async function openedFile(
   path: string,
   read: (path: string) => Promise<Uint8Array>,
-  packet: PDFDocument,
-  { fonts, onError }: RenderOptions,
-): Promise<SourceFile | Unreadable> {
+  sink: ObjectSink,
+  { fonts, onError, release }: RenderOptions,
+): Promise<LoadedFile | Unreadable> {
   try {
-    return await openFile(await read(path), packet, fonts, onError);
+    const bytes = await read(path);
+    const file = await openFile(bytes, sink, fonts, onError);
+    if ("reason" in file) release?.(bytes);
+    return "reason" in file ? file : { ...file, release: () => release?.(bytes) };
   } catch (error) {
     if (error instanceof NotReadable) return error.trouble;
     if (isProgramError(error)) onError?.(error);
@@ -223,7 +285,7 @@ async function openedFile(
 }
 
 /** How many bytes of files are kept between counting their pages and drawing them. */
-const mostHeld = 64_000_000;
+const mostHeld = 32_000_000;
 
 /** The same reader, with a count of the bytes that it has read. */
 function counting(read: (path: string) => Promise<Uint8Array>) {
@@ -236,18 +298,6 @@ function counting(read: (path: string) => Promise<Uint8Array>) {
       return bytes;
     },
   };
-}
-
-function addLinks(
-  packet: PDFDocument,
-  parts: readonly PlannedPart[],
-  places: readonly { readonly firstPage: number }[],
-): void {
-  parts
-    .flatMap(({ pages }) => pages)
-    .forEach(({ links }, index) => {
-      for (const { area, part } of links) addLink(packet, index + 1, area, places[part]?.firstPage ?? 1);
-    });
 }
 
 function exhibitsOf(content: Packet, parts: readonly PlannedPart[]): readonly RenderedExhibit[] {

@@ -1,10 +1,10 @@
 // The pages that each part of a packet would have, from the page counts of its files: no file is read, and only the
 // packet's own pages are typeset.
-import { PDFDocument } from "@cantoo/pdf-lib";
 import { pageNumbers } from "../../core/packet/numbering.ts";
 import type { Packet, PacketPart } from "../../core/packet/packet.ts";
 import type { Fonts } from "../fonts/fonts.ts";
 import { unprintable } from "../fonts/unprintable.ts";
+import { noPacket } from "../read/index.ts";
 import { typesetPages } from "./typeset-pages.ts";
 
 /** The pages of a part by their numbers in the packet, "iii" or "12". */
@@ -33,8 +33,7 @@ export async function plannedPages(
     }),
   );
   const created = new Date(`${day}T00:00:00Z`);
-  const drawing = await PDFDocument.create({ updateMetadata: false });
-  const written = await typesetPages(content, filePages, fonts, created, drawing);
+  const written = await typesetPages(content, filePages, fonts, created, noPacket);
   const counts = content.parts.map(
     (_, position) => filePages.get(position) ?? written.get(position)?.length ?? 0,
   );

@@ -1,12 +1,11 @@
 // The pages of a packet that are typeset for it: letters, and the index with the true page of every exhibit.
 
-import type { PDFDocument } from "@cantoo/pdf-lib";
 import { printableText } from "../../core/packet/characters.ts";
 import { pageNumbers } from "../../core/packet/numbering.ts";
 import { type IndexEntry, type Packet, partTitle } from "../../core/packet/packet.ts";
 import type { Fonts } from "../fonts/fonts.ts";
-import { type Box, letterSize } from "../geometry.ts";
-import { openFile, type SourcePage } from "../read/index.ts";
+import { type Box, identity, letterSize } from "../geometry.ts";
+import { type ObjectSink, openFile, type SourcePage } from "../read/index.ts";
 import { type ContentsRow, contentsSection, type IndexRow, indexSection } from "./index-pages.ts";
 import { letterSection } from "./letter.ts";
 import { layoutUntilStable, type PageRange, pageRanges } from "./pagination.ts";
@@ -30,7 +29,7 @@ export async function typesetPages(
   filePages: ReadonlyMap<number, number>,
   fonts: Fonts,
   created: Date,
-  packet: PDFDocument,
+  sink: ObjectSink,
 ): Promise<ReadonlyMap<number, readonly TypesetPage[]>> {
   const positions = content.parts.flatMap((part, position) =>
     part.kind === "file" || part.kind === "exhibit" ? [] : [position],
@@ -45,7 +44,7 @@ export async function typesetPages(
     const set = await typeset(sectionsOf(content, counts), fonts, created);
     return { layout: set, pages: set.pages };
   });
-  const file = await openFile(layout.bytes, packet, fonts);
+  const file = await openFile(layout.bytes, sink, fonts);
   if ("reason" in file) throw new Error(`The typeset pages cannot be read: ${file.reason}`);
   const all = file.pages.map((source) => ({ source, links: partLinksOn(source) }));
   return new Map(
@@ -58,7 +57,13 @@ export async function typesetPages(
 
 function withBlanks(pages: readonly TypesetPage[], count: number): readonly TypesetPage[] {
   const blank: TypesetPage = {
-    source: { size: letterSize, largest: 1, draw: () => undefined, hasInk: () => false, links: () => [] },
+    source: {
+      size: letterSize,
+      largest: 1,
+      drawing: () => ({ objects: [], matrix: identity }),
+      hasInk: () => false,
+      links: () => [],
+    },
     links: [],
   };
   return [...pages, ...Array.from({ length: Math.max(0, count - pages.length) }, () => blank)];

@@ -20,13 +20,13 @@ import type { OpenedPdf } from "./opened-pdf.ts";
 import { contentOf, dictAt, itemsOf, nameAt } from "./pdf-objects.ts";
 import { Damage } from "./unreadable.ts";
 
-/** Throws Damage if a value exists and cannot be drawn. */
-export async function drawFieldValues({ document }: OpenedPdf, fonts: Fonts): Promise<void> {
+/** Returns whether anything was drawn. Throws Damage if a value exists and cannot be drawn. */
+export async function drawFieldValues({ document }: OpenedPdf, fonts: Fonts): Promise<boolean> {
   const form = dictAt(document.catalog, "AcroForm");
-  if (!form) return;
+  if (!form) return false;
   const redraw = String(form.lookup(PDFName.of("NeedAppearances"))) === "true";
   const waiting = fieldsOf(document).filter((field) => isFilled(field) && lacksPicture(field, redraw));
-  if (waiting.length === 0) return;
+  if (waiting.length === 0) return false;
   for (const field of waiting) {
     takeOverLook(field.acroField.dict, form);
     const typeface = typefaceFor(field, fonts);
@@ -34,6 +34,7 @@ export async function drawFieldValues({ document }: OpenedPdf, fonts: Fonts): Pr
     drawValue(field, await embedFont(document, typeface, "regular"));
   }
   await document.flush();
+  return true;
 }
 
 type TextLike = PDFTextField | PDFDropdown | PDFOptionList;

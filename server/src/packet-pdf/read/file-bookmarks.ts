@@ -16,7 +16,7 @@ export interface FileBookmark {
  */
 export function bookmarksOf(document: PDFDocument, pages: readonly PDFDict[]): readonly FileBookmark[] {
   const numbers = new Map(pages.map((page, index) => [page, index + 1]));
-  const reader = { document, numbers, seen: new Set<PDFDict>() };
+  const reader: Reader = { document, numbers, seen: new Set(), named: namedDestinations(document) };
   return levelOf(dictAt(dictAt(document.catalog, "Outlines"), "First"), reader, 0);
 }
 
@@ -24,6 +24,8 @@ interface Reader {
   readonly document: PDFDocument;
   readonly numbers: ReadonlyMap<PDFObject, number>;
   readonly seen: Set<PDFDict>;
+  /** Reads the named destinations of the file when they are first needed. */
+  readonly named: () => ReadonlyMap<string, PDFObject>;
 }
 
 const deepest = 12;
@@ -47,12 +49,12 @@ function titleOf(item: PDFDict): string {
   return (textAt(item, "Title") ?? "").replace(/[\p{Cc}\s]+/gu, " ").trim();
 }
 
-function pageOf(item: PDFDict, { document, numbers }: Reader): number | undefined {
+function pageOf(item: PDFDict, { document, numbers, named }: Reader): number | undefined {
   const action = dictAt(item, "A");
   const destination =
     item.lookup(PDFName.of("Dest")) ??
     (nameAt(action, "S") === "GoTo" ? action?.lookup(PDFName.of("D")) : undefined);
-  const place = explicit(destination, document);
+  const place = explicit(destination, document, named);
   const first = place?.lookup(0);
   if (first instanceof PDFNumber) {
     const number = first.asNumber() + 1;
@@ -62,33 +64,53 @@ function pageOf(item: PDFDict, { document, numbers }: Reader): number | undefine
 }
 
 /** Looks up a named destination, in the old dictionary of names or in the new tree. */
-function explicit(destination: PDFObject | undefined, document: PDFDocument): PDFArray | undefined {
+function explicit(
+  destination: PDFObject | undefined,
+  document: PDFDocument,
+  namedDestinationsOf: Reader["named"],
+): PDFArray | undefined {
   if (destination instanceof PDFArray) return destination;
   if (destination instanceof PDFDict) return arrayAt(destination, "D");
   const named =
     destination instanceof PDFName
       ? dictAt(document.catalog, "Dests")?.lookup(destination)
       : isText(destination)
-        ? inTree(dictAt(dictAt(document.catalog, "Names"), "Dests"), destination.decodeText(), 0)
+        ? namedDestinationsOf().get(destination.decodeText())
         : undefined;
   return named instanceof PDFArray ? named : arrayAt(asDict(named), "D");
 }
 
-function inTree(node: PDFDict | undefined, name: string, depth: number): PDFObject | undefined {
-  if (!node || depth === deepest) return undefined;
-  const names = itemsOf(arrayAt(node, "Names"));
-  const at = names.findIndex((item, index) => index % 2 === 0 && isText(item) && item.decodeText() === name);
-  if (at >= 0) return names[at + 1];
-  for (const kid of itemsOf(arrayAt(node, "Kids"))) {
-    const child = asDict(kid);
-    const [first, last] = itemsOf(arrayAt(child, "Limits"));
-    if (isText(first) && name < first.decodeText()) continue;
-    if (isText(last) && name > last.decodeText()) continue;
-    const found = inTree(child, name, depth + 1);
-    if (found) return found;
-  }
-  return undefined;
+/** The tree of names is read once: a file may have tens of thousands. */
+function namedDestinations({ catalog }: PDFDocument): Reader["named"] {
+  let known: Map<string, PDFObject> | undefined;
+  return () => {
+    if (known) return known;
+    known = new Map();
+    putNames(dictAt(dictAt(catalog, "Names"), "Dests"), known, new Set(), 0);
+    return known;
+  };
 }
+
+function putNames(
+  node: PDFDict | undefined,
+  known: Map<string, PDFObject>,
+  seen: Set<PDFDict>,
+  depth: number,
+): void {
+  if (!node || depth === deepest || seen.has(node)) return;
+  seen.add(node);
+  const names = itemsOf(arrayAt(node, "Names"));
+  for (let index = 0; index + 1 < names.length && known.size < mostNames; index += 2) {
+    const name = names[index];
+    const value = names[index + 1];
+    if (isText(name) && value && !known.has(name.decodeText())) known.set(name.decodeText(), value);
+  }
+  for (const kid of itemsOf(arrayAt(node, "Kids"))) {
+    if (known.size < mostNames) putNames(asDict(kid), known, seen, depth + 1);
+  }
+}
+
+const mostNames = 200_000;
 
 function isText(value: PDFObject | undefined): value is PDFString | PDFHexString {
   return value instanceof PDFString || value instanceof PDFHexString;

@@ -2,6 +2,7 @@
 // gigabytes. A file that exceeds a limit is refused with a sentence.
 import { decodePDFRawStream, PDFContext, PDFDict, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
 import { fileProblems } from "../../core/files/kinds-and-problems.ts";
+import { mostUnpackedAtOnce } from "./raw/inflate.ts";
 import { Damage } from "./unreadable.ts";
 
 export interface Limits {
@@ -16,9 +17,6 @@ export const limitsOfLook: Limits = { unpacked: 512 * 2 ** 20, inkOperations: 0 
 
 /** To draw a file into a packet: what could be looked at can be drawn. */
 export const limitsOfExport: Limits = { unpacked: 4 * 2 ** 30, inkOperations: 200_000_000 };
-
-/** The most bytes that one stream may unpack to. The library needs twice as much while it unpacks. */
-export const mostUnpackedAtOnce = 64 * 2 ** 20;
 
 /** As the problem "too-many-pages" says. */
 export const mostPages = 10_000;
@@ -76,7 +74,8 @@ export function inkOperations(
 }
 
 /**
- * Has the library throw BeyondLimit rather than unpack a stream to more than `mostUnpackedAtOnce`. It has no setting for
+ * Has the library throw BeyondLimit rather than unpack a stream to more than `mostUnpackedAtOnce`, of which it needs twice
+ * as much meanwhile. It has no setting for
  * it, and unpacks object streams by itself while it opens a file; but each of its filters grows its buffer with one
  * function, which is extended here. Called where files are opened; does nothing the second time.
  */

@@ -1,6 +1,6 @@
 // Opens the files of a packet, each once, by their content and not by their names.
-import type { PDFDocument } from "@cantoo/pdf-lib";
 import type { Fonts } from "../fonts/fonts.ts";
+import type { ObjectSink } from "./copied-objects.ts";
 import { drawFieldValues } from "./field-values.ts";
 import type { FileBookmark } from "./file-bookmarks.ts";
 import { bookmarksOf } from "./file-bookmarks.ts";
@@ -24,17 +24,17 @@ export interface SourceFile {
 /** The pages of a file, ready to be drawn into the packet, or why there are none. Never throws. */
 export async function openSourceFile(
   bytes: Uint8Array,
-  packet: PDFDocument,
+  sink: ObjectSink,
   fonts: Fonts,
   onError?: OnError,
 ): Promise<SourceFile | Unreadable> {
   try {
     const kind = kindOf(bytes);
     if (typeof kind === "object") return kind;
-    if (kind === "pdf") return await openedPdf(bytes, packet, fonts, onError);
+    if (kind === "pdf") return await openedPdf(bytes, sink, fonts, onError);
     const picture = kind === "jpeg" ? readJpeg(bytes) : await readPng(bytes);
     if ("reason" in picture) return picture;
-    const page = await picturePage(bytes, picture, packet);
+    const page = await picturePage(bytes, picture, sink);
     return { pages: [page], layers: () => ({ all: [], off: [] }), bookmarks: [] };
   } catch (error) {
     return troubleWith(error, onError);
@@ -43,13 +43,17 @@ export async function openSourceFile(
 
 async function openedPdf(
   bytes: Uint8Array,
-  packet: PDFDocument,
+  sink: ObjectSink,
   fonts: Fonts,
   onError: OnError | undefined,
 ): Promise<SourceFile | Unreadable> {
   const source = await openPdf(bytes, onError, limitsOfExport);
   if ("reason" in source) return source;
-  await drawFieldValues(source, fonts);
-  const pages = source.pages.map(({ dict }) => dict);
-  return { ...sourcePagesOf(source, packet), bookmarks: bookmarksOf(source.document, pages) };
+  const isChanged = await drawFieldValues(source, fonts);
+  const { document, pages: all } = source;
+  const pages = all.map(({ dict }) => dict);
+  return {
+    ...sourcePagesOf(isChanged ? { document, pages: all } : source, sink),
+    bookmarks: bookmarksOf(document, pages),
+  };
 }

@@ -40,6 +40,7 @@ import {
   numbersIn,
   textAt,
 } from "./pdf-objects.ts";
+import { documentByTable, isReadable } from "./raw/by-table.ts";
 import { readOnlyEntriesInTables } from "./table-entries.ts";
 import { Damage, type OnError, troubleWith, type Unreadable } from "./unreadable.ts";
 import { xfaPlaceholder } from "./xfa-placeholder.ts";
@@ -52,6 +53,37 @@ export async function openPdf(
 ): Promise<OpenedPdf | Unreadable> {
   readOnlyEntriesInTables();
   limitUnpacking();
+  return openedByTable(bytes, limits) ?? (await openRepaired(bytes, limits, onError));
+}
+
+/** Reads only what the pages need, by the file's table. Undefined for a file that may need repair. */
+function openedByTable(bytes: Uint8Array, limits: Limits): OpenedPdf | Unreadable | undefined {
+  try {
+    const opened = documentByTable(bytes);
+    if (!opened || refusalOf(opened.document)) return undefined;
+    const { document, raw, isDamaged } = opened;
+    limitDocument(document.context, limits);
+    refuseTooManyFields(document);
+    const pages = pagesOf(document);
+    const needed = pages.flatMap(({ dict, resources, contents }) => [
+      ...(resources ? [resources] : []),
+      ...contents.map((stream) => stream.dict),
+      ...dict.entries().flatMap(([key, value]) => (key === PDFName.of("Parent") ? [] : [value])),
+    ]);
+    if (!isReadable(raw, needed) || isDamaged()) return undefined;
+    const source = { document, pages, raw };
+    return xfaPlaceholder(source) ?? source;
+  } catch (error) {
+    // The other reader says what else may be wrong.
+    return error instanceof BeyondLimit ? error.trouble : undefined;
+  }
+}
+
+async function openRepaired(
+  bytes: Uint8Array,
+  limits: Limits,
+  onError: OnError | undefined,
+): Promise<OpenedPdf | Unreadable> {
   const whole = wholePart(bytes);
   if (!whole) return fileProblems["cut-off"];
   if (isUnrecoverable(whole)) return fileProblems.damaged;
@@ -63,14 +95,24 @@ export async function openPdf(
     escapeDecryptedTexts(document);
     const refusal = refusalOf(document);
     if (refusal) return refusal;
-    // The library reads every list of fields as often as another one names it.
-    if (countFields(dictAt(document.catalog, "AcroForm"), mostFields) === mostFields) {
-      throw new BeyondLimit("too-much-memory");
-    }
-    const source = { document, pages: pagesOf(document) };
+    refuseTooManyFields(document);
+    const pages = pagesOf(document);
+    const broken = firstBrokenPage(
+      document,
+      pages.map(({ dict }) => dict),
+    );
+    if (broken !== undefined) throw new Damage(`is damaged: page ${broken + 1} cannot be read`);
+    const source = { document, pages };
     return xfaPlaceholder(source) ?? source;
   } catch (error) {
     return troubleWith(error, onError);
+  }
+}
+
+/** The library reads every list of fields as often as another one names it. Throws BeyondLimit. */
+function refuseTooManyFields({ catalog }: PDFDocument): void {
+  if (countFields(dictAt(catalog, "AcroForm"), mostFields) === mostFields) {
+    throw new BeyondLimit("too-much-memory");
   }
 }
 
@@ -153,11 +195,6 @@ function pagesOf(document: PDFDocument): readonly PdfPage[] {
     throw new Damage(`is damaged: it should have ${announced} pages, but only ${pages.length} can be found`);
   }
   if (pages.length === 0) throw new Damage(fileProblems["no-pages"].reason, fileProblems["no-pages"].advice);
-  const broken = firstBrokenPage(
-    document,
-    pages.map(({ dict }) => dict),
-  );
-  if (broken !== undefined) throw new Damage(`is damaged: page ${broken + 1} cannot be read`);
   for (const [index, { dict }] of pages.entries()) {
     const note = noteWithoutAppearance(dict);
     if (note === undefined) continue;

@@ -1,9 +1,12 @@
 import type { PDFDict, PDFDocument, PDFObject, PDFRawStream } from "@cantoo/pdf-lib";
 import type { Box } from "../geometry.ts";
+import type { RawPdf } from "./raw/raw-pdf.ts";
 
 export interface OpenedPdf {
   readonly document: PDFDocument;
   readonly pages: readonly PdfPage[];
+  /** The objects as they are in the file, unless it was repaired or decrypted. */
+  readonly raw?: RawPdf;
 }
 
 export interface PdfPage {

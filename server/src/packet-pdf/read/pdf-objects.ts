@@ -15,6 +15,7 @@ import {
 } from "@cantoo/pdf-lib";
 import type { Box, Matrix } from "../geometry.ts";
 import { BeyondLimit, spendUnpacked } from "./limits.ts";
+import { inflated } from "./raw/inflate.ts";
 
 /** The dictionary under a key, or that of a stream. */
 export function dictAt(dict: PDFDict | undefined, key: string): PDFDict | undefined {
@@ -92,11 +93,20 @@ export function contentOf(stream: PDFStream): Uint8Array | undefined {
 function unpacked(stream: PDFStream): Uint8Array | undefined {
   try {
     if (stream instanceof PDFContentStream) return stream.getUnencodedContents();
-    return stream instanceof PDFRawStream ? decodePDFRawStream(stream).decode() : undefined;
+    if (!(stream instanceof PDFRawStream)) return undefined;
+    return (
+      (isDeflatedAlone(stream) ? inflated(stream.contents) : undefined) ?? decodePDFRawStream(stream).decode()
+    );
   } catch (error) {
     if (error instanceof BeyondLimit) throw error;
     return undefined;
   }
+}
+
+function isDeflatedAlone({ dict }: PDFRawStream): boolean {
+  return (
+    dict.lookup(PDFName.of("Filter")) === PDFName.of("FlateDecode") && !dict.has(PDFName.of("DecodeParms"))
+  );
 }
 
 /** All fields of a document's form, at any depth, parents before their children. */

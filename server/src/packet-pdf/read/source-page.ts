@@ -1,41 +1,53 @@
 // A page of a file, or a picture, to be drawn onto a page of the packet.
-import type { PDFDict, PDFDocument, PDFObject, PDFPage } from "@cantoo/pdf-lib";
-import {
-  clip,
-  concatTransformationMatrix,
-  drawObject,
-  endPath,
-  PDFName,
-  PDFObjectCopier,
-  PDFRef,
-  popGraphicsState,
-  pushGraphicsState,
-  rectangle,
-  setGraphicsState,
-} from "@cantoo/pdf-lib";
+import { createHash } from "node:crypto";
+import type { PDFDict, PDFObject, PDFRawStream } from "@cantoo/pdf-lib";
+import { PDFName, PDFRef } from "@cantoo/pdf-lib";
 import { joined } from "../bytes.ts";
 import type { Box, Matrix, Size } from "../geometry.ts";
-import { combine, scaling, shared, transformed, upright } from "../geometry.ts";
+import { combine, decimal, identity, scaling, shared, transformed, upright } from "../geometry.ts";
 import type { DrawnAnnotation } from "./annotations.ts";
 import { addressLinks, drawnAnnotations } from "./annotations.ts";
+import { ObjectCopier, type ObjectSink } from "./copied-objects.ts";
 import { pictureEmbedder } from "./embedded-picture.ts";
 import { hasInk } from "./ink-detection.ts";
 import type { OpenedPdf, PdfPage } from "./opened-pdf.ts";
 import { arrayAt, asDict, contentOf, dictAt, nameAt } from "./pdf-objects.ts";
 import type { Jpeg, Png } from "./pictures.ts";
 import { uprightSize, uprightTurn } from "./pictures.ts";
+import { deflated } from "./raw/inflate.ts";
 
 export interface SourcePage {
   /** Upright, in points. */
   readonly size: Size;
   /** The largest factor of enlargement. */
   readonly largest: number;
-  /** Draws it; `matrix` maps from the upright page to the packet's page. */
-  readonly draw: (page: PDFPage, matrix: Matrix) => void;
+  /** Puts what it shows into the packet, once. */
+  readonly drawing: () => PageDrawing;
   /** False if nothing is drawn in an area, given in upright points. */
   readonly hasInk: (area: Box) => boolean;
   /** The links to web addresses and similar, in upright points. */
   readonly links: () => readonly PageLink[];
+}
+
+/** What a page shows, as objects of the packet. */
+export interface PageDrawing {
+  /** In the order in which they are drawn. */
+  readonly objects: readonly DrawnObject[];
+  /** From the page's own units to the upright page in points. */
+  readonly matrix: Matrix;
+  /** What is visible, in the page's own units; everything if left out. */
+  readonly visible?: Box;
+  /** The SHA-256 of the first object as it is stored; left out if it is not the content of a page. */
+  readonly fingerprint?: string;
+}
+
+export interface DrawnObject {
+  /** The number of a form or an image. */
+  readonly object: number;
+  /** From the object to the page's own units. */
+  readonly matrix: Matrix;
+  /** Darkens what is under it instead of hiding it. */
+  readonly isSeeThrough?: boolean;
 }
 
 /** An area of a page that opens a URL. */
@@ -44,10 +56,10 @@ export interface PageLink {
   readonly address: string;
 }
 
-/** The layers of a PDF (optional content groups), as objects of the packet. */
+/** The layers of a PDF (optional content groups), as references to objects of the packet. */
 export interface Layers {
-  readonly all: readonly PDFRef[];
-  readonly off: readonly PDFRef[];
+  readonly all: readonly string[];
+  readonly off: readonly string[];
 }
 
 /**
@@ -56,10 +68,10 @@ export interface Layers {
  */
 export function sourcePagesOf(
   source: OpenedPdf,
-  packet: PDFDocument,
+  sink: ObjectSink,
 ): { pages: readonly SourcePage[]; layers: () => Layers } {
-  const copier = PDFObjectCopier.for(source.document.context, packet.context);
-  const target = { packet, copier, copies: new Map<PDFObject, PDFRef>() };
+  const copier = new ObjectCopier(source, sink);
+  const target = { sink, copier, appearances: new Map<PDFObject, number>() };
   return {
     pages: source.pages.map((page) => sourcePageOf(page, source, target)),
     layers: () => layersOf(source, copier),
@@ -70,10 +82,10 @@ export function sourcePagesOf(
 export async function picturePage(
   bytes: Uint8Array,
   picture: Jpeg | Png,
-  packet: PDFDocument,
+  sink: ObjectSink,
 ): Promise<SourcePage> {
-  const embed = await pictureEmbedder(bytes, picture, packet);
-  const made: { image?: PDFRef } = {};
+  const embed = await pictureEmbedder(bytes, picture, sink);
+  const made: { drawing?: PageDrawing } = {};
   const size = uprightSize(picture);
   const turn = uprightTurn(picture.orientation);
   return {
@@ -81,76 +93,92 @@ export async function picturePage(
     largest: 1,
     hasInk: () => true,
     links: () => [],
-    draw: (page, matrix) => {
-      const whole = combine(combine(turn, [size.width, 0, 0, size.height, 0, 0]), matrix);
-      made.image ??= embed();
-      drawObjects(page, [{ object: made.image, matrix: whole }]);
+    drawing() {
+      const matrix = combine(turn, [size.width, 0, 0, size.height, 0, 0]);
+      made.drawing ??= { objects: [{ object: embed(), matrix }], matrix: identity };
+      return made.drawing;
     },
   };
 }
 
 interface Target {
-  readonly packet: PDFDocument;
-  readonly copier: ReturnType<typeof PDFObjectCopier.for>;
-  /** Objects that many pages share, mainly lists of fonts and images, each copied once. */
-  readonly copies: Map<PDFObject, PDFRef>;
-}
-
-interface Drawn {
-  readonly object: PDFRef;
-  readonly matrix: Matrix;
-  /** Darkens what is under it instead of hiding it. */
-  readonly isSeeThrough?: boolean;
+  readonly sink: ObjectSink;
+  readonly copier: ObjectCopier;
+  /** Appearances that several annotations share. */
+  readonly appearances: Map<PDFObject, number>;
 }
 
 function sourcePageOf(page: PdfPage, source: OpenedPdf, target: Target): SourcePage {
   const { matrix: turn, size } = upright(page.visible, page.rotation);
   const toUpright = combine(turn, scaling(page.unit));
-  const made: { objects?: readonly Drawn[] } = {};
+  const made: { drawing?: PageDrawing } = {};
   return {
     size: { width: size.width * page.unit, height: size.height * page.unit },
     largest: 1,
     hasInk: (area) => hasInkOn(page, source, toUpright, area),
     links: () =>
       addressLinks(page.dict).map(({ area, address }) => ({ area: transformed(area, toUpright), address })),
-    draw: (sheet, matrix) => {
-      made.objects ??= objectsOf(page, source, target);
-      drawObjects(sheet, made.objects, combine(toUpright, matrix), page.visible);
+    drawing() {
+      made.drawing ??= { ...objectsOf(page, source, target), matrix: toUpright, visible: page.visible };
+      return made.drawing;
     },
   };
 }
 
-function objectsOf(page: PdfPage, source: OpenedPdf, target: Target): readonly Drawn[] {
+function objectsOf(
+  page: PdfPage,
+  source: OpenedPdf,
+  target: Target,
+): Pick<PageDrawing, "objects" | "fingerprint"> {
   const body = bodyOf(page, target);
   const annotations = drawnAnnotations(page.dict).map((annotation) => ({
     object: appearanceObject(annotation, source, target),
     matrix: annotation.matrix,
     isSeeThrough: annotation.isSeeThrough,
   }));
-  return [...(body ? [{ object: body, matrix: [1, 0, 0, 1, 0, 0] as const }] : []), ...annotations];
+  if (!body) return { objects: annotations };
+  const { object, fingerprint } = body;
+  return { objects: [{ object, matrix: identity }, ...annotations], fingerprint };
 }
 
-/** The page's own drawing as one object; undefined for an empty page. */
-function bodyOf(page: PdfPage, target: Target): PDFRef | undefined {
-  const { packet, copier } = target;
+/** The page's own drawing as one object; undefined for an empty page. A single stream is not decompressed. */
+function bodyOf(
+  page: PdfPage,
+  { sink, copier }: Target,
+): { readonly object: number; readonly fingerprint: string } | undefined {
   const [only, ...more] = page.contents;
   if (!only) return undefined;
   const { left, bottom, right, top } = page.visible;
-  const entries = {
-    Type: "XObject",
-    Subtype: "Form",
-    FormType: 1,
-    BBox: [left, bottom, right, top],
-  };
-  const stream =
+  const group = page.dict.get(PDFName.of("Group"));
+  const content =
     more.length === 0
-      ? packet.context.stream(only.contents, entries)
-      : packet.context.flateStream(contentsOf(page), entries);
-  if (more.length === 0) copyEntries(only.dict, stream.dict, ["Filter", "DecodeParms"], copier);
-  const group = dictAt(page.dict, "Group");
-  if (group) stream.dict.set(PDFName.of("Group"), copier.copy(group));
-  stream.dict.set(PDFName.of("Resources"), copiedResources(page.resources, target));
-  return packet.context.register(stream);
+      ? { filters: filtersOf(only, copier), body: only.contents }
+      : compressed(contentsOf(page));
+  const entries = [
+    "/Type /XObject /Subtype /Form /FormType 1",
+    `/BBox [${[left, bottom, right, top].map(decimal).join(" ")}]`,
+    content.filters,
+    ...(dictAt(page.dict, "Group") && group ? [`/Group ${copier.written(group)}`] : []),
+    `/Resources ${page.resources ? copier.reference(page.resources) : "<<>>"}`,
+  ];
+  const object = sink.reserve();
+  sink.put(object, `<<${entries.join(" ")}>>`, content.body);
+  return { object, fingerprint: createHash("sha256").update(content.body).digest("hex") };
+}
+
+/** A few operators are not worth compressing. */
+function compressed(content: Uint8Array): { readonly filters: string; readonly body: Uint8Array } {
+  if (content.length < 1024) return { filters: "", body: content };
+  return { filters: "/Filter /FlateDecode", body: deflated(content) };
+}
+
+function filtersOf({ dict }: PDFRawStream, copier: ObjectCopier): string {
+  return ["Filter", "DecodeParms"]
+    .flatMap((key) => {
+      const value = dict.get(PDFName.of(key));
+      return value ? [`/${key} ${copier.written(value)}`] : [];
+    })
+    .join(" ");
 }
 
 function contentsOf(page: PdfPage): Uint8Array {
@@ -159,35 +187,29 @@ function contentsOf(page: PdfPage): Uint8Array {
 }
 
 /** A field's appearance may rely on the fonts of its form. */
-function appearanceObject({ appearance, layer }: DrawnAnnotation, source: OpenedPdf, target: Target): PDFRef {
-  const known = layer ? undefined : target.copies.get(appearance);
-  if (known) return known;
-  const copied = target.copier.copy(appearance);
-  const copy = layer ? copied.clone(target.packet.context) : copied;
-  copy.dict.set(PDFName.of("Type"), PDFName.of("XObject"));
-  copy.dict.set(PDFName.of("Subtype"), PDFName.of("Form"));
-  const shared = dictAt(dictAt(source.document.catalog, "AcroForm"), "DR");
-  if (!copy.dict.has(PDFName.of("Resources"))) {
-    copy.dict.set(PDFName.of("Resources"), copiedResources(shared, target));
-  }
-  if (layer) copy.dict.set(PDFName.of("OC"), target.copier.copy(layer));
-  const reference = target.packet.context.register(copy);
-  if (!layer) target.copies.set(appearance, reference);
-  return reference;
+function appearanceObject(
+  { appearance, layer }: DrawnAnnotation,
+  { document }: OpenedPdf,
+  { copier, appearances }: Target,
+): number {
+  const known = layer ? undefined : appearances.get(appearance);
+  if (known !== undefined) return known;
+  appearance.updateDict();
+  const own = appearance.dict.clone(document.context);
+  for (const key of ["Length", "Type", "Subtype", ...(layer ? ["OC"] : [])]) own.delete(PDFName.of(key));
+  const shared = own.has(PDFName.of("Resources"))
+    ? undefined
+    : dictAt(document.catalog, "AcroForm")?.get(PDFName.of("DR"));
+  const resources = own.has(PDFName.of("Resources"))
+    ? ""
+    : `/Resources ${shared ? copier.reference(shared) : "<<>>"}`;
+  const entries = `/Type /XObject /Subtype /Form ${resources}${layer ? `/OC ${copier.written(layer)}` : ""}`;
+  const number = copier.putStream(own, entries, appearance.getContents());
+  if (!layer) appearances.set(appearance, number);
+  return number;
 }
 
-function copiedResources(value: PDFObject | undefined, { packet, copier, copies }: Target): PDFObject {
-  if (value === undefined) return packet.context.obj({});
-  const known = copies.get(value);
-  if (known) return known;
-  const copy = copier.copy(value);
-  if (!asDict(copy)) return copy;
-  const reference = packet.context.register(copy);
-  copies.set(value, reference);
-  return reference;
-}
-
-function layersOf({ document }: OpenedPdf, copier: Target["copier"]): Layers {
+function layersOf({ document }: OpenedPdf, copier: ObjectCopier): Layers {
   const properties = dictAt(document.catalog, "OCProperties");
   const settings = dictAt(properties, "D");
   const references = (from: PDFDict | undefined, key: string) =>
@@ -198,40 +220,10 @@ function layersOf({ document }: OpenedPdf, copier: Target["copier"]): Layers {
     nameAt(settings, "BaseState") === "OFF"
       ? all.filter((layer) => !on.includes(layer))
       : references(settings, "OFF");
-  return { all: all.map((layer) => copier.copy(layer)), off: off.map((layer) => copier.copy(layer)) };
-}
-
-function copyEntries(from: PDFDict, to: PDFDict, keys: readonly string[], copier: Target["copier"]): void {
-  for (const key of keys.map((key) => PDFName.of(key))) {
-    const value = from.get(key);
-    if (value) to.set(key, copier.copy(value));
-  }
-}
-
-function drawObjects(page: PDFPage, drawn: readonly Drawn[], matrix?: Matrix, visible?: Box): void {
-  page.pushOperators(
-    pushGraphicsState(),
-    ...(matrix ? [concatTransformationMatrix(...matrix)] : []),
-    ...(visible
-      ? [
-          rectangle(visible.left, visible.bottom, visible.right - visible.left, visible.top - visible.bottom),
-          clip(),
-          endPath(),
-        ]
-      : []),
-    ...drawn.flatMap(({ object, matrix: own, isSeeThrough }) => [
-      pushGraphicsState(),
-      ...(isSeeThrough ? [setGraphicsState(page.node.newExtGState("Multiply", multiply(page)))] : []),
-      concatTransformationMatrix(...own),
-      drawObject(page.node.newXObject("Leaf", object)),
-      popGraphicsState(),
-    ]),
-    popGraphicsState(),
-  );
-}
-
-function multiply({ doc }: PDFPage): PDFDict {
-  return doc.context.obj({ BM: "Multiply" });
+  return {
+    all: all.map((layer) => copier.reference(layer)),
+    off: off.map((layer) => copier.reference(layer)),
+  };
 }
 
 function hasInkOn(page: PdfPage, { document }: OpenedPdf, toUpright: Matrix, area: Box): boolean {

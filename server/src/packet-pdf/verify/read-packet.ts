@@ -1,14 +1,10 @@
-// Reads a packet with pdf.js, which shares no code with the writer: its page labels, where its bookmarks and links
-// lead, and what is stamped on its pages.
-import type {
-  Annotation,
-  DocumentReader,
-  LoadingTask,
-  OperatorList,
-  PageReader,
-  TextItem,
-} from "unpdf/pdfjs";
+// Reads a written packet, with nothing of what wrote it: its page labels, where its bookmarks and links lead, what is
+// stamped on its pages, and which page of a file each shows.
 import { fileProblems } from "../../core/files/kinds-and-problems.ts";
+import { roman } from "../../core/packet/numbering.ts";
+import { type PageText, TextReader } from "./page-texts.ts";
+import { type Dictionary, decodedText, Name, Reference, type Value } from "./values.ts";
+import { NotWhole, numbersIn, type ReadableFile, WrittenFile } from "./written-file.ts";
 
 /** A packet as a PDF reader sees it. Pages count from 1. */
 export interface PacketReading {
@@ -24,8 +20,8 @@ export interface PacketReading {
   readonly stamps: readonly (readonly string[])[];
   /** The links on a page, from top to bottom; none if the page cannot be read. */
   readonly linksOn: (page: number) => Promise<readonly PacketLink[]>;
-  /** Frees the reader's memory. Nothing can be read afterward. */
-  readonly close: () => Promise<void>;
+  /** The SHA-256 of what a page shows first, as it is stored: the content of the page of a file. */
+  readonly contentOf: (page: number) => Promise<string>;
 }
 
 export interface PacketLink {
@@ -37,225 +33,163 @@ export interface PacketLink {
   readonly page: number | undefined;
 }
 
-/** The bytes of a packet, as a new array each time, because the reader takes ownership. */
-export interface PacketBytes {
-  readonly whole: () => Uint8Array;
-  /** For reading without the files from elsewhere: the pages without nested drawings, as far as known. */
-  readonly withoutDrawings: () => Uint8Array;
-}
-
-/** Opens a packet and reads its structure; or gives the reason why it does not open, continuing the sentence "It …". */
-export async function readPacket(bytes: PacketBytes): Promise<PacketReading | { readonly reason: string }> {
-  const pages = bytes.withoutDrawings();
-  const trouble = troubleAtEnd(pages);
-  if (trouble) return trouble;
-  provideBufferTransfer();
-  const { getDocument, OPS } = await import("unpdf/pdfjs");
-  const tasks: LoadingTask[] = [];
-  const open = async (data: Uint8Array) => {
-    const task = getDocument({ data, ...textAlone });
-    tasks.push(task);
-    return await task.promise;
-  };
-  const close = async () => {
-    for (const task of tasks) await task.destroy();
-  };
-  const opened: { whole?: Promise<DocumentReader> } = {};
+/**
+ * Opens a packet, checks that each of its objects is whole, and reads its structure; or gives the reason why it does
+ * not open, continuing the sentence "It …".
+ */
+export async function readPacket(given: ReadableFile): Promise<PacketReading | { readonly reason: string }> {
   try {
-    const document = await open(pages);
-    const names = new Map(Object.entries(OPS).map(([name, operator]) => [operator, name] as const));
-    const numbers = new Map<string, number>();
-    const stamps: (readonly string[])[] = [];
-    for (let number = 1; number <= document.numPages; number++) {
-      const page = await document.getPage(number);
-      if (page.ref) numbers.set(nameOf(page.ref), number);
-      stamps.push(stampsIn(await page.getOperatorList({ annotationMode: noAnnotations }), names, page.view));
-      page.cleanup();
-    }
-    const find = (destination: unknown) => pageOf(destination, numbers);
-    return {
-      pages: document.numPages,
-      ...(await aboutFile(document)),
-      labels: (await document.getPageLabels()) ?? [],
-      bookmarks: ((await document.getOutline()) ?? []).map(({ title, dest }) => ({
-        title,
-        page: find(dest),
-      })),
-      stamps,
-      async linksOn(number) {
-        opened.whole ??= open(bytes.whole());
-        try {
-          const page = await (await opened.whole).getPage(number);
-          return await linksOn(page, find);
-        } catch {
-          return [];
-        }
-      },
-      close,
+    const file = await WrittenFile.open(given);
+    const catalog = await file.dictionary(file.trailer.get("Root"));
+    const pages = await pagesIn(file, catalog);
+    const numbers = new Map(pages.map(({ number }, index) => [number, index + 1]));
+    const pageOf = async (destination: Value | undefined) => {
+      const [page] = await file.list(destination);
+      return page instanceof Reference ? numbers.get(page.number) : undefined;
     };
-  } catch {
-    await close();
-    return fileProblems.damaged;
+    const texts = new TextReader(file);
+    const stamps: (readonly string[])[] = [];
+    for (const page of pages) {
+      stamps.push(stampsIn(await texts.textsOn(page.dictionary, page.resources, false), page));
+    }
+    const info = await file.dictionary(file.trailer.get("Info"));
+    return {
+      pages: pages.length,
+      title: textIn(await file.value(info.get("Title"))),
+      active: await activeIn(file, catalog),
+      labels: await labelsIn(file, catalog, pages.length),
+      bookmarks: await bookmarksIn(file, catalog, pageOf),
+      stamps,
+      linksOn: async (number) => {
+        const page = pages[number - 1];
+        return page ? await linksOn(file, page, texts, pageOf) : [];
+      },
+      contentOf: async (number) => {
+        const drawings = await file.dictionary(pages[number - 1]?.resources.get("XObject"));
+        const [first] = drawings.values();
+        return await file.fingerprint(first);
+      },
+    };
+  } catch (error) {
+    return error instanceof NotWhole && error.isCutOff ? fileProblems["cut-off"] : fileProblems.damaged;
   }
 }
 
-/**
- * pdf.js resizes font data with a method that Node 20, on which the command line runs, lacks; without it, all text in
- * that font would be missing.
- */
-function provideBufferTransfer(): void {
-  if ("transferToFixedLength" in ArrayBuffer.prototype) return;
-  Object.defineProperty(ArrayBuffer.prototype, "transferToFixedLength", {
-    configurable: true,
-    value(this: ArrayBuffer, length: number) {
-      return this.slice(0, length);
-    },
-  });
+interface Page {
+  /** That of its object. */
+  readonly number: number;
+  readonly dictionary: Dictionary;
+  readonly resources: Dictionary;
+  readonly width: number;
+  readonly height: number;
 }
 
-/** Decodes no picture, loads no font into a browser, and fetches nothing. */
-const textAlone = { maxImageSize: 0, disableFontFace: true, useSystemFonts: false, verbosity: 0 };
-const noAnnotations = 0;
-
-/**
- * A reader repairs a file whose cross-reference table is missing or not at the stated offset. A packet must not need
- * that.
- */
-function troubleAtEnd(bytes: Uint8Array): { readonly reason: string } | undefined {
-  const end = latin(bytes.subarray(-1024));
-  const offset = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(end)?.[1];
-  if (offset === undefined) return fileProblems["cut-off"];
-  const table = latin(bytes.subarray(Number(offset), Number(offset) + 32));
-  return /^(?:xref|\d+ \d+ obj)\s/.test(table) ? undefined : fileProblems.damaged;
+/** The pages in their order. */
+async function pagesIn(file: WrittenFile, catalog: Dictionary): Promise<readonly Page[]> {
+  const pages: Page[] = [];
+  const seen = new Set<number>();
+  const waiting: Value[] = [catalog.get("Pages") ?? null];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (!(next instanceof Reference) || seen.has(next.number)) throw new NotWhole("a page is listed twice");
+    seen.add(next.number);
+    const dictionary = await file.dictionary(next);
+    if (isNamed(dictionary.get("Type"), "Pages")) {
+      waiting.push(...[...(await file.list(dictionary.get("Kids")))].reverse());
+      continue;
+    }
+    const [, , width = 0, height = 0] = numbersIn(await file.value(dictionary.get("MediaBox")));
+    const resources = await file.dictionary(dictionary.get("Resources"));
+    pages.push({ number: next.number, dictionary, resources, width, height });
+  }
+  return pages;
 }
-
-function latin(bytes: Uint8Array): string {
-  return new TextDecoder("latin1").decode(bytes);
-}
-
-async function aboutFile(document: DocumentReader): Promise<Pick<PacketReading, "title" | "active">> {
-  const { info } = await document.getMetadata();
-  const fields = await document.getFieldObjects();
-  const scripts = await document.getJSActions();
-  return {
-    title: typeof info.Title === "string" ? info.Title : "",
-    active: [...(fields ? ["form fields"] : []), ...(scripts ? ["scripts"] : [])],
-  };
-}
-
-function nameOf({ num, gen }: { readonly num: number; readonly gen: number }): string {
-  return `${num} ${gen}`;
-}
-
-/** The page that a destination opens: a list that begins with the reference to a page. */
-function pageOf(destination: unknown, numbers: ReadonlyMap<string, number>): number | undefined {
-  const page: unknown = Array.isArray(destination) ? destination[0] : undefined;
-  const isReference = typeof page === "object" && page !== null && "num" in page && "gen" in page;
-  return isReference ? numbers.get(`${page.num} ${page.gen}`) : undefined;
-}
-
-/** [a, b, c, d, e, f], as in a PDF. */
-type Transform = readonly number[];
-
-const identity: Transform = [1, 0, 0, 1, 0, 0];
 
 /** The height of the upper and lower margin with stamps, in points. */
 const margin = 36;
-
-/** Where the next text begins. */
-interface Pen {
-  /** From the current coordinate system of the page to that of the page itself. */
-  readonly page: Transform;
-  readonly saved: readonly Transform[];
-  /** From the current line to the current coordinate system. */
-  readonly line: Transform;
-  /** The nesting depth of drawings; 0 on the page itself. */
-  readonly depth: number;
-}
-
-const atRest: Pen = { page: identity, saved: [], line: identity, depth: 0 };
-
-/** The operators that move the pen, by their names in pdf.js. */
-const movements: ReadonlyMap<string, (pen: Pen, operands: readonly unknown[]) => Pen> = new Map([
-  ["save", (pen) => ({ ...pen, saved: [...pen.saved, pen.page] })],
-  ["restore", (pen) => ({ ...pen, page: pen.saved.at(-1) ?? pen.page, saved: pen.saved.slice(0, -1) })],
-  ["transform", (pen, matrix) => ({ ...pen, page: combine(numbersIn(matrix), pen.page) })],
-  ["paintFormXObjectBegin", (pen) => ({ ...pen, depth: pen.depth + 1 })],
-  ["paintFormXObjectEnd", (pen) => ({ ...pen, depth: pen.depth - 1 })],
-  ["beginText", (pen) => ({ ...pen, line: identity })],
-  ["setTextMatrix", (pen, [matrix]) => ({ ...pen, line: numbersIn(matrix) })],
-  ["moveText", (pen, way) => ({ ...pen, line: combine([1, 0, 0, 1, ...numbersIn(way)], pen.line) })],
-]);
 
 /**
  * The texts that begin in the upper or lower margin and belong to the page itself. A file's page is a nested drawing,
  * and its texts are not stamps.
  */
-function stampsIn(
-  { fnArray, argsArray }: OperatorList,
-  names: ReadonlyMap<number, string>,
-  [, , width, height]: readonly [number, number, number, number],
-): readonly string[] {
-  const stamps: string[] = [];
-  let pen = atRest;
-  for (const [index, operator] of fnArray.entries()) {
-    const name = names.get(operator) ?? "";
-    const operands = argsArray[index] ?? [];
-    pen = movements.get(name)?.(pen, operands) ?? pen;
-    if (name !== "showText" || pen.depth > 0) continue;
-    const [, , , , x = 0, y = 0] = combine(pen.line, pen.page);
+function stampsIn(texts: readonly PageText[], { width, height }: Page): readonly string[] {
+  return texts.flatMap(({ text, x, y }) => {
     const isInMargin = (y >= 0 && y < margin) || (y > height - margin && y <= height);
-    if (isInMargin && x >= 0 && x <= width) stamps.push(lettersIn(operands[0]));
+    return isInMargin && x >= 0 && x <= width ? [text] : [];
+  });
+}
+
+async function activeIn(file: WrittenFile, catalog: Dictionary): Promise<readonly string[]> {
+  const form = await file.dictionary(catalog.get("AcroForm"));
+  const fields = await file.list(form.get("Fields"));
+  const names = await file.dictionary(catalog.get("Names"));
+  const action = await file.dictionary(catalog.get("OpenAction"));
+  const hasScripts = names.has("JavaScript") || catalog.has("AA") || isNamed(action.get("S"), "JavaScript");
+  return [...(fields.length > 0 ? ["form fields"] : []), ...(hasScripts ? ["scripts"] : [])];
+}
+
+/** The label of each page. */
+async function labelsIn(file: WrittenFile, catalog: Dictionary, pages: number): Promise<readonly string[]> {
+  const ranges = await file.list((await file.dictionary(catalog.get("PageLabels"))).get("Nums"));
+  const labels: string[] = [];
+  for (let index = 0; index + 1 < ranges.length; index += 2) {
+    const range = await file.dictionary(ranges[index + 1]);
+    const [first, next = pages] = numbersIn([ranges[index] ?? null, ranges[index + 2] ?? pages]);
+    const style = range.get("S");
+    const [start = 1] = numbersIn([range.get("St") ?? 1]);
+    const prefix = textIn(range.get("P") ?? null);
+    for (let page = first ?? 0; page < Math.min(next, pages); page++) {
+      const number = start + page - (first ?? 0);
+      const numeral = isNamed(style, "D") ? String(number) : isNamed(style, "r") ? roman(number) : "";
+      labels[page] = `${prefix}${numeral}`;
+    }
   }
-  return stamps;
+  return labels;
 }
 
-/** First `inner`, then `outer`. */
-function combine(inner: Transform, outer: Transform): Transform {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = inner;
-  const [A = 1, B = 0, C = 0, D = 1, E = 0, F = 0] = outer;
-  return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F];
-}
+type FindPage = (destination: Value | undefined) => Promise<number | undefined>;
 
-/** The numbers of a plain or typed array. */
-function numbersIn(value: unknown): readonly number[] {
-  const items: readonly unknown[] =
-    value instanceof Float32Array || Array.isArray(value) ? Array.from<unknown>(value) : [];
-  return items.map(Number);
-}
-
-/** The characters of a text's glyphs; the numbers between them adjust the spacing. */
-function lettersIn(glyphs: unknown): string {
-  const items: readonly unknown[] = Array.isArray(glyphs) ? glyphs : [];
-  return items
-    .map((glyph) => (typeof glyph === "object" && glyph !== null && "unicode" in glyph ? glyph.unicode : ""))
-    .join("");
+async function bookmarksIn(
+  file: WrittenFile,
+  catalog: Dictionary,
+  pageOf: FindPage,
+): Promise<PacketReading["bookmarks"]> {
+  const bookmarks: { readonly title: string; readonly page: number | undefined }[] = [];
+  const seen = new Set<number>();
+  let next = (await file.dictionary(catalog.get("Outlines"))).get("First");
+  while (next instanceof Reference && !seen.has(next.number)) {
+    seen.add(next.number);
+    const item = await file.dictionary(next);
+    const title = textIn(await file.value(item.get("Title")));
+    bookmarks.push({ title, page: await pageOf(item.get("Dest")) });
+    next = item.get("Next");
+  }
+  return bookmarks;
 }
 
 async function linksOn(
-  page: PageReader,
-  find: (destination: unknown) => number | undefined,
+  file: WrittenFile,
+  page: Page,
+  texts: TextReader,
+  pageOf: FindPage,
 ): Promise<readonly PacketLink[]> {
-  const annotations = await page.getAnnotations();
-  const { items } = await page.getTextContent();
-  const [, , width] = page.view;
-  return annotations
-    .filter(({ subtype }) => subtype === "Link")
-    .toSorted((one, other) => other.rect[3] - one.rect[3])
-    .map((link) => ({
-      fromRight: width - link.rect[2],
-      text: textOn(link, items),
-      page: find(link.dest),
-    }));
+  const shown = await texts.textsOn(page.dictionary, page.resources, true);
+  const links: (PacketLink & { readonly top: number })[] = [];
+  for (const item of await file.list(page.dictionary.get("Annots"))) {
+    const link = await file.dictionary(item);
+    if (!isNamed(link.get("Subtype"), "Link")) continue;
+    const [left = 0, bottom = 0, right = 0, top = 0] = numbersIn(await file.value(link.get("Rect")));
+    const own = shown.filter(({ x, y }) => x >= left - 1 && x <= right && y >= bottom - 1 && y <= top);
+    const words = own.map(({ text }) => text.trim()).filter((text) => text !== "");
+    const opened = await pageOf(link.get("Dest"));
+    links.push({ fromRight: page.width - right, text: words.join(" "), page: opened, top });
+  }
+  return links.toSorted((one, other) => other.top - one.top);
 }
 
-/** The texts that begin on a link. */
-function textOn({ rect: [left, bottom, right, top] }: Annotation, items: readonly TextItem[]): string {
-  return items
-    .filter(({ transform: [, , , , x = 0, y = 0] = [] }) => {
-      return x >= left - 1 && x <= right && y >= bottom - 1 && y <= top;
-    })
-    .map(({ str = "" }) => str.trim())
-    .filter((text) => text !== "")
-    .join(" ");
+function isNamed(value: Value | undefined, name: string): boolean {
+  return value instanceof Name && value.name === name;
+}
+
+function textIn(value: Value): string {
+  return typeof value === "string" ? decodedText(value) : "";
 }

@@ -11,7 +11,7 @@ import {
   placeholderPagesIn,
 } from "../../core/packet/packet.ts";
 import { type PacketLink, type PacketReading, readPacket } from "./read-packet.ts";
-import { bytesOf, type SparseFile } from "./sparse-read.ts";
+import { fileOf, type ReadableFile } from "./written-file.ts";
 
 export interface Verification {
   readonly pages: number;
@@ -32,20 +32,23 @@ export function isVerified({ checks }: Verification): boolean {
   return checks.every(({ trouble }) => trouble.length === 0);
 }
 
-/**
- * Verifies a packet from its bytes as read back. `filePages` has the page count of each file, counted separately from
- * the packet; `placeholderPages` has the paths of placeholder pages for documents in a draft.
- */
+/** What is known of the files of a packet. */
+export interface KnownFiles {
+  /** The page count of each file, counted separately from the packet. */
+  readonly pages: ReadonlyMap<string, number>;
+  /** The paths of placeholder pages for documents in a draft. */
+  readonly placeholderPages?: ReadonlySet<string>;
+  /** For each page of the packet, the SHA-256 of the content that its file has for it; undefined where it has none. */
+  readonly contents?: readonly (string | undefined)[];
+}
+
+/** Verifies a packet as it is read back. */
 export async function verifyPacket(
   content: Packet,
-  file: Uint8Array | SparseFile,
-  filePages: ReadonlyMap<string, number>,
-  placeholderPages: ReadonlySet<string> = new Set(),
+  file: Uint8Array | ReadableFile,
+  { pages: filePages, placeholderPages = new Set(), contents = [] }: KnownFiles,
 ): Promise<Verification> {
-  const reading = await readPacket({
-    whole: () => ("pieces" in file ? bytesOf(file, { drawings: true }) : file.slice()),
-    withoutDrawings: () => ("pieces" in file ? bytesOf(file, { drawings: false }) : file.slice()),
-  });
+  const reading = await readPacket("read" in file ? file : fileOf(file));
   if ("reason" in reading) {
     return { pages: 0, checks: [{ what: "The packet opens", count: 1, trouble: [`It ${reading.reason}`] }] };
   }
@@ -54,19 +57,16 @@ export async function verifyPacket(
     (sum, part) => sum + placeholderPagesIn(part, placeholderPages, (path) => filePages.get(path) ?? 0),
     0,
   );
-  try {
-    const checks = [
-      checkPageCount(located, reading, pagesOfPlaceholders),
-      checkBookmarks(located, reading),
-      checkPageNumbers(content, located, reading),
-      checkExhibitStamps(located, reading),
-      await checkLists(located, reading),
-      ...checkTitleAndActions(content, reading),
-    ];
-    return { pages: reading.pages, checks };
-  } finally {
-    await reading.close();
-  }
+  const checks = [
+    checkPageCount(located, reading, pagesOfPlaceholders),
+    ...(await checkContents(located, contents, reading)),
+    checkBookmarks(located, reading),
+    checkPageNumbers(content, located, reading),
+    checkExhibitStamps(located, reading),
+    await checkLists(located, reading),
+    ...checkTitleAndActions(content, reading),
+  ];
+  return { pages: reading.pages, checks };
 }
 
 /** A part and the pages of the file where it must be; `count` is its required number of pages. */
@@ -149,6 +149,23 @@ function checkPageCount(
       ? "Every file is in the packet with all its pages"
       : `Every page is in the draft, ${among} among them`;
   return { what, count: pages, trouble };
+}
+
+/** Each page shows the content of its page in the file, byte for byte. */
+async function checkContents(
+  located: readonly LocatedPart[],
+  contents: readonly (string | undefined)[],
+  { contentOf }: PacketReading,
+): Promise<readonly Check[]> {
+  const trouble: string[] = [];
+  let count = 0;
+  for (const [index, expected] of contents.entries()) {
+    if (expected === undefined) continue;
+    count += 1;
+    if ((await contentOf(index + 1)) === expected) continue;
+    trouble.push(`${pageInWords(located, index + 1)} does not show the content of its page`);
+  }
+  return count === 0 ? [] : [{ what: "Every page shows what its file has on that page", count, trouble }];
 }
 
 /** Each part with pages has exactly one bookmark, to its first page. */
