@@ -106,31 +106,31 @@ function bestOf(runs: readonly Run[]): Run {
 
 async function run(program: string, options: readonly string[]): Promise<Run> {
   const start = performance.now();
-  const before = processorTimeOfChildren();
   const child = spawn(program, options, { stdio: ["ignore", "ignore", "pipe"] });
   let said = "";
   let memory: number | undefined;
+  let processor: number | undefined;
   child.stderr.on("data", (chunk) => {
     said += String(chunk);
   });
   const watch = setInterval(() => {
     memory = peakOf(child.pid) ?? memory;
-  }, 10);
+    processor = processorTimeOf(child.pid) ?? processor;
+  }, 5);
   const status = await new Promise((resolve) => child.on("close", resolve));
   clearInterval(watch);
   if (status !== 0) throw new Error(`${program} ended with ${String(status)}: ${said}`);
   const time = (performance.now() - start) / 1000;
-  return { time, processor: (processorTimeOfChildren() ?? 0) - (before ?? 0) || time, memory };
+  return { time, processor: processor ?? time, memory };
 }
 
-/** Seconds of the processors for all programs that have ended, on Linux; elsewhere the time that passed counts. */
-function processorTimeOfChildren(): number | undefined {
+/** Seconds of all processors that a running process has used so far, on Linux; elsewhere the time that passed counts. */
+function processorTimeOf(pid: number | undefined): number | undefined {
   try {
-    const [user, system] = readFileSync("/proc/self/stat", "utf8")
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
       .replace(/^.*\) /, "")
-      .split(" ")
-      .slice(13, 15);
-    return (Number(user) + Number(system)) / ticksInSecond;
+      .split(" ");
+    return (Number(fields[11]) + Number(fields[12])) / ticksInSecond;
   } catch {
     return undefined;
   }

@@ -105,7 +105,7 @@ export const layers: readonly Layer[] = [
   {
     folder: `${packetPdf}/layout`,
     contains: "letter, index, and sheets, typeset",
-    packages: ["@cantoo/pdf-lib", "pdfmake"],
+    packages: ["pdfmake"],
     only: [...packetData, `${packetPdf}/fonts`, `${packetPdf}/read/index.ts`],
   },
   {

@@ -80,7 +80,7 @@ export function parsed(text: string, from = 0, until: ReadonlySet<string> = new 
 }
 
 const token =
-  /(?:[\0\t\n\f\r ]+|%[^\r\n]*)*(?:(<<|>>|\[|\])|\/([^\0\t\n\f\r /<>()[\]{}%]*)|<([0-9a-fA-F\0\t\n\f\r ]*)>|([+-]?(?:\d+\.?\d*|\.\d+))(?=[\0\t\n\f\r /<>()[\]{}%]|$)|([^\0\t\n\f\r /<>()[\]{}%]+)|(\())/y;
+  /(?:[\0\t\n\f\r ]+|%[^\r\n]*)*(?:(<<|>>|\[|\])|\/([^\0\t\n\f\r /<>()[\]{}%]*)|<((?!<)[^>]*)>|([+-]?(?:\d+\.?\d*|\.\d+))(?=[\0\t\n\f\r /<>()[\]{}%]|$)|([^\0\t\n\f\r /<>()[\]{}%]+)|(\())/y;
 
 function takeWord(word: string, values: Value[]): void {
   if (word === "R") {
@@ -107,7 +107,7 @@ function unescapedName(name: string): string {
 }
 
 function ofHexadecimal(digits: string): string {
-  const pairs = digits.replaceAll(/[\0\s]/g, "").match(/..?/g) ?? [];
+  const pairs = digits.replaceAll(/[^0-9a-fA-F]/g, "").match(/..?/g) ?? [];
   return pairs.map((pair) => String.fromCharCode(Number.parseInt(pair.padEnd(2, "0"), 16))).join("");
 }
 

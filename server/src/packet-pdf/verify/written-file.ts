@@ -39,7 +39,7 @@ export class WrittenFile {
   private readonly places: ReadonlyMap<number, Place>;
   private readonly streams = new Map<number, StoredStream>();
   private readonly values = new Map<number, Value>();
-  private readonly packed = new Map<number, readonly Value[]>();
+  private readonly packed = new Map<number, PackedObjects>();
 
   private constructor(file: ReadableFile, trailer: Dictionary, places: ReadonlyMap<number, Place>) {
     this.file = file;
@@ -68,7 +68,11 @@ export class WrittenFile {
     const stream = this.streams.get(value.number);
     if (stream) return stream.dictionary;
     const place = this.places.get(value.number);
-    if (place && "holder" in place) return (await this.packedIn(place.holder))[place.index] ?? null;
+    if (place && "holder" in place) {
+      const { text, offsets } = await this.packedIn(place.holder);
+      const [packed] = parsed(text.slice(offsets[place.index], offsets[place.index + 1])).values;
+      return packed ?? null;
+    }
     return this.values.get(value.number) ?? null;
   }
 
@@ -98,16 +102,18 @@ export class WrittenFile {
     return hash.digest("hex");
   }
 
-  private async packedIn(holder: number): Promise<readonly Value[]> {
+  private async packedIn(holder: number): Promise<PackedObjects> {
     const known = this.packed.get(holder);
     if (known) return known;
     const stream = this.streams.get(holder);
-    const first = stream?.dictionary.get("First");
-    if (!stream || typeof first !== "number") throw new NotWhole("packed objects are missing");
-    const { values, isWhole } = parsed(latin(await dataOf(this.file, stream)), first);
-    if (!isWhole) throw new NotWhole("packed objects are damaged");
-    this.packed.set(holder, values);
-    return values;
+    const [first] = numbersIn([stream?.dictionary.get("First") ?? null]);
+    if (!stream || first === undefined) throw new NotWhole("packed objects are missing");
+    const text = latin(await dataOf(this.file, stream));
+    const numbers = numbersIn(parsed(text.slice(0, first)).values);
+    const offsets = numbers.flatMap((offset, index) => (index % 2 === 1 ? [first + offset] : []));
+    const packed = { text, offsets };
+    this.packed.set(holder, packed);
+    return packed;
   }
 
   /** Reads the entries of each object; `last` is where the table ends. */
@@ -126,6 +132,12 @@ export class WrittenFile {
       else this.values.set(number, object.value);
     }
   }
+}
+
+/** The text of objects that are compressed together, and where each begins. */
+interface PackedObjects {
+  readonly text: string;
+  readonly offsets: readonly number[];
 }
 
 const longestPiece = 1024 * 1024;
