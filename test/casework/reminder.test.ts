@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
-import { asJson, asText } from "../../server/src/cli/report.ts";
+import { type CheckedPath, jsonFormat, textFormat, wholeReport } from "../../server/src/cli/report.ts";
 import { calendarEntries } from "../../server/src/core/casework/calendar.ts";
 import { overviewOf } from "../../server/src/core/casework/overview.ts";
 import { readinessOf } from "../../server/src/core/casework/readiness.ts";
@@ -46,10 +46,13 @@ function page({ text, parsed, checked }: (typeof samples)[number]): string {
   return readinessPage(readinessOf({ text: parsed, checked, rules: allRules }), text);
 }
 
-function report(cases: typeof samples): Parameters<typeof asText>[0] {
-  return cases.map(({ file, text, checked }) => ({
+const asText = (files: readonly CheckedPath[]) => wholeReport(files, textFormat);
+const asJson = (files: readonly CheckedPath[]) => wholeReport(files, jsonFormat(undefined));
+
+function report(cases: typeof samples): readonly CheckedPath[] {
+  return cases.map(({ file, parsed, checked }) => ({
     path: file,
-    text,
+    text: parsed,
     edition: checked.edition,
     isEditionByDate: checked.isEditionByDate,
     findings: checked.findings,

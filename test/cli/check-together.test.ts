@@ -63,6 +63,32 @@ describe("check of several files", () => {
     await rm(path.join(folder, "below é"), { recursive: true });
   });
 
+  it("prints file by file what it otherwise gives as a whole, also where no file is found", async () => {
+    for (const [format, failOn] of [
+      ["text", "error"],
+      ["json", "error"],
+    ] as const) {
+      for (const paths of [
+        [folder],
+        [path.join(folder, "ana.parole.yaml")],
+        [path.join(folder, "none.yaml")],
+      ]) {
+        const whole = await check(paths, { format, failOn }, "2026-05-01");
+        const pieces: string[] = [];
+        const outcome = await check(paths, { format, failOn }, "2026-05-01", async (piece) => {
+          pieces.push(piece);
+        });
+        assert.equal(pieces.join(""), whole.output);
+        const { output, ...others } = whole;
+        assert.deepEqual(outcome, others);
+        if (format === "json") {
+          const report: object = JSON.parse(output ?? "");
+          assert.equal(`${JSON.stringify(report, undefined, 2)}\n`, output);
+        }
+      }
+    }
+  });
+
   it("compares nothing when one file is checked", async () => {
     assert.deepEqual(await found("ana.parole.yaml"), []);
   });

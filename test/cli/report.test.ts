@@ -1,7 +1,7 @@
 // The output of a check for programs.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { asJson } from "../../server/src/cli/report.ts";
+import { jsonFormat, wholeReport } from "../../server/src/cli/report.ts";
 import { offeredFixes } from "../../server/src/core/fix/apply.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { checkText } from "../support/check.ts";
@@ -9,16 +9,19 @@ import { checkText } from "../support/check.ts";
 function fixesInJson(text: string): readonly (readonly string[])[] {
   const { findings } = checkText(text);
   const report: { files: { findings: { fixes: string[] }[] }[] } = JSON.parse(
-    asJson([
-      {
-        path: "ana.parole.yaml",
-        text,
-        edition: "uscis-2026",
-        isEditionByDate: false,
-        findings,
-        overrides: undefined,
-      },
-    ]),
+    wholeReport(
+      [
+        {
+          path: "ana.parole.yaml",
+          text: parseCaseText(text),
+          edition: "uscis-2026",
+          isEditionByDate: false,
+          findings,
+          overrides: undefined,
+        },
+      ],
+      jsonFormat(undefined),
+    ),
   );
   return report.files.flatMap((file) => file.findings.map(({ fixes }) => fixes));
 }

@@ -7,8 +7,9 @@ import { titled } from "../core/message/title.ts";
 import { lineStarts, positionAt } from "../core/text/lines.ts";
 import type { FoundSettings } from "../host/case-settings.ts";
 import { checkFile } from "../host/check-file.ts";
-import { eachCase } from "./each-case.ts";
-import { asJson, asText, type CheckedPath, reportSummary, severities } from "./report.ts";
+import { checkEachOnce, type Print } from "./check-each.ts";
+import { caseFilesOf } from "./each-case.ts";
+import { jsonFormat, reportSummary, severities, textFormat } from "./report.ts";
 import {
   type CommandOutcome,
   dayOption,
@@ -17,6 +18,7 @@ import {
   failureLines,
   knownOnTrouble,
   programErrorEntry,
+  troubleLines,
 } from "./terms.ts";
 
 export interface CheckArguments {
@@ -29,12 +31,13 @@ export interface CheckArguments {
 
 /**
  * Checks the case files at the paths. Exit status 0: no finding at or above `--fail-on`; 1: at least one; 2: could not
- * run.
+ * run. With `print`, the report is printed file by file, and the outcome has no output.
  */
 export async function check(
   paths: readonly string[],
   options: CheckArguments,
   today: string,
+  print?: Print,
 ): Promise<CommandOutcome> {
   const edition = editionOption(options.edition);
   if (!edition.known) return { status: 2, trouble: [edition.trouble] };
@@ -50,23 +53,28 @@ export async function check(
 
   const trouble: string[] = [];
   const failures: string[] = [];
-  const checked: CheckedPath[] = [];
-  await eachCase(paths, trouble, day, async (file, text, others) => {
-    const onError = (error: unknown) => void failures.push(programErrorEntry(error));
-    const options = { edition: edition.id, editionFrom, today: day, knownOn, others, onError };
-    const { settings, ...result } = await checkFile(file, text, options);
-    trouble.push(...settingsTrouble(settings));
-    failures.push(...failureLines(result.failures));
-    checked.push({ ...result, notJudged: notJudgedHere(result), path: file, text });
+  const printed: string[] = [];
+  const { files, folders } = await caseFilesOf(paths, trouble);
+  const summaries = await checkEachOnce(files, folders, {
+    async check(file, text, others) {
+      const onError = (error: unknown) => void failures.push(programErrorEntry(error));
+      const options = { edition: edition.id, editionFrom, today: day, knownOn, others, onError };
+      const { settings, ...result } = await checkFile(file, text, options);
+      trouble.push(...settingsTrouble(settings));
+      failures.push(...failureLines(result.failures));
+      return { ...result, notJudged: notJudgedHere(result), path: file };
+    },
+    format: options.format === "json" ? jsonFormat(knownOn) : textFormat,
+    print: print ?? (async (piece) => void printed.push(piece)),
+    failed: (file, error) => void trouble.push(...troubleLines(file, error)),
   });
-  const output =
-    options.format === "json" ? `${asJson(checked, knownOn)}\n` : checked.length > 0 ? asText(checked) : "";
-  if (trouble.length > 0) return { status: 2, output, trouble: [...new Set([...trouble, ...failures])] };
-  const counts = reportSummary(checked);
+  const output = print ? {} : { output: printed.join("") };
+  if (trouble.length > 0) return { status: 2, ...output, trouble: [...new Set([...trouble, ...failures])] };
+  const counts = reportSummary(summaries);
   const grave = severities.slice(0, severities.indexOf(failOn) + 1);
   return {
     status: grave.some((severity: Severity) => counts[severity] > 0) ? 1 : 0,
-    output,
+    ...output,
     trouble: [...new Set(failures)],
   };
 }

@@ -21,8 +21,10 @@ export async function eachCase(
   work: (file: string, text: string, others: AmongOthers) => Promise<void>,
   errors = trouble,
 ): Promise<readonly string[] | undefined> {
-  const { cases, folders, searched } = await casesAt(paths, trouble);
-  let isEachDone = true;
+  const { files, folders, searched } = await caseFilesOf(paths, trouble);
+  const cases: CaseAtPath[] = [];
+  for (const file of files) cases.push(...(await caseAt(file, trouble)));
+  let isEachDone = cases.length === files.length;
   const among = await amongOneAnother(cases, today, commonFolder(folders), (file, error) => {
     // The case is still checked by itself, which reports a file that cannot be read.
     if (isProgramError(error)) errors.push(...troubleLines(file, error));
@@ -40,16 +42,17 @@ export async function eachCase(
   return isEachDone ? searched : undefined;
 }
 
-interface FoundCases {
-  readonly cases: readonly CaseAtPath[];
+export interface FoundFiles {
+  readonly files: readonly string[];
   /** The folders that were passed, and those of the files that were. */
   readonly folders: readonly string[];
   /** The paths that were passed, with links resolved, if they are folders in which nothing was missed. */
   readonly searched: readonly string[] | undefined;
 }
 
-async function casesAt(paths: readonly string[], trouble: string[]): Promise<FoundCases> {
-  const cases: CaseAtPath[] = [];
+/** The case files at the paths; what is not found or cannot be searched is reported in `trouble`. */
+export async function caseFilesOf(paths: readonly string[], trouble: string[]): Promise<FoundFiles> {
+  const found: string[] = [];
   const folders: string[] = [];
   const searched: string[] = [];
   let isWhole = true;
@@ -69,17 +72,13 @@ async function casesAt(paths: readonly string[], trouble: string[]): Promise<Fou
       if (files.length === 0)
         trouble.push(`${place}: this folder has no case file (a name ending in .parole.yaml)`);
       folders.push(files.length === 1 && files[0] === place ? path.dirname(place) : place);
-      for (const file of files) {
-        const read = await caseAt(file, trouble);
-        if (read.length === 0) missed();
-        cases.push(...read);
-      }
+      found.push(...files);
     } catch (error) {
       missed();
       trouble.push(...troubleLines(place, error));
     }
   }
-  return { cases, folders, searched: isWhole ? searched : undefined };
+  return { files: found, folders, searched: isWhole ? searched : undefined };
 }
 
 /** A file of a folder that cannot be read does not stop the others. */

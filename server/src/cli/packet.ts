@@ -6,10 +6,11 @@ import { findingLines, overrideLines } from "../core/casework/not-judged.ts";
 import { whyNothingIsWritten } from "../core/engine/stops-export.ts";
 import { byDate } from "../core/law/editions.ts";
 import { allRules } from "../core/rules/index.ts";
+import { parseCaseText } from "../core/text/parse.ts";
 import type { CheckedFile } from "../host/check-file.ts";
 import type { ExportResult } from "../host/export-order.ts";
 import { caseTextAt } from "../host/find-cases.ts";
-import { asText } from "./report.ts";
+import { textFormat, wholeReport } from "./report.ts";
 import { type CommandOutcome, dayOption, programErrorEntry, troubleLines } from "./terms.ts";
 
 export interface PacketArguments {
@@ -64,7 +65,10 @@ export async function packet(
       case "blocked":
         return {
           status: 1,
-          output: asText([{ ...result, path: file, text, overrides: undefined }]),
+          output: wholeReport(
+            [{ ...result, path: file, text: parseCaseText(text), overrides: undefined }],
+            textFormat,
+          ),
           trouble: [
             ...byConsequence(result.findings, allRules).map(
               ({ title, lines }) => `${title} (${lines.length})`,

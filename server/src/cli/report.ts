@@ -11,11 +11,11 @@ import { verifyReminder } from "../core/law/reminder.ts";
 import type { Finding } from "../core/model/finding.ts";
 import { allRules } from "../core/rules/index.ts";
 import { lineStarts, positionAt } from "../core/text/lines.ts";
-import { type ParsedText, parseCaseText } from "../core/text/parse.ts";
+import type { ParsedText } from "../core/text/parse.ts";
 
 export interface CheckedPath {
   readonly path: string;
-  readonly text: string;
+  readonly text: ParsedText;
   readonly edition: EditionId;
   /** Whether the edition was chosen by the mailing date. */
   readonly isEditionByDate: boolean;
@@ -30,44 +30,77 @@ export type Summary = Record<Severity, number>;
 
 export const severities: readonly Severity[] = ["error", "warning", "information"];
 
+/** What the end of a report needs of each file; small, since there may be many. */
+export interface FileSummary extends Pick<CheckedPath, "path" | "edition" | "notJudged"> {
+  readonly counts: Summary;
+  /** Undefined if only some of the findings are reported. */
+  readonly changes: Pick<Overrides, "rulesChanged" | "editionChanged"> | undefined;
+}
+
+export function summaryOf({ path, edition, findings, overrides, notJudged }: CheckedPath): FileSummary {
+  const counts: Summary = { error: 0, warning: 0, information: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  const { rulesChanged, editionChanged } = overrides ?? {};
+  return {
+    path,
+    edition,
+    counts,
+    changes: rulesChanged && { rulesChanged, ...(editionChanged && { editionChanged }) },
+    ...(notJudged && { notJudged }),
+  };
+}
+
 /** How many findings there are of each severity. */
-export function reportSummary(files: readonly CheckedPath[]): Summary {
+export function reportSummary(files: readonly FileSummary[]): Summary {
   const summary: Summary = { error: 0, warning: 0, information: 0 };
-  for (const { findings } of files) for (const { severity } of findings) summary[severity]++;
+  for (const { counts } of files) for (const severity of severities) summary[severity] += counts[severity];
   return summary;
+}
+
+/** A report in pieces, so that one of many files is never in memory as a whole. */
+export interface ReportFormat {
+  /** What comes before the first file. All files have been checked once by then. */
+  head(files: readonly FileSummary[]): string;
+  file(checked: CheckedPath): string;
+  between: string;
+  end(files: readonly FileSummary[]): string;
 }
 
 /**
  * The findings as JSON: lines and columns from 1, columns in UTF-16 units; with the day after which what became known is
  * treated as unknown.
  */
-export function asJson(files: readonly CheckedPath[], knownOn?: Day): string {
-  return JSON.stringify(
-    {
-      ...(knownOn !== undefined && { known_on: knownOn }),
-      files: files.map(({ path, text, edition, isEditionByDate, findings, overrides, notJudged }) => {
-        const starts = lineStarts(text);
-        const parsed = parseCaseText(text);
-        return {
-          path,
-          edition,
-          edition_by_date: isEditionByDate,
-          findings: findings.map((finding) => jsonOf(finding, starts, parsed)),
-          ...(overrides && overridesAsJson(overrides, starts)),
-          ...(notJudged && { not_judged: notJudged }),
-        };
-      }),
-      summary: reportSummary(files),
-      reminders: remindersOf(files),
-      rules_off: rulesOffIn(files).length,
+export function jsonFormat(knownOn: Day | undefined): ReportFormat {
+  const head = knownOn === undefined ? "" : `\n  "known_on": ${JSON.stringify(knownOn)},`;
+  return {
+    head: (files) => `{${head}\n  "files": [${files.length === 0 ? "" : "\n    "}`,
+    file: (checked) => JSON.stringify(fileAsJson(checked), undefined, 2).replaceAll("\n", "\n    "),
+    between: ",\n    ",
+    end(files) {
+      const sums = {
+        summary: reportSummary(files),
+        reminders: remindersOf(files),
+        rules_off: rulesOffIn(files).length,
+      };
+      return `${files.length === 0 ? "" : "\n  "}],${JSON.stringify(sums, undefined, 2).slice(1)}\n`;
     },
-    undefined,
-    2,
-  );
+  };
+}
+
+function fileAsJson({ path, text, edition, isEditionByDate, findings, overrides, notJudged }: CheckedPath) {
+  const starts = lineStarts(text.text);
+  return {
+    path,
+    edition,
+    edition_by_date: isEditionByDate,
+    findings: findings.map((finding) => jsonOf(finding, starts, text)),
+    ...(overrides && overridesAsJson(overrides, starts)),
+    ...(notJudged && { not_judged: notJudged }),
+  };
 }
 
 /** What must be checked at the official site, once for each edition that was used. */
-function remindersOf(files: readonly CheckedPath[]): readonly { edition: EditionId; message: string }[] {
+function remindersOf(files: readonly FileSummary[]): readonly { edition: EditionId; message: string }[] {
   return [...new Set(files.map(({ edition }) => edition))].flatMap((edition) => {
     const message = verifyReminder(edition);
     return message === undefined ? [] : [{ edition, message }];
@@ -135,45 +168,63 @@ function overridesAsJson(overrides: Overrides, starts: readonly number[]) {
 }
 
 /** The rules that settings turn off for any of the files, once for each location that turns them off. */
-function rulesOffIn(files: readonly CheckedPath[]): readonly RuleChange[] {
-  const off = files.flatMap(({ overrides }) =>
-    (overrides?.rulesChanged ?? []).filter(({ severity }) => severity === "off"),
+function rulesOffIn(files: readonly FileSummary[]): readonly RuleChange[] {
+  const off = files.flatMap(({ changes }) =>
+    (changes?.rulesChanged ?? []).filter(({ severity }) => severity === "off"),
   );
   return [...new Map(off.map((change) => [`${change.rule}\n${change.where}`, change])).values()];
 }
 
 const severityWords: Record<Severity, string> = { error: "error", warning: "warning", information: "note" };
 
-/** The findings for a person: first what to check, then for each its location, message, authority, and what to do. */
-export function asText(files: readonly CheckedPath[]): string {
-  const remedies = new Map(allRules.map((rule) => [rule.id, rule.remedy]));
-  const blocks = files.map(({ path, text, edition, isEditionByDate, findings, overrides }) => {
-    const head = `${path} (${edition}${isEditionByDate ? ", chosen by date" : ""})`;
-    const ignored = overrides ? ignoredLines(overrides, text) : [];
-    if (findings.length === 0) return [head, "  No findings", ...ignored, ""].join("\n");
-    const starts = lineStarts(text);
-    const told = findings.map((finding) => {
-      const { line, column } = positionAt(starts, finding.span.start);
-      const place = `${line}:${column}`.padEnd(8);
-      const severity = severityWords[finding.severity].padEnd(8);
-      const remedy = remedies.get(finding.rule);
-      return [
-        `  ${place}${severity}${finding.message}`,
-        ...(remedy === undefined ? [] : [`                  What to do: ${remedy}`]),
-        `                  ${finding.rule}${finding.authority.map(cited).join("")}`,
-      ].join("\n");
-    });
-    return [head, ...told, ...ignored, ""].join("\n");
+const remedies = new Map(allRules.map((rule) => [rule.id, rule.remedy]));
+
+/**
+ * The findings for a person: first what to check, then for each its location, message, authority, and what to do. A
+ * report about no file is empty.
+ */
+export const textFormat: ReportFormat = {
+  head: (files) =>
+    remindersOf(files)
+      .map(({ edition, message }) => `${edition}: ${message}\n\n`)
+      .join(""),
+  file: fileAsText,
+  between: "\n",
+  end(files) {
+    if (files.length === 0) return "";
+    const lines = [
+      summaryLine(files),
+      ...changedLines(files),
+      ...editionLines(files),
+      ...notJudgedLines(files),
+    ];
+    return `\n${lines.join("\n")}\n`;
+  },
+};
+
+function fileAsText({ path, text, edition, isEditionByDate, findings, overrides }: CheckedPath): string {
+  const head = `${path} (${edition}${isEditionByDate ? ", chosen by date" : ""})`;
+  const ignored = overrides ? ignoredLines(overrides, text.text) : [];
+  if (findings.length === 0) return [head, "  No findings", ...ignored, ""].join("\n");
+  const starts = lineStarts(text.text);
+  const told = findings.map((finding) => {
+    const { line, column } = positionAt(starts, finding.span.start);
+    const place = `${line}:${column}`.padEnd(8);
+    const severity = severityWords[finding.severity].padEnd(8);
+    const remedy = remedies.get(finding.rule);
+    return [
+      `  ${place}${severity}${finding.message}`,
+      ...(remedy === undefined ? [] : [`                  What to do: ${remedy}`]),
+      `                  ${finding.rule}${finding.authority.map(cited).join("")}`,
+    ].join("\n");
   });
-  const head = remindersOf(files).map(({ edition, message }) => `${edition}: ${message}\n`);
-  const end = [
-    summaryLine(files),
-    ...changedLines(files),
-    ...editionLines(files),
-    ...notJudgedLines(files),
-    "",
-  ].join("\n");
-  return [...head, ...blocks, end].join("\n");
+  return [head, ...told, ...ignored, ""].join("\n");
+}
+
+/** A report about a few files as a whole. */
+export function wholeReport(files: readonly CheckedPath[], format: ReportFormat): string {
+  const summaries = files.map(summaryOf);
+  return `${format.head(summaries)}${files.map((file) => format.file(file)).join(format.between)}${format.end(summaries)}`;
 }
 
 function ignoredLines({ ignored }: Overrides, text: string): readonly string[] {
@@ -185,8 +236,8 @@ function ignoredLines({ ignored }: Overrides, text: string): readonly string[] {
 }
 
 /** "2 rules are turned off by parole-case.config.yaml: …", and the same for those with another severity. */
-function changedLines(files: readonly CheckedPath[]): readonly string[] {
-  const changes = files.flatMap(({ overrides }) => overrides?.rulesChanged ?? []);
+function changedLines(files: readonly FileSummary[]): readonly string[] {
+  const changes = files.flatMap(({ changes: own }) => own?.rulesChanged ?? []);
   return [...new Set(changes.map(({ where }) => where))].flatMap((where) => {
     const named = (isMeant: (change: RuleChange) => boolean) => [
       ...new Set(changes.filter((one) => one.where === where && isMeant(one)).map(({ rule }) => rule)),
@@ -201,8 +252,8 @@ function changedLines(files: readonly CheckedPath[]): readonly string[] {
 }
 
 /** "The edition of 2 case files is uscis-2026 because of the option --edition (usually uscis-2015-08-17)". */
-function editionLines(files: readonly CheckedPath[]): readonly string[] {
-  const changed = files.flatMap(({ overrides }) => overrides?.editionChanged ?? []);
+function editionLines(files: readonly FileSummary[]): readonly string[] {
+  const changed = files.flatMap(({ changes }) => changes?.editionChanged ?? []);
   const [first] = changed;
   if (!first) return [];
   const { edition, usual, where } = first;
@@ -215,8 +266,8 @@ function counted(rules: readonly string[], one: string, many: string, why: strin
   return [`${rules.length} ${rules.length === 1 ? one : many} ${why}: ${rules.join(", ")}`];
 }
 
-function notJudgedLines(files: readonly CheckedPath[]): readonly string[] {
-  if (!files.some(({ overrides }) => overrides)) return [];
+function notJudgedLines(files: readonly FileSummary[]): readonly string[] {
+  if (!files.some(({ changes }) => changes)) return [];
   return [
     notJudgedInShort,
     ...files.flatMap(({ path, notJudged = [] }) =>
@@ -231,7 +282,7 @@ function cited(authority: Finding["authority"][number]): string {
 }
 
 /** "2 case files: 11 errors, 1 warning, no notes". */
-export function summaryLine(files: readonly CheckedPath[]): string {
+function summaryLine(files: readonly FileSummary[]): string {
   const { error, warning, information } = reportSummary(files);
   const count = (number: number, one: string) =>
     `${number === 0 ? "no" : number} ${one}${number === 1 ? "" : "s"}`;

@@ -4,7 +4,7 @@ import { readdir } from "node:fs/promises";
 import path from "node:path";
 import type { Day } from "../core/base/calendar.ts";
 import type { AmongOthers } from "../core/caseload/relate.ts";
-import { type CheckedCase, checkCase } from "../core/engine/check.ts";
+import { type CheckedCase, checkCase, viewForCheck } from "../core/engine/check.ts";
 import { type RuleSettings, ruleSources } from "../core/engine/settings.ts";
 import { isNamedAsExported, isPacketFolderName } from "../core/files/exported-names.ts";
 import { canBeInPacket } from "../core/files/kinds-and-problems.ts";
@@ -61,9 +61,9 @@ export async function checkFile(
   }: CheckOptions,
 ): Promise<CheckedFile> {
   const parsed = parseCaseText(text);
-  const named = filesNamedInCase(readCase(parsed).view);
-  const { files, papers } = await lookIntoFolder(path.dirname(file), named, onError, signal);
   const settings = await settingsFor(file);
+  const named = filesNamedInCase(viewForCheck(parsed, settings.practice));
+  const { files, papers } = await lookIntoFolder(path.dirname(file), named, onError, signal);
   const checked = checkCase({
     text: parsed,
     edition,

@@ -34,7 +34,8 @@ export async function amongOneAnother(
   return (file) => ({ ref: refOf(file, base), caseload });
 }
 
-function refOf(file: string, base: string): CaseRef {
+/** How other cases refer to a case; messages name it by its path from `base`. */
+export function refOf(file: string, base: string): CaseRef {
   const place = path.resolve(file);
   return { key: place.replaceAll("\\", "/"), uri: file, name: nameFrom(base, place) };
 }

@@ -3,8 +3,8 @@
 import type { CancellationToken } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type CaseOverview, overviewOf } from "../core/casework/overview.ts";
+import { viewForCheck } from "../core/engine/check.ts";
 import { filesNamedInCase } from "../core/model/exhibit-files.ts";
-import { readCase } from "../core/read/read.ts";
 import { parseCaseText } from "../core/text/parse.ts";
 import { affectedBy } from "./changed-files.ts";
 import { inEditor } from "./in-editor.ts";
@@ -90,7 +90,7 @@ function caseReader({
       }
       const own = await runtime.settingsFor(uri);
       const parsed = parseCaseText(text);
-      const folder = await runtime.lookIntoFolder(uri, filesNamedInCase(readCase(parsed).view));
+      const folder = await runtime.lookIntoFolder(uri, filesNamedInCase(viewForCheck(parsed, own.practice)));
       const today = runtime.today();
       const checked = check({ text: parsed, folder, own, today, others: others.among(uri) });
       return { document: TextDocument.create(uri, "parole-case", 0, text), parsed, checked };

@@ -1,5 +1,6 @@
 // The commands of the command line, with their arguments and options, as they are described in the help.
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { Command, CommanderError } from "commander";
 import { caseNew } from "../cli/case-new.ts";
 import { check } from "../cli/check.ts";
@@ -50,7 +51,7 @@ program
     "exit with 1 if a finding has this severity or a higher one: error, warning, or information",
     "error",
   )
-  .action(async (paths, options) => end(await check(paths, options, today())));
+  .action(async (paths, options) => end(await check(paths, options, today(), print)));
 
 program
   .command("packet")
@@ -166,6 +167,11 @@ program
     serve();
   });
 
+/** Waits while whoever reads the output is slower. */
+async function print(piece: string): Promise<void> {
+  if (!process.stdout.write(forTerminal(piece))) await once(process.stdout, "drain");
+}
+
 function end({ status, output, trouble }: CommandOutcome): void {
   if (output) process.stdout.write(forTerminal(output));
   for (const line of trouble ?? []) process.stderr.write(`${forTerminal(line)}\n`);
@@ -174,6 +180,8 @@ function end({ status, output, trouble }: CommandOutcome): void {
 
 /** Runs the command that the arguments of the process name, and sets the exit code. */
 export async function runCommand(): Promise<void> {
+  // The reader of the output may end before all is written, as in `parole-case check . | head`.
+  process.stdout.on("error", () => process.exit(2));
   try {
     await program.parseAsync();
   } catch (error) {

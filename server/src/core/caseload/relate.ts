@@ -29,6 +29,11 @@ export function relationsOf(facts: CaseFacts, caseload: Caseload): Relations {
   };
 }
 
+/** Whether the case is related to any other of the caseload, so that its check depends on them. */
+export function isRelated(facts: CaseFacts, caseload: Caseload): boolean {
+  return Object.values(relationsOf(facts, caseload)).some((related) => related.length > 0);
+}
+
 /** The relations of all cases to one another, by the key of the case. */
 export function relate(cases: readonly CaseFacts[]): ReadonlyMap<string, Relations> {
   const caseload = emptyCaseload();

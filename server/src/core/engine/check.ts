@@ -2,7 +2,7 @@
 // mistake is reported once. Never throws: a rule that fails loses its own findings and is reported.
 
 import type { Day } from "../base/calendar.ts";
-import { memoize } from "../base/memoize.ts";
+import { memoizePair } from "../base/memoize.ts";
 import { severityRank } from "../base/severity.ts";
 import type { Span } from "../base/span.ts";
 import type { CaseFacts } from "../caseload/facts.ts";
@@ -26,6 +26,7 @@ import { type Practice, staffOf } from "../model/practice.ts";
 import { type FieldRef, spanOf } from "../read/field-ref.ts";
 import { type Fix, shownFixes } from "../read/fix.ts";
 import { type ReadCase, readCase } from "../read/read.ts";
+import type { CaseView } from "../read/view.ts";
 import type { CheckedFor } from "../review/fingerprint.ts";
 import { type ReviewInCase, reviewsOf } from "../review/reviews.ts";
 import type { Rule } from "../rule/rule.ts";
@@ -103,13 +104,18 @@ function readWith(text: ParsedText, practice: Practice | undefined) {
   return { read, outdented };
 }
 
-/** Reading depends on the text alone, not on the day, files, or settings. */
-const readAlone = memoize((text: ParsedText) => readWith(text, undefined));
+/** Reading depends on the text and the practice, not on the day, files, or other settings. */
+const readOnce = memoizePair(readWith);
+
+/** The case as `checkCase` reads it, to know beforehand which files it names; the text is read once for both. */
+export function viewForCheck(text: ParsedText, practice: Practice | undefined): CaseView {
+  return readOnce(text, practice).read.view;
+}
 
 /** Checks one case file. */
 export function checkCase(input: CheckInput): CheckedCase {
   const { language = english } = input;
-  const { read, outdented } = input.practice ? readWith(input.text, input.practice) : readAlone(input.text);
+  const { read, outdented } = readOnce(input.text, input.practice);
   const { context, edition, by, law, takeReason, asked, facts } = inLaw(input, read, language);
   const isText = !input.text.problems.some(
     ({ rule }) => rule === "yaml/too-large" || (rule === "yaml/encoding" && !input.text.root),

@@ -1,9 +1,9 @@
 // Findings that changed with an update of the program.
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { viewForCheck } from "../../core/engine/check.ts";
 import { filesNamedInCase } from "../../core/model/exhibit-files.ts";
 import { shownName } from "../../core/model/people.ts";
 import { isCase } from "../../core/read/case-file.ts";
-import { readCase } from "../../core/read/read.ts";
 import { shortHash } from "../../core/review/hash.ts";
 import { allRules } from "../../core/rules/index.ts";
 import { parseCaseText } from "../../core/text/parse.ts";
@@ -69,7 +69,7 @@ async function seen(
   if (text === undefined || !isCase({ name: uriKey(uri), text })) return undefined;
   const own = await runtime.settingsFor(uri);
   const parsed = parseCaseText(text);
-  const names = filesNamedInCase(readCase(parsed).view);
+  const names = filesNamedInCase(viewForCheck(parsed, own.practice));
   const folder = await runtime.lookIntoFolder(uri, names);
   const files = names.map((name) => {
     const report = folder.files.get(name);
