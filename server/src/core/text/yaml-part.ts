@@ -87,14 +87,17 @@ function readAround(text: string, mistakes: readonly SyntaxMistake[]): ParsedPar
   };
 }
 
-/** The library makes an error for each mistake. Nobody reads where in the library, and finding that out takes longest. */
+/**
+ * The library makes an error for each mistake. Where in the library it was made matters to no one, and finding that out
+ * takes longest. Engines without such a limit ignore the property.
+ */
 function withoutTraces<Result>(work: () => Result): Result {
-  const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = 0;
+  const limit: unknown = Reflect.get(Error, "stackTraceLimit");
+  Reflect.set(Error, "stackTraceLimit", 0);
   try {
     return work();
   } finally {
-    Error.stackTraceLimit = limit;
+    Reflect.set(Error, "stackTraceLimit", limit);
   }
 }
 
