@@ -4,6 +4,13 @@
 import { formTitles } from "../../schemas/case/documents.ts";
 import { blockAt, blocksAt, dateIn, type Fields, nameOf, textAt, textsAt } from "./named-files.ts";
 
+/** Of a renamed form the older title, whatever the date of the case: a replacement is of no edition. */
+const titles = {
+  ...formTitles,
+  "I-131": "Application for Travel Document",
+  "I-134": "Affidavit of Support",
+};
+
 /** The text of the replacement for `form`, in the notation of text-page.ts. */
 export function formText(form: Fields, whole: Fields): string {
   const name = textAt(form, "form");
@@ -13,7 +20,7 @@ export function formText(form: Fields, whole: Fields): string {
   const persons = beneficiaries.filter((one) => named.length === 0 || named.includes(textAt(one, "id")));
   return [
     `@ Form ${name} (stand-in for the signed form)`,
-    `@ ${Object.entries(formTitles).find(([number]) => number === name)?.[1] ?? ""}`,
+    `@ ${Object.entries(titles).find(([number]) => number === name)?.[1] ?? ""}`,
     "@ A sample page in place of the government form",
     "",
     "| Item | Entry |",
