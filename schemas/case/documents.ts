@@ -60,11 +60,11 @@ export const sponsor = block(
   },
 );
 
-/** Titles of the forms that a packet can contain, by number; of a renamed form both, where no date decides. */
+/** Titles of the forms that a packet can contain, by number; for a renamed form, both titles, which are shown where no date decides. */
 export const formTitles = {
   "I-131":
-    "Application for Travel Document, or for Travel Documents, Parole Documents, and Arrival/Departure Records",
-  "I-134": "Affidavit of Support, or Declaration of Financial Support",
+    "Application for Travel Document; since June 17, 2024: Application for Travel Documents, Parole Documents, and Arrival/Departure Records",
+  "I-134": "Affidavit of Support; since 2022: Declaration of Financial Support",
   "I-134A": "Online Request to be a Supporter and Declaration of Financial Support",
   "G-28": "Notice of Entry of Appearance as Attorney or Accredited Representative",
   "I-912": "Request for Fee Waiver",
@@ -185,7 +185,7 @@ export const exhibitKinds = {
     meaning: "Letter from the transplant center or surgeon about the donation",
   },
   "hospital-acceptance": {
-    inSentence: "a letter from a U.S. hospital or physician who accepts the patient",
+    inSentence: "a letter from a U.S. hospital or physician accepting the patient",
     meaning: "Letter from a U.S. hospital or physician accepting the patient",
   },
   "medical-record": { inSentence: "a medical record", meaning: "Other medical documents" },
@@ -201,7 +201,7 @@ export const exhibitKinds = {
   "birth-certificate": { inSentence: "a birth certificate", meaning: "Birth certificate" },
   "marriage-certificate": { inSentence: "a marriage certificate", meaning: "Marriage certificate" },
   "relationship-evidence": {
-    inSentence: "other evidence of a family relationship",
+    inSentence: "evidence of a family relationship",
     meaning: "Other evidence of a family relationship",
   },
   "death-certificate": { inSentence: "a death certificate", meaning: "Death certificate" },
@@ -228,7 +228,7 @@ export const exhibitKinds = {
   "visa-refusal": { inSentence: "a visa refusal letter", meaning: "Visa refusal letter" },
   "waiver-denial": { inSentence: "a waiver denial letter", meaning: "Waiver denial letter" },
   "petition-approval": {
-    inSentence: "an approval notice of a petition",
+    inSentence: "a petition approval notice",
     meaning: "Approval notice of a petition",
   },
   "country-conditions": {
@@ -238,7 +238,7 @@ export const exhibitKinds = {
   declaration: { inSentence: "a signed statement", meaning: "Signed statement" },
   "i-94-copy": { inSentence: "a copy of the Form I-94", meaning: "Copy of the Form I-94" },
   "parole-notice": {
-    inSentence: "the notice that granted the parole",
+    inSentence: "the notice that granted parole",
     meaning: "Notice that granted the parole",
   },
   "decision-notice": { inSentence: "a notice of a decision", meaning: "Notice of a decision" },
@@ -261,7 +261,7 @@ export const exhibitKinds = {
     inSentence: "a translator's certificate",
     meaning: "Translator's certificate for a translation",
   },
-  other: { inSentence: "another document", meaning: "Another document" },
+  other: { inSentence: "a document of another kind", meaning: "Another document" },
 } as const;
 
 type ExhibitKind = keyof typeof exhibitKinds;

@@ -4,7 +4,7 @@
 import { formTitles } from "../../schemas/case/documents.ts";
 import { blockAt, blocksAt, dateIn, type Fields, nameOf, textAt, textsAt } from "./named-files.ts";
 
-/** Of a renamed form the older title, whatever the date of the case: a replacement is of no edition. */
+/** For a renamed form, the older title, whatever the date of the case: a replacement page belongs to no edition. */
 const titles = {
   ...formTitles,
   "I-131": "Application for Travel Document",

@@ -101,7 +101,7 @@ describe("the readiness page", () => {
       "parole_case: 1\nbeneficiaries: [{ id: ana, hieght: 3, date_of_birth: 31 Feb 2015 }]\n",
     );
     const [first, ...others] = open;
-    assert.equal(first?.title, "The case file cannot be read as intended");
+    assert.equal(first?.title, "The case file must be completed or corrected");
     assert.deepEqual(
       first.lines.map(({ rule }) => rule),
       ["schema/missing-key", "schema/unknown-key", "schema/not-a-date"],
@@ -114,7 +114,7 @@ describe("the readiness page", () => {
     assert.deepEqual(
       open.map(({ title }) => title),
       [
-        "The case file cannot be read as intended",
+        "The case file must be completed or corrected",
         "The packet may be rejected or go to the wrong office",
         "USCIS may request evidence or deny the request",
         "May weaken the request",

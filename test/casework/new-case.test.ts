@@ -87,7 +87,7 @@ describe("a new case of a child", () => {
     );
   });
 
-  it("names no parent if the petitioner is none, or if the beneficiary is an adult after all", () => {
+  it("names no parent if the petitioner is not one, or if the beneficiary is an adult after all", () => {
     const { parent: _, ...aunt } = rosa;
     for (const more of [{ petitioner: aunt }, { petitioner: rosa, beneficiary: adult }])
       assert.doesNotMatch(textOf(more), /parents:|relationship: mother|by: Rosa/);

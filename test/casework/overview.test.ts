@@ -55,6 +55,7 @@ describe("the overview of a case", () => {
     assert.deepEqual(
       overview.missing.map(({ title }) => title),
       [
+        "The case file must be completed or corrected",
         "The packet may be rejected or go to the wrong office",
         "USCIS may request evidence or deny the request",
         "May weaken the request",

@@ -494,7 +494,7 @@ describe("a value cut off by a comment", () => {
       assert.equal(status, 1);
       assert.match(output ?? "", /"#2" is read as a comment, not as part of the value/);
       assert.deepEqual(trouble, [
-        "The case file cannot be read as intended (1)",
+        "The case file must be completed or corrected (1)",
         "Fix these findings before exporting the packet, or export a draft with --draft.",
       ]);
     }

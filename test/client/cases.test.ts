@@ -269,7 +269,7 @@ filing: { carrier: usps, date: 2015-08-01, mailed: yes }
   it("group missing items by what can follow, the most severe first", () => {
     const groups = beneath("missing").filter((line) => !line.startsWith(" "));
     assert.deepEqual(groups, [
-      "(warning) The case file cannot be read as intended | 1",
+      "(warning) The case file must be completed or corrected | 1",
       "(error) The packet may be rejected or go to the wrong office | 7",
       "(error) USCIS may request evidence or deny the request | 10",
       "(warning) May weaken the request | 3",

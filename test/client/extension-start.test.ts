@@ -125,7 +125,7 @@ describe("the extension at its start", () => {
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  it("loads nothing more for YAML files that are no cases", async () => {
+  it("loads nothing more for YAML files that are not cases", async () => {
     const { editor, answer } = await activated({ tabs: ["mainThreadWebview-markdown.preview"] });
     assert.deepEqual([editor.loads, answer], [0, undefined]);
     for (const tell of editor.listeners.open) tell(opened(file("values.yaml", "a: 1\n")));

@@ -13,7 +13,7 @@ function finding(heading: string, message: string, severity: "error" | "warning"
 }
 
 describe("the message about findings that stop an export", () => {
-  it("says how many have which consequence, in the given order", () => {
+  it("states the number of findings for each consequence, in the given order", () => {
     assert.equal(
       blockedInWords([finding(returned, "A"), finding(refused, "B"), finding(refused, "C")]),
       `Fix 3 errors before exporting the packet. ${returned} (1). ${refused} (2).`,
@@ -31,7 +31,7 @@ describe("the message about findings that stop an export", () => {
     );
   });
 
-  it("calls warnings that stop it findings", () => {
+  it('says "findings" if warnings stop the export', () => {
     assert.equal(
       blockedInWords([finding(refused, "A"), finding(refused, "B", "warning")]),
       `Fix 2 findings before exporting the packet. ${refused}.`,

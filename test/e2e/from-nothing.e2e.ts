@@ -59,7 +59,7 @@ async function beginCase(workbench: WorkbenchPage): Promise<void> {
   await workbench.screenshot("nothing-3-name");
   await workbench.answerInWords("Family name, given name", "Morales, Ana");
   await workbench.answer("Is this person under 18?");
-  await workbench.answer("Does this person have a passport?");
+  await workbench.answer("Does this person have a passport or another identity document with a photograph?");
   await workbench.answer(/Who files the request/);
   await workbench.answerInWords("Family name, given name", "Morales, Rosa");
   await workbench.answer(/Who will support the beneficiary/, "ArrowDown");

@@ -148,7 +148,7 @@ async function beginCase(workbench: WorkbenchPage, name: string, picture: string
   await workbench.answer(/^Reasons for the request/);
   await workbench.answerInWords("Family name, given name", name);
   await workbench.answer("Is this person under 18?", "ArrowUp");
-  await workbench.answer("Does this person have a passport?");
+  await workbench.answer("Does this person have a passport or another identity document with a photograph?");
   await workbench.page.getByPlaceholder(/Who files the request/).waitFor();
   await workbench.screenshot(`${picture}b-petitioner`);
   await workbench.answer(/Who files the request/);

@@ -18,7 +18,7 @@ const files = caseFolders().flatMap(({ file }) =>
   ["forms", "exhibits"].flatMap((folder) => pdfsIn(path.join(path.dirname(file), folder))),
 );
 
-test("any PDF is read, or refused in words", async () => {
+test("any PDF is read, or refused with a message", async () => {
   const states = new Set<string>();
   for (let seed = first; seed < first + count; seed++) {
     const dice = diceFor(seed);

@@ -144,7 +144,7 @@ describe("a hostile exhibit", () => {
     assert.deepEqual(await readFile(exported), earlier);
   });
 
-  it("has a placeholder page in a draft, and drawings that call themselves end", async () => {
+  it("has a placeholder page in a draft, and drawing ends even if a drawing refers to itself", async () => {
     const file = path.join(root, "draft", "Ana.parole.yaml");
     await mkdir(path.join(root, "draft", "exhibits"), { recursive: true });
     const names = ["repeated-pages.pdf", "calls-itself.pdf", "calls-each-other.pdf", "repeated-fields.pdf"];
@@ -186,7 +186,7 @@ describe("a pipe", { skip: process.platform === "win32" && "Windows has no named
     assert.deepEqual(found, []);
   });
 
-  it("is no settings file", async () => {
+  it("is not read as a settings file", async () => {
     await mkdir(path.join(root, "with settings"));
     pipe("with settings", "parole-case.config.yaml");
     const { file } = await settingsFor(path.join(root, "with settings", "a.parole.yaml"));

@@ -47,7 +47,7 @@ describe("an export with warnings", () => {
       .findIndex((one) => one.includes("TODO ask"));
     assert.deepEqual(
       asked.warnings.map(({ rule, severity, heading, line: at }) => [rule, severity, heading, at]),
-      [["value/unfinished", "warning", "The case file cannot be read as intended", line]],
+      [["value/unfinished", "warning", "The case file must be completed or corrected", line]],
     );
     assert.deepEqual(asked.setAside, [
       "fee/missing is a warning because of the setting parole-case.rules (usually an error)",
@@ -79,7 +79,7 @@ describe("an export with warnings", () => {
     assert.deepEqual(
       stopped.findings.map(({ rule, heading }) => [rule, heading]),
       [
-        ["schema/unknown-key", "The case file cannot be read as intended"],
+        ["schema/unknown-key", "The case file must be completed or corrected"],
         ["form/unsigned", "The packet may be rejected or go to the wrong office"],
         ["request/stay-missing", "USCIS may request evidence or deny the request"],
       ],

@@ -136,7 +136,10 @@ describe("hover", () => {
     assert.equal(chosen("I-134", "2021-12-31"), "Affidavit of Support");
     assert.equal(chosen("I-134", "2026-11-22"), "Declaration of Financial Support");
     // In that year the title changed, on a day that is not known.
-    assert.equal(chosen("I-134", "2022-06-01"), "Affidavit of Support, or Declaration of Financial Support");
+    assert.equal(
+      chosen("I-134", "2022-06-01"),
+      "Affidavit of Support; since 2022: Declaration of Financial Support",
+    );
     assert.equal(
       chosen("G-28", "2026-11-22"),
       "Notice of Entry of Appearance as Attorney or Accredited Representative",

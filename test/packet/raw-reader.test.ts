@@ -71,7 +71,7 @@ function streamOf(entries: string, data: Buffer): string {
 }
 
 describe("the references of an object", () => {
-  it("are found in lists, in dictionaries within it, and one behind the other", () => {
+  it("are found in lists, in dictionaries within it, and one after another", () => {
     const text = "<< /A 1 0 R /B [2 0 R 3 0 R 4 5 0 R] /C << /D << /E 6 0 R>>/F 7 1 R >> >>";
     assert.deepEqual(references(text), ["1 0 R", "2 0 R", "3 0 R", "5 0 R", "6 0 R", "7 1 R"]);
   });

@@ -103,7 +103,7 @@ function check(rule: Rule, { example, parsed, before }: Whole, finding: Finding,
   );
   assert.ok(
     ofFiles.every(({ severity }) => severity !== "information") && (files.length === 0 || ofFiles.length > 0),
-    `what is only started is no mere note:\n${fixed}`,
+    `an entry that was only started is more than a note:\n${fixed}`,
   );
   // While the exhibit is missing, nothing may show why parole is requested, which is reported first.
   const isSaidOfAll = found.some(

@@ -15,13 +15,12 @@ interface Step {
   readonly of: number;
 }
 
-/** The reason is asked for only if there is no passport, and may be left for later. */
+/** The reason is requested only if there is no passport, and may be left for later. */
 export async function askPassport(state: Answers, step: Step): Promise<Answered<Answers>> {
-  const [there, none] = [
-    { label: l10n.t("Yes, or not known yet") },
-    { label: l10n.t("No passport or other identity document with a photograph") },
-  ] as const;
-  const placeholder = l10n.t("Does this person have a passport?");
+  const [there, none] = [{ label: l10n.t("Yes, or not known yet") }, { label: l10n.t("No") }] as const;
+  const placeholder = l10n.t(
+    "Does this person have a passport or another identity document with a photograph?",
+  );
   for (;;) {
     const { noPassportBecause: known } = state;
     const active = known === null ? there : none;
@@ -30,8 +29,10 @@ export async function askPassport(state: Answers, step: Step): Promise<Answered<
     if (chosen.value === there) return { value: { ...state, noPassportBecause: null } };
     const reason = await askWords({
       ...step,
-      placeholder: l10n.t("Why there is no passport"),
-      prompt: l10n.t("Why is there no passport? Leave it empty to enter the reason in the case file"),
+      placeholder: l10n.t("Why there is no such document"),
+      prompt: l10n.t(
+        "Why is there no such document? Leave it empty to enter the reason in the case file later",
+      ),
       value: known ?? "",
       problem: () => undefined,
     });

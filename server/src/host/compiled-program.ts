@@ -19,7 +19,7 @@ export type Load = (file: string) => unknown;
  */
 export function programLoader(folder: string, build: string): Load {
   const cache = cacheOf(folder, build);
-  // Only at the end are the functions compiled that were needed.
+  // Only at the end have all functions that a run needs been compiled.
   process.once("exit", () => keepCode(cache));
   const loaded = new Map<string, { exports: unknown }>();
   const requireOther = createRequire(path.join(folder, "program.cjs"));
@@ -100,7 +100,7 @@ function compiled(file: string, cache: CodeCache): Wrapped {
 
 const hashBytes = 32;
 
-/** The code in a file, which ends with its hash: V8 does not notice each kind of damage. */
+/** The code in a file, which ends with its hash: V8 does not notice every kind of damage. */
 function keptCode(file: string): Buffer | undefined {
   try {
     const stored = readFileSync(file);

@@ -21,7 +21,7 @@ const reasons: Record<string, string> = {
   ENOTDIR: "a part of this path is a file",
   EEXIST: "a part of this path is a file",
   ENOSPC: "the disk is full. Free some space, and try again",
-  EDQUOT: "your share of the disk is full. Free some space, and try again",
+  EDQUOT: "you have reached your disk quota. Free some space, and try again",
   EROFS: "the disk is read-only. Choose a folder on another disk",
   EBUSY: "another program has it open. Close it there, and try again",
   EIO: "the disk reported an error. Check the disk or the network drive, and try again",

@@ -34,7 +34,7 @@ export function release(hidden: string): void {
   inUse.delete(hidden);
 }
 
-// When an editor closes, it ends the program that writes for it; no half of a packet may remain then.
+// When an editor closes, it ends the program that writes for it; no partial packet may remain.
 process.once("exit", () => {
   for (const [hidden, { isDeletedAtExit }] of inUse) {
     try {

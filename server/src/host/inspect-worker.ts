@@ -1,5 +1,5 @@
-// The thread that looks at the files of cases, one after the other. It can be ended at any time: what it knows is asked
-// of it anew. It reads a file and answers with its fingerprint first, since what a file with this content says may be
+// The thread that looks at the files of cases, one after the other. It can be ended at any time, since it
+// keeps nothing that cannot be read again. It reads a file and answers with its fingerprint first, since what a file with this content says may be
 // known already.
 import { parentPort } from "node:worker_threads";
 import { type ContentReport, inspectFile } from "../packet-pdf/read/inspect-file.ts";
@@ -7,7 +7,7 @@ import { loadFonts } from "./fonts.ts";
 import { readRegularFile } from "./regular-file.ts";
 import { sha256 } from "./sha256.ts";
 
-/** What the thread is told to do. A file is inspected after it was read. */
+/** The orders that the thread receives. A file is inspected after it was read. */
 export type InspectOrder = { readonly kind: "read"; readonly file: string } | { readonly kind: "inspect" };
 
 /** Its answers, one to each order; before that to inspect, errors in the program that occurred. */

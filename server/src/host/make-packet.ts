@@ -254,7 +254,7 @@ async function drawnPlaceholders({
   return drawn;
 }
 
-/** Reads the files of a case, and records their hashes as they are read. What was checked is what goes in. */
+/** Reads the files of a case, and records their hashes as they are read. Only what was checked is included. */
 function recordedInputs(
   { file, checked }: PacketTask,
   placeholderPages: ReadonlyMap<string, DrawnPlaceholder>,

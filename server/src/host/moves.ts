@@ -7,7 +7,7 @@ import { codeOf, type Disk, replaceFile, syncFolder } from "./disk.ts";
 /** The names of the list in the hidden folder: before the first move, during the moves, and while they are undone. */
 export const listNames = { planned: "planned.json", moving: "moving.json", undoing: "undoing.json" } as const;
 
-/** Tells a version of a file from others: its size in bytes, and the time of its last change in milliseconds. */
+/** Distinguishes versions of a file: its size in bytes, and the time of its last change in milliseconds. */
 interface Version {
   readonly size: number;
   readonly time: number;

@@ -77,7 +77,7 @@ export function serve(): void {
     wordsFor: loadWords,
     log: (line) => connection.console.error(line),
   };
-  // Nobody waits for what is rejected here. The program would end, and an editor restarts it a few times only.
+  // No caller waits for what is rejected here. Otherwise the program would end, and an editor restarts it only a few times.
   process.on("unhandledRejection", (error) =>
     runtime.log(errorEntry("unhandled", errorReport(error), version)),
   );

@@ -1,4 +1,4 @@
-// Reads files that may turn out to be something else: opening a pipe waits for whoever writes into it, and a device may
+// Reads files that may turn out to be something else: opening a pipe waits for a writer, and a device may
 // never end.
 import { constants, type Stats } from "node:fs";
 import { type FileHandle, open, stat } from "node:fs/promises";

@@ -82,7 +82,7 @@ async function clear(hidden: string, disk: Disk): Promise<void> {
 /**
  * Moves all of the files to their targets, and then deletes the outdated files; gives those that could not be deleted.
  * If a target cannot be replaced, every target is restored, no staged file remains, and the promise rejects with the
- * system's error. If the drive does not let them be restored either, the next export completes the move.
+ * system's error. If the drive does not let them be restored either, the next export completes or undoes the moves.
  */
 export async function commitFiles(
   staging: Staging,

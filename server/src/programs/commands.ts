@@ -167,7 +167,7 @@ program
     serve();
   });
 
-/** Waits while whoever reads the output is slower. */
+/** Waits while the reader of the output is slower. */
 async function print(piece: string): Promise<void> {
   if (!process.stdout.write(forTerminal(piece))) await once(process.stdout, "drain");
 }

@@ -56,7 +56,7 @@ export type NewPetitioner =
   | { readonly kind: "beneficiary" }
   | ({
       readonly kind: "person";
-      /** What the petitioner is to a child; left out if no parent. */
+      /** The petitioner's relationship to the child; omitted if the petitioner is not a parent. */
       readonly parent?: "mother" | "father" | undefined;
     } & PersonName)
   | { readonly kind: "organization"; readonly organization: string };

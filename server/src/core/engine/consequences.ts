@@ -49,7 +49,7 @@ const sentences: Readonly<Record<Consequence, Message>> = {
 };
 
 /** The heading of the findings about the file itself. */
-export const fileHeading = sentence("The case file cannot be read as intended");
+export const fileHeading = sentence("The case file must be completed or corrected");
 
 /** The heading of the other findings with this consequence. */
 export const consequenceHeadings: Readonly<Record<Consequence, Message>> = {

@@ -14,7 +14,7 @@ export class Reference {
   }
 }
 
-/** A word that is no value: an operator of a drawing, or "stream". */
+/** A word that is not a value: an operator of a drawing, or "stream". */
 export class Word {
   readonly word: string;
   constructor(word: string) {

@@ -28,7 +28,7 @@ export default defineRule({
     );
   },
   why: "The consent of a legal guardian depends on the guardian's authority over the child, and an order of a court or authority shows it. A power of attorney alone usually does not show legal guardianship.",
-  remedy: 'Add the order as an exhibit of the kind "guardianship-order", or the consent of a parent.',
+  remedy: 'Add the order as an exhibit of the kind "guardianship-order", or add the consent of a parent.',
   about: {
     judges: ["beneficiaries[].consents[].relationship"],
     reads: ["beneficiaries[].consents[].by", "beneficiaries[].date_of_birth", "exhibits[].kind"],

@@ -46,7 +46,7 @@ export default defineRule({
       related: [{ at: signed.signed_by.ref, message: sentence("The signature") }],
     });
   },
-  severityVaries: "It is information only if a parent or guardian signs the child's Form I-131.",
+  severityVaries: "If a parent or guardian signs the child's Form I-131, it is information only.",
   why: "Parole of a child requires the consent of a parent or legal guardian, whether or not it is for medical treatment. The USCIS page does not state an age. A person under {age-of-majority} on the filing date is treated as a child.",
   remedy:
     "Add the consent of a parent or legal guardian: who consents, the relationship, the date, and the exhibit with the letter.",

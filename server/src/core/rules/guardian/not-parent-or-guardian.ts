@@ -48,7 +48,8 @@ export default defineRule({
           about: child,
         };
   },
-  severityVaries: "It is a warning if the stated relationship is not a known one.",
+  severityVaries:
+    "It is a warning if it cannot be determined whether a stated relationship is that of a parent or legal guardian.",
   why: "Parole of a child requires the consent of a parent or legal guardian. Relatives who are neither cannot give it. The USCIS page does not state an age. A person under {age-of-majority} on the filing date is treated as a child.",
   remedy:
     "Add the consent of a parent. If another person has custody under an order of a court or authority, enter legal-guardian as the relationship and add the order as an exhibit. Enter the relationship to the child in words such as mother, father, or legal-guardian.",

@@ -48,7 +48,7 @@ export default defineRule({
       },
     );
   },
-  severityVaries: "It is information only if the case explains why a beneficiary has no passport.",
+  severityVaries: "If the case explains why a beneficiary has no passport, it is information only.",
   why: "The guidance on evidence requires proof of identity of the petitioner, the beneficiary, and any person who agrees to support the beneficiary.",
   remedy:
     'Add a copy of the passport or of another government document as an exhibit of the kind "identity-document", and enter the person in its supports. For an organization, add the document of the person who signs for it. If a beneficiary has no such document, explain why in no_passport_because, and add a birth certificate, a photograph, or a declaration.',

@@ -43,7 +43,7 @@ export default defineRule({
       right.length > 0 ? { fixes: addressFixes(context, right) } : noFix,
     );
   },
-  severityVaries: "It is information only for re-parole if Parole Case does not have the current address.",
+  severityVaries: "For re-parole, it is information only if Parole Case does not have the current address.",
   why: "Requests are accepted only at the addresses that USCIS lists. The right one depends on the carrier and on removal proceedings.",
   remedy: "Enter the carrier and use the address that is then suggested, or enter a published address.",
   about: {

@@ -34,7 +34,7 @@ export default defineRule({
       };
     }
   },
-  severityVaries: "It is information only for re-parole if Parole Case does not have the current address.",
+  severityVaries: "For re-parole, it is information only if Parole Case does not have the current address.",
   why: "A packet that is sent to the wrong address is forwarded or rejected, which causes delay.",
   remedy:
     "Enter one of the published addresses. It is recognized by the box number, or by street number and suite, with city, state, and ZIP code. The lines above them do not matter.",

@@ -25,7 +25,8 @@ export default defineRule({
         : { fixes }),
     };
   },
-  severityVaries: "It is information only for a PO box to which the Postal Service delivers Express Mail.",
+  severityVaries:
+    "If the address is the PO box and the carrier is U.S. Postal Service Express Mail, it is information only.",
   why: "The Dallas lockbox has two addresses. A courier cannot deliver to a PO box, and the street address is for couriers.",
   remedy: "Use the address for this carrier, or enter the carrier that actually delivers the packet.",
   about: {

@@ -60,7 +60,7 @@ export default defineRule({
     );
   },
   severityVaries:
-    "It is information only for re-parole if an exhibit supports the medical details as a whole.",
+    "For re-parole, it is information only if an exhibit supports the medical details as a whole.",
   why: "The USCIS page calls for documents that support what is claimed, if such documents are available.",
   remedy:
     "Enter the claim in the supports of the exhibit that shows it, add an exhibit, or explain in undocumented why no document is available. An exhibit that supports all medical details (ana.medical) shows cost, payment, and return travel only if it is a document about money.",

@@ -24,7 +24,7 @@ export default defineRule({
       about: person,
     };
   },
-  severityVaries: "It is information only if Form I-131 has the box for other re-parole.",
+  severityVaries: "If the box for other re-parole is selected on Form I-131, it is information only.",
   why: "The first condition for an extension on the USCIS page is that the humanitarian parole was received from USCIS.",
   remedy:
     "Verify which agency approved the request. If it was not USCIS, ask that agency how parole is extended.",

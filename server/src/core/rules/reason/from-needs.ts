@@ -36,7 +36,7 @@ import { plainKey } from "../../text/comparison.ts";
 
 /** In the words of `severityHere`. */
 const whenItVaries =
-  "It is information only for re-parole. While a request for evidence or a notice of intent to deny is open, it keeps its severity.";
+  "For re-parole, it is information only. Otherwise, while a request for evidence or a notice of intent to deny is open, it remains a warning even if receipt notices are listed.";
 
 /** The rules about the evidence by reason, in the order of the data. */
 export const reasonRules: readonly Rule[] = needs.map(ruleOf);

@@ -13,7 +13,7 @@ export default defineRule({
       isInitial ? {} : { severity: "information" },
     );
   },
-  severityVaries: "It is information only for a request that is not an initial request.",
+  severityVaries: "For a request that is not an initial request, it is information only.",
   why: "The required evidence depends on the reason. The USCIS page has a separate list for medical treatment, and a funeral calls for different evidence than a threat.",
   remedy: "Enter one or more reasons. If none of the other choices applies, enter other.",
   about: { requires: ["request.reasons"], reads: ["request.kind"] },

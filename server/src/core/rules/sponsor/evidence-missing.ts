@@ -18,7 +18,7 @@ export default defineRule({
     yield* missingEvidence(
       context,
       exhibitsOfKind(context, sponsorEvidence, sponsor),
-      sentence("{sponsor}: no exhibit shows the sponsor's financial means.", {
+      sentence("{sponsor}: no exhibit is listed as evidence of the sponsor's financial means.", {
         sponsor: whoIs(context.people, sponsor),
       }),
       () => (id === undefined ? undefined : addExhibit(context, "sponsor-evidence", [id])),
@@ -27,7 +27,7 @@ export default defineRule({
   },
   why: "Form I-134 calls for documents that show the sponsor's means, such as a tax transcript, pay stubs, or bank statements.",
   remedy:
-    "Add documents such as a tax transcript, pay stubs, or bank statements as exhibits of kind sponsor-evidence, tax-return, bank-statement, employment-letter, or funds-evidence, and enter the sponsor's id in their supports.",
+    'Add documents such as a tax transcript, pay stubs, or bank statements as exhibits of the kind "sponsor-evidence", "tax-return", "bank-statement", "employment-letter", or "funds-evidence", and enter the id of the sponsor in their supports.',
   about: {
     judges: ["sponsors[]"],
     requires: ["exhibits"],
@@ -39,7 +39,7 @@ export default defineRule({
 sponsors:
   - { id: fund }
   - { id: friend }
-      ^^ friend: no exhibit shows the sponsor's financial means.
+      ^^ friend: no exhibit is listed as evidence of the sponsor's financial means.
 exhibits:
   - { label: A, kind: sponsor-evidence, file: a.pdf, supports: fund }
   - { label: B, kind: commitment-letter, file: b.pdf, supports: friend }
@@ -68,7 +68,7 @@ exhibits:
       {
         case: `
 sponsors: [{ id: friend }]
-             ^^ friend: no exhibit shows the sponsor's financial means.
+             ^^ friend: no exhibit is listed as evidence of the sponsor's financial means.
 exhibits: [{ label: A, kind: commitment-letter, file: b.pdf, supports: friend }]
 `,
       },
@@ -76,7 +76,7 @@ exhibits: [{ label: A, kind: commitment-letter, file: b.pdf, supports: friend }]
         case: `
 sponsors: [{ id: friend }]
 exhibits: [{ label: A, kind: sponsor-evidence, title: TODO name, file: TODO scan, supports: friend }]
-                                                                       ^^^^^^^^^ friend: no exhibit shows the sponsor's financial means. The value is a placeholder.
+                                                                       ^^^^^^^^^ friend: no exhibit is listed as evidence of the sponsor's financial means. The value is a placeholder.
 `,
         edition: "uscis-2026",
       },

@@ -18,7 +18,7 @@ export function deflated(bytes: Uint8Array): Uint8Array {
   return deflateSync(bytes);
 }
 
-/** The rows of a table with PNG's filters taken back; undefined if a row has an unknown filter. */
+/** The rows of a table with PNG's filters reversed; undefined if a row has an unknown filter. */
 export function withoutPredictor(bytes: Uint8Array, columns: number): Uint8Array | undefined {
   const rows = Math.floor(bytes.length / (columns + 1));
   const result = new Uint8Array(rows * columns);

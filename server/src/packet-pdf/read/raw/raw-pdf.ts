@@ -1,4 +1,4 @@
-// Reads the objects of a PDF by its cross-reference table, each when it is asked for, as bytes. Whatever is not exactly
+// Reads the objects of a PDF by its cross-reference table, each when it is requested, as bytes. Whatever is not exactly
 // as the format requires is left to the reader that repairs files.
 import { type CrossReferences, readCrossReferences } from "./cross-references.ts";
 import { mostUnpackedAtOnce } from "./inflate.ts";
