@@ -79,7 +79,27 @@ describe("the references of an object", () => {
   it("are not found in texts, names, and comments", () => {
     assert.deepEqual(references("<< /A (1 0 R) /B (a (2 0 R) \\) 3 0 R) /C <34> /4#200#20R 5 >>"), []);
     assert.deepEqual(references("<< /A % 1 0 R >>\n 2 0 R % 3 0 R\n>>"), ["2 0 R"]);
-    assert.deepEqual(references("[1 0 Rx 2 0 r (x) 0 R -1 0 R 1.5 0 R]"), []);
+    assert.deepEqual(references("[(x) 0 -1 0 1.5 .5 +2. true null]"), []);
+  });
+
+  it("do not exist where a word is none of the format, or something follows the object", () => {
+    const texts = [
+      "[1 0 Rx]",
+      "[2 0 r]",
+      "[(x) 0 R]",
+      "[-1 0 R]",
+      "<</A nan>>",
+      "[True]",
+      "[1e5]",
+      "[--5]",
+      "[5-3]",
+    ];
+    for (const text of [...texts, "[1.2.3]", "[-]", "[.]", "<<>> <<>>", "1 2", "<<>> 3 0 obj <<>> endobj"]) {
+      assert.equal(scanObject(bytes(text), 0, text.length), undefined, text);
+    }
+    for (const text of ["<<>> endobj", "1 0 R endobj", "7 endobj", "(1 0 R) endobj", "<<>> stream"]) {
+      assert.equal(scanObject(bytes(text), 0, text.length)?.next, text.split(" ").at(-1), text);
+    }
   });
 
   it("may have any white space between their parts", () => {

@@ -114,6 +114,12 @@ describe("the values of a PDF", () => {
     assert.equal(decodedText("\xfe\xff\x04\x16\x00A"), "ЖA");
   });
 
+  it("are read in a time that grows with their length, also if they are cut off between blanks", () => {
+    for (const cut of [" ".repeat(2000), "% ".repeat(1000), `${" ".repeat(1000)}<12`]) {
+      assert.equal(parsed(`<</A 1${cut}`).isWhole, false, cut.slice(0, 4));
+    }
+  });
+
   it("are not whole with a bracket or a text left open", () => {
     for (const text of ["[1", "<</A", "(a", "]", ">>"]) assert.equal(parsed(text).isWhole, false, text);
   });

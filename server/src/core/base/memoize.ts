@@ -54,7 +54,7 @@ export function memoizePair<Whole extends object, Part, Answer>(
 /** In UTF-16 code units; longer texts are computed each time. */
 const longestKept = 500;
 /** How many texts each of the two halves holds before the older half is dropped. */
-const mostKept = 20_000;
+const mostKept = 2_000;
 
 /**
  * A function of a text alone, computed once for each text that is not long, however many states of a case it is in. The

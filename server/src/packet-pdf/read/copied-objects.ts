@@ -165,8 +165,11 @@ function asWritten(object: PDFObject): CopiedObject {
 }
 
 /** Typefaces, color profiles, and small pictures are often in several files; scans hardly ever are. */
-function canBeShared({ bytes, start, end, body, references }: CopiedObject): boolean {
-  if (!body || body.length < 1024 || references.length > 1) return false;
+function canBeShared({ bytes, start, end, body, references, length }: CopiedObject): boolean {
+  if (!body || body.length < 1024) return false;
+  // What it refers to would have to be copied first, and may refer to it again.
+  const isOfLength = (at: number) => length !== undefined && at >= length.start && at < length.end;
+  if (!references.every((reference) => isOfLength(reference.start))) return false;
   return body.length < largestLogo || !/\/Subtype\s*\/Image\b/.test(bytes.toString("latin1", start, end));
 }
 

@@ -6,7 +6,8 @@ import type { FileBookmark } from "./file-bookmarks.ts";
 import { bookmarksOf } from "./file-bookmarks.ts";
 import { kindOf } from "./file-kind.ts";
 import { limitsOfExport } from "./limits.ts";
-import { openPdf } from "./open-pdf.ts";
+import { openPdf, openRepaired } from "./open-pdf.ts";
+import type { OpenedPdf } from "./opened-pdf.ts";
 import { readJpeg, readPng } from "./pictures.ts";
 import type { Layers, SourcePage } from "./source-page.ts";
 import { picturePage, sourcePagesOf } from "./source-page.ts";
@@ -47,13 +48,21 @@ async function openedPdf(
   fonts: Fonts,
   onError: OnError | undefined,
 ): Promise<SourceFile | Unreadable> {
-  const source = await openPdf(bytes, onError, limitsOfExport);
+  const source = await openWithValues(bytes, fonts, onError);
   if ("reason" in source) return source;
-  const isChanged = await drawFieldValues(source, fonts);
-  const { document, pages: all } = source;
-  const pages = all.map(({ dict }) => dict);
-  return {
-    ...sourcePagesOf(isChanged ? { document, pages: all } : source, sink),
-    bookmarks: bookmarksOf(document, pages),
-  };
+  const pages = source.pages.map(({ dict }) => dict);
+  return { ...sourcePagesOf(source, sink), bookmarks: bookmarksOf(source.document, pages) };
+}
+
+/** With the values of its fields drawn, for which every object of the file must be parsed. */
+async function openWithValues(
+  bytes: Uint8Array,
+  fonts: Fonts,
+  onError: OnError | undefined,
+): Promise<OpenedPdf | Unreadable> {
+  const source = await openPdf(bytes, onError, limitsOfExport);
+  if ("reason" in source || !(await drawFieldValues(source, fonts)) || !source.raw) return source;
+  const whole = await openRepaired(bytes, limitsOfExport, onError);
+  if (!("reason" in whole)) await drawFieldValues(whole, fonts);
+  return whole;
 }

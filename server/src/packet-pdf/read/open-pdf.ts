@@ -4,7 +4,7 @@
 import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFName, PDFNull, PDFRawStream } from "@cantoo/pdf-lib";
 import { adviceToPrint, fileProblems } from "../../core/files/kinds-and-problems.ts";
 import { shared } from "../geometry.ts";
-import { noteWithoutAppearance } from "./annotations.ts";
+import { drawnAnnotations, noteWithoutAppearance } from "./annotations.ts";
 import { firstBrokenPage } from "./broken-objects.ts";
 import { escapeDecryptedTexts } from "./decrypted-texts.ts";
 import {
@@ -70,6 +70,14 @@ function openedByTable(bytes: Uint8Array, limits: Limits): OpenedPdf | Unreadabl
       ...contents.map((stream) => stream.dict),
       ...dict.entries().flatMap(([key, value]) => (key === PDFName.of("Parent") ? [] : [value])),
     ]);
+    const { catalog } = document;
+    const shared = [
+      catalog.get(PDFName.of("OCProperties")),
+      dictAt(catalog, "AcroForm")?.get(PDFName.of("DR")),
+    ];
+    for (const value of shared) if (value) needed.push(value);
+    // What is drawn on the pages is parsed, and an object that cannot be parsed is noticed.
+    for (const { dict } of pages) drawnAnnotations(dict);
     if (!isReadable(raw, needed) || isDamaged()) return undefined;
     const source = { document, pages, raw };
     return xfaPlaceholder(source) ?? source;
@@ -79,7 +87,8 @@ function openedByTable(bytes: Uint8Array, limits: Limits): OpenedPdf | Unreadabl
   }
 }
 
-async function openRepaired(
+/** Parses every object of a PDF, and repairs it if necessary. Never throws. */
+export async function openRepaired(
   bytes: Uint8Array,
   limits: Limits,
   onError: OnError | undefined,

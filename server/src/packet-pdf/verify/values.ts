@@ -80,7 +80,7 @@ export function parsed(text: string, from = 0, until: ReadonlySet<string> = new 
 }
 
 const token =
-  /(?:[\0\t\n\f\r ]+|%[^\r\n]*)*(?:(<<|>>|\[|\])|\/([^\0\t\n\f\r /<>()[\]{}%]*)|<((?!<)[^>]*)>|([+-]?(?:\d+\.?\d*|\.\d+))(?=[\0\t\n\f\r /<>()[\]{}%]|$)|([^\0\t\n\f\r /<>()[\]{}%]+)|(\())/y;
+  /(?:[\0\t\n\f\r ]|%[^\r\n]*(?=[\r\n]|$))*(?:(<<|>>|\[|\])|\/([^\0\t\n\f\r /<>()[\]{}%]*)|<((?!<)[^>]*)>|([+-]?(?:\d+\.?\d*|\.\d+))(?=[\0\t\n\f\r /<>()[\]{}%]|$)|([^\0\t\n\f\r /<>()[\]{}%]+)|(\())/y;
 
 function takeWord(word: string, values: Value[]): void {
   if (word === "R") {

@@ -68,8 +68,8 @@ export function isReadable(raw: RawPdf, from: Iterable<PDFObject>): boolean {
 }
 
 /** A page or a part of the tree of pages. */
-export function isPage({ type }: Pick<RawObject, "type">): boolean {
-  return type === "Page" || type === "Pages";
+export function isPage({ type, body }: Pick<RawObject, "type" | "body">): boolean {
+  return body === undefined && (type === "Page" || type === "Pages");
 }
 
 function* referencesIn(objects: Iterable<PDFObject>): Generator<PDFRef> {

@@ -41,7 +41,7 @@ export function readCrossReferences(bytes: Buffer): CrossReferences {
     const hybrid = /\/XRefStm\s+(\d+)/.exec(words)?.[1];
     if (hybrid !== undefined) readStream(reading, Number(hybrid));
     for (const number of free) put(reading, number, undefined, 0);
-    const before: string | undefined = /\/Prev\s+(\d+)(?!\s+\d+\s+R)/.exec(words)?.[1];
+    const before: string | undefined = /\/Prev\s+(\d+)\b(?!\s+\d+\s+R)/.exec(words)?.[1];
     offset = before === undefined ? undefined : Number(before);
   }
   if (!trailer) throw new NotPlain("no trailer");

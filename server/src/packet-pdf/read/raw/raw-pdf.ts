@@ -21,11 +21,11 @@ export class RawPdf {
 
   /** Undefined for an object that does not exist, which counts as null. Throws NotPlain for one that cannot be read. */
   object(number: number, generation: number): RawObject | undefined {
-    const known = this.objects.get(number);
-    if (known) return known;
     const place = this.table.places.get(number);
     if (place === undefined) return undefined;
     if ((this.table.generations.get(number) ?? 0) !== generation) throw new NotPlain("another generation");
+    const known = this.objects.get(number);
+    if (known) return known;
     const object =
       typeof place === "number"
         ? this.at(number, generation, place)
@@ -73,6 +73,7 @@ export class RawPdf {
     const object = this.object(number, 0);
     if (!object?.body || object.type !== "ObjStm") throw new NotPlain("no object stream");
     const head = object.bytes.toString("latin1", object.start, object.end);
+    if (/\/DecodeParms\b/.test(head)) throw new NotPlain("an object stream with a predictor");
     const bytes = contentOf(head, object.body);
     const count = wholeIn(/\/N\s+(\d+)/.exec(head)?.[1] ?? "");
     const first = wholeIn(/\/First\s+(\d+)/.exec(head)?.[1] ?? "");

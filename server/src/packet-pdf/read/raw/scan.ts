@@ -24,7 +24,10 @@ export interface ScannedObject {
   readonly after: number;
 }
 
-/** Undefined if the object does not end, or its brackets do not match. */
+/**
+ * Undefined if the object does not end, its brackets do not match, something stands between it and the word after it, or
+ * a word in it is none of the format: the reader that repairs files may understand it otherwise.
+ */
 export function scanObject(bytes: Buffer, from: number, until: number): ScannedObject | undefined {
   const scan: Scan = {
     bytes,
@@ -36,6 +39,7 @@ export function scanObject(bytes: Buffer, from: number, until: number): ScannedO
     key: new Keys(),
     found: [],
     recent: [],
+    outer: "",
   };
   while (scan.at < until) {
     const byte = bytes[scan.at] ?? 0;
@@ -48,9 +52,12 @@ export function scanObject(bytes: Buffer, from: number, until: number): ScannedO
       continue;
     }
     const token = scan.at;
+    const isOuter = scan.open.length === 0;
     const word = takeToken(scan, byte);
     if (word === broken) return undefined;
-    if (word === "stream" || word === "endobj") return scanned(scan, word);
+    if (isOuter && (word === "stream" || word === "endobj")) return scanned(scan, word);
+    if (isOuter) scan.outer += word === "R" || word === whole ? word : "other ";
+    if (!isOneValueOrLess.test(scan.outer)) return undefined;
     if (scan.start < 0) scan.start = token;
     scan.end = scan.at;
   }
@@ -69,14 +76,23 @@ interface Scan {
   readonly found: Reference[];
   /** The whole numbers directly before, at most two. */
   recent: { readonly start: number; readonly value: number }[];
+  /** The kinds of the tokens of the outermost level. */
+  outer: string;
 }
+
+/** What a whole number counts as on the outermost level. */
+const whole = "n ";
+const isOneValueOrLess = /^(?:other |n |n n |n n R)?$/;
+const isOneValue = /^(?:other |n |n n R)$/;
+/** A number as the format writes it, or one of its words. */
+const isKnownWord = /^(?:[+-]?(?:\d+\.?\d*|\.\d+)|true|false|null)$/;
 
 const broken = Symbol("broken");
 const [percent, slash, less, greater, left, right] = [0x25, 0x2f, 0x3c, 0x3e, 0x28, 0x29];
 const [bracket, closing] = [0x5b, 0x5d];
 
-function scanned({ open, start, end, key, found, at }: Scan, next: string): ScannedObject | undefined {
-  if (open.length > 0 || start < 0) return undefined;
+function scanned({ open, start, end, key, found, at, outer }: Scan, next: string): ScannedObject | undefined {
+  if (open.length > 0 || start < 0 || !isOneValue.test(outer)) return undefined;
   const { length, type } = key;
   return { start, end, references: found, length, type, next, after: at };
 }
@@ -117,7 +133,7 @@ function move(scan: Scan, to: number): typeof broken | undefined {
 }
 
 /** A number, a keyword, or the R of a reference. */
-function takeWord(scan: Scan, isInDictionary: boolean): string | undefined {
+function takeWord(scan: Scan, isInDictionary: boolean): string | typeof broken | undefined {
   const { bytes, until, recent } = scan;
   const start = scan.at;
   scan.at = endOfWord(bytes, start, until);
@@ -125,15 +141,18 @@ function takeWord(scan: Scan, isInDictionary: boolean): string | undefined {
   const number = wholeNumber(bytes, start, scan.at);
   if (number !== undefined) {
     scan.recent = [...recent.slice(-1), { start, value: number }];
-    return undefined;
+    return scan.open.length === 0 ? whole : undefined;
   }
   const word = bytes.toString("latin1", start, scan.at);
   const [first, second] = recent;
-  if (word === "R" && first && second) {
-    scan.found.push({ start: first.start, end: scan.at, number: first.value, generation: second.value });
-  }
   scan.recent = [];
-  return scan.open.length === 0 ? word : undefined;
+  if (word === "R") {
+    if (!first || !second) return broken;
+    scan.found.push({ start: first.start, end: scan.at, number: first.value, generation: second.value });
+    return word;
+  }
+  if (scan.open.length === 0 && (word === "stream" || word === "endobj")) return word;
+  return isKnownWord.test(word) ? undefined : broken;
 }
 
 /** Follows the keys of the outermost dictionary. */
