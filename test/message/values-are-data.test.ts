@@ -81,6 +81,7 @@ const prose: Readonly<Record<string, string>> = {
   "core/base/durations.ts": "words of lengths of time that are read",
   "core/law/numbers.ts": "numbers of the law in titles of rules, which are looked up where they are shown",
   "lsp/refusals.ts": "errors of the protocol, which editors do not show",
+  "lsp/guarded-connection.ts": "errors of the protocol, which editors do not show",
   "lsp/check-case.ts": "the name of a setting, a term where it is shown",
   "lsp/case-list.ts": "a name in the log",
   "lsp/closed/cases.ts": "a name in the log",
