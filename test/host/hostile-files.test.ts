@@ -2,11 +2,13 @@
 // server answers meanwhile, and an export keeps the previous packet.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
+import type { Worker } from "node:worker_threads";
 import { packet } from "../../server/src/cli/packet.ts";
 import { verify } from "../../server/src/cli/verify.ts";
 import { fileProblems } from "../../server/src/core/files/kinds-and-problems.ts";
@@ -14,8 +16,9 @@ import { reportFile } from "../../server/src/host/case-files.ts";
 import { settingsFor } from "../../server/src/host/case-settings.ts";
 import { lookIntoFolder } from "../../server/src/host/check-file.ts";
 import { errorInWords } from "../../server/src/host/errors-in-words.ts";
-import { fileInspector, usualLimits } from "../../server/src/host/file-inspector.ts";
+import { type FileInspector, fileInspector, usualLimits } from "../../server/src/host/file-inspector.ts";
 import { caseFilesIn, caseTextAt } from "../../server/src/host/find-cases.ts";
+import type { OnError } from "../../server/src/packet-pdf/read/unreadable.ts";
 import { startClient } from "../support/client.ts";
 import { hostileFiles } from "../support/hostile-files.ts";
 import { pdf } from "../support/pdf.ts";
@@ -49,18 +52,22 @@ const costly = [fileProblems["too-slow"].reason, fileProblems["too-much-memory"]
 
 describe("a hostile exhibit", () => {
   it("is named with a reason, and the next file is looked at as always", async () => {
-    for (const name of ["many-entries.pdf", "many-streams.pdf"]) {
-      const reason = await reasonOf(name);
-      assert.ok(
-        costly.some((known) => known === reason),
-        `${name}: ${reason}`,
-      );
-      assert.equal(await reasonOf("good.pdf"), "readable");
-    }
+    const reason = await reasonOf("many-streams.pdf");
+    assert.ok(
+      costly.some((known) => known === reason),
+      reason,
+    );
+    assert.equal(await reasonOf("good.pdf"), "readable");
     assert.equal(
       await reasonOf("repeated-pages.pdf"),
       "is damaged: its list of pages repeats a part of itself",
     );
+  });
+
+  it("is readable if only its list of objects claims to be enormous, and one page is there", async () => {
+    const report = await reportFile(root, "exhibits/many-entries.pdf");
+    assert.equal(report.state, "readable");
+    assert.equal("pages" in report && report.pages, 1);
   });
 
   it("that takes too long is ended, named, and not tried again while it is the same", async () => {
@@ -158,6 +165,36 @@ describe("a hostile exhibit", () => {
     assert.match(said, /exhibits\/repeated-fields\.pdf takes too much memory to read/);
     const verified = await verify(path.join(root, "draft", "packet-draft", "2015-7-packet-draft.pdf"));
     assert.equal(verified.status, 0, verified.output);
+  });
+});
+
+describe("the thread that inspects files", () => {
+  const inspect = (inspector: FileInspector, onError?: OnError) =>
+    inspector.inspect(path.join(root, "exhibits", "good.pdf"), 0, () => undefined, onError);
+
+  it("is replaced if it ended while it was idle", async () => {
+    const inspector = fileInspector();
+    const started = once(process, "worker");
+    assert.equal((await inspect(inspector)).report.state, "readable");
+    const [thread] = await started;
+    await thread.terminate();
+    const { report, isLasting } = await inspect(inspector);
+    assert.deepEqual([report.state, isLasting], ["readable", true]);
+  });
+
+  it("is started twice if it cannot start, and then the file is not remembered as unreadable", async () => {
+    const inspector = fileInspector();
+    const [threads, errors]: [Worker[], unknown[]] = [[], []];
+    const stop = (thread: Worker) => {
+      threads.push(thread);
+      void thread.terminate();
+    };
+    process.on("worker", stop);
+    const { report, isLasting } = await inspect(inspector, (error) => errors.push(error));
+    process.off("worker", stop);
+    assert.deepEqual(report, { state: "unreadable", ...fileProblems["held-open"] });
+    assert.deepEqual([isLasting, threads.length, errors.length], [false, 2, 1]);
+    assert.equal((await inspect(inspector)).report.state, "readable");
   });
 });
 

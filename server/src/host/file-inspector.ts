@@ -38,8 +38,8 @@ export interface Inspection {
 export interface FileInspector {
   /**
    * Reads and inspects a file of this size, after those that wait already. `known` gives the report on a content that
-   * was inspected before. `onError` receives an error in the program because of which the file counts as damaged.
-   * Never rejects.
+   * was inspected before. `onError` receives an error in the program because of which the file counts as damaged, or
+   * because of which a second thread in a row gave no answer. Never rejects.
    */
   inspect(
     file: string,
@@ -66,19 +66,35 @@ export function fileInspector(limits: InspectLimits = usualLimits): FileInspecto
     state.thread = undefined;
   };
 
-  const inspectNow: FileInspector["inspect"] = async (file, size, known, onError) => {
+  const inspectOnce = async (...one: Parameters<FileInspector["inspect"]>): Promise<Inspection | Failure> => {
+    const [file, size, known, onError] = one;
+    // A thread can also end while it is idle.
+    if (state.thread?.hasEnded()) end();
+    try {
+      state.thread ??= startThread(limits);
+      const { thread } = state;
+      const inspection = await inspectIn(thread, file, known, onError, costOf(size, limits));
+      if (thread.hasEnded() || thread.heap() > mostKept) end();
+      return inspection;
+    } catch (error) {
+      end();
+      return { kind: "failed", error };
+    }
+  };
+
+  const inspectNow: FileInspector["inspect"] = async (...one) => {
     clearTimeout(state.idle);
-    state.thread ??= startThread(limits);
-    const { thread } = state;
-    const inspection = await inspectIn(thread, file, known, onError, costOf(size, limits));
-    if (thread.hasEnded() || thread.heap() > mostKept) end();
+    let inspection = await inspectOnce(...one);
+    if ("kind" in inspection) inspection = await inspectOnce(...one);
     state.idle = setTimeout(end, keptFor).unref();
-    return inspection;
+    if (!("kind" in inspection)) return inspection;
+    one[3]?.(inspection.error);
+    return unread;
   };
 
   return {
     inspect(...one) {
-      const own = state.last.then(() => inspectNow(...one)).catch((error: unknown) => failed(one[3], error));
+      const own = state.last.then(() => inspectNow(...one));
       state.last = own;
       return own;
     },
@@ -106,18 +122,15 @@ async function inspectIn(
   known: (fingerprint: string) => ContentReport | undefined,
   onError: OnError | undefined,
   cost: Cost,
-): Promise<Inspection> {
+): Promise<Inspection | Failure> {
   const read = await thread.order({ kind: "read", file }, cost, onError);
-  if (read.kind === "unread" || read.kind === "too-long") return unread;
-  if (read.kind !== "read")
-    return { fingerprint: undefined, report: reportOfEnd(read, onError), isLasting: true };
+  if (read.kind !== "read") return withoutReport(read, undefined);
   const { fingerprint } = read;
   const before = known(fingerprint);
   if (before) return { fingerprint, report: before, isLasting: true };
   const answered = await thread.order({ kind: "inspect" }, cost, onError);
-  if (answered.kind === "too-long") return unread;
-  const report = answered.kind === "report" ? answered.report : reportOfEnd(answered, onError);
-  return { fingerprint, report, isLasting: true };
+  if (answered.kind !== "report") return withoutReport(answered, fingerprint);
+  return { fingerprint, report: answered.report, isLasting: true };
 }
 
 const unread: Inspection = {
@@ -126,28 +139,37 @@ const unread: Inspection = {
   isLasting: false,
 };
 
-function reportOfEnd(end: InspectAnswer | ThreadEnd, onError: OnError | undefined): ContentReport {
-  if (end.kind === "too-slow" || end.kind === "too-much-memory") {
-    return { state: "unreadable", ...fileProblems[end.kind] };
+/** A file that reaches a limit reaches it each time. For a thread that ended by itself, no file is to blame. */
+function withoutReport(
+  end: InspectAnswer | ThreadEnd,
+  fingerprint: string | undefined,
+): Inspection | Failure {
+  switch (end.kind) {
+    case "too-slow":
+    case "too-much-memory":
+      return {
+        fingerprint,
+        report: { state: "unreadable", ...fileProblems[end.kind] },
+        isLasting: true,
+      };
+    case "unread":
+    case "too-long":
+      return unread;
+    case "failed":
+      return end;
+    default:
+      return { kind: "failed", error: new Error("The thread gave a wrong answer") };
   }
-  const error = end.kind === "failed" ? end.error : new Error("The thread gave a wrong answer");
-  return failed(onError, error).report;
-}
-
-/** An error in the program: other files are not affected. */
-function failed(onError: OnError | undefined, error: unknown): Inspection {
-  onError?.(error);
-  return {
-    fingerprint: undefined,
-    report: { state: "unreadable", ...fileProblems.damaged },
-    isLasting: true,
-  };
 }
 
 /** Why the thread gave no answer. */
-type ThreadEnd =
-  | { readonly kind: "too-slow" | "too-much-memory" | "too-long" }
-  | { readonly kind: "failed"; readonly error: unknown };
+type ThreadEnd = { readonly kind: "too-slow" | "too-much-memory" | "too-long" } | Failure;
+
+/** It ended, or could not start, for a reason that is none of the limits. */
+interface Failure {
+  readonly kind: "failed";
+  readonly error: unknown;
+}
 
 interface InspectThread {
   /** The answer to an order, or why the thread has ended, or was ended, before it. */
