@@ -5,6 +5,7 @@ import { byConsequence } from "../core/casework/consequence-groups.ts";
 import { findingLines, overrideLines } from "../core/casework/not-judged.ts";
 import { whyNothingIsWritten } from "../core/engine/stops-export.ts";
 import { byDate } from "../core/law/editions.ts";
+import type { Finding } from "../core/model/finding.ts";
 import { allRules } from "../core/rules/index.ts";
 import { parseCaseText } from "../core/text/parse.ts";
 import type { CheckedFile } from "../host/check-file.ts";
@@ -69,13 +70,7 @@ export async function packet(
             [{ ...result, path: file, text: parseCaseText(text), overrides: undefined }],
             textFormat,
           ),
-          trouble: [
-            ...byConsequence(result.findings, allRules).map(
-              ({ title, lines }) => `${title} (${lines.length})`,
-            ),
-            whyNothingIsWritten(file, result.findings) ??
-              "Fix these findings before exporting the packet, or export a draft with --draft.",
-          ],
+          trouble: whyBlocked(file, result.findings),
         };
       case "unreviewed":
         throw new Error("Reviewing is available only in an editor");
@@ -100,6 +95,16 @@ export async function packet(
     }
     return { status: 2, trouble: troubleLines(place, error) };
   }
+}
+
+/** While the text is undecided, nothing else in the case can be judged. */
+function whyBlocked(file: string, findings: readonly Finding[]): readonly string[] {
+  const undecided = whyNothingIsWritten(file, findings);
+  if (undecided !== undefined) return [undecided];
+  return [
+    ...byConsequence(findings, allRules).map(({ title, lines }) => `${title} (${lines.length})`),
+    "Fix these findings before exporting the packet, or export a draft with --draft.",
+  ];
 }
 
 function said(files: readonly string[], pages: number, isDraft: boolean): string {
