@@ -94,6 +94,29 @@ describe("files that belong together", () => {
     }
   });
 
+  it("are all old or all new where the drive was away for a moment while the moves were undone", async () => {
+    const isLast = ({ operation, to = "" }: Step) =>
+      operation === "rename" && to.endsWith("ana-manifest.json");
+    const failing = (step: Step) => (isLast(step) ? { code: "EIO" } : undefined);
+    const fail = async (disk: Disk) =>
+      await assert.rejects(exportMadeUp(folder, disk), ({ code }) => code === "EIO");
+    const { disk: sound, steps } = faultyDisk(failing);
+    await fail(sound);
+    const from = steps.findIndex(isLast) + 1;
+    assert.ok(steps.length > from + 4, `${steps.length} steps`);
+    for (const { number, operation } of steps.slice(from)) {
+      await renewFolder();
+      const away = { code: "ENOENT" };
+      const { disk } = faultyDisk((step) => failing(step) ?? (step.number === number ? away : undefined));
+      await fail(disk);
+      await discardStaging(await beginStaging(folder));
+      const { files, hidden } = await found();
+      const isNew = files.some((file) => file.includes("new"));
+      assert.deepEqual(files, isNew ? newSet : oldSet, `step ${number}, ${operation}`);
+      assert.deepEqual(hidden, [], `step ${number}, ${operation}`);
+    }
+  });
+
   it("are completed by the next export where every step fails from one on", async () => {
     const { length: count } = await stepsOf((disk) => exportMadeUp(folder, disk));
     for (let step = 1; step <= count; step++) {

@@ -86,7 +86,10 @@ export async function moveAll(hidden: string, { moves }: Moves, disk: Disk): Pro
   }
 }
 
-/** Restores each target that has the new file, and deletes those that were not there before. */
+/**
+ * Restores each target that has the new file, and deletes those that were not there before. Rejects if a file that was
+ * kept cannot be found.
+ */
 export async function undoMoves(hidden: string, { moves }: Moves, disk: Disk): Promise<void> {
   const folder = path.dirname(hidden);
   for (const { target, made, old } of moves) {
@@ -95,8 +98,7 @@ export async function undoMoves(hidden: string, { moves }: Moves, disk: Disk): P
     if (old === null) {
       if (there && isSame(there, made)) await disk.rm(place, { force: true });
     } else if (!there || isSame(there, made)) {
-      const kept = path.join(hidden, old.kept);
-      if (await versionOf(kept, disk)) await replaceFile(kept, place, disk);
+      await replaceFile(path.join(hidden, old.kept), place, disk);
     }
   }
   await syncFolder(folder, disk);
@@ -104,20 +106,39 @@ export async function undoMoves(hidden: string, { moves }: Moves, disk: Disk): P
 
 /** Completes or undoes what an ended program left, and deletes its hidden folder, or hidden file. */
 export async function completeLeft(hidden: string, disk: Disk): Promise<void> {
-  const undoing = await listAt(path.join(hidden, listNames.undoing), disk);
-  const moving = await listAt(path.join(hidden, listNames.moving), disk);
-  if (undoing) await undoMoves(hidden, undoing, disk);
-  else if (moving) await completeMoves(hidden, moving, disk);
+  const names = new Set(await namesIn(hidden, disk));
+  const listed = async (name: string) =>
+    names.has(name) ? await listAt(path.join(hidden, name), disk) : undefined;
+  const undoing = await listed(listNames.undoing);
+  const moving = await listed(listNames.moving);
+  // What is not in the folder any more was moved or restored before.
+  if (undoing) {
+    const moves = undoing.moves.filter(({ old }) => old === null || names.has(old.kept));
+    await undoMoves(hidden, { ...undoing, moves }, disk);
+  } else if (moving) {
+    const moves = moving.moves.filter(({ staged }) => names.has(staged));
+    await completeMoves(hidden, { ...moving, moves }, disk);
+  }
   await disk.rm(hidden, { recursive: true, force: true, maxRetries: 3 });
+}
+
+/** Empty for a file. Rejects if the drive is away, so that nothing is mistaken for missing. */
+async function namesIn(hidden: string, disk: Disk): Promise<readonly string[]> {
+  try {
+    return await disk.readdir(hidden);
+  } catch (error) {
+    if (codeOf(error) === "ENOTDIR") return [];
+    throw error;
+  }
 }
 
 async function completeMoves(hidden: string, { moves, outdated }: Moves, disk: Disk): Promise<void> {
   const folder = path.dirname(hidden);
   for (const { staged, target, old } of moves) {
-    const [from, place] = [path.join(hidden, staged), path.join(folder, target)];
-    if (!(await versionOf(from, disk))) continue;
+    const place = path.join(folder, target);
     const there = await versionOf(place, disk);
-    if (!there || (old !== null && isSame(there, old))) await replaceFile(from, place, disk);
+    if (there && !(old !== null && isSame(there, old))) continue;
+    await replaceFile(path.join(hidden, staged), place, disk);
   }
   for (const { target, ...version } of outdated) {
     const there = await versionOf(path.join(folder, target), disk);
@@ -141,15 +162,9 @@ function isSame(one: Version, other: Version): boolean {
   return one.size === other.size && Math.abs(one.time - other.time) <= 2000;
 }
 
-/** Undefined if there is no such list. Names that lead out of the folder make it none. */
+/** Undefined if it is no list of moves. Names that lead out of the folder make it none. */
 async function listAt(file: string, disk: Disk): Promise<Moves | undefined> {
-  let text: string;
-  try {
-    text = await disk.readFile(file, "utf8");
-  } catch (error) {
-    if (["ENOENT", "ENOTDIR"].includes(codeOf(error))) return undefined;
-    throw error;
-  }
+  const text = await disk.readFile(file, "utf8");
   try {
     const found: unknown = JSON.parse(text);
     return isMoves(found) ? found : undefined;

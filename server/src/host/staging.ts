@@ -91,13 +91,15 @@ export async function commitFiles(
 ): Promise<readonly string[]> {
   const { folder, hidden, disk } = staging;
   let moves: Moves | undefined;
+  let isListed = false;
   try {
     moves = await plannedMoves(hidden, files, outdated, disk);
     await writeList(hidden, moves, disk);
+    isListed = true;
     await moveAll(hidden, moves, disk);
     await syncFolder(folder, disk);
   } catch (error) {
-    if (moves === undefined || (await isUndone(hidden, moves, disk))) await discardStaging(staging);
+    if (moves === undefined || (await isUndone(hidden, moves, isListed, disk))) await discardStaging(staging);
     release(hidden);
     throw error;
   }
@@ -121,14 +123,18 @@ async function writeList(hidden: string, moves: Moves, disk: Disk): Promise<void
 }
 
 /** Whether the targets are as they were. */
-async function isUndone(hidden: string, moves: Moves, disk: Disk): Promise<boolean> {
+async function isUndone(hidden: string, moves: Moves, isListed: boolean, disk: Disk): Promise<boolean> {
   try {
     await disk.rename(path.join(hidden, listNames.moving), path.join(hidden, listNames.undoing));
+  } catch (error) {
+    // Without a list there was no move. If it was written, the drive is away for a moment.
+    return !isListed && codeOf(error) === "ENOENT";
+  }
+  try {
     await syncFolder(hidden, disk);
     await undoMoves(hidden, moves, disk);
     return true;
-  } catch (error) {
-    // Without a list there was no move.
-    return codeOf(error) === "ENOENT";
+  } catch {
+    return false;
   }
 }
