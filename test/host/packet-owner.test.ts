@@ -5,7 +5,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, it } from "node:test";
 import { packet } from "../../server/src/cli/packet.ts";
+import { findOutdatedFiles } from "../../server/src/host/earlier-packets.ts";
 import { exportPacket } from "../../server/src/host/export-packet.ts";
+import { filesInTheWay, otherOwnerOf } from "../../server/src/host/packet-owner.ts";
 import { pdf } from "../support/pdf.ts";
 
 const today = "2015-12-01";
@@ -37,6 +39,30 @@ async function draft(file: string, out: string) {
 
 const pdfsIn = async (folder: string) =>
   (await readdir(folder)).filter((name) => name.endsWith(".pdf")).sort();
+
+it("a packet is recognized under names that are the same on Windows and macOS", async () => {
+  const folder = await folderOf("letter case", { "ana.parole.yaml": of("Ana", "Morales") });
+  const file = path.join(folder, "ana.parole.yaml");
+  const out = path.join(folder, "out");
+  assert.equal((await draft(file, out)).status, 0);
+  const manifest = path.join(out, "2026-7-packet-draft-manifest.json");
+  const written = await readFile(manifest, "utf8");
+  const asWritten = "2026-7-packet-draft.pdf";
+  for (const [before, now] of [
+    ["2026-7-Packet-Draft.PDF", asWritten],
+    ["2026-7-señal.pdf".normalize("NFD"), "2026-7-señal.pdf".normalize("NFC")],
+  ] as const) {
+    await writeFile(manifest, written.replaceAll(asWritten, before));
+    const packetOf = path.join(out, now);
+    const bytes = await readFile(path.join(out, asWritten));
+    for (const name of [before, now]) await writeFile(path.join(out, name), bytes);
+    const others = (await findOutdatedFiles(manifest, [now])).unchanged.map((place) => path.basename(place));
+    assert.deepEqual(others, ["2026-7-packet-draft-proof.txt"]);
+    assert.deepEqual(await filesInTheWay([packetOf], manifest), []);
+    const luz = { file: path.join(folder, "luz.parole.yaml"), people: ["Luz Ortega"] };
+    assert.deepEqual((await otherOwnerOf([packetOf], out, luz))?.people, ["Ana Morales"]);
+  }
+});
 
 describe("the packet of another person", () => {
   it("is kept where the case file became the case of someone else", async () => {

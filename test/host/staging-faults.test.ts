@@ -7,9 +7,10 @@ import path from "node:path";
 import { after, before, beforeEach, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import type { Disk } from "../../server/src/host/disk.ts";
-import { beginStaging, discardStaging } from "../../server/src/host/staging.ts";
+import { beginStaging, commitFiles, discardStaging, stageFile } from "../../server/src/host/staging.ts";
 import { exportMadeUp, madeUpNames, oldFiles } from "../support/export-made-up.ts";
 import { type Fault, faultyDisk, type Step } from "../support/faulty-disk.ts";
+import { foldingDisk } from "../support/folding-disk.ts";
 import { afterPowerFailure } from "../support/power-failure.ts";
 
 const program = fileURLToPath(new URL("../support/export-made-up.ts", import.meta.url));
@@ -91,6 +92,31 @@ describe("files that belong together", () => {
         await exportMadeUp(folder);
         assert.deepEqual((await found()).hidden, [], where);
       }
+    }
+  });
+
+  it("keep what an outdated file was changed to, and what replaced it under another spelling of its name", async () => {
+    const names = ["Señal.pdf".normalize("NFC"), "Ana.PDF"];
+    const outdated = ["SEÑAL.pdf".normalize("NFD"), "ana.pdf", "part-3.pdf"];
+    await writeText(outdated[0] ?? "", Buffer.from("old"));
+    const staging = await beginStaging(folder, foldingDisk);
+    const files = [];
+    for (const name of names) files.push(await stageFile(staging, name, Buffer.from(`new ${name}`)));
+    const changing = new Proxy(foldingDisk, {
+      get(disk, name: keyof Disk) {
+        return async (...args: readonly unknown[]) => {
+          if (String(args[1]).endsWith("Ana.PDF") && name === "rename") {
+            await writeFile(path.join(folder, "part-3.pdf"), "changed by the office");
+          }
+          return Reflect.apply(disk[name], disk, args);
+        };
+      },
+    });
+    const places = outdated.map((name) => path.join(folder, name));
+    assert.deepEqual(await commitFiles({ ...staging, disk: changing }, files, places), []);
+    const texts = (await found()).files.map((file) => file.split(": ")[1]);
+    for (const text of [...names.map((name) => `new ${name}`), "changed by the office"]) {
+      assert.ok(texts.includes(text), `${text} is not among ${texts.join(", ")}`);
     }
   });
 

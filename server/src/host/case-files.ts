@@ -7,6 +7,7 @@ import type { FileReport } from "../core/files/report.ts";
 import { partsInside } from "../core/model/exhibit-files.ts";
 import type { ContentReport } from "../packet-pdf/read/inspect-file.ts";
 import { NotReadable, type OnError } from "../packet-pdf/read/unreadable.ts";
+import { foldedName } from "./disk.ts";
 import { fileInspector } from "./file-inspector.ts";
 import { readRegularFile } from "./regular-file.ts";
 
@@ -101,12 +102,8 @@ async function entryOf(folder: string, name: string): Promise<string | undefined
   const names = await readdir(folder).catch(() => []);
   const composed = names.filter((entry) => entry.normalize("NFC") === name.normalize("NFC"));
   if (composed.length > 0) return composed.length === 1 ? composed[0] : undefined;
-  const folded = names.filter((entry) => fold(entry) === fold(name));
+  const folded = names.filter((entry) => foldedName(entry) === foldedName(name));
   return folded.length === 1 ? folded[0] : undefined;
-}
-
-function fold(name: string): string {
-  return name.normalize("NFC").toLowerCase();
 }
 
 function isInside(root: string, file: string): boolean {

@@ -26,6 +26,11 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "";
 }
 
+/** A name as Windows and macOS compare it: without the letter case, and however its accents are composed. */
+export function foldedName(name: string): string {
+  return name.normalize("NFC").toLowerCase();
+}
+
 /**
  * Makes sure that the names in the folder outlast a power failure. Windows and some network drives cannot do that, and
  * need not: they write names before they report success.

@@ -4,6 +4,7 @@
 import { readdir, readFile, realpath } from "node:fs/promises";
 import path from "node:path";
 import { readManifest } from "../core/packet/manifest.ts";
+import { foldedName } from "./disk.ts";
 import { sha256OfFile } from "./sha256.ts";
 
 export interface EarlierPacket {
@@ -59,13 +60,17 @@ export interface OutdatedFiles {
   readonly changed: readonly string[];
 }
 
-/** The existing files that the manifest at this path names and the new packet does not have. */
+/**
+ * The existing files that the manifest at this path names and the new packet does not have. Names that are the same on
+ * any system are the same here.
+ */
 export async function findOutdatedFiles(manifest: string, names: readonly string[]): Promise<OutdatedFiles> {
   const old = readManifest(await readFile(manifest, "utf8").catch(() => ""));
+  const own = new Set(names.map(foldedName));
   const unchanged: string[] = [];
   const changed: string[] = [];
   for (const { file, sha256: made } of old?.outputs ?? []) {
-    if (names.includes(file) || path.basename(file) !== file) continue;
+    if (own.has(foldedName(file)) || path.basename(file) !== file) continue;
     const place = path.join(path.dirname(manifest), file);
     const now = await sha256OfFile(place);
     if (now !== undefined) (now === made ? unchanged : changed).push(place);

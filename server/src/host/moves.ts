@@ -2,7 +2,7 @@
 // that was ended in between is completed, or undone if it was undoing them. A file changed since by someone else is kept.
 import { constants } from "node:fs";
 import path from "node:path";
-import { codeOf, type Disk, replaceFile, syncFolder } from "./disk.ts";
+import { codeOf, type Disk, foldedName, replaceFile, syncFolder } from "./disk.ts";
 
 /** The names of the list in the hidden folder: before the first move, during the moves, and while they are undone. */
 export const listNames = { planned: "planned.json", moving: "moving.json", undoing: "undoing.json" } as const;
@@ -25,9 +25,11 @@ interface Move {
 
 export interface Moves {
   readonly moves: readonly Move[];
-  /** Files of the older packet that are deleted after the moves. */
-  readonly outdated: readonly (Version & { readonly target: string })[];
+  readonly outdated: readonly Outdated[];
 }
+
+/** A file of the older packet that is deleted after the moves. */
+type Outdated = Version & { readonly target: string };
 
 /** Plans the moves, and keeps the files that they replace in the hidden folder, where each stays as it is too. */
 export async function plannedMoves(
@@ -46,12 +48,28 @@ export async function plannedMoves(
     const old = isKept ? await versionOf(target, disk) : undefined;
     moves.push({ staged, target: path.basename(target), made, old: old ? { ...old, kept } : null });
   }
-  const leaving: (Version & { target: string })[] = [];
+  const replaced = new Set(files.map(({ target }) => foldedName(path.basename(target))));
+  const ids = new Set<string | undefined>();
+  for (const { target } of files) ids.add(await idOf(target, disk));
+  ids.delete(undefined);
+  const leaving: Outdated[] = [];
   for (const file of outdated) {
+    if (replaced.has(foldedName(path.basename(file))) || ids.has(await idOf(file, disk))) continue;
     const version = await versionOf(file, disk);
     if (version) leaving.push({ ...version, target: path.basename(file) });
   }
   return { moves, outdated: leaving };
+}
+
+/** The same for two names of one file; undefined if there is none, or if the drive does not number its files. */
+async function idOf(file: string, disk: Disk): Promise<string | undefined> {
+  try {
+    const { dev, ino } = await disk.stat(file, { bigint: true });
+    return ino === 0n ? undefined : `${dev} ${ino}`;
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return undefined;
+    throw error;
+  }
 }
 
 /** False if there is no file at the target. */
@@ -140,11 +158,18 @@ async function completeMoves(hidden: string, { moves, outdated }: Moves, disk: D
     if (there && !(old !== null && isSame(there, old))) continue;
     await replaceFile(path.join(hidden, staged), place, disk);
   }
-  for (const { target, ...version } of outdated) {
-    const there = await versionOf(path.join(folder, target), disk);
-    if (there && isSame(there, version)) await disk.rm(path.join(folder, target), { force: true });
-  }
+  for (const file of outdated) await deleteOutdated(folder, file, disk);
   await syncFolder(folder, disk);
+}
+
+/** Keeps it if it was changed since the moves were planned. */
+export async function deleteOutdated(
+  folder: string,
+  { target, ...version }: Outdated,
+  disk: Disk,
+): Promise<void> {
+  const there = await versionOf(path.join(folder, target), disk);
+  if (there && isSame(there, version)) await disk.rm(path.join(folder, target), { force: true });
 }
 
 async function versionOf(file: string, disk: Disk): Promise<Version | undefined> {

@@ -5,6 +5,7 @@ import path from "node:path";
 import { listed } from "../core/message/english.ts";
 import { type Manifest, readManifest } from "../core/packet/manifest.ts";
 import { distance } from "../core/read/nearest.ts";
+import { foldedName } from "./disk.ts";
 import { sha256OfFile } from "./sha256.ts";
 
 /** The case and the people of a packet. */
@@ -27,11 +28,11 @@ export async function otherOwnerOf(
   folder: string,
   own: PacketOwner,
 ): Promise<PacketOwner | undefined> {
-  const names = new Set(files.map((file) => path.basename(file)));
+  const names = new Set(files.map((file) => foldedName(path.basename(file))));
   const entries = await readdir(folder).catch((): string[] => []);
   for (const entry of entries.filter((name) => name.endsWith("-manifest.json")).sort()) {
     const old = readManifest(await readFile(path.join(folder, entry), "utf8").catch(() => ""));
-    if (!old?.outputs.some(({ file }) => names.has(file))) continue;
+    if (!old?.outputs.some(({ file }) => names.has(foldedName(file)))) continue;
     const owner = await ownerIn(old, folder, own);
     if (owner) return owner;
   }
@@ -96,7 +97,7 @@ export async function filesInTheWay(
   manifest: string,
 ): Promise<readonly FileInTheWay[]> {
   const old = readManifest(await readFile(manifest, "utf8").catch(() => ""));
-  const made = new Map((old?.outputs ?? []).map(({ file, sha256: hash }) => [file, hash]));
+  const made = new Map((old?.outputs ?? []).map(({ file, sha256: hash }) => [foldedName(file), hash]));
   const found: FileInTheWay[] = [];
   for (const place of places) {
     const isThere = await stat(place).then(
@@ -104,7 +105,7 @@ export async function filesInTheWay(
       () => false,
     );
     if (!isThere || (place === manifest && old)) continue;
-    const hash = made.get(path.basename(place));
+    const hash = made.get(foldedName(path.basename(place)));
     if (hash !== undefined && (await sha256OfFile(place)) === hash) continue;
     found.push({ place, reason: hash === undefined ? notExported : changed });
   }

@@ -5,7 +5,15 @@ import path from "node:path";
 import { codeOf, type Disk, makeFolder, removeEmptyFolders, syncFolder, thisDisk } from "./disk.ts";
 import { otherExport } from "./errors-in-words.ts";
 import { hiddenPathsBeside, keepAtExit, newHiddenPath, release } from "./hidden-names.ts";
-import { completeLeft, listNames, type Moves, moveAll, plannedMoves, undoMoves } from "./moves.ts";
+import {
+  completeLeft,
+  deleteOutdated,
+  listNames,
+  type Moves,
+  moveAll,
+  plannedMoves,
+  undoMoves,
+} from "./moves.ts";
 import { writeSynced } from "./write-whole.ts";
 
 /** The hidden folder of one export. */
@@ -104,7 +112,9 @@ export async function commitFiles(
     throw error;
   }
   const stayed: string[] = [];
-  for (const file of outdated) await disk.rm(file, { force: true }).catch(() => stayed.push(file));
+  for (const file of moves.outdated) {
+    await deleteOutdated(folder, file, disk).catch(() => stayed.push(path.join(folder, file.target)));
+  }
   if (outdated.length > 0) await syncFolder(folder, disk).catch(() => undefined);
   await clear(hidden, disk);
   return stayed;
