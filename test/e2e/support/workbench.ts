@@ -76,6 +76,7 @@ export async function openWorkbench(page: Page, url: string, screenshots: string
 
 function workbenchOn(page: Page, screenshots: string): WorkbenchPage {
   const quickInput = page.locator(".quick-input-widget:visible");
+  const quickInputFocus = quickInput.locator(":focus");
   const quickInputText = quickInput.locator(".quick-input-box input");
   const quickInputRows = quickInput.locator(".quick-input-list .monaco-list-row");
   const fixes = page.locator(".action-widget:visible .monaco-list-row.action");
@@ -184,6 +185,8 @@ function workbenchOn(page: Page, screenshots: string): WorkbenchPage {
       const asked = quickInput.getByPlaceholder(question);
       await asked.waitFor();
       await quickInputRows.first().waitFor();
+      // What had the focus before gets it back for a moment when the question before closes.
+      await quickInputFocus.waitFor();
       for (const key of [...keys, "Enter"]) await page.keyboard.press(key);
       await asked.waitFor({ state: "hidden" });
     },
@@ -191,6 +194,7 @@ function workbenchOn(page: Page, screenshots: string): WorkbenchPage {
     async answerInWords(question, words) {
       const asked = quickInput.getByPlaceholder(question);
       await asked.waitFor();
+      await quickInputFocus.waitFor();
       await page.keyboard.type(words);
       await page.keyboard.press("Enter");
       await asked.waitFor({ state: "hidden" });
