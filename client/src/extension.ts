@@ -5,6 +5,7 @@ import {
   commands,
   Disposable,
   type ExtensionContext,
+  l10n,
   languages,
   TabInputWebview,
   type TextDocument,
@@ -18,17 +19,47 @@ import { caseFilePattern, isWrittenAsCase, settingsFiles } from "./shared/case-f
 export async function activate(context: ExtensionContext): Promise<ViewControllers | undefined> {
   const isNeeded = isNeededNow() || (await isCaseInFolders()) || workspace.textDocuments.some(concernsUs);
   if (isNeeded) return (await import("./node.ts")).activate(context);
+  const { subscriptions } = context;
   let loading: Promise<void> | undefined;
-  const load = (): Promise<void> => {
-    loading ??= import("./node.ts").then((rest) => {
-      waiting.dispose();
-      rest.activate(context);
+  const load: Load = () => {
+    loading ??= loadRest().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
     });
     return loading;
   };
-  const waiting = Disposable.from(...loadWhenUsed(context, load), ...loadWhenCaseAppears(load));
-  context.subscriptions.push(waiting);
+  const loadRest = async (): Promise<void> => {
+    const rest = await import("./node.ts");
+    const before = subscriptions.length;
+    waiting.dispose();
+    try {
+      rest.activate(context);
+    } catch (error) {
+      Disposable.from(...subscriptions.splice(before)).dispose();
+      waiting = waitingFor(context, load);
+      throw error;
+    }
+  };
+  let waiting = waitingFor(context, load);
+  subscriptions.push({ dispose: () => waiting.dispose() });
   return undefined;
+}
+
+/** Loads the rest, once. If that fails, it rejects, and what stands in for the rest tries again when it is used. */
+type Load = () => Promise<void>;
+
+function waitingFor(context: ExtensionContext, load: Load): Disposable {
+  const loadInBackground = (): void => {
+    load().catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      void window.showErrorMessage(l10n.t("Parole Case could not start: {0}", reason));
+    });
+  };
+  return Disposable.from(
+    ...commandsThatLoad(context, load),
+    viewThatLoads(loadInBackground),
+    ...loadWhenCaseAppears(loadInBackground),
+  );
 }
 
 /**
@@ -48,8 +79,13 @@ function concernsUs(document: TextDocument): boolean {
 }
 
 async function isCaseInFolders(): Promise<boolean> {
-  const [one] = await workspace.findFiles(caseFilePattern, "**/node_modules/**", 1);
-  return one !== undefined;
+  try {
+    const [one] = await workspace.findFiles(caseFilePattern, "**/node_modules/**", 1);
+    return one !== undefined;
+  } catch {
+    // The folders cannot be searched, so there may be one.
+    return true;
+  }
 }
 
 /** Whether one of our pages is open, which VS Code restores after a restart. */
@@ -59,35 +95,42 @@ function isViewOpen(): boolean {
     .some(({ input }) => input instanceof TabInputWebview && /(?:^|-)parole-case\./.test(input.viewType));
 }
 
-/** Stands in for the commands and the view until the rest is loaded, and then lets it answer. */
-function loadWhenUsed({ extension }: ExtensionContext, load: () => Promise<void>): Disposable[] {
+/** Stand in for the commands until the rest is loaded, and then let it answer. VS Code shows why one failed. */
+function commandsThatLoad({ extension }: ExtensionContext, load: Load): Disposable[] {
   const contributed: readonly { readonly command: string }[] = extension.packageJSON.contributes.commands;
-  return [
-    ...contributed.map(({ command }) =>
-      commands.registerCommand(command, async (...given: unknown[]) => {
+  return contributed.flatMap(({ command }) => {
+    try {
+      return commands.registerCommand(command, async (...given: unknown[]) => {
         await load();
         return commands.executeCommand(command, ...given);
-      }),
-    ),
-    window.registerTreeDataProvider<never>(casesView, {
-      getTreeItem: (line) => line,
-      getChildren() {
-        void load();
-        return [];
-      },
-    }),
-  ];
+      });
+    } catch {
+      // The rest registered it before it failed.
+      return [];
+    }
+  });
 }
 
-function loadWhenCaseAppears(load: () => Promise<void>): Disposable[] {
+/** Stands in for the view until the rest is loaded. */
+function viewThatLoads(load: () => void): Disposable {
+  return window.registerTreeDataProvider<never>(casesView, {
+    getTreeItem: (line) => line,
+    getChildren() {
+      load();
+      return [];
+    },
+  });
+}
+
+function loadWhenCaseAppears(load: () => void): Disposable[] {
   const look = (document: TextDocument): void => {
-    if (concernsUs(document)) void load();
+    if (concernsUs(document)) load();
   };
   const lookIntoFolders = async (): Promise<void> => {
-    if (await isCaseInFolders()) void load();
+    if (await isCaseInFolders()) load();
   };
   const watcher = workspace.createFileSystemWatcher(caseFilePattern, false, true, true);
-  watcher.onDidCreate(() => void load());
+  watcher.onDidCreate(load);
   return [
     watcher,
     workspace.onDidOpenTextDocument(look),

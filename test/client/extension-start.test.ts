@@ -25,10 +25,11 @@ const on = (name) => (tell) => {
   return { dispose() { listeners[name] = listeners[name].filter((each) => each !== tell); } };
 };
 const editor = module.exports = {
-  documents: [], found: [], tabs: [], loads: 0, listeners, views: [],
+  documents: [], found: [], tabs: [], loads: 0, listeners, views: [], failures: 0, shown: [],
   Disposable: { from: (...all) => ({ dispose() { for (const one of all) one.dispose(); } }) },
   Range: class {},
   TabInputWebview: class { constructor(viewType) { this.viewType = viewType; } },
+  l10n: { t: (text, ...values) => text.replace(/\\{(\\d)\\}/g, (_, index) => values[index]) },
   languages: { match: ({ pattern }, { fileName }) => fileName.endsWith(pattern.slice(3)) ? 10 : 0 },
   commands: {
     registerCommand(id, run) {
@@ -40,6 +41,7 @@ const editor = module.exports = {
   },
   window: {
     get tabGroups() { return { all: [{ tabs: editor.tabs.map((input) => ({ input })) }] }; },
+    showErrorMessage: async (text) => { editor.shown.push(text); },
     registerTreeDataProvider: (id, provider) => {
       editor.views.push(provider);
       return { dispose() { editor.views.pop(); } };
@@ -47,7 +49,10 @@ const editor = module.exports = {
   },
   workspace: {
     get textDocuments() { return editor.documents; },
-    findFiles: async () => editor.found,
+    findFiles: async () => {
+      if (editor.found === undefined) throw new Error("The search ended");
+      return editor.found;
+    },
     createFileSystemWatcher: () => ({ onDidCreate: on("create"), dispose() {} }),
     onDidOpenTextDocument: on("open"),
     onDidSaveTextDocument: on("save"),
@@ -59,6 +64,10 @@ const fakeClient = `
 const editor = require("./vscode.cjs");
 exports.activate = (context) => {
   editor.loads++;
+  if (editor.failures-- > 0) {
+    context.subscriptions.push(editor.commands.registerCommand("parole-case.newCase", () => "half"));
+    throw new Error("no channel");
+  }
   editor.commands.registerCommand("parole-case.newCase", (...given) => ["made", ...given]);
   return "controllers";
 };
@@ -76,13 +85,18 @@ const file = (name: string, text: string, languageId = "yaml"): OpenFile => ({
 const plain = file("compose.yaml", "services: {}\n");
 
 /** An editor with these files, in which the extension has been activated. */
-async function activated({ open = [plain], found = [], tabs = [] as string[] }: Partial<Opened> = {}) {
+async function activated({
+  open = [plain],
+  found = [],
+  isSearchable = true,
+  tabs = [] as string[],
+}: Partial<Opened> = {}) {
   const require = createRequire(path.join(folder, "test.cjs"));
   for (const name of ["vscode.cjs", "client.cjs", "extension.cjs"])
     delete require.cache[path.join(folder, name)];
   const editor = require("./vscode.cjs");
   editor.documents = open.map(opened);
-  editor.found = found;
+  editor.found = isSearchable ? found : undefined;
   editor.tabs = tabs.map((viewType) => new editor.TabInputWebview(viewType));
   const answer = await require("./extension.cjs").activate(context);
   return { editor, answer };
@@ -91,6 +105,7 @@ async function activated({ open = [plain], found = [], tabs = [] as string[] }: 
 interface Opened {
   readonly open: readonly OpenFile[];
   readonly found: readonly string[];
+  readonly isSearchable: boolean;
   readonly tabs: readonly string[];
 }
 
@@ -141,6 +156,7 @@ describe("the extension at its start", () => {
     ["an untitled case is open", { open: [plain, file("Untitled-1", "", "parole-case")] }],
     ["the settings of a practice are open", { open: [file("parole-case.config.yaml", "practice: {}\n")] }],
     ["a case is in the folders", { found: ["ana.parole.yaml"] }],
+    ["the folders cannot be searched", { isSearchable: false }],
     ["one of its pages is to be restored", { tabs: ["mainThreadWebview-parole-case.readiness"] }],
   ] as const) {
     it(`loads everything at once where ${name}`, async () => {
@@ -168,6 +184,18 @@ describe("the extension at its start", () => {
     const { editor } = await activated();
     assert.deepEqual(await editor.commands.executeCommand("parole-case.newCase", "here"), ["made", "here"]);
     assert.equal(editor.loads, 1);
+  });
+
+  it("names the error if the rest cannot start, and tries again with the next command", async () => {
+    const { editor } = await activated();
+    editor.failures = 2;
+    for (const tell of editor.listeners.open) tell(opened(file("ana.parole.yml", "", "parole-case")));
+    await settled();
+    assert.deepEqual(editor.shown, ["Parole Case could not start: no channel"]);
+    await assert.rejects(editor.commands.executeCommand("parole-case.newCase"), { message: "no channel" });
+    assert.deepEqual([editor.shown.length, editor.views.length, editor.listeners.open.length], [1, 1, 1]);
+    assert.deepEqual(await editor.commands.executeCommand("parole-case.newCase", "here"), ["made", "here"]);
+    assert.deepEqual([editor.loads, editor.views, editor.listeners.open], [3, [], []]);
   });
 
   it("loads everything when its view is shown", async () => {
