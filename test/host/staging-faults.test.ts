@@ -1,12 +1,13 @@
 // Files that belong together, where one step of writing them fails, the program is ended, or the power fails.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, beforeEach, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import type { Disk } from "../../server/src/host/disk.ts";
+import { otherExport } from "../../server/src/host/errors-in-words.ts";
 import { beginStaging, commitFiles, discardStaging, stageFile } from "../../server/src/host/staging.ts";
 import { exportMadeUp, madeUpNames, oldFiles } from "../support/export-made-up.ts";
 import { type Fault, faultyDisk, type Step } from "../support/faulty-disk.ts";
@@ -118,6 +119,17 @@ describe("files that belong together", () => {
     for (const text of [...names.map((name) => `new ${name}`), "changed by the office"]) {
       assert.ok(texts.includes(text), `${text} is not among ${texts.join(", ")}`);
     }
+  });
+
+  it("are not moved while another export into the same folder is under way, by whatever path", async () => {
+    const link = path.join(root, "another path");
+    await symlink(folder, link, "junction");
+    const staging = await beginStaging(folder);
+    await assert.rejects(beginStaging(link), { code: otherExport });
+    assert.equal((await found()).hidden.length, 1);
+    await discardStaging(staging);
+    await discardStaging(await beginStaging(link));
+    await rm(link);
   });
 
   it("are all old or all new where the drive was away for a moment while the moves were undone", async () => {

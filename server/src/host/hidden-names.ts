@@ -13,30 +13,30 @@ export const longestExport = 15 * 60_000;
 const machine = sha256(Buffer.from(hostname())).slice(0, 8);
 const own = /^\.parole-case\.([0-9a-f]{8})-(\d+)-[0-9a-f-]+\.parole-tmp$/;
 
-/** Those of this process, and whether one is deleted when the process exits. */
-const inUse = new Map<string, { readonly isDeletedAtExit: boolean }>();
+/** Those of this process by their names, which are unique: a folder can have several paths. */
+const inUse = new Map<string, { readonly hidden: string; readonly isDeletedAtExit: boolean }>();
 
 /** A new hidden path in the folder, which is deleted when the process exits. VS Code hides names with this ending. */
 export function newHiddenPath(folder: string): string {
   const name = `.parole-case.${machine}-${process.pid}-${randomUUID()}.parole-tmp`;
-  const place = path.resolve(folder, name);
-  inUse.set(place, { isDeletedAtExit: true });
-  return place;
+  const hidden = path.resolve(folder, name);
+  inUse.set(name, { hidden, isDeletedAtExit: true });
+  return hidden;
 }
 
 /** From now on it stays when the process exits, for the next export to complete. */
 export function keepAtExit(hidden: string): void {
-  inUse.set(hidden, { isDeletedAtExit: false });
+  inUse.set(path.basename(hidden), { hidden, isDeletedAtExit: false });
 }
 
 /** It is no longer used by this process, whether or not it could be deleted. */
 export function release(hidden: string): void {
-  inUse.delete(hidden);
+  inUse.delete(path.basename(hidden));
 }
 
 // When an editor closes, it ends the program that writes for it; no partial packet may remain.
 process.once("exit", () => {
-  for (const [hidden, { isDeletedAtExit }] of inUse) {
+  for (const { hidden, isDeletedAtExit } of inUse.values()) {
     try {
       if (isDeletedAtExit) rmSync(hidden, { recursive: true, force: true });
     } catch {
@@ -72,8 +72,9 @@ export async function hiddenPathsBeside(hidden: string, disk: Disk): Promise<Hid
 }
 
 function isLeft(hidden: string, age: number): boolean {
-  if (inUse.has(hidden)) return false;
-  const [, ofMachine, pid] = own.exec(path.basename(hidden)) ?? [];
+  const name = path.basename(hidden);
+  if (inUse.has(name)) return false;
+  const [, ofMachine, pid] = own.exec(name) ?? [];
   const isOver = ofMachine === machine && (Number(pid) === process.pid || !isRunning(Number(pid)));
   return isOver || age > longestExport;
 }
