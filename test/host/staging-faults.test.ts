@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, beforeEach, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
-import type { Disk } from "../../server/src/host/disk.ts";
+import { type Disk, thisDisk } from "../../server/src/host/disk.ts";
 import { otherExport } from "../../server/src/host/errors-in-words.ts";
 import { beginStaging, commitFiles, discardStaging, stageFile } from "../../server/src/host/staging.ts";
 import { exportMadeUp, madeUpNames, oldFiles } from "../support/export-made-up.ts";
@@ -130,6 +130,22 @@ describe("files that belong together", () => {
     await discardStaging(staging);
     await discardStaging(await beginStaging(link));
     await rm(link);
+  });
+
+  it("replace a read-only file on a drive without hard links", {
+    skip: process.platform === "win32" && "Windows replaces no read-only file",
+  }, async () => {
+    const disk = new Proxy(thisDisk, {
+      get(own, name: keyof Disk) {
+        return async (...args: readonly unknown[]) => {
+          const isDenied = name === "link" || (name === "open" && args[1] === "r+");
+          if (isDenied) throw Object.assign(new Error("EPERM"), { code: "EPERM" });
+          return Reflect.apply(own[name], own, args);
+        };
+      },
+    });
+    await exportMadeUp(folder, disk);
+    assert.deepEqual(await found(), { files: newSet, hidden: [] });
   });
 
   it("are all old or all new where the drive was away for a moment while the moves were undone", async () => {

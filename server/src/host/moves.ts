@@ -88,7 +88,8 @@ async function keepOld(target: string, kept: string, disk: Disk): Promise<boolea
     if (codeOf(error) === "ENOENT") return false;
     throw error;
   }
-  const copy = await disk.open(kept, "r+");
+  // Only Windows requires that a file that is synced is open for writing, which a read-only file does not allow.
+  const copy = await disk.open(kept, process.platform === "win32" ? "r+" : "r");
   try {
     await copy.sync();
   } finally {
