@@ -1,7 +1,7 @@
 // A page of a file, or a picture, to be drawn onto a page of the packet.
 import { createHash } from "node:crypto";
 import type { PDFDict, PDFObject, PDFRawStream } from "@cantoo/pdf-lib";
-import { PDFName, PDFRef } from "@cantoo/pdf-lib";
+import { PDFName, PDFRef, PDFStream } from "@cantoo/pdf-lib";
 import { joined } from "../bytes.ts";
 import type { Box, Matrix, Size } from "../geometry.ts";
 import { combine, decimal, identity, scaling, shared, transformed, upright } from "../geometry.ts";
@@ -37,7 +37,7 @@ export interface PageDrawing {
   readonly matrix: Matrix;
   /** What is visible, in the page's own units; everything if left out. */
   readonly visible?: Box;
-  /** The SHA-256 of the first object as it is stored; left out if it is not the content of a page. */
+  /** Two SHA-256, of the first object as it is stored, and of what it draws; left out if it is no content of a page. */
   readonly fingerprint?: string;
 }
 
@@ -71,7 +71,12 @@ export function sourcePagesOf(
   sink: ObjectSink,
 ): { pages: readonly SourcePage[]; layers: () => Layers } {
   const copier = new ObjectCopier(source, sink);
-  const target = { sink, copier, appearances: new Map<PDFObject, number>() };
+  const target = {
+    sink,
+    copier,
+    appearances: new Map<PDFObject, number>(),
+    drawings: new Map<unknown, string>(),
+  };
   return {
     pages: source.pages.map((page) => sourcePageOf(page, source, target)),
     layers: () => layersOf(source, copier),
@@ -106,6 +111,8 @@ interface Target {
   readonly copier: ObjectCopier;
   /** Appearances that several annotations share. */
   readonly appearances: Map<PDFObject, number>;
+  /** The fingerprints of what resources draw, which pages may share. */
+  readonly drawings: Map<unknown, string>;
 }
 
 function sourcePageOf(page: PdfPage, source: OpenedPdf, target: Target): SourcePage {
@@ -130,7 +137,7 @@ function objectsOf(
   source: OpenedPdf,
   target: Target,
 ): Pick<PageDrawing, "objects" | "fingerprint"> {
-  const body = bodyOf(page, target);
+  const body = bodyOf(page, source, target);
   const annotations = drawnAnnotations(page.dict).map((annotation) => ({
     object: appearanceObject(annotation, source, target),
     matrix: annotation.matrix,
@@ -144,7 +151,8 @@ function objectsOf(
 /** The page's own drawing as one object; undefined for an empty page. A single stream is not decompressed. */
 function bodyOf(
   page: PdfPage,
-  { sink, copier }: Target,
+  { document }: OpenedPdf,
+  { sink, copier, drawings }: Target,
 ): { readonly object: number; readonly fingerprint: string } | undefined {
   const [only, ...more] = page.contents;
   if (!only) return undefined;
@@ -163,8 +171,35 @@ function bodyOf(
   ];
   const object = sink.reserve();
   sink.put(object, `<<${entries.join(" ")}>>`, content.body);
-  return { object, fingerprint: createHash("sha256").update(content.body).digest("hex") };
+  const resources = asDict(document.context.lookup(page.resources));
+  const own = createHash("sha256").update(content.body).digest("hex");
+  return { object, fingerprint: `${own} ${fingerprintOfDrawings(resources, drawings)}` };
 }
+
+/**
+ * The SHA-256 of the pictures and nested drawings of resources: of each the length, the beginning, and the end. It tells
+ * scans apart, whose pages all have the same content.
+ */
+function fingerprintOfDrawings(resources: PDFDict | undefined, known: Map<unknown, string>): string {
+  const drawings = dictAt(resources, "XObject");
+  const before = known.get(drawings);
+  if (before !== undefined) return before;
+  const samples = (drawings?.values() ?? []).flatMap((value) => {
+    const drawing = resources?.context.lookup(value);
+    return drawing instanceof PDFStream ? [sampleOf(drawing.getContents())] : [];
+  });
+  const fingerprint = createHash("sha256").update(samples.toSorted().join("\n")).digest("hex");
+  known.set(drawings, fingerprint);
+  return fingerprint;
+}
+
+function sampleOf(bytes: Uint8Array): string {
+  const hash = createHash("sha256").update(bytes.subarray(0, sampled)).update(bytes.subarray(-sampled));
+  return `${bytes.length} ${hash.digest("hex")}`;
+}
+
+/** Bytes at each end of a drawing. */
+const sampled = 4096;
 
 /** A few operators are not worth compressing. */
 function compressed(content: Uint8Array): { readonly filters: string; readonly body: Uint8Array } {

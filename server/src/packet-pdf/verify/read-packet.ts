@@ -1,5 +1,6 @@
 // Reads a written packet, with nothing of what wrote it: its page labels, where its bookmarks and links lead, what is
 // stamped on its pages, and which page of a file each shows.
+import { createHash } from "node:crypto";
 import { fileProblems } from "../../core/files/kinds-and-problems.ts";
 import { roman } from "../../core/packet/numbering.ts";
 import { type PageText, TextReader } from "./page-texts.ts";
@@ -20,7 +21,10 @@ export interface PacketReading {
   readonly stamps: readonly (readonly string[])[];
   /** The links on a page, from top to bottom; none if the page cannot be read. */
   readonly linksOn: (page: number) => Promise<readonly PacketLink[]>;
-  /** The SHA-256 of what a page shows first, as it is stored: the content of the page of a file. */
+  /**
+   * Two SHA-256, of what a page shows first, as it is stored, and of the beginnings and ends of the pictures and nested
+   * drawings that this can draw.
+   */
   readonly contentOf: (page: number) => Promise<string>;
 }
 
@@ -48,6 +52,7 @@ export async function readPacket(given: ReadableFile): Promise<PacketReading | {
       return page instanceof Reference ? numbers.get(page.number) : undefined;
     };
     const texts = new TextReader(file);
+    const drawings = new Drawings(file);
     const stamps: (readonly string[])[] = [];
     for (const page of pages) {
       stamps.push(stampsIn(await texts.textsOn(page.dictionary, page.resources, false), page));
@@ -65,15 +70,46 @@ export async function readPacket(given: ReadableFile): Promise<PacketReading | {
         return page ? await linksOn(file, page, texts, pageOf) : [];
       },
       contentOf: async (number) => {
-        const drawings = await file.dictionary(pages[number - 1]?.resources.get("XObject"));
-        const [first] = drawings.values();
-        return await file.fingerprint(first);
+        const [first] = (await file.dictionary(pages[number - 1]?.resources.get("XObject"))).values();
+        return `${await file.fingerprint(first)} ${await drawings.fingerprintIn(await file.dictionary(first))}`;
       },
     };
   } catch (error) {
     return error instanceof NotWhole && error.isCutOff ? fileProblems["cut-off"] : fileProblems.damaged;
   }
 }
+
+/** The pictures and nested drawings that the pages of files can draw, as they are stored. */
+class Drawings {
+  private readonly file: WrittenFile;
+  /** By the number of the object that lists them. */
+  private readonly known = new Map<number, string>();
+
+  constructor(file: WrittenFile) {
+    this.file = file;
+  }
+
+  /** The SHA-256 of their lengths, beginnings, and ends. */
+  async fingerprintIn(page: Dictionary): Promise<string> {
+    const resources = page.get("Resources");
+    const list = (await this.file.dictionary(resources)).get("XObject");
+    const holder = list instanceof Reference ? list : resources;
+    const number = holder instanceof Reference ? holder.number : undefined;
+    const before = number === undefined ? undefined : this.known.get(number);
+    if (before !== undefined) return before;
+    const samples: string[] = [];
+    for (const drawing of (await this.file.dictionary(list)).values()) {
+      const sample = await this.file.sample(drawing, sampled);
+      if (sample !== undefined) samples.push(sample);
+    }
+    const fingerprint = createHash("sha256").update(samples.toSorted().join("\n")).digest("hex");
+    if (number !== undefined) this.known.set(number, fingerprint);
+    return fingerprint;
+  }
+}
+
+/** Bytes at each end of a drawing. */
+const sampled = 4096;
 
 interface Page {
   /** That of its object. */

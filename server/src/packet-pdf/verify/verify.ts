@@ -38,7 +38,7 @@ export interface KnownFiles {
   readonly pages: ReadonlyMap<string, number>;
   /** The paths of placeholder pages for documents in a draft. */
   readonly placeholderPages?: ReadonlySet<string>;
-  /** For each page of the packet, the SHA-256 of the content that its file has for it; undefined where it has none. */
+  /** For each page of the packet, the two SHA-256 of the content that its file has for it; undefined where it has none. */
   readonly contents?: readonly (string | undefined)[];
 }
 
@@ -151,8 +151,10 @@ function checkPageCount(
   return { what, count: pages, trouble };
 }
 
-/** Compares the content stream of each page with the one that was read from its file. Pictures, fonts, nested forms, and
- * annotations are not compared. */
+/**
+ * Compares the content stream of each page with the one that was read from its file, and the lengths, beginnings, and
+ * ends of the pictures and nested drawings that it can draw. Fonts and annotations are not compared.
+ */
 async function checkContents(
   located: readonly LocatedPart[],
   contents: readonly (string | undefined)[],
@@ -170,7 +172,7 @@ async function checkContents(
     ? []
     : [
         {
-          what: "The page content of every page from a PDF is stored unchanged (pictures, typefaces, nested drawings, and filled-in fields are not compared)",
+          what: "The page content of every page from a PDF is stored unchanged (pictures were compared by length, beginning, and end; typefaces and filled-in fields were not compared)",
           count,
           trouble,
         },

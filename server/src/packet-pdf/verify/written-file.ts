@@ -102,6 +102,17 @@ export class WrittenFile {
     return hash.digest("hex");
   }
 
+  /** The length of a stream's data as it is stored, and the SHA-256 of so many bytes at its beginning and its end. */
+  async sample(value: Value | undefined, most: number): Promise<string | undefined> {
+    const stream = value instanceof Reference ? this.streams.get(value.number) : undefined;
+    if (!stream) return undefined;
+    const { from, length } = stream;
+    const read = Math.min(most, length);
+    const hash = createHash("sha256").update(await this.file.read(from, read));
+    hash.update(await this.file.read(from + length - read, read));
+    return `${length} ${hash.digest("hex")}`;
+  }
+
   private async packedIn(holder: number): Promise<PackedObjects> {
     const known = this.packed.get(holder);
     if (known) return known;
