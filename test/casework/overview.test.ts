@@ -63,6 +63,7 @@ describe("the overview of a case", () => {
       ],
     );
     const sections = [
+      "The case file",
       "The request",
       "Visas, waivers, and petitions",
       "People",
