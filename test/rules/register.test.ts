@@ -85,7 +85,7 @@ describe("the rules", () => {
     );
     assert.match(
       pageOf("reason/death-undocumented"),
-      /\nIt is information only for re-parole\..*\n\nOnce receipt notices are listed, it is information only\.\n/,
+      /\nFor re-parole, it is information only\..*\n\nOnce receipt notices are listed, it is information only\.\n/,
     );
     assert.doesNotMatch(pageOf("fee/missing"), /It is a warning if|It is information only/);
   });
