@@ -1,5 +1,5 @@
-// What VS Code loads first. Many YAML files are not cases, and VS Code cannot be told to load an extension by the first
-// key of a file. So this is small: it loads the rest (node.ts) at once where there is a case, and otherwise when the
+// What VS Code loads first. Many YAML files are not cases, and VS Code has no event for the first key of a file. So this
+// is small: it loads the rest (node.ts) at once where there is a case, and otherwise when the
 // first one appears, or when one of the extension's commands or views is used.
 import {
   commands,

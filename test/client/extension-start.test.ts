@@ -78,7 +78,7 @@ const context = {
   extension: { packageJSON: { contributes: { commands: [{ command: "parole-case.newCase" }] } } },
 };
 const file = (name: string, text: string, languageId = "yaml"): OpenFile => ({
-  fileName: `/work/${name}`,
+  fileName: `/cases/${name}`,
   languageId,
   text,
 });
