@@ -1,27 +1,13 @@
 // The questions of "New Case…" that depend on earlier answers.
 import assert from "node:assert/strict";
 import { afterEach, describe, it } from "node:test";
-import type { Answers } from "../../client/src/shared/steps.ts";
 import { instead } from "../support/vscode.ts";
 
+const { unanswered } = await import("../../client/src/shared/steps.ts");
 const { askPassport, askPetitioner } = await import("../../client/src/new-case/who.ts");
 
 const step = { title: "New Case", step: 5, of: 10 };
-const start: Answers = {
-  kind: "initial",
-  reasons: [],
-  name: "Morales, Ana",
-  isChild: true,
-  noPassportBecause: null,
-  petitioner: null,
-  supporter: null,
-  isRepresented: true,
-  representative: null,
-  responsible: null,
-  isRemembered: false,
-  removal: "unknown",
-  folder: undefined,
-};
+const start = { ...unanswered, name: "Morales, Ana", isChild: true };
 
 let restore: (() => void) | undefined;
 afterEach(() => restore?.());

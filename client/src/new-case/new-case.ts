@@ -20,6 +20,7 @@ import {
   pickMany,
   pickOne,
   type Question,
+  unanswered,
 } from "../shared/steps.ts";
 import { rememberPractice } from "./practice.ts";
 import { asFolder, askFolder, namedFolder, writeCase } from "./where.ts";
@@ -41,21 +42,7 @@ export async function newCase(
   server: Server,
   [given, settled]: readonly unknown[],
 ): Promise<Uri | undefined> {
-  const start: Answers = {
-    kind: "initial",
-    reasons: [],
-    name: "",
-    isChild: false,
-    noPassportBecause: null,
-    petitioner: null,
-    supporter: null,
-    isRepresented: true,
-    representative: null,
-    responsible: null,
-    isRemembered: false,
-    removal: "unknown",
-    folder: given instanceof Uri ? await asFolder(given) : undefined,
-  };
+  const start = { ...unanswered, folder: given instanceof Uri ? await asFolder(given) : undefined };
   const answers = isSettled(settled) ? { ...start, ...settled } : await asked(server, start);
   const name = answers && nameParts(answers.name);
   if (!answers?.folder || !name) return undefined;

@@ -182,3 +182,20 @@ export interface Answers {
   readonly removal: NewCaseParams["removal"];
   readonly folder: Uri | undefined;
 }
+
+/** Before anything is answered. */
+export const unanswered: Answers = {
+  kind: "initial",
+  reasons: [],
+  name: "",
+  isChild: false,
+  noPassportBecause: null,
+  petitioner: null,
+  supporter: null,
+  isRepresented: true,
+  representative: null,
+  responsible: null,
+  isRemembered: false,
+  removal: "unknown",
+  folder: undefined,
+};
