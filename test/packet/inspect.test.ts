@@ -100,6 +100,20 @@ test("inspect: explains what cannot be included in a packet", async () => {
       "is damaged: it should have 3 pages, but only 2 can be found",
     ],
     [
+      await changed((document) => {
+        for (const page of document.getPages()) document.context.delete(page.ref);
+      }),
+      "is damaged: it should have 3 pages, but none can be found",
+    ],
+    [
+      await changed((document) => {
+        document.removePage(2);
+        document.removePage(1);
+        document.context.delete(document.getPage(0).ref);
+      }),
+      "is damaged: it should have 1 page, but none can be found",
+    ],
+    [
       await changed((document) =>
         document.getPage(2).node.set(PDFName.of("Contents"), document.context.nextRef()),
       ),

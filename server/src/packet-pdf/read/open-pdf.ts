@@ -201,7 +201,9 @@ function pagesOf(document: PDFDocument): readonly PdfPage[] {
   collectPages(root, [], { pages, seen: new Set() });
   const announced = numberAt(root, "Count") ?? 0;
   if (pages.length < announced) {
-    throw new Damage(`is damaged: it should have ${announced} pages, but only ${pages.length} can be found`);
+    const expected = announced === 1 ? "1 page" : `${announced} pages`;
+    const found = pages.length === 0 ? "none" : `only ${pages.length}`;
+    throw new Damage(`is damaged: it should have ${expected}, but ${found} can be found`);
   }
   if (pages.length === 0) throw new Damage(fileProblems["no-pages"].reason, fileProblems["no-pages"].advice);
   for (const [index, { dict }] of pages.entries()) {
