@@ -1,6 +1,6 @@
 // Files added to a case in which exhibits without a file wait for some of them, with the keyboard only.
 import assert from "node:assert/strict";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { packageExtension } from "../../scripts/package.ts";
@@ -56,9 +56,8 @@ test("files for exhibits that wait for one", { timeout: 600_000 }, async () => {
     await add("Bank statements.pdf");
     await workbench.message("Exhibit C added.").waitFor();
     await workbench.screenshot("adding-exhibits-2-added");
-    await workbench.save();
     assert.equal(
-      await readFile(path.join(folder, "ana.parole.yaml"), "utf8"),
+      await workbench.savedText(path.join(folder, "ana.parole.yaml")),
       text
         .replace("TODO path such as exhibits/a.pdf", "exhibits/Physician letter.pdf")
         .replace("TODO path such as exhibits/b.pdf", "exhibits/scan0007.pdf")

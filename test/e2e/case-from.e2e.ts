@@ -62,10 +62,8 @@ test("a new case from an old one, by keyboard only", { timeout: 900_000 }, async
     await workbench.type("Luz is ill.");
     await workbench.tabTo(13);
     await workbench.type("Her illness.");
-    await workbench.save();
-    const typed = await readFile(
+    const typed = await workbench.savedText(
       path.join(folder, "2026-0008-quispe-luz", "2026-0008-quispe-luz.parole.yaml"),
-      "utf8",
     );
     assert.match(
       typed,

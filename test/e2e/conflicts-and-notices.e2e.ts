@@ -1,7 +1,7 @@
 // Two things that must not be overlooked: a file in which version control left two versions of a text, and a notice
 // whose due date has passed.
 import assert from "node:assert/strict";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { packageExtension } from "../../scripts/package.ts";
@@ -83,9 +83,8 @@ test("two versions of a text, and a notice that is overdue", { timeout: 600_000 
       (problems) => problems.every(({ rule }) => rule !== "yaml/conflict"),
       "no conflict",
     );
-    await workbench.save();
     assert.equal(
-      await readFile(path.join(folder, "luis.parole.yaml"), "utf8"),
+      await workbench.savedText(path.join(folder, "luis.parole.yaml")),
       conflicted.replace(/<<<<<<<[\s\S]*=======\n/, "").replace(/>>>>>>> .*\n/, ""),
     );
 

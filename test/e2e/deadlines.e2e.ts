@@ -1,7 +1,7 @@
 // Deadlines that must not be lost: a request for re-parole that was not begun, an unconfirmed mailing, and a closed
 // case whose departure is not confirmed, in the list, its badge, the Problems panel, and on the page.
 import assert from "node:assert/strict";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { packageExtension } from "../../scripts/package.ts";
@@ -96,9 +96,8 @@ test("deadlines stay in every list until they are met", { timeout: 900_000 }, as
     await workbench.goToLine(10);
     await workbench.press("End", "Enter");
     await workbench.type("mailed: yes");
-    await workbench.save();
     assert.match(
-      await readFile(path.join(folder, "otto", "otto.parole.yaml"), "utf8"),
+      await workbench.savedText(path.join(folder, "otto", "otto.parole.yaml")),
       /\n {2}mailed: yes\n/,
     );
     await row("Otto Falk")

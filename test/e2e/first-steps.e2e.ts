@@ -119,8 +119,7 @@ async function addAndTakeOut(workbench: WorkbenchPage, folder: string): Promise<
   await workbench.answer(/Select an exhibit to remove/);
   await workbench.message("Exhibit F was removed").waitFor();
   await workbench.screenshot("first-steps-7-taken-out");
-  await workbench.save();
-  const after = await readFile(caseFile, "utf8");
+  const after = await workbench.savedText(caseFile);
   assert.ok(
     (await readdir(path.join(folder, "exhibits"))).includes("Brief der Mutter.pdf"),
     "the file stays",

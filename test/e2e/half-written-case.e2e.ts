@@ -155,7 +155,7 @@ async function addConsentExhibit(workbench: WorkbenchPage): Promise<void> {
     "file: exhibits/d-consent.pdf",
     "supports: [tomas]",
   ]) {
-    await workbench.press("Enter");
+    await workbench.newLine(5);
     await workbench.type(line);
   }
   await gone(workbench, "exhibit/reference-unknown");

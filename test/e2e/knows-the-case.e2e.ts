@@ -24,10 +24,7 @@ test("the editor knows the case", { timeout: 1_800_000 }, async () => {
     );
   };
   await asPerson({ name: "knows-the-case", vsix, prepare }, async ({ workbench, folder }) => {
-    const saved = async () => {
-      await workbench.save();
-      return readFile(path.join(folder, caseFile), "utf8");
-    };
+    const saved = () => workbench.savedText(path.join(folder, caseFile));
     await workbench.openFile(caseFile);
     const text = await readFile(path.join(folder, caseFile), "utf8");
 

@@ -32,15 +32,15 @@ test("Enter after a complete word starts a new line while the server is slow", {
       await workbench.openFile(name);
       await workbench.page.locator(".editor-instance .codelens-decoration").first().waitFor();
       await workbench.goToLine(2);
-      await wholeKey(workbench, "reques", "request", "t:");
-      await wholeKey(workbench, "kin", "kind", "d: initial");
+      await wholeKey(workbench, "reques", "request", "t:", 3);
+      await wholeKey(workbench, "kin", "kind", "d: initial", 3);
       await workbench.press("Backspace");
-      await wholeKey(workbench, "beneficiarie", "beneficiaries", "s:");
+      await wholeKey(workbench, "beneficiarie", "beneficiaries", "s:", 3);
       await workbench.type("- id: lucia");
-      await workbench.press("Enter");
-      await wholeKey(workbench, "medica", "medical", "l:");
+      await workbench.newLine(5);
+      await wholeKey(workbench, "medica", "medical", "l:", 7);
       await workbench.press("Backspace", "Backspace", "Backspace");
-      await wholeKey(workbench, "filin", "filing", "g:");
+      await wholeKey(workbench, "filin", "filing", "g:", 3);
       await workbench.type("carrier: fe");
       await suggested(workbench, "fedex");
       await workbench.type("dex");
@@ -48,9 +48,8 @@ test("Enter after a complete word starts a new line while the server is slow", {
       await workbench.type("matter: 7");
       await workbench.text("matter").waitFor();
       await workbench.screenshot("slow-suggestions");
-      await workbench.save();
       assert.equal(
-        await readFile(path.join(folder, name), "utf8"),
+        await workbench.savedText(path.join(folder, name)),
         [
           "parole_case: 1",
           "request:",
@@ -67,17 +66,18 @@ test("Enter after a complete word starts a new line while the server is slow", {
   );
 });
 
-/** Types some letters, waits for suggestions, types the rest, and presses Enter at once. */
+/** Types some letters, waits for suggestions, types the rest, and goes at once to this column of the next line. */
 async function wholeKey(
   workbench: WorkbenchPage,
   letters: string,
   label: string,
   rest: string,
+  column: number,
 ): Promise<void> {
   await workbench.type(letters);
   await suggested(workbench, label);
   await workbench.type(rest);
-  await workbench.press("Enter");
+  await workbench.newLine(column);
 }
 
 async function suggested(workbench: WorkbenchPage, label: string): Promise<void> {

@@ -1,7 +1,7 @@
 // Suggestions during typing in a real VS Code, with the keyboard only: keys, and values after a colon, in lists and
 // braces; none in prose; and Enter never replaces what was typed with something else.
 import assert from "node:assert/strict";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { packageExtension } from "../../scripts/package.ts";
@@ -47,10 +47,7 @@ test("suggestions appear while typing", { timeout: 1_800_000 }, async () => {
     await writeFile(path.join(folder, "exhibits", "c-letter.pdf"), "%PDF-1.4\n");
   };
   await asPerson({ name: "suggestions", vsix, prepare }, async ({ workbench, folder }) => {
-    const textOf = async (name: string) => {
-      await workbench.save();
-      return readFile(path.join(folder, name), "utf8");
-    };
+    const textOf = (name: string) => workbench.savedText(path.join(folder, name));
 
     for (const name of ["lucia.parole.yaml", "windows.parole.yaml"]) {
       await workbench.openFile(name);
@@ -100,7 +97,7 @@ async function keysAndChoices(
   await workbench.press("Enter");
 
   await behind("- id: lucia");
-  await workbench.press("Enter");
+  await workbench.newLine(5);
   await workbench.type("loc");
   await suggested(workbench, "located_in");
   await picture("2-below-an-id");
@@ -130,7 +127,7 @@ async function keysAndChoices(
   await picture("4-claims");
   await workbench.press("Enter", "End", "Enter", "Backspace");
   await workbench.type("- label: C");
-  await workbench.press("Enter");
+  await workbench.newLine(5);
   await workbench.type("kind: phys");
   await suggested(workbench, "physician-letter");
   await workbench.press("Enter", "Enter");
@@ -179,10 +176,8 @@ filing:
 /** A small case, from the first letter to the last. */
 async function wholeCase(workbench: WorkbenchPage): Promise<void> {
   await workbench.type("parole_case: 1");
-  // VS Code indents the line after a key only after it has tokenized the lines above.
-  await workbench.page.locator(".editor-instance .view-line span[class*=mtk]:not(.mtk1)").first().waitFor();
-  await workbench.press("Enter");
-  await wholeKey(workbench, "request:");
+  await workbench.newLine(1);
+  await wholeKey(workbench, "request:", 3);
   await taken(workbench, "ki", "kind");
   await taken(workbench, "ini", "initial");
   await workbench.press("Enter");
@@ -193,9 +188,8 @@ async function wholeCase(workbench: WorkbenchPage): Promise<void> {
   await prose(workbench, `Lucía needs "urgent" surgery: see Dr. O'Neil's letter [1]`);
   await workbench.press("Enter", "Backspace", "Backspace");
 
-  await wholeKey(workbench, "beneficiaries:");
-  await workbench.type("- id: lucia");
-  await workbench.press("Enter");
+  await wholeKey(workbench, "beneficiaries:", 3);
+  await wholeKey(workbench, "- id: lucia", 5);
   await workbench.type("name: { given: Lucía, ");
   await taken(workbench, "fam", "family");
   await workbench.type("Ruiz }");
@@ -203,7 +197,7 @@ async function wholeCase(workbench: WorkbenchPage): Promise<void> {
   await taken(workbench, "dat", "date_of_birth");
   await workbench.type("2019-04-02");
   await workbench.press("Enter");
-  await wholeKey(workbench, "medical:");
+  await wholeKey(workbench, "medical:", 7);
   await workbench.type("diagnosis: ");
   await workbench.type("Leukemia");
   await workbench.press("Enter");
@@ -213,9 +207,8 @@ async function wholeCase(workbench: WorkbenchPage): Promise<void> {
   await workbench.type(" }");
   await workbench.press("Enter", "Backspace", "Backspace", "Backspace");
 
-  await wholeKey(workbench, "exhibits:");
-  await workbench.type("- label: A");
-  await workbench.press("Enter");
+  await wholeKey(workbench, "exhibits:", 3);
+  await wholeKey(workbench, "- label: A", 5);
   await taken(workbench, "ki", "kind");
   await taken(workbench, "phys", "physician-letter");
   await workbench.press("Enter");
@@ -226,10 +219,10 @@ async function wholeCase(workbench: WorkbenchPage): Promise<void> {
   await workbench.type("- ");
   await taken(workbench, "ki", "kind");
   await taken(workbench, "visa", "visa-refusal");
-  await workbench.press("Enter");
+  await workbench.newLine(5);
   await workbench.type("title: Refusal");
   await workbench.press("Enter", "Backspace", "Backspace");
-  await wholeKey(workbench, "filing:");
+  await wholeKey(workbench, "filing:", 3);
   await taken(workbench, "car", "carrier");
   await taken(workbench, "fed", "fedex");
   await workbench.press("Enter");
@@ -238,10 +231,10 @@ async function wholeCase(workbench: WorkbenchPage): Promise<void> {
   await workbench.screenshot("suggestions-7-whole-case");
 }
 
-/** Types a key without accepting it from a list, and goes to the next line. */
-async function wholeKey(workbench: WorkbenchPage, key: string): Promise<void> {
+/** Types a key without accepting it from a list, and goes to this column of the next line. */
+async function wholeKey(workbench: WorkbenchPage, key: string, column: number): Promise<void> {
   await workbench.type(key);
-  await workbench.press("Enter");
+  await workbench.newLine(column);
 }
 
 /** Types these letters and accepts the first suggestion. */

@@ -64,10 +64,9 @@ test("a case started, navigated and filled in by keyboard only", { timeout: 1_80
     await workbench.tabTo((open[3] ?? 0) + more, "Shift+Tab");
     await workbench.tabTo((open[2] ?? 0) + more, "Shift+Tab");
     await workbench.screenshot("typing-4-back");
-    await workbench.save();
     assert.equal(
       // VS Code leaves spaces in an empty line that it pastes; in YAML it is empty.
-      between(await readFile(file, "utf8"), "  explanation: |\n", "  emergency:").replaceAll(/^ +$/gm, ""),
+      between(await workbench.savedText(file), "  explanation: |\n", "  emergency:").replaceAll(/^ +$/gm, ""),
       `${fromWord
         .trimEnd()
         .split("\r\n")

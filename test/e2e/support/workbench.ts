@@ -1,5 +1,6 @@
 // VS Code as a person uses it: what is visible in its window, and actions with keyboard and mouse. Each action waits
 // for its visible effect; nothing here depends on the extension's internals.
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { eventually, patience } from "./eventually.ts";
@@ -18,6 +19,8 @@ export interface WorkbenchPage {
   /** Types into the editor where the cursor is. */
   type(text: string): Promise<void>;
   press(...keys: readonly string[]): Promise<void>;
+  /** Presses Enter, and types what is missing in front of this column of the new line; columns count from 1. */
+  newLine(column: number): Promise<void>;
   /** Presses Tab, or another key, until the cursor is on this line; closes open suggestions first. */
   tabTo(line: number, key?: string): Promise<void>;
   /** The position of the cursor, and the size of the selection, from the status bar. */
@@ -29,6 +32,8 @@ export interface WorkbenchPage {
   /** Presses Ctrl+. and chooses the fix with this title. */
   applyQuickFix(title: string | RegExp): Promise<void>;
   save(): Promise<void>;
+  /** Saves, and reads the file that was saved. */
+  savedText(file: string): Promise<string>;
   /** The rows of the list with this question. */
   choices(question: string): Promise<string[]>;
   /** Waits for the question and its rows, presses these keys, and Enter. */
@@ -129,6 +134,13 @@ function workbenchOn(page: Page, screenshots: string): WorkbenchPage {
       }
     },
 
+    async newLine(column) {
+      await page.keyboard.press("Enter");
+      // VS Code indents a line only if it has tokenized the lines above by then; it keeps their indentation otherwise.
+      const [, now = ""] = /Col (\d+)/.exec(await placeNow()) ?? [];
+      await page.keyboard.type(" ".repeat(Math.max(0, column - Number(now))));
+    },
+
     async tabTo(line, key = "Tab") {
       await again(
         async (timeout) => {
@@ -143,7 +155,7 @@ function workbenchOn(page: Page, screenshots: string): WorkbenchPage {
       );
     },
 
-    place: () => page.locator("#status\\.editor\\.selection").innerText(),
+    place,
 
     async paste(clipboard) {
       await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -170,9 +182,16 @@ function workbenchOn(page: Page, screenshots: string): WorkbenchPage {
       await editorHasFocus();
     },
 
-    async save() {
-      await page.keyboard.press("Control+s");
-      await page.locator(".tab.active:not(.dirty)").waitFor();
+    save,
+
+    async savedText(file) {
+      await save();
+      // Without changes, VS Code writes the file again all the same, and empties it first.
+      return eventually(
+        () => readFile(file, "utf8"),
+        (text) => text !== "",
+        `${path.basename(file)} to be written`,
+      );
     },
 
     async choices(question) {
@@ -305,6 +324,22 @@ function workbenchOn(page: Page, screenshots: string): WorkbenchPage {
 
     screenshot,
   };
+
+  function place(): Promise<string> {
+    return page.locator("#status\\.editor\\.selection").innerText();
+  }
+
+  /** The place after the last key; the status bar shows it in the next frame. */
+  async function placeNow(): Promise<string> {
+    // Written as text: it uses the browser's types, not those of this program.
+    await page.evaluate("new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)))");
+    return place();
+  }
+
+  async function save(): Promise<void> {
+    await page.keyboard.press("Control+s");
+    await page.locator(".tab.active:not(.dirty)").waitFor();
+  }
 
   async function runCommand(title: string): Promise<void> {
     await choose("F1", `>${title}`, title);
