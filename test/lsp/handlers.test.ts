@@ -83,6 +83,40 @@ describe("a handler that throws", () => {
   });
 });
 
+describe("a notification about a document that is not as the protocol has it", () => {
+  it("is logged, and changes no document", async () => {
+    const client = await startClient();
+    await client.open(uri, "parole_case: 1\n");
+    const before = (await client.nextPush()).diagnostics;
+    const textDocument = { uri, languageId: "parole-case", version: 2 };
+    const start = { line: 0, character: 0 };
+    for (const [method, params] of [
+      ["textDocument/didOpen", { textDocument }],
+      ["textDocument/didOpen", { textDocument: { ...textDocument, text: 5 } }],
+      ["textDocument/didChange", { textDocument, contentChanges: [{ text: null }] }],
+      [
+        "textDocument/didChange",
+        { textDocument, contentChanges: [{ text: canary, range: { start, end: { line: -1 } } }] },
+      ],
+      ["textDocument/didClose", { textDocument: { uri: [uri] } }],
+    ] as const) {
+      await client.connection.sendNotification(method, params);
+    }
+    await client.open("file:///office/luis.parole.yaml", "parole_case: 1\n");
+    const after = await client.nextPush((push) => push.uri.includes("luis"));
+    assert.deepEqual(after.diagnostics, before);
+    // The same error at the same place is logged once.
+    const names = client.log.map((line) => line.split(" (")[0]);
+    assert.deepEqual(names, [
+      "onDidOpenTextDocument: TypeError",
+      "onDidChangeTextDocument: TypeError",
+      "onDidCloseTextDocument: TypeError",
+    ]);
+    assert.ok(!client.log.join().includes("Ana"));
+    await client.stop();
+  });
+});
+
 describe("after shutdown", () => {
   it("every request is refused, of the protocol and of our own, and so is a second shutdown", async () => {
     const client = await startClient({}, { folders: ["file:///office"] });

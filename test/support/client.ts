@@ -44,21 +44,9 @@ export function headOfEntry(entry: string): string {
   return entry.split("\n", 1)[0] ?? "";
 }
 
-/** Starts a server, and a client with the given capabilities. */
-export async function startClient(
-  capabilities: ClientCapabilities = {},
-  more: {
-    readonly runtime?: Partial<Runtime>;
-    readonly settings?: Readonly<Record<string, unknown>>;
-    readonly folders?: readonly string[];
-    readonly options?: object;
-    readonly locale?: string;
-  } = {},
-): Promise<TestClient> {
-  const toServer = new PassThrough();
-  const toClient = new PassThrough();
-  const log: string[] = [];
-  const runtime: Runtime = {
+/** A machine for the server on which there are no other files; what is logged is added to `log`. */
+export function runtimeAlone(log: string[]): Runtime {
+  return {
     version: "0.0.0",
     machine: "Node 24.0.0, linux x64",
     today: () => usualDay,
@@ -79,8 +67,24 @@ export async function startClient(
     writeLetter: async () => ({ kind: "refused", reason: "Nothing is written here" }),
     wordsFor: async () => undefined,
     log: (line) => void log.push(line),
-    ...more.runtime,
   };
+}
+
+/** Starts a server, and a client with the given capabilities. */
+export async function startClient(
+  capabilities: ClientCapabilities = {},
+  more: {
+    readonly runtime?: Partial<Runtime>;
+    readonly settings?: Readonly<Record<string, unknown>>;
+    readonly folders?: readonly string[];
+    readonly options?: object;
+    readonly locale?: string;
+  } = {},
+): Promise<TestClient> {
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  const log: string[] = [];
+  const runtime: Runtime = { ...runtimeAlone(log), ...more.runtime };
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
   startServer(server, runtime);
   const connection = createProtocolConnection(

@@ -5,6 +5,7 @@ import { type AmongOthers, relationsOf } from "../core/caseload/relate.ts";
 import type { CheckedCase } from "../core/engine/check.ts";
 import type { CaseRef, Relations } from "../core/model/relations.ts";
 import { fingerprint } from "../core/text/comparison.ts";
+import type { Guard } from "./guard.ts";
 import { nameBelow, uriKey } from "./uris.ts";
 
 export interface OtherCases {
@@ -25,7 +26,11 @@ export interface OtherCases {
 }
 
 /** `folders` gives the URIs of the open folders; `isOpen` says whether an editor has a case open, by its key. */
-export function otherCases(folders: () => readonly string[], isOpen: (key: string) => boolean): OtherCases {
+export function otherCases(
+  folders: () => readonly string[],
+  isOpen: (key: string) => boolean,
+  { inBackground }: Pick<Guard, "inBackground">,
+): OtherCases {
   const caseload = emptyCaseload();
   /** The relations of each case to others when it was checked. */
   const known = new Map<string, string>();
@@ -57,7 +62,7 @@ export function otherCases(folders: () => readonly string[], isOpen: (key: strin
     for (const key of keys) due.add(key);
     if (isScheduled || due.size === 0) return;
     isScheduled = true;
-    setImmediate(compare);
+    setImmediate(() => inBackground("comparison of cases", compare));
   };
 
   return {

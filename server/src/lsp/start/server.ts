@@ -16,7 +16,7 @@ import { closedCases } from "../closed/cases.ts";
 import { checkProgress } from "../closed/progress.ts";
 import { type ErrorLog, keepErrors } from "../error-log.ts";
 import { features } from "../features/index.ts";
-import { guardOf } from "../guard.ts";
+import { type Guard, guardOf } from "../guard.ts";
 import { guardedConnection } from "../guarded-connection.ts";
 import { openCases } from "../open-cases.ts";
 import { otherCases } from "../others.ts";
@@ -26,6 +26,7 @@ import type { Runtime } from "../runtime.ts";
 import { listeners, oncePerTurn } from "../scheduling.ts";
 import type { Renewals, Services } from "../services.ts";
 import { settingsFileFindings } from "../settings-files.ts";
+import { soundDocuments } from "../sound-documents.ts";
 import { trustOf } from "../trust.ts";
 import { uriKey } from "../uris.ts";
 
@@ -41,7 +42,11 @@ export function startServer(ofClient: Connection, ofHost: Runtime): void {
   const everyDocument = new TextDocuments(TextDocument);
   const documents = openCases(everyDocument);
   const settingsFiles = settingsFileFindings(connection, language);
-  const others = otherCases(client.folders, (key) => documents.all().some(({ uri }) => uriKey(uri) === key));
+  const others = otherCases(
+    client.folders,
+    (key) => documents.all().some(({ uri }) => uriKey(uri) === key),
+    guard,
+  );
   const check = caseCheck(client.settings, errors);
   const cases = caseCache(runtime, others, check, settingsFiles.tell);
 
@@ -80,7 +85,7 @@ export function startServer(ofClient: Connection, ofHost: Runtime): void {
     settingsFiles,
     progress: checkProgress(connection, guard, client.folders, language),
     isTrusted: trust.isTrusted,
-    ...renewals(),
+    ...renewals(guard),
     ...caseAnswers(documents, cases, client.ready, guard),
   };
   const services: Services = {
@@ -89,7 +94,7 @@ export function startServer(ofClient: Connection, ofHost: Runtime): void {
     casework: caseworkCases(open),
   };
   for (const feature of features) feature.listen(services);
-  everyDocument.listen(connection);
+  everyDocument.listen(soundDocuments(connection));
   connection.listen();
 }
 
@@ -103,7 +108,10 @@ function withLoggedFiles(runtime: Runtime, errors: ErrorLog): Runtime {
 }
 
 /** Listeners for renewed cases, called once for all that are renewed at the same time. */
-function renewals(): Renewals {
+function renewals({ inBackground }: Pick<Guard, "inBackground">): Renewals {
   const waiting = listeners();
-  return { onInvalidated: waiting.add, invalidated: oncePerTurn(waiting.tell) };
+  return {
+    onInvalidated: waiting.add,
+    invalidated: oncePerTurn(() => inBackground("renewal of findings", waiting.tell)),
+  };
 }
