@@ -20,9 +20,15 @@ interface Marker extends Span {
   readonly indent: string;
 }
 
+/** Whether a line may begin or end a conflict. */
+export function mentionsConflict(text: string): boolean {
+  const mayMention = text.includes("<<<<<<<") || text.includes(">>>>>>>");
+  return mayMention && /^[ \t]*(?:<{7}|>{7})(?:[ \r\n]|$)/m.test(text);
+}
+
 /** The conflicts in a text. For each, the version above the first divider is the one that is read. */
 export function conflictsIn(text: string): Conflicts {
-  if (!/^[ \t]*(?:<{7}|>{7})(?:[ \r\n]|$)/m.test(text)) return none;
+  if (!mentionsConflict(text)) return none;
   const problems: TextProblem[] = [];
   const hidden: Span[] = [];
   let open: Open = {};

@@ -9,12 +9,13 @@ import { sentence } from "../message/message.ts";
 import { type Conflicts, conflictsIn, lineSpansOf, withoutHidden } from "./conflict.ts";
 import { indentation, keyAtEdge, lineEnd, listItemStarts, onlyDocument, topLevelSpans } from "./cut.ts";
 import { deletion, toEdits } from "./edits.ts";
+import { type Cut, detached, hasOddity, isWhole, Piece, pieced, placedAt, recut } from "./recut.ts";
 import { noKeyMessage } from "./syntax-problem.ts";
 import {
   type ListNode,
   type MapNode,
   type ParsedPart,
-  shifted,
+  type PlacedPart,
   shiftedProblem,
   type TextFix,
   type TextProblem,
@@ -35,13 +36,8 @@ export interface ParsedText {
   readonly isTorn: boolean;
   /** For the next call: what each part of the text was read as, and where it was. */
   readonly parts: ReadonlyMap<string, PlacedPart>;
-}
-
-/** A part with its tree shifted to its position in the whole text. */
-export interface PlacedPart {
-  readonly part: ParsedPart;
-  readonly start: number;
-  readonly root: TreeNode | undefined;
+  /** For the next call, too: the pieces of a text that has nothing out of the ordinary; otherwise undefined. */
+  readonly cut?: Cut;
 }
 
 /** In UTF-16 code units. Cases run to thousands of characters; exhibits are beside the file, not in it. */
@@ -49,24 +45,32 @@ export const largestText = 2_000_000;
 
 /** Parses the text of a case file; `previous` is the result for an earlier state of the same file. */
 export function parseCaseText(text: string, previous?: ParsedText): ParsedText {
+  const cut = previous?.cut && text.length <= largestText && recut(text, previous.text, previous.cut);
+  return cut ? assembled(text, cut) : parseWhole(text, previous);
+}
+
+/** In the order of the properties, with what takes longest made when it is first requested. */
+function assembled(text: string, cut: Cut): ParsedText {
+  return Object.assign(pieced(text, cut), { text, isTorn: false, cut });
+}
+
+function parseWhole(text: string, previous: ParsedText | undefined): ParsedText {
   const refusal = refuse(text);
-  if (refusal) {
-    return {
-      text,
-      root: undefined,
-      problems: [refusal],
-      damaged: [],
-      lost: [],
-      isTorn: true,
-      parts: new Map(),
-    };
-  }
+  if (refusal) return refused(text, refusal);
   // A carriage return alone ends a line too, which the YAML library does not know.
   const whole = text.includes("\r") ? text.replaceAll(/\r(?!\n)/g, "\n") : text;
   const conflicts = conflictsIn(whole);
   const source = conflicts.hidden.length === 0 ? whole : withoutHidden(whole, conflicts.hidden);
   const parts = new Map<string, PlacedPart>();
-  const reading: Reading = { source, entries: new Map(), problems: [], damaged: [], lost: [] };
+  const reading: Reading = {
+    source,
+    entries: new Map(),
+    pieces: [],
+    starts: [],
+    problems: [],
+    damaged: [],
+    lost: [],
+  };
   const partOf = (start: number, end: number): PlacedPart => {
     const written = source.slice(start, end);
     const known = parts.get(written) ?? previous?.parts.get(written);
@@ -101,15 +105,37 @@ export function parseCaseText(text: string, previous?: ParsedText): ParsedText {
   const problems = odd && !root ? [] : reading.problems;
   if (odd) problems.push(odd);
   problems.sort((a, b) => a.start - b.start);
-  return { text, root, problems, damaged: reading.damaged, lost: reading.lost, isTorn, parts };
+  const cut = odd || document.problems.length > 0 ? undefined : cutOf(text, reading, spans);
+  return {
+    text,
+    root,
+    problems,
+    damaged: reading.damaged,
+    lost: reading.lost,
+    isTorn,
+    parts,
+    ...(cut && { cut }),
+  };
 }
 
-/**
- * A copy of the text that does not reference the longer text it was cut from: a parsed part is kept through many states
- * of a file, and must not keep the whole text of the state in which it was parsed.
- */
-function detached(text: string): string {
-  return `${text} `.slice(0, -1);
+function refused(text: string, refusal: TextProblem): ParsedText {
+  const nothing = { root: undefined, damaged: [], lost: [], isTorn: true, parts: new Map() };
+  return { text, problems: [refusal], ...nothing };
+}
+
+/** The pieces as they were parsed, if each of them can be parsed again without the others. */
+function cutOf(
+  text: string,
+  { pieces, starts, entries, braces }: Reading,
+  spans: readonly Span[],
+): Cut | undefined {
+  const isOrdinary =
+    !braces &&
+    entries.size === spans.length &&
+    spans.every(({ start }) => keyAtEdge(text, start)?.isSound) &&
+    pieces.every(isWhole) &&
+    !hasOddity(text);
+  return isOrdinary ? { pieces, starts } : undefined;
 }
 
 /** The file begins with keys that are indented, and those below them are not. */
@@ -152,15 +178,14 @@ function holdsKeyAtEdge(text: string, { start, end }: Span): boolean {
   return lineSpansOf(text, start, end).some((line) => keyAtEdge(text, line.start) !== undefined);
 }
 
-function placedAt(start: number, part: ParsedPart): PlacedPart {
-  return { part, start, root: part.root && shifted(part.root, start) };
-}
-
 interface Reading {
   readonly source: string;
   /** The whole case, if it is one pair of braces. */
   braces?: MapNode;
   readonly entries: Entries;
+  readonly pieces: Piece[];
+  /** Where each piece begins. */
+  readonly starts: number[];
   problems: TextProblem[];
   readonly damaged: Span[];
   readonly lost: Span[];
@@ -264,10 +289,13 @@ function addList(
   const { source, entries, problems } = reading;
   const first = itemStarts[0] ?? span.end;
   const head = partOf(span.start, first);
+  addPiece(reading, "head", head);
   const items: TreeNode[] = [];
   itemStarts.forEach((start, index) => {
     const end = itemStarts[index + 1] ?? span.end;
-    const { part, root } = partOf(start, end);
+    const placed = partOf(start, end);
+    const { part, root } = placed;
+    addPiece(reading, "item", placed);
     addProblems(reading, part, { start, end });
     if (root?.kind === "list") {
       for (const item of root.items) items.push(item);
@@ -288,9 +316,11 @@ function addList(
   addEntry(entries, { key, value }, problems);
 }
 
-function addPart(reading: Reading, span: Span, { part, root }: PlacedPart): void {
+function addPart(reading: Reading, span: Span, placed: PlacedPart): void {
   const { source, entries, problems } = reading;
   const { start } = span;
+  const { part, root } = placed;
+  addPiece(reading, "key", placed);
   addProblems(reading, part, span);
   if (root?.kind === "map") {
     if (root.flow) reading.braces = root;
@@ -311,6 +341,11 @@ function addPart(reading: Reading, span: Span, { part, root }: PlacedPart): void
       message: sentence("A case file begins with a key and a colon, such as parole_case: 1."),
     });
   }
+}
+
+function addPiece({ pieces, starts }: Reading, kind: Piece["kind"], placed: PlacedPart): void {
+  pieces.push(new Piece(kind, placed.part, placed));
+  starts.push(placed.start);
 }
 
 function addProblems({ problems, damaged, lost }: Reading, part: ParsedPart, span: Span): void {

@@ -163,3 +163,10 @@ export interface ParsedPart {
   /** Where the tree shows the effect of a mistake, and not what was meant. */
   readonly lost: readonly Span[];
 }
+
+/** A part with its tree shifted to its position in the whole text. */
+export interface PlacedPart {
+  readonly part: ParsedPart;
+  readonly start: number;
+  readonly root: TreeNode | undefined;
+}
