@@ -7,6 +7,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build, context, type Message, type Metafile, type Plugin } from "esbuild";
 import { asCommonJs } from "./common-js.ts";
+import { lazyLibraries } from "./lazy-libraries.ts";
 import { sampleFolder, sampleText } from "./shipped-sample.ts";
 import { bundledLibraries, thirdPartyNotices } from "./third-party.ts";
 
@@ -61,7 +62,7 @@ const bundles: readonly Bundle[] = [
     chunkNames: "parts/[name]-[hash]",
     format: "esm",
     splitting: true,
-    plugins: [versionAlone(), asCommonJs(common)],
+    plugins: [versionAlone(), lazyLibraries(), asCommonJs(common)],
   }),
 ];
 

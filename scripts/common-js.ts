@@ -80,6 +80,7 @@ const programEntry = "program:";
 /** What each module of the first pass is a part of. */
 function partsOf(modules: Outputs): ReadonlyMap<string, Part> {
   const starts = Object.keys(modules).filter((file) => /^dist\/(?:server|cli)\.js$/.test(file));
+  const threads = Object.keys(modules).filter((file) => /^dist\/parts\/[a-z-]+-worker\.js$/.test(file));
   const imported = (file: string, kind: string) =>
     modules[file]?.imports.flatMap((one) => (one.kind === kind && !one.external ? [one.path] : [])) ?? [];
   const program = new Set<string>();
@@ -92,7 +93,10 @@ function partsOf(modules: Outputs): ReadonlyMap<string, Part> {
   return new Map(
     Object.keys(modules)
       .filter((file) => file.endsWith(".js"))
-      .map((file) => [file, starts.includes(file) ? "start" : program.has(file) ? "program" : "part"]),
+      .map((file) => [
+        file,
+        starts.includes(file) || threads.includes(file) ? "start" : program.has(file) ? "program" : "part",
+      ]),
   );
 }
 
@@ -112,12 +116,12 @@ function modulesOf(
         const [from, part] = [parts.get(importer), parts.get(file)];
         // What a start and the program both import is small, and is in both.
         if (from === "start" && kind === "import-statement") return { path: file, namespace: "module" };
+        if (from === "start") return { path: file, namespace: "loaded", pluginData: importer };
         if (part === "part") {
           const place = path.posix.relative(from === "part" ? "dist/parts" : "dist", file);
           return { path: `./${place.replace(/\.js$/, ".cjs")}`, external: true };
         }
-        if (from === "program") return { path: file, namespace: "module" };
-        return { path: file, namespace: from === "start" ? "loaded" : "shared" };
+        return { path: file, namespace: from === "program" ? "module" : "shared" };
       });
       onResolve({ filter: /^\.\.\/program\.cjs$/, namespace: "shared" }, ({ path: id }) => ({
         path: id,
@@ -134,15 +138,24 @@ function modulesOf(
       onLoad({ filter: /^/, namespace: "shared" }, ({ path: file }) => ({
         contents: `module.exports = require("../program.cjs")[${JSON.stringify(file)}]();`,
       }));
-      onLoad({ filter: /^/, namespace: "loaded" }, ({ path: file }) => ({
+      onLoad({ filter: /^/, namespace: "loaded" }, ({ path: file, pluginData: start }) => ({
         contents: `
           const { programLoader } = require(${JSON.stringify(loaderFile)});
-          module.exports = programLoader(__dirname, BUILD)("program.cjs")[${JSON.stringify(file)}]();
+          const load = programLoader(${path.posix.dirname(String(start)) === "dist" ? "__dirname" : `__dirname + "/.."`}, BUILD);
+          module.exports = ${loadedBy(file, parts)};
         `,
         resolveDir: path.dirname(loaderFile),
       }));
     },
   };
+}
+
+/** How a start has a module loaded: a thread has a part of its own, and any other start the program. */
+function loadedBy(file: string, parts: ReadonlyMap<string, Part>): string {
+  const place = path.posix.relative("dist", file).replace(/\.js$/, ".cjs");
+  return parts.get(file) === "part"
+    ? `load(${JSON.stringify(place)})`
+    : `load("program.cjs")[${JSON.stringify(file)}]()`;
 }
 
 /** The map with sources relative to its own folder: esbuild keeps them as they were in the first pass. */

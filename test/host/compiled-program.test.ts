@@ -10,6 +10,7 @@ import { pathToFileURL } from "node:url";
 const loader = pathToFileURL(
   path.join(import.meta.dirname, "../../server/src/host/compiled-program.ts"),
 ).href;
+const keepCode = new URL("./keep-code.ts", loader).href;
 const folder = mkdtempSync(path.join(tmpdir(), "compiled-"));
 const cache = path.join(folder, "kept", "compiled");
 const [build, otherBuild] = ["0123456789abcdef", "fedcba9876543210"];
@@ -92,6 +93,20 @@ describe("the cache of compiled code", () => {
     writeFileSync(file, "");
     assert.equal(run(call, build, path.join(file, "compiled")), expected);
     assert.equal(readFileSync(file, "utf8"), "");
+  });
+
+  it("is written by a thread when it has done what it is for, since it may be ended at any time", () => {
+    const place = path.join(folder, "of-a-thread");
+    const published = run(
+      `program.part();
+const { codeToKeep } = await import(${JSON.stringify(keepCode)});
+const { readdirSync } = await import("node:fs");
+codeToKeep.publish(undefined);
+process.stdout.write(readdirSync(${JSON.stringify(place)}).map((name) => name.split(".")[0]).join(" "));`,
+      build,
+      place,
+    );
+    assert.equal(published, "part program");
   });
 
   it("leaves the positions of frames as they are in the file", () => {

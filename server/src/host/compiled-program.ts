@@ -6,9 +6,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { createRequire } from "node:module";
 import path from "node:path";
 import { Script } from "node:vm";
-
-/** The option with the folder in which the server keeps compiled code; without it, `compiled` next to the program. */
-const folderOption = "--code-cache=";
+import { codeToKeep, folderOption } from "./keep-code.ts";
 
 /** Evaluates a file of the program and returns its exports. */
 export type Load = (file: string) => unknown;
@@ -21,6 +19,8 @@ export function programLoader(folder: string, build: string): Load {
   const cache = cacheOf(folder, build);
   // Only at the end have all functions that a run needs been compiled.
   process.once("exit", () => keepCode(cache));
+  // A thread is ended without an event.
+  codeToKeep.subscribe(() => keepCode(cache));
   const loaded = new Map<string, { exports: unknown }>();
   const requireOther = createRequire(path.join(folder, "program.cjs"));
   const load = (file: string): unknown => {
@@ -49,7 +49,7 @@ interface CodeCache {
   readonly suffix: string;
   /** Whether code is kept again when more has been compiled since: at the end of a server, no one waits for it. */
   readonly isRenewed: boolean;
-  /** What is to be kept at the end. */
+  /** What is to be kept. */
   readonly unkept: Unkept[];
 }
 
@@ -67,8 +67,15 @@ interface Unkept {
 function cacheOf(folder: string, build: string): CodeCache {
   const given = process.argv.find((option) => option.startsWith(folderOption))?.slice(folderOption.length);
   const [, program = "", command = ""] = process.argv;
-  const isServer = path.parse(program).name === "server" || command === "lsp";
-  const kind = isServer ? "server" : ["check", "packet"].includes(command) ? command : "other";
+  const { name } = path.parse(program);
+  const isServer = name === "server" || command === "lsp";
+  const kind = isServer
+    ? "server"
+    : name.endsWith("-worker")
+      ? name
+      : ["check", "packet"].includes(command)
+        ? command
+        : "other";
   return {
     folder: given || path.join(folder, "compiled"),
     suffix: `.${build}.${kind}.${process.versions.v8}.${process.arch}`,
@@ -116,7 +123,7 @@ const growth = 1.05;
 
 /** Writes each code as a whole or not at all. */
 function keepCode(cache: CodeCache): void {
-  for (const { script, file, used } of cache.unkept) {
+  for (const { script, file, used } of cache.unkept.splice(0)) {
     try {
       const code = script.createCachedData();
       if (code.length <= used * growth) continue;

@@ -77,7 +77,7 @@ export async function drawForUpload(
     // A packet that is too large for one upload is drawn only to measure its pages.
     async write(bytes) {
       first.bytes += bytes.length;
-      if (first.bytes <= limit) first.pieces.push(Uint8Array.from(bytes));
+      if (first.bytes <= limit) first.pieces.push(new Uint8Array(bytes));
       else first.pieces.length = 0;
     },
   });

@@ -6,7 +6,8 @@ import { type ResourceLimits, Worker } from "node:worker_threads";
 import { fileProblems } from "../core/files/kinds-and-problems.ts";
 import type { ContentReport } from "../packet-pdf/read/inspect-file.ts";
 import type { OnError } from "../packet-pdf/read/unreadable.ts";
-import type { InspectAnswer, InspectOrder } from "./inspect-worker.ts";
+import type { InspectAnswer, InspectOrder } from "./inspections.ts";
+import { folderOption } from "./keep-code.ts";
 
 /** What looking at one file may cost. */
 export interface InspectLimits {
@@ -182,7 +183,8 @@ interface InspectThread {
 
 function startThread({ memory }: InspectLimits): InspectThread {
   // Its output is not read: the library warns about files, and standard output belongs to the protocol.
-  const worker = new Worker(workerFile(), { resourceLimits: memory, stdout: true, stderr: true });
+  const argv = process.argv.filter((option) => option.startsWith(folderOption));
+  const worker = new Worker(workerFile(), { resourceLimits: memory, argv, stdout: true, stderr: true });
   worker.unref();
   const state: ThreadState = { ended: undefined, heap: 0, settle: () => undefined, onError: undefined };
   const ready = nextAnswer(state);

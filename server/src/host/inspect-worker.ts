@@ -1,49 +1,7 @@
-// The thread that looks at the files of cases, one after the other. It can be ended at any time, since it
-// keeps nothing that cannot be read again. It reads a file and answers with its fingerprint first, since what a file with this content says may be
-// known already.
+// The thread that looks at the files of cases. What it runs is apart, so that the built program loads it with its cache
+// of compiled code.
 import { parentPort } from "node:worker_threads";
-import { type ContentReport, inspectFile } from "../packet-pdf/read/inspect-file.ts";
-import { loadFonts } from "./fonts.ts";
-import { readRegularFile } from "./regular-file.ts";
-import { sha256 } from "./sha256.ts";
 
-/** The orders that the thread receives. A file is inspected after it was read. */
-export type InspectOrder = { readonly kind: "read"; readonly file: string } | { readonly kind: "inspect" };
-
-/** Its answers, one to each order; before that to inspect, errors in the program that occurred. */
-export type InspectAnswer =
-  | { readonly kind: "ready" }
-  | { readonly kind: "read"; readonly fingerprint: string }
-  /** The file cannot be read. */
-  | { readonly kind: "unread" }
-  | { readonly kind: "error"; readonly error: unknown }
-  /** `heap` is how many bytes of objects are kept, with what can be collected. */
-  | { readonly kind: "report"; readonly report: ContentReport; readonly heap: number };
-
-const held: { bytes: Uint8Array } = { bytes: new Uint8Array() };
-
-function answer(content: InspectAnswer): void {
-  parentPort?.postMessage(content);
-}
-
-async function read(file: string): Promise<void> {
-  try {
-    held.bytes = await readRegularFile(file);
-  } catch {
-    answer({ kind: "unread" });
-    return;
-  }
-  answer({ kind: "read", fingerprint: sha256(held.bytes) });
-}
-
-async function inspect(): Promise<void> {
-  const { bytes } = held;
-  held.bytes = new Uint8Array();
-  const report = await inspectFile(bytes, loadFonts, (error) => answer({ kind: "error", error }));
-  answer({ kind: "report", report, heap: process.memoryUsage().heapUsed });
-}
-
-parentPort?.on("message", (order: InspectOrder) => {
-  void (order.kind === "read" ? read(order.file) : inspect());
+void import("./inspections.ts").then(({ answerOrders }) => {
+  if (parentPort) answerOrders(parentPort);
 });
-answer({ kind: "ready" });

@@ -107,7 +107,7 @@ export async function renderPacket(
   const chunks: Uint8Array[] = [];
   const sizes = options.measuresPages === true ? new ObjectSizes() : undefined;
   const packet = new PacketFile(
-    options.write ?? (async (bytes) => void chunks.push(Uint8Array.from(bytes))),
+    options.write ?? (async (bytes) => void chunks.push(new Uint8Array(bytes))),
     sizes,
   );
 

@@ -172,7 +172,7 @@ const made = new WeakMap<Uint8Array, Typeface>();
  * fonts with the same name count as one.
  */
 function unplaced(font: Uint8Array): Uint8Array {
-  const copy = Uint8Array.from(font);
+  const copy = new Uint8Array(font);
   const view = new DataView(copy.buffer);
   for (let entry = 12; entry < 12 + 16 * view.getUint16(4); entry += 16) {
     const tag = textOfBytes(copy, entry, entry + 4);

@@ -50,7 +50,7 @@ export function withHeader(bytes: Uint8Array): Uint8Array {
  */
 export function withoutTables(bytes: Uint8Array): Uint8Array | undefined {
   if (lastIndexOf(bytes, "/Encrypt") >= 0) return undefined;
-  const copy = Uint8Array.from(bytes);
+  const copy = new Uint8Array(bytes);
   for (const word of ["trailer", "startxref"]) {
     for (const at of placesOf(bytes, word))
       if (/[\s>]$|^$/.test(textOfBytes(bytes, at - 1, at))) copy[at] = 0x25;

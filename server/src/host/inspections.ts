@@ -1,0 +1,51 @@
+// Looks at the files of cases, one after the other, in a thread that can be ended at any time, since it keeps nothing
+// that cannot be read again. It reads a file and answers with its fingerprint first, since what a file with this content
+// says may be known already.
+import type { MessagePort } from "node:worker_threads";
+import { type ContentReport, inspectFile } from "../packet-pdf/read/inspect-file.ts";
+import { loadFonts } from "./fonts.ts";
+import { codeToKeep } from "./keep-code.ts";
+import { readRegularFile } from "./regular-file.ts";
+import { sha256 } from "./sha256.ts";
+
+/** The orders that the thread receives. A file is inspected after it was read. */
+export type InspectOrder = { readonly kind: "read"; readonly file: string } | { readonly kind: "inspect" };
+
+/** Its answers, one to each order; before that to inspect, errors in the program that occurred. */
+export type InspectAnswer =
+  | { readonly kind: "ready" }
+  | { readonly kind: "read"; readonly fingerprint: string }
+  /** The file cannot be read. */
+  | { readonly kind: "unread" }
+  | { readonly kind: "error"; readonly error: unknown }
+  /** `heap` is how many bytes of objects are kept, with what can be collected. */
+  | { readonly kind: "report"; readonly report: ContentReport; readonly heap: number };
+
+/** Answers the orders that arrive. */
+export function answerOrders(port: MessagePort): void {
+  const held: { bytes: Uint8Array } = { bytes: new Uint8Array() };
+  const answer = (content: InspectAnswer): void => port.postMessage(content);
+
+  const read = async (file: string): Promise<void> => {
+    try {
+      held.bytes = await readRegularFile(file);
+    } catch {
+      answer({ kind: "unread" });
+      return;
+    }
+    answer({ kind: "read", fingerprint: sha256(held.bytes) });
+  };
+
+  const inspect = async (): Promise<void> => {
+    const { bytes } = held;
+    held.bytes = new Uint8Array();
+    const report = await inspectFile(bytes, loadFonts, (error) => answer({ kind: "error", error }));
+    answer({ kind: "report", report, heap: process.memoryUsage().heapUsed });
+    if (report.state === "readable" && report.kind === "pdf") codeToKeep.publish(undefined);
+  };
+
+  port.on("message", (order: InspectOrder) => {
+    void (order.kind === "read" ? read(order.file) : inspect());
+  });
+  answer({ kind: "ready" });
+}
