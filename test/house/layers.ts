@@ -111,7 +111,7 @@ export const layers: readonly Layer[] = [
   {
     folder: `${packetPdf}/assemble`,
     contains: "a packet planned, stamped, and written",
-    packages: ["@cantoo/pdf-lib", "node:"],
+    packages: ["node:"],
     only: [...packetData, `${packetPdf}/fonts`, `${packetPdf}/read/index.ts`, `${packetPdf}/layout`],
   },
   {

@@ -16,7 +16,16 @@ declare module "fontkit" {
   type Fontkit = Parameters<PDFDocument["registerFontkit"]>[0];
   type OpenFont = Extract<Awaited<ReturnType<Fontkit["create"]>>, { characterSet: number[] }>;
   type Glyph = ReturnType<OpenFont["layout"]>["glyphs"][number];
-  export type Font = OpenFont & {
+  type GlyphRun = ReturnType<OpenFont["layout"]> & {
+    /** One for each glyph, in units of the font. */
+    readonly positions?: readonly {
+      readonly xAdvance: number;
+      readonly xOffset: number;
+      readonly yOffset: number;
+    }[];
+  };
+  export type Font = Omit<OpenFont, "layout"> & {
+    layout(text: string, features?: Parameters<OpenFont["layout"]>[1]): GlyphRun;
     /** The glyph with this number, as it is used for these characters. */
     getGlyph(id: number, characters?: readonly number[]): Glyph;
     /** The glyphs that were used, by their numbers. */
@@ -27,63 +36,85 @@ declare module "fontkit" {
   export function create(bytes: Uint8Array): Font;
 }
 
-declare module "pdfmake/js/Renderer.js" {
+declare module "pdfmake/js/LayoutBuilder.js" {
+  import type { Content, ContentSection, Style } from "pdfmake/interfaces.js";
+
+  /** What the layout asks of a typeface in one weight. */
+  export interface LayoutFont {
+    /** In thousandths of the size. */
+    readonly ascender: number;
+    readonly descender: number;
+    widthOfString(text: string, size: number): number;
+    lineHeight(size: number): number;
+  }
+
   /** A word with the space after it, at its position in the line. */
-  interface Inline {
+  export interface Inline<Font> {
     readonly x: number;
     readonly width: number;
     readonly text: string;
+    readonly font: Font;
+    readonly fontSize: number;
+    readonly color: string;
+    readonly link?: Content | null;
     /** Passed on from the content. */
     readonly level?: number;
   }
 
-  interface Line {
-    inlines: readonly Inline[];
-    clone(): Line;
+  /** Its upper left corner counts from that of the page. */
+  export interface Line<Font> {
+    readonly x: number;
+    readonly y: number;
+    readonly inlines: readonly Inline<Font>[];
+    getHeight(): number;
+    getAscenderHeight(): number;
   }
 
-  class Renderer {
-    readonly pdfDocument: {
-      markContent(tag: "Span", options: { readonly actual: string }): void;
-      endMarkedContent(): void;
-    };
-    renderLine(line: Line, x: number, y: number): void;
+  export type Vector = { readonly lineWidth?: number; readonly lineColor?: string } & (
+    | {
+        readonly type: "line";
+        readonly x1: number;
+        readonly y1: number;
+        readonly x2: number;
+        readonly y2: number;
+      }
+    | {
+        readonly type: "rect";
+        readonly x: number;
+        readonly y: number;
+        readonly w: number;
+        readonly h: number;
+      }
+  );
+
+  export interface LaidOutPage<Font> {
+    readonly pageSize: { readonly width: number; readonly height: number };
+    readonly items: readonly (
+      | { readonly type: "line"; readonly item: Line<Font> }
+      | { readonly type: "vector"; readonly item: Vector }
+    )[];
   }
 
-  const exports: { default: typeof Renderer };
-  export default exports;
-}
-
-declare module "pdfmake/js/Printer.js" {
-  import type { TDocumentDefinitions } from "pdfmake/interfaces.js";
-
-  interface PdfStream {
-    on(event: "data", listener: (chunk: Uint8Array) => void): void;
-    on(event: "end", listener: () => void): void;
-    on(event: "error", listener: (error: unknown) => void): void;
-    end(): void;
+  interface Margins {
+    readonly left: number;
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
   }
 
-  interface Files {
-    existsSync(name: string): boolean;
-    readFileSync(name: string): Uint8Array;
-  }
-
-  interface UrlResolver {
-    resolve(url: string): void;
-    resolved(): Promise<void>;
-  }
-
-  class Printer {
+  class LayoutBuilder {
     constructor(
-      fonts: Record<string, { normal: string; bold: string }>,
-      files: Files,
-      urls: UrlResolver,
-      localAccess: (path: string) => boolean,
+      pageSize: { readonly width: number; readonly height: number; readonly orientation: string },
+      margins: Margins,
     );
-    createPdfKitDocument(definition: TDocumentDefinitions): Promise<PdfStream>;
+    layoutDocument<Font extends LayoutFont>(
+      content: readonly ContentSection[],
+      document: { provideFont(name: string, bold: boolean): Font },
+      styles: Record<string, Style>,
+      defaultStyle: Style,
+    ): readonly LaidOutPage<Font>[];
   }
 
-  const exports: { default: typeof Printer };
+  const exports: { default: typeof LayoutBuilder };
   export default exports;
 }

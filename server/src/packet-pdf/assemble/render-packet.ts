@@ -1,6 +1,7 @@
 // Makes one PDF of a packet: typeset pages, forms, and exhibits in their order, every page numbered.
 
 import { fileProblems } from "../../core/files/kinds-and-problems.ts";
+import { printableText } from "../../core/packet/characters.ts";
 import type { Packet } from "../../core/packet/packet.ts";
 import { joined } from "../bytes.ts";
 import type { Fonts } from "../fonts/fonts.ts";
@@ -119,7 +120,10 @@ export async function renderPacket(
   const parts = planParts(content, files, written);
   const places = pageRanges(parts.map(({ pages }) => pages.length));
   const total = parts.reduce((sum, { pages }) => sum + pages.length, 0);
-  const stamping = { draft: content.draft, fonts: await stampFonts(fonts, packet) };
+  const texts = parts.flatMap(({ pages }) =>
+    pages.flatMap(({ stamp, number }) => [printableText(stamp), number.stamp]),
+  );
+  const stamping = { draft: content.draft, fonts: await stampFonts(fonts, packet, texts) };
   const drawn: StampedPage[] = [];
   const lastUse = new Map(
     parts.flatMap((part, position) => filesOfPart(part).map((path) => [path, position])),
@@ -137,7 +141,7 @@ export async function renderPacket(
   if (refused.length > 0) return { refused };
 
   await step("Writing the packet");
-  await stamping.fonts.finish();
+  stamping.fonts.finish();
   const pages = await putDocument(packet, content, created, { drawn, parts, places, files });
   options.signal?.throwIfAborted();
   const measured = sizes ? bytesPerPage(sizes, pages, parts, stamping.fonts) : [];

@@ -1,11 +1,8 @@
 // The packet's own typefaces, for stamps and typeset pages. The host provides their files.
 
-import type { PDFDocument, PDFFont } from "@cantoo/pdf-lib";
-import type { Font } from "fontkit";
-import * as fontkit from "fontkit";
 import { printableText } from "../../core/packet/characters.ts";
 import { textOfBytes } from "../bytes.ts";
-import { inVisualOrder, isSilent, runsOf, turnsRound } from "./direction.ts";
+import { trueType } from "./true-type.ts";
 
 /** The packet's typeface, and others for the characters that it lacks. */
 export interface Fonts extends Typeface {
@@ -25,10 +22,10 @@ export function typefaceOf(fonts: Fonts, text: string): Typeface | undefined {
 }
 
 /**
- * All typefaces used for drawing: the packet's own first, and last the same again for letters with combining accents.
+ * A typeface by its index: the packet's own first, and last the same again for letters with combining accents.
  */
-export function typefacesIn(fonts: Fonts): readonly Typeface[] {
-  return [fonts, ...fonts.others, forAccents(fonts)];
+export function typefaceAt(fonts: Fonts, index: number): Typeface {
+  return [fonts, ...fonts.others][index] ?? forAccents(fonts);
 }
 
 /**
@@ -55,79 +52,6 @@ export function typefacesOf(
   return stretches;
 }
 
-/** Embeds one of the fonts; the file contains only the characters that are used. */
-export async function embedFont(
-  document: PDFDocument,
-  typeface: Typeface,
-  weight: keyof Typeface,
-): Promise<PDFFont> {
-  document.registerFontkit({ create: opened });
-  const bytes = typeface[weight];
-  return await document.embedFont(bytes, {
-    subset: true,
-    customName: `PACKET+${opened(bytes).postscriptName}`,
-  });
-}
-
-/** Parsing a font takes longer than using it, so each is parsed once for as long as its bytes are referenced. */
-const openedFonts = new WeakMap<Uint8Array, Font>();
-
-const characterSets = new WeakMap<Uint8Array, ReadonlySet<number>>();
-
-function opened(bytes: Uint8Array): Font {
-  const font = openedFonts.get(bytes) ?? layingOutOnce(namingGlyphs(fontkit.create(bytes)));
-  openedFonts.set(bytes, font);
-  return font;
-}
-
-/**
- * The library remembers a glyph with the characters of the first text that uses it. When the font is embedded, the base
- * letter of an accented letter is first used without characters, and two characters may share a glyph; text of other
- * documents with the same font could then not be extracted. Here a glyph is remembered for each of its texts.
- */
-function namingGlyphs(font: Font): Font {
-  const glyphFor = font.getGlyph.bind(font);
-  const glyphs = new Map<string, Glyph>();
-  font.getGlyph = (id, characters = []) => {
-    const name = `${id} ${characters.join(" ")}`;
-    const known = glyphs.get(name);
-    if (known) return known;
-    font._glyphs[id] = undefined;
-    const glyph = glyphFor(id, characters);
-    glyphs.set(name, glyph);
-    return glyph;
-  };
-  return font;
-}
-
-/**
- * Caches the glyphs of each word: every page is stamped with nearly the same words. Right-to-left text arrives in
- * visual order.
- */
-function layingOutOnce(font: Font): Font {
-  const layOut = font.layout.bind(font);
-  const words = new Map<string, readonly Glyph[]>();
-  const glyphsOf = (word: string) => {
-    const glyphs = words.get(word) ?? layOut(word).glyphs;
-    if (words.size < mostWords) words.set(word, glyphs);
-    return glyphs;
-  };
-  font.layout = (text, features) => {
-    if (features) return layOut(text, features);
-    if (!turnsRound(text)) return { glyphs: text.split(/(?<= )|(?= )/).flatMap(glyphsOf) };
-    return {
-      glyphs: inVisualOrder(runsOf(text)).flatMap(
-        (run) => layOut(isSilent(run) ? [...run.text].reverse().join("") : run.text).glyphs,
-      ),
-    };
-  };
-  return font;
-}
-
-type Glyph = ReturnType<Font["layout"]>["glyphs"][number];
-
-const mostWords = 10_000;
-
 /** The indexes of the typefaces that have a character. */
 function typefacesWith(fonts: Fonts, character: string): readonly number[] {
   return [fonts, ...fonts.others].flatMap((typeface, index) => (has(typeface, character) ? [index] : []));
@@ -136,15 +60,9 @@ function typefacesWith(fonts: Fonts, character: string): readonly number[] {
 /** A European letter followed by accents, otherwise one character. */
 const accentedOrOne = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}+|./gsu;
 
-function has(typeface: Typeface, text: string): boolean {
-  const known = knownCharacters(typeface);
-  return [...text].every((character) => known.has(character.codePointAt(0) ?? 0));
-}
-
-function knownCharacters({ regular }: Typeface): ReadonlySet<number> {
-  const known = characterSets.get(regular) ?? new Set(opened(regular).characterSet);
-  characterSets.set(regular, known);
-  return known;
+function has({ regular }: Typeface, text: string): boolean {
+  const { glyphs } = trueType(regular);
+  return [...text].every((character) => glyphs.has(character.codePointAt(0) ?? 0));
 }
 
 /** The bytes of two TrueType fonts. */

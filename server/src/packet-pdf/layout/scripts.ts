@@ -1,19 +1,26 @@
-// Prepares text for the typesetting library, which supports one typeface and one direction at a time: splits it into
-// spans, and puts those of each line into visual order.
+// Prepares text for the layout, which supports one typeface and one direction at a time: splits it into spans.
 import type { Content } from "pdfmake/interfaces.js";
-import rendererModule from "pdfmake/js/Renderer.js";
-import { inVisualOrder, isSilent, runsOf, turnsRound } from "../fonts/direction.ts";
+import { isSilent, runsOf, turnsRound } from "../fonts/direction.ts";
 import type { Fonts } from "../fonts/fonts.ts";
 import { typefacesOf } from "../fonts/fonts.ts";
+import { isPlainText } from "../fonts/plain-text.ts";
 
 /** The content with every text split into spans of one typeface and one direction each. */
 export function inScripts<Part extends Content>(content: Part, fonts: Fonts): Part {
   return inside(content, fonts);
 }
 
-/** The name of a typeface in pdfmake, by its index. */
+/** Whether every text in the content is a plain one in the packet's own typeface. */
+export function hasPlainText(content: unknown, fonts: Fonts): boolean {
+  if (typeof content === "string") return isPlainText(content) && isPlain(content, fonts);
+  return typeof content !== "object" || content === null
+    ? true
+    : Object.values(content).every((held) => hasPlainText(held, fonts));
+}
+
+/** The name of a typeface in the layout, by its index. */
 export function typefaceName(index: number): string {
-  return index === 0 ? "Packet" : `Packet${index}`;
+  return String(index);
 }
 
 interface TextRun {
@@ -52,25 +59,3 @@ function inside(value: unknown, fonts: Fonts): unknown {
   });
   return Object.fromEntries(changed);
 }
-
-const renderer = rendererModule.default.prototype;
-const renderLine = renderer.renderLine;
-
-/**
- * The library draws the words of a line in reading order. The original text stays with what is drawn, since the joined
- * shapes of letters do not show which letters they are.
- */
-renderer.renderLine = function (line, x, y) {
-  const words = line.inlines.map((inline) => ({ ...inline, level: inline.level ?? 0 }));
-  if (words.every(({ level }) => level === 0)) return renderLine.call(this, line, x, y);
-  let at = Math.min(...words.map((word) => word.x));
-  const seen = line.clone();
-  seen.inlines = inVisualOrder(words).map((word) => {
-    const placed = { ...word, x: at };
-    at += word.width;
-    return placed;
-  });
-  this.pdfDocument.markContent("Span", { actual: words.map(({ text }) => text).join("") });
-  renderLine.call(this, seen, x, y);
-  this.pdfDocument.endMarkedContent();
-};

@@ -1,11 +1,14 @@
-// Lays out the typeset pages of a packet, letters and the index, with pdfmake.
-import type { Content, ContentSection, TDocumentDefinitions } from "pdfmake/interfaces.js";
-import printerModule from "pdfmake/js/Printer.js";
-import { joined } from "../bytes.ts";
+// Lays out the typeset pages of a packet, letters and the index. pdfmake decides where each line goes; measuring and
+// drawing, for which it would load three more libraries, is done here.
+
+import type { Content, ContentSection } from "pdfmake/interfaces.js";
+import LayoutBuilder from "pdfmake/js/LayoutBuilder.js";
 import type { Fonts } from "../fonts/fonts.ts";
-import { typefacesIn } from "../fonts/fonts.ts";
 import { letterSize } from "../geometry.ts";
-import { inScripts, typefaceName } from "./scripts.ts";
+import { drawnPages } from "./drawn-pages.ts";
+import { hasPlainText, inScripts, typefaceName } from "./scripts.ts";
+import { fileOfPages } from "./typeset-file.ts";
+import { TypesetFonts } from "./typeset-fonts.ts";
 
 /** One letter or index, on separate pages. */
 export interface Section {
@@ -25,15 +28,20 @@ export interface Typeset {
 
 /** The same sections, fonts, and date give the same bytes. Requires at least one section. */
 export async function typeset(sections: readonly Section[], fonts: Fonts, created: Date): Promise<Typeset> {
+  const texts = sections.flatMap(({ content, continued }) => [content, continued?.(2)]);
+  const shaping = hasPlainText(texts, fonts) ? undefined : await import("../fonts/shaping.ts");
+  const typesetFonts = new TypesetFonts(fonts, shaping?.shapedGlyphs);
   const seen = sections.map(() => new Set<number>());
-  const definition: TDocumentDefinitions = {
-    pageSize: { width: letterSize.width, height: letterSize.height },
-    defaultStyle: { font: "Packet", fontSize: 11.5, lineHeight: 1.1 },
-    info: { creationDate: created },
-    content: sections.map((section, index) => sectionOf(section, seen[index] ?? new Set(), fonts)),
-  };
-  return { bytes: await print(definition, fonts), pages: seen.map((pages) => pages.size) };
+  const content = sections.map((section, index) => sectionOf(section, seen[index] ?? new Set(), fonts));
+  const builder = new LayoutBuilder.default({ ...letterSize, orientation: "portrait" }, noMargins);
+  const style = { font: typefaceName(0), fontSize: 11.5, lineHeight: 1.1 };
+  const pages = builder.layoutDocument(content, typesetFonts, {}, style);
+  const bytes = fileOfPages(drawnPages(pages), typesetFonts, created);
+  return { bytes, pages: seen.map((own) => own.size) };
 }
+
+/** Each section has its own. */
+const noMargins = { left: 0, top: 0, right: 0, bottom: 0 };
 
 /** pdfmake calls the header once per page, which is how the pages of a section are counted. */
 function sectionOf(section: Section, seen: Set<number>, fonts: Fonts): ContentSection {
@@ -46,31 +54,4 @@ function sectionOf(section: Section, seen: Set<number>, fonts: Fonts): ContentSe
       return within > 1 ? inScripts(section.continued?.(within) ?? "", fonts) : "";
     },
   };
-}
-
-async function print(definition: TDocumentDefinitions, fonts: Fonts): Promise<Uint8Array> {
-  const typefaces = typefacesIn(fonts);
-  const files = new Map(
-    typefaces.flatMap(({ regular, bold }, index): [string, Uint8Array][] => [
-      [`regular${index}`, regular],
-      [`bold${index}`, bold],
-    ]),
-  );
-  const printer = new printerModule.default(
-    Object.fromEntries(
-      typefaces.map((_, index) => [typefaceName(index), { normal: `regular${index}`, bold: `bold${index}` }]),
-    ),
-    { existsSync: (name) => files.has(name), readFileSync: (name) => files.get(name) ?? new Uint8Array() },
-    { resolve: () => undefined, resolved: async () => undefined },
-    () => false,
-  );
-  const pdf = await printer.createPdfKitDocument(definition);
-  const chunks: Uint8Array[] = [];
-  await new Promise<void>((resolve, reject) => {
-    pdf.on("data", (chunk) => chunks.push(chunk));
-    pdf.on("end", resolve);
-    pdf.on("error", reject);
-    pdf.end();
-  });
-  return joined(chunks);
 }

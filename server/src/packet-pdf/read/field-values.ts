@@ -13,7 +13,7 @@ import {
   PDFTextField,
 } from "@cantoo/pdf-lib";
 import { adviceToPrint } from "../../core/files/kinds-and-problems.ts";
-import { embedFont, type Fonts, type Typeface, typefaceOf, undrawable } from "../fonts/fonts.ts";
+import { type Fonts, type Typeface, typefaceOf, undrawable } from "../fonts/fonts.ts";
 import { appearanceOf } from "./annotations.ts";
 import { operationsOf } from "./content-stream.ts";
 import type { OpenedPdf } from "./opened-pdf.ts";
@@ -27,6 +27,7 @@ export async function drawFieldValues({ document }: OpenedPdf, fonts: Fonts): Pr
   const redraw = String(form.lookup(PDFName.of("NeedAppearances"))) === "true";
   const waiting = fieldsOf(document).filter((field) => isFilled(field) && lacksPicture(field, redraw));
   if (waiting.length === 0) return false;
+  const { embedFont } = await import("../fonts/shaping.ts");
   for (const field of waiting) {
     takeOverLook(field.acroField.dict, form);
     const typeface = typefaceFor(field, fonts);
