@@ -2,6 +2,7 @@
 // The format decides which fields accept "none" as an answer (`mayBeNone`).
 import type { FieldMeta } from "../../../../schemas/case/field.ts";
 import { memoize, memoizeText } from "../base/memoize.ts";
+import { saysToCome } from "./to-come.ts";
 
 /** The word TODO, in capitals, at the start of a text. */
 export const placeholder = /^\s*TODO(?![\p{L}\p{N}_])/u;
@@ -79,7 +80,7 @@ function partsOf(text: string): { readonly isPointing: boolean; readonly isToBeA
   return {
     isPointing: pointing.test(lower(tail)),
     isToBeAsked:
-      toCome.test(lower(tail)) || /^(?:will |need to |to )?(?:ask|check|confirm|verify)$/i.test(tail),
+      saysToCome(lower(tail)) || /^(?:will |need to |to )?(?:ask|check|confirm|verify)$/i.test(tail),
   };
 }
 
@@ -115,7 +116,7 @@ function isToCome(text: string, kind: FieldMeta["kind"]): boolean {
   if ((isCrossedOut(text) || /^tk+$/i.test(text)) && !labelKinds.has(kind)) return true;
   // `XX/XX/2015`, `2015-07-??`: a day with a part still to come.
   if (kind === "day" && /[x?_]/i.test(text) && /^[\dx?_/. -]+$/i.test(text)) return true;
-  return toCome.test(lower(text));
+  return saysToCome(lower(text));
 }
 
 /**
@@ -210,49 +211,6 @@ function isNumberCrossedOut(text: string): boolean {
     groups.every((group) => isCrossed(group) || /^\p{N}+$/u.test(group))
   );
 }
-
-const people =
-  "client|petitioner|beneficiary|applicant|sponsor|doctor|physician|hospital|clinic|family|mother|father|parents|" +
-  "attorney|lawyer|him|her|them";
-const still = "(?:(?:(?:we|i) )?(?:(?:still )?(?:need|have) to|must) )?";
-const toCome = new RegExp(
-  "^(?:" +
-    [
-      "tb[dca]|to[- ]?do",
-      "to be (?:added|advised|announced|arranged|assigned|completed|confirmed|decided|determined|discussed|drafted|" +
-        "entered|filled(?: in| out)?|inserted|obtained|provided|supplied|updated|verified|written)" +
-        "(?: (?:later|soon|shortly|at a later date|by (?:the |our )?client))?",
-      // "To be provided by the sponsor" says who pays.
-      "to be (?:advised|confirmed|decided|determined|discussed|drafted|entered|filled in|updated|verified|written) " +
-        "(?:by|with) (?:[^,.;:]|(?:dr|mrs?|ms)\\. ){1,40}",
-      "(?:details |document |copy |letter )?(?:to|will) follow",
-      "pending|forthcoming|(?:still )?to come|coming soon|later|in progress|in process|missing|placeholder|fixme",
-      "(?:(?:has been|to be|being) )?(?:applied for|requested)|(?:to be|being) (?:drafted|obtained|prepared|translated)|on order",
-      "lorem ipsum\\b.*",
-      `(?:(?:a?waiting|pending|waiting (?:for|on)|awaiting|need(?:ed)?|get) )(?:from |for |on )?(?:the |our )?(?:${people}|documents?|info(?:rmation)?|details|reply|response|answer|confirmation|admission|appointment|approval|assessment|authorization|biopsy|consultation|decision|diagnosis|evaluation|examination|interview|review|tests?|testing|(?:[\\p{L}-]+ )?(?:letters?|reports?|results?|records?|estimates?|translations?))`,
-      `${still}(?:ask|check with|confirm with|verify with|get from|need from) (?:the |our )?(?:client)\\b.*`,
-      "(?:(?:we|i|client) )?will (?:add|advise|confirm|provide|send|supply)(?: (?:it|this|these|them))? (?:later|soon|shortly|tomorrow)",
-      "(?:ask|check with|confirm with|verify with|get from|need from) (?:(?:dr|mr|mrs|ms)\\.? )?[\\p{L}'’-]+",
-      `(?:ask|check with|confirm with|verify with|get from|need from) (?:the |our )?(?:${people})`,
-      `(?:the |our )?client (?:to|will) (?:advise|check|confirm|provide|send|supply|tell us)`,
-      "fill (?:this |me )?(?:in|out)|(?:enter|insert|type|write|add) (?:[\\w/]+ ){0,5}here",
-      "(?:enter|insert) (?:the )?(?:address|amount|country|date|exhibit|label|name|number|reason|text|title|value)",
-      "(?:(?:we|i|client) )?will (?:add|advise|ask|check|confirm|provide|send|supply|update|verify)(?: (?:it|this|these|them))?",
-      "(?:(?:we|i) )?(?:(?:still )?(?:needs?|have) to|must) (?:add|ask|check|confirm|fill in|provide|update|verify)(?: (?:it|this|these|them))?",
-      "(?:pending|needed|awaiting|waiting) (?:from|on) (?:the |our |his |her )?(?:dr|mrs?|ms|prof)?\\.? ?[\\p{L}'\u2019-]{0,30}",
-      "(?:add|complete|confirm|enter|fill in|insert|update|write) (?:it |this )?(?:later|soon|tomorrow)",
-      "(?:info(?:rmation)?|details|data) (?:is |are |still )?(?:missing|needed|pending|required)|missing (?:info(?:rmation)?|details|data)",
-      "(?:put|describe|list|place|specify|state) (?:[\\w/]+ ){0,5}here",
-      "(?:your |the )?(?:address|amount|date|description|diagnosis|explanation|name|number|prognosis|reason|text|title|value)s? (?:goes |go )?here",
-      "click (?:or tap )?(?:here )?to (?:add|enter|insert|select)(?: (?:an? )?[\\w]{1,20}){0,2}",
-      "(?:choose|pick|select) (?:an? )?(?:building block|date|item|one|option|value)",
-      "preguntar|por (?:completar|llenar|preguntar)|faltan? (?:datos|info(?:rmaci[o\u00f3]n)?)",
-      "not yet(?: (?:available|confirmed|decided|determined|known|obtained|provided|received))?",
-      "por (?:confirmar|definir|determinar)|pendiente|preguntar al? cliente",
-    ].join("|") +
-    ")$",
-  "u",
-);
 
 /** Words that mean that the answer is not known, rather than that there is none. */
 const unknownWords = [
