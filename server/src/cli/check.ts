@@ -5,7 +5,7 @@ import type { Severity } from "../core/base/severity.ts";
 import { notJudgedHere } from "../core/casework/not-judged.ts";
 import { titled } from "../core/message/title.ts";
 import { lineStarts, positionAt } from "../core/text/lines.ts";
-import type { FoundSettings } from "../host/case-settings.ts";
+import { type FoundSettings, settingsFinder } from "../host/case-settings.ts";
 import { checkFile } from "../host/check-file.ts";
 import { checkEachOnce, type Print } from "./check-each.ts";
 import { caseFilesOf } from "./each-case.ts";
@@ -55,10 +55,19 @@ export async function check(
   const failures: string[] = [];
   const printed: string[] = [];
   const { files, folders } = await caseFilesOf(paths, trouble);
+  const findSettings = settingsFinder();
   const summaries = await checkEachOnce(files, folders, {
     async check(file, text, others) {
       const onError = (error: unknown) => void failures.push(programErrorEntry(error));
-      const options = { edition: edition.id, editionFrom, today: day, knownOn, others, onError };
+      const options = {
+        edition: edition.id,
+        editionFrom,
+        today: day,
+        knownOn,
+        findSettings,
+        others,
+        onError,
+      };
       const { settings, ...result } = await checkFile(file, text, options);
       trouble.push(...settingsTrouble(settings));
       failures.push(...failureLines(result.failures));

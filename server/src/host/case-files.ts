@@ -1,14 +1,14 @@
 // Finds and reads the files that a case names, and nothing outside the case's folder.
 import type { Stats } from "node:fs";
-import { lstat, readdir, realpath, stat } from "node:fs/promises";
+import { realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileProblems } from "../core/files/kinds-and-problems.ts";
 import type { FileReport } from "../core/files/report.ts";
 import { partsInside } from "../core/model/exhibit-files.ts";
 import type { ContentReport } from "../packet-pdf/read/inspect-file.ts";
 import { NotReadable, type OnError } from "../packet-pdf/read/unreadable.ts";
-import { foldedName } from "./disk.ts";
 import { fileInspector } from "./file-inspector.ts";
+import { type FolderLookup, folderLookup } from "./folder-lookup.ts";
 import { readRegularFile } from "./regular-file.ts";
 
 /**
@@ -16,10 +16,15 @@ import { readRegularFile } from "./regular-file.ts";
  * accents may differ from the name on the disk, as they do between Windows, macOS, and Linux. A file is not read again
  * until its size or one of its times changes, and not parsed again unless its content changes: one that costs too much
  * to look at is named, and not tried again. `onError` receives an error in the program because of which it counts as
- * damaged.
+ * damaged. `lookup` is shared by the files of one check.
  */
-export async function reportFile(caseFolder: string, named: string, onError?: OnError): Promise<FileReport> {
-  const found = await find(caseFolder, named);
+export async function reportFile(
+  caseFolder: string,
+  named: string,
+  onError?: OnError,
+  lookup = folderLookup(caseFolder),
+): Promise<FileReport> {
+  const found = await find(lookup, named);
   if (found.state === "device") return { state: "unreadable", ...fileProblems.device };
   if (found.state !== "found") return { state: found.state };
   const { file, stats } = found;
@@ -33,7 +38,7 @@ export async function reportFile(caseFolder: string, named: string, onError?: On
 
 /** The bytes of such a file. Throws NotReadable with the reason in words if they cannot be read. */
 export async function readCaseFile(caseFolder: string, named: string): Promise<Uint8Array> {
-  const found = await find(caseFolder, named);
+  const found = await find(folderLookup(caseFolder), named);
   switch (found.state) {
     case "missing":
     case "folder":
@@ -60,7 +65,7 @@ export function releaseBytes({ buffer, byteLength }: Uint8Array): void {
 
 /** The path of such a file with its true name on the disk; undefined if there is none. */
 export async function placeOfCaseFile(caseFolder: string, named: string): Promise<string | undefined> {
-  const found = await find(caseFolder, named);
+  const found = await find(folderLookup(caseFolder), named);
   return found.state === "found" ? found.file : undefined;
 }
 
@@ -68,14 +73,14 @@ type Found =
   | { readonly state: "missing" | "folder" | "outside" | "device" }
   | { readonly state: "found"; readonly file: string; readonly stats: Stats };
 
-async function find(caseFolder: string, named: string): Promise<Found> {
+async function find(lookup: FolderLookup, named: string): Promise<Found> {
   const parts = partsInside(named);
   if (!parts) return { state: "outside" };
   if (named.includes("\0")) return { state: "missing" };
-  const place = await placeOf(caseFolder, parts);
+  const place = await lookup.placeOf(parts);
   if (!place) return { state: "missing" };
   try {
-    const [root, file] = await Promise.all([realpath(caseFolder), realpath(place)]);
+    const [root, file] = await Promise.all([lookup.realFolder(), realpath(place)]);
     if (!isInside(root, file)) return { state: "outside" };
     const stats = await stat(file);
     if (stats.isDirectory()) return { state: "folder" };
@@ -83,27 +88,6 @@ async function find(caseFolder: string, named: string): Promise<Found> {
   } catch {
     return { state: "missing" };
   }
-}
-
-/** The path on this disk, resolved name by name; undefined if a name does not exist or matches several. */
-async function placeOf(folder: string, parts: readonly string[]): Promise<string | undefined> {
-  let place = folder;
-  for (const part of parts) {
-    const next = await entryOf(place, part);
-    if (next === undefined) return undefined;
-    place = path.join(place, next);
-  }
-  return place;
-}
-
-async function entryOf(folder: string, name: string): Promise<string | undefined> {
-  const exact = await lstat(path.join(folder, name)).catch(() => undefined);
-  if (exact) return name;
-  const names = await readdir(folder).catch(() => []);
-  const composed = names.filter((entry) => entry.normalize("NFC") === name.normalize("NFC"));
-  if (composed.length > 0) return composed.length === 1 ? composed[0] : undefined;
-  const folded = names.filter((entry) => foldedName(entry) === foldedName(name));
-  return folded.length === 1 ? folded[0] : undefined;
 }
 
 function isInside(root: string, file: string): boolean {

@@ -13,15 +13,33 @@ export interface FoundSettings extends ReadSettings {
 const knownRules = allRules.map(({ id }) => id);
 
 /** Looks for the settings of a case from its folder upwards. Only the nearest file applies. */
-export async function settingsFor(caseFile: string): Promise<FoundSettings> {
-  let folder = path.dirname(path.resolve(caseFile));
-  for (;;) {
-    const file = path.join(folder, settingsFileName);
-    const text = await readRegularFile(file).then(String, () => undefined);
-    if (text !== undefined) return { file, text, ...readSettings(text, knownRules) };
-    const above = path.dirname(folder);
-    if (above === folder)
-      return { file: undefined, text: "", rules: new Map(), letterhead: [], problems: [] };
-    folder = above;
-  }
+export function settingsFor(caseFile: string): Promise<FoundSettings> {
+  return settingsFinder()(caseFile);
+}
+
+/**
+ * The same for many cases: each folder is looked into once, and each file is read once, so that all of the cases get
+ * the same settings even if a file changes meanwhile.
+ */
+export function settingsFinder(): typeof settingsFor {
+  const known = new Map<string, Promise<FoundSettings>>();
+  const settingsIn = (folder: string): Promise<FoundSettings> => {
+    const found = known.get(folder) ?? readIn(folder, settingsIn);
+    known.set(folder, found);
+    return found;
+  };
+  return (caseFile) => settingsIn(path.dirname(path.resolve(caseFile)));
+}
+
+async function readIn(
+  folder: string,
+  settingsIn: (folder: string) => Promise<FoundSettings>,
+): Promise<FoundSettings> {
+  const file = path.join(folder, settingsFileName);
+  const text = await readRegularFile(file).then(String, () => undefined);
+  if (text !== undefined) return { file, text, ...readSettings(text, knownRules) };
+  const above = path.dirname(folder);
+  return above === folder
+    ? { file: undefined, text: "", rules: new Map(), letterhead: [], problems: [] }
+    : settingsIn(above);
 }

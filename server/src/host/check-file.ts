@@ -19,6 +19,7 @@ import { readCase } from "../core/read/read.ts";
 import { allRules } from "../core/rules/index.ts";
 import { type ParsedText, parseCaseText } from "../core/text/parse.ts";
 import { type FoundSettings, settingsFor } from "./case-settings.ts";
+import { folderLookup } from "./folder-lookup.ts";
 
 export interface CheckOptions {
   readonly edition: ChosenEdition;
@@ -31,6 +32,8 @@ export interface CheckOptions {
   readonly ruleSettings?: RuleSettings;
   /** Whether the rule settings of the settings file apply; if omitted, they do. */
   readonly isTrusted?: boolean;
+  /** Finds the settings file of the case; if omitted, the disk is searched for this case alone. */
+  readonly findSettings?: typeof settingsFor;
   /** The other cases that are checked with it. */
   readonly others?: AmongOthers;
   /** Receives an error in the program because of which a file of the case counts as damaged. */
@@ -55,13 +58,14 @@ export async function checkFile(
     knownOn,
     ruleSettings = new Map(),
     isTrusted = true,
+    findSettings = settingsFor,
     others,
     onError,
     signal,
   }: CheckOptions,
 ): Promise<CheckedFile> {
   const parsed = parseCaseText(text);
-  const settings = await settingsFor(file);
+  const settings = await findSettings(file);
   const named = filesNamedInCase(viewForCheck(parsed, settings.practice));
   const { files, papers } = await lookIntoFolder(path.dirname(file), named, onError, signal);
   const checked = checkCase({
@@ -111,12 +115,13 @@ async function reportFiles(
   if (names.length === 0) return new Map();
   // An editor shows its first findings without waiting for this code.
   const { reportFile } = await import("./case-files.ts");
+  const lookup = folderLookup(folder);
   const reports = new Map<string, FileReport>();
   const waiting = names.values();
   const report = async (): Promise<void> => {
     for (const name of waiting) {
       signal?.throwIfAborted();
-      reports.set(name, await reportFile(folder, name, onError));
+      reports.set(name, await reportFile(folder, name, onError, lookup));
     }
   };
   await Promise.all(Array.from({ length: readAtOnce }, report));

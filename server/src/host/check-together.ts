@@ -26,7 +26,7 @@ export async function amongOneAnother(
   for (const { file, text } of cases.length > 1 ? cases : []) {
     try {
       const context = await matterOfFile(file, text, today);
-      caseload.put(factsOf(context, text, refOf(file, base)));
+      caseload.add(factsOf(context, text, refOf(file, base)));
     } catch (error) {
       onError?.(file, error);
     }

@@ -9,7 +9,9 @@ export interface Caseload {
   get(key: string): CaseFacts | undefined;
   /** The other cases with a key of `keys.ts`. */
   having(key: string | undefined, but: string): readonly CaseFacts[];
-  /** Adds a case, or its new facts. Returns the keys of the other cases that may be affected. */
+  /** Adds a case, or its new facts. */
+  add(facts: CaseFacts): void;
+  /** The same. Returns the keys of the other cases that may be affected. */
   put(facts: CaseFacts): ReadonlySet<string>;
   /** Removes a case. Returns the keys of the cases that may be affected. */
   remove(key: string): ReadonlySet<string>;
@@ -30,6 +32,7 @@ export function emptyCaseload(): Caseload {
 class IndexedCases implements Caseload {
   readonly #cases = new Map<string, Kept>();
   readonly #byKey = new Map<string, Set<string>>();
+  readonly #byWord = new Map<string, Set<string>>();
 
   get size(): number {
     return this.#cases.size;
@@ -45,14 +48,23 @@ class IndexedCases implements Caseload {
     return [...found].flatMap((one) => (one === but ? [] : (this.#cases.get(one)?.facts ?? [])));
   }
 
+  add(facts: CaseFacts): void {
+    this.#replace(facts);
+  }
+
   put(facts: CaseFacts): ReadonlySet<string> {
+    const { before, after } = this.#replace(facts);
+    return this.#concerned(before, after);
+  }
+
+  #replace(facts: CaseFacts): { readonly before: Kept | undefined; readonly after: Kept } {
     const before = this.#cases.get(facts.key);
     const words = new Set(facts.phrases.flatMap((phrase) => phrase.words.map(({ folded }) => folded)));
     const after: Kept = { facts, keys: keysOf(facts), words };
     if (before) this.#unregister(before);
     this.#cases.set(facts.key, after);
     this.#register(after);
-    return this.#concerned(before, after);
+    return { before, after };
   }
 
   remove(key: string): ReadonlySet<string> {
@@ -64,20 +76,14 @@ class IndexedCases implements Caseload {
     return found;
   }
 
-  #register({ facts, keys }: Kept): void {
-    for (const key of keys) {
-      const holders = this.#byKey.get(key);
-      if (holders) holders.add(facts.key);
-      else this.#byKey.set(key, new Set([facts.key]));
-    }
+  #register({ facts, keys, words }: Kept): void {
+    for (const key of keys) addTo(this.#byKey, key, facts.key);
+    for (const word of words) addTo(this.#byWord, word, facts.key);
   }
 
-  #unregister({ facts, keys }: Kept): void {
-    for (const key of keys) {
-      const holders = this.#byKey.get(key);
-      holders?.delete(facts.key);
-      if (holders?.size === 0) this.#byKey.delete(key);
-    }
+  #unregister({ facts, keys, words }: Kept): void {
+    for (const key of keys) removeFrom(this.#byKey, key, facts.key);
+    for (const word of words) removeFrom(this.#byWord, word, facts.key);
   }
 
   #holders(key: string | undefined): Iterable<string> {
@@ -117,10 +123,10 @@ class IndexedCases implements Caseload {
 
   /** The cases whose texts may name the person with this pair of names. */
   #naming(pair: string): readonly string[] {
-    const [given = "", family = ""] = pair.split(" ");
-    return [...this.#cases].flatMap(([key, { words }]) =>
-      words.has(given) && words.has(family) ? [key] : [],
-    );
+    const [given, family] = pair.split(" ").map((word) => this.#byWord.get(word));
+    if (!given || !family) return [];
+    const [fewer, more] = given.size < family.size ? [given, family] : [family, given];
+    return [...fewer].filter((key) => more.has(key));
   }
 
   /** The people of other cases whom a text of this case may name. */
@@ -131,6 +137,18 @@ class IndexedCases implements Caseload {
     }
     return pairs;
   }
+}
+
+function addTo(index: Map<string, Set<string>>, entry: string, key: string): void {
+  const holders = index.get(entry);
+  if (holders) holders.add(key);
+  else index.set(entry, new Set([key]));
+}
+
+function removeFrom(index: Map<string, Set<string>>, entry: string, key: string): void {
+  const holders = index.get(entry);
+  holders?.delete(key);
+  if (holders?.size === 0) index.delete(entry);
 }
 
 function beneficiariesIn({ people }: CaseFacts): readonly string[] {

@@ -37,7 +37,7 @@ export function isRelated(facts: CaseFacts, caseload: Caseload): boolean {
 /** The relations of all cases to one another, by the key of the case. */
 export function relate(cases: readonly CaseFacts[]): ReadonlyMap<string, Relations> {
   const caseload = emptyCaseload();
-  for (const facts of cases) caseload.put(facts);
+  for (const facts of cases) caseload.add(facts);
   return new Map(cases.map((facts) => [facts.key, relationsOf(facts, caseload)]));
 }
 

@@ -9,6 +9,18 @@ import { addDays, type Day, weekday, write, yearOf } from "../base/calendar.ts";
  * on December 31 (2021-12-31 for 2022), and then not in its own year's. Inauguration Day is not such a holiday.
  */
 export function federalHolidays(year: number): readonly Day[] {
+  const known = holidaysByYear.get(year);
+  if (known) return known;
+  const days = holidaysObserved(year);
+  if (holidaysByYear.size < mostYears) holidaysByYear.set(year, days);
+  return days;
+}
+
+const holidaysByYear = new Map<number, readonly Day[]>();
+/** More than the dates of all cases of a practice are in. */
+const mostYears = 200;
+
+function holidaysObserved(year: number): readonly Day[] {
   return [...holidaysOf(year), ...holidaysOf(year + 1)]
     .map(observed)
     .filter((day) => yearOf(day) === year)

@@ -1,0 +1,41 @@
+// Which other cases may be affected when a case is added, changed, or removed.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { emptyCaseload } from "../../server/src/core/caseload/caseload.ts";
+import { isRelated } from "../../server/src/core/caseload/relate.ts";
+import { factsIn } from "../support/caseload.ts";
+
+const of = (given: string, family: string) =>
+  `parole_case: 1\nbeneficiaries: [{ id: x, name: { given: ${given}, family: ${family} } }]\n`;
+const naming = (text: string) => `${of("Luis", "Ortiz")}request: { explanation: "${text}" }\n`;
+
+describe("cases that another case affects", () => {
+  it("are those whose texts name its person, and no others", () => {
+    const caseload = emptyCaseload();
+    caseload.add(factsIn("named.parole.yaml", naming("He met Ana Morales.")));
+    caseload.add(factsIn("given.parole.yaml", naming("He met Ana Vega.").replaceAll("Ortiz", "Lima")));
+    caseload.add(factsIn("none.parole.yaml", of("Mia", "Orlova")));
+    const ana = factsIn("ana.parole.yaml", of("Ana", "Morales"));
+    assert.deepEqual([...caseload.put(ana)], ["named.parole.yaml"]);
+    assert.deepEqual([...caseload.remove(ana.key)], ["named.parole.yaml"]);
+  });
+
+  it("are no longer those whose texts have changed", () => {
+    const caseload = emptyCaseload();
+    caseload.add(factsIn("named.parole.yaml", naming("He met Ana Morales.")));
+    caseload.add(factsIn("named.parole.yaml", naming("He met a physician.")));
+    assert.deepEqual([...caseload.put(factsIn("ana.parole.yaml", of("Ana", "Morales")))], []);
+  });
+
+  it("are compared with a case that was added without asking which ones they are", () => {
+    const caseload = emptyCaseload();
+    const [one, other] = [
+      factsIn("a.parole.yaml", of("Ana", "Morales")),
+      factsIn("b.parole.yaml", naming("Ana Morales")),
+    ];
+    caseload.add(one);
+    assert.ok(isRelated(other, caseload));
+    caseload.remove(one.key);
+    assert.ok(!isRelated(other, caseload));
+  });
+});
