@@ -10,8 +10,8 @@ import { packet } from "../../server/src/cli/packet.ts";
 import { verify } from "../../server/src/cli/verify.ts";
 import { asFileName } from "../../server/src/core/packet/file-names.ts";
 import { readManifest } from "../../server/src/core/packet/manifest.ts";
-import { documentsIn } from "../../server/src/host/check-file.ts";
 import { caseFilesIn } from "../../server/src/host/find-cases.ts";
+import { documentsIn } from "../../server/src/host/folder-documents.ts";
 import { draftInEditor } from "../support/editor-draft.ts";
 import { pdf } from "../support/pdf.ts";
 

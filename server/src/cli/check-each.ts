@@ -1,33 +1,30 @@
 // Checks many case files with little memory: of each, only what others are compared with is kept, and what was found, in
 // print and compressed.
-import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { inflateRawSync } from "node:zlib";
 import { emptyCaseload } from "../core/caseload/caseload.ts";
-import type { CaseFacts } from "../core/caseload/facts.ts";
-import { type AmongOthers, isRelated } from "../core/caseload/relate.ts";
+import { hasRelations, relationsOf } from "../core/caseload/relate.ts";
 import { commonFolder, refOf } from "../host/check-together.ts";
-import { caseTextAt } from "../host/find-cases.ts";
-import { type CheckedPath, type FileSummary, type ReportFormat, summaryOf } from "./report.ts";
+import type { CheckedFile, CheckOne, FileToCheck } from "./check-one.ts";
+import type { FileSummary, ReportFormat } from "./report.ts";
 
 /** Prints a piece of the report; resolves when more can be taken. */
 export type Print = (piece: string) => Promise<void>;
 
 export interface CheckingEach {
-  check(
-    file: string,
-    text: string,
-    others: AmongOthers,
-  ): Promise<CheckedPath & { readonly facts?: CaseFacts }>;
+  readonly check: CheckOne;
+  /** How many files may be checked at the same time. */
+  readonly atOnce: number;
   readonly format: ReportFormat;
   readonly print: Print;
-  /** A file that cannot be read or checked; it is not in the report. */
-  failed(file: string, error: unknown): void;
+  /** Takes the problems of a file and of its settings, and errors in the program, in the order of the files. */
+  readonly tell: (found: {
+    readonly trouble: readonly string[];
+    readonly failures?: readonly string[];
+  }) => void;
 }
 
-interface Kept {
-  readonly file: string;
-  readonly facts: CaseFacts | undefined;
-  readonly printed: Uint8Array;
-  summary: FileSummary;
+interface Kept extends Pick<CheckedFile, "facts" | "printed" | "summary"> {
+  readonly one: FileToCheck;
 }
 
 /**
@@ -37,47 +34,49 @@ interface Kept {
 export async function checkEachOnce(
   files: readonly string[],
   folders: readonly string[],
-  { check, format, print, failed }: CheckingEach,
+  { check, atOnce, format, print, tell }: CheckingEach,
 ): Promise<readonly FileSummary[]> {
   const base = commonFolder(folders);
-  const alone = emptyCaseload();
   const caseload = emptyCaseload();
   const kept: Kept[] = [];
-  for (const file of files) {
-    try {
-      const checked = await check(file, await caseTextAt(file), { ref: refOf(file, base), caseload: alone });
-      if (checked.facts) caseload.add(checked.facts);
-      const printed = compressed(format.file(checked));
-      kept.push({ file, facts: checked.facts, printed, summary: summaryOf(checked) });
-    } catch (error) {
-      failed(file, error);
-    }
+  const orders = files.map((file) => ({ file, ref: refOf(file, base) }));
+  for await (const { one, answer } of inOrder(orders, atOnce, check)) {
+    tell(answer);
+    if (answer.kind === "failed") continue;
+    const { facts, printed, summary } = answer;
+    if (facts) caseload.add(facts);
+    kept.push({ one, facts, printed, summary });
   }
   await print(format.head(kept.map(({ summary }) => summary)));
-  for (const [index, one] of kept.entries()) {
-    if (index > 0) await print(format.between);
-    await print((await amongOthers(one)) ?? inflateRawSync(one.printed).toString());
+  const summaries: FileSummary[] = [];
+  for await (const { one, answer } of inOrder(kept, atOnce, amongOthers)) {
+    if (answer) tell(answer);
+    const { printed, summary } = answer?.kind === "checked" ? answer : one;
+    if (summaries.length > 0) await print(format.between);
+    await print(inflateRawSync(printed).toString());
+    summaries.push(summary);
   }
-  const summaries = kept.map(({ summary }) => summary);
   await print(format.end(summaries));
   return summaries;
 
-  /** What is printed of a related case; undefined if it is not related, or can no longer be read. */
-  async function amongOthers(one: Kept): Promise<string | undefined> {
-    const { file, facts } = one;
-    if (!facts || !isRelated(facts, caseload)) return undefined;
-    try {
-      const checked = await check(file, await caseTextAt(file), { ref: refOf(file, base), caseload });
-      one.summary = summaryOf(checked);
-      return format.file(checked);
-    } catch (error) {
-      failed(file, error);
-      return undefined;
-    }
+  /** Undefined for a case that is not related to any other. */
+  async function amongOthers({ one, facts }: Kept) {
+    const relations = facts && relationsOf(facts, caseload);
+    return relations && hasRelations(relations) ? await check({ ...one, relations }) : undefined;
   }
 }
 
-/** A copy: what the library returns is a small part of a buffer of 16 KiB, which would be kept as a whole. */
-function compressed(text: string): Uint8Array {
-  return Uint8Array.from(deflateRawSync(text, { level: 1 }));
+/** The answers in the order of the questions, of which some are asked ahead. */
+async function* inOrder<One, Answer>(
+  all: readonly One[],
+  ahead: number,
+  ask: (one: One) => Promise<Answer>,
+): AsyncGenerator<{ readonly one: One; readonly answer: Answer }> {
+  const asked: { readonly one: One; readonly answer: Promise<Answer> }[] = [];
+  for (const one of all) {
+    asked.push({ one, answer: ask(one) });
+    const first = asked.length < ahead ? undefined : asked.shift();
+    if (first) yield { one: first.one, answer: await first.answer };
+  }
+  for (const { one, answer } of asked) yield { one, answer: await answer };
 }

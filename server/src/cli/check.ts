@@ -2,24 +2,12 @@
 
 import { isDay } from "../core/base/calendar.ts";
 import type { Severity } from "../core/base/severity.ts";
-import { notJudgedHere } from "../core/casework/not-judged.ts";
-import { titled } from "../core/message/title.ts";
-import { lineStarts, positionAt } from "../core/text/lines.ts";
-import { type FoundSettings, settingsFinder } from "../host/case-settings.ts";
-import { checkFile } from "../host/check-file.ts";
+import { checkStore } from "../host/check-store.ts";
 import { checkEachOnce, type Print } from "./check-each.ts";
+import { checksForReport, type ReportOptions, reportFormat } from "./check-one.ts";
 import { caseFilesOf } from "./each-case.ts";
-import { jsonFormat, reportSummary, severities, textFormat } from "./report.ts";
-import {
-  type CommandOutcome,
-  dayOption,
-  editionFrom,
-  editionOption,
-  failureLines,
-  knownOnTrouble,
-  programErrorEntry,
-  troubleLines,
-} from "./terms.ts";
+import { reportSummary, severities } from "./report.ts";
+import { type CommandOutcome, dayOption, editionOption, knownOnTrouble } from "./terms.ts";
 
 export interface CheckArguments {
   readonly edition?: string;
@@ -27,6 +15,8 @@ export interface CheckArguments {
   readonly knownOn?: string;
   readonly format: string;
   readonly failOn: string;
+  /** The folder in which results are kept for the next check; if omitted, none are kept. */
+  readonly cache?: string;
 }
 
 /**
@@ -43,7 +33,8 @@ export async function check(
   if (!edition.known) return { status: 2, trouble: [edition.trouble] };
   const failOn = severities.find((severity) => severity === options.failOn);
   if (!failOn) return { status: 2, trouble: [`--fail-on requires ${severities.join(", ")}`] };
-  if (options.format !== "text" && options.format !== "json") {
+  const { format } = options;
+  if (format !== "text" && format !== "json") {
     return { status: 2, trouble: ["--format requires text or json"] };
   }
   const day = dayOption(options.asOf, today);
@@ -55,28 +46,19 @@ export async function check(
   const failures: string[] = [];
   const printed: string[] = [];
   const { files, folders } = await caseFilesOf(paths, trouble);
-  const findSettings = settingsFinder();
+  const forReport: ReportOptions = { edition: edition.id, today: day, knownOn, format };
+  const store = options.cache === undefined ? undefined : checkStore(options.cache);
   const summaries = await checkEachOnce(files, folders, {
-    async check(file, text, others) {
-      const onError = (error: unknown) => void failures.push(programErrorEntry(error));
-      const options = {
-        edition: edition.id,
-        editionFrom,
-        today: day,
-        knownOn,
-        findSettings,
-        others,
-        onError,
-      };
-      const { settings, ...result } = await checkFile(file, text, options);
-      trouble.push(...settingsTrouble(settings));
-      failures.push(...failureLines(result.failures));
-      return { ...result, notJudged: notJudgedHere(result), path: file };
-    },
-    format: options.format === "json" ? jsonFormat(knownOn) : textFormat,
+    check: checksForReport(forReport, store),
+    atOnce: 1,
+    format: reportFormat(forReport),
     print: print ?? (async (piece) => void printed.push(piece)),
-    failed: (file, error) => void trouble.push(...troubleLines(file, error)),
+    tell(found) {
+      trouble.push(...found.trouble);
+      failures.push(...(found.failures ?? []));
+    },
   });
+  store?.sweep();
   const output = print ? {} : { output: printed.join("") };
   if (trouble.length > 0) return { status: 2, ...output, trouble: [...new Set([...trouble, ...failures])] };
   const counts = reportSummary(summaries);
@@ -86,12 +68,4 @@ export async function check(
     ...output,
     trouble: [...new Set(failures)],
   };
-}
-
-/** The problems of a settings file, with their lines. */
-function settingsTrouble({ file, text, problems }: FoundSettings): string[] {
-  const starts = lineStarts(text);
-  return problems.map(
-    ({ span, message }) => `${file}:${positionAt(starts, span.start).line}: ${titled(message)}`,
-  );
 }

@@ -1,13 +1,10 @@
 // Checks one case file of this machine: its text, and the files that it names.
 
-import { readdir } from "node:fs/promises";
 import path from "node:path";
 import type { Day } from "../core/base/calendar.ts";
-import type { AmongOthers } from "../core/caseload/relate.ts";
+import type { AmongOthers, WithRelations } from "../core/caseload/relate.ts";
 import { type CheckedCase, checkCase, viewForCheck } from "../core/engine/check.ts";
 import { type RuleSettings, ruleSources } from "../core/engine/settings.ts";
-import { isNamedAsExported, isPacketFolderName } from "../core/files/exported-names.ts";
-import { canBeInPacket } from "../core/files/kinds-and-problems.ts";
 import type { CaseFolder, FileReport, FileReports } from "../core/files/report.ts";
 import { byDate, type ChosenEdition } from "../core/law/editions.ts";
 import { lawOf } from "../core/law/law.ts";
@@ -19,6 +16,7 @@ import { readCase } from "../core/read/read.ts";
 import { allRules } from "../core/rules/index.ts";
 import { type ParsedText, parseCaseText } from "../core/text/parse.ts";
 import { type FoundSettings, settingsFor } from "./case-settings.ts";
+import { documentsIn } from "./folder-documents.ts";
 import { folderLookup } from "./folder-lookup.ts";
 
 export interface CheckOptions {
@@ -34,8 +32,10 @@ export interface CheckOptions {
   readonly isTrusted?: boolean;
   /** Finds the settings file of the case; if omitted, the disk is searched for this case alone. */
   readonly findSettings?: typeof settingsFor;
+  /** Looks at the files that the case names; if omitted, as `lookIntoFolder`. */
+  readonly look?: typeof lookIntoFolder;
   /** The other cases that are checked with it. */
-  readonly others?: AmongOthers;
+  readonly others?: AmongOthers | WithRelations;
   /** Receives an error in the program because of which a file of the case counts as damaged. */
   readonly onError?: ((error: unknown) => void) | undefined;
   /** If it is aborted while files are looked at, the check rejects with its reason. */
@@ -59,6 +59,7 @@ export async function checkFile(
     ruleSettings = new Map(),
     isTrusted = true,
     findSettings = settingsFor,
+    look = lookIntoFolder,
     others,
     onError,
     signal,
@@ -67,7 +68,7 @@ export async function checkFile(
   const parsed = parseCaseText(text);
   const settings = await findSettings(file);
   const named = filesNamedInCase(viewForCheck(parsed, settings.practice));
-  const { files, papers } = await lookIntoFolder(path.dirname(file), named, onError, signal);
+  const { files, papers } = await look(path.dirname(file), named, onError, signal);
   const checked = checkCase({
     text: parsed,
     edition,
@@ -130,42 +131,3 @@ async function reportFiles(
 
 /** How many are looked for at once; they are read one after the other. */
 const readAtOnce = 4;
-
-// The documents in a case's folder, offered when the case names one that does not exist.
-
-const deepest = 4;
-const most = 1000;
-
-/** Paths below the folder with forward slashes, sorted; folders whose names begin with a dot are skipped. */
-export async function documentsIn(folder: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  await search(folder, "", deepest, found);
-  return found.sort();
-}
-
-async function search(folder: string, below: string, depth: number, found: string[]): Promise<void> {
-  const entries = await readdir(path.join(folder, below), { withFileTypes: true }).catch(() => []);
-  const isExported = filesOfPackets(
-    entries.map(({ name }) => name),
-    below,
-  );
-  for (const entry of entries) {
-    if (found.length >= most) return;
-    const name = below === "" ? entry.name : `${below}/${entry.name}`;
-    if (entry.isFile() && canBeInPacket(entry.name) && !isExported(entry.name)) found.push(name);
-    const isSearched = entry.isDirectory() && depth > 0 && !/^(?:\.|node_modules$)/.test(entry.name);
-    if (isSearched) await search(folder, name, depth - 1, found);
-  }
-}
-
-/**
- * Whether an export wrote a file: its name begins like that of a manifest next to it, or its folder is one for packets
- * that has a manifest or is named like an export's. A practice may have a folder `packet` of its own.
- */
-function filesOfPackets(names: readonly string[], folder: string): (name: string) => boolean {
-  const stems = names.flatMap((name) => /^(.+)-manifest\.json$/i.exec(name)?.[1] ?? []);
-  const isForPackets = isPacketFolderName(folder.slice(folder.lastIndexOf("/") + 1));
-  return (name) =>
-    stems.some((stem) => name.startsWith(stem)) ||
-    (isForPackets && (stems.length > 0 || isNamedAsExported(name)));
-}

@@ -38,7 +38,11 @@ async function entryOf(
 ): Promise<string | undefined> {
   const exact = await lstat(path.join(folder, name)).catch(() => undefined);
   if (exact) return name;
-  const names = await namesIn(folder);
+  return nameAmong(await namesIn(folder), name);
+}
+
+/** The name of a folder's entry that a case may mean; undefined if there is none, or several. */
+export function nameAmong(names: readonly string[], name: string): string | undefined {
   const composed = names.filter((entry) => entry.normalize("NFC") === name.normalize("NFC"));
   if (composed.length > 0) return composed.length === 1 ? composed[0] : undefined;
   const folded = names.filter((entry) => foldedName(entry) === foldedName(name));

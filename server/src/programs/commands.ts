@@ -51,6 +51,10 @@ program
     "exit with 1 if a finding has this severity or a higher one: error, warning, or information",
     "error",
   )
+  .option(
+    "--cache <folder>",
+    "keep results in this folder, encrypted, so that files that have not changed are not checked again on the same day",
+  )
   .action(async (paths, options) => end(await check(paths, options, today(), print)));
 
 program

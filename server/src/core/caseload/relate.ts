@@ -31,7 +31,12 @@ export function relationsOf(facts: CaseFacts, caseload: Caseload): Relations {
 
 /** Whether the case is related to any other of the caseload, so that its check depends on them. */
 export function isRelated(facts: CaseFacts, caseload: Caseload): boolean {
-  return Object.values(relationsOf(facts, caseload)).some((related) => related.length > 0);
+  return hasRelations(relationsOf(facts, caseload));
+}
+
+/** Whether these are relations to any case. */
+export function hasRelations(relations: Relations): boolean {
+  return Object.values(relations).some((related) => related.length > 0);
 }
 
 /** The relations of all cases to one another, by the key of the case. */
@@ -47,12 +52,21 @@ export interface AmongOthers {
   readonly caseload: Caseload;
 }
 
+/** The same where the other cases themselves are out of reach, as in another thread. */
+export interface WithRelations {
+  readonly ref: CaseRef;
+  readonly relations: Relations;
+}
+
 /** The facts of a case that is being checked, and its relations to the others. */
 export function amongOthers(
   context: CaseContext,
   text: string,
-  { ref, caseload }: AmongOthers,
+  others: AmongOthers | WithRelations,
 ): { readonly facts: CaseFacts; readonly relations: Relations } {
-  const facts = factsOf(context, text, ref);
-  return { facts, relations: relationsOf(facts, caseload) };
+  const facts = factsOf(context, text, others.ref);
+  return {
+    facts,
+    relations: "relations" in others ? others.relations : relationsOf(facts, others.caseload),
+  };
 }

@@ -6,7 +6,7 @@ import { memoizePair } from "../base/memoize.ts";
 import { severityRank } from "../base/severity.ts";
 import type { Span } from "../base/span.ts";
 import type { CaseFacts } from "../caseload/facts.ts";
-import { type AmongOthers, amongOthers } from "../caseload/relate.ts";
+import { type AmongOthers, amongOthers, type WithRelations } from "../caseload/relate.ts";
 import type { FileReports } from "../files/report.ts";
 import { outdentedKeys } from "../fix/outdented-key.ts";
 import { sectionsCutShort } from "../fix/typing-mistakes/cut-short.ts";
@@ -57,7 +57,7 @@ export interface CheckInput {
   readonly folderFiles?: readonly string[];
   readonly rules: readonly Rule[];
   /** The other cases of the workspace; left out if unknown. */
-  readonly others?: AmongOthers;
+  readonly others?: AmongOthers | WithRelations;
   /** The sources that turn rules off or change their severity; a later source overrides an earlier one. */
   readonly settings?: readonly RuleSource[];
   /** The people whom the case can name by initials; left out if unknown. */
