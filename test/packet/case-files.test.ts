@@ -3,10 +3,10 @@ import { spawnSync } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { after, test } from "node:test";
+import { after, mock, test } from "node:test";
 import { fileProblems } from "../../server/src/core/files/kinds-and-problems.ts";
 import { partsInside } from "../../server/src/core/model/exhibit-files.ts";
-import { readCaseFile, reportFile } from "../../server/src/host/case-files.ts";
+import { readCaseFile, readSeenFile, reportFile } from "../../server/src/host/case-files.ts";
 import { sha256 } from "../../server/src/host/sha256.ts";
 import { beginStaging, commitFiles, discardStaging, stageFile } from "../../server/src/host/staging.ts";
 import { writeFileAtomically } from "../../server/src/host/write-whole.ts";
@@ -46,6 +46,34 @@ test("a file is found however its path is written", async () => {
     });
     assert.deepEqual(Buffer.from(await readCaseFile(folder, named)), Buffer.from(letter));
   }
+});
+
+test("case files: the hash of a file that was looked at holds until its content, or its times, may have changed", async () => {
+  const named = "exhibits/seen.pdf";
+  const file = path.join(folder, named);
+  await writeFile(file, letter);
+  await reportFile(folder, named);
+  // A change in the same second would not show.
+  assert.deepEqual(await readSeenFile(folder, named), { bytes: Buffer.from(letter), fingerprint: undefined });
+  const other = "exhibits/seen-later.pdf";
+  await writeFile(path.join(folder, other), letter);
+  mock.timers.enable({ apis: ["Date"], now: Date.now() + 60_000 });
+  try {
+    await reportFile(folder, other);
+  } finally {
+    mock.timers.reset();
+  }
+  assert.equal((await readSeenFile(folder, other)).fingerprint, sha256(letter));
+  const times = new Date(2015, 1, 1);
+  const changed = Uint8Array.from(letter, (byte, index) => (index === letter.length - 1 ? byte ^ 1 : byte));
+  await writeFile(path.join(folder, other), changed);
+  await utimes(path.join(folder, other), times, times);
+  assert.deepEqual(await readSeenFile(folder, other), {
+    bytes: Buffer.from(changed),
+    fingerprint: undefined,
+  });
+  await rm(file);
+  await rm(path.join(folder, other));
 });
 
 test("case files: a path out of the case folder is outside, on every system", async () => {

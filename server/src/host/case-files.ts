@@ -29,11 +29,37 @@ export async function reportFile(
   if (found.state !== "found") return { state: found.state };
   const { file, stats } = found;
   const known = reports.get(file);
-  const seen = `${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}`;
+  const seen = seenOf(stats);
   if (known?.seen === seen) return await known.report;
+  const isSettled = Date.now() - Math.max(stats.mtimeMs, stats.ctimeMs) > coarsest;
   const report = reportOn(file, stats, onError);
-  remember(reports, file, { seen, report });
+  remember(reports, file, { seen, isSettled, report });
   return await report;
+}
+
+function seenOf({ size, mtimeMs, ctimeMs }: Stats): string {
+  return `${size} ${mtimeMs} ${ctimeMs}`;
+}
+
+/** Milliseconds: within two seconds, some drives give two changes the same time. */
+const coarsest = 3000;
+
+/**
+ * The bytes of such a file, with its SHA-256 if it was looked at and neither its size nor one of its times has changed
+ * since. Throws NotReadable with the reason in words if they cannot be read.
+ */
+export async function readSeenFile(
+  caseFolder: string,
+  named: string,
+): Promise<{ readonly bytes: Uint8Array; readonly fingerprint: string | undefined }> {
+  const bytes = await readCaseFile(caseFolder, named);
+  const found = await find(caseFolder, named);
+  if (found.state !== "found") return { bytes, fingerprint: undefined };
+  const known = reports.get(found.file);
+  const isSame = known?.isSettled === true && known.seen === seenOf(found.stats);
+  const report = isSame ? await known.report : undefined;
+  const fingerprint = report && "fingerprint" in report ? report.fingerprint : undefined;
+  return { bytes, fingerprint };
 }
 
 /** The bytes of such a file. Throws NotReadable with the reason in words if they cannot be read. */
@@ -51,16 +77,6 @@ export async function readCaseFile(caseFolder: string, named: string): Promise<U
         throw new NotReadable(fileProblems["held-open"]);
       });
   }
-}
-
-/**
- * Frees the memory of bytes that were read here and are not needed any more, at once: the runtime would wait until it
- * has hundreds of megabytes of them. Every view of the bytes is empty from then on.
- */
-export function releaseBytes({ buffer, byteLength }: Uint8Array): void {
-  const isOwn = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength;
-  // Node 20 has no such method, and frees the memory later.
-  if (isOwn && "transfer" in buffer && typeof buffer.transfer === "function") buffer.transfer(0);
 }
 
 /** The path of such a file with its true name on the disk; undefined if there is none. */
@@ -98,6 +114,8 @@ function isInside(root: string, file: string): boolean {
 interface KnownReport {
   /** Size and times of the file when it was looked at. */
   readonly seen: string;
+  /** Whether any change since would have given it another time. */
+  readonly isSettled: boolean;
   readonly report: Promise<FileReport>;
 }
 

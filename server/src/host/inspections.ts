@@ -1,11 +1,13 @@
 // Looks at the files of cases, one after the other, in a thread that can be ended at any time, since it keeps nothing
 // that cannot be read again. It reads a file and answers with its fingerprint first, since what a file with this content
 // says may be known already.
+import { getHeapStatistics } from "node:v8";
 import type { MessagePort } from "node:worker_threads";
 import { type ContentReport, inspectFile } from "../packet-pdf/read/inspect-file.ts";
 import { loadFonts } from "./fonts.ts";
 import { codeToKeep } from "./keep-code.ts";
 import { readRegularFile } from "./regular-file.ts";
+import { releaseBytes } from "./release-bytes.ts";
 import { sha256 } from "./sha256.ts";
 
 /** The orders that the thread receives. A file is inspected after it was read. */
@@ -27,6 +29,7 @@ export function answerOrders(port: MessagePort): void {
   const answer = (content: InspectAnswer): void => port.postMessage(content);
 
   const read = async (file: string): Promise<void> => {
+    releaseBytes(held.bytes);
     try {
       held.bytes = await readRegularFile(file);
     } catch {
@@ -40,7 +43,8 @@ export function answerOrders(port: MessagePort): void {
     const { bytes } = held;
     held.bytes = new Uint8Array();
     const report = await inspectFile(bytes, loadFonts, (error) => answer({ kind: "error", error }));
-    answer({ kind: "report", report, heap: process.memoryUsage().heapUsed });
+    releaseBytes(bytes);
+    answer({ kind: "report", report, heap: getHeapStatistics().used_heap_size });
     if (report.state === "readable" && report.kind === "pdf") codeToKeep.publish(undefined);
   };
 

@@ -144,8 +144,8 @@ const mostPacked = 200;
 const longestPacked = 256 * 1024;
 const mostGathered = 4 * 1024 * 1024;
 
-/** A piece of this length is written as it is, not copied together with others. */
-const large = 64 * 1024;
+/** A piece of this length is written as it is; to copy smaller ones together costs less than to write each. */
+const large = 1024 * 1024;
 
 /** The size of each object of a packet and what it refers to, to measure pages. */
 export class ObjectSizes {

@@ -2,6 +2,7 @@
 
 import { printableText } from "../../core/packet/characters.ts";
 import { textOfBytes } from "../bytes.ts";
+import { isPlainText } from "./plain-text.ts";
 import { trueType } from "./true-type.ts";
 
 /** The packet's typeface, and others for the characters that it lacks. */
@@ -13,6 +14,11 @@ export interface Fonts extends Typeface {
 export function undrawable(fonts: Fonts, text: string): readonly string[] {
   const characters = new Set(printableText(text).replace(/\s/g, ""));
   return [...characters].filter((character) => typefacesWith(fonts, character).length === 0);
+}
+
+/** Whether a text needs neither another typeface than the packet's own nor a library that shapes it. */
+export function hasPlainLetters(fonts: Fonts, text: string): boolean {
+  return isPlainText(text) && has(fonts, text.replace(/[\n\r\t]/g, ""));
 }
 
 /** The first typeface that has all characters of a text. */

@@ -2,8 +2,7 @@
 import type { Content } from "pdfmake/interfaces.js";
 import { isSilent, runsOf, turnsRound } from "../fonts/direction.ts";
 import type { Fonts } from "../fonts/fonts.ts";
-import { typefacesOf } from "../fonts/fonts.ts";
-import { isPlainText } from "../fonts/plain-text.ts";
+import { hasPlainLetters, typefacesOf } from "../fonts/fonts.ts";
 
 /** The content with every text split into spans of one typeface and one direction each. */
 export function inScripts<Part extends Content>(content: Part, fonts: Fonts): Part {
@@ -12,7 +11,7 @@ export function inScripts<Part extends Content>(content: Part, fonts: Fonts): Pa
 
 /** Whether every text in the content is a plain one in the packet's own typeface. */
 export function hasPlainText(content: unknown, fonts: Fonts): boolean {
-  if (typeof content === "string") return isPlainText(content) && isPlain(content, fonts);
+  if (typeof content === "string") return hasPlainLetters(fonts, content);
   return typeof content !== "object" || content === null
     ? true
     : Object.values(content).every((held) => hasPlainText(held, fonts));
@@ -30,6 +29,7 @@ interface TextRun {
 }
 
 function isPlain(text: string, fonts: Fonts): boolean {
+  if (hasPlainLetters(fonts, text)) return true;
   return !turnsRound(text) && typefacesOf(fonts, text).every(({ typeface }) => typeface === 0);
 }
 
