@@ -56,8 +56,9 @@ const bundles: readonly Bundle[] = [
     entryPoints: {
       server: "server/src/host/server.ts",
       cli: "server/src/programs/cli.ts",
-      // A thread of its own, which shares the other parts.
+      // Threads of their own, which share the other parts.
       "parts/inspect-worker": "server/src/host/inspect-worker.ts",
+      "parts/draw-worker": "server/src/host/draw-worker.ts",
     },
     chunkNames: "parts/[name]-[hash]",
     format: "esm",

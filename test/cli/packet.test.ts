@@ -26,9 +26,9 @@ import { verify } from "../../server/src/cli/verify.ts";
 import { buildPacket } from "../../server/src/core/packet/build.ts";
 import { checkFile } from "../../server/src/host/check-file.ts";
 import { drawForUpload } from "../../server/src/host/draw-packet.ts";
+import { drawingHere } from "../../server/src/host/drawing-here.ts";
 import { exportPacket } from "../../server/src/host/export-packet.ts";
 import { documentsIn } from "../../server/src/host/folder-documents.ts";
-import { loadFonts } from "../../server/src/host/fonts.ts";
 import { makePacket } from "../../server/src/host/make-packet.ts";
 import { beginStaging, discardStaging } from "../../server/src/host/staging.ts";
 import { scan } from "../support/pdf.ts";
@@ -138,7 +138,8 @@ describe("a paper packet", () => {
       preset: "paper",
       place: { folder: out, stem, isNamed: false },
       staging,
-      render: { fonts: await loadFonts(), day: today },
+      drawing: drawingHere(),
+      options: { day: today },
     });
     await discardStaging(staging);
     assert.equal(made.kind, "refused");
@@ -363,9 +364,11 @@ describe("a packet for upload", () => {
     const refused = await drawForUpload(
       {
         built: buildPacket(context, { draft: false, preset: "online" }),
-        read: async (named) => await readFile(path.join(scans, named)),
-        release: () => undefined,
-        render: { fonts: await loadFonts(), day: today },
+        async draw(content, options) {
+          const sources = { folder: scans, placeholderPages: new Map(), fingerprints: new Map(), size: 0 };
+          return (await drawingHere().render(content, sources, options)).rendered;
+        },
+        options: { day: today },
         filePages: new Map([["large.pdf", 1]]),
       },
       12_000_000,

@@ -10,6 +10,7 @@ import { NotReadable, type OnError } from "../packet-pdf/read/unreadable.ts";
 import { fileInspector } from "./file-inspector.ts";
 import { type FolderLookup, folderLookup } from "./folder-lookup.ts";
 import { readRegularFile } from "./regular-file.ts";
+import { now } from "./today.ts";
 
 /**
  * Looks at a file by its path as written in the case, with slashes of either kind. The letter case and the encoding of
@@ -31,7 +32,7 @@ export async function reportFile(
   const known = reports.get(file);
   const seen = seenOf(stats);
   if (known?.seen === seen) return await known.report;
-  const isSettled = Date.now() - Math.max(stats.mtimeMs, stats.ctimeMs) > coarsest;
+  const isSettled = now().getTime() - Math.max(stats.mtimeMs, stats.ctimeMs) > coarsest;
   const report = reportOn(file, stats, onError);
   remember(reports, file, { seen, isSettled, report });
   return await report;

@@ -11,6 +11,7 @@ import { pathsOf } from "../packet-pdf/assemble/plan.ts";
 import { withReplacements } from "../packet-pdf/fonts/unprintable.ts";
 import type { CheckedFile } from "./check-file.ts";
 import { withinShare } from "./draw-packet.ts";
+import type { Drawing } from "./drawing.ts";
 import type { ExportInput } from "./export-order.ts";
 import { loadFonts } from "./fonts.ts";
 import { type MadePacket, makePacket } from "./make-packet.ts";
@@ -27,13 +28,14 @@ export interface OnePacket {
   readonly only: Only;
   readonly place: OutputPath;
   readonly staging: Staging;
+  readonly drawing: Drawing;
 }
 
 /** `share` is how much of the whole export is done before this packet. */
 export async function drawPacket(
   input: ExportInput,
   checked: CheckedFile,
-  { only, place, staging }: OnePacket,
+  { only, place, staging, drawing }: OnePacket,
   share: number,
 ): Promise<DrawnPacket | Extract<MadePacket, { kind: "refused" }>> {
   const { draft, today, onProgress, onError, signal } = input;
@@ -45,15 +47,14 @@ export async function drawPacket(
   // A packet for mailing is refused if it has a character that cannot be printed.
   const printed = draft ? withReplacements(asWritten.packet, fonts) : { packet: asWritten.packet, said: [] };
   const whole = { ...asWritten, packet: printed.packet };
-  const render = {
+  const options = {
     day: today,
-    fonts,
     ...(onProgress && { onProgress }),
     ...(signal && { signal }),
     ...(onError && { onError }),
   };
   const own =
-    only === undefined ? render : withinShare(render, share, share + 1 / context.beneficiaries.length);
+    only === undefined ? options : withinShare(options, share, share + 1 / context.beneficiaries.length);
   const task = {
     file: input.file,
     checked,
@@ -61,7 +62,8 @@ export async function drawPacket(
     preset,
     place,
     staging,
-    render: own,
+    drawing,
+    options: own,
     replaced: printed.said,
   };
   const named = (line: string) => (only === undefined ? line : `${place.stem}: ${line}`);

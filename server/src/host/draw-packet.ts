@@ -2,22 +2,16 @@ import type { BuiltPacket } from "../core/packet/build.ts";
 import type { Packet, PacketPart } from "../core/packet/packet.ts";
 import { inFiles, type PacketFile } from "../core/packet/split.ts";
 import type { UnusableFile } from "../packet-pdf/assemble/plan.ts";
-import {
-  type Rendered,
-  type RenderedPacket,
-  type RenderOptions,
-  renderPacket,
-} from "../packet-pdf/assemble/render-packet.ts";
+import type { Rendered, RenderedPacket } from "../packet-pdf/assemble/render-packet.ts";
+import type { DrawOptions } from "./drawing.ts";
 import { sha256OfPieces } from "./sha256.ts";
 import { discardFiles, type StagedFile, type Staging, stageFileFrom } from "./staging.ts";
 
 export interface DrawTask {
   readonly built: BuiltPacket;
-  /** Reads a file by the name that the case gives it. */
-  readonly read: (path: string) => Promise<Uint8Array>;
-  /** Frees the bytes of such a file. */
-  readonly release: (bytes: Uint8Array) => void;
-  readonly render: RenderOptions;
+  /** Draws a packet, or a part of it. */
+  readonly draw: (content: Packet, options: DrawOptions) => Promise<RenderedPacket>;
+  readonly options: DrawOptions;
   /** The page count of each file, by its path. */
   readonly filePages: ReadonlyMap<string, number>;
 }
@@ -37,16 +31,15 @@ export interface DrawnFile extends Rendered {
 
 /** One PDF, written while it is drawn, so that a large one is never in memory as a whole. */
 export async function drawToFile(
-  { built, read, release, render }: DrawTask,
+  { built, draw, options }: DrawTask,
   staging: Staging,
   name: string,
 ): Promise<readonly DrawnFile[] | RefusedPacket> {
   const hash = sha256OfPieces();
   const drawn: { rendered?: RenderedPacket; bytes: number } = { bytes: 0 };
   const file = await stageFileFrom(staging, name, async (write) => {
-    drawn.rendered = await renderPacket(built.packet, read, {
-      ...render,
-      release,
+    drawn.rendered = await draw(built.packet, {
+      ...options,
       async write(bytes) {
         hash.add(bytes);
         drawn.bytes += bytes.length;
@@ -65,14 +58,13 @@ export async function drawToFile(
 
 /** As many PDFs as needed, so that each can be uploaded. */
 export async function drawForUpload(
-  { built, read, release, render, filePages }: DrawTask,
+  { built, draw, options, filePages }: DrawTask,
   limit: number,
 ): Promise<readonly DrawnFile[] | RefusedPacket> {
   const megabytes = `${limit / 1_000_000} MB`;
   const first: { pieces: Uint8Array[]; bytes: number } = { pieces: [], bytes: 0 };
-  const rendered = await renderPacket(built.packet, read, {
-    ...withinShare(render, 0, 0.5),
-    release,
+  const rendered = await draw(built.packet, {
+    ...withinShare(options, 0, 0.5),
     measuresPages: true,
     // A packet that is too large for one upload is drawn only to measure its pages.
     async write(bytes) {
@@ -94,7 +86,7 @@ export async function drawForUpload(
       const path = fileWithPage(built.packet.parts[position], page, filePages);
       return refusal([{ path, reason, advice: "Scan that page at a lower resolution." }]);
     }
-    const packets = await drawnParts(split.files, { read, release, render });
+    const packets = await drawnParts(split.files, { draw, options });
     if ("kind" in packets) return packets;
     if (packets.every(({ bytes }) => bytes.length <= limit)) return packets;
   }
@@ -103,13 +95,12 @@ export async function drawForUpload(
 
 async function drawnParts(
   files: readonly PacketFile[],
-  { read, release, render }: Pick<DrawTask, "read" | "release" | "render">,
+  { draw, options }: Pick<DrawTask, "draw" | "options">,
 ): Promise<readonly DrawnFile[] | RefusedPacket> {
   const drawn: DrawnFile[] = [];
   for (const [index, { packet, holds }] of files.entries()) {
     const share = (at: number) => 0.5 + at / files.length / 2;
-    const own = withinShare(render, share(index), share(index + 1));
-    const rendered = await renderPacket(packet, read, { ...own, release });
+    const rendered = await draw(packet, withinShare(options, share(index), share(index + 1)));
     if ("refused" in rendered) return refusal(rendered.refused);
     drawn.push({ ...rendered, content: packet, holds });
   }
@@ -137,12 +128,12 @@ function refusal(files: readonly UnusableFile[]): RefusedPacket {
 }
 
 /** Reports the progress of a step as a share of the whole, from one to another. */
-export function withinShare(render: RenderOptions, from: number, to: number): RenderOptions {
-  const { onProgress } = render;
-  if (!onProgress) return render;
+export function withinShare(options: DrawOptions, from: number, to: number): DrawOptions {
+  const { onProgress } = options;
+  if (!onProgress) return options;
   const share = (done: number, of: number) => from + ((to - from) * done) / Math.max(1, of);
   return {
-    ...render,
+    ...options,
     onProgress: ({ message, done, of }) =>
       onProgress({ message, done: Math.round(1000 * share(done, of)), of: 1000 }),
   };

@@ -8,6 +8,7 @@ import type { UnusableFile } from "../packet-pdf/assemble/plan.ts";
 import type { Progress } from "../packet-pdf/assemble/render-packet.ts";
 import type { CheckedFile, CheckOptions } from "./check-file.ts";
 import type { Disk } from "./disk.ts";
+import type { Drawing } from "./drawing.ts";
 import type { EarlierPacket } from "./earlier-packets.ts";
 
 export interface ExportInput extends CheckOptions {
@@ -31,6 +32,8 @@ export interface ExportInput extends CheckOptions {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** If it is aborted before the packet is written, the export rejects with its reason and an older packet stays. */
   readonly signal?: AbortSignal | undefined;
+  /** Begins what draws the packet; if omitted, it is drawn in the thread of the caller. */
+  readonly drawing?: (() => Drawing) | undefined;
   /** If omitted, that of this machine. */
   readonly disk?: Disk | undefined;
 }

@@ -11,6 +11,7 @@ import { sharedForms } from "../core/packet/sections.ts";
 import type { Beneficiary } from "../core/read/view.ts";
 import { type CheckedFile, checkFile } from "./check-file.ts";
 import { type DrawnPacket, drawPacket } from "./draw-one-packet.ts";
+import type { Drawing } from "./drawing.ts";
 import { type EarlierPacket, earlierPackets } from "./earlier-packets.ts";
 import { whileLocked } from "./export-lock.ts";
 import type { ExportInput, ExportResult, Refused } from "./export-order.ts";
@@ -78,13 +79,16 @@ async function putTogether(input: ExportInput, checked: CheckedFile): Promise<Ex
   const inTheWay = await fileAsFolder(input, context);
   if (inTheWay) return inTheWay;
   const staging = await beginStaging(folderOf(input), input.disk);
+  const drawing = await drawingFor(input);
   let staged: StagedPackets | Refused;
   try {
-    staged = await stagePackets(input, checked, staging);
+    staged = await stagePackets(input, checked, { staging, drawing });
     input.signal?.throwIfAborted();
   } catch (error) {
     await discardStaging(staging);
     throw error;
+  } finally {
+    drawing.end();
   }
   if (staged.kind === "refused") {
     await discardStaging(staging);
@@ -123,6 +127,13 @@ async function putTogether(input: ExportInput, checked: CheckedFile): Promise<Ex
   };
 }
 
+/** A server that has a thread draw does not load what draws. */
+async function drawingFor({ drawing, disk }: ExportInput): Promise<Drawing> {
+  if (drawing) return drawing();
+  const { drawingHere } = await import("./drawing-here.ts");
+  return drawingHere(disk);
+}
+
 interface StagedPackets {
   readonly kind: "staged";
   readonly named: NamedPlaces;
@@ -134,7 +145,7 @@ interface StagedPackets {
 async function stagePackets(
   input: ExportInput,
   checked: CheckedFile,
-  staging: Staging,
+  means: { readonly staging: Staging; readonly drawing: Drawing },
 ): Promise<StagedPackets | Refused> {
   const { context } = checked;
   const persons =
@@ -147,7 +158,7 @@ async function stagePackets(
     const place = named.places[index];
     if (!place) throw new Error("Every packet has a place");
     const share = index / Math.max(1, persons.length);
-    const made = await drawPacket(input, checked, { only, place, staging }, share);
+    const made = await drawPacket(input, checked, { only, place, ...means }, share);
     if (made.kind === "refused") return made;
     packets.push(made);
   }

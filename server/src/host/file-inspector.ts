@@ -1,13 +1,11 @@
 // Looks at files in a thread of their own, one at a time, and ends the thread when a file costs too much: a file can
 // neither delay an answer of the server nor use up its memory, whatever it says.
-import { existsSync } from "node:fs";
-import path from "node:path";
 import { type ResourceLimits, Worker } from "node:worker_threads";
 import { fileProblems } from "../core/files/kinds-and-problems.ts";
 import type { ContentReport } from "../packet-pdf/read/inspect-file.ts";
 import type { OnError } from "../packet-pdf/read/unreadable.ts";
 import type { InspectAnswer, InspectOrder } from "./inspections.ts";
-import { folderOption } from "./keep-code.ts";
+import { type Cost, threadFile, threadOptions, watchCost } from "./threads.ts";
 
 /** What looking at one file may cost. */
 export interface InspectLimits {
@@ -108,11 +106,6 @@ const keptFor = 30_000;
 /** Bytes: the library keeps names and numbers of all files. A thread that keeps more is not used again. */
 const mostKept = 100 * 2 ** 20;
 
-interface Cost {
-  readonly time: number;
-  readonly patience: number;
-}
-
 function costOf(size: number, { time, timePerMegabyte, patience }: InspectLimits): Cost {
   return { time: time + (size / 1_000_000) * timePerMegabyte, patience };
 }
@@ -182,9 +175,7 @@ interface InspectThread {
 }
 
 function startThread({ memory }: InspectLimits): InspectThread {
-  // Its output is not read: the library warns about files, and standard output belongs to the protocol.
-  const argv = process.argv.filter((option) => option.startsWith(folderOption));
-  const worker = new Worker(workerFile(), { resourceLimits: memory, argv, stdout: true, stderr: true });
+  const worker = new Worker(threadFile("inspect-worker"), threadOptions(memory));
   worker.unref();
   const state: ThreadState = { ended: undefined, heap: 0, settle: () => undefined, onError: undefined };
   const ready = nextAnswer(state);
@@ -238,42 +229,4 @@ function nextAnswer(state: ThreadState): Promise<InspectAnswer | ThreadEnd> {
   return new Promise((resolve) => {
     state.settle = resolve;
   });
-}
-
-/**
- * Calls `exceed` once the thread has used more time than it may. No version of Node before 24 says how much processor
- * time another thread has used, and a thread that hangs cannot say it. How long it was busy is known, but on a computer
- * that is busy itself that is more than it used; and what the whole program has used is known, which is at least what
- * the thread has used. The smaller of both is counted: it is exact on an idle computer, and never unfair on a busy one
- * as long as the rest of the program does little.
- */
-function watchCost(
-  worker: Worker,
-  { time, patience }: Cost,
-  exceed: (kind: "too-slow" | "too-long") => void,
-): () => void {
-  const busyBefore = worker.performance.eventLoopUtilization();
-  const usedBefore = process.cpuUsage();
-  const watch = setInterval(() => {
-    const { active } = worker.performance.eventLoopUtilization(busyBefore);
-    const { user, system } = process.cpuUsage(usedBefore);
-    if (Math.min(active, (user + system) / 1000) > time) exceed("too-slow");
-  }, lookEach);
-  const wait = setTimeout(() => exceed("too-long"), patience);
-  return () => {
-    clearInterval(watch);
-    clearTimeout(wait);
-  };
-}
-
-/** Milliseconds. */
-const lookEach = 50;
-
-/** The program of the thread: among the parts of the bundled program, or as source. */
-function workerFile(): string {
-  const places = [
-    path.join(import.meta.dirname, "parts", "inspect-worker.cjs"),
-    path.join(import.meta.dirname, "inspect-worker.cjs"),
-  ];
-  return places.find((place) => existsSync(place)) ?? path.join(import.meta.dirname, "inspect-worker.ts");
 }

@@ -1,7 +1,5 @@
 // Makes one packet of a case: its PDFs, accompanying files, the proof, and the manifest, all staged under temporary
 // names until the packet is verified.
-import { readSync } from "node:fs";
-import type { FileHandle } from "node:fs/promises";
 import path from "node:path";
 import { formatDay } from "../core/base/calendar.ts";
 import { findingLines, notJudged, overrideLines } from "../core/casework/not-judged.ts";
@@ -9,24 +7,19 @@ import { pagesOfFiles } from "../core/casework/packet-preview.ts";
 import { verifyReminder } from "../core/law/reminder.ts";
 import type { BuiltPacket, Preset } from "../core/packet/build.ts";
 import { manifestText } from "../core/packet/manifest.ts";
-import { type PlaceholderPage, placeholderPagesIn } from "../core/packet/packet.ts";
+import { type Packet, type PlaceholderPage, placeholderPagesIn } from "../core/packet/packet.ts";
 import { type Only, uploadLimitOf } from "../core/packet/sections.ts";
 import { assemblyInstructions, mailingLabel } from "../core/packet/sheets.ts";
-import type { RenderOptions } from "../packet-pdf/assemble/render-packet.ts";
-import type { Fonts } from "../packet-pdf/fonts/fonts.ts";
-import { officeSheet } from "../packet-pdf/layout/office-sheets.ts";
-import { placeholderPage } from "../packet-pdf/layout/placeholder-page.ts";
-import { NotReadable } from "../packet-pdf/read/unreadable.ts";
+import type { RenderedPacket } from "../packet-pdf/assemble/render-packet.ts";
 import { proofText, troublesOf, type VerifiedFile } from "../packet-pdf/verify/proof-text.ts";
-import { isVerified, type KnownFiles, verifyPacket } from "../packet-pdf/verify/verify.ts";
-import { readSeenFile } from "./case-files.ts";
+import { isVerified, type KnownFiles } from "../packet-pdf/verify/verify.ts";
 import type { CheckedFile } from "./check-file.ts";
 import { type DrawnFile, drawForUpload, drawToFile, type RefusedPacket } from "./draw-packet.ts";
+import type { Drawing, DrawOptions, ReadInput } from "./drawing.ts";
 import { findOutdatedFiles } from "./earlier-packets.ts";
 import { contentsInWords, type MadeFile, manifestOf, placesInPacket } from "./packet-manifest.ts";
 import { type OutputPath, uploadNames } from "./packet-names.ts";
 import { program } from "./program.ts";
-import { releaseBytes } from "./release-bytes.ts";
 import { sha256 } from "./sha256.ts";
 import { discardFiles, type StagedFile, type Staging, stageFile } from "./staging.ts";
 
@@ -43,7 +36,8 @@ export interface PacketTask {
   readonly preset: Preset;
   readonly place: OutputPath;
   readonly staging: Staging;
-  readonly render: RenderOptions;
+  readonly drawing: Drawing;
+  readonly options: DrawOptions;
 }
 
 export type MadePacket =
@@ -68,7 +62,7 @@ export async function makePacket(task: PacketTask): Promise<MadePacket> {
 }
 
 async function stagePacketFiles(task: PacketTask, files: StagedFile[]): Promise<MadePacket> {
-  const { checked, built, place, preset, staging, render } = task;
+  const { checked, built, place, preset, staging, options } = task;
   const placeholderPages = await drawnPlaceholders(task);
   const inputs = recordedInputs(task, placeholderPages);
   const filePages = new Map([
@@ -76,10 +70,10 @@ async function stagePacketFiles(task: PacketTask, files: StagedFile[]): Promise<
     ...[...placeholderPages].map(([path, { pages }]) => [path, pages] as const),
   ]);
   const limit = uploadLimitOf(checked.context);
-  const drawing = { built, read: inputs.read, release: inputs.release, render, filePages };
+  const drawn = { built, draw: inputs.draw, options, filePages };
   const packets = await (preset === "paper"
-    ? drawToFile(drawing, staging, `${place.stem}.pdf`)
-    : drawForUpload(drawing, limit.bytes));
+    ? drawToFile(drawn, staging, `${place.stem}.pdf`)
+    : drawForUpload(drawn, limit.bytes));
   if ("kind" in packets) return packets;
   const names = packetNames(task, packets);
   const outputs: MadeFile[] = [];
@@ -97,7 +91,7 @@ async function stagePacketFiles(task: PacketTask, files: StagedFile[]): Promise<
   }
 
   const placeholderPaths = new Set(placeholderPages.keys());
-  const verified = await verifiedFiles(staging, files, packets, {
+  const verified = await verifiedFiles(task, files, packets, {
     pages: filePages,
     placeholderPages: placeholderPaths,
   });
@@ -107,9 +101,9 @@ async function stagePacketFiles(task: PacketTask, files: StagedFile[]): Promise<
   const parts = placesInPacket(packets, names, (part) =>
     placeholderPagesIn(part, placeholderPaths, (file) => filePages.get(file) ?? 0),
   );
-  for (const [name, bytes] of await officeSheets(task, packets, render.fonts)) await keep(name, bytes);
+  for (const [name, bytes] of await officeSheets(task, packets)) await keep(name, bytes);
   await keep(path.basename(proofPlace(place)), Buffer.from(proofOf(task, verified, parts, names.length > 1)));
-  const manifest = manifestOf({ ...task, inputs: inputs.all(), outputs, parts, program, day: render.day });
+  const manifest = manifestOf({ ...task, inputs: inputs.all(), outputs, parts, program, day: options.day });
   files.push(
     await stageFile(staging, path.basename(manifestPlace(place)), Buffer.from(manifestText(manifest))),
   );
@@ -144,7 +138,7 @@ function packetNames({ preset, place }: PacketTask, packets: readonly DrawnFile[
 
 /** The text of the proof: what is in the packet, what is not, and with which findings it was exported. */
 function proofOf(
-  { checked, built, render, replaced = [] }: PacketTask,
+  { checked, built, options, replaced = [] }: PacketTask,
   verified: readonly VerifiedFile[],
   parts: ReturnType<typeof placesInPacket>,
   isSeveral: boolean,
@@ -152,7 +146,7 @@ function proofOf(
   const reminder = verifyReminder(checked.edition);
   const about = [
     `Proof: ${built.packet.title}`,
-    `Created on ${formatDay(render.day)} by ${program}, checked against the edition ${checked.edition}${checked.isEditionByDate ? ", chosen by date" : ""}`,
+    `Created on ${formatDay(options.day)} by ${program}, checked against the edition ${checked.edition}${checked.isEditionByDate ? ", chosen by date" : ""}`,
     ...(reminder === undefined ? [] : [reminder]),
   ];
   const extent = {
@@ -186,9 +180,8 @@ export function proofPlace({ folder, stem }: OutputPath): string {
 
 /** The label and the instructions for a paper packet that is to be mailed. */
 async function officeSheets(
-  { checked, built, only, preset, place, render }: PacketTask,
+  { checked, built, only, preset, place, drawing, options }: PacketTask,
   packets: readonly DrawnFile[],
-  fonts: Fonts,
 ): Promise<readonly (readonly [string, Uint8Array])[]> {
   const { context, settings } = checked;
   if (preset !== "paper" || built.packet.draft) return [];
@@ -213,14 +206,14 @@ async function officeSheets(
   ];
   const drawn: (readonly [string, Uint8Array])[] = [];
   for (const [name, sheet] of sheets) {
-    const bytes = await officeSheet(sheet, fonts, render.day);
+    const bytes = await drawing.officeSheet(sheet, options.day);
     if (bytes) drawn.push([name, bytes]);
   }
   return drawn;
 }
 
 async function verifiedFiles(
-  { disk }: Staging,
+  { drawing }: PacketTask,
   files: readonly StagedFile[],
   packets: readonly DrawnFile[],
   known: Omit<KnownFiles, "contents">,
@@ -228,83 +221,49 @@ async function verifiedFiles(
   const verified: VerifiedFile[] = [];
   for (const [index, { content, contents }] of packets.entries()) {
     const { target = "", temporary = "" } = files[index] ?? {};
-    const handle = await disk.open(temporary);
-    try {
-      const { size } = await handle.stat();
-      const read = readingFrom(handle);
-      const verification = await verifyPacket(content, { size, read }, { ...known, contents });
-      verified.push({ file: path.basename(target), verification });
-    } finally {
-      await handle.close();
-    }
+    const verification = await drawing.verify(content, temporary, { ...known, contents });
+    verified.push({ file: path.basename(target), verification });
   }
   return verified;
 }
 
-/**
- * Reads small pieces of a file. A thousand requests to the threads of the runtime would take longer than everything that
- * is done with the pieces; so that nothing else has to wait, it yields every few milliseconds.
- */
-function readingFrom({ fd }: FileHandle): (offset: number, length: number) => Promise<Uint8Array> {
-  let resumed = performance.now();
-  return async (offset, length) => {
-    if (performance.now() - resumed > longestTurn) {
-      await new Promise((resolve) => setImmediate(resolve));
-      resumed = performance.now();
-    }
-    const bytes = Buffer.allocUnsafe(length);
-    return bytes.subarray(0, readSync(fd, bytes, 0, length, offset));
-  };
-}
-
-/** Milliseconds. */
-const longestTurn = 5;
-
-type DrawnPlaceholder = Awaited<ReturnType<typeof placeholderPage>>;
+type DrawnPlaceholder = Awaited<ReturnType<Drawing["placeholderPage"]>>;
 
 async function drawnPlaceholders({
   placeholderPages,
-  render,
+  drawing,
+  options,
 }: PacketTask): Promise<ReadonlyMap<string, DrawnPlaceholder>> {
   const drawn = new Map<string, DrawnPlaceholder>();
   for (const [path, placeholder] of placeholderPages) {
-    drawn.set(path, await placeholderPage(placeholder, render.fonts, render.day));
+    drawn.set(path, await drawing.placeholderPage(placeholder, options.day));
   }
   return drawn;
 }
 
-/** Reads the files of a case, and records their hashes as they are read. Only what was checked is included. */
+/** Draws from the files of a case, and keeps their hashes. */
 function recordedInputs(
-  { file, checked }: PacketTask,
+  { file, checked, drawing }: PacketTask,
   placeholderPages: ReadonlyMap<string, DrawnPlaceholder>,
 ) {
-  const known = new Map<string, { readonly sha256: string; readonly bytes: number }>();
-  const folder = path.dirname(file);
+  const known = new Map<string, ReadInput>();
+  const reports = [...checked.context.files];
+  const sources = {
+    folder: path.dirname(file),
+    placeholderPages: new Map([...placeholderPages].map(([named, { bytes }]) => [named, bytes])),
+    size: reports.reduce((sum, [, report]) => sum + ("bytes" in report ? report.bytes : 0), 0),
+  };
+  const checkedFingerprints = reports.flatMap(([named, report]): [string, string][] =>
+    "fingerprint" in report && report.fingerprint !== undefined ? [[named, report.fingerprint]] : [],
+  );
   return {
-    async read(named: string): Promise<Uint8Array> {
-      const placeholder = placeholderPages.get(named);
-      if (placeholder) return placeholder.bytes;
-      const { bytes, fingerprint } = await readSeenFile(folder, named);
-      const now = { sha256: fingerprint ?? sha256(bytes), bytes: bytes.length };
-      const before = known.get(named)?.sha256 ?? fingerprintIn(checked, named);
-      if (before !== undefined && before !== now.sha256)
-        throw new NotReadable({
-          reason: "was changed during the export",
-          advice: "Export the packet again.",
-        });
-      known.set(named, now);
-      return bytes;
-    },
-    release(bytes: Uint8Array): void {
-      const isPlaceholder = [...placeholderPages.values()].some((page) => page.bytes === bytes);
-      if (!isPlaceholder) releaseBytes(bytes);
+    async draw(content: Packet, options: DrawOptions): Promise<RenderedPacket> {
+      const read = [...known].map(([named, { sha256: own }]): [string, string] => [named, own]);
+      const fingerprints = new Map([...checkedFingerprints, ...read]);
+      const { rendered, inputs } = await drawing.render(content, { ...sources, fingerprints }, options);
+      for (const [named, input] of inputs) known.set(named, input);
+      return rendered;
     },
     all: () => known,
   };
-}
-
-/** The SHA-256 of a file when the case was checked. */
-function fingerprintIn({ context }: CheckedFile, named: string): string | undefined {
-  const report = context.files.get(named);
-  return report && "fingerprint" in report ? report.fingerprint : undefined;
 }

@@ -19,11 +19,15 @@ import { errorInWords, isProgramError } from "./errors-in-words.ts";
 export async function exportOrderedPacket(order: PacketOrder, today: Day): Promise<PacketResult> {
   const file = URI.parse(order.uri).fsPath;
   const target = order.target === undefined ? undefined : { file: URI.parse(order.target).fsPath };
-  const { exportPacket } = await import("./export-packet.ts");
+  const [{ exportPacket }, { drawingInThread }] = await Promise.all([
+    import("./export-packet.ts"),
+    import("./drawing-thread.ts"),
+  ]);
   try {
     const result = await exportPacket({
       ...order,
       editionFrom: `the setting ${editionSetting}`,
+      drawing: () => drawingInThread(),
       file,
       today,
       target,

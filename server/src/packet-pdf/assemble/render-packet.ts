@@ -58,6 +58,8 @@ export interface Progress {
   /** Steps done, of all steps. */
   readonly done: number;
   readonly of: number;
+  /** The path of the file that is being worked on, if it is one. */
+  readonly file?: string | undefined;
 }
 
 export type RenderedPacket = Rendered | { readonly refused: readonly UnusableFile[] };
@@ -131,7 +133,8 @@ export async function renderPacket(
   for (const [position, part] of parts.entries()) {
     const { firstPage, pages } = places[position] ?? { firstPage: 0, pages: 0 };
     const where = pages > 0 ? `, page ${firstPage} of ${total}` : "";
-    await step(`Placing ${part.bookmark?.title ?? "an exhibit without a file"}${where}`);
+    const [file] = filesOfPart(part);
+    await step(`Placing ${part.bookmark?.title ?? "an exhibit without a file"}${where}`, file);
     const add = (page: StampedPage) => void drawn.push(page);
     refused.push(...(await drawPart(packet, part, files, { stamping, add }, options)));
     if (refused.length > 0) continue;
@@ -160,7 +163,7 @@ async function openFiles(
   read: (path: string) => Promise<Uint8Array>,
   sink: ObjectSink,
   options: RenderOptions,
-  step: (message: string) => Promise<void>,
+  step: (message: string, file?: string) => Promise<void>,
 ): Promise<{
   readonly files: ReadonlyMap<string, CachedFile>;
   readonly unusable: readonly UnusableFile[];
@@ -169,7 +172,7 @@ async function openFiles(
   const unusable: UnusableFile[] = [];
   const counted = counting(read);
   for (const path of paths) {
-    await step(`Reading ${path}`);
+    await step(`Reading ${path}`, path);
     const open = () => openedFile(path, counted.read, sink, options);
     const opened = await open();
     if ("reason" in opened) {
@@ -260,10 +263,13 @@ function bytesPerPage(
 }
 
 /** Reports a step and yields, so that a cancellation is noticed. */
-function steps(of: number, { onProgress, signal }: RenderOptions): (message: string) => Promise<void> {
+function steps(
+  of: number,
+  { onProgress, signal }: RenderOptions,
+): (message: string, file?: string) => Promise<void> {
   let done = 0;
-  return async (message) => {
-    onProgress?.({ message, done, of });
+  return async (message, file) => {
+    onProgress?.({ message, done, of, ...(file !== undefined && { file }) });
     done += 1;
     await new Promise((resolve) => setTimeout(resolve));
     signal?.throwIfAborted();
