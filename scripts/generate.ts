@@ -33,6 +33,10 @@ export const generated: readonly Generated[] = [
   { file: "package.json", make: generatePackageJson, isLaw: true },
   { file: "package.nls.json", make: generatePackageNls, isLaw: true },
   {
+    file: "schemas/generated/format.ts",
+    make: async () => (await import("./generate-format.ts")).generateFormat(),
+  },
+  {
     file: "schemas/generated/case.schema.json",
     make: async () => (await import("./generate-schema.ts")).generateSchema(),
   },

@@ -1,4 +1,5 @@
 // The beneficiaries, and what the page requires for each.
+import { medicalClaims } from "../format/document-kinds.ts";
 import { block, choice, day, labelReference, list, money, prose, reference, text, yesNo } from "./field.ts";
 import { payment, returnTravelPayment } from "./payment.ts";
 import { personFields } from "./person.ts";
@@ -11,18 +12,6 @@ const noDocument = (what: string) =>
     example: "The hospital's archive burned down in 2014",
     placeholder: "why no document is available",
   });
-
-/** What documents must show about medical treatment, in the order of the format. */
-export const medicalClaims = [
-  "diagnosis",
-  "prognosis",
-  "treatment_duration",
-  "home_country_unavailable",
-  "neighboring_country_unavailable",
-  "cost",
-  "payment",
-  "return_travel_payment",
-] as const;
 
 const medical = block(
   {

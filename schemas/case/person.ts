@@ -1,4 +1,6 @@
 // A person or an organization, whatever their role in the case.
+
+import type { personKeys } from "../format/field-values.ts";
 import { block, choice, day, personId, reference, text } from "./field.ts";
 import { nameFields, nameHelp } from "./name.ts";
 
@@ -149,7 +151,7 @@ export const personFields = {
     mayBeNone: true,
   }),
   address,
-};
+} satisfies Record<(typeof personKeys)[number], unknown>;
 
 /** The person or organization that files the Form I-131. */
 export const petitioner = block(

@@ -1,7 +1,7 @@
 // Pages that replace government forms in the sample cases. The forms themselves are not part of the project; a
 // replacement says that it is one and repeats what the case says about the form.
 
-import { formTitles } from "../../schemas/case/documents.ts";
+import { formTitles } from "../../schemas/format/document-kinds.ts";
 import { blockAt, blocksAt, dateIn, type Fields, nameOf, textAt, textsAt } from "./named-files.ts";
 
 /** For a renamed form, the older title, whatever the date of the case: a replacement page belongs to no edition. */

@@ -73,7 +73,7 @@ export const areas: readonly Area[] = [
     topics: ["all"],
   },
   {
-    sources: ["server/src/core/text", "server/src/core/read", "schemas/case"],
+    sources: ["server/src/core/text", "server/src/core/read", "schemas/case", "schemas/format"],
     tests: ["test/reading/*.test.ts", "test/rules/examples.test.ts", "test/generated/schema.test.ts"],
     topics: ["yaml", "schema", "value", "person"],
   },

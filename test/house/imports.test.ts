@@ -35,10 +35,9 @@ const packetPdf = "server/src/packet-pdf/";
 
 describe("imports", () => {
   it("are found", () => {
-    assert.ok(importsOf("server/src/core/read/shape.ts").some(({ target }) => target === "zod"));
-    assert.ok(
-      importsOf("server/src/core/read/shape.ts").some(({ target }) => target === "schemas/case/case.ts"),
-    );
+    const targets = importsOf("schemas/case/field.ts").map(({ target }) => target);
+    assert.ok(targets.includes("zod"));
+    assert.ok(targets.includes("schemas/format/field-values.ts"));
   });
 
   it("the rest of the server looks into foreign files only by inspecting them", () => {
@@ -58,6 +57,15 @@ describe("zod", () => {
       /^import (?!type |\* as z from )[^;]*?from "zod"/m.test(readFileSync(path.join(root, file), "utf8")),
     );
     assert.deepEqual(whole, []);
+  });
+
+  it("is not needed to read a case: the core uses the tables made from the format", () => {
+    const using = sourcesBelow("server/src/core").filter((file) =>
+      /^import (?!type )[^;]*?from "(?:zod|[./]*schemas\/case\/[^"]*)";/m.test(
+        readFileSync(path.join(root, file), "utf8"),
+      ),
+    );
+    assert.deepEqual(using, ["server/src/core/packet/manifest.ts"]);
   });
 });
 

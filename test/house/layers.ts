@@ -30,10 +30,15 @@ const packetData = [
 
 export const layers: readonly Layer[] = [
   {
+    folder: "schemas/format",
+    contains: "what the programs know about the case format without zod",
+    only: [],
+  },
+  {
     folder: "schemas/case",
     contains: "the case format",
     packages: ["zod"],
-    only: ["schemas/generated/needs.ts"],
+    only: ["schemas/format", "schemas/generated/needs.ts"],
   },
   { folder: "schemas", contains: "the law as data, and what is generated from it", packages: ["zod"] },
 

@@ -124,6 +124,7 @@ const folders = [
   ".github",
   "snippets",
   "schemas/case",
+  "schemas/format",
 ];
 const files = [
   ...folders.flatMap((folder) =>

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
-import { exhibitKinds } from "../../schemas/case/documents.ts";
+import { exhibitKinds } from "../../schemas/format/document-kinds.ts";
 import { needs } from "../../schemas/generated/needs.ts";
 import { needsText, readNeedFiles } from "../../scripts/generate-needs.ts";
 import { readinessOf } from "../../server/src/core/casework/readiness.ts";

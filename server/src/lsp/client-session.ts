@@ -10,7 +10,6 @@ import {
   ShowMessageNotification,
   WatchKind,
 } from "vscode-languageserver";
-import * as z from "zod";
 import { languageOf } from "../core/message/bundle.ts";
 import { english } from "../core/message/english.ts";
 import type { Language } from "../core/message/language.ts";
@@ -98,18 +97,18 @@ export function clientSession(
 
 /** The changes of a notification, without those that are not in the form of the protocol. */
 function changesIn(params: unknown): readonly FileEvent[] {
-  const { success, data } = changedFiles.safeParse(params);
-  return success ? data.changes.flatMap((one) => (one === undefined ? [] : [one])) : [];
+  const changes: unknown = isObject(params) && "changes" in params ? params.changes : undefined;
+  return Array.isArray(changes) ? changes.filter(isFileEvent) : [];
 }
 
-const changedFiles = z.object({
-  changes: z.array(
-    z
-      .object({ uri: z.string(), type: z.literal([1, 2, 3]) })
-      .optional()
-      .catch(undefined),
-  ),
-});
+function isFileEvent(value: unknown): value is FileEvent {
+  if (!isObject(value) || !("uri" in value && "type" in value)) return false;
+  return typeof value.uri === "string" && (value.type === 1 || value.type === 2 || value.type === 3);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
 
 /** Registers for change notifications, where the client requires dynamic registration. */
 async function register(

@@ -3,7 +3,7 @@
 import { CancellationToken, type Connection } from "vscode-languageserver";
 import type { z } from "zod";
 import type { Guard } from "./guard.ts";
-import { type ParamsOf, paramsOf, type RequestMethod } from "./protocol/params.ts";
+import type { ParamsOf, RequestMethod } from "./protocol/params.ts";
 import type { RequestType } from "./protocol/request-type.ts";
 import { paramsRefused } from "./refusals.ts";
 
@@ -26,9 +26,9 @@ export function openDoor(
     answer({ method }, handler) {
       // The connection passes the params and the token, or only the token if nothing was sent.
       connection.onRequest<unknown, unknown>(method, (...received: readonly unknown[]) =>
-        guarded(method, () => {
+        guarded(method, async () => {
           const token = received.at(-1);
-          const params = accepted(method, received.length > 1 ? received[0] : undefined);
+          const params = await accepted(method, received.length > 1 ? received[0] : undefined);
           return handler(params, CancellationToken.is(token) ? token : CancellationToken.None);
         }),
       );
@@ -36,11 +36,18 @@ export function openDoor(
   };
 }
 
-const schemas: { readonly [Method in RequestMethod]: z.ZodType<ParamsOf<Method>> } = paramsOf;
+type Schemas = { readonly [Method in RequestMethod]: z.ZodType<ParamsOf<Method>> };
 
-/** The params as the request's schema types them; throws the error response for those that it rejects. */
-function accepted<Method extends RequestMethod>(method: Method, sent: unknown): ParamsOf<Method> {
-  const schema: z.ZodType<ParamsOf<Method>> = schemas[method];
+/**
+ * The params as the request's schema types them; throws the error response for those that it rejects. The schemas are
+ * loaded with the first request: an editor shows its first findings without waiting for zod.
+ */
+async function accepted<Method extends RequestMethod>(
+  method: Method,
+  sent: unknown,
+): Promise<ParamsOf<Method>> {
+  const { paramsOf }: { readonly paramsOf: Schemas } = await import("./protocol/params.ts");
+  const schema: z.ZodType<ParamsOf<Method>> = paramsOf[method];
   const { success, data, error } = schema.safeParse(sent);
   if (success) return data;
   const fields = [...new Set(error.issues.map(({ path }) => path.join(".") || "params"))];

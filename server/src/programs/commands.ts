@@ -1,19 +1,9 @@
-// The commands of the command line, with their arguments and options, as they are described in the help.
+// The commands of the command line, with their arguments and options, as they are described in the help. The code of a
+// command is loaded when it is run.
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { Command, CommanderError } from "commander";
-import { caseNew } from "../cli/case-new.ts";
-import { check } from "../cli/check.ts";
-import { deadlines } from "../cli/deadlines.ts";
-import { diff } from "../cli/diff.ts";
-import { editions } from "../cli/editions.ts";
-import { explain } from "../cli/explain.ts";
-import { letter } from "../cli/letter.ts";
-import { packet } from "../cli/packet.ts";
-import { readiness } from "../cli/readiness.ts";
 import { type CommandOutcome, forTerminal } from "../cli/terms.ts";
-import { verify } from "../cli/verify.ts";
-import { report } from "../cli/week-report.ts";
 import { errorEntry, errorReport } from "../core/engine/error-report.ts";
 import { byDate, editionIds } from "../core/law/editions.ts";
 import { listed } from "../core/message/english.ts";
@@ -55,7 +45,10 @@ program
     "--cache <folder>",
     "keep results in this folder, encrypted, so that files that have not changed are not checked again on the same day",
   )
-  .action(async (paths, options) => end(await check(paths, options, today(), print)));
+  .action(async (paths, options) => {
+    const { check } = await import("../cli/check.ts");
+    end(await check(paths, options, today(), print));
+  });
 
 program
   .command("packet")
@@ -69,20 +62,29 @@ program
   .option("--per-beneficiary", "one packet for each beneficiary, without exhibits that concern only others")
   .option("--draft", "export despite errors, with DRAFT on every page")
   .option("--as-of <date>", "the date to treat as today, YYYY-MM-DD")
-  .action(async (file, options) => end(await packet(file, options, today(), untilStopped())));
+  .action(async (file, options) => {
+    const { packet } = await import("../cli/packet.ts");
+    end(await packet(file, options, today(), untilStopped()));
+  });
 
 program
   .command("verify")
   .description("report whether a packet, or a document in it, has changed since the export")
   .argument("<place>", "a folder with packets, a packet, or its manifest")
-  .action(async (place) => end(await verify(place)));
+  .action(async (place) => {
+    const { verify } = await import("../cli/verify.ts");
+    end(await verify(place));
+  });
 
 program
   .command("diff")
   .description("report the differences between two packets, from their manifests")
   .argument("<old>", "a packet or its manifest")
   .argument("<new>", "another packet or its manifest")
-  .action(async (older, newer) => end(await diff(older, newer)));
+  .action(async (older, newer) => {
+    const { diff } = await import("../cli/diff.ts");
+    end(await diff(older, newer));
+  });
 
 program
   .command("readiness")
@@ -93,7 +95,10 @@ program
   .option("--edition <id>", editionHelp)
   .option("--as-of <date>", "the date to treat as today, YYYY-MM-DD")
   .option("--known-on <date>", knownOnHelp)
-  .action(async (file, options) => end(await readiness(file, options, today())));
+  .action(async (file, options) => {
+    const { readiness } = await import("../cli/readiness.ts");
+    end(await readiness(file, options, today()));
+  });
 
 program
   .command("deadlines")
@@ -106,9 +111,10 @@ program
   .option("--due-only", "in the calendar, include only dates by which something must be done")
   .option("--edition <id>", editionHelp)
   .option("--as-of <date>", "the date to treat as today, YYYY-MM-DD")
-  .action(async (paths, options) =>
-    end(await deadlines(paths, options, today(), { now, newId: randomUUID })),
-  );
+  .action(async (paths, options) => {
+    const { deadlines } = await import("../cli/deadlines.ts");
+    end(await deadlines(paths, options, today(), { now, newId: randomUUID }));
+  });
 
 program
   .command("report")
@@ -120,7 +126,10 @@ program
   .option("--out <file>", "also save the report as a Word file (.docx)")
   .option("--edition <id>", editionHelp)
   .option("--as-of <date>", "the date to treat as today, YYYY-MM-DD")
-  .action(async (paths, options) => end(await report(paths, options, today())));
+  .action(async (paths, options) => {
+    const { report } = await import("../cli/week-report.ts");
+    end(await report(paths, options, today()));
+  });
 
 program
   .command("letter")
@@ -130,7 +139,10 @@ program
   .option("--out <file>", "the Word file to write; default: next to the case file")
   .option("--force", "replace the file even if it was changed since it was written")
   .option("--as-of <date>", "the date to treat as today, YYYY-MM-DD")
-  .action(async (kind, file, options) => end(await letter(kind, file, options, today())));
+  .action(async (kind, file, options) => {
+    const { letter } = await import("../cli/letter.ts");
+    end(await letter(kind, file, options, today()));
+  });
 
 program
   .command("case")
@@ -142,13 +154,19 @@ program
   .option("--keep <who...>", "what else to keep: petitioner, sponsors, or both")
   .option("--out <folder>", "parent folder for the new case; default: the current folder")
   .option("--as-of <date>", "the date to treat as today, YYYY-MM-DD")
-  .action(async (options) => end(await caseNew(options, today())));
+  .action(async (options) => {
+    const { caseNew } = await import("../cli/case-new.ts");
+    end(await caseNew(options, today()));
+  });
 
 program
   .command("explain")
   .description("explain a rule: what it requires, why, its authority, and what to do")
   .argument("<rule>", "the rule id, as shown with a finding; the part before the slash lists its group")
-  .action((rule) => end(explain(rule)));
+  .action(async (rule) => {
+    const { explain } = await import("../cli/explain.ts");
+    end(explain(rule));
+  });
 
 program
   .command("editions")
@@ -160,7 +178,10 @@ program
   .option("--days <number>", "the same number for --stale")
   .option("--as-of <date>", "the date to treat as today, YYYY-MM-DD")
   .option("--json", "print JSON")
-  .action((options) => end(editions(options, today())));
+  .action(async (options) => {
+    const { editions } = await import("../cli/editions.ts");
+    end(editions(options, today()));
+  });
 
 program
   .command("lsp")

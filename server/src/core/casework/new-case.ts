@@ -1,5 +1,5 @@
 // A new case: the answers to a few questions, and a placeholder for everything else that the rules will require.
-import { reservedWords } from "../../../../schemas/case/field.ts";
+import { reservedWords } from "../../../../schemas/format/field-values.ts";
 import type { Day } from "../base/calendar.ts";
 import type { Path } from "../base/path.ts";
 import { type CheckedCase, checkCase } from "../engine/check.ts";

@@ -1,8 +1,7 @@
 // One human being written once: `same_as` for a person who is written out in two roles, and an id for a person without
 // one.
 
-import { reservedWords } from "../../../../schemas/case/field.ts";
-import { personFields } from "../../../../schemas/case/person.ts";
+import { personKeys, reservedWords } from "../../../../schemas/format/field-values.ts";
 import type { Path } from "../base/path.ts";
 import { sentence } from "../message/message.ts";
 import { term } from "../message/values.ts";
@@ -117,12 +116,14 @@ function sayingSameAs(parsed: ParsedText, context: CaseContext, kept: InRole, la
   return [{ title, edits: normalize(current.edits, parsed.text) }];
 }
 
+const fieldsOfPerson: ReadonlySet<string> = new Set(personKeys);
+
 /** Fields of a person in one entry whose whole content the other entry has too. */
 function repeatedFields(later: TreeNode | undefined, kept: TreeNode | undefined): string[] {
   if (later?.kind !== "map" || kept?.kind !== "map") return [];
   return later.entries.flatMap(({ key, value }) => {
     const field = key.text;
-    if (field === "id" || field === "same_as" || !(field in personFields)) return [];
+    if (field === "id" || field === "same_as" || !fieldsOfPerson.has(field)) return [];
     const other = kept.entries.find((entry) => entry.key.text === field)?.value;
     return other && saysNoMore(value, other) ? [field] : [];
   });

@@ -1,6 +1,6 @@
 // The outline of a case: its keys and entries with the names that a practice uses for them.
 
-import type { FieldKind } from "../../../../schemas/case/field.ts";
+import type { FieldKind } from "../../../../schemas/format/field-meta.ts";
 import { memoize } from "../base/memoize.ts";
 import type { Span } from "../base/span.ts";
 import type { Language } from "../message/language.ts";

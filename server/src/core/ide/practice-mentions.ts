@@ -1,7 +1,7 @@
 // Where cases and the settings file name a person of the practice, so that the name can be found and changed
 // everywhere.
 
-import { reservedWords } from "../../../../schemas/case/field.ts";
+import { reservedWords } from "../../../../schemas/format/field-values.ts";
 import { memoize } from "../base/memoize.ts";
 import type { Span } from "../base/span.ts";
 import type { Message } from "../message/language.ts";

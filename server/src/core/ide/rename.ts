@@ -1,6 +1,6 @@
 // Renames a person's id or an exhibit's label, with all references to it.
 
-import { reservedWords } from "../../../../schemas/case/field.ts";
+import { reservedWords } from "../../../../schemas/format/field-values.ts";
 import type { Span } from "../base/span.ts";
 import { editsFor } from "../fix/apply.ts";
 import { inLine } from "../fix/write.ts";

@@ -1,7 +1,7 @@
 // Completion and hover in a settings file: its keys, those of `practice:`, rules and their severities. It must not know
 // the editor, nor the cases that the file applies to.
 
-import type { FieldMeta } from "../../../../schemas/case/field.ts";
+import type { FieldMeta } from "../../../../schemas/format/field-meta.ts";
 import type { Span } from "../base/span.ts";
 import { settingsKeyHelp } from "../engine/settings.ts";
 import type { Message } from "../message/language.ts";

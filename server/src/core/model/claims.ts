@@ -1,7 +1,7 @@
 // What the exhibits document: a claim is documented by an exhibit whose `supports` names it, a block around it, or a
 // field in it. An id alone means the person and none of the person's claims.
 
-import type { medicalClaims } from "../../../../schemas/case/beneficiary.ts";
+import type { medicalClaims } from "../../../../schemas/format/document-kinds.ts";
 import { memoize, memoizePair } from "../base/memoize.ts";
 import type { Message } from "../message/language.ts";
 import { isMissing, mayBeMisspelled, nextItem } from "../read/field-ref.ts";

@@ -1,6 +1,6 @@
 // The names that a practice uses for the people, forms, and exhibits of a case, and for its request.
 
-import { formTitles } from "../../../../schemas/case/documents.ts";
+import { formTitles } from "../../../../schemas/format/document-kinds.ts";
 import type { Path } from "../base/path.ts";
 import type { Span } from "../base/span.ts";
 import type { Message, MessageValue } from "../message/language.ts";

@@ -1,5 +1,5 @@
 // What kind of document usually documents a claim.
-import { medicalClaims } from "../../../../schemas/case/beneficiary.ts";
+import { medicalClaims } from "../../../../schemas/format/document-kinds.ts";
 import type { MedicalClaim } from "./claims.ts";
 import type { ExhibitKind } from "./exhibit-kinds.ts";
 

@@ -1,5 +1,5 @@
 // The kinds of exhibits in sentences, where a person reads what the document is and not the choice in the file.
-import { exhibitKinds } from "../../../../schemas/case/documents.ts";
+import { exhibitKinds } from "../../../../schemas/format/document-kinds.ts";
 import type { Language, Term } from "../message/language.ts";
 import { rendered, sentence } from "../message/message.ts";
 import { term } from "../message/values.ts";

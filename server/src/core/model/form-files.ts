@@ -1,6 +1,6 @@
 // What the files of a case show about its forms. One file may have several forms, and several copies of one, for
 // example if a whole filing was combined into one PDF; then it may be open which copy an entry of the case means.
-import { formTitles } from "../../../../schemas/case/documents.ts";
+import { formTitles } from "../../../../schemas/format/document-kinds.ts";
 import { memoize } from "../base/memoize.ts";
 import type { FormContent } from "../files/report.ts";
 import { readEdition } from "../law/forms.ts";

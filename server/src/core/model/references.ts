@@ -1,6 +1,7 @@
 // Which fields of a case name a person or an exhibit by an id or a label, and which texts mention them by it: found by
 // the kind that the format gives each field, so that a new field of the format is found too.
-import { type FieldKind, reservedWords } from "../../../../schemas/case/field.ts";
+import type { FieldKind } from "../../../../schemas/format/field-meta.ts";
+import { reservedWords } from "../../../../schemas/format/field-values.ts";
 import { memoize } from "../base/memoize.ts";
 import { type FieldRef, isFaulty, isMissing, mayBeMisspelled } from "../read/field-ref.ts";
 import { type BlockShape, caseShape, type LeafShape, metaOfShape, type Shape } from "../read/shape.ts";

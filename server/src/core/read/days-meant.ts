@@ -1,5 +1,5 @@
 // The days that may be meant by a date in another form than YYYY-MM-DD.
-import { isCalendarDay } from "../../../../schemas/case/field.ts";
+import { isCalendarDay } from "../../../../schemas/format/field-values.ts";
 import { addDays, monthNumber, weekday } from "../base/calendar.ts";
 import { unquoted } from "./rewrite.ts";
 

@@ -1,6 +1,6 @@
 // What a case may have instead of a value: the visible placeholder of the format, and what people type instead of one.
 // The format decides which fields accept "none" as an answer (`mayBeNone`).
-import type { FieldMeta } from "../../../../schemas/case/field.ts";
+import type { FieldMeta } from "../../../../schemas/format/field-meta.ts";
 import { memoize, memoizeText } from "../base/memoize.ts";
 import { saysToCome } from "./to-come.ts";
 

@@ -1,7 +1,7 @@
 // Walks the tree of a case file along the case format and returns a case view with gaps, and what is wrong with the
 // file. Never throws, and a bad field affects no other field.
 
-import { isCalendarDay } from "../../../../schemas/case/field.ts";
+import { isCalendarDay } from "../../../../schemas/format/field-values.ts";
 import type { Path } from "../base/path.ts";
 import { childPath } from "../base/path.ts";
 import { containingOffset } from "../base/span.ts";

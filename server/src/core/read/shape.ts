@@ -1,8 +1,15 @@
-// The case format as plain tables, made once from the zod schemas, so that reading a file walks no zod types.
-import * as z from "zod";
-import { caseFile } from "../../../../schemas/case/case.ts";
-import { type FieldMeta, fieldMeta } from "../../../../schemas/case/field.ts";
-import { practice } from "../../../../schemas/case/practice.ts";
+// The case format as shapes, made from the table of its fields.
+import type { FieldKind, FieldMeta } from "../../../../schemas/format/field-meta.ts";
+import {
+  isCalendarDay,
+  isPersonId,
+  isYes,
+  plainNumber,
+  version,
+  yesOrNo,
+} from "../../../../schemas/format/field-values.ts";
+import type { FieldRow } from "../../../../schemas/format/format-table.ts";
+import { format } from "../../../../schemas/generated/format.ts";
 
 export interface LeafShape {
   readonly kind: "leaf";
@@ -30,38 +37,49 @@ export interface BlockShape {
 
 export type Shape = LeafShape | ListShape | BlockShape;
 
-function shapeOf(schema: unknown): Shape {
-  if (schema instanceof z.ZodOptional) return shapeOf(schema.unwrap());
-  if (schema instanceof z.ZodArray) return { kind: "list", item: shapeOf(schema.element) };
-  if (schema instanceof z.ZodObject) {
-    const fields = new Map(Object.entries(schema.shape).map(([key, field]) => [key, shapeOf(field)]));
-    const keys = [...fields.keys()];
-    const placeOf = new Map(keys.map((key, place) => [key, place]));
-    return { kind: "block", meta: metaOf(schema), keys, fields, placeOf };
+/** A row of the format's table; `shapes` are those of the rows before it. */
+function shapeOf(row: FieldRow, shapes: readonly Shape[]): Shape {
+  if ("item" in row) return { kind: "list", item: shapeIn(shapes, row.item) };
+  const { meta } = row;
+  if (!row.keys) {
+    const choices = meta.kind === "choice" ? Object.keys(meta.meanings ?? {}) : [];
+    return { kind: "leaf", meta, choices, parse: parserOf(meta.kind, choices) };
   }
-  if (!(schema instanceof z.ZodType)) throw new Error("The case format holds something that is no schema");
-  const choices = schema instanceof z.ZodEnum ? schema.options.map(String) : [];
-  return { kind: "leaf", meta: metaOf(schema), choices, parse: parserOf(schema, choices) };
+  const keys = Object.keys(row.keys);
+  const fields = new Map(Object.entries(row.keys).map(([key, number]) => [key, shapeIn(shapes, number)]));
+  return { kind: "block", meta, keys, fields, placeOf: new Map(keys.map((key, place) => [key, place])) };
 }
 
-function parserOf(schema: z.ZodType, choices: readonly string[]): LeafShape["parse"] {
-  if (isAnyText(schema)) return (value) => ({ value });
-  if (schema instanceof z.ZodEnum) return (value) => (choices.includes(value) ? { value } : undefined);
-  return (text) => {
-    const result = schema.safeParse(text);
-    return result.success ? { value: result.data } : undefined;
-  };
+function shapeIn(shapes: readonly Shape[], number: number): Shape {
+  const shape = shapes[number];
+  if (!shape) throw new Error("The table of the case format has no such row");
+  return shape;
 }
 
-/** Whether every text fits unchanged, so that there is nothing to parse. */
-function isAnyText(schema: z.ZodType): boolean {
-  return schema instanceof z.ZodString && (schema.def.checks ?? []).length === 0;
+function blockIn(shapes: readonly Shape[], number: number): BlockShape {
+  const shape = shapeIn(shapes, number);
+  if (shape.kind !== "block") throw new Error("The format is a block of keys");
+  return shape;
 }
 
-function metaOf(schema: z.ZodType): FieldMeta {
-  const meta = fieldMeta.get(schema);
-  if (!meta) throw new Error("A field of the case format has no description");
-  return meta;
+/** As the schemas of schemas/case parse a value of this kind. */
+function parserOf(kind: FieldKind, choices: readonly string[]): LeafShape["parse"] {
+  switch (kind) {
+    case "day":
+      return (value) => (isCalendarDay(value) ? { value } : undefined);
+    case "id":
+      return (value) => (isPersonId(value) ? { value } : undefined);
+    case "yes-no":
+      return (text) => (yesOrNo.test(text) ? { value: isYes(text) } : undefined);
+    case "number":
+      return (text) => (plainNumber.test(text) ? { value: Number(text) } : undefined);
+    case "version":
+      return (value) => (value === version ? { value } : undefined);
+    case "choice":
+      return (value) => (choices.includes(value) ? { value } : undefined);
+    default:
+      return (value) => ({ value });
+  }
 }
 
 /** The metadata of the field, or of the items of the list. */
@@ -69,17 +87,14 @@ export function metaOfShape(shape: Shape): FieldMeta {
   return shape.kind === "list" ? metaOfShape(shape.item) : shape.meta;
 }
 
-function blockShapeOf(schema: z.ZodType): BlockShape {
-  const shape = shapeOf(schema);
-  if (shape.kind !== "block") throw new Error("The format is a block of keys");
-  return shape;
-}
+const shapes: Shape[] = [];
+for (const row of format.fields) shapes.push(shapeOf(row, shapes));
 
 /** The whole case file. */
-export const caseShape: BlockShape = blockShapeOf(caseFile);
+export const caseShape: BlockShape = blockIn(shapes, format.caseFile);
 
 /** The practice in a settings file. */
-export const practiceShape: BlockShape = blockShapeOf(practice);
+export const practiceShape: BlockShape = blockIn(shapes, format.practice);
 
 /** The shape at a path; list positions may be any number. Undefined if the format has no such key. */
 export function shapeAt(path: readonly (string | number)[], from: Shape = caseShape): Shape | undefined {

@@ -1,6 +1,6 @@
 // Text over several lines that YAML cannot read as written: as a block after `|`, it is read as it was typed.
 
-import { reservedWords } from "../../../../../schemas/case/field.ts";
+import { reservedWords } from "../../../../../schemas/format/field-values.ts";
 import { replacement } from "../../text/edits.ts";
 import { beginsEntry, type CaseLine, isBlankCaseLine, lineAbove, lineBelow } from "../case-line.ts";
 import { spaces } from "../write.ts";

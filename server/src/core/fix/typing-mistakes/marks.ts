@@ -1,7 +1,7 @@
 // YAML indicators for programs (anchors, aliases, tags) before a value from a small set, such as a choice or a date:
 // they are not part of it.
 
-import type { FieldKind } from "../../../../../schemas/case/field.ts";
+import type { FieldKind } from "../../../../../schemas/format/field-meta.ts";
 import { sentence } from "../../message/message.ts";
 import { nodeAtOffset } from "../../read/node-at-offset.ts";
 import { replacement } from "../../text/edits.ts";

@@ -2,7 +2,7 @@
 // margin and are read as keys, or not at all. The fix moves them into the block of the key above, with their
 // indentation relative to each other.
 
-import { reservedWords } from "../../../../../schemas/case/field.ts";
+import { reservedWords } from "../../../../../schemas/format/field-values.ts";
 import { memoize } from "../../base/memoize.ts";
 import type { Span } from "../../base/span.ts";
 import { sentence } from "../../message/message.ts";

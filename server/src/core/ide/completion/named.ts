@@ -1,6 +1,6 @@
 // What a field can refer to: people by their ids, exhibits by their labels, claims, and files of the folder.
 
-import { medicalClaims } from "../../../../../schemas/case/beneficiary.ts";
+import { medicalClaims } from "../../../../../schemas/format/document-kinds.ts";
 import type { Path } from "../../base/path.ts";
 import { shortNameFor } from "../../fix/extract-person.ts";
 import type { Message } from "../../message/language.ts";

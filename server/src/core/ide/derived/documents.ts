@@ -1,7 +1,7 @@
 // What follows from the documents of a case: what a file is, what an exhibit supports, what a form's box and edition
 // mean, where the packet goes.
 
-import { medicalClaims } from "../../../../../schemas/case/beneficiary.ts";
+import { medicalClaims } from "../../../../../schemas/format/document-kinds.ts";
 import type { FileReport, FormInFile } from "../../files/report.ts";
 import { readAddress } from "../../law/address.ts";
 import { editionOf, isEditionId } from "../../law/editions.ts";

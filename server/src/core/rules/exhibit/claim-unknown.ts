@@ -1,4 +1,4 @@
-import { reservedWords } from "../../../../../schemas/case/field.ts";
+import { reservedWords } from "../../../../../schemas/format/field-values.ts";
 import type { Path } from "../../base/path.ts";
 import { sentence } from "../../message/message.ts";
 import { changeTo } from "../../message/title.ts";

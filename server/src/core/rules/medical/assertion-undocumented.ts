@@ -1,4 +1,4 @@
-import { medicalClaims } from "../../../../../schemas/case/beneficiary.ts";
+import { medicalClaims } from "../../../../../schemas/format/document-kinds.ts";
 import { sentence } from "../../message/message.ts";
 import { term } from "../../message/values.ts";
 import { evidenceFor, type MedicalClaim, missingEvidence } from "../../model/claims.ts";
