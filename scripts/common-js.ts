@@ -8,6 +8,7 @@
 //   scripts have started them so far, load these.
 import { createHash } from "node:crypto";
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { type BuildOptions, build, type Metafile, type OutputFile, type Plugin } from "esbuild";
 
@@ -127,13 +128,17 @@ function modulesOf(
         path: id,
         external: true,
       }));
+      onResolve({ filter: /^(?:node:)?(?:child_process|crypto)$/ }, ({ path: id, namespace }) =>
+        namespace === "later" ? undefined : { path: id.replace("node:", ""), namespace: "later" },
+      );
+      onLoad({ filter: /^/, namespace: "later" }, ({ path: id }) => ({ contents: requiredLater(id) }));
       onLoad({ filter: /^/, namespace: "program" }, () => {
         const inside = [...parts].flatMap(([file, part]) => (part === "program" ? [file] : []));
         const entries = inside.map((file) => `${JSON.stringify(file)}: () => require("module:${file}")`);
         return { contents: `module.exports = { ${entries.join(", ")} };` };
       });
       onLoad({ filter: /^/, namespace: "module" }, ({ path: file }) => ({
-        contents: inAscii(texts.get(file) ?? ""),
+        contents: inAscii(withRequire(texts.get(file) ?? "")),
       }));
       onLoad({ filter: /^/, namespace: "shared" }, ({ path: file }) => ({
         contents: `module.exports = require("../program.cjs")[${JSON.stringify(file)}]();`,
@@ -150,6 +155,19 @@ function modulesOf(
   };
 }
 
+/**
+ * A module of Node that is loaded when it is first used. The protocol's library requires these two for connections that
+ * no editor uses with us, and they take longer to load than the library.
+ */
+function requiredLater(id: string): string {
+  const names = Object.keys(createRequire(import.meta.url)(id));
+  return `
+    for (const name of ${JSON.stringify(names)}) {
+      Object.defineProperty(exports, name, { enumerable: true, get: () => require("node:${id}")[name] });
+    }
+  `;
+}
+
 /** How a start has a module loaded: a thread has a part of its own, and any other start the program. */
 function loadedBy(file: string, parts: ReadonlyMap<string, Part>): string {
   const place = path.posix.relative("dist", file).replace(/\.js$/, ".cjs");
@@ -163,6 +181,11 @@ function fromFolderOf(file: string, root: string, text: string): string {
   const map: { sources: readonly string[] } = JSON.parse(text);
   const up = "../".repeat(path.relative(root, path.dirname(file)).split(path.sep).length);
   return JSON.stringify({ ...map, sources: map.sources.map((source) => source.replace(/^(?:\.\.\/)+/, up)) });
+}
+
+/** In ES modules, esbuild wraps the `require` of CommonJS libraries, and would not see what they require. */
+function withRequire(text: string): string {
+  return text.replaceAll(/\b__require\d*\((?="[\w:/]+"\))/g, "require(");
 }
 
 /**

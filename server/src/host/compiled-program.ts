@@ -1,7 +1,6 @@
 // Loads the files of the built program with V8's cache of compiled code, so that a start compiles nothing again. It
 // works on every supported Node and in VS Code, in which Node's own compile cache is not available. scripts/build.ts
 // puts it into the programs; from the sources, nothing is loaded by it.
-import { hash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -105,14 +104,15 @@ function compiled(file: string, cache: CodeCache): Wrapped {
   return script.runInThisContext() as Wrapped;
 }
 
-const hashBytes = 32;
-
-/** The code in a file, which ends with its hash: V8 does not notice every kind of damage. */
+/**
+ * The code in a file, which has it twice: V8 does not notice every kind of damage, and to compare takes a small part of
+ * the time in which node:crypto is loaded.
+ */
 function keptCode(file: string): Buffer | undefined {
   try {
     const stored = readFileSync(file);
-    const code = stored.subarray(0, -hashBytes);
-    return hash("sha256", code, "buffer").equals(stored.subarray(-hashBytes)) ? code : undefined;
+    const code = stored.subarray(0, stored.length / 2);
+    return code.length > 0 && code.equals(stored.subarray(code.length)) ? code : undefined;
   } catch {
     return undefined;
   }
@@ -128,7 +128,7 @@ function keepCode(cache: CodeCache): void {
       const code = script.createCachedData();
       if (code.length <= used * growth) continue;
       mkdirSync(cache.folder, { recursive: true });
-      writeWhole(file, Buffer.concat([code, hash("sha256", code, "buffer")]));
+      writeWhole(file, Buffer.concat([code, code]));
       if (used === 0) removeOtherBuilds(cache);
     } catch {
       // A folder that may not be written, or a full disk: the next start compiles again.

@@ -10,7 +10,6 @@ import { sha256 } from "./sha256.ts";
 /** No export takes this long, in milliseconds; what is older was left, even if another program has its process id. */
 export const longestExport = 15 * 60_000;
 
-const machine = sha256(Buffer.from(hostname())).slice(0, 8);
 const own = /^\.parole-case\.([0-9a-f]{8})-(\d+)-[0-9a-f-]+\.parole-tmp$/;
 
 /** Those of this process by their names, which are unique: a folder can have several paths. */
@@ -18,7 +17,7 @@ const inUse = new Map<string, { readonly hidden: string; readonly isDeletedAtExi
 
 /** A new hidden path in the folder, which is deleted when the process exits. VS Code hides names with this ending. */
 export function newHiddenPath(folder: string): string {
-  const name = `.parole-case.${machine}-${process.pid}-${randomUUID()}.parole-tmp`;
+  const name = `.parole-case.${thisMachine()}-${process.pid}-${randomUUID()}.parole-tmp`;
   const hidden = path.resolve(folder, name);
   inUse.set(name, { hidden, isDeletedAtExit: true });
   return hidden;
@@ -75,8 +74,12 @@ function isLeft(hidden: string, age: number): boolean {
   const name = path.basename(hidden);
   if (inUse.has(name)) return false;
   const [, ofMachine, pid] = own.exec(name) ?? [];
-  const isOver = ofMachine === machine && (Number(pid) === process.pid || !isRunning(Number(pid)));
+  const isOver = ofMachine === thisMachine() && (Number(pid) === process.pid || !isRunning(Number(pid)));
   return isOver || age > longestExport;
+}
+
+function thisMachine(): string {
+  return sha256(Buffer.from(hostname())).slice(0, 8);
 }
 
 /** Whether a process with this id runs on this machine. */

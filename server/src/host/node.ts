@@ -64,7 +64,7 @@ export function serve(): void {
       const { calendarFile } = await import("../documents/calendar-file.ts");
       return calendarFile(entries, { now: now(), ...about });
     },
-    newId: randomUUID,
+    newId: () => randomUUID(),
     writeLetter: (order) => writeOrderedLetter(order, today()),
     async writeReport(target, report, missing, onError) {
       try {
