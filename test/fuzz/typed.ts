@@ -1,8 +1,15 @@
 // What people do to a text, one edit after the other: letters, lines, pasted blocks, lines moved, undo, and damage.
 import type { Dice } from "./damage.ts";
 
-/** Texts of a case in the order in which a person would have them; each but the first is an edit of an earlier one. */
-export function* typedTexts(first: string, others: readonly string[], dice: Dice): Generator<string> {
+/**
+ * Texts of a case in the order in which a person would have them; each is an edit of an earlier one. The text that is
+ * given to `next` is where the person goes on, as after an undo.
+ */
+export function* typedTexts(
+  first: string,
+  others: readonly string[],
+  dice: Dice,
+): Generator<string, never, string | undefined> {
   const past = [first];
   let text = first;
   let at = dice.under(first.length + 1);
@@ -15,7 +22,7 @@ export function* typedTexts(first: string, others: readonly string[], dice: Dice
     at = edit.at;
     past.push(text);
     if (past.length > 20) past.shift();
-    yield text;
+    text = (yield text) ?? text;
   }
 }
 

@@ -2,7 +2,11 @@
 // that all runs are equal; `PAROLE_FUZZ=all` takes another seed each time, and 100,000 edits.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { CheckWhileTyping, type Confirm } from "../../server/src/core/engine/check-while-typing.ts";
+import { byDate } from "../../server/src/core/law/editions.ts";
+import { allRules } from "../../server/src/core/rules/index.ts";
 import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
+import { confirmCheck } from "../support/confirm-check.ts";
 import { diceFor } from "./damage.ts";
 import { sampleTexts } from "./sane.ts";
 import { typedTexts } from "./typed.ts";
@@ -30,6 +34,41 @@ test("a text that is typed is parsed as one that was opened", () => {
     }
   }
   assert.ok(kept > runs, `only ${kept} edits changed one piece`);
+});
+
+test("a case that is typed is checked as one that was opened", () => {
+  let kept = 0;
+  const confirm: Confirm = (one, whole) => {
+    kept++;
+    confirmCheck(one, whole);
+  };
+  for (let seed = firstSeed; seed < firstSeed + runs; seed++) {
+    const dice = diceFor(seed);
+    const first = dice.oneOf(samples);
+    const typed = new CheckWhileTyping(confirm);
+    const given = {
+      edition: dice.oneOf(["uscis-2015-08-17", byDate]),
+      today: dice.oneOf(["2015-08-20", "2026-11-30"]),
+      files: new Map(),
+      folderFiles: ["forms/i-131.pdf", "exhibits/a.pdf"],
+      rules: allRules,
+    };
+    const texts = typedTexts(first, samples, dice);
+    let parsed = parseCaseText(first);
+    let sound = first;
+    let unsound = 0;
+    for (let edits = 0; edits < editsEach; edits++) {
+      // Otherwise the mistakes of a text only become more, and little is kept.
+      const isGivenUp = unsound > 2;
+      const { value: text } = texts.next(isGivenUp ? sound : undefined);
+      parsed = parseCaseText(text, parsed);
+      const isSound = parsed.cut !== undefined && parsed.problems.length === 0;
+      if (isSound) sound = text;
+      unsound = isSound || isGivenUp ? 0 : unsound + 1;
+      assert.doesNotThrow(() => typed.check({ ...given, text: parsed }), `seed ${seed}, edit ${edits}`);
+    }
+  }
+  assert.ok(kept > runs, `only ${kept} checks kept something`);
 });
 
 function piecesKept(before: ParsedText, after: ParsedText): number {

@@ -16,6 +16,7 @@ import type { ParamsOf, RequestMethod, RequestType } from "../../server/src/lsp/
 import type { Runtime } from "../../server/src/lsp/runtime.ts";
 import { startServer } from "../../server/src/lsp/start/server.ts";
 import { usualDay } from "./check.ts";
+import { confirmCheck } from "./confirm-check.ts";
 
 export interface TestClient {
   readonly connection: ProtocolConnection;
@@ -67,6 +68,7 @@ export function runtimeAlone(log: string[]): Runtime {
     writeLetter: async () => ({ kind: "refused", reason: "Nothing is written here" }),
     wordsFor: async () => undefined,
     log: (line) => void log.push(line),
+    confirmCheck,
   };
 }
 

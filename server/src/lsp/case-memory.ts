@@ -2,6 +2,7 @@
 // it.
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CheckedCase } from "../core/engine/check.ts";
+import { CheckWhileTyping, type Confirm } from "../core/engine/check-while-typing.ts";
 import type { CaseFolder, FileReport, FileReports } from "../core/files/report.ts";
 import type { CaseInEditor } from "../core/ide/case-in-editor.ts";
 import { type ParsedText, parseCaseText } from "../core/text/parse.ts";
@@ -29,8 +30,8 @@ type SettingsState =
   | { readonly kind: "unread" }
   | { readonly kind: "read"; readonly settings: Promise<CaseSettings> };
 
-/** Checks a text with what is cached for its case. */
-export type CheckOf = (memory: CaseMemory, text: ParsedText) => CheckedCase;
+/** Checks a text with what is cached for its case; `typed` keeps what is known of the text of the document itself. */
+export type CheckOf = (memory: CaseMemory, text: ParsedText, typed?: CheckWhileTyping) => CheckedCase;
 
 export class CaseMemory {
   readonly uri: string;
@@ -44,10 +45,12 @@ export class CaseMemory {
   /** The checks, latest first. */
   #checks: readonly CaseInEditor[] = [];
   readonly #check: CheckOf;
+  readonly #typed: CheckWhileTyping;
 
-  constructor(uri: string, check: CheckOf) {
+  constructor(uri: string, check: CheckOf, confirm: Confirm | undefined) {
     this.uri = uri;
     this.#check = check;
+    this.#typed = new CheckWhileTyping(confirm);
   }
 
   get folder(): CaseFolder {
@@ -63,7 +66,7 @@ export class CaseMemory {
     const { version } = document;
     const last = this.#known;
     if (last?.version === version && last.document === document) return { known: last, isNew: false };
-    const known = { document, version, ...this.checked(this.parsed(document)) };
+    const known = { document, version, ...this.#checkedAs(this.parsed(document), this.#typed) };
     this.#known = known;
     return { known, isNew: true };
   }
@@ -76,7 +79,11 @@ export class CaseMemory {
 
   /** Checks a text as this case, or returns the cached check. */
   checked(parsed: ParsedText): CaseInEditor {
-    return this.recall(parsed.text) ?? this.#keep({ parsed, checked: this.#check(this, parsed) });
+    return this.#checkedAs(parsed);
+  }
+
+  #checkedAs(parsed: ParsedText, typed?: CheckWhileTyping): CaseInEditor {
+    return this.recall(parsed.text) ?? this.#keep({ parsed, checked: this.#check(this, parsed, typed) });
   }
 
   /** The cached check of a text, which then counts as the latest. */

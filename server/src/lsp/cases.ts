@@ -2,7 +2,6 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CheckedCase } from "../core/engine/check.ts";
 import type { CaseInEditor } from "../core/ide/case-in-editor.ts";
-import { filesNamedInCase } from "../core/model/exhibit-files.ts";
 import type { ParsedText } from "../core/text/parse.ts";
 import { type CachedCase, type CachedText, CaseMemory, type CheckOf } from "./case-memory.ts";
 import type { CaseCheck } from "./check-case.ts";
@@ -38,24 +37,24 @@ export interface Cases {
 
 /** A cache of cases, emptied by `forget`. */
 export function caseCache(
-  runtime: Pick<Runtime, "today" | "lookIntoFolder" | "settingsFor">,
+  runtime: Pick<Runtime, "today" | "lookIntoFolder" | "settingsFor" | "confirmCheck">,
   others: Pick<OtherCases, "among" | "take">,
   check: CaseCheck,
   tellSettings: (found: CaseSettings) => void,
 ): Cases {
   const memories = new Map<string, CaseMemory>();
-  const checkOf: CheckOf = ({ uri, folder, own }, text) =>
-    check({ text, folder, own, today: runtime.today(), others: others.among(uri) });
+  const checkOf: CheckOf = ({ uri, folder, own }, text, typed) =>
+    check({ text, folder, own, today: runtime.today(), others: others.among(uri), typed });
 
   const memoryOf = (uri: string): CaseMemory => {
-    const memory = memories.get(uri) ?? new CaseMemory(uri, checkOf);
+    const memory = memories.get(uri) ?? new CaseMemory(uri, checkOf, runtime.confirmCheck);
     memories.set(uri, memory);
     return memory;
   };
 
   const of = (document: TextDocument): CachedCase => {
     const { known, isNew } = memoryOf(document.uri).at(document);
-    if (isNew) others.take(known.checked);
+    if (isNew) others.take(document.uri, known.checked);
     return known;
   };
 
@@ -66,7 +65,7 @@ export function caseCache(
     remembered: (document, text) => memoryOf(document.uri).recall(text),
     async lookIntoFolder(document, again) {
       const memory = memoryOf(document.uri);
-      const names = filesNamedInCase(of(document).checked.context.view);
+      const names = of(document).checked.namedFiles;
       const isCurrent = () => memories.get(document.uri) === memory;
       return memory.lookIntoFolder(names, again, runtime, isCurrent);
     },

@@ -3,7 +3,8 @@
 
 import type { Day } from "../core/base/calendar.ts";
 import type { AmongOthers } from "../core/caseload/relate.ts";
-import { type CheckedCase, checkCase } from "../core/engine/check.ts";
+import { type CheckedCase, type CheckInput, checkCase } from "../core/engine/check.ts";
+import type { CheckWhileTyping } from "../core/engine/check-while-typing.ts";
 import { editionSetting, ruleSources } from "../core/engine/settings.ts";
 import type { CaseFolder } from "../core/files/report.ts";
 import { allRules } from "../core/rules/index.ts";
@@ -23,15 +24,17 @@ export interface CaseToCheck {
   readonly today: Day;
   /** If omitted, no other case is known. */
   readonly others?: AmongOthers | undefined;
+  /** What is kept of the last check of the case, if a person types in it. */
+  readonly typed?: CheckWhileTyping | undefined;
 }
 
 export type CaseCheck = (one: CaseToCheck) => CheckedCase;
 
 /** Checks with the client's settings at the time of the call. */
 export function caseCheck(settings: () => ClientSettings, errors: Pick<ErrorLog, "addReport">): CaseCheck {
-  return ({ text, folder: { files, papers }, own, today, others }) => {
+  return ({ text, folder: { files, papers }, own, today, others, typed }) => {
     const { edition, rules, language } = settings();
-    const checked = checkCase({
+    const input: CheckInput = {
       text,
       edition,
       editionFrom: `the setting ${editionSetting}`,
@@ -43,7 +46,8 @@ export function caseCheck(settings: () => ClientSettings, errors: Pick<ErrorLog,
       practice: own.practice,
       ...(language && { language }),
       ...(others && { others }),
-    });
+    };
+    const checked = typed ? typed.check(input) : checkCase(input);
     for (const { rule, error } of checked.failures) errors.addReport(`rule ${rule}`, error);
     return checked;
   };

@@ -14,7 +14,7 @@ export interface OtherCases {
    */
   among(uri: string): AmongOthers | undefined;
   /** A case file was checked in its current version, in an editor or on the disk. */
-  take(checked: CheckedCase): void;
+  take(uri: string, checked: CheckedCase): void;
   /** A file is no longer a case. */
   forget(uri: string): void;
   /** Many cases are being checked, so that most comparisons made now would soon be outdated. */
@@ -34,6 +34,8 @@ export function otherCases(
   const caseload = emptyCaseload();
   /** The relations of each case to others when it was checked. */
   const known = new Map<string, string>();
+  /** By key, the last check of a case beside which there is no other: nothing is compared with it yet. */
+  const alone = new Map<string, CheckedCase>();
   const due = new Set<string>();
   const waiting: ((cases: readonly CaseRef[]) => void)[] = [];
   let isWaiting = false;
@@ -65,20 +67,37 @@ export function otherCases(
     setImmediate(() => inBackground("comparison of cases", compare));
   };
 
+  const put = ({ facts, context }: CheckedCase): void => {
+    if (!facts?.uri.startsWith("file:")) return;
+    const mark = markOf(context.relations);
+    const affected = caseload.put(facts);
+    known.set(facts.key, mark);
+    compareSoon([facts.key, ...affected]);
+  };
+  const putAllBut = (key: string): void => {
+    for (const [other, checked] of [...alone]) {
+      if (other === key) continue;
+      alone.delete(other);
+      put(checked);
+    }
+  };
+  const isAlone = (key: string): boolean => caseload.size === 0 || (caseload.size === 1 && known.has(key));
+
   return {
     among(uri) {
       if (!/^(?:file|untitled):/.test(uri)) return undefined;
+      putAllBut(uriKey(uri));
       return { caseload, ref: { key: uriKey(uri), uri, name: nameBelow(uri, folders()) } };
     },
-    take({ facts, context }) {
-      if (!facts?.uri.startsWith("file:")) return;
-      const mark = markOf(context.relations);
-      const affected = caseload.put(facts);
-      known.set(facts.key, mark);
-      compareSoon([facts.key, ...affected]);
+    take(uri, checked) {
+      const key = uriKey(uri);
+      putAllBut(key);
+      if (isAlone(key)) alone.set(key, checked);
+      else put(checked);
     },
     forget(uri) {
       const key = uriKey(uri);
+      alone.delete(key);
       known.delete(key);
       compareSoon(caseload.remove(key));
     },

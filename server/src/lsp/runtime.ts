@@ -4,6 +4,7 @@ import type { Day } from "../core/base/calendar.ts";
 import type { CalendarEntry, CalendarFile, WholeFolders } from "../core/casework/calendar.ts";
 import type { LetterKind } from "../core/casework/letters/letters.ts";
 import type { WeekReport } from "../core/casework/week-report.ts";
+import type { Confirm } from "../core/engine/check-while-typing.ts";
 import type { ReadSettings, RuleSettings } from "../core/engine/settings.ts";
 import type { CaseFolder } from "../core/files/report.ts";
 import type { ChosenEdition } from "../core/law/editions.ts";
@@ -74,6 +75,8 @@ export interface Runtime {
   wordsFor(locale: string | undefined): Promise<unknown>;
   /** Logs an event, without any text of a case. */
   log(line: string): void;
+  /** Compares what is kept while a person types with a check of the whole case. Given in tests only. */
+  readonly confirmCheck?: Confirm;
 }
 
 /** The pages of a section by their numbers in the packet, "iii" or "12"; empty if they are not numbered. */

@@ -4,17 +4,22 @@
 // collection would carry the answers along, and with them every case that was ever checked, until a full collection; on
 // a long case that takes longer than the check itself.
 
+import { Computation, isRecording } from "./computation.ts";
+
 /** Where an object keeps its answers, by question. Copying or comparing objects does not see it. */
 const kept = Symbol("answers");
 
 interface Keeps {
-  readonly [kept]?: Map<unknown, { readonly answer: unknown }>;
+  readonly [kept]?: Answers<unknown>;
 }
 
-function answersKeptBy(about: object & Keeps): Map<unknown, { readonly answer: unknown }> {
+/** By question or by part, each answer; one that was requested while a computation ran knows what it was made from. */
+type Answers<Key> = Map<Key, { readonly answer: unknown } | Computation<unknown>>;
+
+function answersKeptBy(about: object & Keeps): Answers<unknown> {
   const known = about[kept];
   if (known) return known;
-  const answers = new Map<unknown, { readonly answer: unknown }>();
+  const answers: Answers<unknown> = new Map();
   Object.defineProperty(about, kept, { value: answers });
   return answers;
 }
@@ -26,29 +31,29 @@ function answersKeptBy(about: object & Keeps): Map<unknown, { readonly answer: u
 export function memoize<About extends object, Answer>(
   question: (about: About) => Answer,
 ): (about: About) => Answer {
-  return (about) => {
-    const answers = answersKeptBy(about);
-    const known = answers.get(question);
-    if (known) return known.answer as Answer;
-    const answer = question(about);
-    answers.set(question, { answer });
-    return answer;
-  };
+  return (about) => answerIn(answersKeptBy(about), question, () => question(about));
+}
+
+function answerIn<Key, Answer>(answers: Answers<Key>, key: Key, compute: () => Answer): Answer {
+  const known = answers.get(key);
+  if (known instanceof Computation) return known.get() as Answer;
+  if (known) return known.answer as Answer;
+  if (isRecording()) {
+    const computation = new Computation(compute);
+    answers.set(key, computation);
+    return computation.get();
+  }
+  const answer = compute();
+  answers.set(key, { answer });
+  return answer;
 }
 
 /** The same for a function of a whole and one of its parts, computed once per pair. */
 export function memoizePair<Whole extends object, Part, Answer>(
   question: (whole: Whole, part: Part) => Answer,
 ): (whole: Whole, part: Part) => Answer {
-  const answersIn = memoize((_: Whole) => new Map<Part, { readonly answer: Answer }>());
-  return (whole, part) => {
-    const answers = answersIn(whole);
-    const known = answers.get(part);
-    if (known) return known.answer;
-    const answer = question(whole, part);
-    answers.set(part, { answer });
-    return answer;
-  };
+  const answersIn = memoize((_: Whole): Answers<Part> => new Map());
+  return (whole, part) => answerIn(answersIn(whole), part, () => question(whole, part));
 }
 
 /** In UTF-16 code units; longer texts are computed each time. */

@@ -8,7 +8,7 @@ import type { Span } from "../base/span.ts";
 import type { CaseFacts } from "../caseload/facts.ts";
 import { type AmongOthers, amongOthers, type WithRelations } from "../caseload/relate.ts";
 import type { FileReports } from "../files/report.ts";
-import { outdentedKeys } from "../fix/outdented-key.ts";
+import { type OutdentedKey, outdentedKeys } from "../fix/outdented-key.ts";
 import { sectionsCutShort } from "../fix/typing-mistakes/cut-short.ts";
 import { type ChosenEdition, type EditionId, editionInForce } from "../law/editions.ts";
 import { type Law, type LawDays, lawOf } from "../law/law.ts";
@@ -18,12 +18,13 @@ import { english } from "../message/english.ts";
 import type { Language } from "../message/language.ts";
 import { followedBy, rendered } from "../message/message.ts";
 import { type CaseContext, caseContextOf, caseDays } from "../model/case-context.ts";
-import { editionOfCase } from "../model/edition.ts";
+import { type EditionOfCase, editionOfCase } from "../model/edition.ts";
+import { filesNamedInCase } from "../model/exhibit-files.ts";
 import type { Finding, RawFinding } from "../model/finding.ts";
 import { expandInitials } from "../model/initials.ts";
 import { insertionFixes, missingSuffix, unfinishedValue } from "../model/missing-field.ts";
 import { type Practice, staffOf } from "../model/practice.ts";
-import { type FieldRef, spanOf } from "../read/field-ref.ts";
+import { type FieldRef, type Placement, spanOf } from "../read/field-ref.ts";
 import { type Fix, shownFixes } from "../read/fix.ts";
 import { type ReadCase, readCase } from "../read/read.ts";
 import type { CaseView } from "../read/view.ts";
@@ -34,7 +35,13 @@ import { lettersOf } from "../text/characters-in-file.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { consequenceOf } from "./consequences.ts";
 import type { RuleFailure } from "./error-report.ts";
-import { evaluateRule, evaluateRules, findingsInRows, type RuleFinding } from "./evaluate.ts";
+import {
+  type Evaluation,
+  evaluateRule,
+  evaluateRules,
+  findingsInRows,
+  type RuleFinding,
+} from "./evaluate.ts";
 import { type IgnoreComment, ignoreComments, isAbove, withoutIgnored } from "./ignore.ts";
 import { reportedFindings, unreportedPlaceholders } from "./merge-findings.ts";
 import { applyOverrides, type Overrides } from "./overrides.ts";
@@ -88,6 +95,8 @@ export interface CheckedCase {
   readonly language: Language;
   /** The rules that failed; each is a finding too. */
   readonly failures: readonly RuleFailure[];
+  /** The files that the case names, each once. */
+  readonly namedFiles: readonly string[];
   /** The findings before any is ignored, and the ids of the facts that the rules used. */
   readonly whole: CheckedFor;
 }
@@ -112,31 +121,86 @@ export function viewForCheck(text: ParsedText, practice: Practice | undefined): 
   return readOnce(text, practice).read.view;
 }
 
-/** Checks one case file. */
-export function checkCase(input: CheckInput): CheckedCase {
-  const { language = english } = input;
+/** A case as it is read, in the law that applies to it, before any rule is applied. */
+export function caseInLaw(input: CheckInput) {
   const { read, outdented } = readOnce(input.text, input.practice);
-  const { context, edition, by, law, takeReason, asked, facts } = inLaw(input, read, language);
+  return { read, outdented, ...inLaw(input, read, input.language ?? english) };
+}
+
+/** Checks one case file; `inItsLaw` is the case as `caseInLaw` has it. */
+export function checkCase(input: CheckInput, inItsLaw = caseInLaw(input)): CheckedCase {
+  const { language = english } = input;
+  const { read, outdented, context, edition, by, law, takeReason, asked, facts } = inItsLaw;
+  const evaluation = evaluateRules(input.rules, edition, context, takeReason);
+  const evaluated: EvaluatedCase = { read, outdented, context, law, edition, evaluation };
+  const whole = (findings: readonly Finding[]): CheckedFor => ({
+    findings,
+    factsAsked: [...asked],
+    rules: input.rules,
+  });
+  const { reported, drafts, findingsOfDrafts } = reportedOf(evaluated, input);
+  const checkedFor = whole(reported);
+  const reviews = reviewsOf(context, checkedFor);
+  const { kept, changed, overrides } = keptOf(evaluated, reported, reviews, by, input);
+  return {
+    edition,
+    isEditionByDate: by === "date",
+    language,
+    findings: kept,
+    overrides,
+    table: ruleTable(evaluation, context, kept),
+    reported: reportedRows(drafts, findingsOfDrafts, changed, new Set(kept)),
+    context,
+    reviews,
+    failures: [...evaluation.values()].flatMap(({ failure }) => failure ?? []),
+    whole: checkedFor,
+    get namedFiles() {
+      return filesNamedInCase(read.view);
+    },
+    ...(facts && { facts }),
+  };
+}
+
+/** A case with what each rule has found in it. */
+export interface EvaluatedCase {
+  readonly read: ReadCase;
+  readonly outdented: readonly OutdentedKey[];
+  readonly context: CaseContext;
+  readonly law: Law;
+  readonly edition: EditionId;
+  readonly evaluation: Evaluation;
+  /** Where field references are in the text, if they were read from an earlier one. */
+  readonly placed?: Placement;
+}
+
+/** The findings before any is ignored, and those of them that rules have found, each with what was found. */
+export function reportedOf(evaluated: EvaluatedCase, input: CheckInput) {
+  const { read, outdented, context, law, edition, evaluation, placed } = evaluated;
+  const { language = english } = input;
   const isText = !input.text.problems.some(
     ({ rule }) => rule === "yaml/too-large" || (rule === "yaml/encoding" && !input.text.root),
   );
-  const evaluation = evaluateRules(input.rules, edition, context, takeReason);
   const placeholders = read.unfinished.filter(({ state }) => state === "unfinished");
   const drafts = isText ? reportedFindings(evaluation, context, placeholders) : [];
-  const findingsOfDrafts = drafts.map((drafted) => findingOf(drafted, law, edition, input.text, language));
+  const findingsOfDrafts = drafts.map((one) => findingOf(one, law, edition, input.text, language, placed));
+  const unreported = unreportedPlaceholders(drafts, context, placeholders);
   const reported = [
     ...readingFindings(input.text, read, input.rules, law, edition, outdented, language),
     ...findingsOfDrafts,
-    ...unfinishedFindings(
-      unreportedPlaceholders(drafts, context, placeholders),
-      input.rules,
-      law,
-      edition,
-      language,
-    ),
+    ...unfinishedFindings(unreported, input.rules, law, edition, language, placed),
   ];
-  const whole = { findings: reported, factsAsked: [...asked], rules: input.rules };
-  const reviews = reviewsOf(context, whole);
+  return { reported, drafts, findingsOfDrafts };
+}
+
+/** The findings after comments and settings, in the order of the text. */
+export function keptOf(
+  { read, context, law, edition, placed }: EvaluatedCase,
+  reported: readonly Finding[],
+  reviews: readonly ReviewInCase[],
+  by: EditionOfCase["by"],
+  input: CheckInput,
+) {
+  const { language = english } = input;
   const comments = ignoreComments(input.text);
   const all = [
     ...reported,
@@ -148,7 +212,7 @@ export function checkCase(input: CheckInput): CheckedCase {
     input.rules,
     law,
     edition,
-    (ignore) => mayBeUsed(ignore, input, read, context),
+    (ignore) => mayBeUsed(ignore, input, read, context, placed),
     language,
   );
   const {
@@ -157,20 +221,8 @@ export function checkCase(input: CheckInput): CheckedCase {
     rulesChanged,
   } = applyOverrides(findings, input.settings ?? [], input.rules, edition);
   sortByText(kept, input.rules);
-  return {
-    edition,
-    isEditionByDate: by === "date",
-    language,
-    findings: kept,
-    overrides: { ignored, rulesChanged, ...(by === "setting" && editionChange(edition, law.days, input)) },
-    table: ruleTable(evaluation, context, kept),
-    reported: reportedRows(drafts, findingsOfDrafts, changed, new Set(kept)),
-    context,
-    reviews,
-    failures: [...evaluation.values()].flatMap(({ failure }) => failure ?? []),
-    whole,
-    ...(facts && { facts }),
-  };
+  const change = by === "setting" ? editionChange(edition, law.days, input) : {};
+  return { kept, changed, overrides: { ignored, rulesChanged, ...change } };
 }
 
 /** The case with the law that applies to it, and its relations to other cases. */
@@ -224,9 +276,10 @@ function mayBeUsed(
   { text, rules }: CheckInput,
   read: ReadCase,
   context: CaseContext,
+  placed: Placement | undefined,
 ): boolean {
-  const unread = read.problems.map(({ at, span }) => span ?? spanOf(at));
-  const unfinished = read.unfinished.map(spanOf);
+  const unread = read.problems.map(({ at, span }) => span ?? spanOf(at, placed));
+  const unfinished = read.unfinished.map((place) => spanOf(place, placed));
   if (text.problems.length > 0 || [...unread, ...unfinished].some((span) => isAbove(ignore, span)))
     return true;
   const rule = rules.find(({ id }) => id === ignore.rule);
@@ -238,7 +291,7 @@ function mayBeUsed(
   ];
   return eitherKind
     .flatMap((assumed) => findingsInRows(evaluateRule(rule, severity, assumed), assumed))
-    .some((drafted) => isAbove(ignore, spanOf(shownAt(drafted))));
+    .some((drafted) => isAbove(ignore, spanOf(shownAt(drafted), placed)));
 }
 
 function editionChange(
@@ -256,6 +309,7 @@ function findingOf(
   edition: EditionId,
   { text }: ParsedText,
   language: Language,
+  placed: Placement | undefined,
 ): Finding {
   const shown = shownAt({ raw, reportedAt });
   const fixes: readonly Fix[] = raw.fixes ?? (raw.isAbsence ? insertionFixes(shown) : []);
@@ -267,11 +321,11 @@ function findingOf(
     consequence,
     message: rendered(raw.isAbsence ? followedBy(raw.message, missingSuffix(shown)) : raw.message, language),
     path: raw.at.path,
-    span: partOf(raw, text) ?? spanOf(shown),
+    span: partOf(raw, text, placed) ?? spanOf(shown, placed),
     authority: authorityOf(raw.authority ?? rule.authority, law, edition),
     related: (raw.related ?? []).map(({ at, message }) => ({
       path: at.path,
-      span: spanOf(at),
+      span: spanOf(at, placed),
       message: rendered(message, language),
     })),
     ...(raw.elsewhere && {
@@ -281,8 +335,11 @@ function findingOf(
   };
 }
 
-function partOf({ at: { node }, part }: RawFinding, text: string): Span | undefined {
-  return part && node?.kind === "text" ? lettersOf(text, node)?.(part.start, part.end) : undefined;
+function partOf({ at, part }: RawFinding, text: string, placed?: Placement): Span | undefined {
+  const { node } = at;
+  if (!part || node?.kind !== "text") return undefined;
+  const here = placed ? { ...node, ...placed(at, node) } : node;
+  return lettersOf(text, here)?.(part.start, part.end);
 }
 
 /** An existing key is the smallest text to change, even if the block around it contains nothing else. */
@@ -301,6 +358,7 @@ function unfinishedFindings(
   law: Law,
   edition: EditionId,
   language: Language,
+  placed: Placement | undefined,
 ): Finding[] {
   const rule = rules.find((other) => other.id === "value/unfinished");
   const severity = rule?.severity[edition];
@@ -311,7 +369,7 @@ function unfinishedFindings(
     consequence: consequenceOf(rule, edition, severity),
     message: rendered(unfinishedValue(place), language),
     path: place.path,
-    span: spanOf(place),
+    span: spanOf(place, placed),
     authority: authorityOf(rule.authority, law, edition),
     related: [],
     fixes: [],

@@ -106,7 +106,8 @@ export function evaluateRule(
   return { rule, rows, hasFailed: false, isOver: false };
 }
 
-function drafted(rule: Rule, draft: RawFinding, usual: Severity, context: CaseContext): RuleFinding {
+/** A raw finding with what the rule and the state of the request make of it. */
+export function drafted(rule: Rule, draft: RawFinding, usual: Severity, context: CaseContext): RuleFinding {
   const reportedAt = draft.isAbsence ? outermostMissingBlock(draft.at) : draft.at;
   const severity = draft.severity ?? usual;
   const consequence = consequenceOf(rule, context.law.edition, severity);

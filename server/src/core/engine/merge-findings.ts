@@ -44,6 +44,7 @@ export function unreportedPlaceholders(
   { view }: CaseContext,
   placeholders: readonly FieldRef[],
 ): readonly FieldRef[] {
+  if (placeholders.length === 0) return [];
   const covered = drafts.flatMap(({ raw, reportedAt }) => [
     ...(raw.isAbsence || isMissing(reportedAt) ? [reportedAt] : []),
     ...(raw.covers ?? []),

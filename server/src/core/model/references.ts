@@ -21,17 +21,31 @@ export function referringFields(view: CaseView, kind: ReferringKind): readonly L
 type NamingFields = Record<ReferringKind, Leaf<string>[]>;
 
 const namingFields = memoize((view: CaseView): NamingFields => {
-  const found: NamingFields = {
-    id: [],
-    reference: [],
-    label: [],
-    "label-reference": [],
-    claim: [],
-    citing: [],
-  };
-  collect(view, caseShape, found);
+  const found = noFieldsFound();
+  for (const [key, field] of namingIn(caseShape)) {
+    const top = fieldOf(view, key);
+    for (const part of field.kind === "list" ? (top as List<AnyView>).items : [top])
+      addTo(found, fieldsIn(part));
+  }
   return found;
 });
+
+/** In one entry of the case: most stay as they are while a person types. */
+const fieldsIn = memoize((view: AnyView): NamingFields => {
+  const found = noFieldsFound();
+  collect(view, view.ref.shape, found);
+  return found;
+});
+
+function noFieldsFound(): NamingFields {
+  return { id: [], reference: [], label: [], "label-reference": [], claim: [], citing: [] };
+}
+
+function addTo(all: NamingFields, found: NamingFields): void {
+  for (const kind of kinds) for (const leaf of found[kind]) all[kind].push(leaf);
+}
+
+const kinds: readonly ReferringKind[] = ["id", "reference", "label", "label-reference", "claim", "citing"];
 
 function collect(view: AnyView, shape: Shape, found: NamingFields): void {
   if (view.ref.node === undefined) return;

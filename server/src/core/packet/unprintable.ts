@@ -5,6 +5,7 @@ import type { CaseContext } from "../model/case-context.ts";
 import type { FieldRef } from "../read/field-ref.ts";
 import { childSteps, type NodeStep, viewAt } from "../read/node-at-offset.ts";
 import { caseShape } from "../read/shape.ts";
+import { type AnyView, type CaseView, isView } from "../read/view.ts";
 import type { TreeNode } from "../text/tree.ts";
 import { buildPacket } from "./build.ts";
 import { printableText, unprintableIn, unstampableIn } from "./characters.ts";
@@ -21,8 +22,9 @@ export interface UnprintableText {
  * file.
  */
 export const unprintableTexts = memoize((context: CaseContext): readonly UnprintableText[] => {
+  if (!caseMayHoldAny(context.view)) return [];
   const root = context.view.ref.node;
-  if (!root || !mayHoldAny(root)) return [];
+  if (!root) return [];
   const { packet } = buildPacket(context, { draft: false });
   const printed = packet.parts.flatMap(textsOf);
   const stamped = packet.parts.flatMap((part) => (part.kind === "exhibit" ? [part.label] : []));
@@ -54,7 +56,22 @@ function strangersIn(
     .flatMap(strangers);
 }
 
-/** Whether any text of the file has a character beyond those that can be stamped: very few cases have one. */
+/** Whether any value of the case has a character beyond those that can be stamped: very few cases have one. */
+const caseMayHoldAny = memoize((view: CaseView): boolean =>
+  caseShape.keys.some((key) => {
+    const field: unknown = view[key as keyof CaseView];
+    if (!isView(field)) return false;
+    return "items" in field && Array.isArray(field.items)
+      ? field.items.some(valueMayHoldAny)
+      : valueMayHoldAny(field);
+  }),
+);
+
+/** In one entry of the case: most stay as they are while a person types. */
+const valueMayHoldAny = memoize(
+  ({ ref: { node } }: AnyView): boolean => node !== undefined && mayHoldAny(node),
+);
+
 function mayHoldAny(node: TreeNode): boolean {
   switch (node.kind) {
     case "text":

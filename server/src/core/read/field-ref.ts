@@ -66,20 +66,25 @@ export function nextItem(list: FieldRef, ahead = 0): FieldRef {
   };
 }
 
+/** Where the text of a field reference is now, given where it was when the reference was read. */
+export type Placement = (place: FieldRef, span: Span) => Span;
+
+const whereItWasRead: Placement = (_, span) => span;
+
 /**
  * The smallest text to change: the value, else its key, else the nearest parent's key, for a list item its first key;
  * for what is missing at the top of the file, `parole_case`.
  */
-export function spanOf(place: FieldRef): Span {
+export function spanOf(place: FieldRef, placed: Placement = whereItWasRead): Span {
   const { node, key, parent } = place;
-  if (node?.kind === "text" && node.text.trim() !== "") return { start: node.start, end: node.end };
-  if (node?.kind === "unreadable") return { start: node.start, end: Math.max(node.end, node.start) };
-  if (key) return { start: key.start, end: key.end };
-  if (!parent) return node?.kind === "map" ? spanOfMark(node) : { start: 0, end: 0 };
-  if (node?.kind === "map") return spanOfFirstKey(node);
-  if (node?.kind === "list") return { start: node.start, end: node.end };
-  if (node) return { start: node.start, end: node.end };
-  return spanOf(parent.node?.kind === "text" ? { ...parent, node: undefined } : parent);
+  const at = ({ start, end }: Span): Span => placed(place, { start, end });
+  if (node?.kind === "text" && node.text.trim() !== "") return at(node);
+  if (node?.kind === "unreadable") return at({ start: node.start, end: Math.max(node.end, node.start) });
+  if (key) return at(key);
+  if (!parent) return at(node?.kind === "map" ? spanOfMark(node) : { start: 0, end: 0 });
+  if (node?.kind === "map") return at(spanOfFirstKey(node));
+  if (node) return at(node);
+  return spanOf(parent.node?.kind === "text" ? { ...parent, node: undefined } : parent, placed);
 }
 
 function spanOfMark(top: MapNode): Span {

@@ -84,10 +84,33 @@ export function readPracticeBlock(
   return { view: view as unknown as PracticeView, problems: found.problems };
 }
 
+/** What is read at one field of a case. */
+export interface ReadField {
+  readonly view: AnyView;
+  readonly problems: readonly ReadProblem[];
+  readonly unfinished: readonly FieldRef[];
+}
+
+/** Reads one field as `readCase` does; `parent` is the block or list that it is in, `key` is absent for an item. */
+export function readField(
+  text: ParsedText,
+  shape: Shape,
+  node: TreeNode,
+  path: Path,
+  parent: FieldRef,
+  key: MatchedKey | undefined,
+): ReadField {
+  const found = nothingFound(text);
+  const view = read(shape, node, path, parent, key, found);
+  return { view, problems: found.problems, unfinished: found.unfinished };
+}
+
 function nothingFound(text: ParsedText): Found {
   return {
     source: text.text,
-    root: text.root,
+    get root() {
+      return text.root;
+    },
     strange: text.problems.find(({ rule }) => rule === "yaml/encoding")?.start,
     problems: [],
     unfinished: [],
@@ -409,7 +432,7 @@ function readBlock(
   const given = noFields(shape);
   let count = 0;
   let present: ReadonlySet<string> | undefined;
-  const { entries, goingOn } = withoutWords(shape, node, found.source, found.root);
+  const { entries, goingOn } = withoutWords(shape, node, found.source, found);
   const matches = matchKeys(shape, entries);
   for (const matched of matches) {
     const { entry, field, misspelled } = matched;

@@ -133,13 +133,13 @@ export function withoutWords(
   shape: BlockShape,
   { entries, flow }: MapNode,
   source: string,
-  root: TreeNode | undefined,
+  top: { readonly root: TreeNode | undefined },
 ): WithoutWords {
   const goingOn = new Map<MapEntry, TextNode>();
   if (!flow || entries.length < 2 || !entries.some((entry) => isWordAlone(entry, source))) {
     return { entries, goingOn };
   }
-  const names = root ? new Set(idsIn(root)) : new Set<string>();
+  const names = top.root ? new Set(idsIn(top.root)) : new Set<string>();
   const kept: MapEntry[] = [];
   for (const entry of entries) {
     const last = kept.at(-1);

@@ -50,7 +50,7 @@ export function closedFiles(services: Needs, { isInFolders }: Coverage): ClosedF
       if (text === undefined || !isCase({ name: key, text }) || !isInFolders(key)) return clearFindings(key);
       const found = await checkOnDisk(uri, text, services);
       if (!isWanted() || shown.isOpen(key) || !isInFolders(key)) return;
-      others.take(found.checked);
+      others.take(uri, found.checked);
       shown.tell(uri, showsNotesOfClosed ? found : withoutNotesOfClosed(found));
       waiting.tell(uri);
     },

@@ -54,5 +54,5 @@ export function pushFindings(
 }
 
 export function diagnosticsIn({ document, checked }: CachedCase): Diagnostic[] {
-  return diagnosticsOf(checked.findings, document, checked.context.language);
+  return diagnosticsOf(checked.findings, document, checked.language);
 }

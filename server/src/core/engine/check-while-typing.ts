@@ -1,0 +1,188 @@
+// Checks one case again and again while a person types in it. The answers are those of `checkCase`; what has not changed
+// is kept from one check to the next. Whatever is out of the ordinary is checked as a whole.
+
+import { Computation } from "../base/computation.ts";
+import { lazily } from "../base/memoize.ts";
+import { type Law, lawOf } from "../law/law.ts";
+import { english } from "../message/english.ts";
+import { type CaseContext, caseDays } from "../model/case-context.ts";
+import { type EditionOfCase, editionOfCase } from "../model/edition.ts";
+import { filesNamedInCase } from "../model/exhibit-files.ts";
+import { noRelations } from "../model/relations.ts";
+import {
+  type CheckedCase,
+  type CheckInput,
+  caseInLaw,
+  checkCase,
+  type EvaluatedCase,
+  keptOf,
+  reportedOf,
+} from "./check.ts";
+import { KeptCase } from "./kept-case.ts";
+import { keptContext } from "./kept-context.ts";
+import { KeptRules } from "./kept-rules.ts";
+
+/** Compares an answer with that of `checkCase` for the same input, and throws if they differ. */
+export type Confirm = (kept: CheckedCase, whole: CheckedCase) => void;
+
+export class CheckWhileTyping {
+  readonly #confirm: Confirm | undefined;
+  #kept: Kept | undefined;
+  /** The text of the last check: what is kept is made when a case is checked for the second time. */
+  #isBegun = false;
+
+  constructor(confirm?: Confirm) {
+    this.#confirm = confirm;
+  }
+
+  check(input: CheckInput): CheckedCase {
+    const checked = this.#again(input);
+    if (!checked) return checkCase(input);
+    this.#confirm?.(checked, checkCase(input));
+    return checked;
+  }
+
+  #again(input: CheckInput): CheckedCase | undefined {
+    if (!this.#isBegun || !mayBeKept(input)) {
+      this.#isBegun = true;
+      if (!mayBeKept(input)) this.#kept = undefined;
+      return undefined;
+    }
+    try {
+      const kept = this.#kept && isFor(this.#kept, input) ? this.#kept : undefined;
+      const state = kept?.of.update(input.text) ?? "lost";
+      if (state === "later") return undefined;
+      this.#kept = kept && state === "updated" && isInSameLaw(kept) ? kept : keptFor(input);
+      return this.#kept && checkedOf(this.#kept, input);
+    } catch {
+      // A rule that fails is reported by the check of the whole case.
+      this.#kept = undefined;
+      return undefined;
+    }
+  }
+}
+
+interface Kept {
+  readonly input: CheckInput;
+  readonly of: KeptCase;
+  readonly edition: EditionOfCase;
+  readonly law: Law;
+  readonly context: CaseContext;
+  readonly rules: KeptRules;
+  readonly basis: Computation<Basis>;
+  readonly namedFiles: Computation<readonly string[]>;
+}
+
+/** What the law of a case depends on. */
+interface Basis {
+  readonly days: ReturnType<typeof caseDays>;
+  readonly edition: EditionOfCase;
+}
+
+function mayBeKept({ practice, others }: CheckInput): boolean {
+  const hasOthers =
+    others !== undefined && others.caseload.size > (others.caseload.get(others.ref.key) ? 1 : 0);
+  return !hasOthers && (practice?.people ?? []).length === 0;
+}
+
+/** Whether everything but the text is as it was. */
+function isFor({ input }: Kept, now: CheckInput): boolean {
+  return (
+    input.rules === now.rules &&
+    input.edition === now.edition &&
+    input.today === now.today &&
+    input.knownOn === now.knownOn &&
+    input.files === now.files &&
+    input.folderFiles === now.folderFiles &&
+    input.practice === now.practice &&
+    input.language === now.language
+  );
+}
+
+function keptFor(input: CheckInput): Kept | undefined {
+  const of = KeptCase.from(input.text);
+  if (of?.view.reviews.ref.state !== "absent") return undefined;
+  const { view } = of;
+  const basis = new Computation(() => {
+    const days = caseDays(view, input.today, input.knownOn);
+    return { days, edition: editionOfCase(view, input.edition, days) };
+  });
+  const { days, edition } = basis.get();
+  const law = lawOf(edition.id, days);
+  const context = keptContext({
+    view,
+    law,
+    days,
+    files: input.files,
+    folderFiles: input.folderFiles ?? [],
+    relations: noRelations,
+    practice: input.practice,
+    language: input.language ?? english,
+  });
+  const rules = new KeptRules(input.rules, context);
+  const namedFiles = new Computation(() => filesNamedInCase(view));
+  return { input, of, edition, law, context, rules, basis, namedFiles };
+}
+
+function isInSameLaw({ basis, edition }: Kept): boolean {
+  return basis.get().edition === edition;
+}
+
+function checkedOf({ of, edition, law, context, rules, namedFiles }: Kept, input: CheckInput): CheckedCase {
+  const read = { view: of.view, problems: of.problems, unfinished: of.unfinished };
+  const evaluated: EvaluatedCase = {
+    read,
+    outdented: [],
+    context,
+    law,
+    edition: edition.id,
+    evaluation: rules.evaluation(),
+    placed: of.placed,
+  };
+  // What is remembered about the case while its findings are made must know what it was made from, too.
+  const findings = new Computation(() => {
+    const { reported } = reportedOf(evaluated, input);
+    return keptOf(evaluated, reported, [], edition.by, input);
+  });
+  const { kept, overrides } = findings.get();
+  findings.drop();
+  const checked = {
+    edition: edition.id,
+    isEditionByDate: edition.by === "date",
+    language: input.language ?? english,
+    findings: kept,
+    overrides,
+    failures: [],
+    namedFiles: namedFiles.get(),
+  };
+  return withTheRest(checked, input);
+}
+
+/** What is seldom requested is that of the check of the whole case, made when it is first requested. */
+function withTheRest(
+  checked: Omit<CheckedCase, "table" | "reported" | "context" | "reviews" | "whole" | "facts">,
+  input: CheckInput,
+): CheckedCase {
+  const inLaw = lazily(() => caseInLaw(input));
+  const whole = lazily(() => checkCase(input, inLaw()));
+  const all = {
+    ...checked,
+    get table() {
+      return whole().table;
+    },
+    get reported() {
+      return whole().reported;
+    },
+    get context() {
+      return inLaw().context;
+    },
+    get reviews() {
+      return whole().reviews;
+    },
+    get whole() {
+      return whole().whole;
+    },
+  };
+  if (!input.others) return all;
+  return Object.defineProperty(all, "facts", { enumerable: true, get: () => inLaw().facts });
+}
