@@ -59,6 +59,7 @@ const bundles: readonly Bundle[] = [
       // Threads of their own, which share the other parts.
       "parts/inspect-worker": "server/src/host/inspect-worker.ts",
       "parts/draw-worker": "server/src/host/draw-worker.ts",
+      "parts/check-worker": "server/src/programs/check-worker.ts",
     },
     chunkNames: "parts/[name]-[hash]",
     format: "esm",

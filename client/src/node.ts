@@ -50,6 +50,7 @@ export function activate(context: ExtensionContext): ViewControllers {
     {
       module: path.join(context.extensionPath, "dist", "server.cjs"),
       codeCache: path.join(context.globalStorageUri.fsPath, "compiled"),
+      checkStore: path.join(context.globalStorageUri.fsPath, "checks"),
     },
     log,
   );

@@ -62,10 +62,11 @@ export interface Watched {
 
 const mostFailures = 20;
 
-/** The server's program, and where it keeps its compiled code. */
+/** The server's program, and where it keeps its compiled code and the results of checks. */
 export interface ServerProgram {
   readonly module: string;
   readonly codeCache: string;
+  readonly checkStore: string;
 }
 
 /** Failures are written to the log. */
@@ -168,7 +169,7 @@ class LanguageServer implements Server {
       {
         module: this.#program.module,
         transport: TransportKind.ipc,
-        args: [`--code-cache=${this.#program.codeCache}`],
+        args: [`--code-cache=${this.#program.codeCache}`, `--check-store=${this.#program.checkStore}`],
         options: { execArgv: [`--max-semi-space-size=${semiSpace}`] },
       },
       clientOptions(this.#log, () => this.#crashed(launched)),

@@ -54,7 +54,7 @@ export async function readSeenFile(
   named: string,
 ): Promise<{ readonly bytes: Uint8Array; readonly fingerprint: string | undefined }> {
   const bytes = await readCaseFile(caseFolder, named);
-  const found = await find(caseFolder, named);
+  const found = await find(folderLookup(caseFolder), named);
   if (found.state !== "found") return { bytes, fingerprint: undefined };
   const known = reports.get(found.file);
   const isSame = known?.isSettled === true && known.seen === seenOf(found.stats);

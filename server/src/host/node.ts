@@ -4,10 +4,12 @@ import path from "node:path";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
 import { errorEntry, errorReport } from "../core/engine/error-report.ts";
+import type { ClosedAnswer, ClosedOrder } from "../lsp/closed-order.ts";
 import type { Runtime } from "../lsp/runtime.ts";
 import { startServer } from "../lsp/start/server.ts";
 import { settingsFor } from "./case-settings.ts";
 import { lookIntoFolder } from "./check-file.ts";
+import { checkThreads } from "./check-threads.ts";
 import { errorInWords, isProgramError } from "./errors-in-words.ts";
 import { caseFilesIn, readCaseText } from "./find-cases.ts";
 import { writeOrderedLetter } from "./letter-order.ts";
@@ -20,6 +22,10 @@ import { loadWords } from "./words.ts";
 /** Serves the client on the connection that the command line or the environment names, until it disconnects. */
 export function serve(): void {
   const connection = createConnection(ProposedFeatures.all);
+  const threads = checkThreads<{ readonly kind: "closed"; readonly order: ClosedOrder }, ClosedAnswer>({
+    count: 1,
+    store: storeFolder(),
+  });
   const runtime: Runtime = {
     version,
     machine: `Node ${process.versions.node}, ${process.platform} ${process.arch}`,
@@ -52,6 +58,7 @@ export function serve(): void {
       const file = pathOf(caseFile);
       return file === undefined ? undefined : readCaseText(file).catch(() => undefined);
     },
+    checkElsewhere: (order) => threads.ask({ kind: "closed", order }).catch(() => undefined),
     exportPacket: (order) => exportOrderedPacket(order, today()),
     async packetPages(packet, pagesOfFiles) {
       const [{ plannedPages }, { loadFonts }] = await Promise.all([
@@ -82,6 +89,12 @@ export function serve(): void {
     runtime.log(errorEntry("unhandled", errorReport(error), version)),
   );
   startServer(connection, runtime);
+}
+
+/** The folder in which the client lets results be kept. */
+function storeFolder(): string | undefined {
+  const option = "--check-store=";
+  return process.argv.find((given) => given.startsWith(option))?.slice(option.length) || undefined;
 }
 
 function pathOf(uri: string): string | undefined {

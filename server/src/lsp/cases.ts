@@ -5,7 +5,7 @@ import type { CaseInEditor } from "../core/ide/case-in-editor.ts";
 import type { ParsedText } from "../core/text/parse.ts";
 import { type CachedCase, type CachedText, CaseMemory, type CheckOf } from "./case-memory.ts";
 import type { CaseCheck } from "./check-case.ts";
-import type { OtherCases } from "./others.ts";
+import type { ComparedCase, OtherCases } from "./others.ts";
 import type { CaseSettings, Runtime } from "./runtime.ts";
 
 export type { CachedCase, CachedText } from "./case-memory.ts";
@@ -54,7 +54,7 @@ export function caseCache(
 
   const of = (document: TextDocument): CachedCase => {
     const { known, isNew } = memoryOf(document.uri).at(document);
-    if (isNew) others.take(document.uri, known.checked);
+    if (isNew) others.take(document.uri, comparedCase(known.checked));
     return known;
   };
 
@@ -77,6 +77,18 @@ export function caseCache(
     forgetChecksOf: (uri) => memories.get(uri)?.forgetChecks(),
     forgetChecks: () => {
       for (const memory of memories.values()) memory.forgetChecks();
+    },
+  };
+}
+
+/** Facts and relations are made when cases are compared: in a folder with one case, they never are. */
+function comparedCase(checked: CheckedCase): ComparedCase {
+  return {
+    get facts() {
+      return checked.facts;
+    },
+    get relations() {
+      return checked.context.relations;
     },
   };
 }

@@ -2,7 +2,7 @@
 // fails is always logged.
 
 import type { Day } from "../core/base/calendar.ts";
-import type { AmongOthers } from "../core/caseload/relate.ts";
+import type { AmongOthers, WithRelations } from "../core/caseload/relate.ts";
 import { type CheckedCase, type CheckInput, checkCase } from "../core/engine/check.ts";
 import type { CheckWhileTyping } from "../core/engine/check-while-typing.ts";
 import { editionSetting, ruleSources } from "../core/engine/settings.ts";
@@ -23,7 +23,7 @@ export interface CaseToCheck {
   readonly own: OwnSettings;
   readonly today: Day;
   /** If omitted, no other case is known. */
-  readonly others?: AmongOthers | undefined;
+  readonly others?: AmongOthers | WithRelations | undefined;
   /** What is kept of the last check of the case, if a person types in it. */
   readonly typed?: CheckWhileTyping | undefined;
 }
@@ -31,7 +31,10 @@ export interface CaseToCheck {
 export type CaseCheck = (one: CaseToCheck) => CheckedCase;
 
 /** Checks with the client's settings at the time of the call. */
-export function caseCheck(settings: () => ClientSettings, errors: Pick<ErrorLog, "addReport">): CaseCheck {
+export function caseCheck(
+  settings: () => Pick<ClientSettings, "edition" | "rules" | "language">,
+  errors: Pick<ErrorLog, "addReport">,
+): CaseCheck {
   return ({ text, folder: { files, papers }, own, today, others, typed }) => {
     const { edition, rules, language } = settings();
     const input: CheckInput = {

@@ -1,12 +1,19 @@
 // Compares the cases of the open folders with one another. What is compared of each case is kept, whether it is open or
 // not, and the owners of findings are notified which cases must be checked again because another one has changed.
-import { emptyCaseload } from "../core/caseload/caseload.ts";
+import { type Caseload, emptyCaseload } from "../core/caseload/caseload.ts";
+import type { CaseFacts } from "../core/caseload/facts.ts";
 import { type AmongOthers, relationsOf } from "../core/caseload/relate.ts";
-import type { CheckedCase } from "../core/engine/check.ts";
 import type { CaseRef, Relations } from "../core/model/relations.ts";
 import { fingerprint } from "../core/text/comparison.ts";
 import type { Guard } from "./guard.ts";
 import { nameBelow, uriKey } from "./uris.ts";
+
+/** What is known of a case for the comparison, and the relations with which it was checked. */
+export interface ComparedCase {
+  /** Undefined if the case is not compared with others. */
+  readonly facts?: CaseFacts | undefined;
+  readonly relations: Relations;
+}
 
 export interface OtherCases {
   /**
@@ -14,7 +21,9 @@ export interface OtherCases {
    */
   among(uri: string): AmongOthers | undefined;
   /** A case file was checked in its current version, in an editor or on the disk. */
-  take(uri: string, checked: CheckedCase): void;
+  take(uri: string, checked: ComparedCase): void;
+  /** The relations of a case to the others as they are known now. */
+  relationsOf(facts: CaseFacts): Relations;
   /** A file is no longer a case. */
   forget(uri: string): void;
   /** Many cases are being checked, so that most comparisons made now would soon be outdated. */
@@ -29,13 +38,69 @@ export interface OtherCases {
 export function otherCases(
   folders: () => readonly string[],
   isOpen: (key: string) => boolean,
-  { inBackground }: Pick<Guard, "inBackground">,
+  guard: Pick<Guard, "inBackground">,
 ): OtherCases {
   const caseload = emptyCaseload();
   /** The relations of each case to others when it was checked. */
   const known = new Map<string, string>();
   /** By key, the last check of a case beside which there is no other: nothing is compared with it yet. */
-  const alone = new Map<string, CheckedCase>();
+  const alone = new Map<string, ComparedCase>();
+  const isOutdated = (facts: CaseFacts) => known.get(facts.key) !== markOf(relationsOf(facts, caseload));
+  const { compareSoon, ...comparison } = comparisonOf(caseload, isOutdated, isOpen, guard);
+
+  const put = ({ facts, relations }: ComparedCase): void => {
+    if (!facts?.uri.startsWith("file:")) return;
+    const mark = markOf(relations);
+    const affected = caseload.put(facts);
+    known.set(facts.key, mark);
+    compareSoon([facts.key, ...affected]);
+  };
+  const putAllBut = (key: string): void => {
+    for (const [other, checked] of [...alone]) {
+      if (other === key) continue;
+      alone.delete(other);
+      put(checked);
+    }
+  };
+  const isAlone = (key: string): boolean => caseload.size === 0 || (caseload.size === 1 && known.has(key));
+
+  return {
+    ...comparison,
+    among(uri) {
+      if (!/^(?:file|untitled):/.test(uri)) return undefined;
+      putAllBut(uriKey(uri));
+      return { caseload, ref: { key: uriKey(uri), uri, name: nameBelow(uri, folders()) } };
+    },
+    relationsOf(facts) {
+      putAllBut(facts.key);
+      return relationsOf(facts, caseload);
+    },
+    take(uri, checked) {
+      const key = uriKey(uri);
+      putAllBut(key);
+      if (isAlone(key)) alone.set(key, checked);
+      else put(checked);
+    },
+    forget(uri) {
+      const key = uriKey(uri);
+      alone.delete(key);
+      known.delete(key);
+      compareSoon(caseload.remove(key));
+    },
+  };
+}
+
+interface Comparison extends Pick<OtherCases, "wait" | "settle" | "onOutdated"> {
+  /** Looks soon which of these cases are outdated. */
+  compareSoon(keys: Iterable<string>): void;
+}
+
+function comparisonOf(
+  caseload: Caseload,
+  isOutdated: (facts: CaseFacts) => boolean,
+  isOpen: (key: string) => boolean,
+  { inBackground }: Pick<Guard, "inBackground">,
+): Comparison {
   const due = new Set<string>();
   const waiting: ((cases: readonly CaseRef[]) => void)[] = [];
   let isWaiting = false;
@@ -54,9 +119,7 @@ export function otherCases(
       }
       due.delete(key);
       const facts = caseload.get(key);
-      if (facts && known.get(key) !== markOf(relationsOf(facts, caseload))) {
-        outdated.push({ key, uri: facts.uri, name: facts.name });
-      }
+      if (facts && isOutdated(facts)) outdated.push({ key, uri: facts.uri, name: facts.name });
     }
     if (outdated.length > 0) for (const tell of waiting) tell(outdated);
   };
@@ -67,40 +130,8 @@ export function otherCases(
     setImmediate(() => inBackground("comparison of cases", compare));
   };
 
-  const put = ({ facts, context }: CheckedCase): void => {
-    if (!facts?.uri.startsWith("file:")) return;
-    const mark = markOf(context.relations);
-    const affected = caseload.put(facts);
-    known.set(facts.key, mark);
-    compareSoon([facts.key, ...affected]);
-  };
-  const putAllBut = (key: string): void => {
-    for (const [other, checked] of [...alone]) {
-      if (other === key) continue;
-      alone.delete(other);
-      put(checked);
-    }
-  };
-  const isAlone = (key: string): boolean => caseload.size === 0 || (caseload.size === 1 && known.has(key));
-
   return {
-    among(uri) {
-      if (!/^(?:file|untitled):/.test(uri)) return undefined;
-      putAllBut(uriKey(uri));
-      return { caseload, ref: { key: uriKey(uri), uri, name: nameBelow(uri, folders()) } };
-    },
-    take(uri, checked) {
-      const key = uriKey(uri);
-      putAllBut(key);
-      if (isAlone(key)) alone.set(key, checked);
-      else put(checked);
-    },
-    forget(uri) {
-      const key = uriKey(uri);
-      alone.delete(key);
-      known.delete(key);
-      compareSoon(caseload.remove(key));
-    },
+    compareSoon,
     wait() {
       isWaiting = true;
     },

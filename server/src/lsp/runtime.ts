@@ -11,6 +11,7 @@ import type { ChosenEdition } from "../core/law/editions.ts";
 import type { CaseContext } from "../core/model/case-context.ts";
 import type { Preset } from "../core/packet/build.ts";
 import type { Packet } from "../core/packet/packet.ts";
+import type { ClosedAnswer, ClosedOrder } from "./closed-order.ts";
 import type { LetterResult, PacketResult } from "./protocol/index.ts";
 
 export interface Runtime {
@@ -47,6 +48,11 @@ export interface Runtime {
   ): Promise<readonly string[]>;
   /** The text of a case file on the disk; undefined if it cannot be read. */
   readText(caseFile: string): Promise<string | undefined>;
+  /**
+   * Checks a closed case file in another thread. Undefined if there is no answer, and then the server checks it itself;
+   * if the host has no such thread, it is omitted.
+   */
+  readonly checkElsewhere?: (order: ClosedOrder) => Promise<ClosedAnswer | undefined>;
   exportPacket(order: PacketOrder): Promise<PacketResult>;
   /**
    * The pages of each section of a packet, from the page counts of its files; a file with an unknown count counts as

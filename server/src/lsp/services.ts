@@ -38,7 +38,7 @@ export interface Services extends Guard, ClientState, ClientChanges, OpenDocumen
   readonly connection: Connection;
   readonly requests: RequestDoor;
   readonly runtime: Runtime;
-  readonly errors: Pick<ErrorLog, "add" | "last">;
+  readonly errors: Pick<ErrorLog, "add" | "addReport" | "last">;
 }
 
 /** What the client has reported about itself. The result of a function may change between calls. */

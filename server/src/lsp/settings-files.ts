@@ -8,7 +8,7 @@ import { isBelow, uriKey } from "./uris.ts";
 
 export interface SettingsFileFindings {
   /** Shows the problems of a settings file that applies to a case. */
-  tell(found: CaseSettings): void;
+  tell(found: Pick<CaseSettings, "file" | "text" | "problems">): void;
   /** Removes what was shown in settings files that were deleted. */
   clearFindings(changes: readonly FileEvent[]): void;
 }

@@ -44,7 +44,10 @@ export function trustOf(connection: Pick<Connection, "onNotification">): Trust {
   };
 }
 
-function withoutRules(found: CaseSettings): CaseSettings {
+/** Settings as they apply in a folder that is not trusted, with a problem that says so. */
+export function withoutRules<Found extends Pick<CaseSettings, "rules" | "problems" | "text">>(
+  found: Found,
+): Found {
   if (found.rules.size === 0) return found;
   const problem = notTrusted(found.text);
   return { ...found, rules: new Map(), problems: [...found.problems, ...(problem ? [problem] : [])] };

@@ -81,7 +81,8 @@ interface Basis {
 
 function mayBeKept({ practice, others }: CheckInput): boolean {
   const hasOthers =
-    others !== undefined && others.caseload.size > (others.caseload.get(others.ref.key) ? 1 : 0);
+    others !== undefined &&
+    ("relations" in others || others.caseload.size > (others.caseload.get(others.ref.key) ? 1 : 0));
   return !hasOthers && (practice?.people ?? []).length === 0;
 }
 

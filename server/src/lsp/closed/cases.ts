@@ -22,6 +22,8 @@ export type ClosedNeeds =
   | "inBackground"
   | "check"
   | "others"
+  | "errors"
+  | "isTrusted"
   | "settingsFiles"
   | "onFiles";
 

@@ -2,45 +2,42 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Severity } from "../../core/base/severity.ts";
-import { type CaseDigest, digestOf } from "../../core/casework/digest.ts";
-import { type CheckedCase, viewForCheck } from "../../core/engine/check.ts";
+import { digestOf } from "../../core/casework/digest.ts";
+import { viewForCheck } from "../../core/engine/check.ts";
+import type { CaseFolder } from "../../core/files/report.ts";
 import { filesNamedInCase } from "../../core/model/exhibit-files.ts";
 import type { Finding } from "../../core/model/finding.ts";
 import { parseCaseText } from "../../core/text/parse.ts";
+import type { CaseCheck, CaseToCheck } from "../check-case.ts";
+import type { CheckedOnDisk } from "../closed-order.ts";
 import { diagnosticsOf } from "../diagnostics.ts";
 import type { CaseSummary } from "../protocol/index.ts";
 import { yieldToRequests } from "../scheduling.ts";
-import type { Services } from "../services.ts";
 
-export interface CheckedOnDisk {
-  readonly summary: CaseSummary;
-  /** The number of findings per rule id. */
-  readonly byRule: Readonly<Record<string, number>>;
-  readonly brief: CaseDigest;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly checked: CheckedCase;
+/** A case file on the disk, with what its check needs. */
+export interface FileOnDisk extends Omit<CaseToCheck, "text" | "folder"> {
+  readonly uri: string;
+  readonly text: string;
+  /** Looks at the files that the case names. */
+  readonly look: (names: readonly string[]) => Promise<CaseFolder>;
+  readonly check: CaseCheck;
 }
 
 /** Checks a case file from its text, and yields before each step that cannot be interrupted. */
-export async function checkOnDisk(
-  uri: string,
-  text: string,
-  { runtime, check, settingsFiles, others }: Pick<Services, "runtime" | "check" | "settingsFiles" | "others">,
-): Promise<CheckedOnDisk> {
-  const own = await runtime.settingsFor(uri);
-  settingsFiles.tell(own);
+export async function checkOnDisk({ uri, text, look, check, ...one }: FileOnDisk): Promise<CheckedOnDisk> {
   await yieldToRequests();
   const parsed = parseCaseText(text);
-  const folder = await runtime.lookIntoFolder(uri, filesNamedInCase(viewForCheck(parsed, own.practice)));
+  const folder = await look(filesNamedInCase(viewForCheck(parsed, one.own.practice)));
   await yieldToRequests();
-  const checked = check({ text: parsed, folder, own, today: runtime.today(), others: others.among(uri) });
+  const checked = check({ text: parsed, folder, ...one });
   const document = TextDocument.create(uri, "parole-case", 0, text);
   return {
     summary: findingCountsOf(uri, checked.findings),
     byRule: countByRule(checked.findings),
     brief: digestOf(checked),
     diagnostics: diagnosticsOf(checked.findings, document, checked.context.language),
-    checked,
+    facts: checked.facts,
+    relations: checked.context.relations,
   };
 }
 

@@ -4,7 +4,8 @@ import { isCase, isPassedOver } from "../../core/read/case-file.ts";
 import { listeners } from "../scheduling.ts";
 import type { Services } from "../services.ts";
 import { folderOf, isBelow, uriKey } from "../uris.ts";
-import { checkOnDisk, withoutNotesOfClosed } from "./check.ts";
+import { withoutNotesOfClosed } from "./check.ts";
+import { type ClosedCheckNeeds, closedCheck } from "./checked-file.ts";
 import { type ClosedFindings, closedFindings } from "./findings.ts";
 
 export interface ClosedFiles {
@@ -24,14 +25,12 @@ export interface ClosedFiles {
   onChecked(then: (uri: string) => void): void;
 }
 
-type Needs = Pick<
-  Services,
-  "connection" | "abilities" | "inBackground" | "runtime" | "check" | "others" | "settingsFiles"
->;
+type Needs = Pick<Services, "connection" | "abilities" | "inBackground"> & ClosedCheckNeeds;
 
 export function closedFiles(services: Needs, { isInFolders }: Coverage): ClosedFiles {
   const { others } = services;
   const shown = closedFindings(services.connection, services.abilities, services);
+  const checkClosed = closedCheck(services, () => shown.files().size);
   const waiting = listeners<[uri: string]>();
   let showsNotesOfClosed = false;
 
@@ -48,9 +47,9 @@ export function closedFiles(services: Needs, { isInFolders }: Coverage): ClosedF
       const key = uriKey(uri);
       if (shown.isOpen(key)) return;
       if (text === undefined || !isCase({ name: key, text }) || !isInFolders(key)) return clearFindings(key);
-      const found = await checkOnDisk(uri, text, services);
+      const found = await checkClosed(uri, text);
       if (!isWanted() || shown.isOpen(key) || !isInFolders(key)) return;
-      others.take(uri, found.checked);
+      others.take(uri, found);
       shown.tell(uri, showsNotesOfClosed ? found : withoutNotesOfClosed(found));
       waiting.tell(uri);
     },

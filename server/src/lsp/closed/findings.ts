@@ -4,10 +4,10 @@ import type { Connection, Diagnostic } from "vscode-languageserver";
 import type { CaseDigest } from "../../core/casework/digest.ts";
 import { fingerprint } from "../../core/text/comparison.ts";
 import type { ClientAbilities } from "../abilities.ts";
+import type { CheckedOnDisk } from "../closed-order.ts";
 import type { Guard } from "../guard.ts";
 import type { CaseSummary } from "../protocol/index.ts";
 import { uriKey } from "../uris.ts";
-import type { CheckedOnDisk } from "./check.ts";
 
 export interface ClosedFindings {
   /** The checked files, by key, with their URIs. */
