@@ -1,5 +1,6 @@
 // `npm run bench:workspace`: a practice with 2,000 case files, one of them open. How soon the first findings of the
-// others appear, how long all of them take, and how typing is affected meanwhile.
+// others appear, how long all of them take, the first time and when the folder is opened again, and how typing is
+// affected meanwhile.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,7 +12,7 @@ import { type Session, startSession } from "./session.ts";
 import { percentile, shown } from "./table.ts";
 import { keystroke, type Times, withLetter } from "./typing.ts";
 
-const files = 2000;
+const files = Number(process.argv[2] ?? 2000);
 const lines = 165;
 /** The pace of a fast typist, in milliseconds. */
 const betweenKeystrokes = 100;
@@ -34,11 +35,20 @@ try {
   console.log(`${papers} papers, and one more case that is open and typed in.\n`);
   for (const program of ourPrograms) {
     const alone = await measured(program, open, one, "open");
-    const beside = await measured(program, open, one, "all");
-    const { first = Number.NaN, all = Number.NaN } = beside;
+    const store = mkdtempSync(path.join(tmpdir(), "parole-case-store-"));
+    const storing = { ...program, command: [...program.command, `--check-store=${store}`] };
+    const beside = await measured(storing, open, one, "all");
+    const again = await measured(storing, open, one, "all");
+    rmSync(store, { recursive: true });
+    const { first = Number.NaN, all = Number.NaN, processor = Number.NaN } = beside;
+    const { all: allAgain = Number.NaN, processor: processorAgain = Number.NaN } = again;
     console.log(`Findings ${program.how}`);
     console.log(`  first findings of another file   ${shown(first)} ms after the start`);
     console.log(`  all files checked                ${shown(all / 1000)} s after the start`);
+    console.log(`  opened again                     ${shown(allAgain / 1000)} s after the start`);
+    console.log(
+      `  processor time                   ${shown(processor)} s, and ${shown(processorAgain)} s when opened again`,
+    );
     console.log(`  keystroke alone                  ${told(alone.keystrokes)}`);
     console.log(`  keystroke while files are read   ${told(beside.keystrokes)}`);
     console.log(
@@ -53,6 +63,8 @@ interface Measured {
   readonly first?: number;
   readonly all?: number;
   readonly keystrokes: Times;
+  /** Seconds of all threads until all files are checked. */
+  readonly processor?: number;
   readonly memory: number | undefined;
 }
 
@@ -70,10 +82,13 @@ async function measured(
   const others = new Set<string>();
   let first: number | undefined;
   let all: number | undefined;
+  let processor: number | undefined;
   session.onOtherFile((uri) => {
     first ??= performance.now() - begun;
     others.add(uri);
-    if (others.size === files) all = performance.now() - begun;
+    if (others.size !== files || all !== undefined) return;
+    all = performance.now() - begun;
+    processor = session.processor()?.all;
   });
   const [place] = places;
   session.open(withLetter(text, place));
@@ -88,6 +103,7 @@ async function measured(
   return {
     ...(first !== undefined && { first }),
     ...(all !== undefined && { all }),
+    ...(processor !== undefined && { processor: processor / 1000 }),
     keystrokes,
     memory: memoryAtMost,
   };

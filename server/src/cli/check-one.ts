@@ -49,6 +49,13 @@ export interface UncheckedFile {
   readonly trouble: readonly string[];
 }
 
+/** The order to check a file in a thread. All orders of a thread have the same options. */
+export interface OrderToThread {
+  readonly kind: "report";
+  readonly options: ReportOptions;
+  readonly one: FileToCheck;
+}
+
 /** Never rejects. */
 export type CheckOne = (one: FileToCheck) => Promise<CheckedFile | UncheckedFile>;
 

@@ -1,10 +1,18 @@
 // `parole-case check`: checks case files against the requirements and prints the findings.
 
+import { availableParallelism } from "node:os";
 import { isDay } from "../core/base/calendar.ts";
 import type { Severity } from "../core/base/severity.ts";
 import { checkStore } from "../host/check-store.ts";
+import { checkThreads } from "../host/check-threads.ts";
 import { checkEachOnce, type Print } from "./check-each.ts";
-import { checksForReport, type ReportOptions, reportFormat } from "./check-one.ts";
+import {
+  type CheckOne,
+  checksForReport,
+  type OrderToThread,
+  type ReportOptions,
+  reportFormat,
+} from "./check-one.ts";
 import { caseFilesOf } from "./each-case.ts";
 import { reportSummary, severities } from "./report.ts";
 import { type CommandOutcome, dayOption, editionOption, knownOnTrouble } from "./terms.ts";
@@ -21,13 +29,15 @@ export interface CheckArguments {
 
 /**
  * Checks the case files at the paths. Exit status 0: no finding at or above `--fail-on`; 1: at least one; 2: could not
- * run. With `print`, the report is printed file by file, and the outcome has no output.
+ * run. With `print`, the report is printed file by file, and the outcome has no output. Many files are checked in so many
+ * threads; the report is the same.
  */
 export async function check(
   paths: readonly string[],
   options: CheckArguments,
   today: string,
   print?: Print,
+  threads = availableParallelism(),
 ): Promise<CommandOutcome> {
   const edition = editionOption(options.edition);
   if (!edition.known) return { status: 2, trouble: [edition.trouble] };
@@ -47,10 +57,10 @@ export async function check(
   const printed: string[] = [];
   const { files, folders } = await caseFilesOf(paths, trouble);
   const forReport: ReportOptions = { edition: edition.id, today: day, knownOn, format };
-  const store = options.cache === undefined ? undefined : checkStore(options.cache);
+  const checks = checksOf(files.length, forReport, options.cache, threads);
   const summaries = await checkEachOnce(files, folders, {
-    check: checksForReport(forReport, store),
-    atOnce: 1,
+    check: checks.check,
+    atOnce: checks.atOnce,
     format: reportFormat(forReport),
     print: print ?? (async (piece) => void printed.push(piece)),
     tell(found) {
@@ -58,7 +68,7 @@ export async function check(
       failures.push(...(found.failures ?? []));
     },
   });
-  store?.sweep();
+  checks.end();
   const output = print ? {} : { output: printed.join("") };
   if (trouble.length > 0) return { status: 2, ...output, trouble: [...new Set([...trouble, ...failures])] };
   const counts = reportSummary(summaries);
@@ -67,5 +77,31 @@ export async function check(
     status: grave.some((severity: Severity) => counts[severity] > 0) ? 1 : 0,
     ...output,
     trouble: [...new Set(failures)],
+  };
+}
+
+/** So few files are checked sooner than threads start. */
+const fewFiles = 200;
+
+interface Checks {
+  readonly check: CheckOne;
+  readonly atOnce: number;
+  end(): void;
+}
+
+function checksOf(files: number, options: ReportOptions, cache: string | undefined, count: number): Checks {
+  const store = cache === undefined ? undefined : checkStore(cache);
+  const checkHere = checksForReport(options, store);
+  if (files <= fewFiles || count < 2) return { check: checkHere, atOnce: 1, end: () => store?.sweep() };
+  const threads = checkThreads<OrderToThread, Awaited<ReturnType<CheckOne>>>({ count, store: cache });
+  return {
+    // A file that ends a thread, as for lack of memory, is checked here.
+    check: (one) => threads.ask({ kind: "report", options, one }).catch(() => checkHere(one)),
+    // While a thread checks a file, the next one waits for it.
+    atOnce: 2 * count,
+    end() {
+      threads.end();
+      store?.sweep();
+    },
   };
 }

@@ -1,16 +1,13 @@
 // A thread that checks case files, one after the other: for the command line, or for the language server the files
 // that no editor has open.
 import { parentPort, workerData } from "node:worker_threads";
-import { type CheckOne, checksForReport, type FileToCheck, type ReportOptions } from "../cli/check-one.ts";
+import { type CheckOne, checksForReport, type OrderToThread } from "../cli/check-one.ts";
 import { checkStore } from "../host/check-store.ts";
 import type { ThreadAnswer, ThreadOrder, ThreadStart } from "../host/check-threads.ts";
 import { closedChecks } from "../host/closed-checks.ts";
 import type { ClosedOrder } from "../lsp/closed-order.ts";
 
-export type CheckOrder =
-  | { readonly kind: "closed"; readonly order: ClosedOrder }
-  /** All orders of a thread have the same options. */
-  | { readonly kind: "report"; readonly options: ReportOptions; readonly one: FileToCheck };
+export type CheckOrder = { readonly kind: "closed"; readonly order: ClosedOrder } | OrderToThread;
 
 const { store: folder }: ThreadStart = workerData;
 const store = folder === undefined ? undefined : checkStore(folder);
