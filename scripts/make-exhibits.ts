@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { type NamedFile, type SampleCase, sampleCase, textAt } from "./exhibits/named-files.ts";
 import { pdfOf } from "./exhibits/pdf.ts";
 import { scanOf } from "./exhibits/scan.ts";
-import { type Exception, exceptions, spoil } from "./exhibits/spoil.ts";
+import { answered, type Exception, exceptions, spoil } from "./exhibits/spoil.ts";
 import { writtenFromCase } from "./exhibits/written-from-case.ts";
 
 const casesFolder = join(dirname(fileURLToPath(import.meta.url)), "..", "test", "cases");
@@ -46,11 +46,13 @@ async function bytesOf(
   if (named.role !== "form") return pdfOf(text, { title: textAt(named.exhibit, "title") || stem });
   const form = textAt(named.form, "form");
   const edition = exception.printed?.[named.file] ?? textAt(named.form, "edition");
-  return pdfOf(text, {
+  const answers = exception.answers?.[named.file];
+  const pdf = await pdfOf(text, {
     title: `Form ${form} (stand-in)`,
     banner: `SAMPLE: stands in for the signed Form ${form}`,
     ...(edition === "" ? {} : { barcode: edition.includes("|") ? edition : `${form}|${edition}` }),
   });
+  return answers ? answered(pdf, { form, edition }, answers) : pdf;
 }
 
 /** Decodes UTF-8, or the encoding of an old editor on Windows. */

@@ -2,6 +2,7 @@
 // which exhibits arrive damaged.
 
 import { PDFDocument } from "@cantoo/pdf-lib";
+import { type FormFact, formMapOf } from "../../schemas/forms/form-maps.ts";
 
 /** The PDF after the given damage; the same input always gives the same bytes. */
 export async function spoil(pdf: Uint8Array, how: Spoiling): Promise<Uint8Array> {
@@ -28,6 +29,25 @@ export async function spoil(pdf: Uint8Array, how: Spoiling): Promise<Uint8Array>
       ]);
   }
 }
+
+/** The page in place of a form, with boxes of that form that say this. Throws if its table has no such box. */
+export async function answered(
+  pdf: Uint8Array,
+  printed: { readonly form: string; readonly edition: string },
+  says: Answers,
+): Promise<Uint8Array> {
+  const boxes = [...(formMapOf(printed) ?? [])];
+  const fields = Object.entries(says).map(([fact, text]) => {
+    const [name] = boxes.find(([, { of, means }]) => of === fact && means === undefined) ?? [];
+    if (name === undefined)
+      throw new Error(`Form ${printed.form} of ${printed.edition} has no box for ${fact}`);
+    return [name, text] as const;
+  });
+  return withFields(pdf, fields);
+}
+
+/** What the boxes of a form say, such as `applicant.date_of_birth`. */
+export type Answers = Readonly<Partial<Record<FormFact, string>>>;
 
 /** Fields along the bottom of the last page, each with its value. */
 async function withFields(
@@ -60,6 +80,8 @@ export interface Exception {
   readonly spoiled?: Readonly<Record<string, Spoiling>>;
   /** The edition printed on a form, or the form and the edition, if they differ from the case. */
   readonly printed?: Readonly<Record<string, string>>;
+  /** What boxes of a form say. */
+  readonly answers?: Readonly<Record<string, Answers>>;
   /** Files of the other cases in `others` that are identical to files of this one, by their paths. */
   readonly copied?: Readonly<Record<string, string>>;
 }
@@ -67,6 +89,19 @@ export interface Exception {
 /** By the name of the case's folder. */
 export const exceptions: Readonly<Record<string, Exception>> = {
   "2026-child-half-written": { unmade: ["exhibits/e-hospital-letters.pdf"] },
+  "2026-dates-mixed-up": {
+    answers: {
+      "forms/i-131.pdf": {
+        "applicant.name.family": "OWUSU",
+        "applicant.name.given": "GRACE",
+        "applicant.name.middle": "N/A",
+        "beneficiary.name.family": "OWUSU",
+        "beneficiary.name.given": "AMINA",
+        "beneficiary.date_of_birth": "11/02/1990",
+        "beneficiary.country_of_birth": "GHANA",
+      },
+    },
+  },
   "child-half-written": { unmade: ["exhibits/e-hospital-letters.pdf"] },
   "exhibits-in-disorder": {
     spoiled: {

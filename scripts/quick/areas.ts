@@ -68,6 +68,11 @@ export const areas: readonly Area[] = [
     topics: ["all"],
   },
   {
+    sources: ["server/src/core/form-answers", "schemas/forms"],
+    tests: ["test/forms/*.test.ts", "test/rules/about.test.ts", "test/rules/fixes.test.ts"],
+    topics: ["form"],
+  },
+  {
     sources: ["server/src/core/message"],
     tests: ["test/message/*.test.ts", "test/rules/examples.test.ts", "test/rules/messages.test.ts"],
     topics: ["all"],

@@ -53,6 +53,10 @@ export const layers: readonly Layer[] = [
   { folder: `${core}/law`, contains: "an edition and the dates of a case, answered with authority" },
   { folder: `${core}/files`, contains: "what is known about the files that a case names" },
   { folder: `${core}/model`, contains: "a case as rules see it: who is who, what each document is for" },
+  {
+    folder: `${core}/form-answers`,
+    contains: "what filled forms say, compared with the case",
+  },
   { folder: `${core}/rule`, contains: "what a rule is" },
   { folder: `${core}/fix`, contains: "changes to a case as edits of its text" },
   { folder: `${core}/formatter`, contains: "the layout of a case file" },
@@ -105,7 +109,7 @@ export const layers: readonly Layer[] = [
     folder: `${packetPdf}/read`,
     contains: "foreign PDFs and pictures, opened and repaired",
     packages: ["@cantoo/pdf-lib", "node:"],
-    only: [...packetData, `${packetPdf}/held-objects.ts`, `${packetPdf}/fonts`],
+    only: [...packetData, `${packetPdf}/held-objects.ts`, `${packetPdf}/fonts`, "schemas/forms"],
   },
   {
     folder: `${packetPdf}/layout`,

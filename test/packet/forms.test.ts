@@ -7,10 +7,9 @@ import { PDFCheckBox, PDFDocument, PDFDropdown, PDFName, PDFString, PDFTextField
 import { loadFonts } from "../../server/src/host/fonts.ts";
 import { inspectFile } from "../../server/src/packet-pdf/read/inspect-file.ts";
 import { openPdf } from "../../server/src/packet-pdf/read/open-pdf.ts";
+import { blankFormsFolder as folder } from "../support/blank-forms.ts";
 import { jpeg } from "../support/pdf.ts";
 import { filePart, packetOf, rendered } from "./packets.ts";
-
-const folder = path.join(import.meta.dirname, "..", "..", "..", "shared", "forms");
 
 interface Blank {
   readonly file: string;

@@ -127,6 +127,7 @@ form/duplicate W W -
 form/box-wrong W W -
 form/edition-mismatch W W fix
 form/file-mismatch W W -
+form/says-otherwise W W fix
 fee/missing E E fix
 fee/amount-wrong W E fix
 fee/waiver-form-missing W W fix

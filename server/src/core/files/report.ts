@@ -1,4 +1,5 @@
 // What is known about the files that a case names. Core reads no file: a host reads them and reports.
+import type { FormFact } from "../../../../schemas/forms/form-maps.ts";
 
 /** What a host found at a path that a case file names. */
 export type FileReport =
@@ -42,6 +43,25 @@ export interface FormContent {
   readonly emptySignatures?: readonly SignatureField[];
   /** Those that have typed text and nothing else. */
   readonly typedSignatures?: readonly SignatureField[];
+  /** What its filled boxes say, where the table of its edition lists them; left out if none does. */
+  readonly answers?: readonly FormAnswer[];
+}
+
+/** What a filled box of a form says. */
+export interface FormAnswer {
+  /** The page of the file, from 1. */
+  readonly page: number;
+  /** As printed on the form, such as "Part 2, Item 9". */
+  readonly item: string;
+  readonly of: FormFact;
+  /** As typed, or what the check mark says. */
+  readonly text: string;
+  /** It is a check mark. */
+  readonly isChecked?: true;
+  /** The letters that the box accepts, as in a regular expression, if not all. */
+  readonly letters?: string;
+  /** The box has no room for another letter, so the text may be cut. */
+  readonly isFull?: true;
 }
 
 export interface PrintedForm {

@@ -69,6 +69,7 @@ import formEditionUnknown from "./form/edition-unknown.ts";
 import formFileMismatch from "./form/file-mismatch.ts";
 import formI131Missing from "./form/i131-missing.ts";
 import formI134Missing from "./form/i134-missing.ts";
+import formSaysOtherwise from "./form/says-otherwise.ts";
 import formSignatureEmpty from "./form/signature-empty.ts";
 import formSignatureTyped from "./form/signature-typed.ts";
 import formUnsigned from "./form/unsigned.ts";
@@ -280,6 +281,7 @@ export const allRules: readonly Rule[] = [
   formBoxWrong,
   formEditionMismatch,
   formFileMismatch,
+  formSaysOtherwise,
   feeMissing,
   feeAmountWrong,
   feeWaiverFormMissing,

@@ -65,7 +65,8 @@ const notOnScreen = 32;
 const printed = 4;
 const pushButton = 1 << 16;
 
-function isHidden(widget: PDFDict): boolean {
+/** Whether a field is shown neither on the screen nor on paper. */
+export function isHidden(widget: PDFDict): boolean {
   const flags = numberAt(widget, "F") ?? 0;
   return (flags & hidden) !== 0 || ((flags & notOnScreen) !== 0 && (flags & printed) === 0);
 }
@@ -89,7 +90,18 @@ function inheritedName(widget: PDFDict, key: string): string | undefined {
 /** Checked by a person, and not by default. */
 function isTicked(widget: PDFDict): boolean {
   const state = nameAt(widget, "AS") ?? inheritedName(widget, "V");
-  return state !== undefined && state !== "Off" && state !== "" && state !== inheritedName(widget, "DV");
+  return isChecked(widget) && state !== inheritedName(widget, "DV");
+}
+
+/** Whether a box is checked, by a person or by default. */
+export function isChecked(widget: PDFDict): boolean {
+  const state = nameAt(widget, "AS") ?? inheritedName(widget, "V");
+  return state !== undefined && state !== "Off" && state !== "";
+}
+
+/** What was typed or chosen in a field; undefined if it is empty or has only what the form itself entered. */
+export function typedText(widget: PDFDict): string | undefined {
+  return isEntered(widget) ? textUnder(widget, "V") : undefined;
 }
 
 function isEntered(widget: PDFDict): boolean {

@@ -1,10 +1,11 @@
 // What a PDF is as a form: which form and edition, whether anything was filled in, and where a signature is missing.
 // What cannot be determined is not reported.
-import type { FileReport, FormContent, SignatureField } from "../../core/files/report.ts";
+import type { FileReport, FormContent, PrintedForm, SignatureField } from "../../core/files/report.ts";
 import type { Box } from "../geometry.ts";
 import { shared } from "../geometry.ts";
 import { annotatedAreas, hasFields } from "./annotations.ts";
 import { fontLetters } from "./font-letters.ts";
+import { answersOn, type NumberedPage } from "./form-answers.ts";
 import type { FormField } from "./form-fields.ts";
 import { formFieldsOn } from "./form-fields.ts";
 import type { FormPart } from "./form-parts.ts";
@@ -47,6 +48,7 @@ export function formReport({ document, pages }: OpenedPdf): FormReport {
         const marks = marksOf(page);
         return {
           number: index + 1,
+          dict: page.dict,
           marks,
           fields: formFieldsOn(page.dict, lettersOf, budget),
           remarks: annotatedAreas(page.dict),
@@ -56,7 +58,17 @@ export function formReport({ document, pages }: OpenedPdf): FormReport {
     : [];
   const isRead = all.length > 0 && budget.operations > 0;
   const whole = isRead ? contentOf(all, all, []) : {};
-  if (isOneForm) return { ...named, ...whole, ...(first ? wordsOf(first) : {}) };
+  const answersOf = (form: PrintedForm, own: readonly number[]): Pick<FormContent, "answers"> => {
+    const answers = answersOn(
+      own.flatMap((index) => all[index] ?? []),
+      form,
+    );
+    return answers.length > 0 ? { answers } : {};
+  };
+  if (isOneForm) {
+    const answers = printed ? answersOf(printed, [...all.keys()]) : {};
+    return { ...named, ...whole, ...(first ? wordsOf(first) : {}), ...answers };
+  }
   const { blankFields } = whole;
   const forms = parts.map((part) => {
     const own = part.pages.flatMap((index) => all[index] ?? []);
@@ -67,6 +79,7 @@ export function formReport({ document, pages }: OpenedPdf): FormReport {
       firstPage,
       ...(isRead ? contentOf(all, own, near) : {}),
       ...wordsOf(part),
+      ...answersOf(part.printed, part.pages),
     };
   });
   return { ...named, ...(blankFields === undefined ? {} : { blankFields }), forms };
@@ -92,8 +105,7 @@ function printedPages(
   return found;
 }
 
-interface FormPage {
-  readonly number: number;
+interface FormPage extends NumberedPage {
   readonly marks: readonly PageMark[];
   readonly fields: readonly FormField[];
   /** The areas of comments, stamps, and drawings on the page. */

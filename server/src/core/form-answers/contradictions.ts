@@ -1,0 +1,205 @@
+// What the filled forms of a case say otherwise than the case itself. A form is compared only where its file has one copy
+// of it, so that it is certain whom it is about, and only in the boxes that the table of its edition lists.
+import { type FormRole, formRoles } from "../../../../schemas/forms/form-maps.ts";
+import { memoize } from "../base/memoize.ts";
+import type { FormAnswer } from "../files/report.ts";
+import { namesBox } from "../law/forms.ts";
+import type { CaseContext } from "../model/case-context.ts";
+import { contentsOf } from "../model/form-files.ts";
+import type { Person } from "../model/people.ts";
+import { practicePersonAt } from "../model/practice-people.ts";
+import type { FieldRef } from "../read/field-ref.ts";
+import type { Form } from "../read/view.ts";
+import { type AddressBoxes, compareAddress, isForMailOnly, streetIn } from "./addresses.ts";
+import {
+  type Comparison,
+  compared,
+  type Difference,
+  leafOf,
+  nothingCompared,
+  together,
+} from "./difference.ts";
+import { factKinds } from "./fact-kinds.ts";
+import { compareName, type NameBoxes, namesPerson } from "./names.ts";
+import { candidatesFor, mostAlike, otherPeople } from "./people-on-form.ts";
+import { compareRemoval } from "./removal.ts";
+import { isPlaceAlike } from "./written-alike.ts";
+
+/** A value of the case that one or more forms contradict. */
+export interface Contradiction {
+  /** The value in the case, and whose it is; undefined for one about the form itself. */
+  readonly at: FieldRef;
+  readonly value: string;
+  readonly person: Person | undefined;
+  /** What each form says, one or more, in the order of the case. */
+  readonly forms: readonly (Difference & { readonly form: Form })[];
+}
+
+/** The contradictions of a case, each once, with the first form that has it. */
+export const contradictionsIn = memoize((context: CaseContext): readonly Contradiction[] => {
+  const found = new Map<FieldRef, Contradiction>();
+  for (const form of context.forms) {
+    for (const { person, ...difference } of differencesOn(context, form)) {
+      const { at, value } = difference;
+      const known = found.get(at);
+      const forms = [...(known?.forms ?? []), { ...difference, form }];
+      found.set(at, { at, value, person: known?.person ?? person, forms });
+    }
+  }
+  return [...found.values()];
+});
+
+/** The box that is checked on a form for the type of application, such as 7; undefined unless it is exactly one. */
+export function checkedBox(context: CaseContext, form: Form): string | undefined {
+  const [first, ...others] = answersOn(context, form).filter(({ of }) => of === "form.box");
+  return others.length === 0 ? first?.text : undefined;
+}
+
+type OwnDifference = Difference & { readonly person: Person | undefined };
+
+function differencesOn(context: CaseContext, form: Form): readonly OwnDifference[] {
+  const answers = answersOn(context, form);
+  return [
+    ...boxOf(form, answers).differences.map((difference) => ({ ...difference, person: undefined })),
+    ...formRoles.flatMap((role) => aboutPerson(context, form, role, answers)),
+  ];
+}
+
+/** What the filled boxes of a form say; empty if its file has several copies, or is another form. */
+function answersOn(context: CaseContext, form: Form): readonly FormAnswer[] {
+  const [content, ...copies] = contentsOf(context, form);
+  const isOneForm = copies.length === 0 && content?.printed?.form === form.form.value;
+  return (isOneForm && content?.answers) || [];
+}
+
+function boxOf(form: Form, answers: readonly FormAnswer[]): Comparison {
+  const boxes = answers.filter(({ of }) => of === "form.box");
+  return compared(form.box, boxes, (inCase, { text }) => {
+    const item = inCase.replace(/([a-z])[.\s]*\d$/i, "$1");
+    return namesBox(item, [text]) || namesBox(text, [item]);
+  });
+}
+
+function aboutPerson(
+  context: CaseContext,
+  form: Form,
+  role: FormRole,
+  answers: readonly FormAnswer[],
+): readonly OwnDifference[] {
+  const own = byFact(answers, role);
+  if (own.size === 0) return [];
+  const compare = (person: Person) => comparePerson(context, person, own);
+  const isNamed = (person: Person) => namesPerson(context.people, person, nameBoxes(own));
+  const person = mostAlike(candidatesFor(context, form, role), isNamed, compare);
+  if (!person) return [];
+  const { differences, agreeing } = compare(person);
+  // Anyone may fill in a form for the applicant.
+  if (role === "preparer" && agreeing <= differences.length) return [];
+  return oneIfOther(context, person, own, differences)
+    .filter(({ isOtherPerson }) => role !== "preparer" || !isOtherPerson)
+    .map((difference) => ({ ...difference, person, replacements: inCaseOnly(context, person, difference) }));
+}
+
+type Answers = ReadonlyMap<string, readonly FormAnswer[]>;
+
+/** The answers about one person on the form by what they say, such as `name.family`. */
+function byFact(answers: readonly FormAnswer[], role: FormRole): Answers {
+  const own = new Map<string, FormAnswer[]>();
+  for (const answer of answers) {
+    if (!answer.of.startsWith(`${role}.`)) continue;
+    const fact = answer.of.slice(role.length + 1);
+    own.set(fact, [...(own.get(fact) ?? []), answer]);
+  }
+  return own;
+}
+
+function comparePerson(context: CaseContext, person: Person, own: Answers): Comparison {
+  const { people } = context;
+  return together([
+    compareName(people, person, nameBoxes(own)),
+    compareWhereabouts(context, person, own),
+    compareRemoval(person, own.get("removal") ?? []),
+    ...Object.entries(factKinds).map(([fact, kind]) =>
+      compared(leafOf(people, person, kind.in), own.get(fact) ?? [], kind.agrees, kind.asInCase),
+    ),
+  ]);
+}
+
+function nameBoxes(own: Answers): NameBoxes {
+  const part = (key: string) => own.get(`name.${key}`) ?? [];
+  return { family: part("family"), given: part("given"), middle: part("middle") };
+}
+
+/**
+ * Where the person lives, by the form's address for that, or by the one for mail if the form has no other. Mail may also
+ * go to the representative, or to an address that another form gives besides that of the home.
+ */
+function compareWhereabouts(context: CaseContext, person: Person, own: Answers): Comparison {
+  const home = addressBoxes(own, "address");
+  if (home.size > 0) return compareAddress(context.people, person, home);
+  const mail = addressBoxes(own, "mailing");
+  if (mail.size === 0 || isForMailOnly(context.people, person, mail)) return nothingCompared;
+  const office = context.view.representative.address.street.value;
+  const elsewhere = [...(office === undefined ? [] : [office]), ...streetsForMail(context)];
+  const street = mail.get("street")?.[0];
+  if (
+    street &&
+    person !== context.view.representative &&
+    elsewhere.some((other) => isPlaceAlike(other, street))
+  )
+    return nothingCompared;
+  return compareAddress(context.people, person, mail);
+}
+
+/** The streets of addresses for mail on forms that give the home besides. */
+const streetsForMail = memoize((context: CaseContext): readonly string[] =>
+  context.forms.flatMap((form) => {
+    const answers = answersOn(context, form);
+    return formRoles.flatMap((role) => {
+      const own = byFact(answers, role);
+      const street = streetIn(addressBoxes(own, "mailing"));
+      return street !== "" && addressBoxes(own, "address").size > 0 ? [street] : [];
+    });
+  }),
+);
+
+function addressBoxes(own: Answers, key: "address" | "mailing"): AddressBoxes {
+  return new Map(
+    [...own].flatMap(([fact, boxes]) =>
+      fact.startsWith(`${key}.`) ? [[fact.slice(key.length + 1), boxes] as const] : [],
+    ),
+  );
+}
+
+/** If the boxes name another person, that is the only difference: what follows is about that person. */
+function oneIfOther(
+  context: CaseContext,
+  person: Person,
+  own: Answers,
+  differences: readonly Difference[],
+): readonly Difference[] {
+  const stranger = differences.find(({ isOtherPerson }) => isOtherPerson);
+  if (stranger) return [stranger];
+  const boxes = nameBoxes(own);
+  const byName = differences.find(({ boxes: differing }) =>
+    differing.some(({ of }) => /\.name\.(?:family|given)$/.test(of)),
+  );
+  const isOther =
+    byName && otherPeople(context, person).some((other) => namesPerson(context.people, other, boxes));
+  return isOther
+    ? [{ ...byName, boxes: [...boxes.family, ...boxes.given], replacements: [], isOtherPerson: true }]
+    : differences;
+}
+
+/** Details from the settings file of the practice are not in the case, so that no fix can replace them there. */
+function inCaseOnly(
+  context: CaseContext,
+  person: Person,
+  { replacements }: Difference,
+): Difference["replacements"] {
+  const initials = person.same_as.ref.node;
+  const isFromPractice = practicePersonAt(context, person.same_as) !== undefined;
+  return isFromPractice && replacements.some(({ at }) => at.node?.start === initials?.start)
+    ? []
+    : replacements;
+}

@@ -1,0 +1,724 @@
+import { type FormFact, formMapOf } from "../../../../../schemas/forms/form-maps.ts";
+import type { FileReport, FormAnswer } from "../../files/report.ts";
+import { type Contradiction, contradictionsIn } from "../../form-answers/contradictions.ts";
+import type { Message } from "../../message/language.ts";
+import { sentence } from "../../message/message.ts";
+import { each, term } from "../../message/values.ts";
+import type { CaseContext } from "../../model/case-context.ts";
+import type { RawFinding } from "../../model/finding.ts";
+import { onlyPersonOf } from "../../model/forms.ts";
+import { withinSentence } from "../../model/missing-field.ts";
+import { whoIs } from "../../model/people.ts";
+import { quotedValue } from "../../model/wording.ts";
+import type { CaseFix } from "../../read/fix.ts";
+import { metaOfShape } from "../../read/shape.ts";
+import type { Form } from "../../read/view.ts";
+import { defineRule } from "../../rule/rule.ts";
+import type { FieldPath } from "../../rule/scope.ts";
+
+/** What the boxes of the known editions say, as far as a case has a field for it. */
+const judged: readonly FieldPath[] = [
+  "petitioner.name.family",
+  "petitioner.name.given",
+  "petitioner.name.middle",
+  "petitioner.organization",
+  "petitioner.date_of_birth",
+  "petitioner.country_of_birth",
+  "petitioner.citizenship",
+  "petitioner.a_number",
+  "petitioner.sex",
+  "petitioner.phone",
+  "petitioner.email",
+  "petitioner.address.street",
+  "petitioner.address.unit",
+  "petitioner.address.city",
+  "petitioner.address.state",
+  "petitioner.address.postal_code",
+  "petitioner.address.country",
+  "beneficiaries[].name.family",
+  "beneficiaries[].name.given",
+  "beneficiaries[].name.middle",
+  "beneficiaries[].date_of_birth",
+  "beneficiaries[].country_of_birth",
+  "beneficiaries[].citizenship",
+  "beneficiaries[].a_number",
+  "beneficiaries[].phone",
+  "beneficiaries[].email",
+  "beneficiaries[].address.street",
+  "beneficiaries[].address.unit",
+  "beneficiaries[].address.city",
+  "beneficiaries[].address.province",
+  "beneficiaries[].address.postal_code",
+  "beneficiaries[].address.country",
+  "beneficiaries[].arrival.date",
+  "beneficiaries[].consulate.city",
+  "beneficiaries[].consulate.country",
+  "beneficiaries[].prior_parole.i94_number",
+  "beneficiaries[].prior_parole.i94_expires",
+  "beneficiaries[].removal.in_proceedings",
+  "beneficiaries[].removal.previously_removed",
+  "beneficiaries[].removal.ever_in_proceedings",
+  "sponsors[].name.family",
+  "sponsors[].name.given",
+  "sponsors[].name.middle",
+  "sponsors[].organization",
+  "sponsors[].a_number",
+  "sponsors[].phone",
+  "sponsors[].email",
+  "sponsors[].address.street",
+  "sponsors[].address.unit",
+  "sponsors[].address.city",
+  "sponsors[].address.state",
+  "sponsors[].address.postal_code",
+  "sponsors[].address.country",
+  "representative.name.family",
+  "representative.name.given",
+  "representative.name.middle",
+  "representative.organization",
+  "representative.phone",
+  "representative.email",
+  "representative.address.street",
+  "representative.address.unit",
+  "representative.address.city",
+  "representative.address.state",
+  "representative.address.postal_code",
+  "representative.address.country",
+  "representative.role",
+  "representative.licensing_authority",
+  "representative.bar_number",
+  "forms[].box",
+];
+
+export default defineRule({
+  id: "form/says-otherwise",
+  title: "The forms say what the case says",
+  isBeforeMailing: true,
+  over: (context) => context.forms,
+  *check(form, context) {
+    for (const contradiction of contradictionsIn(context)) {
+      if (contradiction.forms[0]?.form === form) yield findingOf(contradiction, form, context);
+    }
+  },
+  why: "A date of birth, a name, or a number that differs between the forms and the rest of the request casts doubt on all of them, and may delay the request.",
+  remedy:
+    "Compare both with the person's documents. If the form is right, use the Quick Fix to change the case. If the case is right, correct the form and save it. Only boxes that are filled in on the form itself are compared, and only in the editions that are known; a scan cannot be compared.",
+  about: {
+    judges: judged.map((field) => [field, "forms[].file"] as const),
+    reads: ["forms[].form", "forms[].for", "petitioner.same_as", "beneficiaries[].id"],
+    isOnlyFinding: true,
+  },
+  illustration: {
+    finding: {
+      case: `
+petitioner: { id: rosa, name: { family: Morales-López, given: Rosa }, date_of_birth: 1980-02-11 }
+                                                                                     ^^^^^^^^^^ Rosa Morales-López: date of birth is "1980-02-11" here, but "02/17/1980" in Part 2, Item 9 of Form I-131 (page 5 of i-131.pdf). Correct the wrong one.
+beneficiaries: [{ id: ana, name: { family: Morales, given: Ana }, citizenship: Guatemala }]
+                                                                               ^^^^^^^^^ Ana Morales: citizenship is "Guatemala" here, but "HONDURAS" in Part 2, Item 20 of Form I-131 (page 6 of i-131.pdf). Correct the wrong one.
+forms: [{ form: I-131, for: ana, file: i-131.pdf }]
+`,
+      files: {
+        "i-131.pdf": {
+          state: "readable",
+          kind: "pdf",
+          pages: 14,
+          bytes: 9000,
+          printed: { form: "I-131", edition: "01/20/25" },
+          answers: [
+            { page: 4, item: "Part 2, Item 1", of: "applicant.name.family", text: "MORALES LOPEZ" },
+            { page: 4, item: "Part 2, Item 1", of: "applicant.name.given", text: "ROSA" },
+            { page: 5, item: "Part 2, Item 9", of: "applicant.date_of_birth", text: "02/17/1980" },
+            { page: 6, item: "Part 2, Item 16", of: "beneficiary.name.family", text: "MORALES" },
+            { page: 6, item: "Part 2, Item 16", of: "beneficiary.name.given", text: "ANA" },
+            { page: 6, item: "Part 2, Item 20", of: "beneficiary.citizenship", text: "HONDURAS" },
+          ],
+        },
+      },
+    },
+    clear: {
+      case: `
+petitioner:
+  id: rosa
+  name: { family: Morales-López, given: Rosa, middle: Inés }
+  date_of_birth: 1980-02-11
+  phone: +1 (202) 555-0143
+beneficiaries: [{ id: ana }]
+forms: [{ form: I-131, for: ana, file: i-131.pdf }]
+`,
+      files: {
+        "i-131.pdf": {
+          state: "readable",
+          kind: "pdf",
+          pages: 14,
+          bytes: 9000,
+          printed: { form: "I-131", edition: "01/20/25" },
+          answers: [
+            { page: 4, item: "Part 2, Item 1", of: "applicant.name.family", text: "MORALES LOPEZ" },
+            { page: 4, item: "Part 2, Item 1", of: "applicant.name.given", text: "ROSA INES" },
+            { page: 4, item: "Part 2, Item 1", of: "applicant.name.middle", text: "N/A" },
+            { page: 5, item: "Part 2, Item 9", of: "applicant.date_of_birth", text: "02/11/1980" },
+            { page: 11, item: "Part 10, Item 1", of: "applicant.phone", text: "2025550143" },
+          ],
+        },
+      },
+    },
+  },
+  examples: {
+    pass: [
+      {
+        case: `
+petitioner:
+  id: rosa
+  name: { family: Đỗ, given: Rosa María }
+  sex: X
+  date_of_birth: 1980
+  a_number: unknown
+  address: { street: 12-14 North Saint Paul Street Apt 4, city: St. Paul, state: Minnesota, postal_code: 55101-2345, country: USA }
+beneficiaries:
+  - id: ana
+    name: { family: Müller Jr., given: Ana }
+    citizenship: Guatemalan
+    removal: { in_proceedings: no, previously_removed: no }
+    address: { street: 4 Calle 3, city: Antigua, country: Guatemala }
+representative: { name: { family: Strand }, licensing_authority: Indiana and Ohio, bar_number: IN 030021, organization: "Strand & Lee, LLP", address: { street: 1 Main Street } }
+forms:
+  - { form: I-131, for: ana, box: 6.B.1, file: i-131.pdf }
+  - { form: G-28, for: ana, file: g-28.pdf }
+`,
+        files: {
+          "i-131.pdf": i131({
+            "form.box": "6.B",
+            "applicant.name.family": "DO",
+            "applicant.name.given": "ROSA",
+            "applicant.name.middle": "MARIA",
+            "applicant.mailing.street": "12 14 N ST PAUL ST",
+            "applicant.mailing.unit_kind": "apartment",
+            "applicant.mailing.unit": "4",
+            "applicant.mailing.city": "SAINT PAUL",
+            "applicant.mailing.state": "MN",
+            "applicant.mailing.zip": "55101",
+            "applicant.mailing.country": "UNITED STATES",
+            "applicant.a_number": "012345678",
+            "applicant.sex": "female",
+            "applicant.date_of_birth": "02/11/1980",
+            "beneficiary.name.family": "MUELLER",
+            "beneficiary.name.given": "A",
+            "beneficiary.citizenship": "GUATEMALA",
+            "beneficiary.mailing.care_of": "ROSA DO",
+            "beneficiary.mailing.street": "PO BOX 7",
+            "recipient.removal": "yes",
+            "preparer.name.family": "LEE",
+            "preparer.organization": "LEE TRANSLATIONS",
+          }),
+          "g-28.pdf": g28({
+            "representative.name.family": "See attached",
+            "representative.licensing_authority": "OHIO",
+            "representative.bar_number": "30021",
+            "representative.organization": "STRAND  LEE",
+            "client.name.family": "DO",
+            "client.name.given": "ROSA",
+            "client.mailing.street": "1 MAIN ST",
+          }),
+        },
+      },
+    ],
+    fail: [
+      {
+        case: `
+petitioner:
+  id: rosa
+  name: { family: Morales, given: Rosa, middle: Inés }
+                                                ^^^^ Rosa Morales: middle name is "Inés" here, but "MARIA" in Part 2, Item 1 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+  date_of_birth: 1980-02-11
+                 ^^^^^^^^^^ Rosa Morales: date of birth is "1980-02-11" here, but "02/12/1980" in Part 2, Item 9 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+  country_of_birth: Guatemala
+                    ^^^^^^^^^ Rosa Morales: country of birth is "Guatemala" here, but "MEXICO" in Part 2, Item 6 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+  citizenship: Guatemala
+               ^^^^^^^^^ Rosa Morales: citizenship is "Guatemala" here, but "MEXICO" in Part 2, Item 7 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+  a_number: A012345678
+            ^^^^^^^^^^ Rosa Morales: A-Number is "A012345678" here, but "012345679" in Part 2, Item 5 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+  sex: female
+       ^^^^^^ Rosa Morales: sex is "female" here, but "male" in Part 2, Item 8 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+  phone: 202-555-0143
+         ^^^^^^^^^^^^ Rosa Morales: telephone is "202-555-0143" here, but "2025550144" in Part 10, Item 1 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+  email: rosa@example.org
+         ^^^^^^^^^^^^^^^^ Rosa Morales: email is "rosa@example.org" here, but "rosa@example.com" in Part 10, Item 3 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+  address: { street: 12 Elm Street, unit: Apt 4, city: Hyattsville, state: MD, postal_code: 20781, country: United States }
+                     ^^^^^^^^^^^^^ Rosa Morales: address is "12 Elm Street" here, but "14 ELM ST", "5", "LAUREL", "VA", "20708", "CANADA" in Part 2, Item 4 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+beneficiaries:
+  - id: ana
+    name: { family: Morales, given: Ana, middle: Lucía }
+                                                 ^^^^^ Ana Morales: middle name is "Lucía" here, but "ROSA" in Part 2, Item 16 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+    date_of_birth: 2008-05-04
+                   ^^^^^^^^^^ Ana Morales: date of birth is "2008-05-04" here, but "04/05/2008" in Part 2, Item 18 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+    country_of_birth: Guatemala
+                      ^^^^^^^^^ Ana Morales: country of birth is "Guatemala" here, but "HONDURAS" in Part 2, Item 19 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+    citizenship: Guatemala
+                 ^^^^^^^^^ Ana Morales: citizenship is "Guatemala" here, but "HONDURAS" in Part 2, Item 20 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+    a_number: A012345670
+              ^^^^^^^^^^ Ana Morales: A-Number is "A012345670" here, but "012345671" in Part 2, Item 23 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+    phone: +502 5555 0143
+           ^^^^^^^^^^^^^^ Ana Morales: telephone is "+502 5555 0143" here, but "50255550144" in Part 2, Item 21 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+    email: ana@example.org
+           ^^^^^^^^^^^^^^^ Ana Morales: email is "ana@example.org" here, but "ana@example.com" in Part 2, Item 22 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+    address: { street: 4 Calle 3, unit: Apt 2, city: Antigua, province: Sacatepéquez, postal_code: 03001, country: Guatemala }
+                       ^^^^^^^^^ Ana Morales: address is "4 Calle 3" here, but "5 CALLE 3", "3", "CHIMALTENANGO", "04001", "MEXICO" in Part 2, Item 24 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+    arrival: { date: 2015-11-01 }
+                     ^^^^^^^^^^ Ana Morales: date is "2015-11-01" here, but "12/01/2015" in Part 8, Item 3.a of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+    consulate: { city: Guatemala City, country: Guatemala }
+                       ^^^^^^^^^^^^^^ Ana Morales: city is "Guatemala City" here, but "TEGUCIGALPA" in Part 8, Item 3.b of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+                                                ^^^^^^^^^ Ana Morales: country is "Guatemala" here, but "HONDURAS" in Part 8, Item 3.b of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+    prior_parole: { i94_number: 00000000001, i94_expires: 2015-12-01 }
+                                ^^^^^^^^^^^ Ana Morales: I-94 number is "00000000001" here, but "00000000002" in Part 2, Item 27 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+                                                          ^^^^^^^^^^ Ana Morales: expiration date of the I-94 is "2015-12-01" here, but "02/01/2016" in Part 1, Item 12 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+    removal: { in_proceedings: no, previously_removed: no }
+  - id: luz
+    removal: { in_proceedings: no, previously_removed: yes, ever_in_proceedings: yes }
+                                                                                 ^^^ luz: any removal proceedings, past or present is "true" here, but "no" in Part 4, Item 1 of Form I-131 (page 1 of luz.pdf). Correct the wrong one.
+  - id: teo
+    removal: { in_proceedings: no, previously_removed: yes }
+                                                       ^^^ teo: answer about an earlier removal is "true" here, but "no" in Part 4, Item 1 of Form I-131 (page 1 of teo.pdf). Correct the wrong one.
+forms:
+  - { form: I-131, for: ana, box: 8.B, file: ana.pdf }
+                                  ^^^ Box "8.B" is entered here, but Part 1, Item 8.C is checked on Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+  - { form: I-131, for: luz, box: 6, file: luz.pdf }
+  - { form: I-131, for: teo, file: teo.pdf }
+`,
+        files: {
+          "ana.pdf": i131({
+            "form.box": "8.C",
+            "recipient.prior_parole.i94_expires": "02/01/2016",
+            "applicant.name.family": "MORALES",
+            "applicant.name.given": "ROSA",
+            "applicant.name.middle": "MARIA",
+            "applicant.address.street": "14 ELM ST",
+            "applicant.address.unit": "5",
+            "applicant.address.city": "LAUREL",
+            "applicant.address.state": "VA",
+            "applicant.address.zip": "20708",
+            "applicant.address.country": "CANADA",
+            "applicant.a_number": "012345679",
+            "applicant.country_of_birth": "MEXICO",
+            "applicant.citizenship": "MEXICO",
+            "applicant.sex": "male",
+            "applicant.date_of_birth": "02/12/1980",
+            "beneficiary.name.family": "MORALES",
+            "beneficiary.name.given": "ANA",
+            "beneficiary.name.middle": "ROSA",
+            "beneficiary.date_of_birth": "04/05/2008",
+            "beneficiary.country_of_birth": "HONDURAS",
+            "beneficiary.citizenship": "HONDURAS",
+            "beneficiary.phone": "50255550144",
+            "beneficiary.email": "ana@example.com",
+            "beneficiary.a_number": "012345671",
+            "beneficiary.mailing.street": "5 CALLE 3",
+            "beneficiary.mailing.unit": "3",
+            "beneficiary.mailing.city": "CHIMALTENANGO",
+            "beneficiary.mailing.province": "CHIMALTENANGO",
+            "beneficiary.mailing.postal_code": "04001",
+            "beneficiary.mailing.country": "MEXICO",
+            "beneficiary.prior_parole.i94_number": "00000000002",
+            "recipient.removal": "no",
+            "recipient.arrival.date": "12/01/2015",
+            "recipient.consulate.city": "TEGUCIGALPA",
+            "recipient.consulate.country": "HONDURAS",
+            "applicant.phone": "2025550144",
+            "applicant.email": "rosa@example.com",
+          }),
+          "luz.pdf": i131({
+            "form.box": "6.B",
+            "recipient.removal": "no",
+          }),
+          "teo.pdf": i131({
+            "recipient.removal": "no",
+          }),
+        },
+      },
+      {
+        case: `
+petitioner: { id: rosa, same_as: ana, organization: Example Aid, phone: 202-555-0143 }
+                                                    ^^^^^^^^^^^ Example Aid: organization is "Example Aid" here, but "OTHER AID" in Part 3, Item 7.a of Form G-28 (page 1 of ana.pdf). Correct the wrong one.
+                                                                        ^^^^^^^^^^^^ Example Aid: telephone is "202-555-0143" here, but "2025550146" in Part 3, Item 10 of Form G-28 (page 1 of ana.pdf). Correct the wrong one.
+beneficiaries: [{ id: ana, name: { family: Morales, given: Ana } }]
+sponsors:
+  - id: eva
+    for: ana
+    name: { family: Paz, given: Eva, middle: Sol }
+                                             ^^^ Eva Paz: middle name is "Sol" here, but "LUNA" in Part 3, Item 6.c of Form G-28 (page 1 of eva.pdf). Correct the wrong one.
+    organization: Example Bakery
+                  ^^^^^^^^^^^^^^ Eva Paz: organization is "Example Bakery" here, but "EXAMPLE KITCHEN" in Part 3, Item 7.a of Form G-28 (page 1 of eva.pdf). Correct the wrong one.
+    a_number: A012345672
+              ^^^^^^^^^^ Eva Paz: A-Number is "A012345672" here, but "012345673" in Part 3, Item 9 of Form G-28 (page 1 of eva.pdf). Correct the wrong one.
+    phone: 202-555-0145
+           ^^^^^^^^^^^^ Eva Paz: telephone is "202-555-0145" here, but "2025550147" in Part 3, Item 10 of Form G-28 (page 1 of eva.pdf). Correct the wrong one.
+    email: eva@example.org
+           ^^^^^^^^^^^^^^^ Eva Paz: email is "eva@example.org" here, but "paz@example.org" in Part 3, Item 12 of Form G-28 (page 1 of eva.pdf). Correct the wrong one.
+    address: { street: 7 Oak Lane, unit: Suite 9, city: Bowie, state: MD, postal_code: 20715, country: United States }
+                       ^^^^^^^^^^ Eva Paz: address is "7 Oak Lane" here, but "8 OAK LN", "8", "LAUREL", "VA", "20708", "CANADA" in Part 3, Item 13.a of Form G-28 (page 1 of eva.pdf). Correct the wrong one.
+representative:
+  name: { family: Strand, given: Caleb, middle: John }
+                                                ^^^^ Caleb Strand: middle name is "John" here, but "PAUL" in Part 1, Item 2.c of Form G-28 (page 1 of eva.pdf). Correct the wrong one.
+  role: attorney
+        ^^^^^^^^ Caleb Strand: role is "attorney" here, but "accredited-representative" in Part 2, Item 2.a of Form G-28 (page 1 of eva.pdf). Correct the wrong one.
+  organization: Three Rivers Immigration Law
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Caleb Strand: organization is "Three Rivers Immigration Law" here, but "FOUR RIVERS LAW" in Part 2, Item 1.d of Form G-28 (page 1 of eva.pdf). Correct the wrong one.
+  licensing_authority: Indiana
+                       ^^^^^^^ Caleb Strand: licensing authority is "Indiana" here, but "OHIO" in Part 2, Item 1.a of Form G-28 (page 1 of eva.pdf). Correct the wrong one.
+  bar_number: 30021-02
+              ^^^^^^^^ Caleb Strand: bar number is "30021-02" here, but "30022 02" in Part 2, Item 1.b of Form G-28 (page 1 of eva.pdf). Correct the wrong one.
+  phone: 260-555-0139
+         ^^^^^^^^^^^^ Caleb Strand: telephone is "260-555-0139" here, but "2605550138" in Part 1, Item 4 of Form G-28 (page 1 of eva.pdf). Correct the wrong one.
+  email: strand@example.org
+         ^^^^^^^^^^^^^^^^^^ Caleb Strand: email is "strand@example.org" here, but "caleb@example.org" in Part 1, Item 6 of Form G-28 (page 1 of eva.pdf). Correct the wrong one.
+  address: { street: 1 Main Street, unit: 2nd floor, city: Fort Wayne, state: IN, postal_code: 46802, country: United States }
+                     ^^^^^^^^^^^^^ Caleb Strand: address is "1 Main Street" here, but "3 MAIN ST", "5", "MUNCIE", "OH", "47302", "CANADA" in Part 1, Item 3.a of Form G-28 (page 1 of eva.pdf). Correct the wrong one.
+forms:
+  - { form: G-28, for: ana, file: ana.pdf }
+  - { form: G-28, file: eva.pdf }
+`,
+        files: {
+          "ana.pdf": g28({
+            "representative.name.family": "STRAND",
+            "representative.name.given": "CALEB",
+            "client.name.family": "MORALES",
+            "client.name.given": "ANA",
+            "client.organization": "OTHER AID",
+            "client.phone": "2025550146",
+          }),
+          "eva.pdf": g28({
+            "representative.name.family": "STRAND",
+            "representative.name.given": "CALEB",
+            "representative.name.middle": "PAUL",
+            "representative.address.street": "3 MAIN ST",
+            "representative.address.unit_kind": "suite",
+            "representative.address.unit": "5",
+            "representative.address.city": "MUNCIE",
+            "representative.address.state": "OH",
+            "representative.address.zip": "47302",
+            "representative.address.country": "CANADA",
+            "representative.phone": "2605550138",
+            "representative.email": "caleb@example.org",
+            "representative.role": "accredited-representative",
+            "representative.licensing_authority": "OHIO",
+            "representative.bar_number": "30022 02",
+            "representative.organization": "FOUR RIVERS LAW",
+            "client.name.family": "PAZ",
+            "client.name.given": "EVA",
+            "client.name.middle": "LUNA",
+            "client.organization": "EXAMPLE KITCHEN",
+            "client.a_number": "012345673",
+            "client.phone": "2025550147",
+            "client.email": "paz@example.org",
+            "client.mailing.street": "8 OAK LN",
+            "client.mailing.unit": "8",
+            "client.mailing.city": "LAUREL",
+            "client.mailing.state": "VA",
+            "client.mailing.zip": "20708",
+            "client.mailing.country": "CANADA",
+          }),
+        },
+      },
+      {
+        case: `
+petitioner: { id: rosa, name: { family: Morales, given: Rosa, aliases: [Rosa Paz] }, phone: 202-555-0143, email: rosa@example.org }
+                                        ^^^^^^^ Rosa Morales: family name is "Morales" here, but "MORALEZ" in Part 2, Item 1 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+                                                        ^^^^ Rosa Morales: given name is "Rosa" here, but "ROZA" in Part 3, Item 6.b of Form G-28 (page 1 of g-28.pdf). Correct the wrong one.
+beneficiaries:
+  - { id: ana, name: { family: Morales, given: Ana }, date_of_birth: 2008-05-04, removal: { in_proceedings: yes } }
+                                               ^^^ Ana Morales: given name is "Ana" here, but "ANNA" in Part 2, Item 16 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+                                                                                                            ^^^ Ana Morales: answer about removal proceedings is "true" here, but "no" in Part 4, Item 1 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+  - { id: luz, name: { family: Morales, given: Luz }, date_of_birth: 2010-05-04, citizenship: Guatemala }
+                               ^^^^^^^ Luz Morales: family name is "Morales" here, but "MOREIRA" in Part 2, Item 16 of Form I-131 (page 1 of luz.pdf). Correct the wrong one.
+  - { id: teo, name: { family: Morales, given: Teo }, date_of_birth: 2011-05-04, citizenship: Guatemala }
+                                               ^^^ Part 2, Item 16 of Form I-131 says "MORALES", "EVA" (page 1 of teo.pdf), which is not the name of Teo Morales. Check that it is the right file, and correct the wrong name.
+  - { id: eva, name: { family: Morales, given: Eva }, date_of_birth: 2012-05-04, citizenship: Guatemala }
+                               ^^^^^^^ Part 2, Item 16 of Form I-131 says "LOPEZ", "LARA" (page 1 of eva.pdf), which is not the name of Eva Morales. Check that it is the right file, and correct the wrong name.
+representative: { name: { family: Strand, given: Caleb }, phone: 260-555-0139, email: strand@example.org }
+                                  ^^^^^^ Caleb Strand: family name is "Strand" here, but "STRANDT" in Part 1, Item 2.a of Form G-28 (page 1 of g-28.pdf). Correct the wrong one.
+                                                 ^^^^^ Caleb Strand: given name is "Caleb" here, but "KALEB" in Part 12, Item 1 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+forms:
+  - { form: I-131, for: ana, file: ana.pdf }
+  - { form: I-131, for: luz, file: luz.pdf }
+  - { form: I-131, for: teo, file: teo.pdf }
+  - { form: I-131, for: eva, file: eva.pdf }
+  - { form: G-28, for: ana, file: g-28.pdf }
+`,
+        files: {
+          "ana.pdf": i131({
+            "applicant.name.family": "MORALEZ",
+            "applicant.name.given": "ROSA",
+            "beneficiary.name.family": "MORALES",
+            "beneficiary.name.given": "ANNA",
+            "beneficiary.date_of_birth": "05/04/2008",
+            "applicant.phone": "2025550143",
+            "applicant.email": "ROSA@EXAMPLE.ORG",
+            "preparer.name.family": "STRAND",
+            "preparer.name.given": "KALEB",
+            "preparer.phone": "2605550139",
+            "preparer.email": "strand@example.org",
+            "recipient.removal": "no",
+          }),
+          "luz.pdf": i131({
+            "applicant.name.family": "PAZ",
+            "applicant.name.given": "ROSA",
+            "beneficiary.name.family": "MOREIRA",
+            "beneficiary.name.given": "LUZ",
+            "beneficiary.date_of_birth": "05/04/2010",
+            "applicant.phone": "2025550143",
+            "applicant.email": "ROSA@EXAMPLE.ORG",
+          }),
+          "teo.pdf": i131({
+            "beneficiary.name.family": "MORALES",
+            "beneficiary.name.given": "EVA",
+            "beneficiary.date_of_birth": "05/04/2012",
+          }),
+          "eva.pdf": i131({
+            "beneficiary.name.family": "LOPEZ",
+            "beneficiary.name.given": "LARA",
+            "beneficiary.date_of_birth": "01/02/2003",
+          }),
+          "g-28.pdf": g28({
+            "representative.name.family": "STRANDT",
+            "representative.name.given": "CALEB",
+            "representative.phone": "2605550139",
+            "client.name.family": "MORALES",
+            "client.name.given": "ROZA",
+            "client.phone": "2025550143",
+            "client.email": "rosa@example.org",
+          }),
+        },
+      },
+      {
+        case: `
+petitioner: { id: rosa, name: { family: Paz, given: Rosa }, address: { street: 12 Elm Street, unit: Apt 4, city: Hyattsville, state: MD, postal_code: 20781, country: United States } }
+                                                                                                    ^^^^^ Rosa Paz: unit is "Apt 4" here, but "5" in Part 2, Item 4 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+                                                                                                                 ^^^^^^^^^^^ Rosa Paz: city is "Hyattsville" here, but "LAUREL" in Part 2, Item 4 of Form I-131 (page 1 of eva.pdf). Correct the wrong one.
+                                                                                                                                     ^^ Rosa Paz: state is "MD" here, but "VA" in Part 2, Item 4 of Form I-131 (page 1 of luz.pdf). Correct the wrong one.
+                                                                                                                                                      ^^^^^ Rosa Paz: postal code is "20781" here, but "20708" in Part 2, Item 4 of Form I-131 (page 1 of mia.pdf). Correct the wrong one.
+                                                                                                                                                                      ^^^^^^^^^^^^^ Rosa Paz: country is "United States" here, but "CANADA" in Part 2, Item 4 of Form I-131 (page 1 of teo.pdf). Correct the wrong one.
+beneficiaries:
+  - { id: ana, name: { family: Paz, given: Ana }, address: { street: 4 Calle 3, unit: Apt 2, city: Antigua, country: Guatemala } }
+                                                                                      ^^^^^ Ana Paz: unit is "Apt 2" here, but "3" in Part 2, Item 25 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+  - { id: eva, name: { family: Paz, given: Eva }, address: { street: 4 Calle 3, city: Antigua, country: Guatemala } }
+                                                                                      ^^^^^^^ Eva Paz: city is "Antigua" here, but "PALENCIA" in Part 2, Item 25 of Form I-131 (page 1 of eva.pdf). Correct the wrong one.
+  - { id: luz, name: { family: Paz, given: Luz }, address: { street: 4 Calle 3, city: Antigua, province: Sacatepéquez, country: Guatemala } }
+                                                                                                         ^^^^^^^^^^^^ Luz Paz: province is "Sacatepéquez" here, but "PETEN" in Part 2, Item 25 of Form I-131 (page 1 of luz.pdf). Correct the wrong one.
+  - { id: mia, name: { family: Paz, given: Mia }, address: { street: 4 Calle 3, city: Antigua, postal_code: 03001, country: Guatemala } }
+                                                                                                            ^^^^^ Mia Paz: postal code is "03001" here, but "04001" in Part 2, Item 25 of Form I-131 (page 1 of mia.pdf). Correct the wrong one.
+  - { id: teo, name: { family: Paz, given: Teo }, address: { street: 4 Calle 3, city: Antigua, country: Guatemala } }
+                                                                                                        ^^^^^^^^^ Teo Paz: country is "Guatemala" here, but "MEXICO" in Part 2, Item 25 of Form I-131 (page 1 of teo.pdf). Correct the wrong one.
+sponsors:
+  - { id: lee, name: { family: Lee, given: Joan }, address: { street: 7 Oak Lane, unit: Suite 9, city: Bowie, state: MD, postal_code: 20715, country: United States } }
+                                                                                        ^^^^^^^ Joan Lee: unit is "Suite 9" here, but "8" in Part 3, Item 13.b of Form G-28 (page 1 of g-28-1.pdf). Correct the wrong one.
+                                                                                                       ^^^^^ Joan Lee: city is "Bowie" here, but "LAUREL" in Part 3, Item 13.c of Form G-28 (page 1 of g-28-2.pdf). Correct the wrong one.
+                                                                                                                     ^^ Joan Lee: state is "MD" here, but "VA" in Part 3, Item 13.d of Form G-28 (page 1 of g-28-3.pdf). Correct the wrong one.
+                                                                                                                                      ^^^^^ Joan Lee: postal code is "20715" here, but "20708" in Part 3, Item 13.e of Form G-28 (page 1 of g-28-4.pdf). Correct the wrong one.
+                                                                                                                                                      ^^^^^^^^^^^^^ Joan Lee: country is "United States" here, but "MEXICO" in Part 3, Item 13.h of Form G-28 (page 1 of g-28-5.pdf). Correct the wrong one.
+representative: { name: { family: Strand, given: Caleb }, address: { street: 1 Main Street, unit: Suite 5, city: Fort Wayne, state: IN, postal_code: 46802, country: United States } }
+                                                                                                  ^^^^^^^ Caleb Strand: unit is "Suite 5" here, but "6" in Part 1, Item 3.b of Form G-28 (page 1 of g-28-1.pdf). Correct the wrong one.
+                                                                                                                 ^^^^^^^^^^ Caleb Strand: city is "Fort Wayne" here, but "MUNCIE" in Part 1, Item 3.c of Form G-28 (page 1 of g-28-2.pdf). Correct the wrong one.
+                                                                                                                                    ^^ Caleb Strand: state is "IN" here, but "OH" in Part 1, Item 3.d of Form G-28 (page 1 of g-28-3.pdf). Correct the wrong one.
+                                                                                                                                                     ^^^^^ Caleb Strand: postal code is "46802" here, but "47302" in Part 1, Item 3.e of Form G-28 (page 1 of g-28-4.pdf). Correct the wrong one.
+                                                                                                                                                                     ^^^^^^^^^^^^^ Caleb Strand: country is "United States" here, but "CANADA" in Part 1, Item 3.h of Form G-28 (page 1 of g-28-5.pdf). Correct the wrong one.
+forms:
+  - { form: I-131, for: ana, file: ana.pdf }
+  - { form: I-131, for: eva, file: eva.pdf }
+  - { form: I-131, for: luz, file: luz.pdf }
+  - { form: I-131, for: mia, file: mia.pdf }
+  - { form: I-131, for: teo, file: teo.pdf }
+  - { form: G-28, for: ana, file: g-28-1.pdf }
+  - { form: G-28, for: eva, file: g-28-2.pdf }
+  - { form: G-28, for: luz, file: g-28-3.pdf }
+  - { form: G-28, for: mia, file: g-28-4.pdf }
+  - { form: G-28, for: teo, file: g-28-5.pdf }
+`,
+        files: {
+          "ana.pdf": i131({
+            "applicant.name.family": "PAZ",
+            "applicant.name.given": "ROSA",
+            "applicant.address.unit": "5",
+            "beneficiary.name.family": "PAZ",
+            "beneficiary.name.given": "ANA",
+            "beneficiary.address.unit": "3",
+          }),
+          "eva.pdf": i131({
+            "applicant.name.family": "PAZ",
+            "applicant.name.given": "ROSA",
+            "applicant.address.city": "LAUREL",
+            "beneficiary.name.family": "PAZ",
+            "beneficiary.name.given": "EVA",
+            "beneficiary.address.city": "PALENCIA",
+          }),
+          "luz.pdf": i131({
+            "applicant.name.family": "PAZ",
+            "applicant.name.given": "ROSA",
+            "applicant.address.state": "VA",
+            "beneficiary.name.family": "PAZ",
+            "beneficiary.name.given": "LUZ",
+            "beneficiary.address.province": "PETEN",
+          }),
+          "mia.pdf": i131({
+            "applicant.name.family": "PAZ",
+            "applicant.name.given": "ROSA",
+            "applicant.address.zip": "20708",
+            "beneficiary.name.family": "PAZ",
+            "beneficiary.name.given": "MIA",
+            "beneficiary.address.postal_code": "04001",
+          }),
+          "teo.pdf": i131({
+            "applicant.name.family": "PAZ",
+            "applicant.name.given": "ROSA",
+            "applicant.address.country": "CANADA",
+            "beneficiary.name.family": "PAZ",
+            "beneficiary.name.given": "TEO",
+            "beneficiary.address.country": "MEXICO",
+          }),
+          "g-28-1.pdf": g28({
+            "representative.name.family": "STRAND",
+            "representative.name.given": "CALEB",
+            "representative.address.unit": "6",
+            "client.name.family": "LEE",
+            "client.name.given": "JOAN",
+            "client.mailing.unit": "8",
+          }),
+          "g-28-2.pdf": g28({
+            "representative.name.family": "STRAND",
+            "representative.name.given": "CALEB",
+            "representative.address.city": "MUNCIE",
+            "client.name.family": "LEE",
+            "client.name.given": "JOAN",
+            "client.mailing.city": "LAUREL",
+          }),
+          "g-28-3.pdf": g28({
+            "representative.name.family": "STRAND",
+            "representative.name.given": "CALEB",
+            "representative.address.state": "OH",
+            "client.name.family": "LEE",
+            "client.name.given": "JOAN",
+            "client.mailing.state": "VA",
+          }),
+          "g-28-4.pdf": g28({
+            "representative.name.family": "STRAND",
+            "representative.name.given": "CALEB",
+            "representative.address.zip": "47302",
+            "client.name.family": "LEE",
+            "client.name.given": "JOAN",
+            "client.mailing.zip": "20708",
+          }),
+          "g-28-5.pdf": g28({
+            "representative.name.family": "STRAND",
+            "representative.name.given": "CALEB",
+            "representative.address.country": "CANADA",
+            "client.name.family": "LEE",
+            "client.name.given": "JOAN",
+            "client.mailing.country": "MEXICO",
+          }),
+        },
+      },
+    ],
+  },
+});
+
+function findingOf(contradiction: Contradiction, form: Form, context: CaseContext): RawFinding {
+  const { at, forms } = contradiction;
+  return {
+    at,
+    message: messageOf(contradiction, form, context),
+    related: forms.flatMap((one) =>
+      one.boxes.map((box) => ({ at: one.form.file.ref, message: placeOf(one.form, box) })),
+    ),
+    fixes: fixesOf(contradiction),
+    ...onlyPersonOf(context, form),
+  };
+}
+
+function messageOf(
+  { at, value, person, forms: [first] }: Contradiction,
+  form: Form,
+  context: CaseContext,
+): Message {
+  const boxes = first?.boxes ?? [];
+  const words = {
+    form: form.form.value ?? "",
+    file: form.file.value ?? "",
+    page: String(boxes[0]?.page ?? ""),
+    item: term(boxes[0]?.item ?? ""),
+  };
+  if (!person) {
+    return sentence(
+      "Box {value} is entered here, but {item} is checked on Form {form} (page {page} of {file}). Correct the wrong one.",
+      { ...words, value: quotedValue(value) },
+    );
+  }
+  const name = whoIs(context.people, person);
+  const says = each(unique(boxes.map(({ text }) => quotedValue(text))));
+  if (first?.isOtherPerson) {
+    return sentence(
+      "{item} of Form {form} says {says} (page {page} of {file}), which is not the name of {name}. Check that it is the right file, and correct the wrong name.",
+      { ...words, says, name },
+    );
+  }
+  const isAddress = new Set(boxes.map(({ of }) => of)).size > 1;
+  const field = isAddress && at.parent ? at.parent : at;
+  return sentence(
+    "{name}: {field} is {value} here, but {says} in {item} of Form {form} (page {page} of {file}). Correct the wrong one.",
+    {
+      ...words,
+      says,
+      name,
+      value: quotedValue(value),
+      field: term(withinSentence(metaOfShape(field.shape).title)),
+    },
+  );
+}
+
+function placeOf(form: Form, { page, item, text }: FormAnswer): Message {
+  return sentence("Form {form}, page {page}, {item}: {says}", {
+    form: form.form.value ?? "",
+    page: String(page),
+    item: term(item),
+    says: quotedValue(text),
+  });
+}
+
+/** One for each value that the forms give. */
+function fixesOf({ forms }: Contradiction): readonly CaseFix[] {
+  const fixes = forms.flatMap(({ form, replacements }): readonly CaseFix[] => {
+    if (replacements.length === 0) return [];
+    const title = sentence("Change to what Form {form} says: {says}", {
+      form: form.form.value ?? "",
+      says: each(replacements.map(({ value }) => value)),
+    });
+    const operations = replacements.map(
+      ({ at, value }) => ({ op: "replace", path: at.path, value }) as const,
+    );
+    return [{ title, safe: false, operations }];
+  });
+  const asText = fixes.map(({ operations }) => JSON.stringify(operations));
+  return fixes.filter((_, index) => asText.indexOf(asText[index] ?? "") === index);
+}
+
+function unique(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
+}
+
+/** What is known of the file of a form in an example: its boxes by what they say, each on page 1. */
+function saying(form: string, edition: string, says: Partial<Record<FormFact, string>>): FileReport {
+  const boxes = [...(formMapOf({ form, edition })?.values() ?? [])];
+  const answers = Object.entries(says).flatMap(([fact, text]): FormAnswer[] => {
+    const box = boxes.find(({ of, means = text }) => of === fact && means === text);
+    if (!box) throw new Error(`Form ${form} has no box for ${fact}`);
+    const { item, of, means, longest, letters } = box;
+    if (means !== undefined) return [{ page: 1, item, of, text, isChecked: true }];
+    const isFull = longest !== undefined && text.length >= longest;
+    return [{ page: 1, item, of, text, ...(letters && { letters }), ...(isFull && { isFull }) }];
+  });
+  return { state: "readable", kind: "pdf", pages: 1, bytes: 9000, printed: { form, edition }, answers };
+}
+
+function i131(says: Parameters<typeof saying>[2]): FileReport {
+  return saying("I-131", "01/20/25", says);
+}
+
+function g28(says: Parameters<typeof saying>[2]): FileReport {
+  return saying("G-28", "09/17/18", says);
+}
