@@ -19,7 +19,7 @@ import {
   nothingCompared,
   together,
 } from "./difference.ts";
-import { factKinds } from "./fact-kinds.ts";
+import { type FactKind, factKinds } from "./fact-kinds.ts";
 import { compareName, type NameBoxes, namesPerson } from "./names.ts";
 import { candidatesFor, mostAlike, otherPeople } from "./people-on-form.ts";
 import { compareRemoval } from "./removal.ts";
@@ -88,16 +88,31 @@ function aboutPerson(
 ): readonly OwnDifference[] {
   const own = byFact(answers, role);
   if (own.size === 0) return [];
-  const compare = (person: Person) => comparePerson(context, person, own);
-  const isNamed = (person: Person) => namesPerson(context.people, person, nameBoxes(own));
-  const person = mostAlike(candidatesFor(context, form, role), isNamed, compare);
+  const person =
+    role === "recipient" ? recipientOn(context, form, answers) : personOn(context, form, role, own);
   if (!person) return [];
-  const { differences, agreeing } = compare(person);
+  const { differences, agreeing } = comparePerson(context, person, own);
   // Anyone may fill in a form for the applicant.
   if (role === "preparer" && agreeing <= differences.length) return [];
   return oneIfOther(context, person, own, differences)
     .filter(({ isOtherPerson }) => role !== "preparer" || !isOtherPerson)
     .map((difference) => ({ ...difference, person, replacements: inCaseOnly(context, person, difference) }));
+}
+
+function personOn(context: CaseContext, form: Form, role: FormRole, own: Answers): Person | undefined {
+  const isNamed = (person: Person) => namesPerson(context.people, person, nameBoxes(own));
+  const compare = (person: Person) => comparePerson(context, person, own);
+  return mostAlike(candidatesFor(context, form, role), isNamed, compare);
+}
+
+/** The boxes about whoever would receive parole have no name; those about the other people on the form do. */
+function recipientOn(context: CaseContext, form: Form, answers: readonly FormAnswer[]): Person | undefined {
+  const [first, ...others] = candidatesFor(context, form, "recipient");
+  if (!first || others.length === 0) return first;
+  const names = (["beneficiary", "applicant"] as const).map((role) => nameBoxes(byFact(answers, role)));
+  return [first, ...others].find((person) =>
+    names.some((boxes) => namesPerson(context.people, person, boxes)),
+  );
 }
 
 type Answers = ReadonlyMap<string, readonly FormAnswer[]>;
@@ -119,10 +134,24 @@ function comparePerson(context: CaseContext, person: Person, own: Answers): Comp
     compareName(people, person, nameBoxes(own)),
     compareWhereabouts(context, person, own),
     compareRemoval(person, own.get("removal") ?? []),
-    ...Object.entries(factKinds).map(([fact, kind]) =>
-      compared(leafOf(people, person, kind.in), own.get(fact) ?? [], kind.agrees, kind.asInCase),
-    ),
+    ...Object.entries(factKinds).map(([fact, kind]) => {
+      const agrees: typeof kind.agrees = (inCase, box) =>
+        kind.agrees(inCase, box) || (isContact(fact) && isOfAnother(context, kind, box));
+      return compared(leafOf(people, person, kind.in), own.get(fact) ?? [], agrees, kind.asInCase);
+    }),
   ]);
+}
+
+function isContact(fact: string): boolean {
+  return fact === "phone" || fact === "email";
+}
+
+/** Whether the box has the telephone number or email address of someone else in the case, such as a parent. */
+function isOfAnother({ people }: CaseContext, kind: FactKind, box: FormAnswer): boolean {
+  return people.all.some(({ person }) => {
+    const value = kind.in(person)?.value;
+    return value !== undefined && kind.agrees(value, box);
+  });
 }
 
 function nameBoxes(own: Answers): NameBoxes {
@@ -132,23 +161,25 @@ function nameBoxes(own: Answers): NameBoxes {
 
 /**
  * Where the person lives, by the form's address for that, or by the one for mail if the form has no other. Mail may also
- * go to the representative, or to an address that another form gives besides that of the home.
+ * go to someone else in the case, or to an address that another form gives besides that of the home.
  */
 function compareWhereabouts(context: CaseContext, person: Person, own: Answers): Comparison {
   const home = addressBoxes(own, "address");
   if (home.size > 0) return compareAddress(context.people, person, home);
   const mail = addressBoxes(own, "mailing");
   if (mail.size === 0 || isForMailOnly(context.people, person, mail)) return nothingCompared;
-  const office = context.view.representative.address.street.value;
-  const elsewhere = [...(office === undefined ? [] : [office]), ...streetsForMail(context)];
   const street = mail.get("street")?.[0];
-  if (
-    street &&
-    person !== context.view.representative &&
-    elsewhere.some((other) => isPlaceAlike(other, street))
-  )
-    return nothingCompared;
+  const elsewhere = [...streetsOfOthers(context, person), ...streetsForMail(context)];
+  if (street && elsewhere.some((other) => isPlaceAlike(other, street))) return nothingCompared;
   return compareAddress(context.people, person, mail);
+}
+
+/** Where the other people in the case live or work. */
+function streetsOfOthers(context: CaseContext, person: Person): readonly string[] {
+  const own = leafOf(context.people, person, ({ address }) => address.street)?.value;
+  return otherPeople(context, person).flatMap(({ address: { street } }) =>
+    street.value === undefined || street.value === own ? [] : [street.value],
+  );
 }
 
 /** The streets of addresses for mail on forms that give the home besides. */

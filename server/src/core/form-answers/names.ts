@@ -16,7 +16,7 @@ export interface NameBoxes {
  * no contradiction. If neither the family name nor the given name agrees, the boxes name another person.
  */
 export function compareName(people: People, person: Person, boxes: NameBoxes): Comparison {
-  if (isAlias(people, person, boxes)) return nothingCompared;
+  if (isAlias(people, person, boxes)) return { agreeing: 2, differences: [] };
   const family = compared(
     leafOf(people, person, ({ name }) => name.family),
     boxes.family,

@@ -2,8 +2,7 @@
 // the part about oneself for a child, and a representative may represent anyone in the case.
 import type { FormRole } from "../../../../schemas/forms/form-maps.ts";
 import type { CaseContext } from "../model/case-context.ts";
-import { beneficiariesOn } from "../model/forms-and-exhibits.ts";
-import { isSameHuman, type Person } from "../model/people.ts";
+import { beneficiariesFor, isSameHuman, type Person } from "../model/people.ts";
 import { isMissing } from "../read/field-ref.ts";
 import type { Form } from "../read/view.ts";
 import type { Comparison } from "./difference.ts";
@@ -11,7 +10,8 @@ import type { Comparison } from "./difference.ts";
 /** Those who may be that person on a form, the usual one first. */
 export function candidatesFor(context: CaseContext, form: Form, role: FormRole): readonly Person[] {
   const { petitioner, representative } = context.view;
-  const beneficiaries = beneficiariesOn(context, form);
+  // An entry that names several is about one of them; which one, the name on the form says.
+  const beneficiaries = beneficiariesFor(context.people, form.for);
   const petitioners = isMissing(petitioner.ref) ? [] : [petitioner];
   switch (role) {
     case "applicant":
