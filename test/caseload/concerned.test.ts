@@ -1,6 +1,7 @@
 // Which other cases may be affected when a case is added, changed, or removed.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { CaseIndex } from "../../server/src/core/caseload/case-index.ts";
 import { emptyCaseload } from "../../server/src/core/caseload/caseload.ts";
 import { isRelated } from "../../server/src/core/caseload/relate.ts";
 import { factsIn } from "../support/caseload.ts";
@@ -37,5 +38,22 @@ describe("cases that another case affects", () => {
     assert.ok(isRelated(other, caseload));
     caseload.remove(one.key);
     assert.ok(!isRelated(other, caseload));
+  });
+});
+
+describe("the index of cases", () => {
+  it("has the cases with an entry, each once and in the order in which they were added", () => {
+    const index = new CaseIndex();
+    for (const key of ["b", "a", "b", "c"]) index.add("x", key);
+    index.add("y", "c");
+    assert.deepEqual([index.having("x"), index.having("y"), index.having("z")], [["b", "a", "c"], ["c"], []]);
+    assert.deepEqual([index.havingBoth("x", "y"), index.havingBoth("y", "z")], [["c"], []]);
+    for (const key of ["a", "z", "c"]) index.remove("x", key);
+    index.remove("y", "a");
+    index.remove("z", "a");
+    assert.deepEqual([index.having("x"), index.having("y")], [["b"], ["c"]]);
+    index.remove("x", "b");
+    index.remove("y", "c");
+    assert.deepEqual([index.count("x"), index.count("y")], [0, 0]);
   });
 });

@@ -1,5 +1,6 @@
 // The cases of a workspace, indexed by what they may have in common, so that the relations of one case are found
 // without going through all others.
+import { CaseIndex } from "./case-index.ts";
 import type { CaseFacts } from "./facts.ts";
 import { keyOf, keysOf, pairsOf } from "./keys.ts";
 import { pairsIn } from "./names.ts";
@@ -19,9 +20,10 @@ export interface Caseload {
 
 interface Kept {
   readonly facts: CaseFacts;
-  readonly keys: ReadonlySet<string>;
-  /** The words of the names in its texts. */
-  readonly words: ReadonlySet<string>;
+  /** Each once; a set would take several times the memory. */
+  readonly keys: readonly string[];
+  /** The words of the names in its texts, each once. */
+  readonly words: readonly string[];
 }
 
 /** A caseload without cases. */
@@ -31,8 +33,8 @@ export function emptyCaseload(): Caseload {
 
 class IndexedCases implements Caseload {
   readonly #cases = new Map<string, Kept>();
-  readonly #byKey = new Map<string, Set<string>>();
-  readonly #byWord = new Map<string, Set<string>>();
+  readonly #byKey = new CaseIndex();
+  readonly #byWord = new CaseIndex();
 
   get size(): number {
     return this.#cases.size;
@@ -43,9 +45,7 @@ class IndexedCases implements Caseload {
   }
 
   having(key: string | undefined, but: string): readonly CaseFacts[] {
-    const found = key === undefined ? undefined : this.#byKey.get(key);
-    if (!found) return [];
-    return [...found].flatMap((one) => (one === but ? [] : (this.#cases.get(one)?.facts ?? [])));
+    return this.#byKey.having(key).flatMap((one) => (one === but ? [] : (this.#cases.get(one)?.facts ?? [])));
   }
 
   add(facts: CaseFacts): void {
@@ -60,7 +60,7 @@ class IndexedCases implements Caseload {
   #replace(facts: CaseFacts): { readonly before: Kept | undefined; readonly after: Kept } {
     const before = this.#cases.get(facts.key);
     const words = new Set(facts.phrases.flatMap((phrase) => phrase.words.map(({ folded }) => folded)));
-    const after: Kept = { facts, keys: keysOf(facts), words };
+    const after: Kept = { facts, keys: [...keysOf(facts)], words: [...words] };
     if (before) this.#unregister(before);
     this.#cases.set(facts.key, after);
     this.#register(after);
@@ -77,17 +77,13 @@ class IndexedCases implements Caseload {
   }
 
   #register({ facts, keys, words }: Kept): void {
-    for (const key of keys) addTo(this.#byKey, key, facts.key);
-    for (const word of words) addTo(this.#byWord, word, facts.key);
+    for (const key of keys) this.#byKey.add(key, facts.key);
+    for (const word of words) this.#byWord.add(word, facts.key);
   }
 
   #unregister({ facts, keys, words }: Kept): void {
-    for (const key of keys) removeFrom(this.#byKey, key, facts.key);
-    for (const word of words) removeFrom(this.#byWord, word, facts.key);
-  }
-
-  #holders(key: string | undefined): Iterable<string> {
-    return this.#byKey.get(key ?? "") ?? [];
+    for (const key of keys) this.#byKey.remove(key, facts.key);
+    for (const word of words) this.#byWord.remove(word, facts.key);
   }
 
   /** The other cases that may be affected when a case is added, removed, or gets new facts. */
@@ -97,12 +93,12 @@ class IndexedCases implements Caseload {
       for (const holder of this.#concernedBy(key)) found.add(holder);
     }
     for (const key of differing(this.#named(before), this.#named(after))) {
-      for (const holder of this.#holders(key)) found.add(holder);
+      for (const holder of this.#byKey.having(key)) found.add(holder);
     }
     // Whether two files with the same people have nearly the same text.
     if (before?.facts.text !== after?.facts.text) {
       for (const pair of [before, after].flatMap((kept) => (kept ? beneficiariesIn(kept.facts) : []))) {
-        for (const holder of this.#holders(keyOf.person(pair))) found.add(holder);
+        for (const holder of this.#byKey.having(keyOf.person(pair))) found.add(holder);
       }
     }
     found.delete((before ?? after)?.facts.key ?? "");
@@ -113,52 +109,37 @@ class IndexedCases implements Caseload {
   *#concernedBy(key: string): Generator<string> {
     const isRepresentative = key.startsWith("o:");
     // A representative is in every case of a practice; only the first and the last such case make a difference.
-    if (isRepresentative && (this.#byKey.get(key)?.size ?? 0) > 1) return;
-    if (!isRepresentative) yield* this.#holders(key);
+    if (isRepresentative && this.#byKey.count(key) > 1) return;
+    if (!isRepresentative) yield* this.#byKey.having(key);
     const [kind, number] = [key.slice(0, 2), key.slice(2)];
     // The cases that cite a matter number, and the case that has it.
-    yield* this.#holders(kind === "k:" ? `m:${number}` : kind === "m:" ? `k:${number}` : undefined);
+    yield* this.#byKey.having(kind === "k:" ? `m:${number}` : kind === "m:" ? `k:${number}` : undefined);
     if (/^[no]:/.test(key)) yield* this.#naming(key.slice(2));
   }
 
   /** The cases whose texts may name the person with this pair of names. */
   #naming(pair: string): readonly string[] {
-    const [given, family] = pair.split(" ").map((word) => this.#byWord.get(word));
-    if (!given || !family) return [];
-    const [fewer, more] = given.size < family.size ? [given, family] : [family, given];
-    return [...fewer].filter((key) => more.has(key));
+    const [given = "", family = ""] = pair.split(" ");
+    return this.#byWord.havingBoth(given, family);
   }
 
   /** The people of other cases whom a text of this case may name. */
   #named(kept: Kept | undefined): ReadonlySet<string> {
     const pairs = new Set<string>();
     for (const { words } of kept?.facts.phrases ?? []) {
-      for (const { pair } of pairsIn(words)) if (this.#byKey.has(`n:${pair}`)) pairs.add(`n:${pair}`);
+      for (const { pair } of pairsIn(words)) if (this.#byKey.count(`n:${pair}`) > 0) pairs.add(`n:${pair}`);
     }
     return pairs;
   }
-}
-
-function addTo(index: Map<string, Set<string>>, entry: string, key: string): void {
-  const holders = index.get(entry);
-  if (holders) holders.add(key);
-  else index.set(entry, new Set([key]));
-}
-
-function removeFrom(index: Map<string, Set<string>>, entry: string, key: string): void {
-  const holders = index.get(entry);
-  holders?.delete(key);
-  if (holders?.size === 0) index.delete(entry);
 }
 
 function beneficiariesIn({ people }: CaseFacts): readonly string[] {
   return people.filter(({ roles }) => roles.includes("beneficiary")).flatMap(pairsOf);
 }
 
-function* differing(
-  before: ReadonlySet<string> = new Set(),
-  after: ReadonlySet<string> = new Set(),
-): Generator<string> {
-  for (const key of before) if (!after.has(key)) yield key;
-  for (const key of after) if (!before.has(key)) yield key;
+/** The entries that are in one of them alone. */
+function* differing(before: Iterable<string> = [], after: Iterable<string> = []): Generator<string> {
+  const [one, other] = [new Set(before), new Set(after)];
+  for (const key of one) if (!other.has(key)) yield key;
+  for (const key of other) if (!one.has(key)) yield key;
 }
