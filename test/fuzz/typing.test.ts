@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CheckWhileTyping, type Confirm } from "../../server/src/core/engine/check-while-typing.ts";
+import type { FileReport, FileReports } from "../../server/src/core/files/report.ts";
 import { byDate } from "../../server/src/core/law/editions.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
@@ -17,6 +18,12 @@ const runs = isThorough ? 2500 : 12;
 const editsEach = 40;
 
 const samples = sampleTexts.map(([, text]) => text);
+
+const reports: readonly FileReport[] = [
+  { state: "readable", kind: "pdf", pages: 2, bytes: 2000 },
+  { state: "readable", kind: "pdf", pages: 1, bytes: 400 },
+  { state: "missing" },
+];
 
 test("a text that is typed is parsed as one that was opened", () => {
   let kept = 0;
@@ -49,7 +56,6 @@ test("a case that is typed is checked as one that was opened", () => {
     const given = {
       edition: dice.oneOf(["uscis-2015-08-17", byDate]),
       today: dice.oneOf(["2015-08-20", "2026-11-30"]),
-      files: new Map(),
       folderFiles: ["forms/i-131.pdf", "exhibits/a.pdf"],
       rules: allRules,
     };
@@ -57,6 +63,7 @@ test("a case that is typed is checked as one that was opened", () => {
     let parsed = parseCaseText(first);
     let sound = first;
     let unsound = 0;
+    let files: FileReports = new Map();
     for (let edits = 0; edits < editsEach; edits++) {
       // Otherwise the mistakes of a text only become more, and little is kept.
       const isGivenUp = unsound > 2;
@@ -65,7 +72,10 @@ test("a case that is typed is checked as one that was opened", () => {
       const isSound = parsed.cut !== undefined && parsed.problems.length === 0;
       if (isSound) sound = text;
       unsound = isSound || isGivenUp ? 0 : unsound + 1;
-      assert.doesNotThrow(() => typed.check({ ...given, text: parsed }), `seed ${seed}, edit ${edits}`);
+      assert.doesNotThrow(() => {
+        const { namedFiles } = typed.check({ ...given, files, text: parsed });
+        if (dice.under(8) === 0) files = new Map(namedFiles.map((name) => [name, dice.oneOf(reports)]));
+      }, `seed ${seed}, edit ${edits}`);
     }
   }
   assert.ok(kept > runs, `only ${kept} checks kept something`);

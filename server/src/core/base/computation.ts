@@ -1,7 +1,7 @@
 // Answers that know what they were computed from, so that after a change only those are computed again that read what
 // has changed.
 //
-// A cell is something that may change. A computation records every cell, and every other computation, that is read
+// A cell is something that may change; each change is a revision of its own. A computation records every cell, and every other computation, that is read
 // while it runs. When a cell changes, whatever has read it is due, directly or through others. A computation that is
 // due is computed again when it is next requested, unless what it read turns out to be the same as before.
 
@@ -14,7 +14,7 @@ export class Cell {
 
   /** Whatever has read it is due. */
   change(): void {
-    this.changedIn = now.revision;
+    this.changedIn = ++now.revision;
     this.makeReadersDue();
   }
 
@@ -36,11 +36,6 @@ const now: { revision: number; reader: Computation<unknown> | undefined } = {
   revision: 1,
   reader: undefined,
 };
-
-/** Begins a revision: all cells that change until the next one change together. */
-export function beginRevision(): void {
-  now.revision++;
-}
 
 /** Whether a computation is running, which records what is read. */
 export function isRecording(): boolean {

@@ -8,7 +8,7 @@ import { english } from "../message/english.ts";
 import { type CaseContext, caseDays } from "../model/case-context.ts";
 import { type EditionOfCase, editionOfCase } from "../model/edition.ts";
 import { filesNamedInCase } from "../model/exhibit-files.ts";
-import { noRelations } from "../model/relations.ts";
+import { noRelations, type Relations } from "../model/relations.ts";
 import {
   type CheckedCase,
   type CheckInput,
@@ -20,6 +20,7 @@ import {
 } from "./check.ts";
 import { KeptCase } from "./kept-case.ts";
 import { keptContext } from "./kept-context.ts";
+import { KeptFiles, KeptValue } from "./kept-files.ts";
 import { KeptRules } from "./kept-rules.ts";
 
 /** Compares an answer with that of `checkCase` for the same input, and throws if they differ. */
@@ -52,8 +53,14 @@ export class CheckWhileTyping {
       const kept = this.#kept && isFor(this.#kept, input) ? this.#kept : undefined;
       const state = kept?.of.update(input.text) ?? "lost";
       if (state === "later") return undefined;
-      this.#kept = kept && state === "updated" && isInSameLaw(kept) ? kept : keptFor(input);
-      return this.#kept && checkedOf(this.#kept, input);
+      const inLaw = lazily(() => caseInLaw(input));
+      // Positions in other cases and in this one are compared, so the case is read as a whole beside others.
+      const relations = hasOthers(input) ? inLaw().context.relations : noRelations;
+      this.#kept = kept && state === "updated" && isInSameLaw(kept) ? kept : keptFor(input, relations);
+      this.#kept?.files.update(input.files);
+      this.#kept?.folderFiles.update(input.folderFiles ?? []);
+      this.#kept?.relations.update(relations);
+      return this.#kept && checkedOf(this.#kept, input, inLaw);
     } catch {
       // A rule that fails is reported by the check of the whole case.
       this.#kept = undefined;
@@ -71,6 +78,9 @@ interface Kept {
   readonly rules: KeptRules;
   readonly basis: Computation<Basis>;
   readonly namedFiles: Computation<readonly string[]>;
+  readonly files: KeptFiles;
+  readonly folderFiles: KeptValue<readonly string[]>;
+  readonly relations: KeptValue<Relations>;
 }
 
 /** What the law of a case depends on. */
@@ -79,28 +89,29 @@ interface Basis {
   readonly edition: EditionOfCase;
 }
 
-function mayBeKept({ practice, others }: CheckInput): boolean {
-  const hasOthers =
-    others !== undefined &&
-    ("relations" in others || others.caseload.size > (others.caseload.get(others.ref.key) ? 1 : 0));
-  return !hasOthers && (practice?.people ?? []).length === 0;
+/** People of the practice are added to the text before it is read. */
+function mayBeKept({ practice }: CheckInput): boolean {
+  return (practice?.people ?? []).length === 0;
 }
 
-/** Whether everything but the text is as it was. */
+function hasOthers({ others }: CheckInput): boolean {
+  if (!others) return false;
+  return "relations" in others || others.caseload.size > (others.caseload.get(others.ref.key) ? 1 : 0);
+}
+
+/** Whether everything is as it was but the text, the files, and the other cases. */
 function isFor({ input }: Kept, now: CheckInput): boolean {
   return (
     input.rules === now.rules &&
     input.edition === now.edition &&
     input.today === now.today &&
     input.knownOn === now.knownOn &&
-    input.files === now.files &&
-    input.folderFiles === now.folderFiles &&
     input.practice === now.practice &&
     input.language === now.language
   );
 }
 
-function keptFor(input: CheckInput): Kept | undefined {
+function keptFor(input: CheckInput, related: Relations): Kept | undefined {
   const of = KeptCase.from(input.text);
   if (of?.view.reviews.ref.state !== "absent") return undefined;
   const { view } = of;
@@ -110,26 +121,35 @@ function keptFor(input: CheckInput): Kept | undefined {
   });
   const { days, edition } = basis.get();
   const law = lawOf(edition.id, days);
+  const files = new KeptFiles(input.files);
+  const folderFiles = new KeptValue(input.folderFiles ?? []);
+  const relations = new KeptValue(related);
   const context = keptContext({
     view,
     law,
     days,
-    files: input.files,
-    folderFiles: input.folderFiles ?? [],
-    relations: noRelations,
+    files,
+    folderFiles,
+    relations,
     practice: input.practice,
     language: input.language ?? english,
   });
   const rules = new KeptRules(input.rules, context);
   const namedFiles = new Computation(() => filesNamedInCase(view));
-  return { input, of, edition, law, context, rules, basis, namedFiles };
+  return { input, of, edition, law, context, rules, basis, namedFiles, files, folderFiles, relations };
 }
 
 function isInSameLaw({ basis, edition }: Kept): boolean {
   return basis.get().edition === edition;
 }
 
-function checkedOf({ of, edition, law, context, rules, namedFiles }: Kept, input: CheckInput): CheckedCase {
+type InLaw = () => ReturnType<typeof caseInLaw>;
+
+function checkedOf(
+  { of, edition, law, context, rules, namedFiles }: Kept,
+  input: CheckInput,
+  inLaw: InLaw,
+): CheckedCase {
   const read = { view: of.view, problems: of.problems, unfinished: of.unfinished };
   const evaluated: EvaluatedCase = {
     read,
@@ -156,15 +176,15 @@ function checkedOf({ of, edition, law, context, rules, namedFiles }: Kept, input
     failures: [],
     namedFiles: namedFiles.get(),
   };
-  return withTheRest(checked, input);
+  return withTheRest(checked, input, inLaw);
 }
 
 /** What is seldom requested is that of the check of the whole case, made when it is first requested. */
 function withTheRest(
   checked: Omit<CheckedCase, "table" | "reported" | "context" | "reviews" | "whole" | "facts">,
   input: CheckInput,
+  inLaw: InLaw,
 ): CheckedCase {
-  const inLaw = lazily(() => caseInLaw(input));
   const whole = lazily(() => checkCase(input, inLaw()));
   const all = {
     ...checked,

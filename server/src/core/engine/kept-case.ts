@@ -1,6 +1,5 @@
 // A case that is read once and then kept while its text changes: only the pieces of the text that differ are read again.
 
-import { beginRevision } from "../base/computation.ts";
 import type { Path } from "../base/path.ts";
 import type { Span } from "../base/span.ts";
 import { type FieldRef, type Placement, spanOf } from "../read/field-ref.ts";
@@ -66,7 +65,6 @@ export class KeptCase {
       const now = cut.pieces[at];
       return now && now.part !== piece.part ? [{ piece, at, now }] : [];
     });
-    beginRevision();
     this.#cut = cut;
     const isUpdated = changed.every(({ piece, at, now }) =>
       this.#readAgain(text, piece, now, cut.starts[at] ?? 0),

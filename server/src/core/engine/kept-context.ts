@@ -4,18 +4,19 @@
 import { Computation } from "../base/computation.ts";
 import type { Language } from "../message/language.ts";
 import { type CaseContext, caseContextOf } from "../model/case-context.ts";
+import type { Relations } from "../model/relations.ts";
+import type { KeptValue } from "./kept-files.ts";
 
 /** What of a context does not follow from the text. */
-export type GivenContext = Pick<
-  CaseContext,
-  "view" | "law" | "days" | "files" | "folderFiles" | "relations" | "practice"
-> & { readonly language: Language };
+export type GivenContext = Pick<CaseContext, "view" | "law" | "days" | "files" | "practice"> & {
+  readonly folderFiles: KeptValue<readonly string[]>;
+  readonly relations: KeptValue<Relations>;
+  readonly language: Language;
+};
 
 export function keptContext(given: GivenContext): CaseContext {
   const { view, law, days, files, folderFiles, practice, relations } = given;
-  const whole = new Computation(() =>
-    caseContextOf(view, law, days, files, folderFiles, practice, relations),
-  );
+  const whole = new Computation(() => caseContextOf(view, law, days, files, [], practice));
   const people = new Computation(() => whole.get().people);
   const beneficiaries = new Computation(() => whole.get().beneficiaries);
   const forms = new Computation(() => whole.get().forms);
@@ -25,6 +26,12 @@ export function keptContext(given: GivenContext): CaseContext {
   const receipted = new Computation(() => whole.get().receipted);
   return {
     ...given,
+    get folderFiles() {
+      return folderFiles.get();
+    },
+    get relations() {
+      return relations.get();
+    },
     get people() {
       return people.get();
     },
