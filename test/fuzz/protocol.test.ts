@@ -64,12 +64,21 @@ async function findingsWith(
   session: ReturnType<typeof rawSession>,
   opened: readonly (Sent | undefined)[],
 ): Promise<readonly (readonly Diagnostic[] | undefined)[]> {
-  const found: (readonly Diagnostic[] | undefined)[] = [];
   for (const [index, sent] of opened.entries()) {
     const textDocument = { uri: documents[index] };
     session.send({ method: "textDocument/didClose", params: { textDocument }, isRequest: false });
     if (sent) session.send(sent);
   }
+  // A case is compared with those that were checked before it; after that, the first ones are due again.
+  await findingsNow(session);
+  await turn();
+  return findingsNow(session);
+}
+
+async function findingsNow(
+  session: ReturnType<typeof rawSession>,
+): Promise<readonly (readonly Diagnostic[] | undefined)[]> {
+  const found: (readonly Diagnostic[] | undefined)[] = [];
   for (const uri of documents) {
     const params = { textDocument: { uri } };
     const answer = await session.ask({ method: "textDocument/diagnostic", params, isRequest: true });

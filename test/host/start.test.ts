@@ -37,7 +37,7 @@ exhibits:
     kind: other
     title: Letter
     file: exhibits/a.pdf
-    colour: blue
+    paper: blue
 `;
 
 after(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,11 +1,12 @@
 // The case files that the server knows, each read and checked once per version.
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { ComparedCase } from "../core/caseload/relate.ts";
 import type { CheckedCase } from "../core/engine/check.ts";
 import type { CaseInEditor } from "../core/ide/case-in-editor.ts";
 import type { ParsedText } from "../core/text/parse.ts";
 import { type CachedCase, type CachedText, CaseMemory, type CheckOf } from "./case-memory.ts";
 import type { CaseCheck } from "./check-case.ts";
-import type { ComparedCase, OtherCases } from "./others.ts";
+import type { OtherCases } from "./others.ts";
 import type { CaseSettings, Runtime } from "./runtime.ts";
 
 export type { CachedCase, CachedText } from "./case-memory.ts";

@@ -1,12 +1,12 @@
 // The check of a closed case file as an order and its answer: plain data, so that another thread can make the check.
 import type { Diagnostic } from "vscode-languageserver";
 import type { Day } from "../core/base/calendar.ts";
+import type { ComparedCase } from "../core/caseload/relate.ts";
 import type { CaseDigest } from "../core/casework/digest.ts";
 import type { ErrorReport } from "../core/engine/error-report.ts";
 import type { RuleSettings, SettingsProblem } from "../core/engine/settings.ts";
 import type { ChosenEdition } from "../core/law/editions.ts";
 import type { CaseRef, Relations } from "../core/model/relations.ts";
-import type { ComparedCase } from "./others.ts";
 import type { CaseSummary } from "./protocol/index.ts";
 
 export interface ClosedOrder {

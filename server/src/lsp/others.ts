@@ -2,18 +2,11 @@
 // not, and the owners of findings are notified which cases must be checked again because another one has changed.
 import { type Caseload, emptyCaseload } from "../core/caseload/caseload.ts";
 import type { CaseFacts } from "../core/caseload/facts.ts";
-import { type AmongOthers, relationsOf } from "../core/caseload/relate.ts";
+import { type AmongOthers, type ComparedCase, relationsOf } from "../core/caseload/relate.ts";
 import type { CaseRef, Relations } from "../core/model/relations.ts";
 import { fingerprint } from "../core/text/comparison.ts";
 import type { Guard } from "./guard.ts";
 import { nameBelow, uriKey } from "./uris.ts";
-
-/** What is known of a case for the comparison, and the relations with which it was checked. */
-export interface ComparedCase {
-  /** Undefined if the case is not compared with others. */
-  readonly facts?: CaseFacts | undefined;
-  readonly relations: Relations;
-}
 
 export interface OtherCases {
   /**

@@ -58,6 +58,13 @@ export interface WithRelations {
   readonly relations: Relations;
 }
 
+/** What is known of a case for the comparison, and the relations with which it was checked. */
+export interface ComparedCase {
+  /** Undefined if the case is not compared with others. */
+  readonly facts?: CaseFacts | undefined;
+  readonly relations: Relations;
+}
+
 /** The facts of a case that is being checked, and its relations to the others. */
 export function amongOthers(
   context: CaseContext,
