@@ -1,10 +1,12 @@
 // `npm run bench:check [-- FILES]`: `parole-case check` over a folder of case files about different people, beside the
-// bare parse of the same files with the library `yaml`, one after the other in turns. Processor time and memory of each.
+// bare parse of the same files with the library `yaml`, one after the other in turns; also with results that are kept,
+// the first time and again. Processor time, time, and memory of each.
 import { execFileSync } from "node:child_process";
 import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { caseOfLines } from "./cases.ts";
+import { caseOfOwn } from "./own-case.ts";
 import { buildScript, isBuildStale, ourCommandLine } from "./programs.ts";
 import { percentile, shown } from "./table.ts";
 
@@ -33,12 +35,15 @@ for (const folder of readdirSync(${JSON.stringify(cases)})) {
 process.stdout.write(contents + "\\n");`;
 
 interface Used {
+  /** Of the processor. */
   readonly seconds: number;
+  readonly wall: number;
   readonly memory: number;
 }
 
 function used(args: readonly string[]): Used {
   const out = openSync(path.join(folder, "out.txt"), "w");
+  const begun = performance.now();
   const asModule = `data:text/javascript,${encodeURIComponent(usage)}`;
   try {
     execFileSync(process.execPath, ["--import", asModule, ...args], { stdio: ["ignore", out, "inherit"] });
@@ -49,35 +54,8 @@ function used(args: readonly string[]): Used {
     closeSync(out);
   }
   const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(readFileSync(usageFile, "utf8"));
-  return { seconds: (userCPUTime + systemCPUTime) / 1e6, memory: maxRSS / 1024 };
-}
-
-const letters = "bcdfghklmnprstvz";
-/** A word of its own for each number. */
-const wordOf = (number: number): string =>
-  String(number + 10_000).replace(/\d/g, (digit) => `${letters[Number(digit)] ?? ""}a`);
-
-/** One of 336 days of a year, as month and day. */
-function dayOf(number: number): string {
-  const twoDigits = (one: number) => String(one + 1).padStart(2, "0");
-  return `${twoDigits(number % 12)}-${twoDigits(Math.floor(number / 12) % 28)}`;
-}
-
-/** The case with people, numbers, and addresses that no other has. */
-function caseOf(text: string, number: number): string {
-  const own = wordOf(number);
-  return text
-    .replaceAll(/(given|family): (\p{L}+)/gu, (_, key: string, name: string) => `${key}: ${name}${own}`)
-    .replaceAll(
-      /\b0(\d{8})\b/g,
-      (_, digits: string) => `0${String((Number(digits) + 97 * number) % 1e8).padStart(8, "0")}`,
-    )
-    .replaceAll(/X00(\d{4})/g, (_, digits: string) => `X${number}Z${digits}`)
-    .replaceAll(
-      /date_of_birth: (\d{4})-\d\d-\d\d/g,
-      (_, year: string) => `date_of_birth: ${year}-${dayOf(number)}`,
-    )
-    .replaceAll("2015-0417", `2015-${number}`);
+  const wall = (performance.now() - begun) / 1000;
+  return { seconds: (userCPUTime + systemCPUTime) / 1e6, wall, memory: maxRSS / 1024 };
 }
 
 try {
@@ -85,12 +63,22 @@ try {
   for (let number = 1; number <= count; number++) {
     const place = path.join(cases, String(number).padStart(5, "0"));
     mkdirSync(place, { recursive: true });
-    writeFileSync(path.join(place, "case.parole.yaml"), caseOf(text, number));
+    writeFileSync(path.join(place, "case.parole.yaml"), caseOfOwn(text, number));
   }
-  const measured: { readonly bare: Used[]; readonly check: Used[] } = { bare: [], check: [] };
+  const measured: Record<"bare" | "check" | "first" | "again", Used[]> = {
+    bare: [],
+    check: [],
+    first: [],
+    again: [],
+  };
+  const cache = path.join(folder, "cache");
   for (let round = 0; round < rounds; round++) {
     measured.bare.push(used(["--input-type=module", "-e", bareParse]));
-    measured.check.push(used([program, "check", cases, "--as-of", "2015-08-20"]));
+    const check = [program, "check", cases, "--as-of", "2015-08-20"];
+    measured.check.push(used(check));
+    rmSync(cache, { recursive: true, force: true });
+    measured.first.push(used([...check, "--cache", cache]));
+    measured.again.push(used([...check, "--cache", cache]));
   }
   const median = (runs: readonly Used[], key: keyof Used) =>
     percentile(
@@ -99,10 +87,10 @@ try {
     );
   console.log(`${count} case files of ${lines} lines, Node ${process.versions.node}, median of ${rounds}`);
   for (const [name, runs] of Object.entries(measured)) {
-    const [seconds, memory] = [median(runs, "seconds"), median(runs, "memory")];
+    const [seconds, wall, memory] = [median(runs, "seconds"), median(runs, "wall"), median(runs, "memory")];
     const ratio = seconds / median(measured.bare, "seconds");
     console.log(
-      `${name.padEnd(6)} ${shown(seconds)} s of processor time, ${shown(ratio)} × bare, ${shown(memory)} MiB at most`,
+      `${name.padEnd(6)} ${shown(seconds)} s of processor time, ${shown(ratio)} × bare, in ${shown(wall)} s, ${shown(memory)} MiB at most`,
     );
   }
 } finally {

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { blankPage } from "./blank-page.ts";
 import { type BenchCase, caseOfLines } from "./cases.ts";
+import { caseOfOwn } from "./own-case.ts";
 import { buildScript, isBuildStale, ourPrograms, type Program } from "./programs.ts";
 import { type Session, startSession } from "./session.ts";
 import { percentile, shown } from "./table.ts";
@@ -118,14 +119,14 @@ async function letterAndBack(session: Session, place: BenchCase["places"][number
   return times;
 }
 
-/** Each case has a mistake of its own, so that it has a finding. */
+/** Each case has people and documents of its own, and a mistake, so that it has a finding. */
 function writeCase(place: string, count: number, { text, files: papers }: BenchCase): void {
   for (const file of papers) {
     mkdirSync(path.dirname(path.join(place, file)), { recursive: true });
-    writeFileSync(path.join(place, file), blankPage());
+    writeFileSync(path.join(place, file), `${blankPage()}% ${count}\n`);
   }
   mkdirSync(place, { recursive: true });
-  writeFileSync(path.join(place, "case.parole.yaml"), `${text}mistake_${count}: x\n`);
+  writeFileSync(path.join(place, "case.parole.yaml"), `${caseOfOwn(text, count)}mistake_${count}: x\n`);
 }
 
 function told(times: Times): string {

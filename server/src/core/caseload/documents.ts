@@ -1,5 +1,6 @@
 // Files that are documents in several cases: used for two people although they can belong to only one, or newer in
 // another case.
+import { lazily, memoize, memoizeText } from "../base/memoize.ts";
 import { sentence } from "../message/message.ts";
 import type { DocumentUsedTwice, NewerDocument } from "../model/relations.ts";
 import { plainKey } from "../text/comparison.ts";
@@ -47,15 +48,25 @@ export function documentsUsedTwice(facts: CaseFacts, caseload: Caseload): readon
  * both cases had the same file, or if both files are the same document of the same person by kind and title.
  */
 export function newerDocuments(facts: CaseFacts, caseload: Caseload): readonly NewerDocument[] {
+  const isSame = rememberedPairs();
   return facts.documents.flatMap((document) => {
-    const { path, file, fingerprint, modified } = document;
-    if (modified === undefined) return [];
-    const others = caseload.having(keyOf.fileName(file), facts.key);
-    const newer = others
-      .flatMap((other) => other.documents.map((also) => ({ other, also })))
-      .filter(({ also }) => keyOf.fileName(also.file) === keyOf.fileName(file))
+    const { path, file, fingerprint, modified, title } = document;
+    if (modified === undefined || title === undefined) return [];
+    const key = keyOf.fileName(file);
+    const isShared = lazily(() =>
+      caseload
+        .having(keyOf.fingerprint(fingerprint), facts.key)
+        .some((other) => documentsByName(other).has(key)),
+    );
+    const own = personsOf(facts, document);
+    const isOfSame = (others: readonly PersonFacts[]) =>
+      own.some((person) => others.some((one) => isSame(person, one)));
+    const newer = caseload
+      .having(key, facts.key)
+      .flatMap((other) => (documentsByName(other).get(key) ?? []).map((also) => ({ other, also })))
       .filter(({ also }) => also.fingerprint !== fingerprint && (also.modified ?? 0) > modified)
-      .filter(({ other, also }) => isSameDocument(facts, document, other, also, others))
+      .filter(({ also }) => also.kind === document.kind && titleKey(also.title ?? "") === titleKey(title))
+      .filter(({ other, also }) => isShared() || isOfSame(personsOf(other, also)))
       .toSorted((one, another) => (another.also.modified ?? 0) - (one.also.modified ?? 0))[0];
     if (!newer) return [];
     const { other, also } = newer;
@@ -66,22 +77,30 @@ export function newerDocuments(facts: CaseFacts, caseload: Caseload): readonly N
   });
 }
 
-function isSameDocument(
-  facts: CaseFacts,
-  document: DocumentFacts,
-  other: CaseFacts,
-  also: DocumentFacts,
-  holders: readonly CaseFacts[],
-): boolean {
-  if (document.kind !== also.kind || plainKey(document.title ?? "") !== plainKey(also.title ?? ""))
-    return false;
-  const isShared = holders.some((one) =>
-    one.documents.some(({ fingerprint }) => fingerprint === document.fingerprint),
-  );
-  const own = personsOf(facts, document);
-  const others = personsOf(other, also);
-  const isOfSame = own.some((person) => others.some((one) => isSamePerson(person, one) === true));
-  return (isShared || isOfSame) && document.title !== undefined;
+const titleKey = memoizeText(plainKey);
+
+/** A practice names the documents of all its cases alike, so the names of each case are computed once. */
+const documentsByName = memoize((facts: CaseFacts): ReadonlyMap<string, readonly DocumentFacts[]> => {
+  const found = new Map<string, DocumentFacts[]>();
+  for (const document of facts.documents) {
+    const key = keyOf.fileName(document.file);
+    const others = found.get(key);
+    if (others) others.push(document);
+    else found.set(key, [document]);
+  }
+  return found;
+});
+
+/** `isSamePerson`, once for each pair: the people of two cases are compared for each of their documents. */
+function rememberedPairs(): (one: PersonFacts, other: PersonFacts) => boolean {
+  const known = new Map<PersonFacts, Map<PersonFacts, boolean>>();
+  return (one, other) => {
+    const ofOne = known.get(one) ?? new Map<PersonFacts, boolean>();
+    known.set(one, ofOne);
+    const isSame = ofOne.get(other) ?? isSamePerson(one, other) === true;
+    ofOne.set(other, isSame);
+    return isSame;
+  };
 }
 
 function personsOf({ people }: CaseFacts, document: DocumentFacts): readonly PersonFacts[] {
