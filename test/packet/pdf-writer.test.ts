@@ -12,10 +12,13 @@ import { exhibit, packetOf } from "./packets.ts";
 
 test("a packet is written piece by piece, each as soon as it is complete", async () => {
   const pieces: Uint8Array[] = [];
-  const packet = new PacketFile(async (bytes) => void pieces.push(bytes));
+  const drawing = Buffer.from(`% ${"x".repeat(5_000_000)}`);
+  // The memory of small pieces is used again.
+  const packet = new PacketFile(
+    async (bytes) => void pieces.push(bytes === drawing ? bytes : Uint8Array.from(bytes)),
+  );
   const [tree, page, contents, root, info] = [1, 2, 3, 4, 5].map(() => packet.reserve());
   assert.ok(tree && page && contents && root && info);
-  const drawing = Buffer.from(`% ${"x".repeat(5_000_000)}`);
   packet.put(contents, "<<>>", drawing);
   assert.ok(packet.isFull());
   await packet.flush();

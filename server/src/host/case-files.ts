@@ -80,6 +80,11 @@ export async function readCaseFile(caseFolder: string, named: string): Promise<U
   }
 }
 
+/** Frees the memory of the thread that looks at files, if no other file waits. */
+export async function restFromLooking(): Promise<void> {
+  await inspector.rest();
+}
+
 /** The path of such a file with its true name on the disk; undefined if there is none. */
 export async function placeOfCaseFile(caseFolder: string, named: string): Promise<string | undefined> {
   const found = await find(folderLookup(caseFolder), named);

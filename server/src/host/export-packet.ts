@@ -130,7 +130,11 @@ async function putTogether(input: ExportInput, checked: CheckedFile): Promise<Ex
 /** A server that has a thread draw does not load what draws. */
 async function drawingFor({ drawing, disk }: ExportInput): Promise<Drawing> {
   if (drawing) return drawing();
-  const { drawingHere } = await import("./drawing-here.ts");
+  const [{ drawingHere }, { restFromLooking }] = await Promise.all([
+    import("./drawing-here.ts"),
+    import("./case-files.ts"),
+  ]);
+  await restFromLooking();
   return drawingHere(disk);
 }
 

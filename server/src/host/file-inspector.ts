@@ -46,6 +46,8 @@ export interface FileInspector {
     known: (fingerprint: string) => ContentReport | undefined,
     onError: OnError | undefined,
   ): Promise<Inspection>;
+  /** Ends the thread when those that wait already are done, so that its memory is free. The next file starts another. */
+  rest(): Promise<void>;
 }
 
 /** The thread starts with the first file, and ends when there was none for a while. */
@@ -96,6 +98,11 @@ export function fileInspector(limits: InspectLimits = usualLimits): FileInspecto
       const own = state.last.then(() => inspectNow(...one));
       state.last = own;
       return own;
+    },
+    async rest() {
+      const { last } = state;
+      await last;
+      if (state.last === last) end();
     },
   };
 }

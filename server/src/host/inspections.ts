@@ -26,12 +26,13 @@ export type InspectAnswer =
 /** Answers the orders that arrive. */
 export function answerOrders(port: MessagePort): void {
   const held: { bytes: Uint8Array } = { bytes: new Uint8Array() };
+  const memory = reusedMemory();
   const answer = (content: InspectAnswer): void => port.postMessage(content);
 
   const read = async (file: string): Promise<void> => {
-    releaseBytes(held.bytes);
+    memory.release(held.bytes);
     try {
-      held.bytes = await readRegularFile(file);
+      held.bytes = await readRegularFile(file, memory.allocate);
     } catch {
       answer({ kind: "unread" });
       return;
@@ -43,7 +44,7 @@ export function answerOrders(port: MessagePort): void {
     const { bytes } = held;
     held.bytes = new Uint8Array();
     const report = await inspectFile(bytes, loadFonts, (error) => answer({ kind: "error", error }));
-    releaseBytes(bytes);
+    memory.release(bytes);
     answer({ kind: "report", report, heap: getHeapStatistics().used_heap_size });
     if (report.state === "readable" && report.kind === "pdf") codeToKeep.publish(undefined);
   };
@@ -53,3 +54,26 @@ export function answerOrders(port: MessagePort): void {
   });
   answer({ kind: "ready" });
 }
+
+/**
+ * The same memory for one file after the other: whenever some megabytes are allocated, the runtime collects what is not
+ * used any more, which takes longer than looking at a file. More than the usual size is freed at once.
+ */
+function reusedMemory() {
+  const kept: { bytes: Buffer } = { bytes: Buffer.alloc(0) };
+  return {
+    allocate(size: number): Buffer {
+      if (size > mostReused) return Buffer.allocUnsafeSlow(size);
+      if (size > kept.bytes.length) {
+        releaseBytes(kept.bytes);
+        kept.bytes = Buffer.allocUnsafeSlow(Math.min(mostReused, 2 * size));
+      }
+      return kept.bytes.subarray(0, size);
+    },
+    release(bytes: Uint8Array): void {
+      if (bytes.buffer !== kept.bytes.buffer) releaseBytes(bytes);
+    },
+  };
+}
+
+const mostReused = 32 * 2 ** 20;

@@ -26,17 +26,19 @@ export async function withRegularFile<Result>(
   }
 }
 
-/** The bytes of a file. Rejects in the same cases. */
-export async function readRegularFile(file: string): Promise<Buffer> {
-  return await withRegularFile(file, wholeFile);
+/** The bytes of a file, in memory that `allocate` provides. Rejects in the same cases. */
+export async function readRegularFile(
+  file: string,
+  allocate: (size: number) => Buffer = Buffer.allocUnsafeSlow,
+): Promise<Buffer> {
+  return await withRegularFile(file, (handle, { size }) => wholeFile(handle, allocate(size)));
 }
 
 /** Read at once: the system's own function for it reads, and copies, half a megabyte after the other. */
-async function wholeFile(handle: FileHandle, { size }: Stats): Promise<Buffer> {
-  const bytes = Buffer.allocUnsafeSlow(size);
+async function wholeFile(handle: FileHandle, bytes: Buffer): Promise<Buffer> {
   let length = 0;
-  while (length < size) {
-    const { bytesRead } = await handle.read(bytes, length, size - length, length);
+  while (length < bytes.length) {
+    const { bytesRead } = await handle.read(bytes, length, bytes.length - length, length);
     if (bytesRead === 0) break;
     length += bytesRead;
   }

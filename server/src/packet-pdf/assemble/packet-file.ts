@@ -1,6 +1,5 @@
 // Writes the objects of a packet, each as soon as it is complete, so that its pictures are never in memory at once.
 import { createHash } from "node:crypto";
-import { joined } from "../bytes.ts";
 import { deflated, type ObjectSink, referenceTo } from "../read/index.ts";
 
 /** Receives the next bytes of a file. */
@@ -15,6 +14,7 @@ export class PacketFile implements ObjectSink {
   private packedLength = 0;
   private readonly shared = new Map<string, number>();
   private readonly gathered: Uint8Array[] = [];
+  private readonly together = new Uint8Array(mostTogether);
   private gatheredLength = 0;
   private length = 0;
   private readonly sizes: ObjectSizes | undefined;
@@ -60,17 +60,21 @@ export class PacketFile implements ObjectSink {
     const pieces = [...this.gathered];
     this.gathered.length = 0;
     this.gatheredLength = 0;
-    let small: Uint8Array[] = [];
+    let length = 0;
+    const writeSmall = async (): Promise<void> => {
+      if (length > 0) await this.output(this.together.subarray(0, length));
+      length = 0;
+    };
     for (const piece of pieces) {
-      if (piece.length < large) {
-        small.push(piece);
+      if (length + piece.length > this.together.length) await writeSmall();
+      if (piece.length > this.together.length) {
+        await this.output(piece);
         continue;
       }
-      if (small.length > 0) await this.output(joined(small));
-      small = [];
-      await this.output(piece);
+      this.together.set(piece, length);
+      length += piece.length;
     }
-    if (small.length > 0) await this.output(joined(small));
+    await writeSmall();
   }
 
   /** Writes the rest. Nothing may be put afterward. */
@@ -144,8 +148,8 @@ const mostPacked = 200;
 const longestPacked = 256 * 1024;
 const mostGathered = 4 * 1024 * 1024;
 
-/** A piece of this length is written as it is; to copy smaller ones together costs less than to write each. */
-const large = 1024 * 1024;
+/** To copy pieces of up to this length together costs less than to write each. */
+const mostTogether = 1024 * 1024;
 
 /** The size of each object of a packet and what it refers to, to measure pages. */
 export class ObjectSizes {

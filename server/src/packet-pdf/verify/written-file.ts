@@ -67,13 +67,14 @@ export class WrittenFile {
     if (!(value instanceof Reference)) return value ?? null;
     const stream = this.streams.get(value.number);
     if (stream) return stream.dictionary;
+    const known = this.values.get(value.number);
+    if (known !== undefined) return known;
     const place = this.places.get(value.number);
-    if (place && "holder" in place) {
-      const { text, offsets } = await this.packedIn(place.holder);
-      const [packed] = parsed(text.slice(offsets[place.index], offsets[place.index + 1])).values;
-      return packed ?? null;
-    }
-    return this.values.get(value.number) ?? null;
+    if (!place || !("holder" in place)) return null;
+    const { text, offsets } = await this.packedIn(place.holder);
+    const [packed = null] = parsed(text.slice(offsets[place.index], offsets[place.index + 1])).values;
+    this.values.set(value.number, packed);
+    return packed;
   }
 
   async dictionary(value: Value | undefined): Promise<Dictionary> {
