@@ -1,5 +1,6 @@
 // Lets a bundle begin without what a library prepares for uses that most runs do not have: the PDF library unpacks the
-// letters of the standard typefaces, and builds a table of all entities of HTML, as soon as it is loaded.
+// letters of the standard typefaces, and builds a table of all entities of HTML, as soon as it is loaded. And keeps what
+// it says about damaged files from the output of the command line, which names such files in its own words.
 import { readFileSync } from "node:fs";
 import type { Plugin } from "esbuild";
 
@@ -10,6 +11,9 @@ export function lazyLibraries(): Plugin {
     setup({ onResolve, onLoad, resolve }) {
       onLoad({ filter: /[\\/]standard-fonts[\\/]Encoding\.js$/ }, ({ path: file }) => ({
         contents: lazyEncodings(readFileSync(file, "utf8")),
+      }));
+      onLoad({ filter: /[\\/]pdf-lib[\\/]es[\\/].*\.js$/ }, ({ path: file }) => ({
+        contents: silent(readFileSync(file, "utf8")),
       }));
       onResolve({ filter: /^(?:html-entities|node-html-better-parser)$/ }, async ({ path: id, ...from }) => {
         if (!/[\\/]pdf-lib[\\/]/.test(from.importer)) return undefined;
@@ -22,6 +26,11 @@ export function lazyLibraries(): Plugin {
       }));
     },
   };
+}
+
+/** The module with nothing printed. */
+function silent(source: string): string {
+  return source.replaceAll(/\bconsole\.(?:error|log|warn)\(/g, "(() => undefined)(");
 }
 
 /** The module with each encoding made by a getter. */
