@@ -16,6 +16,7 @@ import {
   checkCase,
   type EvaluatedCase,
   keptOf,
+  type PlacedAt,
   reportedOf,
 } from "./check.ts";
 import { KeptCase } from "./kept-case.ts";
@@ -161,12 +162,10 @@ function checkedOf(
     placed: of.placed,
   };
   // What is remembered about the case while its findings are made must know what it was made from, too.
-  const findings = new Computation(() => {
+  const { kept, overrides } = asked(() => {
     const { reported } = reportedOf(evaluated, input);
     return keptOf(evaluated, reported, [], edition.by, input);
   });
-  const { kept, overrides } = findings.get();
-  findings.drop();
   const checked = {
     edition: edition.id,
     isEditionByDate: edition.by === "date",
@@ -175,8 +174,22 @@ function checkedOf(
     overrides,
     failures: [],
     namedFiles: namedFiles.get(),
+    kept: {
+      ask: <Answer>(question: (context: CaseContext, placed: PlacedAt) => Answer) =>
+        of.text === input.text ? asked(() => question(context, of.placedAt)) : undefined,
+    },
   };
   return withTheRest(checked, input, inLaw);
+}
+
+/** The answer to a question that is not kept itself; what is remembered on the way knows what it was made from. */
+function asked<Answer>(question: () => Answer): Answer {
+  const computation = new Computation(question);
+  try {
+    return computation.get();
+  } finally {
+    computation.drop();
+  }
 }
 
 /** What is seldom requested is that of the check of the whole case, made when it is first requested. */

@@ -3,6 +3,7 @@
 
 import type { Day } from "../base/calendar.ts";
 import { memoizePair } from "../base/memoize.ts";
+import type { Path } from "../base/path.ts";
 import { severityRank } from "../base/severity.ts";
 import type { Span } from "../base/span.ts";
 import type { CaseFacts } from "../caseload/facts.ts";
@@ -97,8 +98,21 @@ export interface CheckedCase {
   readonly failures: readonly RuleFailure[];
   /** The files that the case names, each once. */
   readonly namedFiles: readonly string[];
+  /** If the case is kept while a person types in it. */
+  readonly kept?: KeptAnswers;
   /** The findings before any is ignored, and the ids of the facts that the rules used. */
   readonly whole: CheckedFor;
+}
+
+export type PlacedAt = (path: Path, span: Span) => Span;
+
+/** Answers about the kept case, which need no reading of the whole case. */
+export interface KeptAnswers {
+  /**
+   * The answer to a question about the case in its current text. Positions in the context are those of when they were
+   * read; `placed` gives that of now for a span in the text of a path. Undefined if the kept case has another text now.
+   */
+  ask<Answer>(question: (context: CaseContext, placed: PlacedAt) => Answer): Answer | undefined;
 }
 
 function readWith(text: ParsedText, practice: Practice | undefined) {

@@ -29,10 +29,12 @@ export class KeptCase {
   readonly #pieces: readonly KeptPiece[];
   /** The index of the piece of each field: of a list that is in several pieces, the piece of its key. */
   readonly #pieceOf: ReadonlyMap<string, number>;
+  #text: ParsedText;
   #cut: Cut;
 
-  private constructor(view: CaseView, pieces: readonly KeptPiece[], cut: Cut) {
+  private constructor(view: CaseView, pieces: readonly KeptPiece[], text: ParsedText, cut: Cut) {
     this.view = view;
+    this.#text = text;
     this.#pieces = pieces;
     this.#pieceOf = new Map(
       pieces.flatMap(({ field, index }, at) => (index === undefined ? [[field, at] as const] : [])),
@@ -41,13 +43,18 @@ export class KeptCase {
     keepView(view);
   }
 
+  /** The text that it was read from or updated to last. */
+  get text(): ParsedText {
+    return this.#text;
+  }
+
   /** Undefined for a text that must be read as a whole. */
   static from(text: ParsedText): KeptCase | undefined {
     if (!text.cut || !isOrdinary(text)) return undefined;
     const places = fieldsOfPieces(text.cut);
     const read = readCase(text);
     const pieces = places && piecesOf(text.cut, places, read);
-    return pieces && new KeptCase(read.view, pieces, text.cut);
+    return pieces && new KeptCase(read.view, pieces, text, text.cut);
   }
 
   /**
@@ -65,6 +72,7 @@ export class KeptCase {
       const now = cut.pieces[at];
       return now && now.part !== piece.part ? [{ piece, at, now }] : [];
     });
+    this.#text = text;
     this.#cut = cut;
     const isUpdated = changed.every(({ piece, at, now }) =>
       this.#readAgain(text, piece, now, cut.starts[at] ?? 0),
@@ -126,7 +134,10 @@ export class KeptCase {
   }
 
   /** Where the text of a field reference of this case is now. */
-  readonly placed: Placement = ({ path }, span) => moved(span, this.#shiftOf(path));
+  readonly placed: Placement = ({ path }, span) => this.placedAt(path, span);
+
+  /** The same for a span in the text of a path. */
+  readonly placedAt = (path: Path, span: Span): Span => moved(span, this.#shiftOf(path));
 
   /** How far the text around a field is from where it was when it was read. */
   #shiftOf(path: Path): number {

@@ -1,8 +1,14 @@
 // The outline of an open case, also for breadcrumbs and sticky scroll.
-import { type DocumentSymbol, type SymbolInformation, SymbolKind } from "vscode-languageserver";
+import {
+  type DocumentSymbol,
+  type Position,
+  type Range,
+  type SymbolInformation,
+  SymbolKind,
+} from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Span } from "../../core/base/span.ts";
 import { type OutlineKind, type OutlineSymbol, outlineOf } from "../../core/ide/outline.ts";
-import { rangeOf } from "../diagnostics.ts";
 import type { Feature } from "../services.ts";
 
 export const symbols: Feature<"abilities" | "aboutCase" | "connection"> = {
@@ -16,39 +22,57 @@ export const symbols: Feature<"abilities" | "aboutCase" | "connection"> = {
         [],
         (known) => {
           const outline = outlineOf(known);
+          const rangeOf = rangesIn(known.document);
           return abilities().nestsSymbols
-            ? nested(outline, known.document)
-            : flat(outline, known.document, undefined);
+            ? nested(outline, rangeOf)
+            : flat(outline, known.document.uri, rangeOf, undefined);
         },
       ),
     );
   },
 };
 
-function nested(outline: readonly OutlineSymbol[], document: TextDocument): DocumentSymbol[] {
+type RangeOf = (span: Span) => Range;
+
+/** Ranges of spans, most of which begin or end on the line of the one before. */
+function rangesIn(document: TextDocument): RangeOf {
+  let [line, start, end] = [0, 0, -1];
+  const positionAt = (offset: number): Position => {
+    if (start <= offset && offset <= end) return { line, character: offset - start };
+    const position = document.positionAt(offset);
+    line = position.line;
+    start = document.offsetAt({ line, character: 0 });
+    end = document.offsetAt({ line, character: Number.MAX_SAFE_INTEGER });
+    return position;
+  };
+  return (span) => ({ start: positionAt(span.start), end: positionAt(span.end) });
+}
+
+function nested(outline: readonly OutlineSymbol[], rangeOf: RangeOf): DocumentSymbol[] {
   return outline.map(({ name, detail, kind, span, nameSpan, children }) => ({
     name,
     ...(detail !== "" && { detail }),
     kind: kinds[kind],
-    range: rangeOf(span, document),
-    selectionRange: rangeOf(nameSpan, document),
-    ...(children.length > 0 && { children: nested(children, document) }),
+    range: rangeOf(span),
+    selectionRange: rangeOf(nameSpan),
+    ...(children.length > 0 && { children: nested(children, rangeOf) }),
   }));
 }
 
 function flat(
   outline: readonly OutlineSymbol[],
-  document: TextDocument,
+  uri: string,
+  rangeOf: RangeOf,
   containerName: string | undefined,
 ): SymbolInformation[] {
   return outline.flatMap(({ name, kind, span, children }) => [
     {
       name,
       kind: kinds[kind],
-      location: { uri: document.uri, range: rangeOf(span, document) },
+      location: { uri, range: rangeOf(span) },
       ...(containerName !== undefined && { containerName }),
     },
-    ...flat(children, document, name),
+    ...flat(children, uri, rangeOf, name),
   ]);
 }
 
