@@ -47,11 +47,11 @@ export const labelMistake = memoize((context: CaseContext): LabelMistake | undef
 });
 
 /** The labels of all exhibits, or undefined if one is not given or cannot be read, since it may be the wanted one. */
-export function knownLabels(context: CaseContext): readonly string[] | undefined {
+export const knownLabels = memoize((context: CaseContext): readonly string[] | undefined => {
   const exhibits = labeled(context);
   if (!exhibits || exhibits.some((exhibit) => isMissing(exhibit.label.ref))) return undefined;
   return exhibits.flatMap((exhibit) => exhibit.label.value ?? []);
-}
+});
 
 /** The exhibits; undefined if one of them or its label cannot be determined. */
 function labeled(context: CaseContext): readonly Exhibit[] | undefined {

@@ -1,6 +1,6 @@
 // The texts of a case that cite exhibits by their labels, and how they change when the labels change.
 
-import { memoize } from "../base/memoize.ts";
+import { memoize, memoizePair } from "../base/memoize.ts";
 import { listed } from "../message/english.ts";
 import type { PatchOperation, Rewording } from "../read/fix.ts";
 import type { Leaf } from "../read/view.ts";
@@ -19,19 +19,32 @@ export interface Citing {
 
 /** Every text that cites exhibits, in the format's order. */
 export const citingTexts = memoize((context: CaseContext): readonly Citing[] => {
-  const known = new Set(labelsIn(context).map(sameLabel));
-  const citing = (words?: ReadonlySet<OtherWord>) =>
-    referringFields(context.view, "citing").flatMap((leaf) => {
-      const { node } = leaf.ref;
-      if (leaf.value === undefined || node?.kind !== "text") return [];
-      const items = citedIn(node.text, known, words);
-      return items.length === 0 ? [] : [{ leaf, text: node.text, items }];
-    });
-  const cited = citing();
+  const known = labelsOf(context);
+  const leaves = referringFields(context.view, "citing");
+  const cited = leaves.flatMap((leaf) => citingOf(known, leaf));
   // A word that the case uses for a known exhibit is also used for an unknown one.
   const words = new Set(cited.flatMap(citedLabels).flatMap(({ word }) => word ?? []));
-  return words.size === 0 ? cited : citing(words);
+  return words.size === 0 ? cited : leaves.flatMap((leaf) => citingWith(leaf, known, words));
 });
+
+/** The labels of the exhibits, as `sameLabel` has them. */
+const labelsOf = memoize(
+  (context: CaseContext): ReadonlySet<string> => new Set(labelsIn(context).map(sameLabel)),
+);
+
+/** For each text once while the labels are the same. */
+const citingOf = memoizePair((known: ReadonlySet<string>, leaf: Leaf<string>) => citingWith(leaf, known));
+
+function citingWith(
+  leaf: Leaf<string>,
+  known: ReadonlySet<string>,
+  words?: ReadonlySet<OtherWord>,
+): readonly Citing[] {
+  const { node } = leaf.ref;
+  if (leaf.value === undefined || node?.kind !== "text") return [];
+  const items = citedIn(node.text, known, words);
+  return items.length === 0 ? [] : [{ leaf, text: node.text, items }];
+}
 
 function labelsIn({ view }: CaseContext): readonly string[] {
   return view.exhibits.items.flatMap(({ label }) => label.value ?? []);

@@ -2,7 +2,7 @@
 // the kind that the format gives each field, so that a new field of the format is found too.
 import type { FieldKind } from "../../../../schemas/format/field-meta.ts";
 import { reservedWords } from "../../../../schemas/format/field-values.ts";
-import { memoize } from "../base/memoize.ts";
+import { memoize, memoizePair } from "../base/memoize.ts";
 import { type FieldRef, isFaulty, isMissing, mayBeMisspelled } from "../read/field-ref.ts";
 import { type BlockShape, caseShape, type LeafShape, metaOfShape, type Shape } from "../read/shape.ts";
 import type { AnyBlock, AnyView, Beneficiary, CaseView, Leaf, List } from "../read/view.ts";
@@ -14,9 +14,9 @@ type NamingKind = "id" | "reference" | "label" | "label-reference" | "claim";
 type ReferringKind = NamingKind | "citing";
 
 /** Every field of a kind that is in the text, in the format's order. */
-export function referringFields(view: CaseView, kind: ReferringKind): readonly Leaf<string>[] {
-  return namingFields(view)[kind];
-}
+export const referringFields = memoizePair(
+  (view: CaseView, kind: ReferringKind): readonly Leaf<string>[] => namingFields(view)[kind],
+);
 
 type NamingFields = Record<ReferringKind, Leaf<string>[]>;
 
@@ -99,8 +99,8 @@ export function subjectOf(claim: string): string {
  */
 export const strayNames = memoize((context: CaseContext): readonly StrayName[] => {
   if (context.beneficiaries.length === 0 || !namesAreReadable(context)) return [];
-  const { reference, claim } = namingFields(context.view);
-  return [...reference, ...claim].flatMap((leaf): StrayName[] => {
+  const fields = [...referringFields(context.view, "reference"), ...referringFields(context.view, "claim")];
+  return fields.flatMap((leaf): StrayName[] => {
     if (leaf.value === undefined) return [];
     const isClaim = metaOfShape(leaf.ref.shape).kind === "claim";
     const name = isClaim ? subjectOf(leaf.value) : leaf.value;

@@ -7,8 +7,10 @@ import {
   SymbolKind,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import { memoizePair } from "../../core/base/memoize.ts";
 import type { Span } from "../../core/base/span.ts";
 import { type OutlineKind, type OutlineSymbol, outlineOf } from "../../core/ide/outline.ts";
+import type { CachedCase } from "../cases.ts";
 import type { Feature } from "../services.ts";
 
 export const symbols: Feature<"abilities" | "aboutCase" | "connection"> = {
@@ -20,17 +22,18 @@ export const symbols: Feature<"abilities" | "aboutCase" | "connection"> = {
         params,
         token,
         [],
-        (known) => {
-          const outline = outlineOf(known);
-          const rangeOf = rangesIn(known.document);
-          return abilities().nestsSymbols
-            ? nested(outline, rangeOf)
-            : flat(outline, known.document.uri, rangeOf, undefined);
-        },
+        (known) => symbolsIn(known, abilities().nestsSymbols),
       ),
     );
   },
 };
+
+/** An editor requests them for each of several views. */
+const symbolsIn = memoizePair((known: CachedCase, isNested: boolean) => {
+  const rangeOf = rangesIn(known.document);
+  const outline = outlineOf(known);
+  return isNested ? nested(outline, rangeOf) : flat(outline, known.document.uri, rangeOf, undefined);
+});
 
 type RangeOf = (span: Span) => Range;
 
