@@ -2,6 +2,7 @@
 // The format decides which fields accept "none" as an answer (`mayBeNone`).
 import type { FieldMeta } from "../../../../schemas/format/field-meta.ts";
 import { memoize, memoizeText } from "../base/memoize.ts";
+import { type Phrase, phraseTest } from "./phrases.ts";
 import { saysToCome } from "./to-come.ts";
 
 /** The word TODO, in capitals, at the start of a text. */
@@ -26,16 +27,16 @@ function readIn({ kind, isName, isPart, isKnown, mayBeSign, mayCite }: FieldMeta
   if (mayBeSign && /^\s*\p{Sc}\s*$/u.test(written)) return "answer";
   if (written.length > longestStandIn) return "answer";
   const text = bare(written).replace(/^(?:\.{2,}|\u2026) ?(?=\p{L})/u, "");
-  if (isName && isCapitalized(text)) return saysNone.test(text) && written !== "Na" ? "none" : "answer";
+  if (isName && isCapitalized(text)) return saysNone(lower(text)) && written !== "Na" ? "none" : "answer";
   if (!isName && !isPart && markingKinds.has(kind) && /^x$/i.test(text)) return "placeholder";
   if (isToCome(text, kind) || (!namingKinds.has(kind) && isOpenQuestion(text))) return "placeholder";
   if (namingKinds.has(kind)) return "answer";
-  if (kind === "text" && !mayCite && isDoubted.test(text)) return "placeholder";
+  if (kind === "text" && !mayCite && text.endsWith("?") && isDoubted.test(text)) return "placeholder";
   // A family name.
   if (kind === "text" && written === "Na") return "answer";
-  if (isKnown && saysUnknown.test(text)) return "placeholder";
-  if (saysNone.test(text) || isNoneWithPointer(text)) return "none";
-  if ((kind === "prose" || kind === "text") && !isName && pointing.test(lower(text))) return "pointer";
+  if (isKnown && saysUnknown(lower(text))) return "placeholder";
+  if (saysNone(lower(text)) || isNoneWithPointer(text)) return "none";
+  if ((kind === "prose" || kind === "text") && !isName && pointsElsewhere(lower(text))) return "pointer";
   // A bare yes or no explains nothing.
   return kind === "prose" && saysYesOrNo.test(text) ? "none" : "answer";
 }
@@ -75,10 +76,10 @@ function partsOf(text: string): { readonly isPointing: boolean; readonly isToBeA
   const { none, rest } =
     /^(?<none>[^-\u2013\u2014:;,(]{1,40}?) ?[-\u2013\u2014:;,(] ?(?<rest>[^()]{1,80})\)?$/.exec(text)
       ?.groups ?? {};
-  if (none === undefined || rest === undefined || !saysNone.test(none)) return undefined;
+  if (none === undefined || rest === undefined || !saysNone(lower(none))) return undefined;
   const tail = bare(rest);
   return {
-    isPointing: pointing.test(lower(tail)),
+    isPointing: pointsElsewhere(lower(tail)),
     isToBeAsked:
       saysToCome(lower(tail)) || /^(?:will |need to |to )?(?:ask|check|confirm|verify)$/i.test(tail),
   };
@@ -127,7 +128,7 @@ export function isTemplateInBrackets(written: string): boolean {
   const inside = /^(?:\[([^[\]{}"'\n]{1,80})\]|\{([^[\]{}"'\n]{1,80})\})$/.exec(written);
   const words = (inside?.[1] ?? inside?.[2] ?? "").split(",").map((part) => bare(part));
   return words.every(
-    (part) => asked.test(lower(part)) || pointing.test(lower(part)) || isToCome(part, "text"),
+    (part) => asked.test(lower(part)) || pointsElsewhere(lower(part)) || isToCome(part, "text"),
   );
 }
 
@@ -150,8 +151,9 @@ function isTemplate(text: string): boolean {
  */
 function isCrossedOut(text: string): boolean {
   if (karyotype.test(text)) return false;
-  if (isNumberCrossedOut(text)) return true;
   if (/^(?:(?:MM|DD|YY|YYYY)(?:[-/. ]|$)){2,}$/i.test(text)) return true;
+  if (!/x[^x]*x/i.test(text)) return false;
+  if (isNumberCrossedOut(text)) return true;
   if (/^(?:(?:dr|mrs?|ms|prof)\.? )?x{2,}(?:,? ?(?:m\.?d|d\.?o|ph\.?d|esq)\.?)?$/i.test(text)) return true;
   return /^(?:A[- ]?(?=x{2}))?[^\p{L}\p{N}]*x(?:[^\p{L}\p{N}]*x)+[^\p{L}\p{N}]*$/iu.test(text);
 }
@@ -213,29 +215,31 @@ function isNumberCrossedOut(text: string): boolean {
 }
 
 /** Words that mean that the answer is not known, rather than that there is none. */
-const unknownWords = [
-  "(?:unknown|unk|unspecified|unsure|not (?:known|available|given|provided|sure|specified|stated))" +
+const unknownPhrases: readonly Phrase[] = [
+  [
+    "unknown|unk|unspecified|unsure|not (?:known|available|given|provided|sure|specified|stated)",
     "(?:,? (?:yet|(?:at|as of) (?:this|the present) (?:time|date|moment|point)|at the moment|at present|at this stage|as of now|as yet|currently|for now|right now|so far))?",
-  "(?:i )?(?:do not|don['’]t|doesn['’]t|does not) know|dk|idk|no (?:answer|data|idea|info|information)",
-  "desconocid[oa]|no se sabe|se desconoce|no sé",
-].join("|");
-const noneWords =
-  "none|nil|nothing|n ?/ ?[ad]|n\\\\a|n\\.a|na|not applicable|does not apply|ningun[oa]|no aplica";
+  ],
+  ["(?:i )?(?:do not|don['’]t|doesn['’]t|does not) know|dk|idk", ""],
+  ["no (?:answer|data|idea|info|information)", ""],
+  ["desconocid[oa]|no se sabe|se desconoce|no sé", ""],
+];
+const saysUnknown = phraseTest(unknownPhrases);
+const saysNone = phraseTest([
+  ...unknownPhrases,
+  ["none|nil|nothing|n ?/ ?[ad]|n\\\\a|n\\.a|na|not applicable|does not apply|ningun[oa]|no aplica", ""],
+]);
 
-const saysUnknown = new RegExp(`^(?:${unknownWords})$`, "iu");
-const saysNone = new RegExp(`^(?:${noneWords}|${unknownWords})$`, "iu");
-
-const pointing = new RegExp(
-  "^(?:" +
-    [
-      "(?:please )?(?:see|refer to|(?:as )?per) (?:the |our |my )?(?:attached|enclosed|above|below|" +
-        "(?:(?:attached|enclosed|cover|doctor['\u2019]?s|physician['\u2019]?s|medical|hospital) ){0,2}" +
-        "(?:affidavit|attachments?|declaration|documents?|evidence|exhibits?|explanation|file|forms?|letters?|notes?|records?|reports?|statement))",
-      "same(?: as (?:above|before|below|previous))?|as (?:stated )?(?:above|before|below)|ditto|idem|attached|enclosed",
-      "(?:ver|v[ée]ase) (?:la |el |los |las )?(?:adjunt[oa]s?|anexos?|arriba|cartas?|documentos?)",
-    ].join("|") +
-    ")$",
-  "u",
-);
+const pointsElsewhere = phraseTest([
+  [
+    "(?:please )?(?:see|refer to|(?:as )?per) ",
+    "(?:the |our |my )?(?:attached|enclosed|above|below|" +
+      "(?:(?:attached|enclosed|cover|doctor['\u2019]?s|physician['\u2019]?s|medical|hospital) ){0,2}" +
+      "(?:affidavit|attachments?|declaration|documents?|evidence|exhibits?|explanation|file|forms?|letters?|notes?|records?|reports?|statement))",
+  ],
+  ["same|as (?:stated )?(?:above|before|below)|ditto|idem|attached|enclosed", ""],
+  ["same as (?:above|before|below|previous)", ""],
+  ["(?:ver|v[ée]ase) ", "(?:la |el |los |las )?(?:adjunt[oa]s?|anexos?|arriba|cartas?|documentos?)"],
+]);
 
 const saysYesOrNo = /^(?:yes|no|true|false|y|ok|okay|s[ií])$/iu;

@@ -1,5 +1,5 @@
-// Words that say that an answer is still to come. They are many, and to compile all of them as one expression takes V8
-// longer than to check a case: what a text begins with decides first whether any of them can match.
+// Words that say that an answer is still to come.
+import { type Phrase, phraseTest } from "./phrases.ts";
 
 const people =
   "(?:client|petitioner|beneficiary|applicant|sponsor|doctor|physician|hospital|clinic|family|mother|father|parents|" +
@@ -8,8 +8,7 @@ const question = "(?:ask|check with|confirm with|verify with|get from|need from)
 const object = "(?: (?:it|this|these|them))?";
 const waiting = "(?:a?waiting|pending|waiting (?:for|on)|need(?:ed)?|get) (?:from |for |on )?(?:the |our )?";
 
-/** Phrases in lowercase, each as what a text begins with and what follows that to its end. */
-const phrases: readonly (readonly [opening: string, rest: string])[] = [
+const phrases: readonly Phrase[] = [
   [
     "tb[dca]|to[- ]?do|fixme|placeholder|missing|later|pending|forthcoming|on order|in progress|in process",
     "",
@@ -75,11 +74,5 @@ const phrases: readonly (readonly [opening: string, rest: string])[] = [
   ["faltan? ", "(?:datos|info(?:rmaci[o\u00f3]n)?)"],
 ];
 
-const opening = new RegExp(`^(?:${phrases.map(([begin]) => begin).join("|")})`);
-/** An expression is compiled when it is first used. */
-const whole = phrases.map(([begin, rest]) => new RegExp(`^(?:${begin})${rest}$`, "u"));
-
 /** Whether a text, in lowercase, says that the answer is still to come: `tbd`, `ask her doctor`, `pending`. */
-export function saysToCome(text: string): boolean {
-  return opening.test(text) && whole.some((phrase) => phrase.test(text));
-}
+export const saysToCome = phraseTest(phrases);
