@@ -138,7 +138,7 @@ function modulesOf(
         return { contents: `module.exports = { ${entries.join(", ")} };` };
       });
       onLoad({ filter: /^/, namespace: "module" }, ({ path: file }) => ({
-        contents: inAscii(withRequire(texts.get(file) ?? "")),
+        contents: inAscii(withoutCopies(withRequire(texts.get(file) ?? ""))),
       }));
       onLoad({ filter: /^/, namespace: "shared" }, ({ path: file }) => ({
         contents: `module.exports = require("../program.cjs")[${JSON.stringify(file)}]();`,
@@ -186,6 +186,18 @@ function fromFolderOf(file: string, root: string, text: string): string {
 /** In ES modules, esbuild wraps the `require` of CommonJS libraries, and would not see what they require. */
 function withRequire(text: string): string {
   return text.replaceAll(/\b__require\d*\((?="[\w:/]+"\))/g, "require(");
+}
+
+/**
+ * Each file that imports a CommonJS library has a copy of its exports, hundreds of properties, for the sake of `default`.
+ * Where no default is imported, the exports themselves are used.
+ */
+function withoutCopies(text: string): string {
+  return text.replaceAll(
+    /\b(\w+) = __toESM\((require_\w+\(\))(?:, 1)?\)/g,
+    (whole, name: string, library: string) =>
+      new RegExp(`\\b${name}\\.default\\b`).test(text) ? whole : `${name} = ${library}`,
+  );
 }
 
 /**
