@@ -1,6 +1,7 @@
 // Which box of a form says what about a case: one table for each edition of a form. A table says nothing about the law.
 import { g28Of2018 } from "./g-28-09-17-18.ts";
 import { i131Of2025 } from "./i-131-01-20-25.ts";
+import { i134Of2025 } from "./i-134-01-20-25.ts";
 
 /** The people on a form, by their part in it. */
 export const formRoles = [
@@ -10,6 +11,8 @@ export const formRoles = [
   "beneficiary",
   /** Who would receive parole: the beneficiary, whoever files the form. */
   "recipient",
+  /** Who agrees to support the beneficiary. */
+  "supporter",
   /** Whom the representative represents. */
   "client",
   "representative",
@@ -90,6 +93,7 @@ export type FormMap = ReadonlyMap<string, FormBox>;
 export const formTables: Readonly<Record<string, string>> = {
   "G-28 09/17/18": g28Of2018,
   "I-131 01/20/25": i131Of2025,
+  "I-134 01/20/25": i134Of2025,
 };
 
 const parsed = new Map<string, FormMap>();

@@ -32,6 +32,7 @@ export const values: readonly Value[] = [
   value("beneficiaries.0.country_of_birth", "El Salvador", "Mexico"),
   value("beneficiaries.0.citizenship", "El Salvador", "Mexico"),
   value("beneficiaries.0.a_number", "A87654321", "A87654312"),
+  value("beneficiaries.0.sex", "female", "male"),
   value("beneficiaries.0.phone", "+502 5555 0143", "+502 5555 0144"),
   value("beneficiaries.0.email", "ana@example.org", "ana.paz@example.org"),
   value("beneficiaries.0.address.street", "4a Calle 3-15", "4a Calle 3-51"),
@@ -45,6 +46,20 @@ export const values: readonly Value[] = [
   value("beneficiaries.0.prior_parole.i94_number", "12345678901", "12345678910"),
   value("beneficiaries.0.prior_parole.i94_expires", "2026-12-31", "2026-12-13"),
   value("beneficiaries.0.removal.in_proceedings", "no", "yes"),
+  value("sponsors.0.name.family", "Weiß", "Weise"),
+  value("sponsors.0.name.given", "Jörg", "Jürgen"),
+  value("sponsors.0.name.middle", "Emil", "Otto"),
+  value("sponsors.0.date_of_birth", "1971-12-01", "1971-01-12"),
+  value("sponsors.0.country_of_birth", "Germany", "Austria"),
+  value("sponsors.0.a_number", "A055555555", "A055555556"),
+  value("sponsors.0.phone", "410-555-0117", "410-555-0171"),
+  value("sponsors.0.email", "joerg@example.org", "jorg@example.org"),
+  value("sponsors.0.address.street", "8 West Lake Court", "8 East Lake Court"),
+  value("sponsors.0.address.unit", "2nd floor", "3rd floor"),
+  value("sponsors.0.address.city", "St. Michaels", "Easton"),
+  value("sponsors.0.address.state", "Maryland", "Virginia"),
+  value("sponsors.0.address.postal_code", "21663", "21636"),
+  value("sponsors.0.address.country", "USA", "Canada"),
   value("representative.name.family", "O'Brien", "O'Bryan"),
   value("representative.name.given", "Caleb", "Kaleb"),
   value("representative.name.middle", "John", "James"),
@@ -69,17 +84,17 @@ function value(path: string, as: string, other: string): Value {
 
 /** The case, one value a line, with one of them changed. */
 export function caseText(changed?: Value): string {
-  const blocks = ["petitioner", "beneficiaries.0", "representative"].map((block) => {
+  const blocks = ["petitioner", "beneficiaries.0", "sponsors.0", "representative"].map((block) => {
     const lines = values
       .filter(({ path }) => path.startsWith(`${block}.`))
       .map((one) => lineOf(one, block, one === changed ? one.other : one.value));
-    const [key = ""] = block.split(".");
-    return block === "beneficiaries.0"
-      ? `${key}:\n  -\n    id: ana\n${nested(lines, 4)}`
-      : `${key}:\n${nested(lines, 2)}`;
+    const [key = "", index] = block.split(".");
+    return index === undefined
+      ? `${key}:\n${nested(lines, 2)}`
+      : `${key}:\n  -\n    id: ${key === "sponsors" ? "jo" : "ana"}\n${nested(lines, 4)}`;
   });
   const box = changed?.path === "forms.1.box" ? changed.other : "7";
-  const forms = `forms:\n  - { form: G-28, for: ana, file: g-28.pdf }\n  - { form: I-131, for: ana, box: "${box}", file: i-131.pdf }\n`;
+  const forms = `forms:\n  - { form: G-28, for: ana, file: g-28.pdf }\n  - { form: I-131, for: ana, box: "${box}", file: i-131.pdf }\n  - { form: I-134, for: ana, by: jo, file: i-134.pdf }\n`;
   return `parole_case: 1\nrequest: { kind: initial }\n${blocks.join("")}${forms}`;
 }
 
@@ -140,6 +155,7 @@ export const answers: Readonly<Partial<Record<FormFact, string>>> = {
   "beneficiary.date_of_birth": "05/04/2008",
   "beneficiary.country_of_birth": "El Salvador",
   "beneficiary.citizenship": "El Salvador",
+  "beneficiary.sex": "female",
   "beneficiary.phone": "50255550143",
   "beneficiary.email": "ana@example.org",
   "beneficiary.a_number": "087654321",
@@ -155,6 +171,24 @@ export const answers: Readonly<Partial<Record<FormFact, string>>> = {
   "recipient.arrival.date": "01/04/2027",
   "recipient.consulate.city": "Guatemala City",
   "recipient.consulate.country": "Guatemala",
+  "supporter.name.family": "Weiss",
+  "supporter.name.given": "Joerg",
+  "supporter.name.middle": "Emil",
+  "supporter.date_of_birth": "12/01/1971",
+  "supporter.country_of_birth": "Germany",
+  "supporter.a_number": "055555555",
+  "supporter.phone": "4105550117",
+  "supporter.email": "joerg@example.org",
+  ...address("supporter.mailing", { street: "PO Box 12", city: "Easton", state: "MD", zip: "21601" }),
+  ...address("supporter.address", {
+    street: "8 W Lake Ct",
+    unit_kind: "floor",
+    unit: "2nd",
+    city: "Saint Michaels",
+    state: "MD",
+    zip: "21663",
+    country: "United States",
+  }),
   "preparer.name.family": "OBrien",
   "preparer.name.given": "Caleb",
   "preparer.organization": "Three Rivers Co LLC",

@@ -10,7 +10,11 @@ import { checkText } from "../support/check.ts";
 
 type Says = Readonly<Partial<Record<FormFact, string>>>;
 
-const editions: Readonly<Record<string, string>> = { "I-131": "01/20/25", "G-28": "09/17/18" };
+const editions: Readonly<Record<string, string>> = {
+  "I-131": "01/20/25",
+  "I-134": "01/20/25",
+  "G-28": "09/17/18",
+};
 
 function file(form: string, says: Says): FileReport {
   const answers = Object.entries(says).map(([of, text]) => ({
@@ -62,6 +66,32 @@ forms: [{ form: I-131, file: i-131.pdf }]
     const ana = file("I-131", { ...says, "beneficiary.name.given": "ANA" });
     assert.deepEqual(paths(found(text, { "i-131.pdf": ana })), ["beneficiaries.0.removal.in_proceedings"]);
     assert.deepEqual(found(text, { "i-131.pdf": file("I-131", { "recipient.removal": "no" }) }), []);
+  });
+
+  it("a Form I-134 is by the sponsor whose name is on it, or by the beneficiary who files it", () => {
+    const text = `
+beneficiaries: [{ id: ana, name: { family: Paz, given: Ana }, date_of_birth: 1990-05-04 }]
+sponsors:
+  - { id: eva, name: { family: Lee, given: Eva }, date_of_birth: 1970-01-02 }
+  - { id: jo, name: { family: Lee, given: Jo }, date_of_birth: 1971-03-04 }
+forms: [{ form: I-134, for: ana, by: eva, file: i-134.pdf }]
+`;
+    const by = (family: string, given: string, birth: string) =>
+      paths(
+        found(text, {
+          "i-134.pdf": file("I-134", {
+            "supporter.name.family": family,
+            "supporter.name.given": given,
+            "supporter.date_of_birth": birth,
+          }),
+        }),
+      );
+    assert.deepEqual(by("LEE", "EVA", "01/02/1970"), []);
+    assert.deepEqual(by("LEE", "EVA", "02/01/1970"), ["sponsors.0.date_of_birth"]);
+    assert.deepEqual(by("PAZ", "ANA", "05/04/1990"), []);
+    // The entry says that the other sponsor signs it.
+    assert.deepEqual(by("LEE", "JO", "03/04/1971"), ["sponsors.0.name.given"]);
+    assert.deepEqual(by("KIM", "SUE", "05/06/1972"), ["sponsors.0.name.family"]);
   });
 
   it("the form of someone else in the case is one finding, however much of it differs", () => {

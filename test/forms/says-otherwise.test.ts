@@ -16,16 +16,18 @@ import { answers, byHand, caseText, type Value, values } from "./complete-filing
 
 const forms = [
   { form: "I-131", edition: "01/20/25", blank: "i-131_2025-01-20.pdf" },
+  { form: "I-134", edition: "01/20/25", blank: "i-134_2025-01-20.pdf" },
   { form: "G-28", edition: "09/17/18", blank: "g-28_2018-09-17.pdf" },
 ] as const;
 
 type Files = Readonly<Record<string, FileReport>>;
 
 async function files(fill: (form: (typeof forms)[number]) => Promise<Uint8Array>): Promise<Files> {
-  const reports = await Promise.all(
-    forms.map(async (form) => await inspectFile(await fill(form), loadFonts)),
+  const reports = forms.map(
+    async (form) =>
+      [`${form.form.toLowerCase()}.pdf`, await inspectFile(await fill(form), loadFonts)] as const,
   );
-  return { "i-131.pdf": reports[0] ?? { state: "missing" }, "g-28.pdf": reports[1] ?? { state: "missing" } };
+  return Object.fromEntries(await Promise.all(reports));
 }
 
 function found(text: string, reports: Files): readonly Finding[] {
@@ -47,6 +49,9 @@ const said: Readonly<Record<string, readonly string[]>> = {
   "beneficiaries.0.removal.in_proceedings": ["I-131, Part 4, Item 1"],
   "representative.role": ["G-28, Part 2, Item 1.a"],
   "representative.email": ["G-28, Part 1, Item 6", "I-131, Part 12, Item 5"],
+  "beneficiaries.0.date_of_birth": ["I-131, Part 2, Item 18", "I-134, Part 3, Item 3"],
+  "sponsors.0.date_of_birth": ["I-134, Part 2, Item 6"],
+  "sponsors.0.address.street": ["I-134, Part 2, Item 5"],
   "forms.1.box": ["I-131, Part 1, Item 7"],
 };
 

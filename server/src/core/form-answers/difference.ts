@@ -41,7 +41,7 @@ export function compared<Value>(
   const telling = boxes.filter(({ text, isChecked }) => isChecked || !saysNothing(text));
   if (leaf?.value === undefined || telling.length === 0) return nothingCompared;
   const { value, ref: at } = leaf;
-  const differing = telling.filter((box) => !agrees(value, box));
+  const differing = telling.filter((box) => box.text !== value && !agrees(value, box));
   const isAmongChecked = telling.every(({ isChecked }) => isChecked) && differing.length < telling.length;
   if (differing.length === 0 || isAmongChecked) return { agreeing: 1, differences: [] };
   const [written, ...others] = new Set(differing.map(({ text }) => asInCase(text)));

@@ -3,6 +3,7 @@
 import type { FormRole } from "../../../../schemas/forms/form-maps.ts";
 import type { CaseContext } from "../model/case-context.ts";
 import { beneficiariesFor, isSameHuman, type Person } from "../model/people.ts";
+import { sponsorsOn } from "../model/signers.ts";
 import { isMissing } from "../read/field-ref.ts";
 import type { Form } from "../read/view.ts";
 import type { Comparison } from "./difference.ts";
@@ -19,6 +20,8 @@ export function candidatesFor(context: CaseContext, form: Form, role: FormRole):
     case "beneficiary":
     case "recipient":
       return beneficiaries;
+    case "supporter":
+      return unique([...sponsorsOn(context, form), ...petitioners, ...beneficiaries]);
     case "client":
       return unique([...petitioners, ...beneficiaries, ...others(context)]);
     case "representative":

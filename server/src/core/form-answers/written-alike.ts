@@ -1,5 +1,6 @@
 // Whether a text on a form says what a text in the case says. Forms are filled in capitals, without accents and
 // punctuation, and their boxes cut what is long; none of that is a contradiction, and neither is what cannot be compared.
+import { memoizeText } from "../base/memoize.ts";
 import type { FormAnswer } from "../files/report.ts";
 import { plainKey } from "../text/comparison.ts";
 
@@ -149,16 +150,14 @@ export function digitsOf(written: string): string {
 }
 
 /** The letters and digits of a text, without accents, blanks, and punctuation. */
-export function squeezed(written: string): string {
-  return wordsOf(written).join("");
-}
+export const squeezed = memoizeText((written: string): string => wordsOf(written).join(""));
 
 /** The words of a text in plain small letters. */
-export function wordsOf(written: string): readonly string[] {
-  return plainKey(withPlainLetters(written.replace(/['’‘`]/g, "")))
+export const wordsOf = memoizeText((written: string): readonly string[] =>
+  plainKey(withPlainLetters(written.replace(/['’‘`]/g, "")))
     .split(" ")
-    .filter((word) => word !== "");
-}
+    .filter((word) => word !== ""),
+);
 
 function accepted(written: string, letters: string | undefined): string {
   if (letters === undefined) return written;

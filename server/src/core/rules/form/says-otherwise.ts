@@ -42,6 +42,7 @@ const judged: readonly FieldPath[] = [
   "beneficiaries[].country_of_birth",
   "beneficiaries[].citizenship",
   "beneficiaries[].a_number",
+  "beneficiaries[].sex",
   "beneficiaries[].phone",
   "beneficiaries[].email",
   "beneficiaries[].address.street",
@@ -61,6 +62,8 @@ const judged: readonly FieldPath[] = [
   "sponsors[].name.family",
   "sponsors[].name.given",
   "sponsors[].name.middle",
+  "sponsors[].date_of_birth",
+  "sponsors[].country_of_birth",
   "sponsors[].organization",
   "sponsors[].a_number",
   "sponsors[].phone",
@@ -338,12 +341,17 @@ forms:
 petitioner: { id: rosa, same_as: ana, organization: Example Aid, phone: 202-555-0143 }
                                                     ^^^^^^^^^^^ Example Aid: organization is "Example Aid" here, but "OTHER AID" in Part 3, Item 7.a of Form G-28 (page 1 of ana.pdf). Correct the wrong one.
                                                                         ^^^^^^^^^^^^ Example Aid: telephone is "202-555-0143" here, but "2025550146" in Part 3, Item 10 of Form G-28 (page 1 of ana.pdf). Correct the wrong one.
-beneficiaries: [{ id: ana, name: { family: Morales, given: Ana } }]
+beneficiaries: [{ id: ana, name: { family: Morales, given: Ana }, sex: male }]
+                                                                       ^^^^ Ana Morales: sex is "male" here, but "female" in Part 3, Item 4 of Form I-134 (page 1 of i-134.pdf). Correct the wrong one.
 sponsors:
   - id: eva
     for: ana
     name: { family: Paz, given: Eva, middle: Sol }
                                              ^^^ Eva Paz: middle name is "Sol" here, but "LUNA" in Part 3, Item 6.c of Form G-28 (page 1 of eva.pdf). Correct the wrong one.
+    date_of_birth: 1975-10-11
+                   ^^^^^^^^^^ Eva Paz: date of birth is "1975-10-11" here, but "11/10/1975" in Part 2, Item 6 of Form I-134 (page 1 of i-134.pdf). Correct the wrong one.
+    country_of_birth: Panama
+                      ^^^^^^ Eva Paz: country of birth is "Panama" here, but "CUBA" in Part 2, Item 7 of Form I-134 (page 1 of i-134.pdf). Correct the wrong one.
     organization: Example Bakery
                   ^^^^^^^^^^^^^^ Eva Paz: organization is "Example Bakery" here, but "EXAMPLE KITCHEN" in Part 3, Item 7.a of Form G-28 (page 1 of eva.pdf). Correct the wrong one.
     a_number: A012345672
@@ -374,6 +382,7 @@ representative:
 forms:
   - { form: G-28, for: ana, file: ana.pdf }
   - { form: G-28, file: eva.pdf }
+  - { form: I-134, for: ana, file: i-134.pdf }
 `,
         files: {
           "ana.pdf": g28({
@@ -414,6 +423,15 @@ forms:
             "client.mailing.state": "VA",
             "client.mailing.zip": "20708",
             "client.mailing.country": "CANADA",
+          }),
+          "i-134.pdf": i134({
+            "supporter.name.family": "PAZ",
+            "supporter.name.given": "EVA",
+            "supporter.date_of_birth": "11/10/1975",
+            "supporter.country_of_birth": "CUBA",
+            "beneficiary.name.family": "MORALES",
+            "beneficiary.name.given": "ANA",
+            "beneficiary.sex": "female",
           }),
         },
       },
@@ -717,6 +735,10 @@ function saying(form: string, edition: string, says: Partial<Record<FormFact, st
 
 function i131(says: Parameters<typeof saying>[2]): FileReport {
   return saying("I-131", "01/20/25", says);
+}
+
+function i134(says: Parameters<typeof saying>[2]): FileReport {
+  return saying("I-134", "01/20/25", says);
 }
 
 function g28(says: Parameters<typeof saying>[2]): FileReport {
