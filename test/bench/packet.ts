@@ -7,6 +7,7 @@ import path from "node:path";
 import { onPath } from "../../scripts/provision-debian.ts";
 import type { BenchPacket } from "./packet-files.ts";
 import { writeBenchPacket } from "./packet-files.ts";
+import { processorTimeOfChildren } from "./processor.ts";
 import { buildScript, isBuildStale } from "./programs.ts";
 
 const packets: readonly BenchPacket[] = [
@@ -106,37 +107,25 @@ function bestOf(runs: readonly Run[]): Run {
 
 async function run(program: string, options: readonly string[]): Promise<Run> {
   const start = performance.now();
+  const before = processorTimeOfChildren();
   const child = spawn(program, options, { stdio: ["ignore", "ignore", "pipe"] });
   let said = "";
   let memory: number | undefined;
-  let processor: number | undefined;
   child.stderr.on("data", (chunk) => {
     said += String(chunk);
   });
   const watch = setInterval(() => {
     memory = peakOf(child.pid) ?? memory;
-    processor = processorTimeOf(child.pid) ?? processor;
   }, 5);
   const status = await new Promise((resolve) => child.on("close", resolve));
   clearInterval(watch);
   if (status !== 0) throw new Error(`${program} ended with ${String(status)}: ${said}`);
   const time = (performance.now() - start) / 1000;
-  return { time, processor: processor ?? time, memory };
+  const after = processorTimeOfChildren();
+  // Elsewhere than on Linux, the time that passed counts.
+  const processor = before === undefined || after === undefined ? time : (after - before) / 1000;
+  return { time, processor, memory };
 }
-
-/** Seconds of all processors that a running process has used so far, on Linux; elsewhere the time that passed counts. */
-function processorTimeOf(pid: number | undefined): number | undefined {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
-      .replace(/^.*\) /, "")
-      .split(" ");
-    return (Number(fields[11]) + Number(fields[12])) / ticksInSecond;
-  } catch {
-    return undefined;
-  }
-}
-
-const ticksInSecond = 100;
 
 /** The peak memory of a running process so far, on Linux. */
 function peakOf(pid: number | undefined): number | undefined {
