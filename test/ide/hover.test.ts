@@ -90,7 +90,7 @@ describe("hover", () => {
             asks: false,
           },
         ],
-        moreRules: 5,
+        moreRules: 6,
         sources: [
           {
             publisher: "U.S. Citizenship and Immigration Services",

@@ -281,7 +281,6 @@ export const allRules: readonly Rule[] = [
   formBoxWrong,
   formEditionMismatch,
   formFileMismatch,
-  formSaysOtherwise,
   feeMissing,
   feeAmountWrong,
   feeWaiverFormMissing,
@@ -363,4 +362,5 @@ export const allRules: readonly Rule[] = [
   ignoreUnused,
   ignoreUnknownRule,
   ignoreNotAllowed,
+  formSaysOtherwise,
 ];
