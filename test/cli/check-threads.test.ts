@@ -32,12 +32,23 @@ describe("check of many files", () => {
         path.join(folder, "4", "not-a-case.yaml"),
         path.join(folder, "none.parole.yaml"),
       ];
-      const checked = (threads: number) =>
-        check(paths, { format, failOn: "error" }, "2026-05-01", undefined, threads);
-      const one = await checked(1);
+      const checked = (threads: number, cache?: string) =>
+        check(
+          paths,
+          { format, failOn: "error", ...(cache !== undefined && { cache }) },
+          "2026-05-01",
+          undefined,
+          threads,
+        );
+      const one = await checked(0);
       assert.match(one.output ?? "", /is the A-Number of/);
       assert.equal(one.trouble?.length, 3);
       assert.deepEqual(await checked(3), one);
+      const cache = await mkdtemp(path.join(tmpdir(), "parole-case-cache-"));
+      const first = await checked(3, cache);
+      const again = await checked(3, cache);
+      await rm(cache, { recursive: true });
+      assert.deepEqual([first, again], [one, one]);
     });
   }
 });

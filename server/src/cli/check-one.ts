@@ -63,18 +63,27 @@ export function reportFormat({ format, knownOn }: ReportOptions): ReportFormat {
   return format === "json" ? jsonFormat(knownOn) : textFormat;
 }
 
-/** Checks files as of now: a settings file is read once for all of them. Results are kept in the store, if there is one. */
-export function checksForReport(options: ReportOptions, store?: CheckStore): CheckOne {
+/**
+ * Checks files as of now: a settings file is read once for all of them. Results are kept in the store, if there is one.
+ * With `elsewhere`, only results that were kept are given here, and that checks the other files.
+ */
+export function checksForReport(options: ReportOptions, store?: CheckStore, elsewhere?: CheckOne): CheckOne {
   const findSettings = settingsFinder();
   return async (one) => {
     const { file, ref, relations } = one;
     try {
+      if (elsewhere && !store) return await elsewhere(one);
       const text = await caseTextAt(file);
       const { file: settingsFile, text: settings } = await findSettings(file);
       const decides = [options, ref, relations, settingsFile, settings];
       const kind = relations ? "report among others" : "report";
-      return await keptOrComputed(store, { file, text, kind, decides }, (look) =>
-        checked(one, text, options, findSettings, look),
+      return await keptOrComputed<CheckedFile | UncheckedFile>(
+        store,
+        { file, text, kind, decides },
+        async (look) =>
+          elsewhere
+            ? { result: await elsewhere(one), isLasting: false }
+            : checked(one, text, options, findSettings, look),
       );
     } catch (error) {
       return { kind: "failed", trouble: troubleLines(file, error) };

@@ -30,7 +30,7 @@ export interface CheckArguments {
 /**
  * Checks the case files at the paths. Exit status 0: no finding at or above `--fail-on`; 1: at least one; 2: could not
  * run. With `print`, the report is printed file by file, and the outcome has no output. Many files are checked in so many
- * threads; the report is the same.
+ * threads, or with 0 in this one; the report is the same.
  */
 export async function check(
   paths: readonly string[],
@@ -92,11 +92,13 @@ interface Checks {
 function checksOf(files: number, options: ReportOptions, cache: string | undefined, count: number): Checks {
   const store = cache === undefined ? undefined : checkStore(cache);
   const checkHere = checksForReport(options, store);
-  if (files <= fewFiles || count < 2) return { check: checkHere, atOnce: 1, end: () => store?.sweep() };
+  if (files <= fewFiles || count < 1) return { check: checkHere, atOnce: 1, end: () => store?.sweep() };
   const threads = checkThreads<OrderToThread, Awaited<ReturnType<CheckOne>>>({ count, store: cache });
   return {
     // A file that ends a thread, as for lack of memory, is checked here.
-    check: (one) => threads.ask({ kind: "report", options, one }).catch(() => checkHere(one)),
+    check: checksForReport(options, store, (one) =>
+      threads.ask({ kind: "report", options, one }).catch(() => checkHere(one)),
+    ),
     // While a thread checks a file, the next one waits for it.
     atOnce: 2 * count,
     end() {
