@@ -94,4 +94,10 @@ describe("a key that is there twice", () => {
       assert.match(twice, new RegExp(`\\b${first[0]?.[0]}:`));
     }
   });
+
+  it("has no fix where a line of the second is indented too little to be moved", () => {
+    const twice =
+      "  explanation: >-\n  visa:\n    attempts:\n  visa:\n              visa: B-2\n        exhibit: E";
+    assert.deepEqual(offered(twice).fixes, []);
+  });
 });

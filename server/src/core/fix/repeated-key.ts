@@ -157,6 +157,8 @@ function merged(parsed: ParsedText, first: Entry, second: Entry): TextFix | unde
     if (same) repeated.add(line);
   }
   const by = one.column - other.column;
+  if (second.body.some(({ column, ...line }) => column + by < 0 && !isBlankCaseLine({ column, ...line })))
+    return undefined;
   const moved = second.body
     .filter((line) => !repeated.has(line))
     .map(({ start, end, column }) =>
@@ -164,8 +166,6 @@ function merged(parsed: ParsedText, first: Entry, second: Entry): TextFix | unde
         ? ""
         : spaces(column + by) + text.slice(start + column, end),
     );
-  if (second.body.some(({ column, ...line }) => column + by < 0 && !isBlankCaseLine({ column, ...line })))
-    return undefined;
   const { eol } = styleOf(parsed);
   const added = moved.map((line) => eol + line).join("");
   const edits = toEdits([insertion(first.end, added), ...without(text, second)]);
