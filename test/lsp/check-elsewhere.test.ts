@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, describe, it } from "node:test";
 import { closedChecks } from "../../server/src/host/closed-checks.ts";
 import type { ClosedAnswer, ClosedOrder } from "../../server/src/lsp/closed-order.ts";
+import { checkAllRequest } from "../../server/src/lsp/protocol/index.ts";
 import { startClient, type TestClient } from "../support/client.ts";
 import { fakeDisk } from "../support/disk.ts";
 
@@ -57,6 +58,16 @@ describe("many closed case files", () => {
       uris.slice(20).map((uri) => [uri.slice(-14), undefined, true]),
     );
     assert.ok(client.log.some((entry) => entry.startsWith("rule a/b: TypeError")));
+  });
+
+  it("are checked once, and once more on request, as long as nothing changes", async () => {
+    let orders = 0;
+    const { client } = await shown((order) => {
+      orders++;
+      return answerTo(order);
+    });
+    await client.ask(checkAllRequest, {});
+    assert.equal(orders, 10 + count);
   });
 
   it("are checked by the server where the thread has no answer", async () => {
