@@ -22,16 +22,7 @@ for (const name of (await readdir(folder)).filter((file) => file.endsWith(".pdf"
   const numbers = pages.map(({ marks }) => JSON.stringify(textNumber(marks)));
   lines.push(`  "${printed.form} ${printed.edition}": [${numbers.join(", ")}],`);
 }
-const target = path.join(
-  import.meta.dirname,
-  "..",
-  "server",
-  "src",
-  "packet-pdf",
-  "read",
-  "forms",
-  "blank-pages.ts",
-);
+const target = path.join(import.meta.dirname, "..", "server", "src", "packet-pdf", "read", "blank-pages.ts");
 await writeFile(
   target,
   `// What textNumber() makes of each page of a blank form, by form and edition. Written by scripts/read-blank-forms.ts.
