@@ -88,8 +88,8 @@ for (const edition of editionIds) {
 }
 
 it("no rule reports the petitioner's citizenship, residence or relationship", () => {
-  // Whether a ZIP code can be right says nothing about where the petitioner must live.
-  const ofForm = ["person/postal-code-form"];
+  // Whether a ZIP code can be right, or a form has the same answer, says nothing about who may file.
+  const ofForm = ["person/postal-code-form", "form/says-otherwise"];
   const fields = ["citizenship", "country_of_birth", "address", "relationship", "located_in", "status"];
   for (const rule of allRules) {
     for (const example of examplesOf(rule).fail) {

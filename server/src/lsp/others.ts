@@ -120,7 +120,7 @@ function comparisonOf(
     for (const key of keys) due.add(key);
     if (isScheduled || due.size === 0) return;
     isScheduled = true;
-    setImmediate(() => inBackground("comparison of cases", compare));
+    setImmediate(() => inBackground("caseload/relations", compare));
   };
 
   return {

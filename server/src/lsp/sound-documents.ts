@@ -37,7 +37,7 @@ export function soundDocuments(connection: Connection): DocumentConnection {
 }
 
 function accept(isSound: boolean): void {
-  if (!isSound) throw new TypeError("The params are not as the protocol has them");
+  if (!isSound) throw new TypeError();
 }
 
 function isText(value: unknown): boolean {

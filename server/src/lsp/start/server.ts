@@ -112,6 +112,6 @@ function renewals({ inBackground }: Pick<Guard, "inBackground">): Renewals {
   const waiting = listeners();
   return {
     onInvalidated: waiting.add,
-    invalidated: oncePerTurn(() => inBackground("renewal of findings", waiting.tell)),
+    invalidated: oncePerTurn(() => inBackground("findings/renewal", waiting.tell)),
   };
 }

@@ -192,7 +192,8 @@ function* afterColon(
   yield { title, safe: isColon, edits: [...before, replacement(between.start, between.end, written)] };
   const stop = valueEnd(text, value, end);
   const words = text.slice(value, stop);
-  if (words === "" || isPlainScalar(words, false)) return;
+  // A list or a block that is not right yet was not meant to be a text.
+  if (words === "" || isPlainScalar(words, false) || /^[[{]/.test(words)) return;
   const edits = [...before, replacement(between.start, stop, `: ${inQuotationMarks(words)}`)];
   yield { title: quoting, safe: isColon, edits };
 }

@@ -19,6 +19,8 @@ export default defineRule({
         })
       : sentence("No attempt to obtain a visa is listed with place and date.");
     const about = owner ? { about: owner } : {};
+    if (excuse.state === "unfinished" && (ref.state === "absent" || ref.state === "blank"))
+      return yield* missingField(excuse, message, { ...about, fixes: insertionFixes(ref) });
     // The other answer, while no attempt is listed: nothing was tried, for a reason.
     const fixes = [...insertionFixes(ref), ...insertionFixes(excuse)];
     yield* missingField(ref, message, { ...about, fixes, covers: [excuse] });
@@ -41,8 +43,9 @@ export default defineRule({
       "request.visa.attempts[].place",
       "request.visa.attempts[].date",
       "beneficiaries[].visa.attempts",
+      "request.visa.no_attempt_because",
     ],
-    reads: ["beneficiaries[].visa.no_attempt_because", "request.kind", "request.visa.no_attempt_because"],
+    reads: ["beneficiaries[].visa.no_attempt_because", "request.kind"],
   },
   illustration: {
     finding: {
@@ -123,7 +126,7 @@ beneficiaries:
 request:
   kind: initial
   visa: { unavailable_because: No class fits, no_attempt_because: TODO ask the family }
-  ^^^^ No attempt to obtain a visa is listed with place and date.
+                                                                  ^^^^^^^^^^^^^^^^^^^ No attempt to obtain a visa is listed with place and date. The value is a placeholder.
 `,
       },
       {
@@ -131,7 +134,7 @@ request:
 request:
   kind: initial
   visa: { unavailable_because: No class fits, no_attempt_because: none }
-  ^^^^ No attempt to obtain a visa is listed with place and date.
+                                                                  ^^^^ No attempt to obtain a visa is listed with place and date. "none" is not an answer here.
 `,
       },
     ],
