@@ -3,7 +3,9 @@ import { test } from "node:test";
 import { printableText } from "../../server/src/core/packet/characters.ts";
 import { loadFonts } from "../../server/src/host/fonts.ts";
 import { inVisualOrder, runsOf } from "../../server/src/packet-pdf/fonts/direction.ts";
-import { typefacesOf, undrawable } from "../../server/src/packet-pdf/fonts/fonts.ts";
+import { typefaceAt, typefacesOf, undrawable } from "../../server/src/packet-pdf/fonts/fonts.ts";
+import type { PlacedGlyph } from "../../server/src/packet-pdf/fonts/plain-text.ts";
+import { glyphsInVisualOrder, shapedGlyphs } from "../../server/src/packet-pdf/fonts/shaping.ts";
 import { pdf, pdfWithField } from "../support/pdf.ts";
 import { exhibit, filePart, indexPart, letterPart, packetOf, rendered } from "./packets.ts";
 
@@ -53,6 +55,18 @@ test("names in every supported script can be drawn; other characters are reporte
   ];
   for (const name of names) assert.deepEqual(undrawable(fonts, name), [], name);
   assert.deepEqual(undrawable(fonts, "王 ნი Ana"), ["王", "ნ", "ი"]);
+});
+
+test("digits of every script are drawn from left to right, on typeset pages and in form fields", () => {
+  for (const digits of ["۱۲۳۴", "١٢٣٤", "1234"]) {
+    const bytes = typefaceAt(fonts, digits === "1234" ? 0 : 1).regular;
+    const drawn = (glyphs: readonly PlacedGlyph[]) =>
+      glyphs.map(({ characters }) => String.fromCodePoint(...characters)).join("");
+    assert.equal(drawn(shapedGlyphs(bytes, digits)), digits);
+    assert.equal(drawn(glyphsInVisualOrder(bytes, digits)), digits);
+    const name = "علي";
+    assert.equal(drawn(glyphsInVisualOrder(bytes, `${name} ${digits}`)).slice(0, 4), digits);
+  }
 });
 
 test("joiners in Arabic text stay; invisible characters elsewhere are dropped", () => {

@@ -25,7 +25,13 @@ declare module "fontkit" {
     }[];
   };
   export type Font = Omit<OpenFont, "layout"> & {
-    layout(text: string, features?: Parameters<OpenFont["layout"]>[1]): GlyphRun;
+    layout(
+      text: string,
+      features?: Parameters<OpenFont["layout"]>[1],
+      script?: string,
+      language?: string,
+      direction?: "ltr" | "rtl",
+    ): GlyphRun;
     /** The glyph with this number, as it is used for these characters. */
     getGlyph(id: number, characters?: readonly number[]): Glyph;
     /** The glyphs that were used, by their numbers. */

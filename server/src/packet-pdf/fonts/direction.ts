@@ -14,6 +14,11 @@ export function turnsRound(text: string): boolean {
   return rightToLeft.test(text);
 }
 
+/** Whether its letters run from right to left; digits run from left to right in every script. */
+export function isFromRight(text: string): boolean {
+  return letterFromRight.test(text);
+}
+
 /**
  * The runs of a text in reading order. A text with any left-to-right letter has left to right as its base direction,
  * since the packet is in English.
@@ -60,3 +65,4 @@ export function inVisualOrder<Item extends { readonly level: number }>(
 const bidi = bidiFactory();
 const leftToRight = /(?!\p{Script=Arabic}|\p{Script=Hebrew})\p{L}/u;
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const letterFromRight = new RegExp(`(?!\\p{N})${rightToLeft.source}`, "u");

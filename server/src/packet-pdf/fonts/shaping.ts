@@ -4,13 +4,13 @@
 import type { PDFDocument, PDFFont } from "@cantoo/pdf-lib";
 import type { Font } from "fontkit";
 import * as fontkit from "fontkit";
-import { inVisualOrder, isSilent, runsOf, turnsRound } from "./direction.ts";
+import { inVisualOrder, isFromRight, isSilent, runsOf, turnsRound } from "./direction.ts";
 import type { Typeface } from "./fonts.ts";
 import type { PlacedGlyph } from "./plain-text.ts";
 
 /** The glyphs of a text in one direction, in the order in which they are drawn. */
 export function shapedGlyphs(bytes: Uint8Array, text: string): readonly PlacedGlyph[] {
-  const { glyphs, positions } = shaper(bytes).layout(text);
+  const { glyphs, positions } = laidOut(shaper(bytes), text);
   return glyphs.map(({ id, codePoints, advanceWidth }, index) => ({
     id,
     characters: codePoints,
@@ -33,6 +33,11 @@ export function glyphsInVisualOrder(bytes: Uint8Array, text: string): readonly P
       x: 0,
       y: 0,
     }));
+}
+
+/** The library takes digits for text of their script, and would turn them round. */
+function laidOut(font: Pick<Font, "layout">, text: string): ReturnType<Font["layout"]> {
+  return isFromRight(text) ? font.layout(text) : font.layout(text, undefined, undefined, undefined, "ltr");
 }
 
 /** Embeds one of the fonts; the file contains only the characters that are used. */
@@ -88,9 +93,10 @@ function namingGlyphs(font: Font): Font {
 /** Caches the glyphs of each word. Right-to-left text arrives in visual order. */
 function layingOutOnce(font: Font): Font {
   const layOut = font.layout.bind(font);
+  const asRead = (text: string) => laidOut({ layout: layOut }, text).glyphs;
   const words = new Map<string, readonly Glyph[]>();
   const glyphsOf = (word: string) => {
-    const glyphs = words.get(word) ?? layOut(word).glyphs;
+    const glyphs = words.get(word) ?? asRead(word);
     if (words.size < mostWords) words.set(word, glyphs);
     return glyphs;
   };
@@ -98,8 +104,8 @@ function layingOutOnce(font: Font): Font {
     if (features) return layOut(text, features);
     if (!turnsRound(text)) return { glyphs: text.split(/(?<= )|(?= )/).flatMap(glyphsOf) };
     return {
-      glyphs: inVisualOrder(runsOf(text)).flatMap(
-        (run) => layOut(isSilent(run) ? [...run.text].reverse().join("") : run.text).glyphs,
+      glyphs: inVisualOrder(runsOf(text)).flatMap((run) =>
+        asRead(isSilent(run) ? [...run.text].reverse().join("") : run.text),
       ),
     };
   };
