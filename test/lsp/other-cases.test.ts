@@ -89,6 +89,33 @@ describe("cases of one folder", () => {
     assert.deepEqual(ofOthers(push), []);
   });
 
+  it("are compared with a case that appeared since the text that an undo brings back was checked", async () => {
+    const one = await clientOn(fakeDisk({}));
+    await one.open(luis, luisCase(", a_number: A087654321"));
+    await one.nextPush();
+    await one.change(luis, 2, sameNumber);
+    await one.nextPush();
+    await one.change(luis, 3, luisCase(", a_number: A076543210"));
+    await one.nextPush();
+    await one.open(ana, anasCase);
+    await one.nextPush((params) => params.uri === ana);
+    await one.change(luis, 4, sameNumber);
+    await one.nextPush(told(luis, 1));
+  });
+
+  it("are not compared with a case that was deleted since then", async () => {
+    const one = await clientOn(fakeDisk({}));
+    await one.open(ana, anasCase);
+    await one.open(luis, sameNumber);
+    await one.nextPush(told(luis, 1));
+    await one.change(luis, 2, luisCase(", a_number: A087654321"));
+    await one.nextPush(told(luis, 0));
+    await one.connection.sendNotification("textDocument/didClose", { textDocument: { uri: ana } });
+    const unrelated = later(one, told(luis, 0));
+    await one.change(luis, 3, sameNumber);
+    await unrelated;
+  });
+
   it("log no person's name", async () => {
     const one = await clientOn(fakeDisk({ [ana]: anasCase, [luis]: sameNumber }));
     await one.nextPush(told(ana, 1));

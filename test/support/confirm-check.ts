@@ -11,6 +11,7 @@ export const confirmCheck: Confirm = (kept, whole) => {
     language,
     failures,
     namedFiles,
+    relations,
   }: typeof kept) => ({
     findings,
     overrides,
@@ -19,6 +20,7 @@ export const confirmCheck: Confirm = (kept, whole) => {
     language,
     failures,
     namedFiles,
+    relations,
   });
   assert.deepEqual(answerOf(kept), answerOf(whole), "a check while typing is as a check of the whole case");
 };

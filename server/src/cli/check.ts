@@ -37,7 +37,7 @@ export async function check(
   options: CheckArguments,
   today: string,
   print?: Print,
-  threads = availableParallelism(),
+  threads = Math.min(availableParallelism(), mostThreads),
 ): Promise<CommandOutcome> {
   const edition = editionOption(options.edition);
   if (!edition.known) return { status: 2, trouble: [edition.trouble] };
@@ -79,6 +79,9 @@ export async function check(
     trouble: [...new Set(failures)],
   };
 }
+
+/** Each takes memory, and has another thread for the files of its cases. */
+const mostThreads = 8;
 
 /** So few files are checked sooner than threads start. */
 const fewFiles = 200;

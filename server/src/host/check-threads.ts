@@ -4,6 +4,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { type ResourceLimits, Worker } from "node:worker_threads";
+import { threadOptions } from "./threads.ts";
 
 export interface CheckThreads<Order, Answer> {
   /**
@@ -100,11 +101,8 @@ export function checkThreads<Order, Answer>({
 
   const start = (): Thread<Order, Answer> => {
     const worker = new Worker(program, {
+      ...threadOptions(memory),
       workerData: { store } satisfies ThreadStart,
-      resourceLimits: memory,
-      // Standard output belongs to the report, or to the protocol.
-      stdout: true,
-      stderr: true,
     });
     const thread: Thread<Order, Answer> = { worker, job: undefined, idle: undefined, hasAnswered: false };
     threads.add(thread);

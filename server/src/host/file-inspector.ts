@@ -1,6 +1,6 @@
 // Looks at files in a thread of their own, one at a time, and ends the thread when a file costs too much: a file can
 // neither delay an answer of the server nor use up its memory, whatever it says.
-import { type ResourceLimits, Worker } from "node:worker_threads";
+import { isMainThread, type ResourceLimits, Worker } from "node:worker_threads";
 import { fileProblems } from "../core/files/kinds-and-problems.ts";
 import type { ContentReport } from "../packet-pdf/read/inspect-file.ts";
 import type { OnError } from "../packet-pdf/read/unreadable.ts";
@@ -113,8 +113,12 @@ const keptFor = 30_000;
 /** Bytes: the library keeps names and numbers of all files. A thread that keeps more is not used again. */
 const mostKept = 100 * 2 ** 20;
 
+/** A thread that checks cases and one that looks at their files share each processor: both count as busy. */
+const threadsOnProcessor = 2;
+
 function costOf(size: number, { time, timePerMegabyte, patience }: InspectLimits): Cost {
-  return { time: time + (size / 1_000_000) * timePerMegabyte, patience };
+  const share = isMainThread ? 1 : threadsOnProcessor;
+  return { time: share * (time + (size / 1_000_000) * timePerMegabyte), patience };
 }
 
 async function inspectIn(

@@ -41,15 +41,17 @@ interface Kept<Result> {
 
 /**
  * The kept result of a check, otherwise what `compute` gives, which is then kept. `compute` must look at files with the
- * function that it gets. `build` identifies the program: what another build has kept is not used.
+ * function that it gets. `givenBuild` identifies the program, in tests: what
+ * another build has kept is not used.
  */
 export async function keptOrComputed<Result>(
   store: CheckStore | undefined,
   { file, text, kind, decides }: KeepableCheck,
   compute: (look: Look) => Promise<Computed<Result>>,
-  build = buildOfProgram(),
+  givenBuild?: string,
 ): Promise<Result> {
-  if (!store) return (await compute(lookIntoFolder)).result;
+  const build = store && (givenBuild ?? buildOfProgram());
+  if (!store || build === undefined) return (await compute(lookIntoFolder)).result;
   const folder = path.dirname(file);
   const seal = sealFor({
     entry: [kind, file, text],
@@ -80,10 +82,17 @@ interface Looked {
   readonly isLasting: boolean;
 }
 
-/** A file that a program has open, or that is not downloaded, does not change when it can be read. */
+/**
+ * A file that a program has open, or that is not downloaded, does not change when it can be read. What took too long, or
+ * was too large for the memory of a thread, may have been so because of other work.
+ */
 function mayOpenLater(report: FileReport): boolean {
-  return report.state === "unreadable" && report.reason === fileProblems["held-open"].reason;
+  return report.state === "unreadable" && passing.has(report.reason);
 }
+
+const passing = new Set<string>(
+  (["held-open", "too-slow", "too-much-memory"] as const).map((problem) => fileProblems[problem].reason),
+);
 
 /**
  * Whether nothing has changed since. The times of a file that was changed just now say little: some drives count in

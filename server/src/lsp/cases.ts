@@ -82,14 +82,12 @@ export function caseCache(
   };
 }
 
-/** Facts and relations are made when cases are compared: in a folder with one case, they never are. */
+/** Facts are collected when cases are compared: in a folder with one case, they never are. */
 function comparedCase(checked: CheckedCase): ComparedCase {
   return {
     get facts() {
       return checked.facts;
     },
-    get relations() {
-      return checked.context.relations;
-    },
+    relations: checked.relations,
   };
 }

@@ -2,7 +2,7 @@
 // not, and the owners of findings are notified which cases must be checked again because another one has changed.
 import { type Caseload, emptyCaseload } from "../core/caseload/caseload.ts";
 import type { CaseFacts } from "../core/caseload/facts.ts";
-import { type AmongOthers, type ComparedCase, relationsOf } from "../core/caseload/relate.ts";
+import { type AmongOthers, type ComparedCase, hasRelations, relationsOf } from "../core/caseload/relate.ts";
 import type { CaseRef, Relations } from "../core/model/relations.ts";
 import { fingerprint } from "../core/text/comparison.ts";
 import type { Guard } from "./guard.ts";
@@ -71,7 +71,8 @@ export function otherCases(
     take(uri, checked) {
       const key = uriKey(uri);
       putAllBut(key);
-      if (isAlone(key)) alone.set(key, checked);
+      // A check that was made beside another case, which is no longer there, has to be compared.
+      if (isAlone(key) && !hasRelations(checked.relations)) alone.set(key, checked);
       else put(checked);
     },
     forget(uri) {

@@ -64,9 +64,11 @@ export class Computation<Answer> extends Cell {
 
   /** The answer for the current revision. What `compute` throws is thrown here, and computed again the next time. */
   get(): Answer {
-    const answer = this.#current();
-    noteRead(this);
-    return answer;
+    try {
+      return this.#current();
+    } finally {
+      noteRead(this);
+    }
   }
 
   read(cell: Cell): void {
@@ -131,6 +133,8 @@ export class Computation<Answer> extends Cell {
       return this.#known.answer;
     } catch (error) {
       this.#known = undefined;
+      // Whoever has read that it failed is due when it may succeed.
+      this.#isDue = false;
       throw error;
     } finally {
       now.reader = outer;

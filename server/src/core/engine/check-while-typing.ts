@@ -3,6 +3,7 @@
 
 import { Computation } from "../base/computation.ts";
 import { lazily } from "../base/memoize.ts";
+import type { WithRelations } from "../caseload/relate.ts";
 import { type Law, lawOf } from "../law/law.ts";
 import { english } from "../message/english.ts";
 import { type CaseContext, caseDays } from "../model/case-context.ts";
@@ -54,14 +55,16 @@ export class CheckWhileTyping {
       const kept = this.#kept && isFor(this.#kept, input) ? this.#kept : undefined;
       const state = kept?.of.update(input.text) ?? "lost";
       if (state === "later") return undefined;
-      const inLaw = lazily(() => caseInLaw(input));
+      // Other cases may appear before the rest of the answer is requested: all of it is about those of now.
+      const seen = hasOthers(input) || !input.others ? input : { ...input, others: alone(input.others) };
+      const inLaw = lazily(() => caseInLaw(seen));
       // Positions in other cases and in this one are compared, so the case is read as a whole beside others.
       const relations = hasOthers(input) ? inLaw().context.relations : noRelations;
       this.#kept = kept && state === "updated" && isInSameLaw(kept) ? kept : keptFor(input, relations);
       this.#kept?.files.update(input.files);
       this.#kept?.folderFiles.update(input.folderFiles ?? []);
       this.#kept?.relations.update(relations);
-      return this.#kept && checkedOf(this.#kept, input, inLaw);
+      return this.#kept && checkedOf(this.#kept, seen, relations, inLaw);
     } catch {
       // A rule that fails is reported by the check of the whole case.
       this.#kept = undefined;
@@ -98,6 +101,10 @@ function mayBeKept({ practice }: CheckInput): boolean {
 function hasOthers({ others }: CheckInput): boolean {
   if (!others) return false;
   return "relations" in others || others.caseload.size > (others.caseload.get(others.ref.key) ? 1 : 0);
+}
+
+function alone({ ref }: NonNullable<CheckInput["others"]>): WithRelations {
+  return { ref, relations: noRelations };
 }
 
 /** Whether everything is as it was but the text, the files, and the other cases. */
@@ -149,6 +156,7 @@ type InLaw = () => ReturnType<typeof caseInLaw>;
 function checkedOf(
   { of, edition, law, context, rules, namedFiles }: Kept,
   input: CheckInput,
+  relations: Relations,
   inLaw: InLaw,
 ): CheckedCase {
   const read = { view: of.view, problems: of.problems, unfinished: of.unfinished };
@@ -174,6 +182,7 @@ function checkedOf(
     overrides,
     failures: [],
     namedFiles: namedFiles.get(),
+    relations,
     kept: {
       ask: <Answer>(question: (context: CaseContext, placed: PlacedAt) => Answer) =>
         of.text === input.text ? asked(() => question(context, of.placedAt)) : undefined,

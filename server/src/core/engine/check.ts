@@ -25,6 +25,7 @@ import type { Finding, RawFinding } from "../model/finding.ts";
 import { expandInitials } from "../model/initials.ts";
 import { insertionFixes, missingSuffix, unfinishedValue } from "../model/missing-field.ts";
 import { type Practice, staffOf } from "../model/practice.ts";
+import type { Relations } from "../model/relations.ts";
 import { type FieldRef, type Placement, spanOf } from "../read/field-ref.ts";
 import { type Fix, shownFixes } from "../read/fix.ts";
 import { type ReadCase, readCase } from "../read/read.ts";
@@ -90,6 +91,8 @@ export interface CheckedCase {
   readonly context: CaseContext;
   /** What other cases are compared with, if other cases are known. */
   readonly facts?: CaseFacts;
+  /** Those to other cases, of which the findings are. */
+  readonly relations: Relations;
   /** In the order of the case. */
   readonly reviews: readonly ReviewInCase[];
   /** The language of the findings. */
@@ -165,6 +168,7 @@ export function checkCase(input: CheckInput, inItsLaw = caseInLaw(input)): Check
     table: ruleTable(evaluation, context, kept),
     reported: reportedRows(drafts, findingsOfDrafts, changed, new Set(kept)),
     context,
+    relations: context.relations,
     reviews,
     failures: [...evaluation.values()].flatMap(({ failure }) => failure ?? []),
     whole: checkedFor,

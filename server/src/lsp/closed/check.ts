@@ -37,7 +37,7 @@ export async function checkOnDisk({ uri, text, look, check, ...one }: FileOnDisk
     brief: digestOf(checked),
     diagnostics: diagnosticsOf(checked.findings, document, checked.context.language),
     facts: checked.facts,
-    relations: checked.context.relations,
+    relations: checked.relations,
   };
 }
 
