@@ -81,6 +81,34 @@ test("a case that is typed is checked as one that was opened", () => {
   assert.ok(kept > runs, `only ${kept} checks kept something`);
 });
 
+test("a person who is named in one word is read as when the case is opened", () => {
+  const typed = new CheckWhileTyping(confirmCheck);
+  const textWith = (representative: string, sponsor: string, given: string) =>
+    `parole_case: 1
+beneficiaries: [{ id: ana }]
+petitioner: { id: rosa, name: { given: ${given}, family: Morales } }
+sponsors:
+  - ${sponsor}
+representative: ${representative}
+`;
+  let parsed: ParsedText | undefined;
+  const messages = [
+    ["JL", "{ id: luis }", "R"],
+    ["JL", "{ id: luis }", "Ro"],
+    ["{ id: jl }", "{ id: luis }", "Ro"],
+    ["{ id: jl }", "{ id: luis }", "Ros"],
+    ["{ id: jl }", "luis", "Ros"],
+    ["JLx", "{ id: luis }", "Ros"],
+    ["JLx", "{ id: luis }", "Rosa"],
+  ].map(([representative = "", sponsor = "", given = ""]) => {
+    parsed = parseCaseText(textWith(representative, sponsor, given), parsed);
+    const given2026 = { edition: byDate, today: "2026-11-30", rules: allRules } as const;
+    const { findings } = typed.check({ ...given2026, files: new Map(), text: parsed });
+    return findings.flatMap(({ message }) => /has the id "(\w+)"/.exec(message)?.[1] ?? []);
+  });
+  assert.deepEqual(messages, [["JL"], ["JL"], [], [], [], ["JLx"], ["JLx"]]);
+});
+
 function piecesKept(before: ParsedText, after: ParsedText): number {
   const known = new Set(before.cut?.pieces);
   return after.cut?.pieces.filter((piece) => known.has(piece)).length ?? 0;

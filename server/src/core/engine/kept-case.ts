@@ -2,6 +2,7 @@
 
 import type { Path } from "../base/path.ts";
 import type { Span } from "../base/span.ts";
+import { expandInitials } from "../model/initials.ts";
 import { type FieldRef, type Placement, spanOf } from "../read/field-ref.ts";
 import { keepView, replaceNode, updateView } from "../read/kept-view.ts";
 import type { ReadProblem } from "../read/problem.ts";
@@ -50,7 +51,7 @@ export class KeptCase {
 
   /** Undefined for a text that must be read as a whole. */
   static from(text: ParsedText): KeptCase | undefined {
-    if (!text.cut || !isOrdinary(text)) return undefined;
+    if (!text.cut || !isOrdinary(text) || expandInitials(text, undefined) !== text) return undefined;
     const places = fieldsOfPieces(text.cut);
     const read = readCase(text);
     const pieces = places && piecesOf(text.cut, places, read);
@@ -89,7 +90,7 @@ export class KeptCase {
     if (!node || (entry && entry.key.text !== field)) return false;
     const list = index === undefined ? undefined : fieldOf(this.view, field);
     const kept = index === undefined ? fieldOf(this.view, field) : list?.items?.[index];
-    if (!kept) return false;
+    if (!kept || namesByInitials(text, root, node, kept.ref.shape)) return false;
     const read = readField(
       text,
       kept.ref.shape,
@@ -269,6 +270,12 @@ function hasLoneWord(node: TreeNode): boolean {
     default:
       return false;
   }
+}
+
+/** Whether a person may be named in one word, in place of whom another tree is read. */
+function namesByInitials(text: ParsedText, root: TreeNode, node: TreeNode, shape: Shape): boolean {
+  if (shape.kind === "block" && node.kind === "text") return true;
+  return root.kind === "map" && expandInitials({ ...text, root }, undefined).root !== root;
 }
 
 function fieldOf(
