@@ -4,10 +4,13 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes, writeFile 
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, it } from "node:test";
+import { deserialize } from "node:v8";
+import { deflateRawSync } from "node:zlib";
 import { lookIntoFolder } from "../../server/src/host/check-file.ts";
 import { checkStore } from "../../server/src/host/check-store.ts";
 import { keptOrComputed, type Look } from "../../server/src/host/kept-checks.ts";
 import { sealFor } from "../../server/src/host/sealed.ts";
+import { readableIn } from "../support/inflated.ts";
 
 const minutes = 60_000;
 const days = 24 * 60 * minutes;
@@ -140,6 +143,27 @@ describe("a kept check", () => {
       assert.ok(await isComputed());
       assert.ok(!(await isComputed()));
     }
+  });
+
+  it("cannot be inflated, deserialized, or recognized by its compressed bytes without the key", async () => {
+    await isComputed();
+    const [entry = ""] = await entries();
+    const bytes = await readFile(entry);
+    const seal = sealFor({
+      entry: [usual.kind, path.join(cases, "case.parole.yaml"), usual.text],
+      decides: [usual.decides, cases, "build"],
+    });
+    const compressed = Buffer.from(seal.open(bytes) ?? []);
+    assert.ok(readableIn(compressed).includes("exhibits/a.pdf"));
+    assert.ok(!readableIn(bytes).includes("exhibits"));
+    for (const start of [0, 12, 16]) assert.throws(() => deserialize(bytes.subarray(start)));
+    const runs = Array.from({ length: compressed.length - 7 }, (_, at) => compressed.subarray(at, at + 8));
+    assert.deepEqual(
+      runs.filter((run) => bytes.includes(run)),
+      [],
+    );
+    // The padding is encrypted too, so there is nothing to compress.
+    assert.ok(deflateRawSync(bytes).length >= bytes.length);
   });
 
   it("is not kept, and nothing fails, where the folder cannot be written", async () => {

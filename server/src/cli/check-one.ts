@@ -65,7 +65,7 @@ export function reportFormat({ format, knownOn }: ReportOptions): ReportFormat {
 
 /**
  * Checks files as of now: a settings file is read once for all of them. Results are kept in the store, if there is one.
- * With `elsewhere`, only results that were kept are given here, and that checks the other files.
+ * With `elsewhere`, only kept results are used here, and `elsewhere` checks the other files.
  */
 export function checksForReport(options: ReportOptions, store?: CheckStore, elsewhere?: CheckOne): CheckOne {
   const findSettings = settingsFinder();

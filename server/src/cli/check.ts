@@ -29,8 +29,8 @@ export interface CheckArguments {
 
 /**
  * Checks the case files at the paths. Exit status 0: no finding at or above `--fail-on`; 1: at least one; 2: could not
- * run. With `print`, the report is printed file by file, and the outcome has no output. Many files are checked in so many
- * threads, or with 0 in this one; the report is the same.
+ * run. With `print`, the report is printed file by file, and the outcome has no output. Many files are checked in up to
+ * `threads` threads, or in this one if it is 0; the report is the same.
  */
 export async function check(
   paths: readonly string[],

@@ -1,4 +1,4 @@
-// The files in which sealed entries are kept, one for each. It knows nothing about what is in them.
+// The files in which sealed entries are kept, one for each. It does not know what they contain.
 import { randomUUID } from "node:crypto";
 import {
   mkdirSync,
@@ -33,7 +33,7 @@ const day = 24 * 60 * 60_000;
 
 const usualLimits: StoreLimits = { unused: 30 * day, size: 256 * 2 ** 20 };
 
-/** Entries are read and written at once, without waiting: use it in a thread that may wait. */
+/** Reading and writing are synchronous: use it only in a thread that may block. */
 export function checkStore(
   folder: string,
   limits: StoreLimits = usualLimits,

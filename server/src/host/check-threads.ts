@@ -1,6 +1,5 @@
 // Threads that check case files. It does not know what an order is; the program of the threads does
-// (programs/check-worker.ts). A thread that ends is replaced, and who gave it the order is told, so that no file is
-// left out.
+// (programs/check-worker.ts). A thread that ends is replaced, and the caller is notified, so that no file is left out.
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { type ResourceLimits, Worker } from "node:worker_threads";
@@ -8,8 +7,8 @@ import { threadOptions } from "./threads.ts";
 
 export interface CheckThreads<Order, Answer> {
   /**
-   * The answer to an order, after those that wait already. Rejects if the thread ended before it answered, as for lack of
-   * memory, or if the program of the thread failed: then the caller must do the work itself.
+   * The answer to an order, after those that already wait. Rejects if the thread ended before it answered, for example
+   * because it ran out of memory, or if its program failed: then the caller must do the work itself.
    */
   ask(order: Order): Promise<Answer>;
   /** Ends the threads. They are started again for the next order. */

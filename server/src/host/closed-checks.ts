@@ -1,5 +1,4 @@
-// Checks closed case files for the language server, in a thread that may wait, with results that are kept between
-// sessions.
+// Checks closed case files for the language server, in a thread that may block, and keeps the results between sessions.
 import path from "node:path";
 import { URI } from "vscode-uri";
 import { type ErrorReport, errorReport } from "../core/engine/error-report.ts";

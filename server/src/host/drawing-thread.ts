@@ -1,5 +1,5 @@
-// Has the documents of an export drawn in a thread of its own, so that the server answers meanwhile, and ends the thread
-// when the export is canceled, or when a file costs too much.
+// Draws the documents of an export in a thread of its own, so that the server stays responsive. Ends the thread when the
+// export is canceled, or when a file takes too much time or memory.
 import { type ResourceLimits, Worker } from "node:worker_threads";
 import { fileProblems } from "../core/files/kinds-and-problems.ts";
 import type { DrawAnswer, DrawNotice, DrawOrder } from "./draw-orders.ts";
@@ -8,13 +8,13 @@ import { type Cost, threadFile, threadOptions, watchCost } from "./threads.ts";
 
 /** What one order to draw may cost. */
 export interface DrawLimits extends Cost {
-  /** As many more milliseconds of processor time for each megabyte of the files. */
+  /** Additional milliseconds of processor time for each megabyte of the files. */
   readonly timePerMegabyte: number;
   /** Megabytes of objects. */
   readonly memory: Pick<ResourceLimits, "maxOldGenerationSizeMb" | "maxYoungGenerationSizeMb">;
 }
 
-/** Larger than those to look at a file: what could be looked at can be drawn. */
+/** Larger than those to look at a file: a file that could be looked at can also be drawn. */
 export const drawLimits: DrawLimits = {
   time: 120_000,
   timePerMegabyte: 200,
@@ -108,7 +108,7 @@ class TooCostly extends Error {
   }
 }
 
-/** Rejects if the thread ends before its answer, or must be ended: then it is of no use any more. */
+/** Rejects if the thread ends before its answer, or must be ended: after that it cannot be used. */
 async function answerOf(
   worker: Worker,
   order: DrawOrder,

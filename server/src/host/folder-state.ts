@@ -1,5 +1,5 @@
-// The state of the files that a case names, and of the documents in its folder, without reading any of them: what
-// shows whether a result that depends on them still holds.
+// The state of the files that a case names, and of the documents in its folder, without reading any of them: it
+// shows whether a result that depends on them is still valid.
 import { lstatSync, readdirSync, type Stats, statSync } from "node:fs";
 import path from "node:path";
 import { partsInside } from "../core/model/exhibit-files.ts";
@@ -14,7 +14,7 @@ export interface FolderState {
   readonly changed: number;
 }
 
-/** Looked up at once, for a thread that may wait. `names` are written as in the case. */
+/** Synchronous: use it only in a thread that may block. `names` are written as in the case. */
 export function folderStateNow(folder: string, names: readonly string[]): FolderState {
   const entryOf = entriesOf();
   const found = names.map((name) => statsOf(folder, name, entryOf));

@@ -41,8 +41,7 @@ interface Kept<Result> {
 
 /**
  * The kept result of a check, otherwise what `compute` gives, which is then kept. `compute` must look at files with the
- * function that it gets. `givenBuild` identifies the program, in tests: what
- * another build has kept is not used.
+ * function that it gets. `givenBuild` identifies the program, in tests: results of another build are not used.
  */
 export async function keptOrComputed<Result>(
   store: CheckStore | undefined,
@@ -95,8 +94,8 @@ const passing = new Set<string>(
 );
 
 /**
- * Whether nothing has changed since. The times of a file that was changed just now say little: some drives count in
- * steps of two seconds, so that the next change may give it the same time.
+ * Whether nothing has changed since. The times of a file that was changed just now prove little: some drives record
+ * them in steps of two seconds, so that the next change may give it the same time.
  */
 function holds(folder: string, { names, before }: Looked): boolean {
   return (

@@ -1,11 +1,11 @@
-// Encrypts what is kept of a check, so that only who has the case file can read it. The key is derived from the text of
-// the file and from everything else that decides the result; it is stored nowhere.
+// Encrypts what is kept of a check, so that it cannot be read without the text of the case file. The key is derived from
+// this text and from everything else that decides the result; it is stored nowhere.
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
 
 export interface Seal {
-  /** Under which the entry is stored: letters that say nothing about the case to who does not have its text. */
+  /** Under which the entry is stored: a name that reveals nothing about the case without its text. */
   readonly name: string;
-  /** The bytes encrypted and authenticated. Their length is rounded up, since the length of a text says something. */
+  /** The bytes encrypted and authenticated. Their length is rounded up, since the exact length would reveal something about the case. */
   close(bytes: Uint8Array): Uint8Array;
   /** Undefined if the bytes were closed with another key, or are damaged. */
   open(sealed: Uint8Array): Uint8Array | undefined;

@@ -43,7 +43,7 @@ program
   )
   .option(
     "--cache <folder>",
-    "keep results in this folder, encrypted, so that files that have not changed are not checked again on the same day",
+    "store encrypted results in this folder and skip unchanged files for the rest of the day",
   )
   .action(async (paths, options) => {
     const { check } = await import("../cli/check.ts");

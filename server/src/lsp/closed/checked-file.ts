@@ -1,5 +1,5 @@
-// Checks a closed case file: where there are many, in another thread, so that requests are not delayed, and with results
-// that were kept; otherwise, and whenever the thread has no answer, here.
+// Checks a closed case file. The first few are checked here, without kept results, and so is a file for which the thread
+// has no answer. All others are checked in another thread, which keeps results, so that requests are not delayed.
 import { hasRelations } from "../../core/caseload/relate.ts";
 import { english } from "../../core/message/english.ts";
 import type { CheckedOnDisk, ClosedAnswer, ClosedOrder } from "../closed-order.ts";
@@ -11,7 +11,7 @@ export type ClosedCheckNeeds = Pick<
   "runtime" | "check" | "others" | "settings" | "settingsFiles" | "isTrusted" | "errors"
 >;
 
-/** So few files are checked sooner than a thread starts. */
+/** This few files are checked in less time than a thread needs to start. */
 const fewFiles = 20;
 
 /** `known` is the number of files that have been checked. */
