@@ -4,6 +4,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import * as fontkit from "fontkit";
 import { loadFonts } from "../../server/src/host/fonts.ts";
+import { EmbeddedFont } from "../../server/src/packet-pdf/fonts/embedded-font.ts";
 import { isPlainText, plainGlyphs } from "../../server/src/packet-pdf/fonts/plain-text.ts";
 import { subsetOf } from "../../server/src/packet-pdf/fonts/subset.ts";
 import { trueType } from "../../server/src/packet-pdf/fonts/true-type.ts";
@@ -61,6 +62,19 @@ describe("a font read without a library", () => {
     }
   });
 
+  it("copies letters that share a glyph as they were written", () => {
+    for (const letters of ["\u018f\u04d8", "\u0259\u04d9", ";\u037e"]) {
+      const codes = Array.from(letters, (letter) => letter.codePointAt(0) ?? 0);
+      const glyphs = codes.map((code) => trueType(regular).glyphs.get(code) ?? 0);
+      assert.equal(new Set(glyphs).size, 1, letters);
+      const font = new EmbeddedFont(regular, 1);
+      const encoded = codes.map((code, index) => font.encoded(glyphs[index] ?? 0, [code]));
+      assert.equal(font.encoded(glyphs[0] ?? 0, codes.slice(0, 1)), encoded[0]);
+      const rows = codes.map((code, index) => `<${encoded[index]}> <${code.toString(16).padStart(4, "0")}>`);
+      assert.ok(letterTableOf(font).includes(rows.join("\n")), letters);
+    }
+  });
+
   it("is not used for text that must be shaped", () => {
     for (const text of [
       "שרה",
@@ -80,6 +94,17 @@ describe("a font read without a library", () => {
     }
   });
 });
+
+/** The table by which a reader finds the letters of glyphs. */
+function letterTableOf(font: EmbeddedFont): string {
+  const streams: string[] = [];
+  font.putInto({
+    reserve: () => 2,
+    put: (_number, _written, body) => void (body && streams.push(Buffer.from(body).toString("latin1"))),
+    deflated: (bytes) => bytes,
+  });
+  return streams.find((stream) => stream.includes("begincmap")) ?? "";
+}
 
 function outlineOf(glyph: object): string {
   return String(Reflect.get(glyph, "path").toSVG());

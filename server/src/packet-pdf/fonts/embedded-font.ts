@@ -18,8 +18,9 @@ export class EmbeddedFont {
   /** That of its object. */
   readonly number: number;
   private readonly font: TrueType;
-  /** By glyph: its number in the file. */
-  private readonly places = new Map<number, number>([[0, 0]]);
+  /** By glyph and text: the number in the file. Two letters that look the same may share a glyph. */
+  private readonly places = new Map<string, number>();
+  private readonly glyphs: number[] = [0];
   private readonly characters: (readonly number[])[] = [[0]];
 
   constructor(bytes: Uint8Array, number: number) {
@@ -29,15 +30,18 @@ export class EmbeddedFont {
 
   /** The glyph as it is written in a text of a page, in hexadecimal digits. */
   encoded(glyph: number, characters: readonly number[]): string {
-    const place = this.places.get(glyph) ?? this.characters.push(characters) - 1;
-    this.places.set(glyph, place);
+    const key = [glyph, ...characters].join(" ");
+    const known = this.places.get(key);
+    if (known !== undefined) return hexadecimal(known);
+    const place = this.glyphs.push(glyph) - 1;
+    this.characters.push(characters);
+    this.places.set(key, place);
     return hexadecimal(place);
   }
 
   /** Puts the objects of the font. No glyph may be used afterward. */
   putInto(sink: FontSink): void {
-    const { font } = this;
-    const glyphs = [...this.places.keys()];
+    const { font, glyphs } = this;
     const name = `/PACKET+${postScriptName(font)}`;
     const file = sink.reserve();
     const bytes = subsetOf(font, glyphs);

@@ -15,7 +15,7 @@ export function fileOfPages(pages: readonly DrawnPage[], fonts: TypesetFonts, cr
     objects.put(contents, "<</Filter /FlateDecode>>", deflated(drawing));
     const annotations = links.map(({ area: { left, bottom, right, top }, address }) => {
       const place = [left, bottom, right, top].map(decimal).join(" ");
-      return `<</Type /Annot /Subtype /Link /Rect [${place}] /Border [0 0 0] /A <</S /URI /URI (${address})>>>>`;
+      return `<</Type /Annot /Subtype /Link /Rect [${place}] /Border [0 0 0] /A <</S /URI /URI (${address.replaceAll(/[\\()]/g, "\\$&")})>>>>`;
     });
     const page = objects.reserve();
     objects.put(
