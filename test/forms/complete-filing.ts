@@ -5,7 +5,8 @@ import type { FormFact } from "../../schemas/forms/form-maps.ts";
 export interface Value {
   readonly path: string;
   readonly value: string;
-  readonly other: string;
+  /** Undefined for one that is not compared. */
+  readonly other: string | undefined;
 }
 
 export const values: readonly Value[] = [
@@ -20,11 +21,11 @@ export const values: readonly Value[] = [
   value("petitioner.phone", "(202) 555-0143", "(202) 555-0134"),
   value("petitioner.email", "rosa@example.org", "rosa@example.com"),
   value("petitioner.address.street", "12-14 Elm Street", "12-16 Elm Street"),
-  value("petitioner.address.unit", "Apt. 4", "Apt. 5"),
-  value("petitioner.address.city", "Mount Rainier", "Hyattsville"),
-  value("petitioner.address.state", "MD", "VA"),
+  value("petitioner.address.unit", "Apt. 4"),
+  value("petitioner.address.city", "Mount Rainier"),
+  value("petitioner.address.state", "MD"),
   value("petitioner.address.postal_code", "20712-1234", "20781-1234"),
-  value("petitioner.address.country", "United States", "Canada"),
+  value("petitioner.address.country", "United States"),
   value("beneficiaries.0.name.family", "Núñez Paz", "Núñez Pas"),
   value("beneficiaries.0.name.given", "Ana", "Anna"),
   value("beneficiaries.0.name.middle", "Lucía", "Luz"),
@@ -33,13 +34,13 @@ export const values: readonly Value[] = [
   value("beneficiaries.0.citizenship", "El Salvador", "Mexico"),
   value("beneficiaries.0.a_number", "A87654321", "A87654312"),
   value("beneficiaries.0.sex", "female", "male"),
-  value("beneficiaries.0.phone", "+502 5555 0143", "+502 5555 0144"),
+  value("beneficiaries.0.phone", "+502 5555 0188", "+502 5555 0199"),
   value("beneficiaries.0.email", "ana@example.org", "ana.paz@example.org"),
   value("beneficiaries.0.address.street", "4a Calle 3-15", "4a Calle 3-51"),
-  value("beneficiaries.0.address.city", "Antigua", "Palencia"),
-  value("beneficiaries.0.address.province", "Sacatepéquez", "Petén"),
+  value("beneficiaries.0.address.city", "Antigua"),
+  value("beneficiaries.0.address.province", "Sacatepéquez"),
   value("beneficiaries.0.address.postal_code", "03001", "03010"),
-  value("beneficiaries.0.address.country", "Guatemala", "Mexico"),
+  value("beneficiaries.0.address.country", "Guatemala"),
   value("beneficiaries.0.arrival.date", "2027-01-04", "2027-04-01"),
   value("beneficiaries.0.consulate.city", "Guatemala City", "San Salvador"),
   value("beneficiaries.0.consulate.country", "Guatemala", "El Salvador"),
@@ -54,31 +55,31 @@ export const values: readonly Value[] = [
   value("sponsors.0.a_number", "A055555555", "A055555556"),
   value("sponsors.0.phone", "410-555-0117", "410-555-0171"),
   value("sponsors.0.email", "joerg@example.org", "jorg@example.org"),
-  value("sponsors.0.address.street", "8 West Lake Court", "8 East Lake Court"),
-  value("sponsors.0.address.unit", "2nd floor", "3rd floor"),
-  value("sponsors.0.address.city", "St. Michaels", "Easton"),
-  value("sponsors.0.address.state", "Maryland", "Virginia"),
+  value("sponsors.0.address.street", "8 West Lake Court", "9 West Lake Court"),
+  value("sponsors.0.address.unit", "2nd floor"),
+  value("sponsors.0.address.city", "St. Michaels"),
+  value("sponsors.0.address.state", "Maryland"),
   value("sponsors.0.address.postal_code", "21663", "21636"),
-  value("sponsors.0.address.country", "USA", "Canada"),
+  value("sponsors.0.address.country", "USA"),
   value("representative.name.family", "O'Brien", "O'Bryan"),
   value("representative.name.given", "Caleb", "Kaleb"),
   value("representative.name.middle", "John", "James"),
-  value("representative.organization", "Three Rivers & Co., LLC", "Four Rivers & Co., LLC"),
+  value("representative.organization", "Three Rivers & Co., LLC", "Oak Legal Aid"),
   value("representative.phone", "260-555-0139", "260-555-0193"),
   value("representative.email", "caleb@example.org", "caleb@example.com"),
   value("representative.role", "attorney", "accredited-representative"),
   value("representative.licensing_authority", "Indiana", "Ohio"),
-  value("representative.bar_number", "30021-02", "30021-20"),
+  value("representative.bar_number", "30021-02", "40017-55"),
   value("representative.address.street", "1 North Main Street", "3 North Main Street"),
-  value("representative.address.unit", "Suite 9", "Suite 6"),
-  value("representative.address.city", "Fort Wayne", "Muncie"),
-  value("representative.address.state", "Indiana", "Ohio"),
+  value("representative.address.unit", "Suite 9"),
+  value("representative.address.city", "Fort Wayne"),
+  value("representative.address.state", "Indiana"),
   value("representative.address.postal_code", "46802", "46820"),
-  value("representative.address.country", "United States", "Canada"),
+  value("representative.address.country", "United States"),
   value("forms.1.box", "7", "9"),
 ];
 
-function value(path: string, as: string, other: string): Value {
+function value(path: string, as: string, other?: string): Value {
   return { path, value: as, other };
 }
 
@@ -87,13 +88,13 @@ export function caseText(changed?: Value): string {
   const blocks = ["petitioner", "beneficiaries.0", "sponsors.0", "representative"].map((block) => {
     const lines = values
       .filter(({ path }) => path.startsWith(`${block}.`))
-      .map((one) => lineOf(one, block, one === changed ? one.other : one.value));
+      .map((one) => lineOf(one, block, (one === changed && one.other) || one.value));
     const [key = "", index] = block.split(".");
     return index === undefined
       ? `${key}:\n${nested(lines, 2)}`
       : `${key}:\n  -\n    id: ${key === "sponsors" ? "jo" : "ana"}\n${nested(lines, 4)}`;
   });
-  const box = changed?.path === "forms.1.box" ? changed.other : "7";
+  const box = changed?.path === "forms.1.box" ? (changed.other ?? "7") : "7";
   const forms = `forms:\n  - { form: G-28, for: ana, file: g-28.pdf }\n  - { form: I-131, for: ana, box: "${box}", file: i-131.pdf }\n  - { form: I-134, for: ana, by: jo, file: i-134.pdf }\n`;
   return `parole_case: 1\nrequest: { kind: initial }\n${blocks.join("")}${forms}`;
 }
@@ -156,7 +157,7 @@ export const answers: Readonly<Partial<Record<FormFact, string>>> = {
   "beneficiary.country_of_birth": "El Salvador",
   "beneficiary.citizenship": "El Salvador",
   "beneficiary.sex": "female",
-  "beneficiary.phone": "50255550143",
+  "beneficiary.phone": "50255550188",
   "beneficiary.email": "ana@example.org",
   "beneficiary.a_number": "087654321",
   ...address("beneficiary.address", {

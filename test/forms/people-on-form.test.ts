@@ -152,23 +152,26 @@ forms: [{ form: I-131, for: ana, file: i-131.pdf }, { form: G-28, for: ana, file
 
   it("forms that say two different things are one finding with a fix for each", () => {
     const text = `
-petitioner: { name: { family: Paz, given: Rosa }, phone: 202-555-0143 }
+petitioner: { name: { family: Paz, given: Rosa }, email: ana@example.org }
 beneficiaries: [{ id: ana }]
 forms: [{ form: I-131, for: ana, file: i-131.pdf }, { form: G-28, for: ana, file: g-28.pdf }]
 `;
     const [finding, ...others] = found(text, {
-      "i-131.pdf": file("I-131", { "applicant.name.given": "ROSA", "applicant.phone": "2025550144" }),
-      "g-28.pdf": file("G-28", { "client.name.given": "ROSA", "client.phone": "2025550145" }),
+      "i-131.pdf": file("I-131", { "applicant.name.given": "ROSA", "applicant.email": "PAZ@EXAMPLE.ORG" }),
+      "g-28.pdf": file("G-28", { "client.name.given": "ROSA", "client.email": "rosa@example.org" }),
     });
     assert.deepEqual(others, []);
     assert.deepEqual(
       finding?.fixes.map(({ title }) => title),
-      ["Change to what Form I-131 says: 202-555-0144", "Change to what Form G-28 says: 202-555-0145"],
+      [
+        "Change email to paz@example.org, as on Form I-131",
+        "Change email to rosa@example.org, as on Form G-28",
+      ],
     );
     const parsed = parseCaseText(`parole_case: 1\n${text}`);
     const [, second] = finding?.fixes ?? [];
     assert.ok(second);
-    assert.match(withEdits(parsed.text, editsOfFix(parsed, second)), /phone: 202-555-0145 \}/);
+    assert.match(withEdits(parsed.text, editsOfFix(parsed, second)), /email: rosa@example\.org \}/);
   });
 
   it("details from the settings file of the practice are compared, and have no fix in the case", () => {

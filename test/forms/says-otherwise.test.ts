@@ -89,7 +89,7 @@ describe("forms filled in from a case", () => {
     assert.deepEqual(found(caseText(), typed), []);
   });
 
-  for (const one of values) {
+  for (const one of values.filter(({ other }) => other !== undefined)) {
     it(`${one.path}: another value is one finding, with page, part, and item`, () => findsOne(one, typed));
   }
 
@@ -127,7 +127,7 @@ describe("the official forms, filled in from a case", { skip }, () => {
     );
   });
 
-  for (const one of values) {
+  for (const one of values.filter(({ other }) => other !== undefined)) {
     it(`${one.path}: another value is one finding, with page, part, and item`, () => findsOne(one, typed));
   }
 

@@ -23,7 +23,7 @@ import { type FactKind, factKinds } from "./fact-kinds.ts";
 import { compareName, type NameBoxes, namesPerson } from "./names.ts";
 import { candidatesFor, mostAlike, otherPeople } from "./people-on-form.ts";
 import { compareRemoval } from "./removal.ts";
-import { isPlaceAlike } from "./written-alike.ts";
+import { isPlaceAlike, saysNothing } from "./written-alike.ts";
 
 /** A value of the case that one or more forms contradict. */
 export interface Contradiction {
@@ -48,12 +48,6 @@ export const contradictionsIn = memoize((context: CaseContext): readonly Contrad
   }
   return [...found.values()];
 });
-
-/** The box that is checked on a form for the type of application, such as 7; undefined unless it is exactly one. */
-export function checkedBox(context: CaseContext, form: Form): string | undefined {
-  const [first, ...others] = answersOn(context, form).filter(({ of }) => of === "form.box");
-  return others.length === 0 ? first?.text : undefined;
-}
 
 type OwnDifference = Difference & { readonly person: Person | undefined };
 
@@ -137,7 +131,8 @@ function comparePerson(context: CaseContext, person: Person, own: Answers): Comp
     ...Object.entries(factKinds).map(([fact, kind]) => {
       const agrees: typeof kind.agrees = (inCase, box) =>
         kind.agrees(inCase, box) || (isContact(fact) && isOfAnother(context, kind, box));
-      return compared(leafOf(people, person, kind.in), own.get(fact) ?? [], agrees, kind.asInCase);
+      const boxes = (own.get(fact) ?? []).filter(({ text }) => kind.isReadable?.(text) !== false);
+      return compared(leafOf(people, person, kind.in), boxes, agrees, kind.asInCase);
     }),
   ]);
 }
@@ -165,7 +160,7 @@ function nameBoxes(own: Answers): NameBoxes {
  */
 function compareWhereabouts(context: CaseContext, person: Person, own: Answers): Comparison {
   const home = addressBoxes(own, "address");
-  if (home.size > 0) return compareAddress(context.people, person, home);
+  if (isGiven(home)) return compareAddress(context.people, person, home);
   const mail = addressBoxes(own, "mailing");
   if (mail.size === 0 || isForMailOnly(context.people, person, mail)) return nothingCompared;
   const street = mail.get("street")?.[0];
@@ -189,17 +184,25 @@ const streetsForMail = memoize((context: CaseContext): readonly string[] =>
     return formRoles.flatMap((role) => {
       const own = byFact(answers, role);
       const street = streetIn(addressBoxes(own, "mailing"));
-      return street !== "" && addressBoxes(own, "address").size > 0 ? [street] : [];
+      return street !== "" && isGiven(addressBoxes(own, "address")) ? [street] : [];
     });
   }),
 );
 
+/** The lines of an address that say something. */
 function addressBoxes(own: Answers, key: "address" | "mailing"): AddressBoxes {
   return new Map(
-    [...own].flatMap(([fact, boxes]) =>
-      fact.startsWith(`${key}.`) ? [[fact.slice(key.length + 1), boxes] as const] : [],
-    ),
+    [...own].flatMap(([fact, boxes]) => {
+      const telling = boxes.filter(({ text }) => !saysNothing(text));
+      const isLine = fact.startsWith(`${key}.`) && telling.length > 0;
+      return isLine ? [[fact.slice(key.length + 1), telling] as const] : [];
+    }),
   );
+}
+
+/** Whether an address has a line that can be compared. */
+function isGiven(boxes: AddressBoxes): boolean {
+  return ["street", "zip", "postal_code"].some((line) => boxes.has(line));
 }
 
 /** If the boxes name another person, that is the only difference: what follows is about that person. */
@@ -217,9 +220,7 @@ function oneIfOther(
   );
   const isOther =
     byName && otherPeople(context, person).some((other) => namesPerson(context.people, other, boxes));
-  return isOther
-    ? [{ ...byName, boxes: [...boxes.family, ...boxes.given], replacements: [], isOtherPerson: true }]
-    : differences;
+  return isOther ? [byName] : differences;
 }
 
 /** Details from the settings file of the practice are not in the case, so that no fix can replace them there. */

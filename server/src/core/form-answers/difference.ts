@@ -30,13 +30,15 @@ export interface Comparison {
 }
 
 /**
- * Compares one value with the boxes that say it. If one of several checked boxes agrees, the others do not count. Empty if the case has no value, or no box says anything.
+ * Compares one value with the boxes that say it. If one of several checked boxes agrees, the others do not count. Empty
+ * if the case has no value, or no box says anything. There is a replacement only where the box tells how the case would
+ * write it.
  */
 export function compared<Value>(
   leaf: Leaf<Value> | undefined,
   boxes: readonly FormAnswer[],
   agrees: (inCase: Value, box: FormAnswer) => boolean,
-  asInCase: (text: string) => string | undefined = (text) => text,
+  asInCase: (box: FormAnswer) => string | undefined = () => undefined,
 ): Comparison {
   const telling = boxes.filter(({ text, isChecked }) => isChecked || !saysNothing(text));
   if (leaf?.value === undefined || telling.length === 0) return nothingCompared;
@@ -44,9 +46,13 @@ export function compared<Value>(
   const differing = telling.filter((box) => box.text !== value && !agrees(value, box));
   const isAmongChecked = telling.every(({ isChecked }) => isChecked) && differing.length < telling.length;
   if (differing.length === 0 || isAmongChecked) return { agreeing: 1, differences: [] };
-  const [written, ...others] = new Set(differing.map(({ text }) => asInCase(text)));
+  const [written, ...others] = new Set(differing.map(asInCase));
   const replacements = written === undefined || others.length > 0 ? [] : [{ at, value: written }];
-  return { agreeing: 0, differences: [{ at, value: String(value), boxes: differing, replacements }] };
+  return { agreeing: 0, differences: [{ at, value: inWords(value), boxes: differing, replacements }] };
+}
+
+function inWords(value: unknown): string {
+  return typeof value === "boolean" ? (value ? "yes" : "no") : String(value);
 }
 
 export const nothingCompared: Comparison = { agreeing: 0, differences: [] };

@@ -1,8 +1,9 @@
-// The name of a person, compared with the boxes for its parts.
+// The name of a person, compared with the boxes for its parts. Offices divide a name differently among the boxes and
+// leave out parts of it, so that words are compared wherever they are, and only a word in place of another is reported.
 import type { FormAnswer } from "../files/report.ts";
 import { type People, type Person, sameHuman } from "../model/people.ts";
-import { type Comparison, compared, leafOf, nothingCompared, together } from "./difference.ts";
-import { isNameAlike, saysNothing, squeezed, wordsOf } from "./written-alike.ts";
+import { type Comparison, type Difference, leafOf, nothingCompared } from "./difference.ts";
+import { agreeAsNames, isInAnotherScript, saysNothing } from "./written-alike.ts";
 
 /** The boxes for the parts of one name; a form may repeat the name on another page. */
 export interface NameBoxes {
@@ -11,80 +12,128 @@ export interface NameBoxes {
   readonly middle: readonly FormAnswer[];
 }
 
+const parts = ["family", "given", "middle"] as const;
+
+/** A name in words: each word, whether another name accounts for it, and whether its box cuts it. */
+interface Word {
+  readonly word: string;
+  readonly isCut: boolean;
+}
+
 /**
- * Compares the parts of a name. A middle name may be part of the given name, and a name that is an alias in the case is
- * no contradiction. If neither the family name nor the given name agrees, the boxes name another person.
+ * Compares a name. It agrees if every word of the form is a word of the whole name in the case, or the other way around.
+ * If no word agrees, the boxes name another person.
  */
 export function compareName(people: People, person: Person, boxes: NameBoxes): Comparison {
-  if (isAlias(people, person, boxes)) return { agreeing: 2, differences: [] };
-  const family = compared(
-    leafOf(people, person, ({ name }) => name.family),
-    boxes.family,
-    isNameAlike,
-  );
-  const isGivenSame = isGivenInFullSame(people, person, boxes);
-  const given = isGivenSame
-    ? { agreeing: 1, differences: [] }
-    : compared(
-        leafOf(people, person, ({ name }) => name.given),
-        boxes.given,
-        isNameAlike,
-      );
-  const [noFamily] = family.differences;
-  const [noGiven] = given.differences;
-  if (noFamily && noGiven) {
-    const difference = { ...noFamily, boxes: [...noFamily.boxes, ...noGiven.boxes], replacements: [] };
-    return { agreeing: 0, differences: [{ ...difference, isOtherPerson: true }] };
+  const here = wordsInCase(people, person);
+  const there = parts.flatMap((part) => boxes[part].flatMap(wordsIn));
+  if (here.length === 0 || there.length === 0 || isTransliterated(people, person, boxes))
+    return nothingCompared;
+  const known = [...here, ...aliasesOf(people, person)];
+  if (unexplained(there, known).length === 0 || unexplained(here, there).length === 0) {
+    return { agreeing: 2, differences: [] };
   }
-  const middle = isGivenSame
-    ? nothingCompared
-    : compared(
-        leafOf(people, person, ({ name }) => name.middle),
-        boxes.middle,
-        isNameAlike,
-      );
-  return together([family, given, middle]);
+  const differences = parts.flatMap((part) => differenceIn(people, person, part, boxes[part], there, known));
+  const [first] = differences;
+  const isStranger =
+    boxes.family.length > 0 && boxes.given.length > 0 && unexplained(there, known).length === there.length;
+  if (first && isStranger) {
+    const all = [...boxes.family, ...boxes.given];
+    return { agreeing: 0, differences: [{ ...first, boxes: all, isOtherPerson: true }] };
+  }
+  const given = parts.filter((part) => boxes[part].length > 0);
+  return { agreeing: given.length - differences.length, differences };
 }
 
 /** Whether the boxes give the family name and the given name of this person. */
 export function namesPerson(people: People, person: Person, boxes: NameBoxes): boolean {
+  if (boxes.family.length === 0 || boxes.given.length === 0) return false;
   const { differences, agreeing } = compareName(people, person, { ...boxes, middle: [] });
-  return differences.length === 0 && agreeing === 2;
+  const { family, given } = person.name;
+  return (
+    differences.length === 0 && agreeing === 2 && family.value !== undefined && given.value !== undefined
+  );
 }
 
-/**
- * Whether given and middle name are the same in full, however they are divided. A side without a middle name may leave
- * out the names after the first.
- */
-function isGivenInFullSame(people: People, person: Person, { given, middle }: NameBoxes): boolean {
-  const part = (key: "given" | "middle") => leafOf(people, person, ({ name }) => name[key])?.value ?? "";
-  const here = wordsOf(`${part("given")} ${part("middle")}`);
-  if (here.length === 0 || given.length === 0) return false;
-  return given.every(({ text }) => {
-    const there = wordsOf(`${text} ${textOf(middle)}`);
-    return (
-      here.join("") === there.join("") ||
-      (part("middle") === "" && isBeginning(here, there)) ||
-      (textOf(middle) === "" && isBeginning(there, here))
-    );
-  });
+/** Whether a text, such as the name in an address, is the name of this person. */
+export function isOwnName(people: People, person: Person, text: string): boolean {
+  const here = wordsInCase(people, person);
+  const words = wordsIn({ text });
+  return here.length > 0 && words.length > 0 && unexplained(words, here).length === 0;
 }
 
-function isBeginning(short: readonly string[], long: readonly string[]): boolean {
-  return short.length > 0 && short.every((word, index) => word === long[index]);
+function differenceIn(
+  people: People,
+  person: Person,
+  part: (typeof parts)[number],
+  boxes: readonly FormAnswer[],
+  there: readonly Word[],
+  known: readonly Word[],
+): readonly Difference[] {
+  const leaf = leafOf(people, person, ({ name }) => name[part]);
+  if (leaf?.value === undefined || unexplained(wordsIn({ text: leaf.value }), there).length === 0) return [];
+  const differing = boxes.filter((box) => unexplained(wordsIn(box), known).length > 0);
+  return differing.length === 0
+    ? []
+    : [{ at: leaf.ref, value: leaf.value, boxes: differing, replacements: [] }];
 }
 
-/** What the first box says, if it says anything. */
-function textOf([first]: readonly FormAnswer[]): string {
-  return first === undefined || saysNothing(first.text) ? "" : first.text;
-}
-
-function isAlias(people: People, person: Person, { family, given, middle }: NameBoxes): boolean {
-  const [last, first, second] = [family, given, middle].map(textOf);
-  const called = [`${first} ${last}`, `${first} ${second} ${last}`, `${last} ${first}`].map(squeezed);
-  return sameHuman(people, person).some((entry) =>
-    entry.person.name.aliases.items.some(
-      ({ value }) => value !== undefined && called.includes(squeezed(value)),
+/** The words for which the other name has none, neither alone nor joined with those beside it ("De León", "DELEON"). */
+function unexplained(words: readonly Word[], others: readonly Word[]): readonly Word[] {
+  const joined = runsOf(others);
+  const explained = new Set(
+    runsOf(words).flatMap((run) =>
+      joined.some((other) => agreeAsNames(run.word, other.word, run.isCut, other.isCut)) ? run.of : [],
     ),
   );
+  return words.filter((word) => !explained.has(word) && !particles.has(word.word.toLowerCase()));
+}
+
+interface Run extends Word {
+  readonly of: readonly Word[];
+}
+
+/** Each word, and up to four of them in a row as one. */
+function runsOf(words: readonly Word[]): readonly Run[] {
+  return words.flatMap((_, start) =>
+    [1, 2, 3, 4].flatMap((length) => {
+      const of = words.slice(start, start + length);
+      const word = of.map((one) => one.word).join("");
+      return of.length === length ? [{ of, word, isCut: of.at(-1)?.isCut === true }] : [];
+    }),
+  );
+}
+
+const particles: ReadonlySet<string> = new Set(
+  "de la las los del al el y e da do dos das di du van von der den jr sr ii iii iv 2nd 3rd".split(" "),
+);
+
+function wordsInCase(people: People, person: Person): readonly Word[] {
+  const entries = [person, ...sameHuman(people, person).map((entry) => entry.person)];
+  return [...new Set(entries)].flatMap(({ name }) =>
+    parts.flatMap((part) => wordsIn({ text: name[part].value ?? "" })),
+  );
+}
+
+function aliasesOf(people: People, person: Person): readonly Word[] {
+  return sameHuman(people, person).flatMap((entry) =>
+    entry.person.name.aliases.items.flatMap(({ value }) => wordsIn({ text: value ?? "" })),
+  );
+}
+
+function wordsIn({ text, isFull }: Pick<FormAnswer, "text" | "isFull">): readonly Word[] {
+  if (saysNothing(text)) return [];
+  const words = text
+    .normalize("NFC")
+    .replace(/['’‘`]/g, "")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "");
+  return words.map((word, index) => ({ word, isCut: isFull === true && index === words.length - 1 }));
+}
+
+/** Names in two scripts cannot be compared. */
+function isTransliterated(people: People, person: Person, boxes: NameBoxes): boolean {
+  const scripts = parts.map((part) => leafOf(people, person, ({ name }) => name[part])?.value ?? "");
+  const onForm = parts.flatMap((part) => boxes[part].map(({ text }) => text));
+  return isInAnotherScript(scripts.join("")) !== isInAnotherScript(onForm.join(""));
 }

@@ -38,15 +38,16 @@ function unique(persons: readonly Person[]): readonly Person[] {
   return [...new Set(persons)];
 }
 
-/** The candidate whose name is on the form, otherwise the one with whom most of it agrees; the first among equals. */
+/** The candidate whose name is on the form; among several, or if none is, the first with whom most of it agrees. */
 export function mostAlike(
   candidates: readonly Person[],
   isNamed: (person: Person) => boolean,
   compare: (person: Person) => Comparison,
 ): Person | undefined {
-  const named = candidates.find(isNamed);
-  if (named || candidates.length < 2) return named ?? candidates[0];
-  const scored = candidates.map((person) => {
+  const named = candidates.filter(isNamed);
+  const possible = named.length > 0 ? named : candidates;
+  if (possible.length < 2) return possible[0];
+  const scored = possible.map((person) => {
     const { agreeing, differences } = compare(person);
     return { person, score: agreeing - differences.length };
   });

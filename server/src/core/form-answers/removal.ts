@@ -6,16 +6,14 @@ import { type Comparison, compared, nothingCompared } from "./difference.ts";
 
 /**
  * No contradicts proceedings now or before, and an earlier removal if the case leaves open whether there were any: an
- * expedited removal has no hearing. Yes contradicts that there were none. There is no replacement where the new value would
- * contradict another one of the case.
+ * expedited removal has no hearing. Yes contradicts that there were none.
  */
 export function compareRemoval(person: Person, boxes: readonly FormAnswer[]): Comparison {
   if (!("removal" in person)) return nothingCompared;
   const { in_proceedings: now, previously_removed: removed, ever_in_proceedings: ever } = person.removal;
   const agrees = (inCase: boolean, { text }: FormAnswer) => text === (inCase ? "yes" : "no");
-  const unless = (isOtherwise: boolean) => (text: string) => (isOtherwise ? undefined : text);
-  if (now.value === true) return compared(now, boxes, agrees, unless(ever.value === true));
-  if (ever.value !== undefined) return compared(ever, boxes, agrees, unless(removed.value === true));
+  if (now.value === true) return compared(now, boxes, agrees);
+  if (ever.value !== undefined) return compared(ever, boxes, agrees);
   const isOpen: Leaf<boolean> = removed.value === true ? removed : { ...removed, value: undefined };
-  return compared(isOpen, boxes, agrees, () => undefined);
+  return compared(isOpen, boxes, agrees);
 }

@@ -25,32 +25,26 @@ export function isAlike(inCase: string, box: Box): boolean {
   });
 }
 
-/** The same words, of which one text may have only initials: "Ana L." and "Ana Lucía". */
-function isAlikeByInitials(inCase: string, box: Box): boolean {
-  const [here, there] = [wordsOf(inCase), wordsOf(box.text)];
-  const isInitialOf = (short: string, long: string) => short.length === 1 && long.startsWith(short);
-  return (
-    here.length === there.length &&
-    here.every((word, index) => {
-      const other = there[index] ?? "";
-      return word === other || isInitialOf(word, other) || isInitialOf(other, word);
-    })
+/** Two words of names: the same letters, an initial of the other, or the beginning of the other where a box cuts it. */
+export function agreeAsNames(here: string, there: string, isHereCut: boolean, isThereCut: boolean): boolean {
+  const others = nameSpellings(there);
+  return nameSpellings(here).some((one) =>
+    others.some(
+      (other) =>
+        one === other ||
+        ((isHereCut || one.length === 1) && other.startsWith(one)) ||
+        ((isThereCut || other.length === 1) && one.startsWith(other)),
+    ),
   );
 }
 
-/** A name; a suffix that only one of the two has is no contradiction. */
-export function isNameAlike(inCase: string, box: Box): boolean {
-  if (isAlike(inCase, box) || isAlikeByInitials(inCase, box)) return true;
-  const [here, there] = [withoutSuffix(inCase), withoutSuffix(box.text)];
-  if (here.suffix !== undefined && there.suffix !== undefined) return false;
-  return isAlike(here.name, { ...box, text: there.name });
-}
-
-function withoutSuffix(written: string): { readonly name: string; readonly suffix: string | undefined } {
-  const [whole = "", name = "", suffix] =
-    /^(.*\S)[\s,]+(jr|sr|ii|iii|iv|2nd|3rd)\.?$/is.exec(written.trim()) ?? [];
-  return whole === "" ? { name: written, suffix: undefined } : { name: name.replace(/,$/, ""), suffix };
-}
+/** A word of a name without accents, in each way in which offices and passports spell its letters. */
+const nameSpellings = memoizeText((word: string): readonly string[] => {
+  const spelled = spellings.flatMap((spell) =>
+    ["d", "dj"].flatMap((d) => ["a", "e"].map((a) => spell(word).replace(/đ/gi, d).replace(/ə/gi, a))),
+  );
+  return [...new Set(spelled.map(squeezed))].filter((one) => one !== "");
+});
 
 /** A street, a unit, or a city: words that addresses abbreviate are the same words. */
 export function isPlaceAlike(inCase: string, box: Box): boolean {
@@ -63,29 +57,6 @@ function abbreviated(written: string): string {
     .map((word) => (Object.hasOwn(abbreviations, word) ? (abbreviations[word] ?? word) : word))
     .join(" ");
 }
-
-/** The same organization, whatever is left out of its legal form. */
-export function isOrganizationAlike(inCase: string, box: Box): boolean {
-  const short = (written: string) =>
-    wordsOf(written.replace(/\./g, ""))
-      .filter((word) => !legalForms.has(word))
-      .join(" ");
-  return isAlike(inCase, box) || isAlike(short(inCase), { ...box, text: short(box.text) });
-}
-
-const legalForms: ReadonlySet<string> = new Set([
-  "and",
-  "the",
-  "inc",
-  "llc",
-  "llp",
-  "pc",
-  "pllc",
-  "pa",
-  "ltd",
-  "co",
-  "corp",
-]);
 
 const unitWords: ReadonlySet<string> = new Set([
   "apt",
@@ -133,17 +104,60 @@ const abbreviations: Readonly<Record<string, string>> = {
   third: "3rd",
 };
 
-/** The digits of a telephone number, an extension included; too few of them cannot be compared. */
+/**
+ * The digits of a telephone number. The last seven, or all of one number without what is dialed before it, are enough:
+ * an office leaves out country and area codes, or adds an extension. Too few digits cannot be compared.
+ */
 export function isPhoneAlike(inCase: string, box: Box): boolean {
-  const [here, there] = [digitsOf(inCase), digitsOf(box.text)];
-  const [short, long] = here.length < there.length ? [here, there] : [there, here];
-  if (short.length < fewestDigits) return true;
-  return (
-    long.endsWith(short) || long.startsWith(short) || long.replace(/^(?:1|00|011)/, "").startsWith(short)
+  const [here, there] = [numbersIn(inCase), numbersIn(box.text)];
+  if (here.length === 0 || there.length === 0) return true;
+  return here.some((one) =>
+    there.some(
+      (other) =>
+        one.slice(-fewestDigits) === other.slice(-fewestDigits) ||
+        one.startsWith(other) ||
+        other.startsWith(one),
+    ),
   );
 }
 
 const fewestDigits = 7;
+
+/** A telephone number in digits, with and without the codes before it. */
+function numbersIn(written: string): readonly string[] {
+  const digits = digitsOf(written.replace(/\(0\)/g, ""));
+  const abroad = /^\s*\+/.test(written) || /^(?:00|011)/.test(digits) || digits.length > 10;
+  const national = digits.replace(/^(?:011|00)/, "");
+  const withoutCountry = abroad ? [1, 2, 3].map((length) => national.slice(length)) : [];
+  return [digits, national, national.replace(/^1/, ""), ...withoutCountry]
+    .flatMap((number) => [number, number.replace(/^0/, "")])
+    .filter((number) => number.length >= fewestDigits);
+}
+
+/** An email address: every character counts, except capitals. */
+export function isEmailAlike(inCase: string, { text, isFull }: Box): boolean {
+  const [here, there] = [inCase, text].map((written) => written.trim().toLowerCase());
+  return here === there || (isFull === true && here !== undefined && here.startsWith(there ?? ""));
+}
+
+/** Whether any word or number is in both texts, or there is none to compare. */
+export function shareWord(inCase: string, { text, isFull }: Box): boolean {
+  const [here, there] = [inCase, text].map((written) =>
+    wordsOf(written.replace(/\./g, ""))
+      .map((word) => word.replace(/^0+(?=\d)/, ""))
+      .filter((word) => !commonWords.has(word)),
+  );
+  if (!here?.length || !there?.length) return true;
+  return there.some((word, index) =>
+    here.some(
+      (other) => other === word || (isFull === true && index === there.length - 1 && other.startsWith(word)),
+    ),
+  );
+}
+
+const commonWords: ReadonlySet<string> = new Set(
+  "a and co corp court for inc llc llp ltd of pa pc pllc san santa the".split(" "),
+);
 
 export function digitsOf(written: string): string {
   return written.replace(/\D+/g, "");
@@ -194,6 +208,6 @@ const spellings: readonly ((written: string) => string)[] = [
       ),
 ];
 
-function isInAnotherScript(written: string): boolean {
+export function isInAnotherScript(written: string): boolean {
   return /(?!\p{Script=Latin})\p{L}/u.test(written);
 }

@@ -1,4 +1,3 @@
-import { checkedBox } from "../../form-answers/contradictions.ts";
 import { type Boxes, namesBox } from "../../law/forms.ts";
 import type { Message } from "../../message/language.ts";
 import { sentence } from "../../message/message.ts";
@@ -23,8 +22,7 @@ export default defineRule({
     const box = form.box.value;
     if (box === undefined || !boxes?.known) return;
     const { right, asked } = boxesFor(context, person, form, boxes.value);
-    // If the right box is checked on the form itself, only the case has to be corrected: form/says-otherwise.
-    if (namesBox(box, right) || namesBox(checkedBox(context, form) ?? "", right)) return;
+    if (namesBox(box, right)) return;
     const { source, section } = boxes.authority;
     yield {
       at: form.box.ref,
@@ -50,7 +48,6 @@ export default defineRule({
       "beneficiaries[].date_of_birth",
       "beneficiaries[].id",
       "forms[].edition",
-      "forms[].file",
       "forms[].for",
       "forms[].form",
       "forms[].signed_by",
@@ -117,34 +114,6 @@ forms: [{ form: I-131, edition: 06/06/23, box: 4 }]
       },
     ],
     fail: [
-      {
-        case: `
-request: { kind: initial }
-beneficiaries: [{ id: ana }, { id: luz }]
-forms:
-  - { form: I-131, for: ana, box: 9, file: ana.pdf }
-  - { form: I-131, for: luz, box: 9, file: luz.pdf }
-                                  ^ luz: box 9 is entered. For humanitarian parole for oneself or for another person, check box 6 or 7 in Part 1 of Form I-131.
-`,
-        files: {
-          "ana.pdf": {
-            state: "readable",
-            kind: "pdf",
-            pages: 14,
-            bytes: 9000,
-            printed: { form: "I-131", edition: "01/20/25" },
-            answers: [{ page: 3, item: "Part 1, Item 7", of: "form.box", text: "7", isChecked: true }],
-          },
-          "luz.pdf": {
-            state: "readable",
-            kind: "pdf",
-            pages: 14,
-            bytes: 9000,
-            printed: { form: "I-131", edition: "01/20/25" },
-            answers: [{ page: 3, item: "Part 1, Item 9", of: "form.box", text: "9", isChecked: true }],
-          },
-        },
-      },
       {
         case: `
 request: { kind: initial }

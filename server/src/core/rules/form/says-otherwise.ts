@@ -1,7 +1,7 @@
 import { type FormFact, formMapOf } from "../../../../../schemas/forms/form-maps.ts";
 import type { FileReport, FormAnswer } from "../../files/report.ts";
 import { type Contradiction, contradictionsIn } from "../../form-answers/contradictions.ts";
-import type { Message } from "../../message/language.ts";
+import type { Message, Term } from "../../message/language.ts";
 import { sentence } from "../../message/message.ts";
 import { each, term } from "../../message/values.ts";
 import type { CaseContext } from "../../model/case-context.ts";
@@ -10,6 +10,7 @@ import { onlyPersonOf } from "../../model/forms.ts";
 import { withinSentence } from "../../model/missing-field.ts";
 import { whoIs } from "../../model/people.ts";
 import { quotedValue } from "../../model/wording.ts";
+import type { FieldRef } from "../../read/field-ref.ts";
 import type { CaseFix } from "../../read/fix.ts";
 import { metaOfShape } from "../../read/shape.ts";
 import type { Form } from "../../read/view.ts";
@@ -30,11 +31,7 @@ const judged: readonly FieldPath[] = [
   "petitioner.phone",
   "petitioner.email",
   "petitioner.address.street",
-  "petitioner.address.unit",
-  "petitioner.address.city",
-  "petitioner.address.state",
   "petitioner.address.postal_code",
-  "petitioner.address.country",
   "beneficiaries[].name.family",
   "beneficiaries[].name.given",
   "beneficiaries[].name.middle",
@@ -46,11 +43,7 @@ const judged: readonly FieldPath[] = [
   "beneficiaries[].phone",
   "beneficiaries[].email",
   "beneficiaries[].address.street",
-  "beneficiaries[].address.unit",
-  "beneficiaries[].address.city",
-  "beneficiaries[].address.province",
   "beneficiaries[].address.postal_code",
-  "beneficiaries[].address.country",
   "beneficiaries[].arrival.date",
   "beneficiaries[].consulate.city",
   "beneficiaries[].consulate.country",
@@ -69,11 +62,7 @@ const judged: readonly FieldPath[] = [
   "sponsors[].phone",
   "sponsors[].email",
   "sponsors[].address.street",
-  "sponsors[].address.unit",
-  "sponsors[].address.city",
-  "sponsors[].address.state",
   "sponsors[].address.postal_code",
-  "sponsors[].address.country",
   "representative.name.family",
   "representative.name.given",
   "representative.name.middle",
@@ -81,11 +70,7 @@ const judged: readonly FieldPath[] = [
   "representative.phone",
   "representative.email",
   "representative.address.street",
-  "representative.address.unit",
-  "representative.address.city",
-  "representative.address.state",
   "representative.address.postal_code",
-  "representative.address.country",
   "representative.role",
   "representative.licensing_authority",
   "representative.bar_number",
@@ -94,7 +79,7 @@ const judged: readonly FieldPath[] = [
 
 export default defineRule({
   id: "form/says-otherwise",
-  title: "The forms say what the case says",
+  title: "The forms are consistent with the case",
   isBeforeMailing: true,
   over: (context) => context.forms,
   *check(form, context) {
@@ -102,9 +87,9 @@ export default defineRule({
       if (contradiction.forms[0]?.form === form) yield findingOf(contradiction, form, context);
     }
   },
-  why: "A date of birth, a name, or a number that differs between the forms and the rest of the request casts doubt on all of them, and may delay the request.",
+  why: "A date of birth, a name, or a number that differs between the forms and the rest of the request can raise questions about the whole filing and delay it.",
   remedy:
-    "Compare both with the person's documents. If the form is right, use the Quick Fix to change the case. If the case is right, correct the form and save it. Only boxes that are filled in on the form itself are compared, and only in the editions that are known; a scan cannot be compared.",
+    "Check both against the person's documents. If the form is right, change the case. If the case is right, correct the form and save it. Only fillable forms in supported editions are compared. Scans, and files with several copies of the same form, are not.",
   about: {
     judges: judged.map((field) => [field, "forms[].file"] as const),
     reads: ["forms[].form", "forms[].for", "petitioner.same_as", "beneficiaries[].id"],
@@ -114,9 +99,9 @@ export default defineRule({
     finding: {
       case: `
 petitioner: { id: rosa, name: { family: Morales-López, given: Rosa }, date_of_birth: 1980-02-11 }
-                                                                                     ^^^^^^^^^^ Rosa Morales-López: date of birth is "1980-02-11" here, but "02/17/1980" in Part 2, Item 9 of Form I-131 (page 5 of i-131.pdf). Correct the wrong one.
+                                                                                     ^^^^^^^^^^ Rosa Morales-López: date of birth is "1980-02-11" in the case, but "02/17/1980" in Part 2, Item 9 of Form I-131 (page 5 of i-131.pdf). Find out which is correct, and correct the other.
 beneficiaries: [{ id: ana, name: { family: Morales, given: Ana }, citizenship: Guatemala }]
-                                                                               ^^^^^^^^^ Ana Morales: citizenship is "Guatemala" here, but "HONDURAS" in Part 2, Item 20 of Form I-131 (page 6 of i-131.pdf). Correct the wrong one.
+                                                                               ^^^^^^^^^ Ana Morales: citizenship is "Guatemala" in the case, but "HONDURAS" in Part 2, Item 20 of Form I-131 (page 6 of i-131.pdf). Find out which is correct, and correct the other.
 forms: [{ form: I-131, for: ana, file: i-131.pdf }]
 `,
       files: {
@@ -230,59 +215,59 @@ forms:
 petitioner:
   id: rosa
   name: { family: Morales, given: Rosa, middle: Inés }
-                                                ^^^^ Rosa Morales: middle name is "Inés" here, but "MARIA" in Part 2, Item 1 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+                                                ^^^^ Rosa Morales: middle name is "Inés" in the case, but "MARIA" in Part 2, Item 1 of Form I-131 (page 1 of ana.pdf). Find out which is correct, and correct the other.
   date_of_birth: 1980-02-11
-                 ^^^^^^^^^^ Rosa Morales: date of birth is "1980-02-11" here, but "02/12/1980" in Part 2, Item 9 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+                 ^^^^^^^^^^ Rosa Morales: date of birth is "1980-02-11" in the case, but "02/12/1980" in Part 2, Item 9 of Form I-131 (page 1 of ana.pdf). Find out which is correct, and correct the other.
   country_of_birth: Guatemala
-                    ^^^^^^^^^ Rosa Morales: country of birth is "Guatemala" here, but "MEXICO" in Part 2, Item 6 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+                    ^^^^^^^^^ Rosa Morales: country of birth is "Guatemala" in the case, but "MEXICO" in Part 2, Item 6 of Form I-131 (page 1 of ana.pdf). Find out which is correct, and correct the other.
   citizenship: Guatemala
-               ^^^^^^^^^ Rosa Morales: citizenship is "Guatemala" here, but "MEXICO" in Part 2, Item 7 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+               ^^^^^^^^^ Rosa Morales: citizenship is "Guatemala" in the case, but "MEXICO" in Part 2, Item 7 of Form I-131 (page 1 of ana.pdf). Find out which is correct, and correct the other.
   a_number: A012345678
-            ^^^^^^^^^^ Rosa Morales: A-Number is "A012345678" here, but "012345679" in Part 2, Item 5 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+            ^^^^^^^^^^ Rosa Morales: A-Number is "A012345678" in the case, but "012345679" in Part 2, Item 5 of Form I-131 (page 1 of ana.pdf). Find out which is correct, and correct the other.
   sex: female
-       ^^^^^^ Rosa Morales: sex is "female" here, but "male" in Part 2, Item 8 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+       ^^^^^^ Rosa Morales: sex is "female" in the case, but "male" in Part 2, Item 8 of Form I-131 (page 1 of ana.pdf). Find out which is correct, and correct the other.
   phone: 202-555-0143
-         ^^^^^^^^^^^^ Rosa Morales: telephone is "202-555-0143" here, but "2025550144" in Part 10, Item 1 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+         ^^^^^^^^^^^^ Rosa Morales: telephone is "202-555-0143" in the case, but "2025550144" in Part 10, Item 1 of Form I-131 (page 1 of ana.pdf). Find out which is correct, and correct the other.
   email: rosa@example.org
-         ^^^^^^^^^^^^^^^^ Rosa Morales: email is "rosa@example.org" here, but "rosa@example.com" in Part 10, Item 3 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+         ^^^^^^^^^^^^^^^^ Rosa Morales: email is "rosa@example.org" in the case, but "rosa@example.com" in Part 10, Item 3 of Form I-131 (page 1 of ana.pdf). Find out which is correct, and correct the other.
   address: { street: 12 Elm Street, unit: Apt 4, city: Hyattsville, state: MD, postal_code: 20781, country: United States }
-                     ^^^^^^^^^^^^^ Rosa Morales: address is "12 Elm Street" here, but "14 ELM ST", "5", "LAUREL", "VA", "20708", "CANADA" in Part 2, Item 4 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+                     ^^^^^^^^^^^^^ Rosa Morales: address is "12 Elm Street, Apt 4, Hyattsville, MD, 20781" in the case, but "14 ELM ST", "20708" in Part 2, Item 4 of Form I-131 (page 1 of ana.pdf). Find out which is correct, and correct the other.
 beneficiaries:
   - id: ana
     name: { family: Morales, given: Ana, middle: Lucía }
-                                                 ^^^^^ Ana Morales: middle name is "Lucía" here, but "ROSA" in Part 2, Item 16 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+                                                 ^^^^^ Ana Morales: middle name is "Lucía" in the case, but "ROSA" in Part 2, Item 16 of Form I-131 (page 1 of ana.pdf). Find out which is correct, and correct the other.
     date_of_birth: 2008-05-04
-                   ^^^^^^^^^^ Ana Morales: date of birth is "2008-05-04" here, but "04/05/2008" in Part 2, Item 18 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+                   ^^^^^^^^^^ Ana Morales: date of birth is "2008-05-04" in the case, but "04/05/2008" in Part 2, Item 18 of Form I-131 (page 1 of ana.pdf). Find out which is correct, and correct the other.
     country_of_birth: Guatemala
-                      ^^^^^^^^^ Ana Morales: country of birth is "Guatemala" here, but "HONDURAS" in Part 2, Item 19 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+                      ^^^^^^^^^ Ana Morales: country of birth is "Guatemala" in the case, but "HONDURAS" in Part 2, Item 19 of Form I-131 (page 1 of ana.pdf). Find out which is correct, and correct the other.
     citizenship: Guatemala
-                 ^^^^^^^^^ Ana Morales: citizenship is "Guatemala" here, but "HONDURAS" in Part 2, Item 20 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+                 ^^^^^^^^^ Ana Morales: citizenship is "Guatemala" in the case, but "HONDURAS" in Part 2, Item 20 of Form I-131 (page 1 of ana.pdf). Find out which is correct, and correct the other.
     a_number: A012345670
-              ^^^^^^^^^^ Ana Morales: A-Number is "A012345670" here, but "012345671" in Part 2, Item 23 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+              ^^^^^^^^^^ Ana Morales: A-Number is "A012345670" in the case, but "012345671" in Part 2, Item 23 of Form I-131 (page 1 of ana.pdf). Find out which is correct, and correct the other.
     phone: +502 5555 0143
-           ^^^^^^^^^^^^^^ Ana Morales: telephone is "+502 5555 0143" here, but "50255550144" in Part 2, Item 21 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+           ^^^^^^^^^^^^^^ Ana Morales: telephone is "+502 5555 0143" in the case, but "50255550144" in Part 2, Item 21 of Form I-131 (page 1 of ana.pdf). Find out which is correct, and correct the other.
     email: ana@example.org
-           ^^^^^^^^^^^^^^^ Ana Morales: email is "ana@example.org" here, but "ana@example.com" in Part 2, Item 22 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+           ^^^^^^^^^^^^^^^ Ana Morales: email is "ana@example.org" in the case, but "ana@example.com" in Part 2, Item 22 of Form I-131 (page 1 of ana.pdf). Find out which is correct, and correct the other.
     address: { street: 4 Calle 3, unit: Apt 2, city: Antigua, province: Sacatepéquez, postal_code: 03001, country: Guatemala }
-                       ^^^^^^^^^ Ana Morales: address is "4 Calle 3" here, but "5 CALLE 3", "3", "CHIMALTENANGO", "04001", "MEXICO" in Part 2, Item 24 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+                       ^^^^^^^^^ Ana Morales: address is "4 Calle 3, Apt 2, Antigua, Sacatepéquez, 03001" in the case, but "5 CALLE 3", "04001" in Part 2, Item 24 of Form I-131 (page 1 of ana.pdf). Find out which is correct, and correct the other.
     arrival: { date: 2015-11-01 }
-                     ^^^^^^^^^^ Ana Morales: date is "2015-11-01" here, but "12/01/2015" in Part 8, Item 3.a of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+                     ^^^^^^^^^^ Ana Morales: intended date of arrival is "2015-11-01" in the case, but "12/01/2015" in Part 8, Item 3.a of Form I-131 (page 1 of ana.pdf). Find out which is correct, and correct the other.
     consulate: { city: Guatemala City, country: Guatemala }
-                       ^^^^^^^^^^^^^^ Ana Morales: city is "Guatemala City" here, but "TEGUCIGALPA" in Part 8, Item 3.b of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
-                                                ^^^^^^^^^ Ana Morales: country is "Guatemala" here, but "HONDURAS" in Part 8, Item 3.b of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+                       ^^^^^^^^^^^^^^ Ana Morales: consulate city is "Guatemala City" in the case, but "TEGUCIGALPA" in Part 8, Item 3.b of Form I-131 (page 1 of ana.pdf). Find out which is correct, and correct the other.
+                                                ^^^^^^^^^ Ana Morales: consulate country is "Guatemala" in the case, but "HONDURAS" in Part 8, Item 3.b of Form I-131 (page 1 of ana.pdf). Find out which is correct, and correct the other.
     prior_parole: { i94_number: 00000000001, i94_expires: 2015-12-01 }
-                                ^^^^^^^^^^^ Ana Morales: I-94 number is "00000000001" here, but "00000000002" in Part 2, Item 27 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
-                                                          ^^^^^^^^^^ Ana Morales: expiration date of the I-94 is "2015-12-01" here, but "02/01/2016" in Part 1, Item 12 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+                                ^^^^^^^^^^^ Ana Morales: I-94 number is "00000000001" in the case, but "00000000002" in Part 2, Item 27 of Form I-131 (page 1 of ana.pdf). Find out which is correct, and correct the other.
+                                                          ^^^^^^^^^^ Ana Morales: expiration date of the I-94 is "2015-12-01" in the case, but "02/01/2016" in Part 1, Item 12 of Form I-131 (page 1 of ana.pdf). Find out which is correct, and correct the other.
     removal: { in_proceedings: no, previously_removed: no }
   - id: luz
     removal: { in_proceedings: no, previously_removed: yes, ever_in_proceedings: yes }
-                                                                                 ^^^ luz: any removal proceedings, past or present is "true" here, but "no" in Part 4, Item 1 of Form I-131 (page 1 of luz.pdf). Correct the wrong one.
+                                                                                 ^^^ luz: any removal proceedings, past or present is "yes" in the case, but "no" in Part 4, Item 1 of Form I-131 (page 1 of luz.pdf). Find out which is correct, and correct the other.
   - id: teo
     removal: { in_proceedings: no, previously_removed: yes }
-                                                       ^^^ teo: answer about an earlier removal is "true" here, but "no" in Part 4, Item 1 of Form I-131 (page 1 of teo.pdf). Correct the wrong one.
+                                                       ^^^ teo: answer about an earlier removal is "yes" in the case, but "no" in Part 4, Item 1 of Form I-131 (page 1 of teo.pdf). Find out which is correct, and correct the other.
 forms:
   - { form: I-131, for: ana, box: 8.B, file: ana.pdf }
-                                  ^^^ Box "8.B" is entered here, but Part 1, Item 8.C is checked on Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+                                  ^^^ The case lists box 8.B, but Part 1, Item 8.C is checked on Form I-131 (page 1 of ana.pdf). Correct the case or the form.
   - { form: I-131, for: luz, box: 6, file: luz.pdf }
   - { form: I-131, for: teo, file: teo.pdf }
 `,
@@ -339,46 +324,46 @@ forms:
       {
         case: `
 petitioner: { id: rosa, same_as: ana, organization: Example Aid, phone: 202-555-0143 }
-                                                    ^^^^^^^^^^^ Example Aid: organization is "Example Aid" here, but "OTHER AID" in Part 3, Item 7.a of Form G-28 (page 1 of ana.pdf). Correct the wrong one.
-                                                                        ^^^^^^^^^^^^ Example Aid: telephone is "202-555-0143" here, but "2025550146" in Part 3, Item 10 of Form G-28 (page 1 of ana.pdf). Correct the wrong one.
+                                                    ^^^^^^^^^^^ Ana Morales: organization is "Example Aid" in the case, but "OAK KITCHEN" in Part 3, Item 7.a of Form G-28 (page 1 of ana.pdf). Find out which is correct, and correct the other.
+                                                                        ^^^^^^^^^^^^ Ana Morales: telephone is "202-555-0143" in the case, but "2025550146" in Part 3, Item 10 of Form G-28 (page 1 of ana.pdf). Find out which is correct, and correct the other.
 beneficiaries: [{ id: ana, name: { family: Morales, given: Ana }, sex: male }]
-                                                                       ^^^^ Ana Morales: sex is "male" here, but "female" in Part 3, Item 4 of Form I-134 (page 1 of i-134.pdf). Correct the wrong one.
+                                                                       ^^^^ Ana Morales: sex is "male" in the case, but "female" in Part 3, Item 4 of Form I-134 (page 1 of i-134.pdf). Find out which is correct, and correct the other.
 sponsors:
   - id: eva
     for: ana
     name: { family: Paz, given: Eva, middle: Sol }
-                                             ^^^ Eva Paz: middle name is "Sol" here, but "LUNA" in Part 3, Item 6.c of Form G-28 (page 1 of eva.pdf). Correct the wrong one.
+                                             ^^^ Eva Paz: middle name is "Sol" in the case, but "LUNA" in Part 3, Item 6.c of Form G-28 (page 1 of eva.pdf). Find out which is correct, and correct the other.
     date_of_birth: 1975-10-11
-                   ^^^^^^^^^^ Eva Paz: date of birth is "1975-10-11" here, but "11/10/1975" in Part 2, Item 6 of Form I-134 (page 1 of i-134.pdf). Correct the wrong one.
+                   ^^^^^^^^^^ Eva Paz: date of birth is "1975-10-11" in the case, but "11/10/1975" in Part 2, Item 6 of Form I-134 (page 1 of i-134.pdf). Find out which is correct, and correct the other.
     country_of_birth: Panama
-                      ^^^^^^ Eva Paz: country of birth is "Panama" here, but "CUBA" in Part 2, Item 7 of Form I-134 (page 1 of i-134.pdf). Correct the wrong one.
+                      ^^^^^^ Eva Paz: country of birth is "Panama" in the case, but "CUBA" in Part 2, Item 7 of Form I-134 (page 1 of i-134.pdf). Find out which is correct, and correct the other.
     organization: Example Bakery
-                  ^^^^^^^^^^^^^^ Eva Paz: organization is "Example Bakery" here, but "EXAMPLE KITCHEN" in Part 3, Item 7.a of Form G-28 (page 1 of eva.pdf). Correct the wrong one.
+                  ^^^^^^^^^^^^^^ Eva Paz: organization is "Example Bakery" in the case, but "OAK KITCHEN" in Part 3, Item 7.a of Form G-28 (page 1 of eva.pdf). Find out which is correct, and correct the other.
     a_number: A012345672
-              ^^^^^^^^^^ Eva Paz: A-Number is "A012345672" here, but "012345673" in Part 3, Item 9 of Form G-28 (page 1 of eva.pdf). Correct the wrong one.
+              ^^^^^^^^^^ Eva Paz: A-Number is "A012345672" in the case, but "012345673" in Part 3, Item 9 of Form G-28 (page 1 of eva.pdf). Find out which is correct, and correct the other.
     phone: 202-555-0145
-           ^^^^^^^^^^^^ Eva Paz: telephone is "202-555-0145" here, but "2025550147" in Part 3, Item 10 of Form G-28 (page 1 of eva.pdf). Correct the wrong one.
+           ^^^^^^^^^^^^ Eva Paz: telephone is "202-555-0145" in the case, but "2025550147" in Part 3, Item 10 of Form G-28 (page 1 of eva.pdf). Find out which is correct, and correct the other.
     email: eva@example.org
-           ^^^^^^^^^^^^^^^ Eva Paz: email is "eva@example.org" here, but "paz@example.org" in Part 3, Item 12 of Form G-28 (page 1 of eva.pdf). Correct the wrong one.
+           ^^^^^^^^^^^^^^^ Eva Paz: email is "eva@example.org" in the case, but "paz@example.org" in Part 3, Item 12 of Form G-28 (page 1 of eva.pdf). Find out which is correct, and correct the other.
     address: { street: 7 Oak Lane, unit: Suite 9, city: Bowie, state: MD, postal_code: 20715, country: United States }
-                       ^^^^^^^^^^ Eva Paz: address is "7 Oak Lane" here, but "8 OAK LN", "8", "LAUREL", "VA", "20708", "CANADA" in Part 3, Item 13.a of Form G-28 (page 1 of eva.pdf). Correct the wrong one.
+                       ^^^^^^^^^^ Eva Paz: address is "7 Oak Lane, Suite 9, Bowie, MD, 20715" in the case, but "8 OAK LN", "20708" in Part 3, Item 13.a of Form G-28 (page 1 of eva.pdf). Find out which is correct, and correct the other.
 representative:
   name: { family: Strand, given: Caleb, middle: John }
-                                                ^^^^ Caleb Strand: middle name is "John" here, but "PAUL" in Part 1, Item 2.c of Form G-28 (page 1 of eva.pdf). Correct the wrong one.
+                                                ^^^^ Caleb Strand: middle name is "John" in the case, but "PAUL" in Part 1, Item 2.c of Form G-28 (page 1 of eva.pdf). Find out which is correct, and correct the other.
   role: attorney
-        ^^^^^^^^ Caleb Strand: role is "attorney" here, but "accredited-representative" in Part 2, Item 2.a of Form G-28 (page 1 of eva.pdf). Correct the wrong one.
+        ^^^^^^^^ Caleb Strand: role is "attorney" in the case, but "accredited-representative" in Part 2, Item 2.a of Form G-28 (page 1 of eva.pdf). Find out which is correct, and correct the other.
   organization: Three Rivers Immigration Law
-                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Caleb Strand: organization is "Three Rivers Immigration Law" here, but "FOUR RIVERS LAW" in Part 2, Item 1.d of Form G-28 (page 1 of eva.pdf). Correct the wrong one.
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Caleb Strand: organization is "Three Rivers Immigration Law" in the case, but "OAK KITCHEN" in Part 2, Item 1.d of Form G-28 (page 1 of eva.pdf). Find out which is correct, and correct the other.
   licensing_authority: Indiana
-                       ^^^^^^^ Caleb Strand: licensing authority is "Indiana" here, but "OHIO" in Part 2, Item 1.a of Form G-28 (page 1 of eva.pdf). Correct the wrong one.
+                       ^^^^^^^ Caleb Strand: licensing authority is "Indiana" in the case, but "OHIO" in Part 2, Item 1.a of Form G-28 (page 1 of eva.pdf). Find out which is correct, and correct the other.
   bar_number: 30021-02
-              ^^^^^^^^ Caleb Strand: bar number is "30021-02" here, but "30022 02" in Part 2, Item 1.b of Form G-28 (page 1 of eva.pdf). Correct the wrong one.
+              ^^^^^^^^ Caleb Strand: bar number is "30021-02" in the case, but "40017 55" in Part 2, Item 1.b of Form G-28 (page 1 of eva.pdf). Find out which is correct, and correct the other.
   phone: 260-555-0139
-         ^^^^^^^^^^^^ Caleb Strand: telephone is "260-555-0139" here, but "2605550138" in Part 1, Item 4 of Form G-28 (page 1 of eva.pdf). Correct the wrong one.
+         ^^^^^^^^^^^^ Caleb Strand: telephone is "260-555-0139" in the case, but "2605550138" in Part 1, Item 4 of Form G-28 (page 1 of eva.pdf). Find out which is correct, and correct the other.
   email: strand@example.org
-         ^^^^^^^^^^^^^^^^^^ Caleb Strand: email is "strand@example.org" here, but "caleb@example.org" in Part 1, Item 6 of Form G-28 (page 1 of eva.pdf). Correct the wrong one.
+         ^^^^^^^^^^^^^^^^^^ Caleb Strand: email is "strand@example.org" in the case, but "caleb@example.org" in Part 1, Item 6 of Form G-28 (page 1 of eva.pdf). Find out which is correct, and correct the other.
   address: { street: 1 Main Street, unit: 2nd floor, city: Fort Wayne, state: IN, postal_code: 46802, country: United States }
-                     ^^^^^^^^^^^^^ Caleb Strand: address is "1 Main Street" here, but "3 MAIN ST", "5", "MUNCIE", "OH", "47302", "CANADA" in Part 1, Item 3.a of Form G-28 (page 1 of eva.pdf). Correct the wrong one.
+                     ^^^^^^^^^^^^^ Caleb Strand: address is "1 Main Street, 2nd floor, Fort Wayne, IN, 46802" in the case, but "3 MAIN ST", "47302" in Part 1, Item 3.a of Form G-28 (page 1 of eva.pdf). Find out which is correct, and correct the other.
 forms:
   - { form: G-28, for: ana, file: ana.pdf }
   - { form: G-28, file: eva.pdf }
@@ -390,7 +375,7 @@ forms:
             "representative.name.given": "CALEB",
             "client.name.family": "MORALES",
             "client.name.given": "ANA",
-            "client.organization": "OTHER AID",
+            "client.organization": "OAK KITCHEN",
             "client.phone": "2025550146",
           }),
           "eva.pdf": g28({
@@ -408,12 +393,12 @@ forms:
             "representative.email": "caleb@example.org",
             "representative.role": "accredited-representative",
             "representative.licensing_authority": "OHIO",
-            "representative.bar_number": "30022 02",
-            "representative.organization": "FOUR RIVERS LAW",
+            "representative.bar_number": "40017 55",
+            "representative.organization": "OAK KITCHEN",
             "client.name.family": "PAZ",
             "client.name.given": "EVA",
             "client.name.middle": "LUNA",
-            "client.organization": "EXAMPLE KITCHEN",
+            "client.organization": "OAK KITCHEN",
             "client.a_number": "012345673",
             "client.phone": "2025550147",
             "client.email": "paz@example.org",
@@ -438,21 +423,21 @@ forms:
       {
         case: `
 petitioner: { id: rosa, name: { family: Morales, given: Rosa, aliases: [Rosa Paz] }, phone: 202-555-0143, email: rosa@example.org }
-                                        ^^^^^^^ Rosa Morales: family name is "Morales" here, but "MORALEZ" in Part 2, Item 1 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
-                                                        ^^^^ Rosa Morales: given name is "Rosa" here, but "ROZA" in Part 3, Item 6.b of Form G-28 (page 1 of g-28.pdf). Correct the wrong one.
+                                        ^^^^^^^ Rosa Morales: family name is "Morales" in the case, but "MORALEZ" in Part 2, Item 1 of Form I-131 (page 1 of ana.pdf). Find out which is correct, and correct the other.
+                                                        ^^^^ Rosa Morales: given name is "Rosa" in the case, but "ROZA" in Part 3, Item 6.b of Form G-28 (page 1 of g-28.pdf). Find out which is correct, and correct the other.
 beneficiaries:
   - { id: ana, name: { family: Morales, given: Ana }, date_of_birth: 2008-05-04, removal: { in_proceedings: yes } }
-                                               ^^^ Ana Morales: given name is "Ana" here, but "ANNA" in Part 2, Item 16 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
-                                                                                                            ^^^ Ana Morales: answer about removal proceedings is "true" here, but "no" in Part 4, Item 1 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+                                               ^^^ Ana Morales: given name is "Ana" in the case, but "ANNA" in Part 2, Item 16 of Form I-131 (page 1 of ana.pdf). Find out which is correct, and correct the other.
+                                                                                                            ^^^ Ana Morales: answer about removal proceedings is "yes" in the case, but "no" in Part 4, Item 1 of Form I-131 (page 1 of ana.pdf). Find out which is correct, and correct the other.
   - { id: luz, name: { family: Morales, given: Luz }, date_of_birth: 2010-05-04, citizenship: Guatemala }
-                               ^^^^^^^ Luz Morales: family name is "Morales" here, but "MOREIRA" in Part 2, Item 16 of Form I-131 (page 1 of luz.pdf). Correct the wrong one.
+                               ^^^^^^^ Luz Morales: family name is "Morales" in the case, but "MOREIRA" in Part 2, Item 16 of Form I-131 (page 1 of luz.pdf). Find out which is correct, and correct the other.
   - { id: teo, name: { family: Morales, given: Teo }, date_of_birth: 2011-05-04, citizenship: Guatemala }
-                                               ^^^ Part 2, Item 16 of Form I-131 says "MORALES", "EVA" (page 1 of teo.pdf), which is not the name of Teo Morales. Check that it is the right file, and correct the wrong name.
+                                               ^^^ Teo Morales: given name is "Teo" in the case, but "EVA" in Part 2, Item 16 of Form I-131 (page 1 of teo.pdf). Find out which is correct, and correct the other.
   - { id: eva, name: { family: Morales, given: Eva }, date_of_birth: 2012-05-04, citizenship: Guatemala }
                                ^^^^^^^ Part 2, Item 16 of Form I-131 says "LOPEZ", "LARA" (page 1 of eva.pdf), which is not the name of Eva Morales. Check that it is the right file, and correct the wrong name.
 representative: { name: { family: Strand, given: Caleb }, phone: 260-555-0139, email: strand@example.org }
-                                  ^^^^^^ Caleb Strand: family name is "Strand" here, but "STRANDT" in Part 1, Item 2.a of Form G-28 (page 1 of g-28.pdf). Correct the wrong one.
-                                                 ^^^^^ Caleb Strand: given name is "Caleb" here, but "KALEB" in Part 12, Item 1 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
+                                  ^^^^^^ Caleb Strand: family name is "Strand" in the case, but "STRANDT" in Part 1, Item 2.a of Form G-28 (page 1 of g-28.pdf). Find out which is correct, and correct the other.
+                                                 ^^^^^ Caleb Strand: given name is "Caleb" in the case, but "KALEB" in Part 12, Item 1 of Form I-131 (page 1 of ana.pdf). Find out which is correct, and correct the other.
 forms:
   - { form: I-131, for: ana, file: ana.pdf }
   - { form: I-131, for: luz, file: luz.pdf }
@@ -508,35 +493,19 @@ forms:
       {
         case: `
 petitioner: { id: rosa, name: { family: Paz, given: Rosa }, address: { street: 12 Elm Street, unit: Apt 4, city: Hyattsville, state: MD, postal_code: 20781, country: United States } }
-                                                                                                    ^^^^^ Rosa Paz: unit is "Apt 4" here, but "5" in Part 2, Item 4 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
-                                                                                                                 ^^^^^^^^^^^ Rosa Paz: city is "Hyattsville" here, but "LAUREL" in Part 2, Item 4 of Form I-131 (page 1 of eva.pdf). Correct the wrong one.
-                                                                                                                                     ^^ Rosa Paz: state is "MD" here, but "VA" in Part 2, Item 4 of Form I-131 (page 1 of luz.pdf). Correct the wrong one.
-                                                                                                                                                      ^^^^^ Rosa Paz: postal code is "20781" here, but "20708" in Part 2, Item 4 of Form I-131 (page 1 of mia.pdf). Correct the wrong one.
-                                                                                                                                                                      ^^^^^^^^^^^^^ Rosa Paz: country is "United States" here, but "CANADA" in Part 2, Item 4 of Form I-131 (page 1 of teo.pdf). Correct the wrong one.
+                                                                                                                                                      ^^^^^ Rosa Paz: address is "12 Elm Street, Apt 4, Hyattsville, MD, 20781" in the case, but "20708" in Part 2, Item 4 of Form I-131 (page 1 of mia.pdf). Find out which is correct, and correct the other.
 beneficiaries:
   - { id: ana, name: { family: Paz, given: Ana }, address: { street: 4 Calle 3, unit: Apt 2, city: Antigua, country: Guatemala } }
-                                                                                      ^^^^^ Ana Paz: unit is "Apt 2" here, but "3" in Part 2, Item 25 of Form I-131 (page 1 of ana.pdf). Correct the wrong one.
   - { id: eva, name: { family: Paz, given: Eva }, address: { street: 4 Calle 3, city: Antigua, country: Guatemala } }
-                                                                                      ^^^^^^^ Eva Paz: city is "Antigua" here, but "PALENCIA" in Part 2, Item 25 of Form I-131 (page 1 of eva.pdf). Correct the wrong one.
   - { id: luz, name: { family: Paz, given: Luz }, address: { street: 4 Calle 3, city: Antigua, province: Sacatepéquez, country: Guatemala } }
-                                                                                                         ^^^^^^^^^^^^ Luz Paz: province is "Sacatepéquez" here, but "PETEN" in Part 2, Item 25 of Form I-131 (page 1 of luz.pdf). Correct the wrong one.
   - { id: mia, name: { family: Paz, given: Mia }, address: { street: 4 Calle 3, city: Antigua, postal_code: 03001, country: Guatemala } }
-                                                                                                            ^^^^^ Mia Paz: postal code is "03001" here, but "04001" in Part 2, Item 25 of Form I-131 (page 1 of mia.pdf). Correct the wrong one.
+                                                                                                            ^^^^^ Mia Paz: address is "4 Calle 3, Antigua, 03001" in the case, but "04001" in Part 2, Item 25 of Form I-131 (page 1 of mia.pdf). Find out which is correct, and correct the other.
   - { id: teo, name: { family: Paz, given: Teo }, address: { street: 4 Calle 3, city: Antigua, country: Guatemala } }
-                                                                                                        ^^^^^^^^^ Teo Paz: country is "Guatemala" here, but "MEXICO" in Part 2, Item 25 of Form I-131 (page 1 of teo.pdf). Correct the wrong one.
 sponsors:
   - { id: lee, name: { family: Lee, given: Joan }, address: { street: 7 Oak Lane, unit: Suite 9, city: Bowie, state: MD, postal_code: 20715, country: United States } }
-                                                                                        ^^^^^^^ Joan Lee: unit is "Suite 9" here, but "8" in Part 3, Item 13.b of Form G-28 (page 1 of g-28-1.pdf). Correct the wrong one.
-                                                                                                       ^^^^^ Joan Lee: city is "Bowie" here, but "LAUREL" in Part 3, Item 13.c of Form G-28 (page 1 of g-28-2.pdf). Correct the wrong one.
-                                                                                                                     ^^ Joan Lee: state is "MD" here, but "VA" in Part 3, Item 13.d of Form G-28 (page 1 of g-28-3.pdf). Correct the wrong one.
-                                                                                                                                      ^^^^^ Joan Lee: postal code is "20715" here, but "20708" in Part 3, Item 13.e of Form G-28 (page 1 of g-28-4.pdf). Correct the wrong one.
-                                                                                                                                                      ^^^^^^^^^^^^^ Joan Lee: country is "United States" here, but "MEXICO" in Part 3, Item 13.h of Form G-28 (page 1 of g-28-5.pdf). Correct the wrong one.
+                                                                                                                                      ^^^^^ Joan Lee: address is "7 Oak Lane, Suite 9, Bowie, MD, 20715" in the case, but "20708" in Part 3, Item 13.e of Form G-28 (page 1 of g-28-4.pdf). Find out which is correct, and correct the other.
 representative: { name: { family: Strand, given: Caleb }, address: { street: 1 Main Street, unit: Suite 5, city: Fort Wayne, state: IN, postal_code: 46802, country: United States } }
-                                                                                                  ^^^^^^^ Caleb Strand: unit is "Suite 5" here, but "6" in Part 1, Item 3.b of Form G-28 (page 1 of g-28-1.pdf). Correct the wrong one.
-                                                                                                                 ^^^^^^^^^^ Caleb Strand: city is "Fort Wayne" here, but "MUNCIE" in Part 1, Item 3.c of Form G-28 (page 1 of g-28-2.pdf). Correct the wrong one.
-                                                                                                                                    ^^ Caleb Strand: state is "IN" here, but "OH" in Part 1, Item 3.d of Form G-28 (page 1 of g-28-3.pdf). Correct the wrong one.
-                                                                                                                                                     ^^^^^ Caleb Strand: postal code is "46802" here, but "47302" in Part 1, Item 3.e of Form G-28 (page 1 of g-28-4.pdf). Correct the wrong one.
-                                                                                                                                                                     ^^^^^^^^^^^^^ Caleb Strand: country is "United States" here, but "CANADA" in Part 1, Item 3.h of Form G-28 (page 1 of g-28-5.pdf). Correct the wrong one.
+                                                                                                                                                     ^^^^^ Caleb Strand: address is "1 Main Street, Suite 5, Fort Wayne, IN, 46802" in the case, but "47302" in Part 1, Item 3.e of Form G-28 (page 1 of g-28-4.pdf). Find out which is correct, and correct the other.
 forms:
   - { form: I-131, for: ana, file: ana.pdf }
   - { form: I-131, for: eva, file: eva.pdf }
@@ -663,8 +632,8 @@ function messageOf(
   };
   if (!person) {
     return sentence(
-      "Box {value} is entered here, but {item} is checked on Form {form} (page {page} of {file}). Correct the wrong one.",
-      { ...words, value: quotedValue(value) },
+      "The case lists box {value}, but {item} is checked on Form {form} (page {page} of {file}). Correct the case or the form.",
+      { ...words, value },
     );
   }
   const name = whoIs(context.people, person);
@@ -675,18 +644,25 @@ function messageOf(
       { ...words, says, name },
     );
   }
-  const isAddress = new Set(boxes.map(({ of }) => of)).size > 1;
-  const field = isAddress && at.parent ? at.parent : at;
+  const isAddress = boxes.some(({ of }) => /\.(?:address|mailing)\./.test(of));
   return sentence(
-    "{name}: {field} is {value} here, but {says} in {item} of Form {form} (page {page} of {file}). Correct the wrong one.",
+    "{name}: {field} is {value} in the case, but {says} in {item} of Form {form} (page {page} of {file}). Find out which is correct, and correct the other.",
     {
       ...words,
       says,
       name,
       value: quotedValue(value),
-      field: term(withinSentence(metaOfShape(field.shape).title)),
+      field: fieldNamed(isAddress && at.parent ? at.parent : at),
     },
   );
+}
+
+/** The field as a sentence names it; a title that is clear only within its block is completed. */
+function fieldNamed({ path, shape }: FieldRef): Term {
+  const [block, key] = path.slice(-2);
+  if (block === "arrival" && key === "date") return term("intended date of arrival");
+  if (block === "consulate" && (key === "city" || key === "country")) return term(`consulate ${key}`);
+  return term(withinSentence(metaOfShape(shape).title));
 }
 
 function placeOf(form: Form, { page, item, text }: FormAnswer): Message {
@@ -699,18 +675,20 @@ function placeOf(form: Form, { page, item, text }: FormAnswer): Message {
 }
 
 /** One for each value that the forms give. */
-function fixesOf({ forms }: Contradiction): readonly CaseFix[] {
-  const fixes = forms.flatMap(({ form, replacements }): readonly CaseFix[] => {
-    if (replacements.length === 0) return [];
-    const title = sentence("Change to what Form {form} says: {says}", {
-      form: form.form.value ?? "",
-      says: each(replacements.map(({ value }) => value)),
-    });
-    const operations = replacements.map(
-      ({ at, value }) => ({ op: "replace", path: at.path, value }) as const,
-    );
-    return [{ title, safe: false, operations }];
-  });
+function fixesOf({ at, forms }: Contradiction): readonly CaseFix[] {
+  const fixes = forms.flatMap(({ form, replacements }) =>
+    replacements.map(
+      ({ at: place, value }): CaseFix => ({
+        title: sentence("Change {field} to {value}, as on Form {form}", {
+          value,
+          field: fieldNamed(at),
+          form: form.form.value ?? "",
+        }),
+        safe: false,
+        operations: [{ op: "replace", path: place.path, value }],
+      }),
+    ),
+  );
   const asText = fixes.map(({ operations }) => JSON.stringify(operations));
   return fixes.filter((_, index) => asText.indexOf(asText[index] ?? "") === index);
 }
