@@ -45,7 +45,7 @@ function names(lines: string, isFull = false): readonly (readonly [string, reado
         ...(there[2] && { "applicant.name.middle": there[2] }),
       };
       const findings = found(`{ name: { ${name(here[0] ?? "", here[1] ?? "", here[2])} } }`, says, isFull);
-      return [line.trim(), findings.map(({ path }) => String(path.at(-1))] as const;
+      return [line.trim(), findings.map(({ path }) => String(path.at(-1)))] as const;
     });
 }
 

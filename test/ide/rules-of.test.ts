@@ -31,8 +31,8 @@ describe("rules of a field", () => {
 
   it("are none for a field that no requirement concerns", () => {
     for (const path of [
-      ["petitioner", "phone"],
-      ["beneficiaries", 0, "sex"],
+      ["petitioner", "address", "unit"],
+      ["beneficiaries", 0, "birthplace"],
       ["request", "color"],
     ]) {
       assert.deepEqual(idsOf(path), { askedForBy: [], readBy: [] }, path.join("."));

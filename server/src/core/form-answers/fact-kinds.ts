@@ -104,9 +104,20 @@ function monthNamed(word: string): number {
   return word.toLowerCase() === "sept" ? 9 : index + 1;
 }
 
-const months = "january february march april may june july august september october november december".split(
-  " ",
-);
+const months = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+];
 
 function isSameANumber(inCase: string, { text }: FormAnswer): boolean {
   const [here, there] = [digitsOfANumber(inCase), digitsOfANumber(text)];

@@ -36,7 +36,9 @@ export function compareName(people: People, person: Person, boxes: NameBoxes): C
   const differences = parts.flatMap((part) => differenceIn(people, person, part, boxes[part], there, known));
   const [first] = differences;
   const isStranger =
-    boxes.family.length > 0 && boxes.given.length > 0 && unexplained(there, known).length === there.length;
+    boxes.family.length > 0 &&
+    boxes.given.length > 0 &&
+    unexplained(there, known).length === unexplained(there, []).length;
   if (first && isStranger) {
     const all = [...boxes.family, ...boxes.given];
     return { agreeing: 0, differences: [{ ...first, boxes: all, isOtherPerson: true }] };
@@ -104,9 +106,34 @@ function runsOf(words: readonly Word[]): readonly Run[] {
   );
 }
 
-const particles: ReadonlySet<string> = new Set(
-  "de la las los del al el y e da do dos das di du van von der den jr sr ii iii iv 2nd 3rd".split(" "),
-);
+const particles: ReadonlySet<string> = new Set([
+  "de",
+  "la",
+  "las",
+  "los",
+  "del",
+  "al",
+  "el",
+  "y",
+  "e",
+  "da",
+  "do",
+  "dos",
+  "das",
+  "di",
+  "du",
+  "van",
+  "von",
+  "der",
+  "den",
+  "jr",
+  "sr",
+  "ii",
+  "iii",
+  "iv",
+  "2nd",
+  "3rd",
+]);
 
 function wordsInCase(people: People, person: Person): readonly Word[] {
   const entries = [person, ...sameHuman(people, person).map((entry) => entry.person)];

@@ -155,9 +155,25 @@ export function shareWord(inCase: string, { text, isFull }: Box): boolean {
   );
 }
 
-const commonWords: ReadonlySet<string> = new Set(
-  "a and co corp court for inc llc llp ltd of pa pc pllc san santa the".split(" "),
-);
+const commonWords: ReadonlySet<string> = new Set([
+  "a",
+  "and",
+  "co",
+  "corp",
+  "court",
+  "for",
+  "inc",
+  "llc",
+  "llp",
+  "ltd",
+  "of",
+  "pa",
+  "pc",
+  "pllc",
+  "san",
+  "santa",
+  "the",
+]);
 
 export function digitsOf(written: string): string {
   return written.replace(/\D+/g, "");
