@@ -1,5 +1,6 @@
-// `npm run ci`, called by .ci/run after `npm ci`: the steps of `npm test` on any system, each with its duration. The
-// editor tests in a served VS Code need Linux or macOS; Windows runs those that run inside a desktop VS Code.
+// `npm run ci`, called by .ci/run after `npm ci`: the steps of `npm test` on any system, each with its duration, and the
+// benchmark on Linux. The editor tests in a served VS Code need Linux or macOS; Windows runs those that run inside a
+// desktop VS Code.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -19,6 +20,9 @@ const insideDesktop: Step = {
   node: ["--test", "--test-concurrency=1", "test/e2e/inside.e2e.ts", "test/e2e/cases-inside.e2e.ts"],
   environment: { PAROLE_CASE_VSCODE: "download" },
 };
+
+/** The ratios of the benchmark, compared with the table in README. Processor time and memory are known on Linux only. */
+const measurements: Step = { name: "bench --check", node: ["test/bench/bench.ts", "--check"] };
 
 /** The steps of the script `test`, in order; throws if it is anything but `npm run` commands joined by `&&`. */
 export function stepsOf(testScript: string, platform: NodeJS.Platform): readonly Step[] {
@@ -46,7 +50,11 @@ if (import.meta.main) {
   const { scripts } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as {
     scripts: { test: string };
   };
-  for (const step of stepsOf(scripts.test, process.platform)) {
+  const isMeasured = ({ name }: Step) => name === "build" && process.platform === "linux";
+  const steps = stepsOf(scripts.test, process.platform).flatMap((step) =>
+    isMeasured(step) ? [step, measurements] : [step],
+  );
+  for (const step of steps) {
     const started = performance.now();
     const passed = passes(step);
     const seconds = ((performance.now() - started) / 1000).toFixed(0);

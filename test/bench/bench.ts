@@ -36,17 +36,22 @@ if (isBuildStale()) {
   execFileSync(process.execPath, [buildScript], { stdio: "inherit" });
 }
 const folder = mkdtempSync(path.join(tmpdir(), "parole-case-bench-"));
-const rows: Row[] = [];
 try {
-  for (const runtime of runtimes()) rows.push(...(await startRows(runtime)));
-  for (const lines of lengths) rows.push(...(await typingRows(caseOfLines(lines))));
+  const rows = await measured();
+  console.log(describeRun());
+  console.log(`${table(rows, theirs.name)}\n`);
+  if (isCheck) await compareWithReadme(rows);
+  else printSlowRules();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-console.log(describeRun());
-console.log(`${table(rows, theirs.name)}\n`);
-if (isCheck) compareWithReadme();
-else printSlowRules();
+
+async function measured(): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  for (const runtime of runtimes()) rows.push(...(await startRows(runtime)));
+  for (const lines of lengths) rows.push(...(await typingRows(caseOfLines(lines))));
+  return rows;
+}
 
 /** The day, the machine, and the versions of Node. */
 function describeRun(): string {
@@ -164,27 +169,40 @@ function written(one: BenchCase, place: string): string {
   return caseFile;
 }
 
-function compareWithReadme(): void {
+/** What is worse is measured again: it counts if it is worse both times. */
+async function compareWithReadme(rows: readonly Row[]): Promise<void> {
   const expected = ratiosIn(readFileSync(readme, "utf8"));
   if (expected.size === 0) {
     process.exitCode = 1;
     console.log("README.md has no table of measurements to compare with.");
     return;
   }
-  const steady = rows.filter(({ name }) => /processor time|memory/.test(name));
-  const worse = steady.flatMap((row) => {
-    const before = expected.get(row.name);
-    const now = ratioOf(row);
-    return before !== undefined && now !== undefined && now > 1.5 * before
-      ? [`${row.name}: ${now.toFixed(2)}×, and ${before.toFixed(2)}× in README.md`]
-      : [];
-  });
+  const first = worseThan(expected, rows);
+  const again = first.size === 0 ? new Map<string, string>() : worseThan(expected, await measured());
+  const worse = [...again].flatMap(([name, words]) => (first.has(name) ? [words] : []));
   if (worse.length > 0) process.exitCode = 1;
   console.log(
     worse.length > 0
-      ? ["More than 50% worse than in README.md:", ...worse].join("\n")
-      : `None of ${steady.length} ratios is more than 50% worse than in README.md.`,
+      ? ["More than 50% worse than in README.md, twice:", ...worse].join("\n")
+      : `None of ${rows.filter(isSteady).length} ratios is more than 50% worse than in README.md.`,
   );
+}
+
+/** In words, by the name of the row. */
+function worseThan(expected: ReadonlyMap<string, number>, rows: readonly Row[]): ReadonlyMap<string, string> {
+  return new Map(
+    rows.filter(isSteady).flatMap((row) => {
+      const before = expected.get(row.name);
+      const now = ratioOf(row);
+      return before !== undefined && now !== undefined && now > 1.5 * before
+        ? [[row.name, `${row.name}: ${now.toFixed(2)}×, and ${before.toFixed(2)}× in README.md`] as const]
+        : [];
+    }),
+  );
+}
+
+function isSteady({ name }: Row): boolean {
+  return /processor time|memory/.test(name);
 }
 
 function printSlowRules(): void {
