@@ -27,6 +27,10 @@ describe("paste", () => {
     assert.deepEqual(await ask(1, 14, 18, "a: b\n#2"), { text: "a: b\r\n  #2", others });
   });
 
+  it("is the same over a range whose end comes first", async () => {
+    assert.deepEqual(await ask(1, 18, 14, "a: b\n#2"), await ask(1, 14, 18, "a: b\n#2"));
+  });
+
   it("adds quotation marks around the value", async () => {
     const quote = (character: number) => ({
       range: { start: { line: 1, character }, end: { line: 1, character } },

@@ -15,7 +15,8 @@ export const pasting: Feature<"aboutText" | "requests"> = {
 };
 
 function pasted({ document, parsed }: CachedText, { range, text }: PasteParams): PasteResult {
-  const selected = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+  const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+  const selected = { start: Math.min(start, end), end: Math.max(start, end) };
   const paste = pasteInto(parsed, selected, text);
   if (!paste) return null;
   return { text: paste.text, others: textEditsOf(paste.others, document) };
