@@ -9,7 +9,7 @@ export const formRoles = [
   "applicant",
   /** The other person for whom the form is filed. */
   "beneficiary",
-  /** Who would receive parole: the beneficiary, whoever files the form. */
+  /** The person who would receive parole: the beneficiary, no matter who files the form. */
   "recipient",
   /** Who agrees to support the beneficiary. */
   "supporter",

@@ -8,7 +8,7 @@ const computed: { build?: string } = {};
 
 /**
  * Equal for the same files of the program in the same version of Node. Installing or building the program again changes
- * the times of its files, and so gives another build. Undefined where it cannot be told.
+ * the times of its files, and so gives another build. Undefined where it cannot be determined.
  */
 export function buildOfProgram(): string | undefined {
   if (computed.build !== undefined) return computed.build;

@@ -133,7 +133,7 @@ export class Computation<Answer> extends Cell {
       return this.#known.answer;
     } catch (error) {
       this.#known = undefined;
-      // Whoever has read that it failed is due when it may succeed.
+      // A computation that has read that it failed is due when it may succeed.
       this.#isDue = false;
       throw error;
     } finally {

@@ -42,7 +42,7 @@ export class KeptFiles implements FileReports {
     return cell;
   }
 
-  /** All of them, for whoever reads them as a whole. */
+  /** All of them, for computations that read them as a whole. */
   get #whole(): FileReports {
     noteRead(this.#all);
     return this.#reports;

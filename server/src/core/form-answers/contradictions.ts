@@ -99,7 +99,7 @@ function personOn(context: CaseContext, form: Form, role: FormRole, own: Answers
   return mostAlike(candidatesFor(context, form, role), isNamed, compare);
 }
 
-/** The boxes about whoever would receive parole have no name; those about the other people on the form do. */
+/** The boxes about the person who would receive parole have no name; those about the other people on the form do. */
 function recipientOn(context: CaseContext, form: Form, answers: readonly FormAnswer[]): Person | undefined {
   const [first, ...others] = candidatesFor(context, form, "recipient");
   if (!first || others.length === 0) return first;

@@ -1,4 +1,4 @@
-// A view that is kept while the text of its case changes. Whoever reads it in a computation is noted, field by field, so
+// A view that is kept while the text of its case changes. What a computation reads of it is recorded, field by field, so
 // that it is known what a change concerns.
 //
 // What rules compare by identity keeps its identity as long as its content is the same: leaves, lists, blocks, and their
