@@ -4,7 +4,9 @@
 // the ratios within one run on one machine are meaningful.
 //
 // `--check` measures less, and fails when a ratio of processor time or memory is more than 50% worse than in the table
-// of README.md, or there is no table. Waits depend on what else the machine does, and are not compared.
+// of README.md, or there is no table. Not compared are waits, which depend on what else the machine does, and the
+// processor time of all threads for a keystroke: most of it is compilation and garbage collection, whose threads
+// depend on the machine, and the kernel counts it in steps of 10 ms.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -169,7 +171,7 @@ function written(one: BenchCase, place: string): string {
   return caseFile;
 }
 
-/** What is worse is measured again: it counts if it is worse both times. */
+/** What is worse is measured again, up to twice: it counts if it is worse each time. */
 async function compareWithReadme(rows: readonly Row[]): Promise<void> {
   const expected = ratiosIn(readFileSync(readme, "utf8"));
   if (expected.size === 0) {
@@ -177,13 +179,16 @@ async function compareWithReadme(rows: readonly Row[]): Promise<void> {
     console.log("README.md has no table of measurements to compare with.");
     return;
   }
-  const first = worseThan(expected, rows);
-  const again = first.size === 0 ? new Map<string, string>() : worseThan(expected, await measured());
-  const worse = [...again].flatMap(([name, words]) => (first.has(name) ? [words] : []));
-  if (worse.length > 0) process.exitCode = 1;
+  let worse = worseThan(expected, rows);
+  for (let again = 0; again < 2 && worse.size > 0; again++) {
+    console.log(["More than 50% worse than in README.md:", ...worse.values()].join("\n"));
+    const now = worseThan(expected, await measured());
+    worse = new Map([...now].filter(([name]) => worse.has(name)));
+  }
+  if (worse.size > 0) process.exitCode = 1;
   console.log(
-    worse.length > 0
-      ? ["More than 50% worse than in README.md, twice:", ...worse].join("\n")
+    worse.size > 0
+      ? ["More than 50% worse than in README.md, three times:", ...worse.values()].join("\n")
       : `None of ${rows.filter(isSteady).length} ratios is more than 50% worse than in README.md.`,
   );
 }
@@ -202,7 +207,7 @@ function worseThan(expected: ReadonlyMap<string, number>, rows: readonly Row[]):
 }
 
 function isSteady({ name }: Row): boolean {
-  return /processor time|memory/.test(name);
+  return /^the same, processor time|main thread|memory/.test(name);
 }
 
 function printSlowRules(): void {
