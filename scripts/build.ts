@@ -6,6 +6,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build, context, type Message, type Metafile, type Plugin } from "esbuild";
+import { browserPrograms, browserServer } from "./browser-programs.ts";
 import { asCommonJs } from "./common-js.ts";
 import { lazyLibraries } from "./lazy-libraries.ts";
 import { sampleFolder, sampleText } from "./shipped-sample.ts";
@@ -52,6 +53,15 @@ const bundles: readonly Bundle[] = [
     format: "iife",
     target: "es2023",
   }),
+  bundle("extension in a browser", 1000, {
+    entryPoints: { "web/extension": "client/src/extension.ts" },
+    outExtension: { ".js": ".cjs" },
+    platform: "browser",
+    format: "cjs",
+    external: ["vscode"],
+    plugins: [versionAlone(), browserPrograms(root)],
+  }),
+  bundle("server in a browser", 6500, browserServer(root, [versionAlone()])),
   bundle("server and command line", 8500, {
     entryPoints: {
       server: "server/src/host/server.ts",

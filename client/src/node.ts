@@ -1,6 +1,5 @@
 // The entry point of the extension: it starts the language server when a case file exists or is opened, and registers
 // the commands. It does not know the contents of a case file; only the server does.
-import path from "node:path";
 import type { Disposable, ExtensionContext } from "vscode";
 import { commands, Uri, window } from "vscode";
 import { listCases } from "./cases/case-list.ts";
@@ -31,6 +30,7 @@ import { explainRules } from "./shared/explain-rule.ts";
 import { sayWhatWasFixed } from "./shared/fixed.ts";
 import { showProblems } from "./shared/problems.ts";
 import { createServer, type Server } from "./shared/server.ts";
+import { serverProgram } from "./shared/server-program.ts";
 import { changeEdition } from "./status/change-edition.ts";
 import { showLanguageStatus } from "./status/language-status.ts";
 import { showWhenNotChecking } from "./status/not-checking.ts";
@@ -46,14 +46,7 @@ export interface ViewControllers {
 
 export function activate(context: ExtensionContext): ViewControllers {
   const log = window.createOutputChannel("Parole Case", { log: true });
-  const server = createServer(
-    {
-      module: path.join(context.extensionPath, "dist", "server.cjs"),
-      codeCache: path.join(context.globalStorageUri.fsPath, "compiled"),
-      checkStore: path.join(context.globalStorageUri.fsPath, "checks"),
-    },
-    log,
-  );
+  const server = createServer(serverProgram(context), log);
   const list = listCases(server);
   const cases = showCases(server, list, context.workspaceState);
   const views = {

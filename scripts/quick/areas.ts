@@ -136,6 +136,10 @@ export const areas: readonly Area[] = [
   { sources: ["server/src/cli", "server/src/programs"], tests: ["test/cli/*.test.ts"] },
   { sources: ["server/src/host"], tests: ["test/host/*.test.ts"] },
   {
+    sources: ["server/src/browser"],
+    tests: ["test/browser/*.test.ts", "test/host/virtual-workspace.test.ts"],
+  },
+  {
     sources: ["client", "package.json", "package.nls.json", ".vscode", "l10n"],
     tests: ["test/client/*.test.ts", "test/house/*.test.ts"],
   },

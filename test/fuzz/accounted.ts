@@ -97,6 +97,10 @@ function* spansOfFindings(
       yield { start: span.start, end: lineEnd(text, span.start) };
     if (rule === "yaml/duplicate-key") yield { start: span.start, end: entryEnd(text, span.start) };
   }
+  // The finding of a conflict is about every line that its fixes remove.
+  for (const { rule, fixes } of parsed.problems) {
+    if (rule === "yaml/conflict") yield* (fixes ?? []).flatMap(({ edits }) => edits.map(({ span }) => span));
+  }
   for (const { at } of problems) {
     if (at.node) yield at.node;
     const entry = at.key && root && entryWith(root, at.key);

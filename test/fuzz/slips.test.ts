@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { containingOffset } from "../../server/src/core/base/span.ts";
-import { editsOfFix } from "../../server/src/core/fix/apply.ts";
+import { offeredFixes } from "../../server/src/core/fix/apply.ts";
 import { childSteps, type NodeStep, rootStep } from "../../server/src/core/read/node-at-offset.ts";
 import { type TextEdit, withEdits } from "../../server/src/core/text/edits.ts";
 import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
@@ -111,11 +111,13 @@ test("a first fix leaves no text finding at its place, and keeps everything that
     fc.property(mistyped, (text) => {
       const parsed = parseCaseText(text);
       const read = charactersRead(parsed);
-      for (const { rule, span, message, fixes } of checkText(text).findings) {
-        const [fix] = fixes;
-        if (!fix?.edits || !rule.startsWith("yaml/")) continue;
+      for (const finding of checkText(text).findings) {
+        const { rule, span, message } = finding;
+        if (!rule.startsWith("yaml/")) continue;
+        const [offered] = offeredFixes(parsed, finding);
+        if (!offered?.fix.edits) continue;
         fixed++;
-        const edits = editsOfFix(parsed, fix);
+        const { fix, edits } = offered;
         const after = parseCaseText(withEdits(text, edits), parsed);
         const about = `${fix.title} (${rule}, ${message}):\n${after.text}`;
         assert.ok(after.problems.length <= parsed.problems.length, `no problem is added: ${about}`);

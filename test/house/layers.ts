@@ -142,6 +142,25 @@ export const layers: readonly Layer[] = [
     packages: ["node:", "vscode-uri", "vscode-languageserver"],
   },
   {
+    folder: "server/src/browser/file-requests.ts",
+    contains: "what workers of the browser request of the extension",
+    only: [],
+  },
+  {
+    folder: "server/src/browser",
+    contains: "the language server in a browser, and substitutes for this machine there",
+    packages: [
+      "vscode-uri",
+      "vscode-languageserver",
+      "zod",
+      "fflate",
+      "@noble/hashes",
+      "buffer",
+      "path-browserify",
+      "node:",
+    ],
+  },
+  {
     folder: "server/src/cli",
     contains: "the commands, as functions from arguments to output",
     packages: ["node:"],
@@ -158,11 +177,17 @@ export const layers: readonly Layer[] = [
     packages: ["vscode", "vscode-languageclient", "node:"],
     only: [`${core}/read/case-file.ts`, "server/src/lsp/protocol"],
   },
+  {
+    folder: "client/src/web",
+    contains: "the extension's side of a server in a browser",
+    packages: ["vscode", "vscode-languageclient"],
+    only: ["client/src/shared", "server/src/browser/file-requests.ts"],
+  },
   { folder: "client/webview", contains: "the script that runs in every webview", only: [] },
   {
     folder: "client/src",
     contains: "the features of the extension",
-    packages: ["vscode", "node:"],
+    packages: ["vscode"],
     only: [
       `${core}/read/case-file.ts`,
       `${core}/read/placeholder-spans.ts`,

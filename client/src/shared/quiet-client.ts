@@ -1,46 +1,53 @@
 // The language client for this extension: it shows no messages by itself, and logs nothing that could be text of a
 // case.
 
-import { createInterface } from "node:readline";
-import type { Readable } from "node:stream";
 import { type LogOutputChannel, l10n, Uri, workspace } from "vscode";
 import {
+  type BaseLanguageClient,
   CloseAction,
   type CodeAction,
   CodeActionRequest,
   CodeActionResolveRequest,
   ErrorAction,
   type InitializeParams,
-  LanguageClient,
   type LanguageClientOptions,
   RevealOutputChannelOn,
-} from "vscode-languageclient/node";
+} from "vscode-languageclient";
 import { isRequestFailure } from "../../../server/src/lsp/protocol/index.ts";
 import { caseLanguage, settingsFiles } from "./case-files.ts";
 import { type LineOf, withFixedIndentation } from "./snippet-edits.ts";
 
-/** Writes only to the log: what the user is shown, and in which words, is decided in this extension. */
-export class QuietLanguageClient extends LanguageClient {
-  override error(message: string, cause?: unknown): void {
-    super.error(cause === undefined ? message : `${message} (${failureIn(cause)})`, undefined, false);
-  }
+/**
+ * A language client, of whichever kind of server, that writes only to the log: what the user is shown, and in which
+ * words, is decided in this extension.
+ */
+export function quiet<Client extends abstract new (...given: never[]) => BaseLanguageClient>(base: Client) {
+  abstract class QuietLanguageClient extends (base as unknown as AnyClient) {
+    override error(message: string, cause?: unknown): void {
+      super.error(cause === undefined ? message : `${message} (${failureIn(cause)})`, undefined, false);
+    }
 
-  /**
-   * The client takes pushed diagnostics and does not pull: with pull, it removes findings when a tab is closed, and
-   * requests none for a document without a tab, while the Problems view shows all files, open or not.
-   */
-  protected override fillInitializeParams(params: InitializeParams): void {
-    super.fillInitializeParams(params);
-    delete params.capabilities.textDocument?.diagnostic;
-  }
+    /**
+     * The client takes pushed diagnostics and does not pull: with pull, it removes findings when a tab is closed, and
+     * requests none for a document without a tab, while the Problems view shows all files, open or not.
+     */
+    protected override fillInitializeParams(params: InitializeParams): void {
+      super.fillInitializeParams(params);
+      delete params.capabilities.textDocument?.diagnostic;
+    }
 
-  /** Only the names of messages: their contents are the case. */
-  override trace(message: string): void {
-    if (workspace.getConfiguration("parole-case").get("trace.server") === "messages") {
-      super.trace(message);
+    /** Only the names of messages: their contents are the case. */
+    override trace(message: string): void {
+      if (workspace.getConfiguration("parole-case").get("trace.server") === "messages") {
+        super.trace(message);
+      }
     }
   }
+  return QuietLanguageClient as unknown as Client;
 }
+
+// biome-ignore lint/suspicious/noExplicitAny: TypeScript requires it of a class that extends any class.
+type AnyClient = abstract new (...given: any[]) => BaseLanguageClient;
 
 /** The options for the server, and the handling of its answers. `closed` is called when the connection has closed. */
 export function clientOptions(log: LogOutputChannel, closed: () => void): LanguageClientOptions {
@@ -64,10 +71,6 @@ export function clientOptions(log: LogOutputChannel, closed: () => void): Langua
     diagnosticCollectionName: "parole-case",
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    stdioOptions: {
-      stdout: (output) => void output.resume(),
-      stderr: logFrames,
-    },
     initializationFailedHandler: () => false,
     middleware: {
       async sendRequest(type, params, token, next) {
@@ -103,15 +106,6 @@ function openDocumentLines(uri: string): LineOf {
   const wanted = Uri.parse(uri).toString();
   const document = workspace.textDocuments.find((each) => each.uri.toString() === wanted);
   return (line) => (document && line < document.lineCount ? document.lineAt(line).text : undefined);
-}
-
-/** Of a failing server's output, only the stack frames: the rest could contain text of a case. */
-function logFrames(output: Readable, log: LogOutputChannel): void {
-  createInterface({ input: output }).on("line", (line) => {
-    if (/^\s+at /.test(line)) {
-      log.error(line);
-    }
-  });
 }
 
 // Why one of our requests failed, in words without any text of a case.

@@ -2,7 +2,7 @@
 // crashing. Failures are shown as messages and never thrown to the caller.
 import type { CancellationToken, Disposable, Event, LogOutputChannel } from "vscode";
 import { EventEmitter, l10n, window, workspace } from "vscode";
-import { type LanguageClient, TransportKind, WorkDoneProgress } from "vscode-languageclient/node";
+import { type BaseLanguageClient, WorkDoneProgress } from "vscode-languageclient";
 import {
   type CasesChangedParams,
   casesChangedNotification,
@@ -11,7 +11,7 @@ import {
   type RequestType,
   trustGrantedNotification,
 } from "../../../server/src/lsp/protocol/index.ts";
-import { clientOptions, failureIn, QuietLanguageClient } from "./quiet-client.ts";
+import { clientOptions, failureIn } from "./quiet-client.ts";
 import {
   isStopped,
   lifeAfter,
@@ -20,6 +20,7 @@ import {
   type ServerLife,
   type ServerState,
 } from "./server-life.ts";
+import type { ServerProgram } from "./server-program.ts";
 
 export interface Server extends Disposable {
   /** Starts the server unless it runs; a failure is shown to the user and resolves to `false`. */
@@ -62,23 +63,10 @@ export interface Watched {
 
 const mostFailures = 20;
 
-/** The server's program, and where it keeps its compiled code and the results of checks. */
-export interface ServerProgram {
-  readonly module: string;
-  readonly codeCache: string;
-  readonly checkStore: string;
-}
-
 /** Failures are written to the log. */
 export function createServer(program: ServerProgram, log: LogOutputChannel): Server {
   return new LanguageServer(program, log);
 }
-
-/**
- * The size in MiB of the space for new objects, of which V8 holds three. Larger ones are collected less often, but a
- * keystroke in a long case leaves enough behind to fill whatever V8 would take.
- */
-const semiSpace = 4;
 
 class LanguageServer implements Server {
   readonly #program: ServerProgram;
@@ -91,7 +79,7 @@ class LanguageServer implements Server {
   readonly onStopped = this.#stopped.event;
   #life: ServerLife = newLife;
   /** The client that is starting or running. */
-  #client: LanguageClient | undefined;
+  #client: BaseLanguageClient | undefined;
   #starting: Promise<boolean> | undefined;
   #watchedRequests = 0;
 
@@ -163,17 +151,7 @@ class LanguageServer implements Server {
   }
 
   async #launch(): Promise<boolean> {
-    const launched = new QuietLanguageClient(
-      "parole-case",
-      "Parole Case",
-      {
-        module: this.#program.module,
-        transport: TransportKind.ipc,
-        args: [`--code-cache=${this.#program.codeCache}`, `--check-store=${this.#program.checkStore}`],
-        options: { execArgv: [`--max-semi-space-size=${semiSpace}`] },
-      },
-      clientOptions(this.#log, () => this.#crashed(launched)),
-    );
+    const launched = this.#program.client(clientOptions(this.#log, () => this.#crashed(launched)));
     this.#client = launched;
     launched.onNotification(casesChangedNotification.method, (params: CasesChangedParams) =>
       this.#casesChanged.fire(params),
@@ -195,7 +173,7 @@ class LanguageServer implements Server {
   }
 
   /** The connection closed unexpectedly; during a start, `#launch` sees that too and shows the message. */
-  async #crashed(fallen: LanguageClient): Promise<void> {
+  async #crashed(fallen: BaseLanguageClient): Promise<void> {
     if (this.#client !== fallen || !fallen.isRunning()) return;
     this.#client = undefined;
     this.#starting = undefined;
@@ -215,7 +193,7 @@ class LanguageServer implements Server {
     await this.#forget(running);
   }
 
-  async #forget(gone: LanguageClient): Promise<void> {
+  async #forget(gone: BaseLanguageClient): Promise<void> {
     if (this.#client === gone) {
       this.#client = undefined;
       this.#starting = undefined;
@@ -247,7 +225,7 @@ class LanguageServer implements Server {
 
 /** The progress of a request is reported under a token that the request provides. */
 async function watchedRequest<Result>(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   method: string,
   params: object,
   { token, report }: Watched,

@@ -1,7 +1,7 @@
 // If one edit of a file is a snippet, VS Code inserts them all as snippets, and indents every further line by as much
 // as the line it is inserted into. The server's edits are indented already; here they are rewritten so that VS Code
 // does not indent them again.
-import type { CodeAction, Command, SnippetTextEdit, TextEdit } from "vscode-languageclient/node";
+import type { CodeAction, Command, SnippetTextEdit, TextEdit } from "vscode-languageclient";
 
 export type Edit = TextEdit | SnippetTextEdit;
 

@@ -1,6 +1,5 @@
 // Checks closed case files for the language server, in a thread that may block, and keeps the results between sessions.
 import path from "node:path";
-import { URI } from "vscode-uri";
 import { type ErrorReport, errorReport } from "../core/engine/error-report.ts";
 import { noRelations } from "../core/model/relations.ts";
 import { caseCheck } from "../lsp/check-case.ts";
@@ -10,16 +9,17 @@ import { withoutRules } from "../lsp/trust.ts";
 import { settingsFor } from "./case-settings.ts";
 import type { CheckStore } from "./check-store.ts";
 import { keptOrComputed } from "./kept-checks.ts";
+import { placeOf, uriOf } from "./uris.ts";
 
 /** The result of an order is the same whether it was kept or not. Rejects only for an error in the program. */
 export function closedChecks(store: CheckStore | undefined): (order: ClosedOrder) => Promise<ClosedAnswer> {
   return async (order) => {
     const { uri, text, today, edition, rules, isTrusted, ref, relations } = order;
-    const file = URI.parse(uri).fsPath;
+    const file = placeOf(uri);
     const found = await settingsFor(file);
     const own = {
       ...(isTrusted ? found : withoutRules(found)),
-      file: found.file === undefined ? undefined : URI.file(found.file).toString(),
+      file: found.file === undefined ? undefined : uriOf(found.file),
     };
     const errors: (readonly [string, ErrorReport])[] = [];
     const result = await keptOrComputed(

@@ -4,6 +4,10 @@ import { notRegular } from "./regular-file.ts";
 /** The code of the error for a file that is not a case. */
 export const notCase = "ENOTCASE";
 
+/** Why nothing is written for a case in a virtual workspace. */
+export const notOnThisComputer =
+  "This case is not in a folder of this computer. Open it in VS Code for the Web, or copy its folder to this computer";
+
 /** The code of the error if another computer, or another user, is exporting into the same folder. */
 export const otherExport = "EOTHEREXPORT";
 

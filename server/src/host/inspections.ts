@@ -24,7 +24,7 @@ export type InspectAnswer =
   | { readonly kind: "report"; readonly report: ContentReport; readonly heap: number };
 
 /** Answers the orders that arrive. */
-export function answerOrders(port: MessagePort): void {
+export function answerOrders(port: Pick<MessagePort, "on" | "postMessage">): void {
   const held: { bytes: Uint8Array } = { bytes: new Uint8Array() };
   const memory = reusedMemory();
   const answer = (content: InspectAnswer): void => port.postMessage(content);

@@ -1,5 +1,4 @@
 // A packet that an editor requested: paths and lines as in the protocol.
-import { URI } from "vscode-uri";
 import type { Day } from "../core/base/calendar.ts";
 import type { Severity } from "../core/base/severity.ts";
 import { byConsequence } from "../core/casework/consequence-groups.ts";
@@ -13,12 +12,16 @@ import { lineStarts, positionAt } from "../core/text/lines.ts";
 import type { BlockingFinding, ExportedWith, PacketResult } from "../lsp/protocol/index.ts";
 import type { PacketOrder } from "../lsp/runtime.ts";
 import type { CheckedFile } from "./check-file.ts";
-import { errorInWords, isProgramError } from "./errors-in-words.ts";
+import { errorInWords, isProgramError, notOnThisComputer } from "./errors-in-words.ts";
+import { canBeWritten, placeOf, uriOf } from "./uris.ts";
 
 /** Exports the packet; if something prevents it, the answer says so in words. Rejects only if its signal is aborted. */
 export async function exportOrderedPacket(order: PacketOrder, today: Day): Promise<PacketResult> {
-  const file = URI.parse(order.uri).fsPath;
-  const target = order.target === undefined ? undefined : { file: URI.parse(order.target).fsPath };
+  if (![order.uri, order.target ?? order.uri].every(canBeWritten)) {
+    return { kind: "refused", reason: notOnThisComputer, files: [] };
+  }
+  const file = placeOf(order.uri);
+  const target = order.target === undefined ? undefined : { file: placeOf(order.target) };
   const [{ exportPacket }, { drawingInThread }] = await Promise.all([
     import("./export-packet.ts"),
     import("./drawing-thread.ts"),
@@ -37,16 +40,16 @@ export async function exportOrderedPacket(order: PacketOrder, today: Day): Promi
       case "written":
         return {
           kind: "written",
-          file: URI.file(result.file).toString(),
+          file: uriOf(result.file),
           pages: result.pages,
           leftOut: result.leftOut,
-          proofs: result.proofs.map((proof) => URI.file(proof).toString()),
-          ...(result.files.length > 1 && { files: result.files.map((one) => URI.file(one).toString()) }),
+          proofs: result.proofs.map(uriOf),
+          ...(result.files.length > 1 && { files: result.files.map(uriOf) }),
           ...(result.notes.length > 0 && { notes: result.notes }),
           ...(result.earlier.length > 0 && {
             earlier: result.earlier.map(({ packet, files }) => ({
-              packet: URI.file(packet).toString(),
-              files: files.map((one) => URI.file(one).toString()),
+              packet: uriOf(packet),
+              files: files.map(uriOf),
             })),
           }),
           exported: exportedWith(result.checked),

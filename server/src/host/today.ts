@@ -22,8 +22,13 @@ export function onNewDay(then: () => void): void {
     }
   };
   // A computer that slept through midnight notices within a quarter of an hour.
-  setInterval(look, 15 * 60_000).unref();
+  inBackground(setInterval(look, 15 * 60_000));
   const now = new Date();
   const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime();
-  setTimeout(look, midnight - now.getTime() + 1000).unref();
+  inBackground(setTimeout(look, midnight - now.getTime() + 1000));
+}
+
+/** The timers of a browser are numbers, and keep nothing running. */
+function inBackground(timer: NodeJS.Timeout | number): void {
+  if (typeof timer === "object") timer.unref();
 }

@@ -3,6 +3,7 @@
 import { cp, mkdir, mkdtemp, readdir, realpath, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
+import type { Page } from "playwright-core";
 import { provisionVsCode } from "../../../scripts/provision.ts";
 import { installExtension, serveVsCode } from "../../../scripts/served-vscode.ts";
 import { launchBrowser } from "./browser.ts";
@@ -28,6 +29,10 @@ export interface Setting {
   readonly tamper?: (extension: string) => Promise<void>;
   /** If omitted, the folder is trusted. */
   readonly untrusted?: boolean;
+  /** Whether the extension runs in the browser, as in VS Code for the Web, and not in Node. */
+  readonly inBrowser?: boolean;
+  /** Called with the page before the workbench is loaded. */
+  readonly watch?: (page: Page) => void;
 }
 
 /** Screenshots of the last run, including those of failures. */
@@ -55,6 +60,7 @@ export async function asPerson(
       // As in the desktop VS Code; in a browser VS Code auto-saves.
       "files.autoSave": "off",
       "files.simpleDialog.enable": true,
+      ...(setting.inBrowser && { "remote.extensionKind": { "parole-case.parole-case": ["web"] } }),
       // So that a long Problems view is read with few turns of the wheel.
       "workbench.list.mouseWheelScrollSensitivity": 3,
     },
@@ -64,6 +70,7 @@ export async function asPerson(
     try {
       const page = await browser.newPage({ viewport: { width: 1400, height: 1000 }, locale: "en-US" });
       try {
+        setting.watch?.(page);
         const workbench = await openWorkbench(page, server.folderUrl(folder), screenshots);
         await use({ workbench, folder, extension });
       } catch (error) {
