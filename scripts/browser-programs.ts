@@ -20,6 +20,7 @@ const modules: Readonly<Record<string, string>> = {
 export const standIns: Readonly<Record<string, string>> = {
   "server/src/host/drawing-thread.ts": "server/src/browser/drawing-thread.ts",
   "server/src/host/file-inspector.ts": "server/src/browser/file-inspector.ts",
+  "server/src/host/fill-thread.ts": "server/src/browser/fill-thread.ts",
   "server/src/host/fonts.ts": "server/src/browser/fonts.ts",
   "server/src/host/keep-code.ts": "server/src/browser/keep-code.ts",
   "server/src/host/uris.ts": "server/src/browser/uris.ts",

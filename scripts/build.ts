@@ -68,6 +68,7 @@ const bundles: readonly Bundle[] = [
       cli: "server/src/programs/cli.ts",
       // Threads of their own, which share the other parts.
       "parts/inspect-worker": "server/src/host/inspect-worker.ts",
+      "parts/fill-worker": "server/src/host/fill-worker.ts",
       "parts/draw-worker": "server/src/host/draw-worker.ts",
       "parts/check-worker": "server/src/programs/check-worker.ts",
     },

@@ -12,6 +12,7 @@ import { addExhibits, addToCase } from "./exhibits/add-exhibits.ts";
 import { copyIntoCase } from "./exhibits/copy-into-case.ts";
 import { dropExhibits } from "./exhibits/drop.ts";
 import { removeExhibit } from "./exhibits/remove-exhibit.ts";
+import { fillForms, pageOfForms } from "./forms/fill-forms.ts";
 import { writeLetter } from "./letters/write-letter.ts";
 import { exportSeveral } from "./many/export-several.ts";
 import { fixManyCases } from "./many/fix-many.ts";
@@ -75,6 +76,7 @@ export function activate(context: ExtensionContext): ViewControllers {
     followPlaceholders(),
     pasteIntoCases(server),
     ...explainRules(server),
+    pageOfForms(),
     sayWhatWasFixed(),
     ...registerOtherCases(),
     copyIntoCase(server),
@@ -121,6 +123,7 @@ function commandsOnCase(
     onCase("parole-case.printReadiness", (from) => printReadinessOf(server, from)),
     onCase("parole-case.writeInquiryLetter", (from) => writeLetter(server, "inquiry", from)),
     onCase("parole-case.writeCoverLetter", (from) => writeLetter(server, "cover", from)),
+    onCase("parole-case.fillForms", (from) => fillForms(server, from)),
     onCase("parole-case.previewPacket", ([given]) => previewPacket(server, packets, given)),
     onCase("parole-case.newCaseFrom", (from) => newCaseFrom(server, from)),
     onCase("parole-case.moveExhibit", (from) => moveExhibit(server, from)),

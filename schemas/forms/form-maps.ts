@@ -103,31 +103,33 @@ export function formMapOf(printed: { readonly form: string; readonly edition: st
   const name = `${printed.form} ${printed.edition}`;
   const table = Object.hasOwn(formTables, name) ? formTables[name] : undefined;
   if (table === undefined) return undefined;
-  const map = parsed.get(name) ?? new Map(linesOf(table).map(boxIn));
+  const map = parsed.get(name) ?? new Map(rowsOf(table, isFact));
   parsed.set(name, map);
   return map;
 }
 
-function linesOf(table: string): readonly string[] {
-  return table.split("\n").filter((line) => line.trim() !== "");
-}
-
 /**
- * A line of a table: box, item, what it says, longest text, letters. `applicant.sex = female` is a check box. Throws if
- * a line says something that is not listed above.
+ * The lines of a table: box, item, what it says, longest text, letters. `applicant.sex = female` is a check box. Throws
+ * if a line says something that is not a fact.
  */
-function boxIn(line: string): readonly [string, FormBox] {
-  const [box = "", item = "", says = "", longest = "", letters = ""] = line
-    .split("|")
-    .map((cell) => cell.trim());
-  const [of = "", means] = says.split(" = ");
-  if (!isFact(of)) throw new Error(`${box} says ${of}`);
-  const more = {
-    ...(means !== undefined && { means }),
-    ...(longest !== "" && { longest: Number(longest) }),
-    ...(letters !== "" && { letters: letters.split(" ").map(lettersNamed).join("") }),
-  };
-  return [box, { item, of, ...more }];
+export function rowsOf<Fact extends string>(
+  table: string,
+  isKnown: (text: string) => text is Fact,
+): readonly (readonly [string, Omit<FormBox, "of"> & { readonly of: Fact }])[] {
+  const lines = table.split("\n").filter((line) => line.trim() !== "");
+  return lines.map((line) => {
+    const [box = "", item = "", says = "", longest = "", letters = ""] = line
+      .split("|")
+      .map((cell) => cell.trim());
+    const [of = "", means] = says.split(" = ");
+    if (!isKnown(of)) throw new Error(`${box} says ${of}`);
+    const more = {
+      ...(means !== undefined && { means }),
+      ...(longest !== "" && { longest: Number(longest) }),
+      ...(letters !== "" && { letters: letters.split(" ").map(lettersNamed).join("") }),
+    };
+    return [box, { item, of, ...more }] as const;
+  });
 }
 
 /** The words of the tables for letters, as a regular expression lists them between brackets. */

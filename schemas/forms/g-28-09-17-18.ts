@@ -47,3 +47,20 @@ form1[0].#subform[3].Pt3Line5a_FamilyName[1]               | Part 6, Item 1.a  |
 form1[0].#subform[3].Pt3Line5b_GivenName[1]                | Part 6, Item 1.b  | client.name.given                               |    | letters space hyphen
 form1[0].#subform[3].Pt3Line5c_MiddleName[1]               | Part 6, Item 1.c  | client.name.middle                              |    | letters space
 `;
+
+// Boxes that are filled and never compared with a case, in the same columns.
+export const g28Of2018Filled = `
+form1[0].#subform[1].Line1a_USCIS[0]          | Part 3, Item 1.a | case.agency = uscis         |    |
+form1[0].#subform[1].Line1b_ListFormNumber[0] | Part 3, Item 1.b | case.forms                  | 30 |
+form1[0].#subform[1].Line4_Checkbox[1]        | Part 3, Item 5   | client.capacity = applicant |    |
+`;
+
+// The entries of Part 6: the boxes for the page, the part, the item, and the text. The numbers in brackets of Items 5 and 6
+// do not agree.
+export const g28Of2018Additional = `
+form1[0].#subform[3].Pt9Line3a_PageNumber[0] | form1[0].#subform[3].Pt9Line3b_PartNumber[0] | form1[0].#subform[3].Pt9Line3c_ItemNumber[0] | form1[0].#subform[3].Pt9Line3d_AdditionalInfo[0]
+form1[0].#subform[3].Pt9Line4a_PageNumber[0] | form1[0].#subform[3].Pt9Line4b_PartNumber[0] | form1[0].#subform[3].Pt9Line4c_ItemNumber[0] | form1[0].#subform[3].Pt9Line4d_AdditionalInfo[0]
+form1[0].#subform[3].Pt9Line5a_PageNumber[0] | form1[0].#subform[3].Pt9Line5b_PartNumber[0] | form1[0].#subform[3].Pt9Line5c_ItemNumber[0] | form1[0].#subform[3].Pt9Line5d_AdditionalInfo[0]
+form1[0].#subform[3].Pt9Line6a_PageNumber[1] | form1[0].#subform[3].Pt9Line6b_PartNumber[1] | form1[0].#subform[3].Pt9Line6c_ItemNumber[1] | form1[0].#subform[3].Pt9Line6d_AdditionalInfo[0]
+form1[0].#subform[3].Pt9Line6a_PageNumber[0] | form1[0].#subform[3].Pt9Line6b_PartNumber[0] | form1[0].#subform[3].Pt9Line6c_ItemNumber[0] | form1[0].#subform[3].Pt9Line6d_AdditionalInfo[1]
+`;

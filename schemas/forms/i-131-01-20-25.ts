@@ -124,3 +124,19 @@ form1[0].#subform[13].Part2_Line1_GivenName[0]                     | Part 13, It
 form1[0].#subform[13].Part2_Line1_MiddleName[0]                    | Part 13, Item 1   | applicant.name.middle                     |    | letters space slash
 form1[0].#subform[13].Global_ANumber[0].Part2_Line5_AlienNumber[0] | Part 13, Item 2   | applicant.a_number                        | 9  | digits
 `;
+
+// Boxes that are filled and never compared with a case, in the same columns.
+export const i131Of2025Filled = `
+form1[0].P1[0].G28_Attached[0]                           | Page 1         | case.represented = yes |    |
+form1[0].#subform[10].P8_Line1_Explain[0]                | Part 8, Item 1 | case.explanation       |    |
+form1[0].#subform[10].P8_Line2_ExpectedLengthTripinUS[0] | Part 8, Item 2 | case.stay              | 30 |
+`;
+
+// The entries of Part 13: the boxes for the page, the part, the item, and the text.
+export const i131Of2025Additional = `
+form1[0].#subform[13].Part13_Line3_PageNumber[0] | form1[0].#subform[13].Part13_Line3_PartNumber[0] | form1[0].#subform[13].Part13_Line3_ItemNumber[0] | form1[0].#subform[13].Part13_Line3_AdditionalInfo[0]
+form1[0].#subform[13].Part13_Line4_PageNumber[0] | form1[0].#subform[13].Part13_Line4_PartNumber[0] | form1[0].#subform[13].Part13_Line4_ItemNumber[0] | form1[0].#subform[13].Part13_Line4_AdditionalInfo[0]
+form1[0].#subform[13].Part13_Line5_PageNumber[0] | form1[0].#subform[13].Part13_Line5_PartNumber[0] | form1[0].#subform[13].Part13_Line5_ItemNumber[0] | form1[0].#subform[13].Part13_Line5_AdditionalInfo[0]
+form1[0].#subform[13].Part13_Line6_PageNumber[0] | form1[0].#subform[13].Part13_Line6_PartNumber[0] | form1[0].#subform[13].Part13_Line6_ItemNumber[0] | form1[0].#subform[13].Part13_Line6_AdditionalInfo[0]
+form1[0].#subform[13].Part13_Line7_PageNumber[0] | form1[0].#subform[13].Part13_Line7_PartNumber[0] | form1[0].#subform[13].Part13_Line7_ItemNumber[0] | form1[0].#subform[13].Part13_Line7_AdditionalInfo[0]
+`;

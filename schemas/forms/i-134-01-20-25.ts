@@ -76,3 +76,30 @@ form1[0].P13[0].Pt1Line1_GivenName[0]                           | Part 8, Item 1
 form1[0].P13[0].Pt1Line1_MiddleName[0]                          | Part 8, Item 1  | supporter.name.middle                     |    |
 form1[0].P13[0].Line3_ANumber[0].Pt1Line5_AlienNumber[0]        | Part 8, Item 2  | supporter.a_number                        | 9  |
 `;
+
+// Boxes that are filled and never compared with a case, in the same columns.
+export const i134Of2025Filled = `
+form1[0].#subform[0].Pt3Line17[0]         | Part 1, Item 1  | supporter.files_for = another          |    |
+form1[0].#subform[0].Pt3Line17[1]         | Part 1, Item 1  | supporter.files_for = self             |    |
+form1[0].#subform[0].Pt2_Line4_CB[0]      | Part 2, Item 4  | supporter.address_is_mailing = yes     |    |
+form1[0].PG2[0].P2_Line11_Beneficiary[0]  | Part 2, Item 11 | supporter.relationship                 |    |
+form1[0].P3[0].Pt3Line116_Annual[0]       | Part 2, Item 16 | supporter.income                       |    |
+form1[0].P4[0].Pt3_Line8_MaritalStatus[0] | Part 3, Item 8  | beneficiary.marital_status = single    |    |
+form1[0].P4[0].Pt3_Line8_MaritalStatus[1] | Part 3, Item 8  | beneficiary.marital_status = married   |    |
+form1[0].P4[0].Pt3_Line8_MaritalStatus[2] | Part 3, Item 8  | beneficiary.marital_status = divorced  |    |
+form1[0].P4[0].Pt3_Line8_MaritalStatus[3] | Part 3, Item 8  | beneficiary.marital_status = widowed   |    |
+form1[0].P4[0].Pt3_Line8_MaritalStatus[4] | Part 3, Item 8  | beneficiary.marital_status = separated |    |
+form1[0].P4[0].Pt3_Line8_MaritalStatus[5] | Part 3, Item 8  | beneficiary.marital_status = annulled  |    |
+form1[0].P4[0].Pt3_Line10_CB[0]           | Part 3, Item 10 | beneficiary.address_is_mailing = yes   |    |
+form1[0].P4[0].Pt3_Line12_DateFrom[0]     | Part 3, Item 12 | beneficiary.stay.from                  |    |
+form1[0].P4[0].Pt2Line12_Date[0]          | Part 3, Item 12 | beneficiary.stay.ends = yes            |    |
+form1[0].P4[0].Pt3_Line12_DateTo[0]       | Part 3, Item 12 | beneficiary.stay.until                 |    |
+`;
+
+// The entries of Part 8: the boxes for the page, the part, the item, and the text.
+export const i134Of2025Additional = `
+form1[0].P13[0].Pt9Line3a_PageNumber[0] | form1[0].P13[0].Pt9Line3b_PartNumber[0] | form1[0].P13[0].Pt9Line3c_ItemNumber[0] | form1[0].P13[0].Pt9Line3d_AdditionalInfo[0]
+form1[0].P13[0].Pt9Line4a_PageNumber[0] | form1[0].P13[0].Pt9Line4b_PartNumber[0] | form1[0].P13[0].Pt9Line4c_ItemNumber[0] | form1[0].P13[0].Pt9Line3d_AdditionalInfo[1]
+form1[0].P13[0].Pt9Line4a_PageNumber[1] | form1[0].P13[0].Pt9Line4b_PartNumber[1] | form1[0].P13[0].Pt9Line4c_ItemNumber[1] | form1[0].P13[0].Pt9Line3d_AdditionalInfo[2]
+form1[0].P13[0].Pt9Line4a_PageNumber[2] | form1[0].P13[0].Pt9Line4b_PartNumber[2] | form1[0].P13[0].Pt9Line4c_ItemNumber[2] | form1[0].P13[0].Pt9Line3d_AdditionalInfo[3]
+`;

@@ -68,7 +68,12 @@ export const areas: readonly Area[] = [
     topics: ["all"],
   },
   {
-    sources: ["server/src/core/form-answers", "schemas/forms"],
+    sources: [
+      "server/src/core/form-answers",
+      "server/src/core/form-filling",
+      "server/src/forms-pdf",
+      "schemas/forms",
+    ],
     tests: ["test/forms/*.test.ts", "test/rules/about.test.ts", "test/rules/fixes.test.ts"],
     topics: ["form"],
   },

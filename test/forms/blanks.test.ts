@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { before, describe, it } from "node:test";
+import { formFillOf } from "../../schemas/forms/form-fills.ts";
 import { formMapOf, formTables } from "../../schemas/forms/form-maps.ts";
 import { fullNameOf } from "../../server/src/packet-pdf/read/form-answers.ts";
 import { inheritedEntry } from "../../server/src/packet-pdf/read/form-fields.ts";
@@ -27,6 +28,7 @@ interface Field {
 
 /** Boxes whose words for screen readers leave out a part of the item or misstate it, with the words instead. */
 const misprinted: Readonly<Record<string, RegExp>> = {
+  "form1[0].P1[0].G28_Attached[0]": /^To Be Completed by an Attorney.*Check Fill in box if G-28 is attached/,
   "form1[0].P3[0].CB_AppType[8]": /^Part 1\. .*outside the United States\. Select B\. /,
   "form1[0].P3[0].CB_AppType[7]": /^Part 1\. .*outside the United States\. Select C\. /,
   "form1[0].P3[0].CB_AppType[0]": /^Part 1\. .*outside the United States\. Select D\. /,
@@ -78,7 +80,8 @@ describe("the tables of boxes", {
       const form = blanks.get(name);
       assert.ok(form, `no blank form is ${name}`);
       const [number = "", edition = ""] = name.split(" ");
-      for (const [box, { item, means, longest }] of formMapOf({ form: number, edition }) ?? []) {
+      const printed = { form: number, edition };
+      for (const [box, { item, means, longest }] of formFillOf(printed)?.boxes ?? formMapOf(printed) ?? []) {
         const field = form.fields.get(box);
         assert.ok(field, box);
         const [, part = "", itemNumber = "", letter] =

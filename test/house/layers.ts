@@ -57,6 +57,10 @@ export const layers: readonly Layer[] = [
     folder: `${core}/form-answers`,
     contains: "what filled forms say, compared with the case",
   },
+  {
+    folder: `${core}/form-filling`,
+    contains: "what the boxes of a form are to say, from the case",
+  },
   { folder: `${core}/rule`, contains: "what a rule is" },
   { folder: `${core}/fix`, contains: "changes to a case as edits of its text" },
   { folder: `${core}/formatter`, contains: "the layout of a case file" },
@@ -128,6 +132,20 @@ export const layers: readonly Layer[] = [
     contains: "a packet read back, with nothing of what wrote it",
     packages: ["node:"],
     only: packetData.filter((place) => place.startsWith(core)),
+  },
+
+  {
+    folder: "server/src/forms-pdf",
+    contains: "official forms, filled in",
+    packages: ["@cantoo/pdf-lib", "node:"],
+    only: [
+      `${core}/base`,
+      `${core}/files`,
+      `${core}/form-filling`,
+      `${packetPdf}/geometry.ts`,
+      `${packetPdf}/read`,
+      "schemas/forms",
+    ],
   },
 
   {

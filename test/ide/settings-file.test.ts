@@ -41,9 +41,13 @@ const attorneyKeys = [
 
 describe("completion in a settings file", () => {
   it("offers the keys of the file that are not there yet", () => {
-    assert.deepEqual(offered("‸"), ["rules", "letterhead", "practice"]);
-    assert.deepEqual(offered("# Our settings\n‸\n"), ["rules", "letterhead", "practice"]);
-    assert.deepEqual(offered("rules:\n  exhibit/label-gap: off\npra‸"), ["letterhead", "practice"]);
+    assert.deepEqual(offered("‸"), ["rules", "letterhead", "blank_forms", "practice"]);
+    assert.deepEqual(offered("# Our settings\n‸\n"), ["rules", "letterhead", "blank_forms", "practice"]);
+    assert.deepEqual(offered("rules:\n  exhibit/label-gap: off\npra‸"), [
+      "letterhead",
+      "blank_forms",
+      "practice",
+    ]);
     assert.equal(taken("pra‸\n", "practice"), "practice: \n");
     assert.equal(taken("pra‸:\n  carrier: usps\n", "practice"), "practice:\n  carrier: usps\n");
   });

@@ -77,6 +77,7 @@ const prose: Readonly<Record<string, string>> = {
   "core/model/signature-fields.ts": "names of signers, which are terms where they are shown",
   "core/model/signers.ts": "names of signers, which are terms where they are shown",
   "core/model/people.ts": "a person without a name, in a letter",
+  "core/form-filling/fact-words.ts": "names of boxes, which are terms where they are shown",
   "core/law/address.ts": "words of addresses that are read",
   "core/base/durations.ts": "words of lengths of time that are read",
   "core/law/numbers.ts": "numbers of the law in titles of rules, which are looked up where they are shown",

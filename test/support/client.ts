@@ -65,6 +65,7 @@ export function runtimeAlone(log: string[]): Runtime {
     calendar: async (entries) => ({ text: `${entries.length} entries`, canceled: 0, kept: 0 }),
     newId: () => "6f1c2f0e-5d0b-4c52-9a53-0b7c3c6f4a10",
     writeReport: async () => ({ refused: "Nothing is written here" }),
+    fillForms: async () => ({ forms: [], failed: "Nothing is written here" }),
     writeLetter: async () => ({ kind: "refused", reason: "Nothing is written here" }),
     wordsFor: async () => undefined,
     log: (line) => void log.push(line),

@@ -3,6 +3,7 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vs
 import * as z from "zod";
 import { errorEntry, errorReport } from "../core/engine/error-report.ts";
 import { caseFileAccess } from "../host/case-file-access.ts";
+import { fillOrderedForms } from "../host/fill-order.ts";
 import { writeOrderedLetter } from "../host/letter-order.ts";
 import { version } from "../host/program.ts";
 import { onNewDay, today } from "../host/today.ts";
@@ -37,6 +38,7 @@ function serve(client: MessagePort): void {
     packetPages: (...pages) => written({ kind: "packetPages", given: pages }),
     calendar: (...entries) => written({ kind: "calendar", given: entries }),
     newId: () => crypto.randomUUID(),
+    fillForms: (order) => fillOrderedForms(order, today()),
     writeLetter: (order) => writeOrderedLetter(order, today()),
     writeReport: (target, report, missing, onError) =>
       written({ kind: "report", given: [target, report, missing] }, { onError }),

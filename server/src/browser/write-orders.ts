@@ -1,4 +1,5 @@
 // What the server has a worker write, and its answers: plain data.
+import type { FillOrder, fillForm } from "../forms-pdf/fill-form.ts";
 import type { PacketOrder, Runtime } from "../lsp/runtime.ts";
 
 type Given<Name extends "packetPages" | "calendar"> = Parameters<Runtime[Name]>;
@@ -7,6 +8,7 @@ type Given<Name extends "packetPages" | "calendar"> = Parameters<Runtime[Name]>;
 export type WriteOrder =
   | { readonly kind: "packet"; readonly order: Omit<PacketOrder, "onProgress" | "onError" | "signal"> }
   | { readonly kind: "report"; readonly given: Readonly<ReportGiven> }
+  | { readonly kind: "fill"; readonly given: readonly [bytes: Uint8Array, order: FillOrder] }
   | { readonly kind: "packetPages"; readonly given: Given<"packetPages"> }
   | { readonly kind: "calendar"; readonly given: Given<"calendar"> };
 
@@ -19,6 +21,7 @@ type ReportGiven = [
 export interface WriteResults {
   readonly packet: Awaited<ReturnType<Runtime["exportPacket"]>>;
   readonly report: Awaited<ReturnType<Runtime["writeReport"]>>;
+  readonly fill: Awaited<ReturnType<typeof fillForm>>;
   readonly packetPages: Awaited<ReturnType<Runtime["packetPages"]>>;
   readonly calendar: Awaited<ReturnType<Runtime["calendar"]>>;
 }

@@ -1,5 +1,6 @@
 // Writes what the server orders, one order after the other as they arrive.
 import { calendarFile } from "../documents/calendar-file.ts";
+import { fillForm } from "../forms-pdf/fill-form.ts";
 import { exportOrderedPacket } from "../host/packet-order.ts";
 import { writeOrderedReport } from "../host/report-order.ts";
 import { now, today } from "../host/today.ts";
@@ -49,6 +50,8 @@ async function resultOf(order: WriteOrder, watch: Watched): Promise<WriteResults
       return await exportOrderedPacket({ ...order.order, ...watch }, today());
     case "report":
       return await writeOrderedReport(...order.given, watch.onError);
+    case "fill":
+      return await fillForm(...order.given, watch.onError);
     case "packetPages":
       return await plannedPages(...order.given, { fonts: await loadFonts(), day: today() });
     case "calendar": {

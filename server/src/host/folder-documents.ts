@@ -4,11 +4,12 @@ import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { isNamedAsExported, isPacketFolderName } from "../core/files/exported-names.ts";
 import { canBeInPacket } from "../core/files/kinds-and-problems.ts";
+import { blankFormsFolder } from "../core/form-filling/why-not-filled.ts";
 
 const deepest = 4;
 const most = 1000;
 
-/** Paths below the folder with forward slashes, sorted; folders whose names begin with a dot are skipped. */
+/** Paths below the folder with forward slashes, sorted; folders whose names begin with a dot are skipped, and so are blank forms. */
 export async function documentsIn(folder: string): Promise<readonly string[]> {
   const searched = documentsBelow();
   let step = searched.next();
@@ -54,7 +55,11 @@ function* search(below: string, depth: number, found: string[]): Listing<void> {
     if (found.length >= most) return;
     const name = below === "" ? entry.name : `${below}/${entry.name}`;
     if (entry.isFile() && canBeInPacket(entry.name) && !isExported(entry.name)) found.push(name);
-    const isSearched = entry.isDirectory() && depth > 0 && !/^(?:\.|node_modules$)/.test(entry.name);
+    const isSearched =
+      entry.isDirectory() &&
+      depth > 0 &&
+      !/^(?:\.|node_modules$)/.test(entry.name) &&
+      name.toLowerCase() !== blankFormsFolder;
     if (isSearched) yield* search(name, depth - 1, found);
   }
 }

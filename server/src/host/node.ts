@@ -43,6 +43,11 @@ export function serve(): void {
     newId: () => randomUUID(),
     writeLetter: (order) => writeOrderedLetter(order, today()),
     writeReport: writeOrderedReport,
+    async fillForms(order) {
+      // Most sessions fill in no form.
+      const { fillOrderedForms } = await import("./fill-order.ts");
+      return fillOrderedForms(order, today());
+    },
     wordsFor: loadWords,
     log: (line) => connection.console.error(line),
   };

@@ -1,12 +1,14 @@
 // What the language server needs from its host. All access to the disk or the clock goes through here.
 
 import type { Day } from "../core/base/calendar.ts";
+import type { Path } from "../core/base/path.ts";
 import type { CalendarEntry, CalendarFile, WholeFolders } from "../core/casework/calendar.ts";
 import type { LetterKind } from "../core/casework/letters/letters.ts";
 import type { WeekReport } from "../core/casework/week-report.ts";
 import type { Confirm } from "../core/engine/check-while-typing.ts";
 import type { ReadSettings, RuleSettings } from "../core/engine/settings.ts";
 import type { CaseFolder } from "../core/files/report.ts";
+import type { ReportSection } from "../core/form-filling/fill-report.ts";
 import type { ChosenEdition } from "../core/law/editions.ts";
 import type { CaseContext } from "../core/model/case-context.ts";
 import type { Preset } from "../core/packet/build.ts";
@@ -67,6 +69,8 @@ export interface Runtime {
   /** A unique id. */
   newId(): string;
   writeLetter(order: LetterOrder): Promise<LetterResult>;
+  /** Fills in the official forms of a case, or says what would be filled in. Never rejects. */
+  fillForms(order: FormsOrder): Promise<FilledForms>;
   /**
    * Writes the weekly report as a Word file at the URI; `missing` names what could not be read, and `onError` is called
    * with an error in the program.
@@ -132,6 +136,41 @@ export interface LetterOrder {
   readonly overwrite: boolean;
   /** Called with an error in the program because of which the letter is refused. */
   readonly onError?: (error: unknown) => void;
+}
+
+export interface FormsOrder {
+  /** The case file's URI. */
+  readonly uri: string;
+  readonly context: CaseContext;
+  /** Where texts go that are too long for their box. */
+  readonly longTexts: "on-form" | "attached";
+  /** Whether the forms are written, and not only prepared. */
+  readonly isToWrite: boolean;
+  /** Called with an error in the program because of which a form is refused. */
+  readonly onError?: (error: unknown) => void;
+}
+
+export interface FilledForms {
+  readonly forms: readonly ({
+    /** The entry of the case. */
+    readonly entry: Path;
+    /** "Form I-131 for Ana Morales". */
+    readonly title: string;
+  } & (
+    | { readonly refused: string }
+    | {
+        readonly sections: readonly ReportSection[];
+        /** The form as the case names it, and the file from which it is made. */
+        readonly named: string;
+        readonly from: string;
+        /** Whether the entry has yet to name the file. */
+        readonly isNewInCase: boolean;
+        /** The URI of the form. */
+        readonly file: string;
+      }
+  ))[];
+  /** Why nothing was prepared, in words. */
+  readonly failed?: string;
 }
 
 export interface CaseSettings extends ReadSettings {

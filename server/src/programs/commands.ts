@@ -145,6 +145,24 @@ program
   });
 
 program
+  .command("fill")
+  .description(
+    "fill in the official forms of a case from your blank forms in forms/blank, and print what is written into each box",
+  )
+  .argument("<file>", "the case file")
+  .option("--form <number>", "fill in this form only, such as I-131")
+  .option("--dry-run", "print what would be written, and write nothing")
+  .option(
+    "--attached-statement",
+    "write “See attached statement.” where a long text does not fit, and leave the text to your statement",
+  )
+  .option("--as-of <date>", "the date to treat as today, YYYY-MM-DD")
+  .action(async (file, options) => {
+    const { fill } = await import("../cli/fill.ts");
+    end(await fill(file, options, today(), print));
+  });
+
+program
   .command("case")
   .description("create a case")
   .command("new")

@@ -13,6 +13,7 @@ const ofOneCase = [
   "printReadiness",
   "writeInquiryLetter",
   "writeCoverLetter",
+  "fillForms",
   "addExhibits",
   "takeExhibitOut",
   "changeEdition",

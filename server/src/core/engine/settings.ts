@@ -51,6 +51,8 @@ export interface ReadSettings {
   readonly rules: RuleSettings;
   /** The practice's own letterhead for letters, in lines; empty if none is given. */
   readonly letterhead: readonly string[];
+  /** The folder with the blank forms of the practice, from the folder of the file; left out if none is named. */
+  readonly blankForms?: string;
   /** The `practice` block; left out if the file has no such key. */
   readonly practice?: Practice;
   readonly problems: readonly SettingsProblem[];
@@ -61,6 +63,7 @@ export const settingsKeyHelp = {
   rules:
     "A rule and its severity on each line: error, warning, information, or off. A rule that is not listed keeps its default severity.",
   letterhead: "The letterhead of letters, line by line.",
+  blank_forms: "The folder with blank official forms, from which Fill Forms makes copies.",
   practice:
     "The people in the practice, to whom cases refer by their initials, and the default content of its new cases.",
 } as const;
@@ -70,8 +73,9 @@ const settingsKeys: readonly string[] = Object.keys(settingsKeyHelp);
 export const severitySettings: readonly SeveritySetting[] = ["error", "warning", "information", "off"];
 
 /**
- * Reads a settings file: `rules:` with a rule and its severity, or off, on each line, `letterhead:` with its lines, and
- * `practice:` with the people of the practice and the defaults of its new cases. What has no meaning is left out.
+ * Reads a settings file: `rules:` with a rule and its severity, or off, on each line, `letterhead:` with its lines,
+ * `blank_forms:` with a folder, and `practice:` with the people of the practice and the defaults of its new cases. What
+ * has no meaning is left out.
  */
 export function readSettings(text: string, knownRules: readonly string[]): ReadSettings {
   const parsed = parseCaseText(text);
@@ -82,6 +86,7 @@ export function readSettings(text: string, knownRules: readonly string[]): ReadS
   const rules = new Map<string, SeveritySetting>();
   const letterhead: string[] = [];
   let practice: Practice | undefined;
+  let blankForms: string | undefined;
   const tell = ({ start, end }: Span, message: Title) => problems.push({ span: { start, end }, message });
   for (const { rest, written } of cutValues(parsed.root)) {
     tell(
@@ -95,12 +100,14 @@ export function readSettings(text: string, knownRules: readonly string[]): ReadS
   for (const { key, value } of parsed.root?.entries ?? []) {
     if (key.text === "rules") readRules(value, knownRules, rules, problems);
     else if (key.text === "letterhead") readLetterhead(value, letterhead, problems);
+    else if (key.text === "blank_forms") blankForms = readFolder(value, tell);
     else if (key.text === "practice") practice = readPractice(parsed, value, tell);
     else tell(key, unknownPracticeKey(key.text, settingsKeys));
   }
   return {
     rules,
     letterhead: letterhead.length > 0 ? letterhead : (practice?.letterhead ?? []),
+    ...(blankForms !== undefined && { blankForms }),
     ...(parsed.problems.length > 0
       ? { practice: { ...unreadPractice, ...practice, isUnread: true } }
       : practice && { practice }),
@@ -117,6 +124,16 @@ function* cutValues(
   if (node?.kind !== "text" || !node.comment) return;
   const { rest, before } = node.comment;
   yield { rest, written: node.text.slice(before.length).trim() };
+}
+
+/** Undefined for a key without a value. */
+function readFolder(node: TreeNode, tell: (span: Span, message: Title) => unknown): string | undefined {
+  if (node.kind !== "text") {
+    tell(node, "The folder with blank forms must be one path.");
+    return undefined;
+  }
+  const named = withoutControls(node.text, "one line").trim();
+  return named === "" ? undefined : named;
 }
 
 /** A text of several lines, or a list with one item for each line. */

@@ -1,5 +1,6 @@
 // Code lenses above parts of a case: the state of the case as a whole, and what each exhibit supports.
 
+import { filledEditions } from "../../../../schemas/forms/form-fills.ts";
 import type { Severity } from "../base/severity.ts";
 import type { Span } from "../base/span.ts";
 import { editionUsed } from "../casework/editions.ts";
@@ -20,7 +21,7 @@ export interface Lens {
   /** The lens is above this span. */
   readonly span: Span;
   readonly title: string;
-  readonly does: "show-findings" | "export-packet" | "nothing";
+  readonly does: "show-findings" | "export-packet" | "fill-forms" | "nothing";
 }
 
 /** Empty for a file without keys. */
@@ -33,9 +34,23 @@ export function lensesOf({ parsed, checked }: CaseInEditor): readonly Lens[] {
     { span, title: title(countedFindings(checked)), does: "show-findings" },
     { span, title: title(sentence("Export packet")), does: "export-packet" },
     { span, title: title(checkedAgainst(checked)), does: "nothing" },
+    ...formsLens(context),
     ...context.view.exhibits.items.flatMap((exhibit) => exhibitLens(context, exhibit)),
   ];
 }
+
+/** Above the list of forms, if it has one whose boxes are known. */
+function formsLens({ view, forms, language }: CaseContext): Lens[] {
+  const isKnown = forms.some(({ form: { value } }) => value !== undefined && filledForms.has(value));
+  if (!isKnown) return [];
+  return [
+    { span: spanOf(view.forms.ref), title: rendered(sentence("Fill forms"), language), does: "fill-forms" },
+  ];
+}
+
+const filledForms: ReadonlySet<string> = new Set(
+  filledEditions.map((edition) => edition.split(" ")[0] ?? ""),
+);
 
 function checkedAgainst(checked: CaseInEditor["checked"]): Message {
   const edition = editionUsed(checked);

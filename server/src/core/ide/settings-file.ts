@@ -199,6 +199,7 @@ function aboutPath(path: readonly string[]): Omit<SettingsHelp, "span"> | undefi
 const titles = {
   rules: sentence("Rules"),
   letterhead: sentence("Letterhead"),
+  blank_forms: sentence("Blank forms"),
   practice: sentence("Practice"),
 } as const;
 

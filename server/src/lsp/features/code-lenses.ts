@@ -34,6 +34,8 @@ function commandOf(lens: Lens, uri: string): Command {
       return { title: lens.title, command: "parole-case.showProblems" };
     case "export-packet":
       return { title: lens.title, command: "parole-case.exportPacket", arguments: [uri] };
+    case "fill-forms":
+      return { title: lens.title, command: "parole-case.fillForms", arguments: [uri] };
     case "nothing":
       return titleAlone(lens);
   }

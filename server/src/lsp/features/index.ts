@@ -10,6 +10,7 @@ import { deadlinesFeature } from "./deadlines.ts";
 import { editionsFeature } from "./editions.ts";
 import { exhibitChanges } from "./exhibit-changes.ts";
 import { fileValue } from "./file-value.ts";
+import { fillingForms } from "./filling-forms.ts";
 import { findings } from "./findings.ts";
 import { folding } from "./folding.ts";
 import { formatting } from "./formatting.ts";
@@ -56,6 +57,7 @@ export const features: readonly Feature<keyof Services>[] = [
   closing,
   manyCases,
   fileValue,
+  fillingForms,
   exhibitChanges,
   packets,
   reviewingFeature,

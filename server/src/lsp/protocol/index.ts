@@ -4,6 +4,7 @@ export { reportLines } from "../../core/engine/error-report.ts";
 export { canBeInPacket as isPaper, isDocument, whyNoExhibit } from "../../core/files/kinds-and-problems.ts";
 export * from "./cases.ts";
 export * from "./exhibits.ts";
+export * from "./forms.ts";
 export * from "./in-editor.ts";
 export * from "./many-cases.ts";
 export * from "./new-cases.ts";

@@ -257,6 +257,14 @@ const snapshotParams = casesOrAllParams.extend({
   before: maybe(z.unknown()),
 });
 
+const fillFormsParams = z.object({
+  uri,
+  /** The version of the case that was shown; if omitted, nothing is written. */
+  write: maybe(z.number()),
+  /** Refers to an attached statement in place of long texts. */
+  attached: maybe(z.boolean()),
+});
+
 /** The schema of each request's parameters, by its method: the only place that ties the two together. */
 export const paramsOf = {
   "parole-case/cases": casesParams,
@@ -291,6 +299,7 @@ export const paramsOf = {
   "parole-case/packetPreview": caseParams,
   "parole-case/filingAddress": caseParams,
   "parole-case/letter": letterParams,
+  "parole-case/fillForms": fillFormsParams,
   "parole-case/serverReport": noParams,
   "parole-case/rulePage": rulePageParams,
   "parole-case/rules": noParams,

@@ -50,7 +50,7 @@ export function formFieldsOn(
     const isTyped = isEntered(widget);
     return [
       {
-        kind: isSignature(name, words) ? "signature" : "answer",
+        kind: isForSignature(name, words) ? "signature" : "answer",
         words: words || name,
         area,
         isFilled: isTyped || isDrawn(widget, lettersOf, budget),
@@ -143,7 +143,7 @@ function isDrawn(
 }
 
 /** Filled by the form itself, with its edition or with what is typed elsewhere. */
-function isBarcode(widget: PDFDict, name: string): boolean {
+export function isBarcode(widget: PDFDict, name: string): boolean {
   return (
     inheritedEntry(widget, "PMD") !== undefined ||
     /bar ?code/i.test(name) ||
@@ -156,7 +156,7 @@ function isBarcodeText(value: string): boolean {
 }
 
 /** A text field that is signed by hand. Its name may be wrong; its text for screen readers is not. */
-function isSignature(name: string, words: string): boolean {
+export function isForSignature(name: string, words: string): boolean {
   const last = words.trim().slice(-170);
   if (/\bdate of\b|\benter (?:the )?date\b|\b(?:month|year)\b/i.test(last)) return false;
   if (/date|name|title|phone|e-?mail|signatory|language|print/i.test(name)) return false;

@@ -12,6 +12,7 @@ import {
   deepestPage,
   type Limits,
   limitDocument,
+  limitsOfExport,
   limitsOfLook,
   limitUnpacking,
   mostFields,
@@ -85,6 +86,13 @@ function openedByTable(bytes: Uint8Array, limits: Limits): OpenedPdf | Unreadabl
     // The other reader says what else may be wrong.
     return error instanceof BeyondLimit ? error.trouble : undefined;
   }
+}
+
+/** Opens a PDF to change it and to write it again, for which every object is parsed. Never throws. */
+export async function openWhole(bytes: Uint8Array, onError?: OnError): Promise<OpenedPdf | Unreadable> {
+  readOnlyEntriesInTables();
+  limitUnpacking();
+  return await openRepaired(bytes, limitsOfExport, onError);
 }
 
 /** Parses every object of a PDF, and repairs it if necessary. Never throws. */
