@@ -9,6 +9,7 @@ import path from "node:path";
 import { after, before, describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
 import type { Worker } from "node:worker_threads";
+import { check } from "../../server/src/cli/check.ts";
 import { packet } from "../../server/src/cli/packet.ts";
 import { verify } from "../../server/src/cli/verify.ts";
 import { fileProblems } from "../../server/src/core/files/kinds-and-problems.ts";
@@ -34,6 +35,9 @@ before(async () => {
   await writeFile(path.join(root, "exhibits", "good.pdf"), await pdf("Good", 2));
 });
 after(() => rm(root, { recursive: true, force: true }));
+
+const isOneOf = (sentences: readonly string[], message: string) =>
+  sentences.some((sentence) => message.includes(sentence));
 
 const caseText = (...files: readonly string[]) => {
   const exhibits = files.map(
@@ -154,7 +158,48 @@ describe("a hostile exhibit", () => {
     assert.deepEqual(await readFile(exported), earlier);
   });
 
-  it("has a placeholder page in a draft, and drawing ends even if a drawing refers to itself", async () => {
+  it("whose drawings draw themselves, or whose pictures claim too many pixels, is named everywhere", async () => {
+    const circle = (page: number) =>
+      `has a drawing on page ${page} that contains itself, which programs show differently`;
+    const pixels = "of more than 400 million pixels";
+    const sentences = Object.entries({
+      "calls-itself.pdf": circle(1),
+      "calls-each-other.pdf": circle(1),
+      "calls-itself-in-a-note.pdf": circle(2),
+      "many-pixels.pdf": `has a picture ${pixels} on page 2`,
+      "many-pixels.png": `is a picture ${pixels}`,
+      "many-pixels.jpg": `is a picture ${pixels}`,
+    }).map(([name, reason]) => `exhibits/${name} ${reason}`);
+    const names = sentences.map((sentence) => /\/(\S+) /.exec(sentence)?.[1] ?? "");
+    const isSaidIn = (said: string) => sentences.every((sentence) => said.includes(sentence));
+
+    const editor = await startClient(
+      {},
+      { runtime: { lookIntoFolder: (_, named) => lookIntoFolder(root, named) } },
+    );
+    const uri = pathToFileURL(path.join(root, "named.parole.yaml")).href;
+    await editor.open(uri, caseText(...names));
+    const { diagnostics } = await editor.nextPush((push) => isSaidIn(JSON.stringify(push)));
+    const found = diagnostics.filter(({ message }) => isOneOf(sentences, String(message)));
+    assert.deepEqual(
+      found.map(({ range }) => range.start.line),
+      names.map((_, index) => index + 4),
+    );
+    await editor.stop();
+
+    const file = path.join(root, "Named.parole.yaml");
+    await writeFile(file, caseText(...names));
+    const checked = await check([file], { format: "text", failOn: "error" }, today, undefined, 0);
+    assert.ok(isSaidIn(checked.output ?? ""), checked.output);
+    const exported = await packet(file, {}, today);
+    assert.equal(exported.status, 1);
+    assert.ok(isSaidIn([exported.output, ...(exported.trouble ?? [])].join("\n")), exported.output);
+    const draft = await packet(file, { draft: true }, today);
+    assert.equal(draft.status, 0);
+    assert.ok(isSaidIn([draft.output, ...(draft.trouble ?? [])].join("\n")), draft.output);
+  });
+
+  it("has a placeholder page in a draft, and the draft is verified", async () => {
     const file = path.join(root, "draft", "Ana.parole.yaml");
     await mkdir(path.join(root, "draft", "exhibits"), { recursive: true });
     const names = ["repeated-pages.pdf", "calls-itself.pdf", "calls-each-other.pdf", "repeated-fields.pdf"];

@@ -317,6 +317,33 @@ describe("a packet of files that are read by their tables", () => {
     assert.equal(Buffer.from(packet).toString("latin1").split("/Length1 5000").length - 1, 1);
   });
 
+  it("has the bytes of each of them, also if another file of the packet must be repaired", async () => {
+    const file = (name: string) =>
+      raw(1, {
+        root: `/MediaBox [0 0 612 792] /Resources << /Font << /F 3 0 R >> /Properties << /P 100 0 R >> >>`,
+        more: [[100, `<</Name(${name})   /Share 0.50>>`]],
+      });
+    const isMoved = file("moved").replace("%PDF-1.7\n", "%PDF-1.7\n% moved\n");
+    const files = { "a.pdf": bytes(file("first")), "b.pdf": bytes(isMoved), "c.pdf": bytes(file("last")) };
+    const opened = await Promise.all(Object.values(files).map((each) => openPdf(each)));
+    assert.deepEqual(
+      opened.map((each) => "raw" in each),
+      [true, false, true],
+    );
+    const exhibits = Object.keys(files).map((path) => exhibit(path, path, path));
+    const { bytes: packet } = await rendered(packetOf(exhibits), files);
+    const written = new RawPdf(packet);
+    const shares = written.numbers().flatMap((number) => {
+      const text = words(written, number) ?? "";
+      return text.includes("/Share") ? [text.replaceAll("\n", "")] : [];
+    });
+    assert.deepEqual(shares.toSorted(), [
+      "<</Name (moved)/Share 0.5>>",
+      "<</Name(first)   /Share 0.50>>",
+      "<</Name(last)   /Share 0.50>>",
+    ]);
+  });
+
   it("contains the pages' content as it is stored, and no page twice", async () => {
     const source = await pdf("Copied", 2);
     const { bytes: packet } = await rendered(packetOf([exhibit("A", "Copied", "a.pdf")]), {

@@ -1,10 +1,9 @@
 // A packet read back by its own table: every object is whole, little is read, and what a page shows is compared.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { readPacket } from "../../server/src/packet-pdf/verify/read-packet.ts";
 import { decodedText, Name, parsed, Reference, Word } from "../../server/src/packet-pdf/verify/values.ts";
-import { isVerified, verifyPacket } from "../../server/src/packet-pdf/verify/verify.ts";
+import { isVerified, type Verification, verifyPacket } from "../../server/src/packet-pdf/verify/verify.ts";
 import { fileOf } from "../../server/src/packet-pdf/verify/written-file.ts";
 import { pdf, scan } from "../support/pdf.ts";
 import { exhibit, indexPart, letterPart, packetOf, pagesOf, rendered } from "./packets.ts";
@@ -26,6 +25,10 @@ function changed(from: string, to: string): Uint8Array {
   const copy = Uint8Array.from(bytes);
   copy.set(Buffer.from(to, "latin1"), at);
   return copy;
+}
+
+function checksOf({ checks }: Verification): readonly string[] {
+  return checks.flatMap(({ trouble }) => trouble);
 }
 
 async function reasonFor(file: Uint8Array): Promise<string | undefined> {
@@ -56,26 +59,13 @@ describe("a packet that is read back", () => {
   it("is compared page by page with the content of its files", async () => {
     assert.equal(contents.length, 8);
     assert.ok(contents.every((content) => content !== undefined));
-    const { checks } = await verifyPacket(packet, bytes, known);
-    assert.deepEqual(checks[1], {
-      what: "The page content of every page from a PDF is stored unchanged (pictures were compared by length, beginning, and end; typefaces and filled-in fields were not compared)",
-      count: 8,
-      trouble: [],
-    });
-    const astray = await PDFDocument.load(bytes, { updateMetadata: false });
-    const key = PDFName.of("Resources");
-    const [third, fourth] = [astray.getPage(6).node, astray.getPage(7).node];
-    const resources = third.get(key);
-    third.set(key, fourth.get(key) ?? assert.fail());
-    fourth.set(key, resources ?? assert.fail());
-    const exchanged = await verifyPacket(packet, await astray.save({ addDefaultPage: false }), known);
-    assert.deepEqual(
-      exchanged.checks.flatMap(({ trouble }) => trouble),
-      [
-        "Page 7 of the file (Exhibit B, page 1, from b.pdf) does not contain the page content of its file",
-        "Page 8 of the file (Exhibit B, page 2, from b.pdf) does not contain the page content of its file",
-      ],
-    );
+    assert.deepEqual(checksOf(await verifyPacket(packet, bytes, known)), []);
+    const [eighth, seventh, ...others] = contents.toReversed();
+    const exchanged = { ...known, contents: [seventh, eighth, ...others].toReversed() };
+    assert.deepEqual(checksOf(await verifyPacket(packet, bytes, exchanged)), [
+      "Page 7 of the file (Exhibit B, page 1, from b.pdf) does not show what its file has for it",
+      "Page 8 of the file (Exhibit B, page 2, from b.pdf) does not show what its file has for it",
+    ]);
   });
 
   it("is compared with the beginnings and ends of the pictures of its files", async () => {
@@ -89,7 +79,7 @@ describe("a packet that is read back", () => {
         checks.flatMap(({ trouble }) => trouble),
         places.map(
           (_, page) =>
-            `Page ${page + 3} of the file (Exhibit A, page ${page + 1}, from a.pdf) does not contain the page content of its file`,
+            `Page ${page + 3} of the file (Exhibit A, page ${page + 1}, from a.pdf) does not show what its file has for it`,
         ),
       );
     }

@@ -14,11 +14,13 @@ export const hostileFiles: Readonly<Record<string, () => Uint8Array>> = {
   "many-entries.pdf": manyEntries,
   "calls-itself.pdf": () => nestedForms(1, 1),
   "calls-each-other.pdf": () => nestedForms(12, 10),
+  "calls-itself-in-a-note.pdf": noteThatCallsItself,
   "repeated-fields.pdf": repeatedFields,
   "many-pixels.png": () => pngOf({ width: 40_000, height: 40_000, color: 0 }, zeros(megabyte)),
   "all-its-pixels.png": () => pngOf({ width: 40_000, height: 40_000, color: 0 }, zeros(2 * gigabyte)),
   "more-than-its-pixels.png": () => pngOf({ width: 10, height: 10, color: 6 }, zeros(2 * gigabyte)),
   "many-pixels.jpg": hugeJpeg,
+  "many-pixels.pdf": () => pagesWithPicture(40_000),
 };
 
 const megabyte = 2 ** 20;
@@ -103,6 +105,44 @@ function nestedForms(length: number, times: number): Uint8Array {
     "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</XObject<</F 5 0 R>>>>>>",
     ["", text("/F Do ".repeat(times))],
     ...Array.from({ length }, (_, index) => form(index)),
+  ]);
+}
+
+/** Drawings that share one table of all drawings, and draw nothing. */
+export function formsOfOneTable(): Uint8Array {
+  const form = "/Type/XObject/Subtype/Form/BBox[0 0 600 700]/Resources 7 0 R";
+  return pdfOf([
+    "<</Type/Catalog/Pages 2 0 R>>",
+    "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources 7 0 R>>",
+    ["", text("/One Do /Other Do")],
+    [form, text("/Other Do")],
+    [form, text("% /One Do\n0 0 m")],
+    "<</XObject<</One 5 0 R/Other 6 0 R>>>>",
+  ]);
+}
+
+function noteThatCallsItself(): Uint8Array {
+  const note = "<</Type/Annot/Subtype/Stamp/F 4/Rect[0 0 99 99]/AP<</N 5 0 R>>>>";
+  return pdfOf([
+    "<</Type/Catalog/Pages 2 0 R>>",
+    "<</Type/Pages/Count 2/Kids[3 0 R 4 0 R]>>",
+    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]>>",
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Annots[${note}]>>`,
+    ["/Type/XObject/Subtype/Form/BBox[0 0 600 700]/Resources<</XObject<</F 5 0 R>>>>", text("q /F Do Q")],
+  ]);
+}
+
+/** Two pages, the second with a picture that claims so many pixels on each side. */
+function pagesWithPicture(side: number): Uint8Array {
+  const picture = `/Type/XObject/Subtype/Image/Width ${side}/Height ${side}/ColorSpace/DeviceGray/BitsPerComponent 8`;
+  return pdfOf([
+    "<</Type/Catalog/Pages 2 0 R>>",
+    "<</Type/Pages/Count 2/Kids[3 0 R 4 0 R]>>",
+    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]>>",
+    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 5 0 R/Resources<</XObject<</P 6 0 R>>>>>>",
+    ["", text("600 0 0 700 0 0 cm /P Do")],
+    [`${picture}/Filter/FlateDecode`, zeros(megabyte)],
   ]);
 }
 

@@ -12,6 +12,7 @@ export type DrawOrder =
   | { readonly kind: "placeholderPage"; readonly given: Parameters<Drawing["placeholderPage"]> }
   | { readonly kind: "officeSheet"; readonly given: Parameters<Drawing["officeSheet"]> }
   | { readonly kind: "verify"; readonly given: Parameters<Drawing["verify"]> }
+  | { readonly kind: "plan"; readonly given: Parameters<Drawing["plan"]> }
   | {
       readonly kind: "render";
       readonly content: Parameters<Drawing["render"]>[0];
@@ -36,13 +37,12 @@ export type DrawAnswer =
   | { readonly kind: "placeholderPage"; readonly result: ResultOf<"placeholderPage"> }
   | { readonly kind: "officeSheet"; readonly result: ResultOf<"officeSheet"> }
   | { readonly kind: "verify"; readonly result: ResultOf<"verify"> }
+  | { readonly kind: "plan"; readonly result: ResultOf<"plan"> }
   | { readonly kind: "render"; readonly result: ResultOf<"render"> }
   /** `code` is that of an error of the file system, which does not arrive with the error. */
   | { readonly kind: "failed"; readonly error: unknown; readonly code: string };
 
-type ResultOf<Name extends "placeholderPage" | "officeSheet" | "verify" | "render"> = Awaited<
-  ReturnType<Drawing[Name]>
->;
+type ResultOf<Name extends Exclude<keyof Drawing, "end">> = Awaited<ReturnType<Drawing[Name]>>;
 
 /** Answers the orders that arrive. */
 export function answerDrawOrders(port: MessagePort): void {
@@ -68,6 +68,8 @@ export function answerDrawOrders(port: MessagePort): void {
         return { kind, result: await drawing.officeSheet(...order.given) };
       case "verify":
         return { kind, result: await drawing.verify(...order.given) };
+      case "plan":
+        return { kind, result: await drawing.plan(...order.given) };
       case "render": {
         const { content, sources, day, measuresPages, isInPieces } = order;
         const options = {

@@ -5,6 +5,7 @@ import { renderPacket } from "../packet-pdf/assemble/render-packet.ts";
 import type { Fonts } from "../packet-pdf/fonts/fonts.ts";
 import { officeSheet } from "../packet-pdf/layout/office-sheets.ts";
 import { placeholderPage } from "../packet-pdf/layout/placeholder-page.ts";
+import { plannedPages } from "../packet-pdf/layout/planned-pages.ts";
 import { NotReadable } from "../packet-pdf/read/unreadable.ts";
 import { verifyPacket } from "../packet-pdf/verify/verify.ts";
 import { readSeenFile } from "./case-files.ts";
@@ -36,6 +37,8 @@ export function drawingHere(disk: Disk = thisDisk): Drawing {
         await handle.close();
       }
     },
+    plan: async (content, pagesOfFiles, day) =>
+      plannedPages(content, pagesOfFiles, { fonts: await fonts(), day }),
     officeSheet: async (sheet, day) => officeSheet(sheet, await fonts(), day),
     end: () => undefined,
   };

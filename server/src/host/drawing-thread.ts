@@ -33,11 +33,15 @@ export function drawingInThread(limits: DrawLimits = drawLimits): Drawing {
     watch.signal?.throwIfAborted();
     state.worker ??= new Worker(threadFile("draw-worker"), threadOptions(limits.memory));
     const time = limits.time + (watch.size / 1_000_000) * limits.timePerMegabyte;
+    const { worker } = state;
+    worker.ref();
     try {
-      return await answerOf(state.worker, order, watch, { time, patience: limits.patience });
+      return await answerOf(worker, order, watch, { time, patience: limits.patience });
     } catch (error) {
       end();
       throw error;
+    } finally {
+      worker.unref();
     }
   };
   return {
@@ -52,6 +56,15 @@ export function drawingInThread(limits: DrawLimits = drawLimits): Drawing {
     async verify(...given) {
       const answer = await ordered({ kind: "verify", given }, unwatched);
       return answer.kind === "verify" ? answer.result : refuse(answer);
+    },
+    async plan(...given) {
+      try {
+        const answer = await ordered({ kind: "plan", given }, unwatched);
+        return answer.kind === "plan" ? answer.result : refuse(answer);
+      } catch (error) {
+        if (error instanceof TooCostly) return undefined;
+        throw error;
+      }
     },
     render: (...given) => renderedBy(ordered, ...given),
     end,

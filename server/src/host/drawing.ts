@@ -1,6 +1,7 @@
 // What draws the documents of an export and proves them: in this thread, or in one of its own that can be ended.
 import type { Instructions, MailingLabel, Packet, PlaceholderPage } from "../core/packet/packet.ts";
 import type { RenderedPacket, RenderOptions } from "../packet-pdf/assemble/render-packet.ts";
+import type { PartPageNumbers } from "../packet-pdf/layout/planned-pages.ts";
 import type { KnownFiles, Verification } from "../packet-pdf/verify/verify.ts";
 
 /** Each promise rejects with the system's error, or with the reason of a signal that is aborted. */
@@ -12,6 +13,15 @@ export interface Drawing {
   render(content: Packet, sources: PacketSources, options: DrawOptions): Promise<DrawnPacketFile>;
   /** Reads a packet back from the disk and verifies it. */
   verify(content: Packet, file: string, known: KnownFiles): Promise<Verification>;
+  /**
+   * The pages of each part, from the page counts of its files. Undefined if some text cannot be printed, or if it takes
+   * too long.
+   */
+  plan(
+    content: Packet,
+    pagesOfFiles: ReadonlyMap<string, number>,
+    day: string,
+  ): Promise<readonly PartPageNumbers[] | undefined>;
   /** Undefined if the sheet has characters that the typeface lacks. */
   officeSheet(sheet: MailingLabel | Instructions, day: string): Promise<Uint8Array | undefined>;
   /** Nothing may be drawn afterward. */

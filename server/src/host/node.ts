@@ -9,6 +9,7 @@ import { caseFileAccess } from "./case-file-access.ts";
 import { checkThreads } from "./check-threads.ts";
 import { writeOrderedLetter } from "./letter-order.ts";
 import { exportOrderedPacket } from "./packet-order.ts";
+import { pagePlanner } from "./page-planner.ts";
 import { version } from "./program.ts";
 import { writeOrderedReport } from "./report-order.ts";
 import { now, onNewDay, today } from "./today.ts";
@@ -21,6 +22,7 @@ export function serve(): void {
     count: 1,
     store: storeFolder(),
   });
+  const planner = pagePlanner();
   const runtime: Runtime = {
     version,
     machine: `Node ${process.versions.node}, ${process.platform} ${process.arch}`,
@@ -29,13 +31,7 @@ export function serve(): void {
     ...caseFileAccess,
     checkElsewhere: (order) => threads.ask({ kind: "closed", order }).catch(() => undefined),
     exportPacket: (order) => exportOrderedPacket(order, today()),
-    async packetPages(packet, pagesOfFiles) {
-      const [{ plannedPages }, { loadFonts }] = await Promise.all([
-        import("../packet-pdf/layout/planned-pages.ts"),
-        import("./fonts.ts"),
-      ]);
-      return plannedPages(packet, pagesOfFiles, { fonts: await loadFonts(), day: today() });
-    },
+    packetPages: (packet, pagesOfFiles) => planner.plan(packet, pagesOfFiles, today()),
     async calendar(entries, about) {
       const { calendarFile } = await import("../documents/calendar-file.ts");
       return calendarFile(entries, { now: now(), ...about });

@@ -101,6 +101,16 @@ declare module "pdfmake/js/LayoutBuilder.js" {
     )[];
   }
 
+  /** A table with the least widths of its columns and cells, which may still be changed. */
+  export interface MeasuredTable {
+    readonly table: {
+      readonly widths: readonly { readonly width: number | "auto" | "*"; _minWidth: number }[];
+      readonly body: readonly (readonly { readonly _minWidth: number; readonly colSpan?: number }[])[];
+    };
+    /** The space between the columns and around them. */
+    readonly _offsets: { readonly total: number };
+  }
+
   interface Margins {
     readonly left: number;
     readonly top: number;
@@ -119,6 +129,8 @@ declare module "pdfmake/js/LayoutBuilder.js" {
       styles: Record<string, Style>,
       defaultStyle: Style,
     ): readonly LaidOutPage<Font>[];
+    protected processTable(table: MeasuredTable): void;
+    protected readonly writer: { context(): { readonly availableWidth: number } };
   }
 
   const exports: { default: typeof LayoutBuilder };

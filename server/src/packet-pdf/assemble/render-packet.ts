@@ -71,7 +71,7 @@ export interface Rendered {
   /** One for each part, in the packet's order. */
   readonly parts: readonly RenderedPart[];
   readonly exhibits: readonly RenderedExhibit[];
-  /** For each page, the SHA-256 of the content that its file has for it, as stored; undefined where it has none. */
+  /** For each page, the SHA-256 of what its file has for it, as stored; undefined for a picture and an empty page. */
   readonly contents: readonly (string | undefined)[];
 }
 

@@ -21,7 +21,7 @@ export interface StampedPage {
   /** A reference to its drawing, and the dictionary of what that uses. */
   readonly contents: string;
   readonly resources: string;
-  /** The SHA-256 of the content that its file has for it, as stored; undefined for a picture or an empty page. */
+  /** The SHA-256 of what its file has for it, as stored; undefined for a picture or an empty page. */
   readonly fingerprint: string | undefined;
 }
 

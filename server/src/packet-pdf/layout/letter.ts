@@ -85,11 +85,14 @@ function subject({ subject, facts }: Letter): Content[] {
   ];
 }
 
-/** Keeps a number on one line with the word before it, which would otherwise be broken at its hyphen. */
+/**
+ * Keeps a number on one line with the word before it, which would otherwise be broken at its hyphen, unless it is much
+ * longer than a number.
+ */
 function unbroken(text: string): Content[] {
   return printableText(text)
-    .split(/(A-Number \S+)/)
-    .map((part): Content => (part.startsWith("A-Number ") ? { text: part, noWrap: true } : { text: part }));
+    .split(/(A-Number \S{1,24}(?!\S))/)
+    .map((part, index): Content => (index % 2 === 1 ? { text: part, noWrap: true } : { text: part }));
 }
 
 /**

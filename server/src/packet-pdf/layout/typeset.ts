@@ -2,9 +2,9 @@
 // drawing, for which it would load three more libraries, is done here.
 
 import type { Content, ContentSection } from "pdfmake/interfaces.js";
-import LayoutBuilder from "pdfmake/js/LayoutBuilder.js";
 import type { Fonts } from "../fonts/fonts.ts";
 import { letterSize } from "../geometry.ts";
+import { BoundedTables } from "./bounded-tables.ts";
 import { drawnPages } from "./drawn-pages.ts";
 import { hasPlainText, inScripts, typefaceName } from "./scripts.ts";
 import { fileOfPages } from "./typeset-file.ts";
@@ -33,7 +33,7 @@ export async function typeset(sections: readonly Section[], fonts: Fonts, create
   const typesetFonts = new TypesetFonts(fonts, shaping?.shapedGlyphs);
   const seen = sections.map(() => new Set<number>());
   const content = sections.map((section, index) => sectionOf(section, seen[index] ?? new Set(), fonts));
-  const builder = new LayoutBuilder.default({ ...letterSize, orientation: "portrait" }, noMargins);
+  const builder = new BoundedTables({ ...letterSize, orientation: "portrait" }, noMargins);
   const style = { font: typefaceName(0), fontSize: 11.5, lineHeight: 1.1 };
   const pages = builder.layoutDocument(content, typesetFonts, {}, style);
   const bytes = fileOfPages(drawnPages(pages), typesetFonts, created);

@@ -1,16 +1,6 @@
 // Copies objects of a file into the packet: as the bytes that they are, with the numbers of other objects exchanged.
-import {
-  type PDFDict,
-  PDFInvalidObject,
-  type PDFObject,
-  PDFPageLeaf,
-  PDFPageTree,
-  PDFRef,
-  PDFStream,
-} from "@cantoo/pdf-lib";
-import type { OpenedPdf } from "./opened-pdf.ts";
-import { isPage } from "./raw/by-table.ts";
-import { type ScannedObject, scanObject } from "./raw/scan.ts";
+import { type PDFDict, type PDFObject, PDFRef } from "@cantoo/pdf-lib";
+import { asWritten, type SourceObject, type SourceObjects } from "./source-objects.ts";
 
 /** Receives the objects of the packet. */
 export interface ObjectSink {
@@ -33,14 +23,14 @@ export const noPacket: ObjectSink = {
 
 /** Copies each object of one file once, with all that it refers to except pages. */
 export class ObjectCopier {
-  private readonly source: Pick<OpenedPdf, "document" | "raw">;
+  private readonly source: SourceObjects;
   private readonly sink: ObjectSink;
   /** By number, or number and generation; "null" for an object that does not exist. */
   private readonly references = new Map<number | string, string>();
   private readonly own = new Map<PDFObject, string>();
-  private readonly waiting: { readonly number: number; readonly object: CopiedObject }[] = [];
+  private readonly waiting: { readonly number: number; readonly object: SourceObject }[] = [];
 
-  constructor(source: Pick<OpenedPdf, "document" | "raw">, sink: ObjectSink) {
+  constructor(source: SourceObjects, sink: ObjectSink) {
     this.source = source;
     this.sink = sink;
   }
@@ -65,7 +55,7 @@ export class ObjectCopier {
 
   /** Puts the object of a reference under a number that is reserved already. */
   putAs(number: number, { objectNumber, generationNumber }: PDFRef): void {
-    const object = this.object(objectNumber, generationNumber);
+    const object = this.source.object(objectNumber, generationNumber);
     this.references.set(keyOf(objectNumber, generationNumber), referenceTo(number));
     if (object) this.waiting.push({ number, object });
     this.putWaiting();
@@ -82,13 +72,13 @@ export class ObjectCopier {
     const key = keyOf(number, generation);
     const known = this.references.get(key);
     if (known !== undefined) return known;
-    const object = this.object(number, generation);
+    const object = this.source.object(number, generation);
     const reference = object ? referenceTo(this.numberFor(object)) : "null";
     this.references.set(key, reference);
     return reference;
   }
 
-  private numberFor(object: CopiedObject): number {
+  private numberFor(object: SourceObject): number {
     if (object.body && canBeShared(object)) return this.sink.putShared(this.renumbered(object), object.body);
     const number = this.sink.reserve();
     this.waiting.push({ number, object });
@@ -101,24 +91,8 @@ export class ObjectCopier {
     }
   }
 
-  /** Undefined for one that does not exist, and for a page. */
-  private object(number: number, generation: number): CopiedObject | undefined {
-    const { raw, document } = this.source;
-    if (raw) {
-      const object = raw.object(number, generation);
-      return object && !isPage(object) ? object : undefined;
-    }
-    const object = document.context.lookup(PDFRef.of(number, generation));
-    const isLeftOut =
-      object === undefined ||
-      object instanceof PDFInvalidObject ||
-      object instanceof PDFPageLeaf ||
-      object instanceof PDFPageTree;
-    return isLeftOut ? undefined : asWritten(object);
-  }
-
   /** The object without the length of its stream. */
-  private renumbered({ bytes, start, end, references, length, body }: CopiedObject): string {
+  private renumbered({ bytes, start, end, references, length, body }: SourceObject): string {
     const cut = body ? length : undefined;
     let text = "";
     let at = start;
@@ -144,28 +118,12 @@ export function referenceTo(number: number): string {
   return `${number} 0 R`;
 }
 
-interface CopiedObject extends Pick<ScannedObject, "start" | "end" | "references" | "length"> {
-  readonly bytes: Buffer;
-  readonly body: Uint8Array | undefined;
-}
-
 function keyOf(number: number, generation: number): number | string {
   return generation === 0 ? number : `${number} ${generation}`;
 }
 
-/** The object as the library writes it. */
-function asWritten(object: PDFObject): CopiedObject {
-  if (object instanceof PDFStream) object.updateDict();
-  const entries = object instanceof PDFStream ? object.dict : object;
-  const bytes = Buffer.alloc(entries.sizeInBytes());
-  entries.copyBytesInto(bytes, 0);
-  const scanned = scanObject(bytes, 0, bytes.length);
-  if (!scanned) throw new Error("An object that was parsed cannot be written");
-  return { ...scanned, bytes, body: object instanceof PDFStream ? object.getContents() : undefined };
-}
-
 /** Typefaces, color profiles, and small pictures are often in several files; scans hardly ever are. */
-function canBeShared({ bytes, start, end, body, references, length }: CopiedObject): boolean {
+function canBeShared({ bytes, start, end, body, references, length }: SourceObject): boolean {
   if (!body || body.length < 1024) return false;
   // What it refers to would have to be copied first, and may refer to it again.
   const isOfLength = (at: number) => length !== undefined && at >= length.start && at < length.end;

@@ -4,6 +4,7 @@ import { joined } from "../bytes.ts";
 import { ObjectCopier, type ObjectSink } from "./copied-objects.ts";
 import type { Jpeg, Png } from "./pictures.ts";
 import { canEmbedAsIs } from "./pictures.ts";
+import { sourceObjects } from "./source-objects.ts";
 
 /** A function that makes the picture an image of the packet. Rejects if it must be decoded and cannot be. */
 export async function pictureEmbedder(
@@ -20,7 +21,7 @@ export async function pictureEmbedder(
     // Its type is asynchronous, but it is done when it returns.
     void unpacked.embedIntoContext(document.context, reference);
     const number = sink.reserve();
-    new ObjectCopier({ document }, sink).putAs(number, reference);
+    new ObjectCopier(sourceObjects({ document }), sink).putAs(number, reference);
     return number;
   };
 }

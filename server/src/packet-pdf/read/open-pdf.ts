@@ -7,6 +7,7 @@ import { shared } from "../geometry.ts";
 import { drawnAnnotations, noteWithoutAppearance } from "./annotations.ts";
 import { firstBrokenPage } from "./broken-objects.ts";
 import { escapeDecryptedTexts } from "./decrypted-texts.ts";
+import { refuseEndlessDrawings } from "./endless-drawings.ts";
 import {
   BeyondLimit,
   deepestPage,
@@ -223,6 +224,7 @@ function pagesOf(document: PDFDocument): readonly PdfPage[] {
       adviceToPrint,
     );
   }
+  refuseEndlessDrawings(pages);
   return pages;
 }
 

@@ -1,7 +1,6 @@
 // A page of a file, or a picture, to be drawn onto a page of the packet.
-import { createHash } from "node:crypto";
 import type { PDFDict, PDFObject, PDFRawStream } from "@cantoo/pdf-lib";
-import { PDFName, PDFRef, PDFStream } from "@cantoo/pdf-lib";
+import { PDFName, PDFRef } from "@cantoo/pdf-lib";
 import { joined } from "../bytes.ts";
 import type { Box, Matrix, Size } from "../geometry.ts";
 import { combine, decimal, identity, scaling, shared, transformed, upright } from "../geometry.ts";
@@ -11,10 +10,12 @@ import { ObjectCopier, type ObjectSink } from "./copied-objects.ts";
 import { pictureEmbedder } from "./embedded-picture.ts";
 import { hasInk } from "./ink-detection.ts";
 import type { OpenedPdf, PdfPage } from "./opened-pdf.ts";
+import { PageFingerprints } from "./page-fingerprints.ts";
 import { arrayAt, asDict, contentOf, dictAt, nameAt } from "./pdf-objects.ts";
 import type { Jpeg, Png } from "./pictures.ts";
 import { uprightSize, uprightTurn } from "./pictures.ts";
 import { deflated } from "./raw/inflate.ts";
+import { sourceObjects } from "./source-objects.ts";
 
 export interface SourcePage {
   /** Upright, in points. */
@@ -37,7 +38,7 @@ export interface PageDrawing {
   readonly matrix: Matrix;
   /** What is visible, in the page's own units; everything if left out. */
   readonly visible?: Box;
-  /** Two SHA-256, of the first object as it is stored, and of what it draws; left out if it is no content of a page. */
+  /** For each object, two SHA-256 as PageFingerprints gives them; left out for a picture and for an empty page. */
   readonly fingerprint?: string;
 }
 
@@ -70,12 +71,13 @@ export function sourcePagesOf(
   source: OpenedPdf,
   sink: ObjectSink,
 ): { pages: readonly SourcePage[]; layers: () => Layers } {
-  const copier = new ObjectCopier(source, sink);
+  const objects = sourceObjects(source);
+  const copier = new ObjectCopier(objects, sink);
   const target = {
     sink,
     copier,
     appearances: new Map<PDFObject, number>(),
-    drawings: new Map<unknown, string>(),
+    fingerprints: new PageFingerprints(objects),
   };
   return {
     pages: source.pages.map((page) => sourcePageOf(page, source, target)),
@@ -111,8 +113,7 @@ interface Target {
   readonly copier: ObjectCopier;
   /** Appearances that several annotations share. */
   readonly appearances: Map<PDFObject, number>;
-  /** The fingerprints of what resources draw, which pages may share. */
-  readonly drawings: Map<unknown, string>;
+  readonly fingerprints: PageFingerprints;
 }
 
 function sourcePageOf(page: PdfPage, source: OpenedPdf, target: Target): SourcePage {
@@ -137,22 +138,21 @@ function objectsOf(
   source: OpenedPdf,
   target: Target,
 ): Pick<PageDrawing, "objects" | "fingerprint"> {
-  const body = bodyOf(page, source, target);
+  const body = bodyOf(page, target);
   const annotations = drawnAnnotations(page.dict).map((annotation) => ({
-    object: appearanceObject(annotation, source, target),
+    ...appearanceObject(annotation, source, target),
     matrix: annotation.matrix,
     isSeeThrough: annotation.isSeeThrough,
   }));
-  if (!body) return { objects: annotations };
-  const { object, fingerprint } = body;
-  return { objects: [{ object, matrix: identity }, ...annotations], fingerprint };
+  const objects = [...(body ? [{ ...body, matrix: identity }] : []), ...annotations];
+  const fingerprint = objects.map((object) => object.fingerprint).join("\n");
+  return fingerprint === "" ? { objects } : { objects, fingerprint };
 }
 
 /** The page's own drawing as one object; undefined for an empty page. A single stream is not decompressed. */
 function bodyOf(
   page: PdfPage,
-  { document }: OpenedPdf,
-  { sink, copier, drawings }: Target,
+  { sink, copier, fingerprints }: Target,
 ): { readonly object: number; readonly fingerprint: string } | undefined {
   const [only, ...more] = page.contents;
   if (!only) return undefined;
@@ -171,35 +171,8 @@ function bodyOf(
   ];
   const object = sink.reserve();
   sink.put(object, `<<${entries.join(" ")}>>`, content.body);
-  const resources = asDict(document.context.lookup(page.resources));
-  const own = createHash("sha256").update(content.body).digest("hex");
-  return { object, fingerprint: `${own} ${fingerprintOfDrawings(resources, drawings)}` };
+  return { object, fingerprint: fingerprints.of(content.body, page.resources) };
 }
-
-/**
- * The SHA-256 of the pictures and nested drawings of resources: of each the length, the beginning, and the end. It tells
- * scans apart, whose pages all have the same content.
- */
-function fingerprintOfDrawings(resources: PDFDict | undefined, known: Map<unknown, string>): string {
-  const drawings = dictAt(resources, "XObject");
-  const before = known.get(drawings);
-  if (before !== undefined) return before;
-  const samples = (drawings?.values() ?? []).flatMap((value) => {
-    const drawing = resources?.context.lookup(value);
-    return drawing instanceof PDFStream ? [sampleOf(drawing.getContents())] : [];
-  });
-  const fingerprint = createHash("sha256").update(samples.toSorted().join("\n")).digest("hex");
-  known.set(drawings, fingerprint);
-  return fingerprint;
-}
-
-function sampleOf(bytes: Uint8Array): string {
-  const hash = createHash("sha256").update(bytes.subarray(0, sampled)).update(bytes.subarray(-sampled));
-  return `${bytes.length} ${hash.digest("hex")}`;
-}
-
-/** Bytes at each end of a drawing. */
-const sampled = 4096;
 
 /** A few operators are not worth compressing. */
 function compressed(content: Uint8Array): { readonly filters: string; readonly body: Uint8Array } {
@@ -225,23 +198,25 @@ function contentsOf(page: PdfPage): Uint8Array {
 function appearanceObject(
   { appearance, layer }: DrawnAnnotation,
   { document }: OpenedPdf,
-  { copier, appearances }: Target,
-): number {
-  const known = layer ? undefined : appearances.get(appearance);
-  if (known !== undefined) return known;
+  { copier, appearances, fingerprints }: Target,
+): { readonly object: number; readonly fingerprint: string } {
   appearance.updateDict();
   const own = appearance.dict.clone(document.context);
   for (const key of ["Length", "Type", "Subtype", ...(layer ? ["OC"] : [])]) own.delete(PDFName.of(key));
   const shared = own.has(PDFName.of("Resources"))
     ? undefined
     : dictAt(document.catalog, "AcroForm")?.get(PDFName.of("DR"));
+  const data = appearance.getContents();
+  const fingerprint = fingerprints.of(data, own.get(PDFName.of("Resources")) ?? shared);
+  const known = layer ? undefined : appearances.get(appearance);
+  if (known !== undefined) return { object: known, fingerprint };
   const resources = own.has(PDFName.of("Resources"))
     ? ""
     : `/Resources ${shared ? copier.reference(shared) : "<<>>"}`;
   const entries = `/Type /XObject /Subtype /Form ${resources}${layer ? `/OC ${copier.written(layer)}` : ""}`;
-  const number = copier.putStream(own, entries, appearance.getContents());
+  const number = copier.putStream(own, entries, data);
   if (!layer) appearances.set(appearance, number);
-  return number;
+  return { object: number, fingerprint };
 }
 
 function layersOf({ document }: OpenedPdf, copier: ObjectCopier): Layers {

@@ -1,8 +1,8 @@
 // Reads a written packet, with nothing of what wrote it: its page labels, where its bookmarks and links lead, what is
 // stamped on its pages, and which page of a file each shows.
-import { createHash } from "node:crypto";
 import { fileProblems } from "../../core/files/kinds-and-problems.ts";
 import { roman } from "../../core/packet/numbering.ts";
+import { DrawnObjects } from "./drawn-objects.ts";
 import { type PageText, TextReader } from "./page-texts.ts";
 import { type Dictionary, decodedText, Name, Reference, type Value } from "./values.ts";
 import { NotWhole, numbersIn, type ReadableFile, WrittenFile } from "./written-file.ts";
@@ -22,8 +22,8 @@ export interface PacketReading {
   /** The links on a page, from top to bottom; none if the page cannot be read. */
   readonly linksOn: (page: number) => Promise<readonly PacketLink[]>;
   /**
-   * Two SHA-256, of what a page shows first, as it is stored, and of the beginnings and ends of the pictures and nested
-   * drawings that this can draw.
+   * Empty if the page cannot be read. For each drawing that a page shows, in their order, two SHA-256: of its data as it is stored, and of everything that
+   * it uses, such as typefaces, nested drawings, and pictures, of which the beginnings and ends count.
    */
   readonly contentOf: (page: number) => Promise<string>;
 }
@@ -52,7 +52,7 @@ export async function readPacket(given: ReadableFile): Promise<PacketReading | {
       return page instanceof Reference ? numbers.get(page.number) : undefined;
     };
     const texts = new TextReader(file);
-    const drawings = new Drawings(file);
+    const drawings = new DrawnObjects(file);
     const stamps: (readonly string[])[] = [];
     for (const page of pages) {
       stamps.push(stampsIn(await texts.textsOn(page.dictionary, page.resources, false), page));
@@ -70,8 +70,8 @@ export async function readPacket(given: ReadableFile): Promise<PacketReading | {
         return page ? await linksOn(file, page, texts, pageOf) : [];
       },
       contentOf: async (number) => {
-        const [first] = (await file.dictionary(pages[number - 1]?.resources.get("XObject"))).values();
-        return `${await file.fingerprint(first)} ${await drawings.fingerprintIn(await file.dictionary(first))}`;
+        const page = pages[number - 1];
+        return page ? await drawings.drawnOn(page.dictionary, page.resources).catch(unreadable) : "";
       },
     };
   } catch (error) {
@@ -79,37 +79,10 @@ export async function readPacket(given: ReadableFile): Promise<PacketReading | {
   }
 }
 
-/** The pictures and nested drawings that the pages of files can draw, as they are stored. */
-class Drawings {
-  private readonly file: WrittenFile;
-  /** By the number of the object that lists them. */
-  private readonly known = new Map<number, string>();
-
-  constructor(file: WrittenFile) {
-    this.file = file;
-  }
-
-  /** The SHA-256 of their lengths, beginnings, and ends. */
-  async fingerprintIn(page: Dictionary): Promise<string> {
-    const resources = page.get("Resources");
-    const list = (await this.file.dictionary(resources)).get("XObject");
-    const holder = list instanceof Reference ? list : resources;
-    const number = holder instanceof Reference ? holder.number : undefined;
-    const before = number === undefined ? undefined : this.known.get(number);
-    if (before !== undefined) return before;
-    const samples: string[] = [];
-    for (const drawing of (await this.file.dictionary(list)).values()) {
-      const sample = await this.file.sample(drawing, sampled);
-      if (sample !== undefined) samples.push(sample);
-    }
-    const fingerprint = createHash("sha256").update(samples.toSorted().join("\n")).digest("hex");
-    if (number !== undefined) this.known.set(number, fingerprint);
-    return fingerprint;
-  }
+function unreadable(error: unknown): string {
+  if (error instanceof NotWhole) return "";
+  throw error;
 }
-
-/** Bytes at each end of a drawing. */
-const sampled = 4096;
 
 interface Page {
   /** That of its object. */

@@ -79,6 +79,29 @@ export function parsed(text: string, from = 0, until: ReadonlySet<string> = new 
   return { values: open[0] ?? values, end, isWhole: open.length === 0 };
 }
 
+/** The references in a text, with their offsets. */
+export function* referencesIn(
+  text: string,
+): Generator<{ readonly start: number; readonly end: number; readonly number: number }> {
+  if (!/\dR|\sR/.test(text)) return;
+  piece.lastIndex = 0;
+  for (let match = piece.exec(text); match; match = piece.exec(text)) {
+    const [, number, string] = match;
+    if (number !== undefined) {
+      yield { start: match.index, end: match.index + match[0].length, number: Number(number) };
+    } else if (string !== undefined) {
+      const close = endOfText(text, match.index + 1);
+      piece.lastIndex = close < 0 ? text.length : close + 1;
+      continue;
+    }
+    piece.lastIndex = match.index + match[0].length;
+  }
+}
+
+/** A comment, a reference, the beginning of a string, a name, a word, or a text in hexadecimal. */
+const piece =
+  /%[^\r\n]*|(\d+)[\0\t\n\f\r ]+\d+[\0\t\n\f\r ]+R(?![^\0\t\n\f\r /<>()[\]{}%])|(\()|\/?[^\0\t\n\f\r /<>()[\]{}%]+|<<|<[^>]*>/g;
+
 const token =
   /(?:[\0\t\n\f\r ]|%[^\r\n]*(?=[\r\n]|$))*(?:(<<|>>|\[|\])|\/([^\0\t\n\f\r /<>()[\]{}%]*)|<((?!<)[^>]*)>|([+-]?(?:\d+\.?\d*|\.\d+))(?=[\0\t\n\f\r /<>()[\]{}%]|$)|([^\0\t\n\f\r /<>()[\]{}%]+)|(\())/y;
 

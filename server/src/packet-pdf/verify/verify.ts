@@ -38,7 +38,7 @@ export interface KnownFiles {
   readonly pages: ReadonlyMap<string, number>;
   /** The paths of placeholder pages for documents in a draft. */
   readonly placeholderPages?: ReadonlySet<string>;
-  /** For each page of the packet, the two SHA-256 of the content that its file has for it; undefined where it has none. */
+  /** For each page of the packet, the SHA-256 of what its file has for it; undefined where it has nothing. */
   readonly contents?: readonly (string | undefined)[];
 }
 
@@ -152,8 +152,8 @@ function checkPageCount(
 }
 
 /**
- * Compares the content stream of each page with the one that was read from its file, and the lengths, beginnings, and
- * ends of the pictures and nested drawings that it can draw. Fonts and annotations are not compared.
+ * Compares what each page draws with what was read from its file: its content and its annotations, with all that they
+ * use, such as typefaces; of pictures the lengths, beginnings, and ends.
  */
 async function checkContents(
   located: readonly LocatedPart[],
@@ -166,13 +166,13 @@ async function checkContents(
     if (expected === undefined) continue;
     count += 1;
     if ((await contentOf(index + 1)) === expected) continue;
-    trouble.push(`${pageInWords(located, index + 1)} does not contain the page content of its file`);
+    trouble.push(`${pageInWords(located, index + 1)} does not show what its file has for it`);
   }
   return count === 0
     ? []
     : [
         {
-          what: "The page content of every page from a PDF is stored unchanged (pictures were compared by length, beginning, and end; typefaces and filled-in fields were not compared)",
+          what: "Every page from a PDF has the content, typefaces, filled-in fields, and notes of its file, unchanged (pictures were compared by length, beginning, and end)",
           count,
           trouble,
         },

@@ -96,22 +96,44 @@ export class WrittenFile {
   /** The SHA-256 of a stream's data as it is stored. */
   async fingerprint(value: Value | undefined): Promise<string> {
     const hash = createHash("sha256");
-    const stream = value instanceof Reference ? this.streams.get(value.number) : undefined;
-    for (let at = 0; stream && at < stream.length; at += longestPiece) {
-      hash.update(await this.file.read(stream.from + at, Math.min(longestPiece, stream.length - at)));
-    }
+    for await (const piece of this.pieces(value)) hash.update(piece);
     return hash.digest("hex");
   }
 
-  /** The length of a stream's data as it is stored, and the SHA-256 of so many bytes at its beginning and its end. */
-  async sample(value: Value | undefined, most: number): Promise<string | undefined> {
+  /** The length of a stream's data as it is stored; undefined for another object. */
+  lengthOf({ number }: Reference): number | undefined {
+    return this.streams.get(number)?.length;
+  }
+
+  /** A stream's data as it is stored, or so many bytes at its beginning and at its end. */
+  async *pieces(value: Value | undefined, most?: number): AsyncGenerator<Uint8Array> {
     const stream = value instanceof Reference ? this.streams.get(value.number) : undefined;
-    if (!stream) return undefined;
+    if (!stream) return;
     const { from, length } = stream;
-    const read = Math.min(most, length);
-    const hash = createHash("sha256").update(await this.file.read(from, read));
-    hash.update(await this.file.read(from + length - read, read));
-    return `${length} ${hash.digest("hex")}`;
+    if (most !== undefined) {
+      const read = Math.min(most, length);
+      yield await this.file.read(from, read);
+      yield await this.file.read(from + length - read, read);
+      return;
+    }
+    for (let at = 0; at < length; at += longestPiece) {
+      yield await this.file.read(from + at, Math.min(longestPiece, length - at));
+    }
+  }
+
+  /** An object as it is written; a stream without its data and its length. Empty if there is no such object. */
+  async textOf(number: number): Promise<string> {
+    const place = this.places.get(number);
+    if (!place) return "";
+    if ("holder" in place) {
+      const { text, offsets } = await this.packedIn(place.holder);
+      return text.slice(offsets[place.index], offsets[place.index + 1]).trim();
+    }
+    const stream = this.streams.get(number);
+    const length = stream ? stream.from - place.offset : longestEntries;
+    const text = latin(await this.file.read(place.offset, length)).replace(/^\d+ \d+ obj\s/, "");
+    if (!stream) return text.slice(0, parsed(text, 0, objectEnds).end).replace(/\s*endobj$/, "");
+    return text.replace(/\s*stream\r?\n$/, "").replace(/^<<\/Length \d+ /, "<<");
   }
 
   private async packedIn(holder: number): Promise<PackedObjects> {
