@@ -203,6 +203,7 @@ function clientAbilities({ isPulled }: Program): object {
       ...(isPulled && { diagnostic: { relatedDocumentSupport: false } }),
       completion: { completionItem: { snippetSupport: true } },
       hover: { contentFormat: ["markdown"] },
+      documentSymbol: { hierarchicalDocumentSymbolSupport: true },
       codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix", "source"] } } },
     },
   };

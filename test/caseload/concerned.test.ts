@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { CaseIndex } from "../../server/src/core/caseload/case-index.ts";
 import { emptyCaseload } from "../../server/src/core/caseload/caseload.ts";
-import { isRelated } from "../../server/src/core/caseload/relate.ts";
+import { isRelated, relationsOf } from "../../server/src/core/caseload/relate.ts";
 import { factsIn } from "../support/caseload.ts";
 
 const of = (given: string, family: string) =>
@@ -26,6 +26,29 @@ describe("cases that another case affects", () => {
     caseload.add(factsIn("named.parole.yaml", naming("He met Ana Morales.")));
     caseload.add(factsIn("named.parole.yaml", naming("He met a physician.")));
     assert.deepEqual([...caseload.put(factsIn("ana.parole.yaml", of("Ana", "Morales")))], []);
+  });
+
+  it("are those with the same number if only the name changes", () => {
+    const numbered = (given: string, more: string) =>
+      `parole_case: 1\nbeneficiaries: [{ id: x, name: { given: ${given}, family: Morales }, ${more} }]\n`;
+    for (const [number, own] of [
+      ["a_number: 012345678", "date_of_birth: 1990-01-02"],
+      ["passport: { number: X001, country: Guatemala }", "date_of_birth: 1990-01-02"],
+    ] as const) {
+      const caseload = emptyCaseload();
+      const other = factsIn(
+        "other.parole.yaml",
+        `parole_case: 1\nbeneficiaries: [{ id: y, name: { given: Mia, family: Orlova }, ${number} }]\n`,
+      );
+      const before = factsIn("ana.parole.yaml", numbered("Ana", `${number}, ${own}`));
+      const after = factsIn("ana.parole.yaml", numbered("Anabel", `${number}, ${own}`));
+      caseload.add(other);
+      caseload.add(before);
+      const shown = JSON.stringify(relationsOf(other, caseload));
+      assert.match(shown, /Ana Morales/);
+      assert.deepEqual([...caseload.put(after)], ["other.parole.yaml"]);
+      assert.match(JSON.stringify(relationsOf(other, caseload)), /Anabel Morales/);
+    }
   });
 
   it("are compared with a case that was added without asking which ones they are", () => {

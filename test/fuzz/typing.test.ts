@@ -2,9 +2,12 @@
 // that all runs are equal; `PAROLE_FUZZ=all` takes another seed each time, and 100,000 edits.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { checkCase } from "../../server/src/core/engine/check.ts";
 import { CheckWhileTyping, type Confirm } from "../../server/src/core/engine/check-while-typing.ts";
 import type { FileReport, FileReports } from "../../server/src/core/files/report.ts";
+import { hoverAt } from "../../server/src/core/ide/hover.ts";
 import { byDate } from "../../server/src/core/law/editions.ts";
+import { nodeAtOffset } from "../../server/src/core/read/node-at-offset.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
 import { confirmCheck } from "../support/confirm-check.ts";
@@ -36,7 +39,15 @@ test("a text that is typed is parsed as one that was opened", () => {
       const before = parsed;
       parsed = parseCaseText(text, before);
       if (before.cut && parsed.cut && piecesKept(before, parsed) > 0) kept++;
-      assert.deepEqual(parsed, parseCaseText(text), `seed ${seed}, edit ${edits}`);
+      const whole = parseCaseText(text);
+      assert.deepEqual(parsed, whole, `seed ${seed}, edit ${edits}`);
+      const { cut: _, ...inOnePiece } = whole;
+      const offset = dice.under(text.length + 1);
+      assert.deepEqual(
+        nodeAtOffset(parsed, offset),
+        nodeAtOffset(inOnePiece, offset),
+        `seed ${seed}, edit ${edits}, offset ${offset}`,
+      );
       if (++edits === editsEach) break;
     }
   }
@@ -45,6 +56,7 @@ test("a text that is typed is parsed as one that was opened", () => {
 
 test("a case that is typed is checked as one that was opened", () => {
   let kept = 0;
+  let hovers = 0;
   const confirm: Confirm = (one, whole) => {
     kept++;
     confirmCheck(one, whole);
@@ -73,12 +85,23 @@ test("a case that is typed is checked as one that was opened", () => {
       if (isSound) sound = text;
       unsound = isSound || isGivenUp ? 0 : unsound + 1;
       assert.doesNotThrow(() => {
-        const { namedFiles } = typed.check({ ...given, files, text: parsed });
+        const input = { ...given, files, text: parsed };
+        const checked = typed.check(input);
+        const { namedFiles } = checked;
+        if (checked.kept) {
+          const whole = { parsed, checked: checkCase(input) };
+          for (const offset of [0, 1, 2].map(() => dice.under(text.length + 1))) {
+            const answer = hoverAt({ parsed, checked }, offset);
+            if (answer) hovers++;
+            assert.deepEqual(answer, hoverAt(whole, offset), `the hover at ${offset}`);
+          }
+        }
         if (dice.under(8) === 0) files = new Map(namedFiles.map((name) => [name, dice.oneOf(reports)]));
       }, `seed ${seed}, edit ${edits}`);
     }
   }
   assert.ok(kept > runs, `only ${kept} checks kept something`);
+  assert.ok(hovers > runs, `only ${hovers} hovers`);
 });
 
 test("a person who is named in one word is read as when the case is opened", () => {

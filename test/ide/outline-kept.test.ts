@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { it } from "node:test";
 import { type CheckInput, checkCase } from "../../server/src/core/engine/check.ts";
 import { CheckWhileTyping } from "../../server/src/core/engine/check-while-typing.ts";
-import { outlineOf } from "../../server/src/core/ide/outline.ts";
+import { outlineInPieces, outlineOf } from "../../server/src/core/ide/outline.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 
@@ -65,4 +65,34 @@ it("outline: is the same after each edit as that of the text alone", () => {
     before = written;
   }
   assert.equal(kept, 7);
+});
+
+it("outline: keeps the symbols of what was not edited", () => {
+  const typed = new CheckWhileTyping();
+  typed.check(inputOf(text));
+  const first = text.replace("Luis", "Luisa");
+  const second = first.replace("Luisa", "Luisa Maria");
+  const parsed = inputOf(first, text);
+  const before = outlineInPieces({ parsed: parsed.text, checked: typed.check(parsed) });
+  const again = { ...inputOf(second), text: parseCaseText(second, parsed.text) };
+  const after = outlineInPieces({ parsed: again.text, checked: typed.check(again) });
+  const people = (outline: typeof before) => outline[2]?.items?.map(({ symbol }) => symbol) ?? [];
+  const [ana, luis] = people(before);
+  assert.equal(people(after).length, 2);
+  assert.equal(people(after)[0], ana);
+  assert.notEqual(people(after)[1], luis);
+  assert.equal(after.at(-1)?.symbol, before.at(-1)?.symbol);
+});
+
+it("outline: shows only the entries of a case that has too many fields", () => {
+  const exhibit = (label: number) => `  - label: ${label}\n    kind: other\n    title: Page\n    pages: 1\n`;
+  const textOf = (count: number) =>
+    `exhibits:\n${Array.from({ length: count }, (_, index) => exhibit(index + 1)).join("")}`;
+  const shown = (count: number) => {
+    const input = { ...inputOf(textOf(count)), rules: [] };
+    const [list] = outlineOf({ parsed: input.text, checked: checkCase(input) });
+    return [list?.children.length, list?.children[0]?.children.length];
+  };
+  assert.deepEqual(shown(900), [900, 4]);
+  assert.deepEqual(shown(1100), [1100, 0]);
 });

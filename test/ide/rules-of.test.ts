@@ -7,7 +7,8 @@ import { exampleEdition } from "../../server/src/core/rule/rule.ts";
 import { checkText } from "../support/check.ts";
 
 function idsOf(path: readonly (string | number)[], edition: EditionId = exampleEdition) {
-  const { askedForBy, readBy } = rulesOf(path, checkText("", { edition }));
+  const { context, ...checked } = checkText("", { edition });
+  const { askedForBy, readBy } = rulesOf(path, { ...checked, view: context.view });
   return { askedForBy: askedForBy.map(({ id }) => id), readBy: readBy.map(({ id }) => id) };
 }
 

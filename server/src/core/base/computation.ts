@@ -1,16 +1,19 @@
 // Answers that know what they were computed from, so that after a change only those are computed again that read what
 // has changed.
 //
-// A cell is something that may change; each change is a revision of its own. A computation records every cell, and every other computation, that is read
-// while it runs. When a cell changes, whatever has read it is due, directly or through others. A computation that is
-// due is computed again when it is next requested, unless what it read turns out to be the same as before.
+// A cell is something that may change; each change is a revision of its own. A computation records every cell, and every
+// other computation, that is read while it runs. When a cell changes, whatever has read it is due, directly or through
+// others. A computation that is due is computed again when it is next requested, unless what it read turns out to be the
+// same as before.
 
 /** Something that computations read. */
 export class Cell {
   /** The revision in which it changed last. */
   changedIn = 0;
-  /** Most cells of a long case have few readers, or none. */
-  #readers: Set<Computation<unknown>> | undefined;
+  /** The run of a computation that has noted it last. */
+  notedIn = 0;
+  /** Most cells of a long case have one reader, or none: a set for each would take much of the memory. */
+  #readers: Computation<unknown> | Set<Computation<unknown>> | undefined;
 
   /** Whatever has read it is due. */
   change(): void {
@@ -19,23 +22,35 @@ export class Cell {
   }
 
   makeReadersDue(): void {
-    for (const reader of this.#readers ?? []) reader.becomeDue();
+    if (this.#readers instanceof Set) for (const reader of this.#readers) reader.becomeDue();
+    else this.#readers?.becomeDue();
   }
 
   addReader(reader: Computation<unknown>): void {
-    this.#readers ??= new Set();
-    this.#readers.add(reader);
+    if (this.#readers === undefined) this.#readers = reader;
+    else if (this.#readers instanceof Set) this.#readers.add(reader);
+    else if (this.#readers !== reader) this.#readers = new Set([this.#readers, reader]);
   }
 
   removeReader(reader: Computation<unknown>): void {
-    this.#readers?.delete(reader);
+    if (this.#readers instanceof Set) this.#readers.delete(reader);
+    else if (this.#readers === reader) this.#readers = undefined;
   }
 }
 
-const now: { revision: number; reader: Computation<unknown> | undefined } = {
+/** Notes what is read. */
+interface Reader {
+  read(cell: Cell): void;
+}
+
+const now: { revision: number; run: number; reader: Reader | undefined } = {
   revision: 1,
+  run: 0,
   reader: undefined,
 };
+
+/** What the running computations have read, in order; those of an inner one come after those of the outer one. */
+const reads: Cell[] = [];
 
 /** Whether a computation is running, which records what is read. */
 export function isRecording(): boolean {
@@ -47,11 +62,29 @@ export function noteRead(cell: Cell): void {
   now.reader?.read(cell);
 }
 
+/**
+ * The answer to a question that is not kept itself. What is remembered on the way knows what it was made from, as in a
+ * computation.
+ */
+export function askedOnce<Answer>(question: () => Answer): Answer {
+  const outer = now.reader;
+  now.reader = keepsNothing;
+  try {
+    return question();
+  } finally {
+    now.reader = outer;
+  }
+}
+
+const keepsNothing: Reader = { read: () => {} };
+
 export class Computation<Answer> extends Cell {
   readonly #compute: () => Answer;
   readonly #onDue: (() => void) | undefined;
   #known: { readonly answer: Answer } | undefined;
-  #cells = new Set<Cell>();
+  /** What it has read, in order; some of it more than once. */
+  #cells: readonly Cell[] = [];
+  #run = 0;
   #checkedIn = 0;
   #isDue = true;
 
@@ -72,7 +105,9 @@ export class Computation<Answer> extends Cell {
   }
 
   read(cell: Cell): void {
-    this.#cells.add(cell);
+    if (cell.notedIn === this.#run) return;
+    cell.notedIn = this.#run;
+    reads.push(cell);
   }
 
   becomeDue(): void {
@@ -85,7 +120,7 @@ export class Computation<Answer> extends Cell {
   /** Forgets what it has read, so that nothing refers to it. */
   drop(): void {
     for (const cell of this.#cells) cell.removeReader(this);
-    this.#cells = new Set();
+    this.#cells = [];
     this.#isDue = true;
   }
 
@@ -118,9 +153,9 @@ export class Computation<Answer> extends Cell {
   }
 
   #computed(): Answer {
-    const before = this.#cells;
     const outer = now.reader;
-    this.#cells = new Set();
+    const first = reads.length;
+    this.#run = ++now.run;
     now.reader = this;
     try {
       const answer = this.#compute();
@@ -138,9 +173,22 @@ export class Computation<Answer> extends Cell {
       throw error;
     } finally {
       now.reader = outer;
-      for (const cell of before) if (!this.#cells.has(cell)) cell.removeReader(this);
-      for (const cell of this.#cells) if (!before.has(cell)) cell.addReader(this);
+      this.#take(first);
     }
+  }
+
+  /** Takes what has been read since then. Most of the time, that is what was read before. */
+  #take(first: number): void {
+    const before = this.#cells;
+    const isAsBefore =
+      reads.length - first === before.length && before.every((cell, index) => cell === reads[first + index]);
+    if (!isAsBefore) {
+      this.#cells = reads.slice(first);
+      const kept = new Set(this.#cells);
+      for (const cell of before) if (!kept.has(cell)) cell.removeReader(this);
+      for (const cell of kept) cell.addReader(this);
+    }
+    reads.length = first;
   }
 }
 

@@ -2,7 +2,7 @@
 // without going through all others.
 import { CaseIndex } from "./case-index.ts";
 import type { CaseFacts } from "./facts.ts";
-import { keyOf, keysOf, pairsOf } from "./keys.ts";
+import { isOfNumberOrDocument, keyOf, keysOf, pairsOf } from "./keys.ts";
 import { pairsIn } from "./names.ts";
 
 export interface Caseload {
@@ -101,6 +101,12 @@ class IndexedCases implements Caseload {
         for (const holder of this.#byKey.having(keyOf.person(pair))) found.add(holder);
       }
     }
+    // A case that has a number or a document of this one shows the names of its people.
+    if (before && after && namesShown(before) !== namesShown(after)) {
+      for (const key of after.keys.filter(isOfNumberOrDocument)) {
+        for (const holder of this.#byKey.having(key)) found.add(holder);
+      }
+    }
     found.delete((before ?? after)?.facts.key ?? "");
     return found;
   }
@@ -131,6 +137,10 @@ class IndexedCases implements Caseload {
     }
     return pairs;
   }
+}
+
+function namesShown({ facts: { people } }: Kept): string {
+  return people.map(({ shown }) => shown).join("\n");
 }
 
 function beneficiariesIn({ people }: CaseFacts): readonly string[] {

@@ -32,6 +32,11 @@ export const keyOf = {
   representative: (pair: string) => `o:${pair}`,
 };
 
+/** Whether a key is a number of a person, a receipt, or a matter, or a document by its content: few cases share one. */
+export function isOfNumberOrDocument(key: string): boolean {
+  return /^[aprmcd]:/.test(key);
+}
+
 /** The name of a file without its folders, in lowercase. */
 export function nameOfFile(file: string): string {
   return file

@@ -29,7 +29,7 @@ export interface StateOfCase {
 /** The state of a case as of its today; `deadlines` are those of the same case. */
 export function stateOf(checked: CheckedCase, deadlines: readonly Deadline[]): StateOfCase {
   const { state, reason } = stateIn(checked, deadlines);
-  return { state, reason: capitalized(rendered(reason, checked.context.language)) };
+  return { state, reason: capitalized(rendered(reason, checked.language)) };
 }
 
 interface StateIn {

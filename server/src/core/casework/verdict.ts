@@ -26,7 +26,7 @@ export function verdictOf(checked: CheckedCase, isFiled: boolean): ReadinessVerd
   const amounts = amountsIn(checked);
   return {
     kind: kindOf(counts),
-    words: rendered(inSentences(verdictSentences(checked, isFiled)), checked.context.language),
+    words: rendered(inSentences(verdictSentences(checked, isFiled)), checked.language),
     ...amounts,
   };
 }

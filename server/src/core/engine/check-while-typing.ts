@@ -1,7 +1,7 @@
 // Checks one case again and again while a person types in it. The answers are those of `checkCase`; what has not changed
 // is kept from one check to the next. Whatever is out of the ordinary is checked as a whole.
 
-import { Computation } from "../base/computation.ts";
+import { askedOnce, Computation } from "../base/computation.ts";
 import { lazily } from "../base/memoize.ts";
 import type { WithRelations } from "../caseload/relate.ts";
 import { type Law, lawOf } from "../law/law.ts";
@@ -19,6 +19,7 @@ import {
   keptOf,
   type PlacedAt,
   reportedOf,
+  type SubjectsOf,
 } from "./check.ts";
 import { KeptCase } from "./kept-case.ts";
 import { keptContext } from "./kept-context.ts";
@@ -170,7 +171,7 @@ function checkedOf(
     placed: of.placed,
   };
   // What is remembered about the case while its findings are made must know what it was made from, too.
-  const { kept, overrides } = asked(() => {
+  const { kept, overrides } = askedOnce(() => {
     const { reported } = reportedOf(evaluated, input);
     return keptOf(evaluated, reported, [], edition.by, input);
   });
@@ -184,26 +185,18 @@ function checkedOf(
     namedFiles: namedFiles.get(),
     relations,
     kept: {
-      ask: <Answer>(question: (context: CaseContext, placed: PlacedAt) => Answer) =>
-        of.text === input.text ? asked(() => question(context, of.placedAt)) : undefined,
+      ask: <Answer>(question: (context: CaseContext, placed: PlacedAt, subjectsOf: SubjectsOf) => Answer) =>
+        of.text === input.text
+          ? askedOnce(() => question(context, of.placedAt, (rule) => rules.subjectsOf(rule)))
+          : undefined,
     },
   };
   return withTheRest(checked, input, inLaw);
 }
 
-/** The answer to a question that is not kept itself; what is remembered on the way knows what it was made from. */
-function asked<Answer>(question: () => Answer): Answer {
-  const computation = new Computation(question);
-  try {
-    return computation.get();
-  } finally {
-    computation.drop();
-  }
-}
-
 /** What is seldom requested is that of the check of the whole case, made when it is first requested. */
 function withTheRest(
-  checked: Omit<CheckedCase, "table" | "reported" | "context" | "reviews" | "whole" | "facts">,
+  checked: Omit<CheckedCase, "table" | "subjectsOf" | "reported" | "context" | "reviews" | "whole" | "facts">,
   input: CheckInput,
   inLaw: InLaw,
 ): CheckedCase {
@@ -213,6 +206,7 @@ function withTheRest(
     get table() {
       return whole().table;
     },
+    subjectsOf: (rule: string) => whole().subjectsOf(rule),
     get reported() {
       return whole().reported;
     },

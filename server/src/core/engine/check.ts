@@ -86,6 +86,8 @@ export interface CheckedCase {
   readonly overrides: Overrides;
   /** The outcome of each rule for each of its subjects. */
   readonly table: RuleTable;
+  /** The subjects to which a rule was applied, by its id. */
+  readonly subjectsOf: SubjectsOf;
   /** The findings by what a row of the table found; what is not reported is not a key. */
   readonly reported: ReadonlyMap<RuleFinding, Finding>;
   readonly context: CaseContext;
@@ -115,8 +117,12 @@ export interface KeptAnswers {
    * The answer to a question about the case in its current text. Positions in the context are those of when they were
    * read; `placed` gives that of now for a span in the text of a path. Undefined if the kept case has another text now.
    */
-  ask<Answer>(question: (context: CaseContext, placed: PlacedAt) => Answer): Answer | undefined;
+  ask<Answer>(
+    question: (context: CaseContext, placed: PlacedAt, subjectsOf: SubjectsOf) => Answer,
+  ): Answer | undefined;
 }
+
+export type SubjectsOf = (rule: string) => readonly unknown[];
 
 function readWith(text: ParsedText, practice: Practice | undefined) {
   const referred = expandInitials(text, practice);
@@ -166,6 +172,7 @@ export function checkCase(input: CheckInput, inItsLaw = caseInLaw(input)): Check
     findings: kept,
     overrides,
     table: ruleTable(evaluation, context, kept),
+    subjectsOf: (rule) => evaluation.get(rule)?.rows.map(({ subject }) => subject) ?? [],
     reported: reportedRows(drafts, findingsOfDrafts, changed, new Set(kept)),
     context,
     relations: context.relations,

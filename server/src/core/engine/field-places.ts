@@ -11,12 +11,32 @@ import { partsOf } from "../rule/rule.ts";
  * or, if the path leads through no part of it, for every item of the lists on the path.
  */
 export function placesFor(view: CaseView, general: Path, subject: unknown): readonly FieldRef[] {
+  const starts = startsFor(general, subject);
+  return [...new Set(starts.flatMap((start) => placesBelow(view, start, general.slice(start.length))))];
+}
+
+/** Whether the field references of `placesFor` have one that is outside of a list or in this entry of it. */
+export function hasPlaceIn(
+  view: CaseView,
+  general: Path,
+  subject: unknown,
+  [list, index]: readonly [list: string, index: number],
+): boolean {
+  return startsFor(general, subject).some((start) => {
+    if (general[0] !== list) return placesBelow(view, start, general.slice(start.length)).length > 0;
+    if (general.length < 2 || (start.length > 1 && start[1] !== index)) return false;
+    const inEntry = start.length > 1 ? start : [list, index];
+    return placesBelow(view, inEntry, general.slice(inEntry.length)).length > 0;
+  });
+}
+
+/** The paths to the parts of the subject on a general path, all as long as the longest one. */
+function startsFor(general: Path, subject: unknown): readonly Path[] {
   const fitting = partsOf(subject)
     .map(({ ref }) => ref.path)
     .map((path) => general.slice(0, commonSteps(general, path)).map((step, index) => path[index] ?? step));
   const most = Math.max(0, ...fitting.map(({ length }) => length));
-  const starts = most === 0 ? [[]] : fitting.filter(({ length }) => length === most);
-  return [...new Set(starts.flatMap((start) => placesBelow(view, start, general.slice(most))))];
+  return most === 0 ? [[]] : fitting.filter(({ length }) => length === most);
 }
 
 /** How many steps the two paths have in common, with any two list items counted as equal. */

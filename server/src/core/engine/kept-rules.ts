@@ -13,6 +13,8 @@ import { drafted, type Evaluation, type RuleFinding } from "./evaluate.ts";
 
 export class KeptRules {
   readonly #rules: readonly KeptRule[];
+  /** By the ids of the rules. */
+  readonly #byId: ReadonlyMap<string, KeptRule>;
   readonly #due: Set<KeptRule>;
 
   constructor(rules: readonly Rule[], context: CaseContext) {
@@ -25,6 +27,12 @@ export class KeptRules {
       due.add(kept);
       return [kept];
     });
+    this.#byId = new Map(this.#rules.map((kept) => [kept.rule.id, kept]));
+  }
+
+  /** The subjects of a rule in the last evaluation; none if the rule is over. */
+  subjectsOf(id: string): readonly unknown[] {
+    return this.#byId.get(id)?.subjects ?? [];
   }
 
   /** Every rule with what it found. Throws if a rule fails. Only subjects with findings have a row. */
@@ -72,6 +80,10 @@ class KeptRule {
       const isOver = rule.isOverOnceClosed && closedOn(context) !== undefined;
       return isOver ? undefined : [...rule.over(context)];
     }, onDue);
+  }
+
+  get subjects(): readonly unknown[] {
+    return this.#chosen;
   }
 
   update(): void {

@@ -1,6 +1,7 @@
 // The table of a checked case: each rule and each of its subjects, with the outcome and the fields on which it rests.
-// Findings, checklist, and hover are views of this table: none of them runs a rule or decides an outcome itself. An
-// outcome is computed when it is first requested, so that a check on each keystroke does not pay for the checklist.
+// Findings and checklist are views of this table, and a hover uses its subjects: none of them runs a rule or decides an
+// outcome itself. An outcome is computed when it is first requested, so that a check on each keystroke does not pay for
+// the checklist.
 
 import { lazily } from "../base/memoize.ts";
 import type { CaseContext } from "../model/case-context.ts";

@@ -5,6 +5,7 @@ import { memoize } from "../base/memoize.ts";
 import type { Path } from "../base/path.ts";
 import type { Severity } from "../base/severity.ts";
 import type { Span } from "../base/span.ts";
+import type { SubjectsOf } from "../engine/check.ts";
 import { consequenceSentence } from "../engine/consequences.ts";
 import { type IgnoreComment, ignoreComments } from "../engine/ignore.ts";
 import { lineStart } from "../fix/style.ts";
@@ -20,16 +21,19 @@ import { namedEntry } from "../model/entry-names.ts";
 import type { Finding } from "../model/finding.ts";
 import { meaningsAt } from "../model/form-names.ts";
 import { sameLabel } from "../model/labels.ts";
+import { citingTexts } from "../model/prose.ts";
 import { supported } from "../model/supports.ts";
-import { type NodeAtOffset, nodeAtOffset } from "../read/node-at-offset.ts";
+import { type NodeAtOffset, nodeAtOffset, viewAt } from "../read/node-at-offset.ts";
 import { metaOfShape } from "../read/shape.ts";
 import { reviewsAt } from "../review/in-words.ts";
+import type { ReviewInCase } from "../review/reviews.ts";
 import type { Rule } from "../rule/rule.ts";
+import type { ParsedText } from "../text/parse.ts";
 import type { MapEntry } from "../text/tree.ts";
 import type { CaseInEditor } from "./case-in-editor.ts";
 import { type DerivedFact, derivedFactsAt } from "./derived/derived-facts.ts";
-import { mentionsIn } from "./mentions.ts";
-import { ruleNamed, rulesOf } from "./rules-of.ts";
+import { labelsIn } from "./mentions.ts";
+import { type CaseWithSubjects, ruleNamed, rulesOf } from "./rules-of.ts";
 
 export interface HoverAnswer {
   /** The key or the value. */
@@ -89,12 +93,32 @@ const mostRules = 4;
 const mostSources = 3;
 const mostSections = 2;
 
+/** The case as a hover sees it: if it is kept while a person types, nothing of it is read or checked again. */
+interface HoveredCase extends CaseWithSubjects {
+  readonly parsed: ParsedText;
+  readonly findings: readonly Finding[];
+  readonly context: CaseContext;
+  readonly reviews: readonly ReviewInCase[];
+  readonly language: Language;
+}
+
 /** The hover at an offset; undefined between keys, and where the format has no such field and there is no finding. */
-export function hoverAt(asked: CaseInEditor, offset: number): HoverAnswer | undefined {
+export function hoverAt({ parsed, checked }: CaseInEditor, offset: number): HoverAnswer | undefined {
+  const { findings, edition, language, kept } = checked;
+  const about = (context: CaseContext, subjectsOf: SubjectsOf, reviews: readonly ReviewInCase[]) => {
+    const { view } = context;
+    return hoverIn({ parsed, findings, edition, language, context, view, subjectsOf, reviews }, offset);
+  };
+  // A case with reviews is not kept.
+  const known = kept?.ask((context, _, subjectsOf) => ({ answer: about(context, subjectsOf, []) }));
+  return known ? known.answer : about(checked.context, checked.subjectsOf, checked.reviews);
+}
+
+function hoverIn(asked: HoveredCase, offset: number): HoverAnswer | undefined {
   const comment = commentsOf(asked.parsed).find(({ span }) => touches(span, offset));
   if (comment) return aboutComment(asked, comment);
   const spot = nodeAtOffset(asked.parsed, offset);
-  const cited = spot?.part === "value" ? aboutCited(asked, offset) : undefined;
+  const cited = spot?.part === "value" ? aboutCited(asked, spot, offset) : undefined;
   if (cited) return cited;
   const item = spot && itemBehindDash(spot, asked.parsed.text, offset);
   if (item) return aboutField(asked, item.spot, item.span);
@@ -104,16 +128,22 @@ export function hoverAt(asked: CaseInEditor, offset: number): HoverAnswer | unde
 }
 
 /** The exhibit that a text cites at the offset. */
-function aboutCited(asked: CaseInEditor, offset: number): HoverAnswer | undefined {
-  const { context } = asked.checked;
-  const cited = mentionsIn(asked).cited.find(({ span }) => span.start <= offset && offset <= span.end);
+function aboutCited(
+  asked: HoveredCase,
+  { path, node }: NodeAtOffset,
+  offset: number,
+): HoverAnswer | undefined {
+  const { context, parsed } = asked;
+  const leaf = node.kind === "text" ? viewAt(context.view, path) : undefined;
+  const citing = leaf && citingTexts(context).find((one) => one.leaf === leaf);
+  const cited = citing && labelsIn(parsed.text, citing, node).find(({ span }) => touches(span, offset));
   const exhibit =
     cited &&
     context.view.exhibits.items.find(({ label }) => sameLabel(label.value ?? "") === sameLabel(cited.label));
   if (!cited || !exhibit) return undefined;
   const { title, label } = exhibit;
   const claims = supported(context, exhibit);
-  const { language } = context;
+  const { language } = asked;
   return {
     ...nothing,
     span: cited.span,
@@ -166,8 +196,8 @@ function spanOf({ start, end }: Span): Span {
   return { start, end };
 }
 
-function aboutField(asked: CaseInEditor, spot: NodeAtOffset, span: Span): HoverAnswer | undefined {
-  const { context, edition } = asked.checked;
+function aboutField(asked: HoveredCase, spot: NodeAtOffset, span: Span): HoverAnswer | undefined {
+  const { context, edition, language } = asked;
   const { path, shape, entry, node } = spot;
   const first = node.kind === "map" && !entry ? node.entries.slice(0, 1).map(({ key }) => key) : [];
   const findings = foundIn(asked, [span, ...first, ...(entry ? spansOf(entry) : [])]);
@@ -178,7 +208,7 @@ function aboutField(asked: CaseInEditor, spot: NodeAtOffset, span: Span): HoverA
   const meta = metaOfShape(shape);
   const isNamed = spot.shape?.kind === "block" && spot.shape.meta.mayBeId && spot.node.kind === "text";
   const follows = derivedFactsAt(context, isNamed ? [...path, "same_as"] : path);
-  const { askedForBy, readBy } = rulesOf(path, asked.checked);
+  const { askedForBy, readBy } = rulesOf(path, asked);
   const rules = [...askedForBy, ...readBy];
   const shown = rules.slice(0, mostRules);
   const cited = [
@@ -188,14 +218,14 @@ function aboutField(asked: CaseInEditor, spot: NodeAtOffset, span: Span): HoverA
   const of = ownerOf(path, context);
   return {
     span,
-    title: titled(meta.title, context.language),
+    title: titled(meta.title, language),
     ...(of !== undefined && { of }),
     findings,
-    follows: [...reviewsAt(asked.checked.reviews, path, context.language), ...sentences(follows)],
-    ...(!isSame(meta.help, meta.title) && { help: titled(meta.help, context.language) }),
-    choices: choicesOf(spot, meta.meanings && meaningsAt(path, meta.meanings, context), context.language),
+    follows: [...reviewsAt(asked.reviews, path, language), ...sentences(follows)],
+    ...(!isSame(meta.help, meta.title) && { help: titled(meta.help, language) }),
+    choices: choicesOf(spot, meta.meanings && meaningsAt(path, meta.meanings, context), language),
     rules: shown.map((rule) => ({
-      ...named(rule, context.language),
+      ...named(rule, language),
       asks: askedForBy.some(({ id }) => id === rule.id),
     })),
     moreRules: rules.length - shown.length,
@@ -205,8 +235,8 @@ function aboutField(asked: CaseInEditor, spot: NodeAtOffset, span: Span): HoverA
 }
 
 /** The reminder of the edition, if it has one and the answer depends on its requirements. */
-function reminderFor({ checked }: CaseInEditor, rests: boolean): Pick<HoverAnswer, "reminder"> {
-  const reminder = rests ? verifyReminder(checked.edition, checked.context.language) : undefined;
+function reminderFor({ edition, language }: HoveredCase, rests: boolean): Pick<HoverAnswer, "reminder"> {
+  const reminder = rests ? verifyReminder(edition, language) : undefined;
   return reminder === undefined ? {} : { reminder };
 }
 
@@ -222,9 +252,9 @@ function spansOf({ key, value }: MapEntry): Span[] {
 }
 
 /** The findings in these spans, those in the first span before the rest. */
-function foundIn({ checked }: CaseInEditor, spans: readonly Span[]): FoundThere[] {
-  const found = spans.flatMap((each) => checked.findings.filter(({ span }) => overlaps(span, each)));
-  return [...new Set(found)].slice(0, mostFindings).map((one) => foundThere(one, checked.context.language));
+function foundIn({ findings, language }: HoveredCase, spans: readonly Span[]): FoundThere[] {
+  const found = spans.flatMap((each) => findings.filter(({ span }) => overlaps(span, each)));
+  return [...new Set(found)].slice(0, mostFindings).map((one) => foundThere(one, language));
 }
 
 function overlaps(one: Span, other: Span): boolean {
@@ -248,13 +278,13 @@ function foundThere(
 }
 
 /** For text that belongs to no field, the findings are the whole answer. */
-function foundAlone(asked: CaseInEditor, offset: number): HoverAnswer | undefined {
-  const findings = asked.checked.findings
+function foundAlone(asked: HoveredCase, offset: number): HoverAnswer | undefined {
+  const findings = asked.findings
     .filter(({ span }) => span.end > span.start && touches(span, offset))
     .slice(0, mostFindings);
   const [first] = findings;
   if (!first) return undefined;
-  const found = findings.map((one) => foundThere(one, asked.checked.context.language));
+  const found = findings.map((one) => foundThere(one, asked.language));
   const reminder = reminderFor(asked, found.some(isOfRequirements));
   return { ...nothing, span: first.span, findings: found, ...reminder };
 }
@@ -319,14 +349,14 @@ function sourcesOf(cited: readonly Authority[]): HoverSource[] {
 
 /** `# parole-ignore RULE: reason`: the rule that it suppresses, and the reason for that rule. */
 function aboutComment(
-  asked: CaseInEditor,
+  asked: HoveredCase,
   { span, rule: id, reason, covers }: IgnoreComment,
 ): HoverAnswer | undefined {
   const findings = foundIn(asked, [span]);
   const rule = ruleNamed(id);
   if (!rule) return findings.length > 0 ? { ...nothing, span, findings } : undefined;
-  const { law, language } = asked.checked.context;
-  const cited = authorityOf(rule.authority, law, asked.checked.edition);
+  const { context, language, edition } = asked;
+  const cited = authorityOf(rule.authority, context.law, edition);
   const isAside = reason !== "" && covers !== undefined;
   return {
     ...nothing,

@@ -4,11 +4,11 @@
 import { memoize } from "../base/memoize.ts";
 import type { Span } from "../base/span.ts";
 import { sameLabel } from "../model/labels.ts";
-import { citedLabels, citingTexts } from "../model/prose.ts";
+import { type Citing, citedLabels, citingTexts } from "../model/prose.ts";
 import { referringFields } from "../model/references.ts";
 import type { Leaf } from "../read/view.ts";
 import { lettersOf } from "../text/characters-in-file.ts";
-import type { TextNode } from "../text/tree.ts";
+import type { TextNode, TreeNode } from "../text/tree.ts";
 import type { CaseInEditor } from "./case-in-editor.ts";
 
 export interface Mention {
@@ -91,12 +91,9 @@ export const mentionsIn = memoize(({ parsed: { text }, checked: { context } }: C
   const cited: CitedLabel[] = [];
   for (const citing of citingTexts(context)) {
     const { leaf } = citing;
-    const lettersAt = leaf.ref.node?.kind === "text" ? lettersOf(text, leaf.ref.node) : undefined;
-    for (const { label, start, end } of citedLabels(citing)) {
-      const span = lettersAt?.(start, end);
-      if (!span) continue;
-      cited.push({ label, span });
-      add(exhibits, sameLabel(label), { span, isDefinition: false, isInText: true, leaf });
+    for (const one of labelsIn(text, citing, leaf.ref.node)) {
+      cited.push(one);
+      add(exhibits, sameLabel(one.label), { span: one.span, isDefinition: false, isInText: true, leaf });
     }
   }
   for (const mentions of [...people.values(), ...exhibits.values()]) {
@@ -105,6 +102,15 @@ export const mentionsIn = memoize(({ parsed: { text }, checked: { context } }: C
   cited.sort((one, other) => one.span.start - other.span.start);
   return { people, exhibits, claims, cited };
 });
+
+/** The labels that one value mentions; its node has the positions in the text. */
+export function labelsIn(text: string, citing: Citing, node: TreeNode | undefined): readonly CitedLabel[] {
+  const lettersAt = node?.kind === "text" ? lettersOf(text, node) : undefined;
+  return citedLabels(citing).flatMap(({ label, start, end }) => {
+    const span = lettersAt?.(start, end);
+    return span ? [{ label, span }] : [];
+  });
+}
 
 /** The text of a name, also if the format accepts no such name; undefined for a placeholder. */
 export function writtenName({ ref, value }: Leaf<unknown>): string | undefined {

@@ -34,51 +34,128 @@ export interface OutlineSymbol {
 
 export type OutlineKind = Exclude<FieldKind, "block"> | "person" | "form" | "exhibit" | "block" | "list";
 
+/** A symbol that was made of a piece of the text. As long as the piece is the same, so is the symbol. */
+export interface SymbolInPiece {
+  /** Its positions, and those of its children, are from `start`. */
+  readonly symbol: OutlineSymbol;
+  readonly start: number;
+  /** Of a list that is in several pieces, its children. */
+  readonly items?: readonly SymbolInPiece[];
+}
+
 /** The keys of the case and what is under each, in the order of the text; empty if the file has no keys. */
-export const outlineOf = memoize(({ parsed, checked }: CaseInEditor): readonly OutlineSymbol[] => {
+export function outlineOf(asked: CaseInEditor): readonly OutlineSymbol[] {
+  return outlineInPieces(asked).map(wholeSymbol);
+}
+
+function wholeSymbol({ symbol, start, items }: SymbolInPiece): OutlineSymbol {
+  const placed = movedSymbol(symbol, start);
+  return items ? { ...placed, children: items.map(wholeSymbol) } : placed;
+}
+
+/** The same by the pieces of the text. */
+export const outlineInPieces = memoize(({ parsed, checked }: CaseInEditor): readonly SymbolInPiece[] => {
   const { cut } = parsed;
   const kept = cut && checked.kept?.ask((context, placed) => symbolsOfPieces(cut, context, placed));
   if (kept) return kept;
   const top = rootStep(parsed);
+  if (!top) return [];
   const { context } = checked;
-  return top ? symbolsBelow(top, (path) => namedEntry(path, context), context.language) : [];
+  const names: Names = (path) => namedEntry(path, context);
+  const symbols = symbolsBelow(top, names, context.language, 1 + levelsShown(countsBelow(top.node)));
+  return symbols.map((symbol) => ({ symbol, start: 0 }));
 });
+
+// A long case has tens of thousands of keys, and no one looks through an outline of them.
+
+/** How many symbols an outline has at most, if the entries of the case alone are not more. */
+const mostSymbols = 5_000;
+
+/** How many levels are shown below the keys of the case, given how many symbols there are on each level. */
+function levelsShown([keys = 0, entries = 0, ...counts]: readonly number[]): number {
+  let sum = keys + entries;
+  const most = counts.findIndex((count) => {
+    sum += count;
+    return sum > mostSymbols;
+  });
+  return most < 0 ? Number.POSITIVE_INFINITY : 1 + most;
+}
+
+/** How many symbols there are on each level below a node. */
+function countsBelow(node: TreeNode): readonly number[] {
+  const counts: number[] = [];
+  addCounts(node, 0, counts);
+  return counts;
+}
+
+function addCounts(node: TreeNode, level: number, counts: number[]): void {
+  if (node.kind === "map") {
+    counts[level] = (counts[level] ?? 0) + node.entries.length;
+    for (const { value } of node.entries) addCounts(value, level + 1, counts);
+  }
+  if (node.kind !== "list") return;
+  for (const item of node.items) {
+    if (item.kind !== "map" && item.kind !== "list") continue;
+    counts[level] = (counts[level] ?? 0) + 1;
+    addCounts(item, level + 1, counts);
+  }
+}
+
+const countsOfPart = memoize(({ root }: ParsedPart) => (root ? countsBelow(root) : []));
+
+/** The items of a list in several pieces are one level below its key. */
+function countsOf({ pieces }: Cut): readonly number[] {
+  const counts: number[] = [];
+  for (const { kind, part } of pieces) {
+    const level = kind === "item" ? 1 : 0;
+    for (const [below, count] of countsOfPart(part).entries()) {
+      counts[level + below] = (counts[level + below] ?? 0) + count;
+    }
+  }
+  return counts;
+}
 
 /** The name of an entry, with its position in the text that the steps are from. */
 type Names = (path: Path) => NamedEntry | undefined;
 
 const noNames: Names = () => undefined;
 
-/** The same from the pieces of a text. What is below an entry is made once for each piece that has not changed. */
-function symbolsOfPieces(
-  { pieces, starts }: Cut,
-  context: CaseContext,
-  placed: PlacedAt,
-): readonly OutlineSymbol[] {
-  const { language } = context;
-  const symbols: OutlineSymbol[] = [];
-  let list: OpenList | undefined;
+/** What the symbols of the pieces of a text are made with. */
+interface Making {
+  readonly names: Names;
+  readonly language: Language | undefined;
+  /** How many levels are shown below the keys of the case. */
+  readonly below: number;
+}
+
+/** What is below an entry, and the entry itself, is made once for each piece that has not changed. */
+function symbolsOfPieces(cut: Cut, context: CaseContext, placed: PlacedAt): readonly SymbolInPiece[] {
   const names: Names = (path) => {
     const named = namedEntry(path, context);
     return named?.at ? { ...named, at: placed(path, named.at) } : named;
   };
+  const { pieces, starts } = cut;
+  const below = levelsShown(countsOf(cut));
+  const making: Making = { names, language: context.language, below };
+  const symbols: SymbolInPiece[] = [];
+  let list: OpenList | undefined;
   const endList = () => {
-    if (list) symbols.push(listSymbol(list, names, language));
+    if (list) symbols.push(listSymbol(list, making));
     list = undefined;
   };
   for (const [index, { kind, part }] of pieces.entries()) {
     const start = starts[index] ?? 0;
     const spot = kind === "item" && list ? itemStep(list, part) : keyStep(part);
     if (kind === "item" && list && spot) {
-      list.items.push({ ...spot.node, ...moved(spot.node, start) });
+      list.items.push({ node: spot.node, start });
       if (spot.node.kind === "map" || spot.node.kind === "list")
-        list.symbols.push(pieceSymbol(part, spot, start, names, language));
+        list.symbols.push({ symbol: pieceSymbol(part, spot, start, making, below - 1), start });
       continue;
     }
     endList();
     if (!spot) continue;
     if (kind === "head") list = { spot, start, items: [], symbols: [] };
-    else symbols.push(pieceSymbol(part, spot, start, names, language));
+    else symbols.push({ symbol: pieceSymbol(part, spot, start, making, below), start });
   }
   endList();
   return symbols;
@@ -89,8 +166,9 @@ interface OpenList {
   /** Its key, with positions in its own piece. */
   readonly spot: NodeStep;
   readonly start: number;
-  readonly items: TreeNode[];
-  readonly symbols: OutlineSymbol[];
+  /** Each with positions in its own piece. */
+  readonly items: { readonly node: TreeNode; readonly start: number }[];
+  readonly symbols: SymbolInPiece[];
 }
 
 function keyStep({ root }: ParsedPart): NodeStep | undefined {
@@ -105,48 +183,71 @@ function itemStep({ spot: { path, shape }, items }: OpenList, { root }: ParsedPa
   return node && { path: [...path, items.length], shape: item, entry: undefined, node };
 }
 
-function listSymbol(
-  { spot, start, items, symbols }: OpenList,
-  names: Names,
-  language: Language | undefined,
-): OutlineSymbol {
+function listSymbol({ spot, start, items, symbols }: OpenList, { names, language }: Making): SymbolInPiece {
   const { entry } = spot;
-  const [first, last] = [items[0]?.start ?? start, items.at(-1)?.end ?? start];
-  const node: ListNode = { kind: "list", flow: false, start: first, end: last, items };
+  const [first, last] = [items[0], items.at(-1)];
+  const node: ListNode = {
+    kind: "list",
+    flow: false,
+    start: first ? first.node.start + first.start : start,
+    end: last ? last.node.end + last.start : start,
+    items: items.map((item) => item.node),
+  };
   const placed = entry && { key: { ...entry.key, ...moved(entry.key, start) }, value: node };
-  return symbolOf({ ...spot, entry: placed, node }, names, language, symbols);
+  const spans = symbols.map((item) => moved(item.symbol.span, item.start));
+  return {
+    symbol: symbolOf({ ...spot, entry: placed, node }, names, language, [], spans),
+    start: 0,
+    items: symbols,
+  };
 }
 
-/** The symbol of an entry whose step has the positions in its own piece. */
+/** The symbol of an entry, with positions in its own piece, as those of the step. */
 function pieceSymbol(
   part: ParsedPart,
   spot: NodeStep,
   start: number,
-  names: Names,
-  language: Language | undefined,
+  { names, language }: Making,
+  below: number,
 ): OutlineSymbol {
   const inPiece: Names = (path) => {
     const named = names(path);
     return named?.at ? { ...named, at: moved(named.at, -start) } : named;
   };
   // Only an entry of the case has a name of its own, and a list may have such entries.
-  const hasNames = spot.shape?.kind === "list" || spot.node.kind === "list";
-  const children = hasNames ? symbolsBelow(spot, inPiece, language) : belowOf(part, spot, language);
-  return movedSymbol(symbolOf(spot, inPiece, language, children), start);
+  if (spot.shape?.kind === "list" || spot.node.kind === "list") {
+    return symbolOf(spot, inPiece, language, symbolsBelow(spot, inPiece, language, below));
+  }
+  const made = symbolsMade(part, language);
+  const known = made.get(spot.path[0]);
+  const named = inPiece(spot.path);
+  if (known?.below === below && isNamedAlike(known.named, named)) return known.symbol;
+  const children =
+    known?.below === below ? known.symbol.children : symbolsBelow(spot, noNames, language, below);
+  const symbol = symbolOf(spot, () => named, language, children);
+  made.set(spot.path[0], { below, named, symbol });
+  return symbol;
 }
 
-/** What is below the entry of a piece: it depends on the piece alone, which is always at the same kind of place. */
-function belowOf(part: ParsedPart, spot: NodeStep, language: Language | undefined): readonly OutlineSymbol[] {
-  const field = spot.path[0];
-  const known = outlinesOf(part, language);
-  const symbols = known.get(field) ?? symbolsBelow(spot, noNames, language);
-  known.set(field, symbols);
-  return symbols;
+/** Compared for thousands of entries at each keystroke. */
+function isNamedAlike(one: NamedEntry | undefined, other: NamedEntry | undefined): boolean {
+  return (
+    one?.name === other?.name &&
+    one?.detail === other?.detail &&
+    one?.kind === other?.kind &&
+    one?.at?.start === other?.at?.start &&
+    one?.at?.end === other?.at?.end
+  );
 }
 
-/** By the key of the case that the piece is under. */
-const outlinesOf = memoizePair(
-  (_: ParsedPart, __: Language | undefined) => new Map<Path[number] | undefined, readonly OutlineSymbol[]>(),
+interface MadeSymbol extends Pick<Making, "below"> {
+  readonly named: NamedEntry | undefined;
+  readonly symbol: OutlineSymbol;
+}
+
+/** By the key of the case that the piece is under: a symbol depends on it, on the piece, and on its name alone. */
+const symbolsMade = memoizePair(
+  (_: ParsedPart, __: Language | undefined) => new Map<Path[number] | undefined, MadeSymbol>(),
 );
 
 function moved({ start, end }: Span, by: number): Span {
@@ -154,6 +255,7 @@ function moved({ start, end }: Span, by: number): Span {
 }
 
 function movedSymbol(symbol: OutlineSymbol, by: number): OutlineSymbol {
+  if (by === 0) return symbol;
   const { name, detail, kind, span, nameSpan, children } = symbol;
   return {
     name,
@@ -165,22 +267,30 @@ function movedSymbol(symbol: OutlineSymbol, by: number): OutlineSymbol {
   };
 }
 
-function symbolsBelow(spot: NodeStep, names: Names, language: Language | undefined): OutlineSymbol[] {
+function symbolsBelow(
+  spot: NodeStep,
+  names: Names,
+  language: Language | undefined,
+  levels: number,
+): OutlineSymbol[] {
+  if (levels === 0) return [];
   return childSteps(spot)
     .filter(({ entry, node }) => entry !== undefined || node.kind === "map" || node.kind === "list")
-    .map((below) => symbolOf(below, names, language, symbolsBelow(below, names, language)));
+    .map((child) => symbolOf(child, names, language, symbolsBelow(child, names, language, levels - 1)));
 }
 
+/** `spans` are those of its children. */
 function symbolOf(
   spot: NodeStep,
   names: Names,
   language: Language | undefined,
   children: readonly OutlineSymbol[],
+  spans: readonly Span[] = children.map((child) => child.span),
 ): OutlineSymbol {
   const { entry, node } = spot;
   const named = names(spot.path);
   const own = entry ? { start: entry.key.start, end: Math.max(entry.key.end, node.end) } : node;
-  const span = around(own, children);
+  const span = around(own, spans);
   const nameSpan = named?.at ?? entry?.key ?? firstKey(node);
   return {
     name: shortened(named?.name ?? plainName(spot, language)),
@@ -192,11 +302,11 @@ function symbolOf(
   };
 }
 
-function around({ start, end }: Span, children: readonly OutlineSymbol[]): Span {
+function around({ start, end }: Span, others: readonly Span[]): Span {
   const span = { start, end };
-  for (const child of children) {
-    span.start = Math.min(span.start, child.span.start);
-    span.end = Math.max(span.end, child.span.end);
+  for (const other of others) {
+    span.start = Math.min(span.start, other.start);
+    span.end = Math.max(span.end, other.end);
   }
   return span;
 }

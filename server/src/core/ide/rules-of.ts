@@ -1,11 +1,14 @@
-// The rules that require, judge, or read a field of a case: by the table of the checked case, and, for rules without a
+// The rules that require, judge, or read a field of a case: by the subjects of the checked case, and, for rules without a
 // subject in it, by their declarations.
 
 import { memoize } from "../base/memoize.ts";
 import type { Path } from "../base/path.ts";
-import type { CheckedCase } from "../engine/check.ts";
+import type { SubjectsOf } from "../engine/check.ts";
+import { hasPlaceIn } from "../engine/field-places.ts";
+import type { EditionId } from "../law/editions.ts";
+import type { CaseView } from "../read/view.ts";
 import { partsOf, type Rule } from "../rule/rule.ts";
-import { declaredFields, type FieldPath } from "../rule/scope.ts";
+import { declaredFields, declaredPaths, type FieldPath } from "../rule/scope.ts";
 import { allRules } from "../rules/index.ts";
 
 export interface RulesOf {
@@ -15,8 +18,15 @@ export interface RulesOf {
   readonly readBy: readonly Rule[];
 }
 
+/** The case whose rules are requested. */
+export interface CaseWithSubjects {
+  readonly edition: EditionId;
+  readonly view: CaseView;
+  readonly subjectsOf: SubjectsOf;
+}
+
 /** The rules of the edition about a field. */
-export function rulesOf(path: Path, checked: CheckedCase): RulesOf {
+export function rulesOf(path: Path, checked: CaseWithSubjects): RulesOf {
   const names = namesOf(path);
   const index = rulesByField(allRules);
   const fields = [names, ...sameVisa(names)].flatMap((each) => index.get(each.join(".")) ?? []);
@@ -69,22 +79,29 @@ export function ruleNamed(id: string): Rule | undefined {
 }
 
 /** Whether a rule is about other entries of a list and reads nothing of this one, for example only other forms. */
-function isAboutOthers(rule: Rule, path: Path, { table }: CheckedCase): boolean {
+function isAboutOthers(rule: Rule, path: Path, { view, subjectsOf }: CaseWithSubjects): boolean {
   const [list, index] = path;
-  const rows = table.get(rule.id)?.rows ?? [];
-  if (typeof index !== "number" || !rows.some(({ subject }) => isOrHasEntry(subject, list))) return false;
+  if (typeof list !== "string" || typeof index !== "number") return false;
+  const subjects = subjectsOf(rule.id);
+  if (!subjects.some((subject) => isOrHasEntry(subject, list))) return false;
   const names = namesOf(path);
   const fields = [names, ...sameVisa(names)].map((each) => each.join("."));
-  return !rows.some(({ reads }) =>
-    reads.some(
-      (ref) =>
-        fields.includes(namesOf(ref.path).join(".")) && (ref.path[0] !== list || ref.path[1] === index),
-    ),
-  );
+  const read = declaredPaths(rule.about).filter((general) => fields.includes(namesOf(general).join(".")));
+  return !read.some((general) => {
+    // Of a list, a subject reads the entries that it has in it.
+    const reading = general[0] === list ? subjects.filter((one) => mayRead(one, list, index)) : subjects;
+    return reading.some((subject) => hasPlaceIn(view, general, subject, [list, index]));
+  });
 }
 
-function isOrHasEntry(subject: unknown, list: Path[number] | undefined): boolean {
+function isOrHasEntry(subject: unknown, list: string): boolean {
   return partsOf(subject).some(({ ref: { path } }) => path.length === 2 && path[0] === list);
+}
+
+/** Whether a subject has something of this entry in it, or nothing of the whole list. */
+function mayRead(subject: unknown, list: string, index: number): boolean {
+  const inList = partsOf(subject).filter(({ ref: { path } }) => path.length > 1 && path[0] === list);
+  return inList.length === 0 || inList.some(({ ref: { path } }) => path[1] === index);
 }
 
 function namesOf(path: Path): readonly string[] {

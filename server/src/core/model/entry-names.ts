@@ -1,6 +1,7 @@
 // The names that a practice uses for the people, forms, and exhibits of a case, and for its request.
 
 import { formTitles } from "../../../../schemas/format/document-kinds.ts";
+import { memoizePair } from "../base/memoize.ts";
 import type { Path } from "../base/path.ts";
 import type { Span } from "../base/span.ts";
 import type { Message, MessageValue } from "../message/language.ts";
@@ -77,15 +78,18 @@ const partsOfPeople: Readonly<Record<Role, Message>> = {
   representative: sentence("Representative"),
 };
 
-function personNamed(inRole: PersonAt, context: CaseContext): NamedEntry {
-  const { id } = inRole.person;
-  return {
-    name: personTitle(inRole, context),
-    detail: id.value ?? "",
-    kind: "person",
-    at: nameSpanOf(inRole.person),
-  };
+// The words are kept as long as what they are made of is the same; where they are in the text is not.
+
+type Words = Pick<NamedEntry, "name" | "detail">;
+
+function personNamed({ person }: PersonAt, context: CaseContext): NamedEntry {
+  return { ...personWords(context, person), kind: "person", at: nameSpanOf(person) };
 }
+
+const personWords = memoizePair((context: CaseContext, person: Person): Words => {
+  const inRole = personAt(person.ref.path, context);
+  return { name: inRole ? personTitle(inRole, context) : "", detail: person.id.value ?? "" };
+});
 
 /** Where the name of a person is in this entry, otherwise the organization or the id. */
 export function nameSpanOf({ name, organization, id }: Person): Span | undefined {
@@ -100,7 +104,12 @@ function spanOfValue({ ref, value }: Leaf<unknown>): Span | undefined {
   return value === undefined ? undefined : ref.node;
 }
 
-function formNamed({ form, for: names, file }: Form, { people, language }: CaseContext): NamedEntry {
+function formNamed(form: Form, context: CaseContext): NamedEntry {
+  return { ...formWords(context, form), kind: "form", at: spanOfValue(form.form) };
+}
+
+const formWords = memoizePair((context: CaseContext, { form, for: names, file }: Form): Words => {
+  const { people, language } = context;
   const title =
     form.value === undefined
       ? sentence("Form")
@@ -117,10 +126,8 @@ function formNamed({ form, for: names, file }: Form, { people, language }: CaseC
       language,
     ),
     detail: file.value ?? "",
-    kind: "form",
-    at: spanOfValue(form),
   };
-}
+});
 
 /** Two names; of more, the first. */
 export function twoOf(names: readonly MessageValue[]): MessageValue {
@@ -129,16 +136,20 @@ export function twoOf(names: readonly MessageValue[]): MessageValue {
   return sentence("{first} and {others} others", { first, others: others.length + 1 });
 }
 
-function exhibitNamed(exhibit: Exhibit, { language }: CaseContext): NamedEntry {
+function exhibitNamed(exhibit: Exhibit, context: CaseContext): NamedEntry {
+  const { label, title } = exhibit;
+  const at = spanOfValue(label) ?? spanOfValue(title);
+  return { ...exhibitWords(context, exhibit), kind: "exhibit", at };
+}
+
+const exhibitWords = memoizePair(({ language }: CaseContext, exhibit: Exhibit): Words => {
   const { label, title, kind } = exhibit;
   const hasNone = label.value === undefined && title.value === undefined;
   return {
     name: rendered(hasNone ? sentence("Exhibit") : exhibitTitled(exhibit), language),
     detail: kind.value ?? "",
-    kind: "exhibit",
-    at: spanOfValue(label) ?? spanOfValue(title),
   };
-}
+});
 
 function requestNamed({ ref, kind, reasons }: Request, { language }: CaseContext): NamedEntry {
   const words = [kind, ...reasons.items].flatMap(({ value }) => value ?? []);

@@ -1,6 +1,7 @@
 // What is at an offset of the text of a case: walks the tree along the format, as reading does.
 import type { Path } from "../base/path.ts";
 import type { ParsedText } from "../text/parse.ts";
+import type { Cut, Piece } from "../text/recut.ts";
 import type { MapEntry, TreeNode } from "../text/tree.ts";
 import { matchKeys } from "./keys.ts";
 import { caseShape, type Shape } from "./shape.ts";
@@ -31,7 +32,11 @@ export function nodeAtOffset(parsed: ParsedText, offset: number): NodeAtOffset |
   const top = rootStep(parsed);
   if (!top) return undefined;
   const way: NodeStep[] = [top];
-  for (let here = top; ; ) {
+  for (const { step, part } of parsed.cut ? stepsIntoPiece(parsed, parsed.cut, offset) : []) {
+    way.push(step);
+    if (part === "key") return { ...step, part, ancestors: way };
+  }
+  for (let here = way.at(-1) ?? top; ; ) {
     const next = stepTo(here, offset);
     if (!next) break;
     way.push(next.step);
@@ -42,15 +47,100 @@ export function nodeAtOffset(parsed: ParsedText, offset: number): NodeAtOffset |
   return last && { ...last, part: "value", ancestors: way };
 }
 
-/** The top of the file. */
-export function rootStep({ root }: ParsedText): NodeStep | undefined {
-  return root && { path: [], shape: caseShape, entry: undefined, node: root };
+/** The top of the file. The tree of a text in pieces is made when it is first requested. */
+export function rootStep(parsed: ParsedText): NodeStep | undefined {
+  const isInPieces = parsed.cut !== undefined && parsed.cut.pieces.length > 0;
+  if (!isInPieces && !parsed.root) return undefined;
+  return {
+    path: [],
+    shape: caseShape,
+    entry: undefined,
+    get node() {
+      return parsed.root ?? nothing;
+    },
+  };
 }
 
-function stepTo(
-  here: NodeStep,
-  offset: number,
-): { readonly step: NodeStep; readonly part: "key" | "value" } | undefined {
+const nothing: TreeNode = { kind: "unreadable", start: 0, end: 0 };
+
+interface StepTo {
+  readonly step: NodeStep;
+  readonly part: "key" | "value";
+}
+
+/**
+ * The first steps from the top of a text in pieces, made of the piece at the offset alone: to a key, or to a list that is
+ * in several pieces and to its item. None if the offset is between pieces, or a key is not one of the format.
+ */
+function stepsIntoPiece(parsed: ParsedText, { pieces, starts }: Cut, offset: number): readonly StepTo[] {
+  const found = pieces.findIndex((piece, index) => touchesPiece(piece, offset - (starts[index] ?? 0)));
+  const tops = [...pieces.keys()].filter((index) => pieces[index]?.kind !== "item");
+  const position = tops.findLastIndex((index) => index <= found);
+  const [top, hit] = [pieces[tops[position] ?? -1], pieces[found]];
+  const placed = top?.at(starts[tops[position] ?? -1] ?? 0).root;
+  const entry = placed && entryOf(placed);
+  const keys = pieces.flatMap(({ kind, part: { root } }) =>
+    kind === "item" || !root ? [] : (entryOf(root) ?? []),
+  );
+  const isOfFormat = keys.every(({ key }) => caseShape.fields.has(key.text));
+  if (!top || !hit || !entry || !isOfFormat) return [];
+  const path: Path = [entry.key.text];
+  const shape = caseShape.fields.get(entry.key.text);
+  const part = touches(entry.key, offset) ? "key" : "value";
+  if (top.kind === "key") return [{ step: { path, shape, entry, node: entry.value }, part }];
+  const list = splitListStep(parsed, position, path, shape, entry.key);
+  const item = hit.at(starts[found] ?? 0).root;
+  const node = item?.kind === "list" ? item.items[0] : undefined;
+  if (hit === top || !node) return [{ step: list, part }];
+  const index = found - (tops[position] ?? 0) - 1;
+  const itemShape = shape?.kind === "list" ? shape.item : undefined;
+  return [
+    { step: list, part: "value" },
+    { step: { path: [...path, index], shape: itemShape, entry: undefined, node }, part: "value" },
+  ];
+}
+
+/** The step to a list that is in several pieces; the list is made when it is first requested. */
+function splitListStep(
+  parsed: ParsedText,
+  position: number,
+  path: Path,
+  shape: Shape | undefined,
+  key: MapEntry["key"],
+): NodeStep {
+  const list = () => {
+    const root = parsed.root;
+    return root?.entries[position]?.value ?? nothing;
+  };
+  return {
+    path,
+    shape,
+    entry: {
+      key,
+      get value() {
+        return list();
+      },
+    },
+    get node() {
+      return list();
+    },
+  };
+}
+
+/** Whether the key or the value of a piece touches an offset from its beginning; of a list, its key or its item. */
+function touchesPiece({ kind, part: { root } }: Piece, offset: number): boolean {
+  if (root?.kind === "list") return root.items.some((item) => touches(item, offset));
+  const entry = root && entryOf(root);
+  return (
+    entry !== undefined && (touches(entry.key, offset) || (kind === "key" && touches(entry.value, offset)))
+  );
+}
+
+function entryOf(root: TreeNode): MapEntry | undefined {
+  return root.kind === "map" ? root.entries[0] : undefined;
+}
+
+function stepTo(here: NodeStep, offset: number): StepTo | undefined {
   const isOneForMany = here.shape?.kind === "list" && here.node.kind !== "list";
   const step = childSteps(here).find(
     ({ entry, node }) => isOneForMany || (entry && touches(entry.key, offset)) || touches(node, offset),

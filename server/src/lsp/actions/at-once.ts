@@ -86,7 +86,7 @@ function beside(
 ): CodeAction[] {
   if (findings.length === 0) return [];
   const diagnostics = findings.map((finding) =>
-    diagnosticOf(finding, request.document, request.checked.context.language),
+    diagnosticOf(finding, request.document, request.checked.language),
   );
   const action = wholeAction(whole, title, request);
   return [{ ...action, kind: CodeActionKind.QuickFix, diagnostics }];

@@ -25,7 +25,7 @@ function actionsAbout(finding: Finding, request: ActionRequest): CodeAction[] {
     return {
       title,
       kind: CodeActionKind.QuickFix,
-      diagnostics: [diagnosticOf(finding, document, checked.context.language)],
+      diagnostics: [diagnosticOf(finding, document, checked.language)],
       command: { title, command, arguments: [...args] },
     };
   };

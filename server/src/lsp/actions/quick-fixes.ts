@@ -24,7 +24,7 @@ function forTouched(
 ): CodeAction[] {
   if (!isKindRequested(CodeActionKind.QuickFix, request)) return [];
   return touchedFindings(request).flatMap((finding) =>
-    actions(finding, diagnosticOf(finding, request.document, request.checked.context.language), request),
+    actions(finding, diagnosticOf(finding, request.document, request.checked.language), request),
   );
 }
 

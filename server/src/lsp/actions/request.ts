@@ -52,7 +52,7 @@ export interface ActionRequest extends ActedOn {
 
 /** The title of an action, in the language of the client. */
 export function titleInWords(title: Title, { checked }: Pick<ActedOn, "checked">): string {
-  return titled(title, checked.context.language);
+  return titled(title, checked.language);
 }
 
 /** Whether the client requests actions of the kind: `source` includes `source.fixAll`. */

@@ -35,7 +35,7 @@ export async function checkOnDisk({ uri, text, look, check, ...one }: FileOnDisk
     summary: findingCountsOf(uri, checked.findings),
     byRule: countByRule(checked.findings),
     brief: digestOf(checked),
-    diagnostics: diagnosticsOf(checked.findings, document, checked.context.language),
+    diagnostics: diagnosticsOf(checked.findings, document, checked.language),
     facts: checked.facts,
     relations: checked.relations,
   };

@@ -48,7 +48,7 @@ export const casework: Feature<
       const readiness = readinessOf({ text: parsed, checked, rules: allRules });
       return {
         readiness: inEditor(readiness, document),
-        page: readinessPage(readiness, parsed.text, checked.context.language),
+        page: readinessPage(readiness, parsed.text, checked.language),
       };
     });
 
@@ -56,11 +56,7 @@ export const casework: Feature<
       const one = await cases.of(params.uri);
       if (!one) return { kind: "refused", reason: rendered(caseUnread, settings().language) };
       const { uri, kind, target, overwrite } = params;
-      const undecided = whyNothingIsWritten(
-        fileNameIn(uri),
-        one.checked.findings,
-        one.checked.context.language,
-      );
+      const undecided = whyNothingIsWritten(fileNameIn(uri), one.checked.findings, one.checked.language);
       if (undecided !== undefined) return { kind: "refused", reason: undecided };
       return runtime.writeLetter({
         uri,

@@ -107,7 +107,7 @@ function itemsOf(
       sortText: String(index).padStart(4, "0"),
       ...(detail !== undefined && { detail }),
       ...filterOf(filter ?? label, label),
-      ...inserted(one, range, indentation, able, checked.context.language),
+      ...inserted(one, range, indentation, able, checked.language),
       ...(also && { additionalTextEdits: textEditsOf(also, document) }),
       ...(able.resolvesDocumentation && about && { data: { uri: document.uri, about, documentation } }),
       ...(able.resolvesDocumentation &&

@@ -78,7 +78,7 @@ function choicesIn(
   return {
     exhibits: checked.context.view.exhibits.items.map((exhibit, index) => ({
       index,
-      words: rendered(exhibitWords(exhibit), checked.context.language),
+      words: rendered(exhibitWords(exhibit), checked.language),
       title: exhibit.title.value ?? null,
       file: exhibit.file.value ?? null,
     })),

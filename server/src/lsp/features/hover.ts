@@ -32,7 +32,7 @@ function hoverIn(known: CachedCase, offset: number, abilities: ClientAbilities):
   const found = hoverAt(known, offset);
   const answer = found && showsFindings ? withoutShown(found, offset) : found;
   if (!answer) return null;
-  const { language } = known.checked.context;
+  const { language } = known.checked;
   const value = readsMarkdown
     ? asMarkdown(answer, { linksRules: runsCommands, language })
     : asPlainText(answer, language);

@@ -23,7 +23,7 @@ export const links: Feature<"aboutCase" | "connection" | "runtime"> = {
         return linksIn(known, folder).flatMap(({ span, target, tooltip }): DocumentLink[] => {
           const opened = uriOf(target, document.uri);
           if (opened === undefined) return [];
-          const words = rendered(tooltip, known.checked.context.language);
+          const words = rendered(tooltip, known.checked.language);
           return [{ range: rangeOf(span, document), target: opened, tooltip: words }];
         });
       }),

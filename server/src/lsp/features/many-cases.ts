@@ -75,7 +75,7 @@ async function reportOf(
       continue;
     }
     read.set(uri, one);
-    const why = whyNothingIsWritten(fileNameIn(uri), one.checked.findings, one.checked.context.language);
+    const why = whyNothingIsWritten(fileNameIn(uri), one.checked.findings, one.checked.language);
     if (why !== undefined) undecided.push(why);
     reported.push(reportedCase(uri, fileNameIn(uri), one.checked.context));
     for (const { message } of unreadDays(one.checked, one.parsed)) missing.push({ uri, message });

@@ -57,7 +57,7 @@ export const packets: Feature<
           kind: "refused",
           reason: rendered(
             sentence("The exhibits have changed. Review them and try again"),
-            checked.context.language,
+            checked.language,
           ),
         };
       }

@@ -41,7 +41,7 @@ export const renameFeature: Feature<
         (known) => {
           const { document } = known;
           const here = renamableAt(known, document.offsetAt(params.position));
-          if ("refusal" in here) throw refused(here, known.checked.context.language);
+          if ("refusal" in here) throw refused(here, known.checked.language);
           return { range: rangeOf(here.span, document), placeholder: here.name };
         },
       );
@@ -53,7 +53,7 @@ export const renameFeature: Feature<
       return aboutCase<WorkspaceEdit | null>("textDocument/rename", params, token, null, (known) => {
         const { document, version } = known;
         const edits = renamed(known, document.offsetAt(params.position), params.newName);
-        if ("refusal" in edits) throw refused(edits, known.checked.context.language);
+        if ("refusal" in edits) throw refused(edits, known.checked.language);
         return workspaceEditOf([{ document, version, edits }], abilities());
       });
     });

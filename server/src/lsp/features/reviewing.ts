@@ -79,6 +79,6 @@ function choicesIn(
   return choices;
 
   function choiceOf(toReview: ToReview): ToReviewChoice {
-    return { ...toReview, what: rendered(toReviewWords(checked, toReview), checked.context.language) };
+    return { ...toReview, what: rendered(toReviewWords(checked, toReview), checked.language) };
   }
 }

@@ -7,9 +7,15 @@ import {
   SymbolKind,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { memoizePair } from "../../core/base/memoize.ts";
+import { memoize, memoizePair } from "../../core/base/memoize.ts";
 import type { Span } from "../../core/base/span.ts";
-import { type OutlineKind, type OutlineSymbol, outlineOf } from "../../core/ide/outline.ts";
+import {
+  type OutlineKind,
+  type OutlineSymbol,
+  outlineInPieces,
+  outlineOf,
+  type SymbolInPiece,
+} from "../../core/ide/outline.ts";
 import type { CachedCase } from "../cases.ts";
 import type { Feature } from "../services.ts";
 
@@ -29,11 +35,11 @@ export const symbols: Feature<"abilities" | "aboutCase" | "connection"> = {
 };
 
 /** An editor requests them for each of several views. */
-const symbolsIn = memoizePair((known: CachedCase, isNested: boolean) => {
-  const rangeOf = rangesIn(known.document);
-  const outline = outlineOf(known);
-  return isNested ? nested(outline, rangeOf) : flat(outline, known.document.uri, rangeOf, undefined);
-});
+const symbolsIn = memoizePair((known: CachedCase, isNested: boolean) =>
+  isNested
+    ? nestedIn(outlineInPieces(known), known.document)
+    : flat(outlineOf(known), known.document.uri, rangesIn(known.document), undefined),
+);
 
 type RangeOf = (span: Span) => Range;
 
@@ -51,15 +57,41 @@ function rangesIn(document: TextDocument): RangeOf {
   return (span) => ({ start: positionAt(span.start), end: positionAt(span.end) });
 }
 
-function nested(outline: readonly OutlineSymbol[], rangeOf: RangeOf): DocumentSymbol[] {
-  return outline.map(({ name, detail, kind, span, nameSpan, children }) => ({
+function nestedIn(outline: readonly SymbolInPiece[], document: TextDocument): DocumentSymbol[] {
+  const rangeOf = rangesIn(document);
+  const shown = ({ symbol, start, items }: SymbolInPiece): DocumentSymbol => {
+    const known = lastShown(symbol);
+    const { line } = document.positionAt(start);
+    // While a person types within a line, all lines stay where they are.
+    if (known.line !== line || !known.shown) {
+      known.line = line;
+      known.shown = nested(symbol, ({ start: from, end }) =>
+        rangeOf({ start: start + from, end: start + end }),
+      );
+    }
+    return items?.length ? { ...known.shown, children: items.map(shown) } : known.shown;
+  };
+  return outline.map(shown);
+}
+
+/** How a symbol of a piece was shown last, with the line on which the piece began. */
+const lastShown = memoize((_: OutlineSymbol): { line: number; shown: DocumentSymbol | undefined } => ({
+  line: -1,
+  shown: undefined,
+}));
+
+function nested(
+  { name, detail, kind, span, nameSpan, children }: OutlineSymbol,
+  rangeOf: RangeOf,
+): DocumentSymbol {
+  return {
     name,
     ...(detail !== "" && { detail }),
     kind: kinds[kind],
     range: rangeOf(span),
     selectionRange: rangeOf(nameSpan),
-    ...(children.length > 0 && { children: nested(children, rangeOf) }),
-  }));
+    ...(children.length > 0 && { children: children.map((child) => nested(child, rangeOf)) }),
+  };
 }
 
 function flat(

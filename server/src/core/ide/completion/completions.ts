@@ -64,10 +64,7 @@ export function completionsAt(asked: CaseInEditor, offset: number, context: Comp
   const found = completionsHere(asked, offset, context);
   const blanks =
     context.movesLines && found === none ? blanksBeforeDash(asked.parsed.text, offset) : undefined;
-  return inWords(
-    blanks ? completionsWithout(blanks, asked, offset, context) : found,
-    asked.checked.context.language,
-  );
+  return inWords(blanks ? completionsWithout(blanks, asked, offset, context) : found, asked.checked.language);
 }
 
 /** Completions before their texts are rendered. */

@@ -27,6 +27,22 @@ export type FieldFacts = Omit<DerivedFact, "hint" | "sentence"> & {
   readonly sentence: Message;
 };
 
+/** The fields whose derived facts are requested: of a long case, one field does not take all of them. */
+export interface AskedFields {
+  /** Whether the field is one of them. */
+  readonly isAt: (field: FieldRef) => boolean;
+  /** Whether the block is one of them, or has one in it. */
+  readonly isIn: (block: FieldRef) => boolean;
+}
+
+export const allFields: AskedFields = { isAt: () => true, isIn: () => true };
+
+/** The field at a path alone. */
+export function fieldAt(path: Path): AskedFields {
+  const isIn = (block: FieldRef) => block.path.every((step, index) => step === path[index]);
+  return { isIn, isAt: (field) => field.path.length === path.length && isIn(field) };
+}
+
 interface More {
   readonly hint?: Message | undefined;
   /** The answer of the law that it depends on. */

@@ -1,6 +1,7 @@
 // What follows from the values of a case: ages, periods, sums, the people and things meant. Only what the law and the
 // case can answer; otherwise the sentence says why not, or there is none.
 
+import { isSame } from "../../base/computation.ts";
 import { memoize } from "../../base/memoize.ts";
 import type { Path } from "../../base/path.ts";
 import { isOfAgency } from "../../law/answer.ts";
@@ -10,10 +11,13 @@ import type { AnyView } from "../../read/view.ts";
 import { dayInFull, isLongPast } from "./days.ts";
 import { aboutDeadlines } from "./deadlines.ts";
 import {
+  type AskedFields,
+  allFields,
   type DerivedFact,
   derivedFact,
   type FieldFacts,
   factsAbout,
+  fieldAt,
   withEditionNote,
 } from "./derived-fact.ts";
 import { aboutDocuments } from "./documents.ts";
@@ -26,17 +30,23 @@ export type { DerivedFact } from "./derived-fact.ts";
 
 /** All derived facts, in the order of the text. */
 export const derivedFactsOf = memoize((context: CaseContext): readonly DerivedFact[] =>
-  [
-    ...aboutRequest(context),
-    ...aboutPeople(context),
-    ...aboutFees(context),
-    ...aboutDocuments(context),
+  derived(context, factsIn(context, allFields)).sort((one, other) => one.span.start - other.span.start),
+);
+
+function factsIn(context: CaseContext, asked: AskedFields): FieldFacts[] {
+  return [
+    ...aboutRequest(context, asked),
+    ...aboutPeople(context, asked),
+    ...aboutFees(context, asked),
+    ...aboutDocuments(context, asked),
     ...aboutDeadlines(context),
     ...aboutOtherRequests(context),
-  ]
-    .map((one) => derivedFact(withNote(one, context), context.language))
-    .sort((one, other) => one.span.start - other.span.start),
-);
+  ];
+}
+
+function derived(context: CaseContext, facts: readonly FieldFacts[]): DerivedFact[] {
+  return facts.map((one) => derivedFact(withNote(one, context), context.language));
+}
 
 function withNote(one: FieldFacts, { law }: CaseContext): FieldFacts {
   if (!one.authority || !isOfAgency(one.authority)) return one;
@@ -49,19 +59,10 @@ function withNote(one: FieldFacts, { law }: CaseContext): FieldFacts {
  */
 export function derivedFactsAt(context: CaseContext, path: Path): readonly DerivedFact[] {
   const view = viewAt(context.view, path);
-  return [...(byPath(context).get(path.join("\n")) ?? []), ...(view ? calendar(view, context) : [])];
+  const isThere = (one: FieldFacts) => isSame(one.path, path);
+  const facts = factsIn(context, fieldAt(path)).filter(isThere);
+  return [...derived(context, facts), ...(view ? calendar(view, context) : [])];
 }
-
-const byPath = memoize((context: CaseContext): ReadonlyMap<string, readonly DerivedFact[]> => {
-  const known = new Map<string, DerivedFact[]>();
-  for (const one of derivedFactsOf(context)) {
-    const path = one.path.join("\n");
-    const there = known.get(path);
-    if (there) there.push(one);
-    else known.set(path, [one]);
-  }
-  return known;
-});
 
 function calendar(view: AnyView, { days, language }: CaseContext): DerivedFact[] {
   const { shape } = view.ref;

@@ -19,22 +19,34 @@ import { exhibitLabeled } from "../../model/forms-and-exhibits.ts";
 import { referringFields } from "../../model/references.ts";
 import { claimed, supported } from "../../model/supports.ts";
 import type { FieldRef } from "../../read/field-ref.ts";
-import type { Beneficiary, Exhibit, Form, Leaf } from "../../read/view.ts";
-import { type FieldFacts, factsAbout, withEditionNote } from "./derived-fact.ts";
+import type { AnyView, Beneficiary, Exhibit, Form, Leaf } from "../../read/view.ts";
+import { type AskedFields, type FieldFacts, factsAbout, withEditionNote } from "./derived-fact.ts";
 
-/** All derived facts about the documents of a case and their delivery. */
-export function aboutDocuments(context: CaseContext): FieldFacts[] {
+/** The derived facts about the documents of a case and their delivery. */
+export function aboutDocuments(context: CaseContext, { isIn, isAt }: AskedFields): FieldFacts[] {
   const { view } = context;
+  const isInIt = ({ ref }: AnyView) => isIn(ref);
+  const isIt = ({ ref }: AnyView) => isAt(ref);
   return [
     ...edition(context),
-    ...filesOf(context).flatMap(({ file }) => fileOf(context, file)),
-    ...view.forms.items.flatMap((form) => [...box(context, form), ...printedEdition(context, form)]),
-    ...view.exhibits.items.flatMap((exhibit) => label(context, exhibit)),
-    ...referringFields(view, "label-reference").flatMap((reference) => exhibitMeant(context, reference)),
-    ...referringFields(view, "claim").flatMap((claim) => claimMeant(context, claim)),
-    ...claimsOf(context).flatMap((claim) => evidenceOf(context, claim)),
-    ...destination(context),
-    ...pagesOfAll(context),
+    ...filesOf(context)
+      .filter(({ file }) => isIt(file))
+      .flatMap(({ file }) => fileOf(context, file)),
+    ...view.forms.items
+      .filter(isInIt)
+      .flatMap((form) => [...box(context, form), ...printedEdition(context, form)]),
+    ...view.exhibits.items.filter(({ label }) => isIt(label)).flatMap((exhibit) => label(context, exhibit)),
+    ...referringFields(view, "label-reference")
+      .filter(isIt)
+      .flatMap((reference) => exhibitMeant(context, reference)),
+    ...referringFields(view, "claim")
+      .filter(isIt)
+      .flatMap((claim) => claimMeant(context, claim)),
+    ...claimsOf(context, isInIt)
+      .filter(({ place }) => isAt(place))
+      .flatMap((claim) => evidenceOf(context, claim)),
+    ...(isInIt(view.filing) ? destination(context) : []),
+    ...(isIt(view.exhibits) ? pagesOfAll(context) : []),
   ];
 }
 
@@ -178,14 +190,17 @@ interface Claim {
   readonly place: FieldRef;
 }
 
-/** What a case claims and exhibits have to support. */
-function claimsOf({ view, beneficiaries }: CaseContext): Claim[] {
+/** What a case claims and exhibits have to support: for the request, and for the beneficiaries that are asked about. */
+function claimsOf(
+  { view, beneficiaries }: CaseContext,
+  isAskedAbout: (person: Beneficiary) => boolean,
+): Claim[] {
   const { emergency, explanation, visa } = view.request;
   return [
     { subject: "request" as const, fields: ["explanation"], place: explanation.ref },
     { subject: "request" as const, fields: ["emergency"], place: emergency.ref },
     { subject: "request" as const, fields: ["visa"], place: visa.ref },
-    ...beneficiaries.flatMap((person) =>
+    ...beneficiaries.filter(isAskedAbout).flatMap((person) =>
       medicalClaims.map((claim) => ({
         subject: person,
         fields: ["medical", claim],

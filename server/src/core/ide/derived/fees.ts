@@ -8,15 +8,19 @@ import { allOf, date, moneyValue, term } from "../../message/values.ts";
 import type { CaseContext } from "../../model/case-context.ts";
 import { feeForms, isFeeInDollars, isFiledOnline, isWithoutFee } from "../../model/fees.ts";
 import type { Form } from "../../read/view.ts";
-import { type FieldFacts, factsAbout, isOverInEdition } from "./derived-fact.ts";
+import { type AskedFields, type FieldFacts, factsAbout, isOverInEdition } from "./derived-fact.ts";
 
-/** All derived facts about the fees of a case. */
-export function aboutFees(context: CaseContext): FieldFacts[] {
+/** The derived facts about the fees of a case. */
+export function aboutFees(context: CaseContext, { isIn, isAt }: AskedFields): FieldFacts[] {
+  const { forms } = context.view;
+  if (!isIn(forms.ref)) return [];
   const paid = feeForms(context).filter((form) => !isWithoutFee(form));
   return [
-    ...paid.flatMap((form) => feeInForce(context, form)),
-    ...total(context, paid),
-    ...context.view.forms.items.flatMap((form) => [...payment(context, form), ...waiver(context, form)]),
+    ...paid.filter(({ ref }) => isIn(ref)).flatMap((form) => feeInForce(context, form)),
+    ...(isAt(forms.ref) ? total(context, paid) : []),
+    ...forms.items
+      .filter(({ ref }) => isIn(ref))
+      .flatMap((form) => [...payment(context, form), ...waiver(context, form)]),
   ];
 }
 

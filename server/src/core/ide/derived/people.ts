@@ -13,16 +13,17 @@ import { practicePersonAt } from "../../model/practice-people.ts";
 import { referringFields, subjectOf } from "../../model/references.ts";
 import type { Leaf } from "../../read/view.ts";
 import { filingDayInFull } from "./days.ts";
-import { type FieldFacts, factsAbout } from "./derived-fact.ts";
+import { type AskedFields, type FieldFacts, factsAbout } from "./derived-fact.ts";
 
-/** All derived facts about the people of a case. */
-export function aboutPeople(context: CaseContext): FieldFacts[] {
+/** The derived facts about the people of a case. */
+export function aboutPeople(context: CaseContext, { isIn, isAt }: AskedFields): FieldFacts[] {
   return [
-    ...context.people.all.flatMap((inRole) => [
-      ...age(context, inRole),
-      ...shortName(context, inRole.person),
-    ]),
-    ...referringFields(context.view, "reference").flatMap((reference) => personMeant(context, reference)),
+    ...context.people.all
+      .filter(({ person }) => isIn(person.ref))
+      .flatMap((inRole) => [...age(context, inRole), ...shortName(context, inRole.person)]),
+    ...referringFields(context.view, "reference")
+      .filter(({ ref }) => isAt(ref))
+      .flatMap((reference) => personMeant(context, reference)),
   ];
 }
 

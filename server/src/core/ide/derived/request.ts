@@ -10,13 +10,15 @@ import type { CaseContext } from "../../model/case-context.ts";
 import { beginningOfTreatment, sumOfSources } from "../../model/medical.ts";
 import type { Beneficiary } from "../../read/view.ts";
 import { daysOf } from "./days.ts";
-import { type FieldFacts, factsAbout } from "./derived-fact.ts";
+import { type AskedFields, type FieldFacts, factsAbout } from "./derived-fact.ts";
 
-/** All derived facts about the requested period, and the treatment of beneficiaries. */
-export function aboutRequest(context: CaseContext): FieldFacts[] {
+/** The derived facts about the requested period, and the treatment of beneficiaries. */
+export function aboutRequest(context: CaseContext, { isIn }: AskedFields): FieldFacts[] {
   return [
-    ...stay(context),
-    ...context.beneficiaries.flatMap((person) => [...treatment(context, person), ...payment(person)]),
+    ...(isIn(context.view.request.ref) ? stay(context) : []),
+    ...context.beneficiaries
+      .filter(({ ref }) => isIn(ref))
+      .flatMap((person) => [...treatment(context, person), ...payment(person)]),
   ];
 }
 
