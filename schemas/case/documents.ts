@@ -221,7 +221,7 @@ export const exhibit = block(
     supports: list(
       claim({
         title: "What it supports",
-        help: "What it supports: a person's id, or an id or request followed by field names.",
+        help: "What it supports: a person's id, or an id or request followed by field names. A page of the exhibit may follow, such as ana.medical.prognosis p. 2.",
         example: "ana.medical.diagnosis",
         placeholder: "what it supports",
       }),

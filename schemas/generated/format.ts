@@ -2616,7 +2616,7 @@ export const format: FormatTable = {
       "meta": {
         "kind": "claim",
         "title": "What it supports",
-        "help": "What it supports: a person's id, or an id or request followed by field names.",
+        "help": "What it supports: a person's id, or an id or request followed by field names. A page of the exhibit may follow, such as ana.medical.prognosis p. 2.",
         "example": "ana.medical.diagnosis",
         "placeholder": "what it supports"
       }

@@ -191,6 +191,7 @@ export const ruleEditions: { readonly [id: string]: RuleInEditions } = {
   "exhibit/reference-unknown": {"severity":{"uscis-2015-08-17":"error","uscis-2026":"error"},"consequence":{"uscis-2015-08-17":"refused","uscis-2026":"refused"},"authority":[{"source":"case-format","section":"The fields"}]},
   "exhibit/mention-unknown": {"severity":{"uscis-2015-08-17":"warning","uscis-2026":"warning"},"consequence":{"uscis-2015-08-17":"weaker","uscis-2026":"weaker"},"authority":[{"source":"practice","section":"Exhibits"}]},
   "exhibit/claim-unknown": {"severity":{"uscis-2015-08-17":"warning","uscis-2026":"warning"},"consequence":{"uscis-2015-08-17":"weaker","uscis-2026":"weaker"},"authority":[{"source":"case-format","section":"The fields"}]},
+  "exhibit/page-missing": {"severity":{"uscis-2015-08-17":"warning","uscis-2026":"warning"},"consequence":{"uscis-2015-08-17":"weaker","uscis-2026":"weaker"},"authority":[{"source":"practice","section":"Exhibits"}]},
   "exhibit/untranslated": {"severity":{"uscis-2015-08-17":"error","uscis-2026":"error"},"consequence":{"uscis-2015-08-17":"refused","uscis-2026":"refused"},"authority":[{"source":"8-cfr-103-2","section":"103.2(b)(3)"}]},
   "exhibit/translation-uncertified": {"severity":{"uscis-2015-08-17":"error","uscis-2026":"error"},"consequence":{"uscis-2015-08-17":"refused","uscis-2026":"refused"},"authority":[{"source":"8-cfr-103-2","section":"103.2(b)(3)"}]},
   "exhibit/translated-by-party": {"severity":{"uscis-2015-08-17":"information","uscis-2026":"information"},"consequence":{"uscis-2015-08-17":"weaker","uscis-2026":"weaker"},"authority":[{"source":"practice","section":"Exhibits"}]},
@@ -213,4 +214,5 @@ export const ruleEditions: { readonly [id: string]: RuleInEditions } = {
   "ignore/unknown-rule": {"severity":{"uscis-2015-08-17":"warning","uscis-2026":"warning"},"consequence":{"uscis-2015-08-17":"weaker","uscis-2026":"weaker"},"authority":[{"source":"case-format","section":"Comments that ignore a rule"}]},
   "ignore/not-allowed": {"severity":{"uscis-2015-08-17":"warning","uscis-2026":"warning"},"consequence":{"uscis-2015-08-17":"weaker","uscis-2026":"weaker"},"authority":[{"source":"case-format","section":"Comments that ignore a rule"}]},
   "form/says-otherwise": {"severity":{"uscis-2015-08-17":"warning","uscis-2026":"warning"},"consequence":{"uscis-2015-08-17":"weaker","uscis-2026":"weaker"},"authority":[{"source":"practice","section":"Forms"}]},
+  "evidence/not-in-document": {"severity":{"uscis-2015-08-17":"information","uscis-2026":"information"},"consequence":{"uscis-2015-08-17":"weaker","uscis-2026":"weaker"},"authority":[{"source":"practice","section":"Exhibits"}]},
 };

@@ -1,6 +1,7 @@
 // Pages for the files of sample cases that have no text of their own in `texts/`: written from the case, so that a
 // reader of an exhibit finds what the case says it shows.
 
+import { claimOf } from "../../server/src/core/model/claim-parts.ts";
 import { formText } from "./form-page.ts";
 import {
   blockAt,
@@ -143,7 +144,9 @@ function copyOnFile({ subject }: Matter): readonly string[] {
 
 /** What the exhibit is listed as evidence for, in the words of the case. */
 function claimLines(exhibit: Fields, whole: Fields): readonly string[] {
-  const claims = textsAt(exhibit, "supports").filter((claim) => claim.includes(".") || claim === "request");
+  const claims = textsAt(exhibit, "supports")
+    .map(claimOf)
+    .filter((claim) => claim.includes(".") || claim === "request");
   const request = blockAt(whole, "request");
   return claims.flatMap((claim) => {
     if (claim.startsWith("request.emergency"))
@@ -218,7 +221,7 @@ function translationText(exhibit: Fields, whole: Fields): string {
 }
 
 function personsIn(exhibit: Fields, whole: Fields): readonly Fields[] {
-  const ids = new Set(textsAt(exhibit, "supports").map((claim) => claim.split(".")[0]));
+  const ids = new Set(textsAt(exhibit, "supports").map((claim) => claimOf(claim).split(".")[0]));
   const all = [
     blockAt(whole, "petitioner"),
     ...blocksAt(whole, "beneficiaries"),

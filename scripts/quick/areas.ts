@@ -78,6 +78,11 @@ export const areas: readonly Area[] = [
     topics: ["form"],
   },
   {
+    sources: ["server/src/core/evidence"],
+    tests: ["test/evidence/*.test.ts", "test/rules/about.test.ts"],
+    topics: ["evidence", "exhibit"],
+  },
+  {
     sources: ["server/src/core/message"],
     tests: ["test/message/*.test.ts", "test/rules/examples.test.ts", "test/rules/messages.test.ts"],
     topics: ["all"],

@@ -25,6 +25,13 @@ const samples = sampleTexts.map(([, text]) => text);
 const reports: readonly FileReport[] = [
   { state: "readable", kind: "pdf", pages: 2, bytes: 2000 },
   { state: "readable", kind: "pdf", pages: 1, bytes: 400 },
+  {
+    state: "readable",
+    kind: "pdf",
+    pages: 2,
+    bytes: 400,
+    text: { pages: ["the patient was born on march 15, 2009", "it is $142,600 for 9 months"], isWhole: true },
+  },
   { state: "missing" },
 ];
 

@@ -61,6 +61,10 @@ export const layers: readonly Layer[] = [
     folder: `${core}/form-filling`,
     contains: "what the boxes of a form are to say, from the case",
   },
+  {
+    folder: `${core}/evidence`,
+    contains: "where the values of a case are in its exhibits",
+  },
   { folder: `${core}/rule`, contains: "what a rule is" },
   { folder: `${core}/fix`, contains: "changes to a case as edits of its text" },
   { folder: `${core}/formatter`, contains: "the layout of a case file" },

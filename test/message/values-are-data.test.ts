@@ -80,6 +80,7 @@ const prose: Readonly<Record<string, string>> = {
   "core/form-filling/fact-words.ts": "names of boxes, which are terms where they are shown",
   "core/law/address.ts": "words of addresses that are read",
   "core/base/durations.ts": "words of lengths of time that are read",
+  "core/evidence/language-of-text.ts": "words of documents that are read",
   "core/law/numbers.ts": "numbers of the law in titles of rules, which are looked up where they are shown",
   "lsp/refusals.ts": "errors of the protocol, which editors do not show",
   "lsp/guarded-connection.ts": "errors of the protocol, which editors do not show",

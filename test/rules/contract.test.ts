@@ -128,6 +128,7 @@ form/box-wrong W W -
 form/edition-mismatch W W fix
 form/file-mismatch W W -
 form/says-otherwise W W fix
+evidence/not-in-document I I -
 fee/missing E E fix
 fee/amount-wrong W E fix
 fee/waiver-form-missing W W fix
@@ -187,6 +188,7 @@ exhibit/label-gap W W fix
 exhibit/reference-unknown E E fix
 exhibit/mention-unknown W W fix
 exhibit/claim-unknown W W fix
+exhibit/page-missing W W -
 exhibit/untranslated E E fix
 exhibit/translation-uncertified E E fix
 exhibit/translated-by-party I I -

@@ -170,8 +170,12 @@ function strengthInWords(strength: NonNullable<Line["strength"]>, evidence: Line
   }
 }
 
-function paperInWords({ kind, label, title }: Line["evidence"][number]): string {
-  return kind === "form" || label === undefined ? title : l10n.t("Exhibit {0}, {1}", label, title);
+function paperInWords({ kind, label, title, pages = [] }: Line["evidence"][number]): string {
+  if (kind === "form" || label === undefined) return title;
+  if (pages.length === 0) return l10n.t("Exhibit {0}, {1}", label, title);
+  return pages.length === 1
+    ? l10n.t("Exhibit {0}, p. {1}, {2}", label, pages[0] ?? "", title)
+    : l10n.t("Exhibit {0}, pp. {1}, {2}", label, pages.join(", "), title);
 }
 
 function authorityItem({ publisher, title, url, where, dates }: Authority): Html {

@@ -2,6 +2,7 @@
 import type { Stats } from "node:fs";
 import { realpath, stat } from "node:fs/promises";
 import path from "node:path";
+import { isMainThread } from "node:worker_threads";
 import { fileProblems } from "../core/files/kinds-and-problems.ts";
 import type { FileReport } from "../core/files/report.ts";
 import { partsInside } from "../core/model/exhibit-files.ts";
@@ -34,8 +35,11 @@ export async function reportFile(
   if (known?.seen === seen) return await known.report;
   const isSettled = now().getTime() - Math.max(stats.mtimeMs, stats.ctimeMs) > coarsest;
   const report = reportOn(file, stats, onError);
-  remember(reports, file, { seen, isSettled, report });
-  return await report;
+  const entry: KnownReport = { seen, isSettled, report };
+  remember(reports, file, entry);
+  const done = await report;
+  if ("fingerprint" in done) entry.fingerprint = done.fingerprint;
+  return done;
 }
 
 function seenOf({ size, mtimeMs, ctimeMs }: Stats): string {
@@ -123,18 +127,48 @@ interface KnownReport {
   /** Whether any change since would have given it another time. */
   readonly isSettled: boolean;
   readonly report: Promise<FileReport>;
+  /** Of its content, once it was read. */
+  fingerprint?: string | undefined;
 }
 
 const reports = new Map<string, KnownReport>();
 /** By fingerprint: a file that is copied, moved, or downloaded again is the same document. */
 const contents = new Map<string, ContentReport>();
 const mostReports = 2000;
+/** In the texts of all documents together. Threads that check closed cases see most of them once. */
+const mostLetters = isMainThread ? 16_000_000 : 4_000_000;
+const letters = { known: 0 };
 
 function remember<Kept>(known: Map<string, Kept>, name: string, kept: Kept): void {
   known.delete(name);
   known.set(name, kept);
   const [oldest] = known.keys();
   if (known.size > mostReports && oldest !== undefined) known.delete(oldest);
+}
+
+/** Of too many texts, those that were not requested for the longest time are forgotten, with the files that have them. */
+function rememberContent(fingerprint: string, report: ContentReport): void {
+  forgetContent(fingerprint);
+  contents.set(fingerprint, report);
+  letters.known += lettersOf(report);
+  for (const oldest of contents.keys()) {
+    if (contents.size <= mostReports && letters.known <= mostLetters) break;
+    if (oldest === fingerprint) break;
+    forgetContent(oldest);
+    for (const [file, known] of reports) if (known.fingerprint === oldest) reports.delete(file);
+  }
+}
+
+function forgetContent(fingerprint: string): void {
+  const report = contents.get(fingerprint);
+  if (!report) return;
+  contents.delete(fingerprint);
+  letters.known -= lettersOf(report);
+}
+
+function lettersOf(report: ContentReport): number {
+  if (report.state !== "readable") return 0;
+  return report.text?.pages.reduce((sum, page) => sum + page.length, 0) ?? 0;
 }
 
 const largest = 1024 ** 3;
@@ -155,7 +189,7 @@ async function reportOn(
   );
   if (!isLasting) reports.delete(file);
   if (fingerprint === undefined) return report;
-  remember(contents, fingerprint, report);
+  rememberContent(fingerprint, report);
   return report.state === "readable"
     ? { ...report, fingerprint, modified: mtimeMs }
     : { ...report, fingerprint };

@@ -218,9 +218,14 @@ function strengthWords(strength: Strength, evidence: readonly EvidenceDocument[]
   }
 }
 
-function paperWords({ kind, label, title }: EvidenceDocument): Message {
+function paperWords({ kind, label, title, pages = [] }: EvidenceDocument): Message {
   if (kind === "form" || label === undefined) return sentence("{title}", { title: plain(title) });
-  return sentence("Exhibit {label}, {title}", { label: plain(label), title: plain(title) });
+  const named = { label: plain(label), title: plain(title) };
+  const [page, ...more] = pages;
+  if (page === undefined) return sentence("Exhibit {label}, {title}", named);
+  return more.length === 0
+    ? sentence("Exhibit {label}, p. {page}, {title}", { ...named, page })
+    : sentence("Exhibit {label}, pp. {pages}, {title}", { ...named, pages: each(pages.map(String)) });
 }
 
 /** Each authority once with its number, in the order in which the lines cite them. */

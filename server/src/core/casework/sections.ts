@@ -65,6 +65,7 @@ const byTopic: Readonly<Record<string, SectionKind>> = {
   form: "forms",
   fee: "forms",
   exhibit: "evidence",
+  evidence: "evidence",
   filing: "filing",
   lockbox: "filing",
   receipt: "after-filing",

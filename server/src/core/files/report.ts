@@ -29,7 +29,17 @@ export type FileReport =
        * reports no signatures, and a form only if there is one.
        */
       readonly forms?: readonly FormInFile[];
+      /** What can be read on its pages; left out for a picture, and where it was not looked at. */
+      readonly text?: FileText;
     });
+
+/** The text layer of a file. A page that is a picture, as from a scanner, has none. */
+export interface FileText {
+  /** Of each page, as `plainText` writes it; empty for a page without any. */
+  readonly pages: readonly string[];
+  /** Whether nothing on the pages can say more than the text: no picture of a text, and every letter is known. */
+  readonly isWhole: boolean;
+}
 
 /** What the file of a form contains. What cannot be determined is left out. */
 export interface FormContent {

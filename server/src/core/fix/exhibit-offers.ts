@@ -5,6 +5,7 @@ import type { Path } from "../base/path.ts";
 import type { MessageValue } from "../message/language.ts";
 import { sentence } from "../message/message.ts";
 import type { CaseContext } from "../model/case-context.ts";
+import { partsOfClaim } from "../model/claim-parts.ts";
 import { type Evidence, evidenceFor, exhibitsAbout } from "../model/claims.ts";
 import { evidenceKindFor } from "../model/evidence-kinds.ts";
 import { addExhibit, nextLabel } from "../model/forms-and-exhibits.ts";
@@ -100,7 +101,7 @@ function isSupported({ there, stub }: Evidence): boolean {
 function supported(context: CaseContext, exhibit: number, item: number): ClaimAt | undefined {
   const claim = context.view.exhibits.items[exhibit]?.supports.items[item]?.value;
   if (claim === undefined || !isKnownClaim(context, claim)) return undefined;
-  const [subject, ...fields] = claim.split(".");
+  const { subject, fields } = partsOfClaim(claim);
   return fields.length === 0 ? undefined : { subject, fields, name: "" };
 }
 

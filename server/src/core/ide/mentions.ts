@@ -3,6 +3,7 @@
 
 import { memoize } from "../base/memoize.ts";
 import type { Span } from "../base/span.ts";
+import { claimOf } from "../model/claim-parts.ts";
 import { sameLabel } from "../model/labels.ts";
 import { type Citing, citedLabels, citingTexts } from "../model/prose.ts";
 import { referringFields } from "../model/references.ts";
@@ -79,7 +80,7 @@ export const mentionsIn = memoize(({ parsed: { text }, checked: { context } }: C
     }
   }
   for (const { leaf, name } of named("claim")) {
-    const parts = name.split(".");
+    const parts = claimOf(name).split(".");
     claims.push({ parts, leaf });
     add(people, parts[0] ?? "", {
       span: partSpan(text, leaf, name, 0, 1),
@@ -122,7 +123,7 @@ export function writtenName({ ref, value }: Leaf<unknown>): string | undefined {
 export function partSpan(text: string, leaf: Leaf<unknown>, name: string, from: number, to: number): Span {
   const whole = wholeSpan(text, leaf, name);
   if (whole.end - whole.start !== name.length) return whole;
-  const parts = name.split(".");
+  const parts = claimOf(name).split(".");
   const lengthOf = (count: number) => parts.slice(0, count).join(".").length;
   const start = whole.start + (from === 0 ? 0 : lengthOf(from) + 1);
   return { start, end: whole.start + lengthOf(to) };

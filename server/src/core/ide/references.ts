@@ -1,7 +1,9 @@
 // What is meant at an offset of a case, where it is defined, and where else the case refers to it.
+
 import type { Path } from "../base/path.ts";
 import type { Span } from "../base/span.ts";
 import type { CaseContext } from "../model/case-context.ts";
+import { claimOf } from "../model/claim-parts.ts";
 import { personAt } from "../model/entry-names.ts";
 import { sameLabel } from "../model/labels.ts";
 import { type Person, sameHuman } from "../model/people.ts";
@@ -93,9 +95,11 @@ function claimedAt(
   claim: string,
   offset: number,
 ): MeantAt | undefined {
-  const parts = claim.split(".");
+  const parts = claimOf(claim).split(".");
   const { text } = asked.parsed;
   const at = parts.findIndex((_, index) => offset <= partSpan(text, leaf, claim, index, index + 1).end);
+  // The page after a claim names nothing.
+  if (at < 0 && parts.join(".") !== claim) return undefined;
   const last = at < 0 ? parts.length - 1 : at;
   const span = partSpan(text, leaf, claim, last, last + 1);
   const [subject = "", ...fields] = parts.slice(0, last + 1);

@@ -9,6 +9,7 @@ import { sentence } from "../message/message.ts";
 import { sameLabel } from "../model/labels.ts";
 import { nameOfPerson, whoIs } from "../model/people.ts";
 import { rewordingTexts } from "../model/prose.ts";
+import { subjectOf } from "../model/references.ts";
 import { marksFollowing } from "../model/reviewed-places.ts";
 import { placeholder } from "../read/placeholder.ts";
 import { readCase } from "../read/read.ts";
@@ -106,7 +107,7 @@ function editsOfMarks({ parsed, checked }: CaseInEditor, edits: Edits): Edits {
 /** Only the name itself, so that the text around it is unchanged. */
 function editOf(text: string, { span, leaf }: Mention, name: string): TextEdit[] {
   const whole = writtenName(leaf) ?? "";
-  const old = whole.split(".", 1)[0] ?? "";
+  const old = subjectOf(whole);
   const standing = text.slice(span.start, span.end);
   if (standing === name) return [];
   if (standing === old || standing === whole) return [{ span, text: name }];

@@ -14,6 +14,7 @@ import {
   isPlaceholderEntry,
   placeholderEntriesIn,
 } from "./case-context.ts";
+import { partsOfClaim } from "./claim-parts.ts";
 import type { RawFinding } from "./finding.ts";
 import { claimsIn, isKnownClaim } from "./known-claims.ts";
 import { type Person, sameHuman } from "./people.ts";
@@ -70,7 +71,7 @@ const claimsAbout = memoize((context: CaseContext): ReadonlyMap<Person | "reques
   const claims = new Map<Person | "request", Claimed[]>();
   for (const exhibit of context.view.exhibits.items) {
     for (const { value } of exhibit.supports.items) {
-      const [id = "", ...fields] = (value ?? "").split(".");
+      const { subject: id, fields } = partsOfClaim(value ?? "");
       for (const subject of subjectsWith(context, id)) {
         const known = claims.get(subject);
         if (known) known.push({ exhibit, fields });

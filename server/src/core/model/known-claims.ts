@@ -6,6 +6,7 @@ import { isSameWord, likeliest } from "../read/nearest.ts";
 import { severalIn } from "../read/several.ts";
 import { type Shape, shapeAt } from "../read/shape.ts";
 import type { CaseContext } from "./case-context.ts";
+import { claimOf, pageEndOf, partsOfClaim } from "./claim-parts.ts";
 import { type Role, sameHuman } from "./people.ts";
 import { subjectOf } from "./references.ts";
 
@@ -16,7 +17,7 @@ export function isKnownClaim(context: CaseContext, claim: string): boolean {
 
 /** The shape of the field that a claim names, or of the person or request as a whole. */
 export function claimShape(context: CaseContext, claim: string): Shape | undefined {
-  const [subject = "", ...fields] = claim.split(".");
+  const { subject, fields } = partsOfClaim(claim);
   for (const shape of shapesOf(context, subject)) {
     const named = shapeAt(fields, shape);
     if (named) return named;
@@ -25,7 +26,12 @@ export function claimShape(context: CaseContext, claim: string): Shape | undefin
 }
 
 /** The known claim nearest to an unknown one: with each name in it corrected, or with omitted names added. */
-export function nearestClaim(context: CaseContext, claim: string): string | undefined {
+export function nearestClaim(context: CaseContext, written: string): string | undefined {
+  const claim = nearestWithoutPage(context, claimOf(written));
+  return claim === undefined ? undefined : `${claim}${pageEndOf(written)}`;
+}
+
+function nearestWithoutPage(context: CaseContext, claim: string): string | undefined {
   const steps = byShortName(context, claim.split("."));
   if (isKnownClaim(context, steps.join("."))) return steps.join(".");
   const withoutSubject = completed(context, steps);

@@ -23,6 +23,7 @@ import {
 } from "../read/view.ts";
 import { plainKey } from "../text/comparison.ts";
 import { type CaseContext, isUndetermined } from "./case-context.ts";
+import { partsOfClaim } from "./claim-parts.ts";
 import {
   type Evidence,
   evidence,
@@ -216,7 +217,7 @@ function exhibitsMeetingOne(
 
 function endsIn(claim: string | undefined, field: string): boolean {
   const [, ...keys] = field.split(".");
-  return claim?.split(".").slice(1).join(".") === keys.join(".");
+  return claim !== undefined && partsOfClaim(claim).fields.join(".") === keys.join(".");
 }
 
 /**

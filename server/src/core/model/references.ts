@@ -7,6 +7,7 @@ import { type FieldRef, isFaulty, isMissing, mayBeMisspelled } from "../read/fie
 import { type BlockShape, caseShape, type LeafShape, metaOfShape, type Shape } from "../read/shape.ts";
 import type { AnyBlock, AnyView, Beneficiary, CaseView, Leaf, List } from "../read/view.ts";
 import { type CaseContext, isUndetermined } from "./case-context.ts";
+import { partsOfClaim } from "./claim-parts.ts";
 import { practicePersonAt } from "./practice-people.ts";
 
 type NamingKind = "id" | "reference" | "label" | "label-reference" | "claim";
@@ -90,7 +91,7 @@ function names(shape: Shape): boolean {
 
 /** The person that a claim is about (`ana` of `ana.medical.cost`), or `request`. */
 export function subjectOf(claim: string): string {
-  return claim.split(".", 1)[0] ?? "";
+  return partsOfClaim(claim).subject;
 }
 
 /**

@@ -6,6 +6,7 @@ import { allOf, term } from "../message/values.ts";
 import { metaOfShape } from "../read/shape.ts";
 import type { Exhibit } from "../read/view.ts";
 import type { CaseContext } from "./case-context.ts";
+import { pageOfClaim, partsOfClaim } from "./claim-parts.ts";
 import { claimShape } from "./known-claims.ts";
 import { withinSentence } from "./missing-field.ts";
 import { nameOfPerson, whoIs } from "./people.ts";
@@ -37,7 +38,9 @@ export function supportedInWords(context: CaseContext, exhibit: Exhibit): string
 /** Diagnosis of Ana Morales; undefined if the claim is not known. */
 export function claimed(context: CaseContext, claim: string): Message | undefined {
   const read = readClaim(context, claim);
-  return read && fieldsOfSubject(read.subject, read.field === undefined ? [] : [read.field]);
+  const words = read && fieldsOfSubject(read.subject, read.field === undefined ? [] : [read.field]);
+  const page = pageOfClaim(claim);
+  return words && page !== undefined ? sentence("{claim}, p. {page}", { claim: words, page }) : words;
 }
 
 interface ReadClaim {
@@ -49,7 +52,7 @@ interface ReadClaim {
 }
 
 function readClaim(context: CaseContext, claim: string): ReadClaim | undefined {
-  const [id = "", ...fields] = claim.split(".");
+  const { subject: id, fields } = partsOfClaim(claim);
   const shape = claimShape(context, claim);
   if (!shape) return undefined;
   const person = context.people.byId.get(id)?.person;

@@ -32,6 +32,7 @@ import departureUnconfirmed from "./departure/unconfirmed.ts";
 import departureUnplanned from "./departure/unplanned.ts";
 import editionSuperseded from "./edition/superseded.ts";
 import editionUnknown from "./edition/unknown.ts";
+import evidenceNotInDocument from "./evidence/not-in-document.ts";
 import exhibitClaimUnknown from "./exhibit/claim-unknown.ts";
 import exhibitFileMissing from "./exhibit/file-missing.ts";
 import exhibitFileOutside from "./exhibit/file-outside.ts";
@@ -43,6 +44,7 @@ import exhibitLabelMissing from "./exhibit/label-missing.ts";
 import exhibitLanguageUnsaid from "./exhibit/language-unsaid.ts";
 import exhibitMentionUnknown from "./exhibit/mention-unknown.ts";
 import exhibitNewerVersion from "./exhibit/newer-version.ts";
+import exhibitPageMissing from "./exhibit/page-missing.ts";
 import exhibitReferenceUnknown from "./exhibit/reference-unknown.ts";
 import exhibitTranslatedByParty from "./exhibit/translated-by-party.ts";
 import exhibitTranslationUncertified from "./exhibit/translation-uncertified.ts";
@@ -341,6 +343,7 @@ export const allRules: readonly Rule[] = [
   exhibitReferenceUnknown,
   exhibitMentionUnknown,
   exhibitClaimUnknown,
+  exhibitPageMissing,
   exhibitUntranslated,
   exhibitTranslationUncertified,
   exhibitTranslatedByParty,
@@ -363,4 +366,5 @@ export const allRules: readonly Rule[] = [
   ignoreUnknownRule,
   ignoreNotAllowed,
   formSaysOtherwise,
+  evidenceNotInDocument,
 ];

@@ -1,10 +1,13 @@
 // Inspects a file that a case names, so that what an export would refuse is reported while the case is edited.
-import type { FileReport } from "../../core/files/report.ts";
+import type { FileReport, FileText } from "../../core/files/report.ts";
 import type { Fonts } from "../fonts/fonts.ts";
 import { kindOf } from "./file-kind.ts";
 import { formReport } from "./form-report.ts";
+import { BeyondLimit } from "./limits.ts";
 import { hasRareLetters, openPdf } from "./open-pdf.ts";
+import type { OpenedPdf } from "./opened-pdf.ts";
 import { readJpeg, readPng } from "./pictures.ts";
+import { textLayerOf } from "./text-layer.ts";
 import { type OnError, troubleWith } from "./unreadable.ts";
 
 /** A report on the content of a file, independent of its path. */
@@ -46,5 +49,15 @@ async function reportOn(
     await drawFieldValues(source, await loadFonts());
   }
   const pages = source.pages.length;
-  return { state: "readable", kind, pages, bytes: bytes.length, ...form };
+  return { state: "readable", kind, pages, bytes: bytes.length, ...form, ...textOf(source) };
+}
+
+/** A file whose text costs too much to read can still be mailed. */
+function textOf(source: OpenedPdf): { readonly text?: FileText } {
+  try {
+    return { text: textLayerOf(source) };
+  } catch (error) {
+    if (error instanceof BeyondLimit) return {};
+    throw error;
+  }
 }

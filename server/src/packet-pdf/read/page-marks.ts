@@ -187,7 +187,7 @@ function textOf(operands: readonly Operand[], content: Uint8Array, letters: Deco
 const widestKerning = -250;
 
 /** The bytes between the brackets of a text. */
-function bytesOf({ start, end }: TextOperand, content: Uint8Array): Uint8Array {
+export function bytesOf({ start, end }: TextOperand, content: Uint8Array): Uint8Array {
   return content[start] === 0x3c
     ? ofHexadecimal(content.subarray(start, end))
     : ofLiteral(content.subarray(start + 1, content[end - 1] === 0x29 ? end - 1 : end));

@@ -1,6 +1,7 @@
 // The structure of a case without its content: the same keys, with placeholders as values. The only text that is copied
 // from the case is words of the format, and ids and labels in the form that the new case gives them.
 
+import { partsOfClaim } from "../../model/claim-parts.ts";
 import { sameLabel } from "../../model/labels.ts";
 import { placeholderFor } from "../../model/missing-field.ts";
 import type { PatchValue } from "../../read/fix.ts";
@@ -93,9 +94,9 @@ function namedAnew({ value }: Leaf<unknown>, { meta }: LeafShape, names: NewName
   }
 }
 
-/** Only words of the format follow the id. */
+/** Only words of the format follow the id. The page was that of another document. */
 function claimAnew(claim: string, { ids, shapes }: NewNames): string | undefined {
-  const [subject = "", ...fields] = claim.split(".");
+  const { subject, fields } = partsOfClaim(claim);
   const root = subject === "request" ? "request" : ids.get(subject);
   const shape = root === "request" ? shapeAt(["request"]) : shapes.get(root ?? "");
   const isKnown = root !== undefined && shape !== undefined && shapeAt(fields, shape) !== undefined;

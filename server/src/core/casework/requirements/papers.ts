@@ -2,6 +2,7 @@
 
 import type { CheckedCase } from "../../engine/check.ts";
 import type { RuleRow } from "../../engine/rule-table.ts";
+import { pagesFound } from "../../evidence/where-found.ts";
 import type { Message, MessageValue } from "../../message/language.ts";
 import { rendered, sentence } from "../../message/message.ts";
 import type { CaseContext } from "../../model/case-context.ts";
@@ -82,6 +83,8 @@ export function strengthOf(
       return isRead ? "found" : undefined;
     }
     if (papers.demanded.some((form) => isFound(context, form))) return "found";
+    const { at } = standing;
+    if (at && papers.exhibits.some((exhibit) => pagesFound(context, at, exhibit).length > 0)) return "found";
     if (papers.exhibits.length > 0 || papers.demanded.length > 0) return "named";
     return standing.at ? "stated" : undefined;
   });

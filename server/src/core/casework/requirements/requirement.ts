@@ -64,6 +64,8 @@ export interface EvidenceDocument {
   readonly label: string | undefined;
   /** "Letter of Dr. Pérez"; "Form I-131, Ana Morales". */
   readonly title: string;
+  /** The pages of an exhibit on which a value that is required was found; left out if there are none. */
+  readonly pages?: readonly number[];
   readonly path: Path;
   readonly span: Span;
 }

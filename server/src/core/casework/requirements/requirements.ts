@@ -5,6 +5,7 @@ import { consequences } from "../../base/consequence.ts";
 import type { CheckedCase } from "../../engine/check.ts";
 import { isAboutTheFile } from "../../engine/consequences.ts";
 import type { RuleRow } from "../../engine/rule-table.ts";
+import { pagesFound } from "../../evidence/where-found.ts";
 import type { Authority } from "../../law/answer.ts";
 import { authorityOf } from "../../law/rule-citations.ts";
 import { rendered, sentence } from "../../message/message.ts";
@@ -172,8 +173,17 @@ function evidenceOf(context: CaseContext, stood: readonly Stood[]): readonly Evi
     ...context.forms.filter((form) => forms.includes(form)).map((form) => formPaper(context, form)),
     ...context.exhibits
       .filter((exhibit) => exhibits.includes(exhibit))
-      .map((exhibit) => exhibitPaper(context, exhibit)),
+      .map((exhibit) => {
+        const pages = pagesIn(context, met, exhibit);
+        return { ...exhibitPaper(context, exhibit), ...(pages.length > 0 && { pages }) };
+      }),
   ];
+}
+
+/** The pages on which the values of these subjects were found. */
+function pagesIn(context: CaseContext, stood: readonly Stood[], exhibit: Exhibit): readonly number[] {
+  const found = stood.flatMap(({ standing: { at } }) => (at ? pagesFound(context, at, exhibit) : []));
+  return [...new Set(found)].toSorted((one, other) => one - other);
 }
 
 export function exhibitPaper({ language }: CaseContext, { ref, label, title }: Exhibit): EvidenceDocument {

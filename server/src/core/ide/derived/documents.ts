@@ -2,6 +2,9 @@
 // mean, where the packet goes.
 
 import { medicalClaims } from "../../../../../schemas/format/document-kinds.ts";
+import { type ClaimedValue, claimedValues } from "../../evidence/claimed-values.ts";
+import { placesInWords } from "../../evidence/in-words.ts";
+import { hasNoText, isSearchable, lookups } from "../../evidence/where-found.ts";
 import type { FileReport, FormInFile } from "../../files/report.ts";
 import { readAddress } from "../../law/address.ts";
 import { editionOf, isEditionId } from "../../law/editions.ts";
@@ -13,7 +16,7 @@ import { allOf, anyOf, date, each, term } from "../../message/values.ts";
 import type { CaseContext } from "../../model/case-context.ts";
 import { evidenceFor } from "../../model/claims.ts";
 import { addressInWords, rightAddresses } from "../../model/destination.ts";
-import { exhibitTitled, filesOf } from "../../model/exhibit-files.ts";
+import { exhibitTitled, exhibitWords, filesOf } from "../../model/exhibit-files.ts";
 import { printedOn } from "../../model/forms.ts";
 import { exhibitLabeled } from "../../model/forms-and-exhibits.ts";
 import { referringFields } from "../../model/references.ts";
@@ -45,6 +48,9 @@ export function aboutDocuments(context: CaseContext, { isIn, isAt }: AskedFields
     ...claimsOf(context, isInIt)
       .filter(({ place }) => isAt(place))
       .flatMap((claim) => evidenceOf(context, claim)),
+    ...claimedValues(context)
+      .filter(({ at }) => isAt(at))
+      .flatMap((value) => whereFound(context, value)),
     ...(isInIt(view.filing) ? destination(context) : []),
     ...(isIt(view.exhibits) ? pagesOfAll(context) : []),
   ];
@@ -93,12 +99,14 @@ function fileInWords(report: FileReport | undefined): Message {
     case "unreadable":
       return sentence("The file {reason}", { reason: term(report.reason) });
     case "readable": {
-      const { kind, printed, forms = [] } = report;
-      const file = sentence("{kind}, {pages}, {size}", {
+      const { kind, printed, forms = [], text } = report;
+      const size = sentence("{kind}, {pages}, {size}", {
         kind: kind.toUpperCase(),
         pages: pagesInWords(report.pages),
         size: inBytes(report.bytes),
       });
+      const isScan = text !== undefined && !isSearchable(text);
+      const file = isScan ? sentence("{file}; it has no text that can be searched", { file: size }) : size;
       const withForm = printed
         ? sentence("{file}; Form {form}, edition {edition}, is printed on it", {
             file,
@@ -222,6 +230,22 @@ function evidenceOf(context: CaseContext, { subject, fields, place }: Claim): Fi
   const named = there.slice(0, mostExhibits).map(exhibitTitled);
   const exhibits = allOf(rest > 0 ? [...named, sentence("{rest} more", { rest })] : named);
   return factsAbout(place, sentence("Supported by {exhibits}", { exhibits }), { hint });
+}
+
+/** The pages on which a value is; nothing where it is not found, which proves nothing. */
+function whereFound(context: CaseContext, value: ClaimedValue): FieldFacts[] {
+  const places = placesInWords(lookups(context, value));
+  if (places) return factsAbout(value.at, sentence("Appears in {places}", { places }));
+  const exhibits = value.by.filter(({ isExact, exhibit }) => isExact && hasNoText(context, exhibit));
+  const [first] = exhibits;
+  if (!first || exhibits.length < value.by.length) return [];
+  const named = allOf(exhibits.map(({ exhibit }) => exhibitWords(exhibit)));
+  return factsAbout(
+    value.at,
+    exhibits.length === 1
+      ? sentence("{exhibit} has no text that can be searched", { exhibit: exhibitWords(first.exhibit) })
+      : sentence("{exhibits} have no text that can be searched", { exhibits: named }),
+  );
 }
 
 /** The others are only counted. */
