@@ -79,15 +79,15 @@ const bundles: readonly Bundle[] = [
   }),
 ];
 
-/** The programs know their version from package.json, of which nothing else is bundled. */
+/** The programs know their version, and the Node that they need, from package.json, of which nothing else is bundled. */
 function versionAlone(): Plugin {
   return {
     name: "version-alone",
     setup({ onLoad }) {
       onLoad({ filter: /[\\/]package\.json$/ }, ({ path: file }) => {
         if (file !== path.join(root, "package.json")) return undefined;
-        const { version } = JSON.parse(readFileSync(file, "utf8"));
-        return { contents: JSON.stringify({ version }), loader: "json" };
+        const { version, engines } = JSON.parse(readFileSync(file, "utf8"));
+        return { contents: JSON.stringify({ version, engines: { node: engines.node } }), loader: "json" };
       });
     },
   };

@@ -41,6 +41,10 @@ export const generated: readonly Generated[] = [
     make: async () => (await import("./generate-schema.ts")).generateSchema(),
   },
   {
+    file: "schemas/generated/check-report.schema.json",
+    make: async () => (await import("./generate-report-schema.ts")).generateReportSchema(),
+  },
+  {
     file: "schemas/generated/rules.md",
     make: async () => (await import("./generate-rules.ts")).generateRules(),
   },

@@ -1,11 +1,12 @@
 // Packs the extension into parole-case-<version>.vsix, the file that VS Code installs. The source maps of its programs
 // are next to it in parole-case-<version>.maps: with them, resolve-frames.ts finds the lines of a logged error.
+// The field `files` of package.json is for npm, whose package is the command line alone. `vsce` accepts it only without
+// .vscodeignore, so what that lets in is packed from a folder of its own.
 import { spawnSync } from "node:child_process";
-import { cpSync, globSync, rmSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { createVSIX } from "@vscode/vsce";
+import { createVSIX, listFiles, PackageManager } from "@vscode/vsce";
 
 const program = fileURLToPath(import.meta.url);
 const root = path.resolve(path.dirname(program), "..");
@@ -20,12 +21,17 @@ export function packageExtension(folder: string): string {
 }
 
 async function pack(folder: string): Promise<string> {
-  const { version } = JSON.parse(await readFile(path.join(root, "package.json"), "utf8")) as {
+  const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as {
     version: string;
   };
   const file = path.join(folder, `parole-case-${version}.vsix`);
+  const { status } = spawnSync(process.execPath, [path.join(root, "scripts", "build.ts"), "--ship"], {
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  if (status !== 0) throw new Error("The extension could not be built");
+  const staged = await stage(path.join(root, "out", "extension"));
   await createVSIX({
-    cwd: root,
+    cwd: staged,
     packagePath: file,
     dependencies: false,
     allowMissingRepository: true,
@@ -34,6 +40,19 @@ async function pack(folder: string): Promise<string> {
   });
   keepMaps(path.join(folder, `parole-case-${version}.maps`));
   return file;
+}
+
+/** Copies what .vscodeignore lets in to an empty folder, with a package.json without what only npm needs. */
+async function stage(folder: string): Promise<string> {
+  rmSync(folder, { recursive: true, force: true });
+  for (const file of await listFiles({ cwd: root, packageManager: PackageManager.None })) {
+    mkdirSync(path.join(folder, path.dirname(file)), { recursive: true });
+    cpSync(path.join(root, file), path.join(folder, file));
+  }
+  const manifest: Record<string, unknown> = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
+  const { files: _files, scripts: _scripts, ...shipped } = manifest;
+  writeFileSync(path.join(folder, "package.json"), `${JSON.stringify(shipped, undefined, 2)}\n`);
+  return folder;
 }
 
 /** Copies the source maps of the build to the folder, with the same relative paths. */

@@ -143,7 +143,7 @@ export const areas: readonly Area[] = [
     ],
   },
   { sources: ["server/src/documents"], tests: ["test/documents/*.test.ts"] },
-  { sources: ["server/src/cli", "server/src/programs"], tests: ["test/cli/*.test.ts"] },
+  { sources: ["server/src/cli", "server/src/programs", "schemas/report"], tests: ["test/cli/*.test.ts"] },
   { sources: ["server/src/host"], tests: ["test/host/*.test.ts"] },
   {
     sources: ["server/src/browser"],

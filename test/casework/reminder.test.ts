@@ -3,7 +3,9 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
-import { type CheckedPath, jsonFormat, textFormat, wholeReport } from "../../server/src/cli/report.ts";
+import { jsonFormat } from "../../server/src/cli/formats/json.ts";
+import { type CheckedPath, wholeReport } from "../../server/src/cli/formats/report.ts";
+import { textFormat } from "../../server/src/cli/formats/text.ts";
 import { calendarEntries } from "../../server/src/core/casework/calendar.ts";
 import { overviewOf } from "../../server/src/core/casework/overview.ts";
 import { readinessOf } from "../../server/src/core/casework/readiness.ts";
@@ -84,7 +86,15 @@ describe("the reminder to check uscis.gov", () => {
   it("appears once in the header of a JSON report", thorough, () => {
     const json: unknown = JSON.parse(asJson(report([...of2026, ...of2015])));
     assert.ok(typeof json === "object" && json !== null);
-    assert.deepEqual(Object.keys(json), ["files", "summary", "reminders", "rules_off"]);
+    assert.deepEqual(Object.keys(json), [
+      "$schema",
+      "format",
+      "tool",
+      "files",
+      "summary",
+      "reminders",
+      "rules_off",
+    ]);
     assert.deepEqual("reminders" in json && json.reminders, [{ edition: "uscis-2026", message: reminder }]);
     assert.equal(times(JSON.stringify(json)), 1);
     assert.match(asJson(report(of2015)), /"reminders": \[\]/);

@@ -33,13 +33,9 @@ describe("check of many files", () => {
         path.join(folder, "none.parole.yaml"),
       ];
       const checked = (threads: number, cache?: string) =>
-        check(
-          paths,
-          { format, failOn: "error", ...(cache !== undefined && { cache }) },
-          "2026-05-01",
-          undefined,
+        check(paths, { format, failOn: "error", ...(cache !== undefined && { cache }) }, "2026-05-01", {
           threads,
-        );
+        });
       const one = await checked(0);
       assert.match(one.output ?? "", /is the A-Number of/);
       assert.equal(one.trouble?.length, 3);

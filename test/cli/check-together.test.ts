@@ -75,8 +75,8 @@ describe("check of several files", () => {
       ]) {
         const whole = await check(paths, { format, failOn }, "2026-05-01");
         const pieces: string[] = [];
-        const outcome = await check(paths, { format, failOn }, "2026-05-01", async (piece) => {
-          pieces.push(piece);
+        const outcome = await check(paths, { format, failOn }, "2026-05-01", {
+          print: async (piece) => void pieces.push(piece),
         });
         assert.equal(pieces.join(""), whole.output);
         const { output, ...others } = whole;

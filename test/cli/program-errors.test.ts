@@ -30,8 +30,24 @@ describe("an error in the program", () => {
       stderr,
       new RegExp(`^parole-case: RangeError \\(Parole Case ${version}\\)\n {4}at unknown:1:\\d+\n`),
     );
-    assert.match(stderr, /^ {4}at end \(server\/src\/programs\/commands\.ts:\d+:\d+\)$/m);
+    assert.match(stderr, /^ {4}at end \(server\/src\/programs\/shared-options\.ts:\d+:\d+\)$/m);
     assert.ok(!stderr.includes(canary), stderr);
+  });
+
+  it("in one sentence if Node is too old, with the version that is needed, and nothing else is loaded", async () => {
+    const program = fileURLToPath(new URL("../../server/src/programs/cli.ts", import.meta.url));
+    const old = `data:text/javascript,Object.defineProperty(process.versions, "node", { value: "18.20.8" })`;
+    const run = promisify(execFile)(process.execPath, ["--import", old, program, "check", "."]);
+    const { code, stdout, stderr } = await run.then(
+      () => ({ code: 0, stdout: "", stderr: "" }),
+      (error: { code: number; stdout: string; stderr: string }) => error,
+    );
+    assert.equal(code, 2);
+    assert.equal(stdout, "");
+    assert.match(
+      stderr,
+      /^Parole Case requires Node \d+\.\d+ or later\. This is Node 18\.20\.8\. Install a newer Node from nodejs\.org\n$/,
+    );
   });
 
   it("at one case is reported with the case, and by its class and functions", () => {

@@ -1,7 +1,8 @@
 // The output of a check for programs.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { jsonFormat, wholeReport } from "../../server/src/cli/report.ts";
+import { jsonFormat } from "../../server/src/cli/formats/json.ts";
+import { wholeReport } from "../../server/src/cli/formats/report.ts";
 import { offeredFixes } from "../../server/src/core/fix/apply.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { checkText } from "../support/check.ts";

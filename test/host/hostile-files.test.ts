@@ -189,7 +189,7 @@ describe("a hostile exhibit", () => {
 
     const file = path.join(root, "Named.parole.yaml");
     await writeFile(file, caseText(...names));
-    const checked = await check([file], { format: "text", failOn: "error" }, today, undefined, 0);
+    const checked = await check([file], { format: "text", failOn: "error" }, today, { threads: 0 });
     assert.ok(isSaidIn(checked.output ?? ""), checked.output);
     const exported = await packet(file, {}, today);
     assert.equal(exported.status, 1);

@@ -62,6 +62,19 @@ describe("the package", () => {
     );
   });
 
+  it("for npm has the command line alone, which depends on no other package", () => {
+    assert.deepEqual(
+      manifest.files.filter(
+        (file: string) =>
+          !/^dist\/(?:(?:cli|server)\.[cm]js|program\.cjs|parts\/\*\.cjs|fonts|THIRD.*)$/.test(file),
+      ),
+      [],
+    );
+    assert.equal(manifest.dependencies, undefined);
+    assert.equal(manifest.bin["parole-case"], "dist/cli.cjs");
+    assert.equal(manifest.private, true, "npm publish must stay impossible until a release is decided");
+  });
+
   it("contributes only commands that the client registers", () => {
     const client = readdirSync(path.join(root, "client", "src"), { recursive: true, encoding: "utf8" })
       .filter((file) => file.endsWith(".ts"))

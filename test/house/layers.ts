@@ -161,7 +161,7 @@ export const layers: readonly Layer[] = [
   {
     folder: "server/src/host",
     contains: "access to this machine: files, fonts, and the clock",
-    packages: ["node:", "vscode-uri", "vscode-languageserver"],
+    packages: ["minimatch", "node:", "vscode-uri", "vscode-languageserver"],
   },
   {
     folder: "server/src/browser/file-requests.ts",

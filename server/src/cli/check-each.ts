@@ -5,7 +5,7 @@ import { emptyCaseload } from "../core/caseload/caseload.ts";
 import { hasRelations, relationsOf } from "../core/caseload/relate.ts";
 import { commonFolder, refOf } from "../host/check-together.ts";
 import type { CheckedFile, CheckOne, FileToCheck } from "./check-one.ts";
-import type { FileSummary, ReportFormat } from "./report.ts";
+import type { FileSummary, ReportFormat } from "./formats/report.ts";
 
 /** Prints a piece of the report; resolves when more can be taken. */
 export type Print = (piece: string) => Promise<void>;
@@ -21,6 +21,8 @@ export interface CheckingEach {
     readonly trouble: readonly string[];
     readonly failures?: readonly string[];
   }) => void;
+  /** Shows how many of the files have been checked. */
+  readonly showProgress?: (done: number, all: number) => void;
 }
 
 interface Kept extends Pick<CheckedFile, "facts" | "printed" | "summary"> {
@@ -34,14 +36,16 @@ interface Kept extends Pick<CheckedFile, "facts" | "printed" | "summary"> {
 export async function checkEachOnce(
   files: readonly string[],
   folders: readonly string[],
-  { check, atOnce, format, print, tell }: CheckingEach,
+  { check, atOnce, format, print, tell, showProgress }: CheckingEach,
 ): Promise<readonly FileSummary[]> {
   const base = commonFolder(folders);
   const caseload = emptyCaseload();
   const kept: Kept[] = [];
+  let done = 0;
   const orders = files.map((file) => ({ file, ref: refOf(file, base) }));
   for await (const { one, answer } of inOrder(orders, atOnce, check)) {
     tell(answer);
+    showProgress?.(++done, orders.length);
     if (answer.kind === "failed") continue;
     const { facts, printed, summary } = answer;
     if (facts) caseload.add(facts);
@@ -49,11 +53,16 @@ export async function checkEachOnce(
   }
   await print(format.head(kept.map(({ summary }) => summary)));
   const summaries: FileSummary[] = [];
+  let isBegun = false;
   for await (const { one, answer } of inOrder(kept, atOnce, amongOthers)) {
     if (answer) tell(answer);
     const { printed, summary } = answer?.kind === "checked" ? answer : one;
-    if (summaries.length > 0) await print(format.between);
-    await print(inflateRawSync(printed).toString());
+    const piece = inflateRawSync(printed).toString();
+    if (piece !== "") {
+      if (isBegun) await print(format.between);
+      await print(piece);
+      isBegun = true;
+    }
     summaries.push(summary);
   }
   await print(format.end(summaries));

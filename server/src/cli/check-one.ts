@@ -4,29 +4,44 @@ import { deflateRawSync } from "node:zlib";
 import type { Day } from "../core/base/calendar.ts";
 import type { CaseFacts } from "../core/caseload/facts.ts";
 import { notJudgedHere } from "../core/casework/not-judged.ts";
+import type { RuleSource } from "../core/engine/settings.ts";
+import { mayIgnore } from "../core/engine/suppress.ts";
 import type { ChosenEdition } from "../core/law/editions.ts";
+import { maskedEnglish } from "../core/message/masked.ts";
 import { titled } from "../core/message/title.ts";
+import { namedEdition } from "../core/model/edition.ts";
+import type { Finding } from "../core/model/finding.ts";
 import { type CaseRef, noRelations, type Relations } from "../core/model/relations.ts";
 import { lineStarts, positionAt } from "../core/text/lines.ts";
-import { type FoundSettings, settingsFinder } from "../host/case-settings.ts";
+import { type FoundSettings, settingsFinder, settingsIn } from "../host/case-settings.ts";
 import { checkFile } from "../host/check-file.ts";
 import type { CheckStore } from "../host/check-store.ts";
 import { caseTextAt } from "../host/find-cases.ts";
 import { type Computed, keptOrComputed, type Look } from "../host/kept-checks.ts";
-import { type FileSummary, jsonFormat, type ReportFormat, summaryOf, textFormat } from "./report.ts";
-import { editionFrom, failureLines, programErrorEntry, troubleLines } from "./terms.ts";
+import { type FormatWish, isMasked, reportFormat } from "./formats/index.ts";
+import { type CheckedPath, type FileSummary, summaryOf } from "./formats/report.ts";
+import { editionFrom, failureLines, ignoreFrom, programErrorEntry, troubleLines } from "./terms.ts";
 
-/** What all files of one report are checked with. */
-export interface ReportOptions {
+/** What all files of one report are checked with. All of it is plain data. */
+export interface ReportOptions extends FormatWish {
   readonly edition: ChosenEdition;
   readonly today: Day;
   readonly knownOn: Day | undefined;
-  readonly format: "text" | "json";
+  /** The ids of the only rules to report; if omitted, all. What was not read is reported in any case. */
+  readonly onlyRules?: readonly string[];
+  /** The ids of the rules that are not to be reported. */
+  readonly ignoredRules: readonly string[];
+  /** Only errors are listed; the others are counted. */
+  readonly isQuiet: boolean;
+  /** The settings file of every case, in place of the nearest one. */
+  readonly settingsFile?: string;
 }
 
 export interface FileToCheck {
   readonly file: string;
   readonly ref: CaseRef;
+  /** Its text, if it was not read from the file. */
+  readonly text?: string;
   /** If omitted, the file is checked by itself. */
   readonly relations?: Relations;
 }
@@ -59,21 +74,21 @@ export interface OrderToThread {
 /** Never rejects. */
 export type CheckOne = (one: FileToCheck) => Promise<CheckedFile | UncheckedFile>;
 
-export function reportFormat({ format, knownOn }: ReportOptions): ReportFormat {
-  return format === "json" ? jsonFormat(knownOn) : textFormat;
-}
-
 /**
  * Checks files as of now: a settings file is read once for all of them. Results are kept in the store, if there is one.
  * With `elsewhere`, only kept results are used here, and `elsewhere` checks the other files.
  */
 export function checksForReport(options: ReportOptions, store?: CheckStore, elsewhere?: CheckOne): CheckOne {
-  const findSettings = settingsFinder();
+  const { settingsFile: given } = options;
+  const fromFile = given === undefined ? undefined : settingsIn(given);
+  // It is awaited by each check, which reports why it cannot be read.
+  fromFile?.catch(() => undefined);
+  const findSettings = fromFile ? () => fromFile : settingsFinder();
   return async (one) => {
     const { file, ref, relations } = one;
     try {
       if (elsewhere && !store) return await elsewhere(one);
-      const text = await caseTextAt(file);
+      const text = one.text ?? (await caseTextAt(file));
       const { file: settingsFile, text: settings } = await findSettings(file);
       const decides = [options, ref, relations, settingsFile, settings];
       const kind = relations ? "report among others" : "report";
@@ -100,17 +115,27 @@ async function checked(
 ): Promise<Computed<CheckedFile>> {
   const failures: string[] = [];
   const { settings, ...found } = await checkFile(file, text, {
-    edition: options.edition,
-    editionFrom,
-    today: options.today,
-    knownOn: options.knownOn,
+    ...rulesAndLanguage(options),
     findSettings,
     look,
     others: { ref, relations },
     onError: (error) => void failures.push(programErrorEntry(error)),
   });
   failures.push(...failureLines(found.failures));
-  const onPath = { ...found, notJudged: notJudgedHere(found), path: file };
+  const onPath: CheckedPath = {
+    ...reported(found.findings, options),
+    path: file,
+    text: found.text,
+    edition: found.edition,
+    isEditionByDate: found.isEditionByDate,
+    editionChosenBy: found.isEditionByDate
+      ? "date"
+      : namedEdition(found.context.view) === undefined
+        ? "option"
+        : "case",
+    overrides: found.overrides,
+    notJudged: notJudgedHere(found),
+  };
   return {
     result: {
       kind: "checked",
@@ -121,6 +146,36 @@ async function checked(
       failures,
     },
     isLasting: failures.length === 0,
+  };
+}
+
+/** What decides the findings of a file, besides its settings file. */
+export function rulesAndLanguage(options: ReportOptions) {
+  const { edition, today, knownOn, ignoredRules } = options;
+  const ignored: RuleSource = {
+    where: ignoreFrom,
+    rules: new Map(ignoredRules.map((rule) => [rule, "off" as const])),
+  };
+  return {
+    edition,
+    editionFrom,
+    today,
+    knownOn,
+    decisiveRules: ignoredRules.length === 0 ? [] : [ignored],
+    language: isMasked(options) ? maskedEnglish : undefined,
+  };
+}
+
+/** The findings that are counted, and those that are listed. */
+function reported(
+  findings: readonly Finding[],
+  { onlyRules, isQuiet }: ReportOptions,
+): Pick<CheckedPath, "findings" | "listed"> {
+  const only = onlyRules && new Set(onlyRules);
+  const counted = only ? findings.filter(({ rule }) => only.has(rule) || !mayIgnore(rule)) : findings;
+  return {
+    findings: counted,
+    ...(isQuiet && { listed: counted.filter(({ severity }) => severity === "error") }),
   };
 }
 

@@ -1,89 +1,117 @@
 // `parole-case check`: checks case files against the requirements and prints the findings.
 
 import { availableParallelism } from "node:os";
-import { isDay } from "../core/base/calendar.ts";
-import type { Severity } from "../core/base/severity.ts";
+import path from "node:path";
+import { settingsIn } from "../host/case-settings.ts";
 import { checkStore } from "../host/check-store.ts";
 import { checkThreads } from "../host/check-threads.ts";
-import { checkEachOnce, type Print } from "./check-each.ts";
-import {
-  type CheckOne,
-  checksForReport,
-  type OrderToThread,
-  type ReportOptions,
-  reportFormat,
-} from "./check-one.ts";
-import { caseFilesOf } from "./each-case.ts";
-import { reportSummary, severities } from "./report.ts";
-import { type CommandOutcome, dayOption, editionOption, knownOnTrouble } from "./terms.ts";
-
-export interface CheckArguments {
-  readonly edition?: string;
-  readonly asOf?: string;
-  readonly knownOn?: string;
-  readonly format: string;
-  readonly failOn: string;
-  /** The folder in which results are kept for the next check; if omitted, none are kept. */
-  readonly cache?: string;
-}
+import { writeFileAtomically } from "../host/write-whole.ts";
+import { type CheckArguments, type CheckPlan, type CheckTerminal, planOf } from "./check-arguments.ts";
+import { checkEachOnce } from "./check-each.ts";
+import { type CheckOne, checksForReport, type OrderToThread, type ReportOptions } from "./check-one.ts";
+import { caseFilesOf, type FoundFiles } from "./each-case.ts";
+import { reportFormat } from "./formats/index.ts";
+import { type FileSummary, reportSummary, severities } from "./formats/report.ts";
+import { type CommandOutcome, forTerminal, troubleLines } from "./terms.ts";
 
 /**
- * Checks the case files at the paths. Exit status 0: no finding at or above `--fail-on`; 1: at least one; 2: could not
- * run. With `print`, the report is printed file by file, and the outcome has no output. Many files are checked in up to
- * `threads` threads, or in this one if it is 0; the report is the same.
+ * Checks the case files at the paths. Exit status 0: no finding at or above `--fail-on`, and no more warnings than
+ * allowed; 1: at least one; 2: could not run.
  */
 export async function check(
   paths: readonly string[],
   options: CheckArguments,
   today: string,
-  print?: Print,
-  threads = Math.min(availableParallelism(), mostThreads),
+  terminal: CheckTerminal = {},
 ): Promise<CommandOutcome> {
-  const edition = editionOption(options.edition);
-  if (!edition.known) return { status: 2, trouble: [edition.trouble] };
-  const failOn = severities.find((severity) => severity === options.failOn);
-  if (!failOn) return { status: 2, trouble: [`--fail-on requires ${severities.join(", ")}`] };
-  const { format } = options;
-  if (format !== "text" && format !== "json") {
-    return { status: 2, trouble: ["--format requires text or json"] };
+  const plan = planOf(paths, options, today, terminal.isTerminal ?? false);
+  if (typeof plan === "string") return { status: 2, trouble: [plan] };
+  const { settingsFile } = plan.report;
+  if (settingsFile !== undefined) {
+    try {
+      await settingsIn(settingsFile);
+    } catch (error) {
+      return { status: 2, trouble: troubleLines(settingsFile, error) };
+    }
   }
-  const day = dayOption(options.asOf, today);
-  if (day === undefined) return { status: 2, trouble: ["--as-of requires a date in the form YYYY-MM-DD"] };
-  const { knownOn } = options;
-  if (knownOn !== undefined && !isDay(knownOn)) return { status: 2, trouble: [knownOnTrouble] };
+  if (options.fix) {
+    const { fixCases } = await import("./fix-cases.ts");
+    return fixCases(paths, options, plan, terminal, () => checkOnce(paths, options, plan, terminal));
+  }
+  return checkOnce(paths, options, plan, terminal);
+}
 
+/** What is wrong with the arguments, as `check` would report it. */
+export function whyNot(paths: readonly string[], options: CheckArguments): string | undefined {
+  const plan = planOf(paths, options, "2000-01-01", false);
+  return typeof plan === "string" ? plan : undefined;
+}
+
+/** Checks the case files as of now. */
+async function checkOnce(
+  paths: readonly string[],
+  options: CheckArguments,
+  plan: CheckPlan,
+  { print, readInput, showProgress, threads = Math.min(availableParallelism(), mostThreads) }: CheckTerminal,
+): Promise<CommandOutcome> {
   const trouble: string[] = [];
   const failures: string[] = [];
   const printed: string[] = [];
-  const { files, folders } = await caseFilesOf(paths, trouble);
-  const forReport: ReportOptions = { edition: edition.id, today: day, knownOn, format };
-  const checks = checksOf(files.length, forReport, options.cache, threads);
+  const { outputFile } = options;
+  const { files, folders } = await (options.stdin ? inputFile(options) : caseFilesOf(paths, trouble));
+  const texts = options.stdin
+    ? { text: new TextDecoder("utf-8", { ignoreBOM: true }).decode(await readInput?.()) }
+    : {};
+  const report = { ...plan.report, namesFixes: files.length <= fewFiles };
+  const checks = checksOf(files.length, report, options.cache, threads);
+  // What a terminal would interpret is escaped; the format text does so where it adds its colors.
+  const written = (piece: string) => (plan.report.format === "text" ? piece : forTerminal(piece));
   const summaries = await checkEachOnce(files, folders, {
-    check: checks.check,
+    check: (one) => checks.check({ ...one, ...texts }),
     atOnce: checks.atOnce,
-    format: reportFormat(forReport),
-    print: print ?? (async (piece) => void printed.push(piece)),
+    format: reportFormat(report),
+    print: async (piece) => {
+      if (print && outputFile === undefined) await print(written(piece));
+      else printed.push(written(piece));
+    },
     tell(found) {
       trouble.push(...found.trouble);
       failures.push(...(found.failures ?? []));
     },
+    ...(showProgress && { showProgress }),
   });
   checks.end();
-  const output = print ? {} : { output: printed.join("") };
+  if (outputFile !== undefined) await saveReport(outputFile, printed.splice(0), trouble);
+  const output = print && outputFile === undefined ? {} : { output: printed.join("") };
   if (trouble.length > 0) return { status: 2, ...output, trouble: [...new Set([...trouble, ...failures])] };
+  return { status: statusOf(summaries, plan), ...output, trouble: [...new Set(failures)] };
+}
+
+function statusOf(summaries: readonly FileSummary[], { failOn, maxWarnings }: CheckPlan): 0 | 1 {
   const counts = reportSummary(summaries);
-  const grave = severities.slice(0, severities.indexOf(failOn) + 1);
-  return {
-    status: grave.some((severity: Severity) => counts[severity] > 0) ? 1 : 0,
-    ...output,
-    trouble: [...new Set(failures)],
-  };
+  const isGrave = severities
+    .slice(0, severities.indexOf(failOn) + 1)
+    .some((severity) => counts[severity] > 0);
+  return isGrave || (maxWarnings !== undefined && counts.warning > maxWarnings) ? 1 : 0;
+}
+
+/** The text that is passed to standard input counts as this file. */
+async function inputFile({ stdinFilename = "stdin.parole.yaml" }: CheckArguments): Promise<FoundFiles> {
+  return { files: [stdinFilename], folders: [path.dirname(stdinFilename)], searched: undefined };
+}
+
+async function saveReport(file: string, pieces: readonly string[], trouble: string[]): Promise<void> {
+  try {
+    await writeFileAtomically(file, new TextEncoder().encode(pieces.join("")));
+  } catch (error) {
+    trouble.push(...troubleLines(file, error));
+  }
 }
 
 /** Each takes memory, and has another thread for the files of its cases. */
 const mostThreads = 8;
 
-/** So few files are checked sooner than threads start. */
+/** So few files are checked sooner than threads start, and so few have their fixes named. */
 const fewFiles = 200;
 
 interface Checks {

@@ -3,6 +3,7 @@ import { realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Day } from "../core/base/calendar.ts";
 import type { AmongOthers } from "../core/caseload/relate.ts";
+import { caseFilesMatching, folderOfPattern, isLeftOut, isPattern } from "../host/case-patterns.ts";
 import { amongOneAnother, type CaseAtPath, commonFolder } from "../host/check-together.ts";
 import { isProgramError } from "../host/errors-in-words.ts";
 import { caseFilesAt, caseTextAt } from "../host/find-cases.ts";
@@ -59,14 +60,25 @@ export async function caseFilesOf(paths: readonly string[], trouble: string[]): 
   const missed = (): void => {
     isWhole = false;
   };
-  for (const place of paths) {
+  const leftOut = paths.filter((place) => place.startsWith("!")).map((place) => place.slice(1));
+  const search = {
+    missed: (unread: string) => {
+      missed();
+      trouble.push(`${unread}: could not be read, so cases in it may be missing`);
+    },
+  };
+  if (leftOut.length > 0) missed();
+  for (const place of paths.filter((one) => !one.startsWith("!"))) {
     try {
-      const files = await caseFilesAt(place, {
-        missed: (unread) => {
-          missed();
-          trouble.push(`${unread}: could not be read, so cases in it may be missing`);
-        },
-      });
+      if (await isPattern(place)) {
+        missed();
+        const files = await caseFilesMatching(place, search);
+        if (files.length === 0) trouble.push(`${place}: no case file matches this pattern`);
+        folders.push(folderOfPattern(place));
+        found.push(...files);
+        continue;
+      }
+      const files = await caseFilesAt(place, search);
       if ((await stat(place)).isDirectory()) searched.push(await realpath(place));
       else missed();
       if (files.length === 0)
@@ -78,7 +90,8 @@ export async function caseFilesOf(paths: readonly string[], trouble: string[]): 
       trouble.push(...troubleLines(place, error));
     }
   }
-  return { files: found, folders, searched: isWhole ? searched : undefined };
+  const files = [...new Set(found)].filter((file) => !isLeftOut(file, leftOut));
+  return { files, folders, searched: isWhole ? searched : undefined };
 }
 
 /** A file of a folder that cannot be read does not stop the others. */

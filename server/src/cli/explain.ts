@@ -1,7 +1,7 @@
 // `parole-case explain`: the page of one rule.
 import { rulePage } from "../core/explain/rule-page.ts";
-import { nearest } from "../core/read/nearest.ts";
 import { allRules } from "../core/rules/index.ts";
+import { unknownRule } from "./named-rules.ts";
 import type { CommandOutcome } from "./terms.ts";
 
 /**
@@ -15,11 +15,5 @@ export function explain(named: string): CommandOutcome {
   const group = allRules.filter((other) => other.id.startsWith(`${id}/`));
   if (group.length > 0)
     return { status: 0, output: group.map((one) => `${one.id}  ${one.title}\n`).join("") };
-  const groups = [...new Set(allRules.map((other) => other.id.slice(0, other.id.indexOf("/"))))];
-  const near =
-    allRules.find((other) => other.id.endsWith(`/${id}`))?.id ??
-    nearest(id, [...allRules.map((other) => other.id), ...groups], Math.max(2, Math.floor(id.length / 3)));
-  const instead =
-    near === undefined ? `Name a group to list its rules: ${groups.join(", ")}` : `Did you mean "${near}"?`;
-  return { status: 2, trouble: [`Unknown rule "${named}". ${instead}`] };
+  return { status: 2, trouble: [unknownRule(named)] };
 }

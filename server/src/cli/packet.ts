@@ -11,7 +11,8 @@ import { parseCaseText } from "../core/text/parse.ts";
 import type { CheckedFile } from "../host/check-file.ts";
 import type { ExportResult } from "../host/export-order.ts";
 import { caseTextAt } from "../host/find-cases.ts";
-import { textFormat, wholeReport } from "./report.ts";
+import { wholeReport } from "./formats/report.ts";
+import { textFormat } from "./formats/text.ts";
 import { type CommandOutcome, dayOption, programErrorEntry, troubleLines } from "./terms.ts";
 
 export interface PacketArguments {

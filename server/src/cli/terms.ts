@@ -27,6 +27,9 @@ export const knownOnTrouble = "--known-on requires a date in the form YYYY-MM-DD
 /** The name of the option in sentences. */
 export const editionFrom = "the option --edition";
 
+/** The name of the option that ignores rules, in sentences. */
+export const ignoreFrom = "the option --ignore";
+
 /** The edition for files that name none, or what is wrong with the option. */
 export function editionOption(
   option: string | undefined,

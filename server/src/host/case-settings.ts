@@ -31,6 +31,12 @@ export function settingsFinder(): typeof settingsFor {
   return (caseFile) => settingsIn(path.dirname(path.resolve(caseFile)));
 }
 
+/** The settings in this file for every case, wherever it is. Rejects if the file cannot be read. */
+export async function settingsIn(file: string): Promise<FoundSettings> {
+  const text = String(await readRegularFile(file));
+  return { file, text, ...readSettings(text, knownRules) };
+}
+
 async function readIn(
   folder: string,
   settingsIn: (folder: string) => Promise<FoundSettings>,

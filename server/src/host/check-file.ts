@@ -4,10 +4,11 @@ import path from "node:path";
 import type { Day } from "../core/base/calendar.ts";
 import type { AmongOthers, WithRelations } from "../core/caseload/relate.ts";
 import { type CheckedCase, checkCase, viewForCheck } from "../core/engine/check.ts";
-import { type RuleSettings, ruleSources } from "../core/engine/settings.ts";
+import { type RuleSettings, type RuleSource, ruleSources } from "../core/engine/settings.ts";
 import type { CaseFolder, FileReport, FileReports } from "../core/files/report.ts";
 import { byDate, type ChosenEdition } from "../core/law/editions.ts";
 import { lawOf } from "../core/law/law.ts";
+import type { Language } from "../core/message/language.ts";
 import { type CaseContext, caseContextOf, caseDays } from "../core/model/case-context.ts";
 import { editionOfCase } from "../core/model/edition.ts";
 import { filesNamedInCase } from "../core/model/exhibit-files.ts";
@@ -26,6 +27,10 @@ export interface CheckOptions {
   readonly today: Day;
   /** Law that became known after this day is treated as unknown. */
   readonly knownOn?: Day | undefined;
+  /** The language of the findings; if omitted, English. */
+  readonly language?: Language | undefined;
+  /** Sources that have precedence over the settings file. */
+  readonly decisiveRules?: readonly RuleSource[];
   /** The settings of the editor; the settings file of the case has precedence. */
   readonly ruleSettings?: RuleSettings;
   /** Whether the rule settings of the settings file apply; if omitted, they do. */
@@ -48,9 +53,16 @@ export interface CheckedFile extends CheckedCase {
 }
 
 /** Checks a text as the case file that is, or will be, at `file`. */
-export async function checkFile(
+export async function checkFile(file: string, text: string, options: CheckOptions): Promise<CheckedFile> {
+  const parsed = parseCaseText(text);
+  const { check, settings } = await checksOfFile(file, parsed, options);
+  return { ...check(parsed), text: parsed, settings };
+}
+
+/** A function that checks other texts as it: with the same settings, and with the files that the text names. */
+export async function checksOfFile(
   file: string,
-  text: string,
+  parsed: ParsedText,
   {
     edition,
     editionFrom,
@@ -63,26 +75,29 @@ export async function checkFile(
     others,
     onError,
     signal,
+    language,
+    decisiveRules = [],
   }: CheckOptions,
-): Promise<CheckedFile> {
-  const parsed = parseCaseText(text);
+): Promise<{ readonly check: (text: ParsedText) => CheckedCase; readonly settings: FoundSettings }> {
   const settings = await findSettings(file);
   const named = filesNamedInCase(viewForCheck(parsed, settings.practice));
   const { files, papers } = await look(path.dirname(file), named, onError, signal);
-  const checked = checkCase({
-    text: parsed,
-    edition,
-    editionFrom,
-    today,
-    knownOn,
-    files,
-    folderFiles: papers,
-    rules: allRules,
-    settings: ruleSources(ruleSettings, isTrusted ? settings.rules : new Map()),
-    practice: settings.practice,
-    ...(others && { others }),
-  });
-  return { ...checked, text: parsed, settings };
+  const check = (other: ParsedText): CheckedCase =>
+    checkCase({
+      text: other,
+      edition,
+      editionFrom,
+      today,
+      knownOn,
+      files,
+      folderFiles: papers,
+      rules: allRules,
+      settings: [...ruleSources(ruleSettings, isTrusted ? settings.rules : new Map()), ...decisiveRules],
+      practice: settings.practice,
+      ...(others && { others }),
+      ...(language && { language }),
+    });
+  return { check, settings };
 }
 
 /** The file number of a case file, without checking the case. */

@@ -11,12 +11,20 @@ export const notOnThisComputer =
 /** The code of the error if another computer, or another user, is exporting into the same folder. */
 export const otherExport = "EOTHEREXPORT";
 
+/** The code of the error for a file that was changed after it was read. */
+export const changedMeanwhile = "ECHANGED";
+
+/** The code of the error for a file with bytes that are not UTF-8, which writing its text would replace. */
+export const notUtf8 = "ENOTUTF8";
+
 const noPermission =
   "you do not have permission to read or write it. Change its permissions, or choose another folder";
 
 const reasons: Record<string, string> = {
   [notCase]:
     "this is not a case file. Give it a name ending in .parole.yaml, or start it with the line parole_case: 1",
+  [changedMeanwhile]: "the file was changed meanwhile, so it was not changed again. Try again",
+  [notUtf8]: "the file is not saved as UTF-8, so it was not changed. Save it as UTF-8 first",
   ENOENT: "file or folder not found",
   [notRegular]: "this is a device or a pipe, not a file",
   EACCES: noPermission,

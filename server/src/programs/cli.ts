@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // The command line. The version is shown before anything else is loaded.
+import "./supported-node.ts";
 import { setFlagsFromString } from "node:v8";
 import { program } from "../host/program.ts";
 
@@ -10,5 +11,11 @@ if (option === "packet") setFlagsFromString("--semi-space-growth-factor=1");
 if (others.length === 0 && (option === "--version" || option === "-V")) {
   process.stdout.write(`${program}\n`);
 } else {
-  void import("./commands.ts").then(({ runCommand }) => runCommand());
+  import("./run.ts")
+    .then(({ runProcess }) => runProcess())
+    .catch((error: unknown) => {
+      // Node itself would end with 1, which means that something was found.
+      process.stderr.write(`${program} could not be loaded. Install it again\n${String(error)}\n`);
+      process.exitCode = 2;
+    });
 }

@@ -8,6 +8,8 @@ export interface Language {
   readonly templates: Pick<ReadonlyMap<string, string>, "get">;
   /** Which of the words for one, several, … is used with a count of 0 or more. */
   readonly form: (count: number) => number;
+  /** What is shown for a name, an id, or another text that every language shows as it is; if left out, that text. */
+  readonly text?: (value: AsItIs) => string;
   readonly number: (value: number) => string;
   readonly list: (words: readonly string[], joined: Listed["joined"]) => string;
   /** Two sentences; the first may lack its period. */

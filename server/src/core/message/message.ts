@@ -134,7 +134,7 @@ export const namesIn = memoizeText((template): readonly string[] => [
 ]);
 
 function shown(value: MessageValue, language: Language): string {
-  if (typeof value === "string") return value;
+  if (typeof value === "string") return language.text?.(value) ?? value;
   if (typeof value === "number") return language.number(value);
   switch (value.kind) {
     case "message":
