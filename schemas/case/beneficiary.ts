@@ -1,6 +1,18 @@
 // The beneficiaries, and what the page requires for each.
 import { medicalClaims } from "../format/document-kinds.ts";
-import { block, choice, day, labelReference, list, money, prose, reference, text, yesNo } from "./field.ts";
+import {
+  amount,
+  block,
+  choice,
+  day,
+  labelReference,
+  list,
+  money,
+  prose,
+  reference,
+  text,
+  yesNo,
+} from "./field.ts";
 import { payment, returnTravelPayment } from "./payment.ts";
 import { personFields } from "./person.ts";
 import { visa } from "./request.ts";
@@ -12,6 +24,76 @@ const noDocument = (what: string) =>
     example: "The hospital's archive burned down in 2014",
     placeholder: "why no document is available",
   });
+
+const appearance = block(
+  {
+    title: "Appearance",
+    help: "The biographic information in Part 3 of Form I-131.",
+    sensitive: true,
+    mayBeNone: true,
+  },
+  {
+    hispanic: yesNo({
+      title: "Hispanic or Latino",
+      help: "Whether the person is Hispanic or Latino.",
+      example: "yes",
+      sensitive: true,
+    }),
+    race: list(
+      choice(
+        {
+          white: "White",
+          asian: "Asian",
+          black: "Black or African American",
+          "american-indian": "American Indian or Alaska Native",
+          "pacific-islander": "Native Hawaiian or Other Pacific Islander",
+        },
+        { title: "Race", help: "Race, one or more of those on the form.", sensitive: true },
+      ),
+    ),
+    height: text({
+      title: "Height",
+      help: "Height in feet and inches.",
+      example: "5 ft 4 in",
+      sensitive: true,
+    }),
+    weight_lb: amount({
+      title: "Weight in pounds",
+      help: "Weight in pounds: the number only.",
+      example: "130",
+      placeholder: "pounds",
+      sensitive: true,
+    }),
+    eyes: choice(
+      {
+        black: "Black",
+        blue: "Blue",
+        brown: "Brown",
+        gray: "Gray",
+        green: "Green",
+        hazel: "Hazel",
+        maroon: "Maroon",
+        pink: "Pink",
+        other: "Unknown or another color",
+      },
+      { title: "Eye color", help: "Color of the eyes.", sensitive: true },
+    ),
+    hair: choice(
+      {
+        bald: "No hair",
+        black: "Black",
+        blond: "Blond",
+        brown: "Brown",
+        gray: "Gray",
+        red: "Red",
+        sandy: "Sandy",
+        white: "White",
+        other: "Unknown or another color",
+      },
+      { title: "Hair color", help: "Color of the hair.", sensitive: true },
+    ),
+  },
+);
 
 const medical = block(
   {
@@ -132,6 +214,7 @@ export const beneficiary = block(
   },
   {
     ...personFields,
+    appearance,
     no_passport_because: prose({
       title: "Reason why there is no passport",
       help: "Why the person has no passport or other identity document with a photograph.",

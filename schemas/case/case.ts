@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { beneficiary } from "./beneficiary.ts";
 import { decision, exhibit, filing, form, inquiry, notice, receipt, refiling, sponsor } from "./documents.ts";
 import { block, day, formatVersion, list, text } from "./field.ts";
-import { petitioner, representative } from "./person.ts";
+import { interpreter, petitioner, representative } from "./person.ts";
 import { request } from "./request.ts";
 import { review } from "./review.ts";
 
@@ -39,6 +39,7 @@ export const caseFile = block(
     beneficiaries: list(beneficiary),
     sponsors: list(sponsor),
     representative,
+    interpreter,
     forms: list(form),
     exhibits: list(exhibit),
     filing,

@@ -4,44 +4,66 @@ import type { personKeys } from "../format/field-values.ts";
 import { block, choice, day, personId, reference, text } from "./field.ts";
 import { nameFields, nameHelp } from "./name.ts";
 
+const addressFields = {
+  street: text({
+    title: "Street",
+    help: "House number and street.",
+    example: "12 Elm Street",
+    sensitive: true,
+  }),
+  unit: text({
+    title: "Unit",
+    help: "Apartment, suite, or floor.",
+    example: "Apt 4",
+    sensitive: true,
+    mayBeNone: true,
+    isPart: true,
+  }),
+  city: text({ title: "City", help: "City or town.", example: "Hyattsville", sensitive: true }),
+  state: text({
+    title: "State",
+    help: "State, for an address in the United States.",
+    example: "MD",
+    mayBeNone: true,
+  }),
+  province: text({
+    title: "Province",
+    help: "Province or region, for an address abroad.",
+    example: "Guatemala",
+    mayBeNone: true,
+  }),
+  postal_code: text({
+    title: "Postal code",
+    help: "ZIP or postal code. Every digit is kept, including leading zeros.",
+    example: "02142",
+    sensitive: true,
+    mayBeNone: true,
+  }),
+  country: text({ title: "Country", help: "Country.", example: "United States" }),
+};
+
 const address = block(
   { title: "Address", help: "Where the person lives or the organization has its office.", sensitive: true },
+  addressFields,
+);
+
+const mailing_address = block(
   {
-    street: text({
-      title: "Street",
-      help: "House number and street.",
-      example: "12 Elm Street",
-      sensitive: true,
-    }),
-    unit: text({
-      title: "Unit",
-      help: "Apartment, suite, or floor.",
-      example: "Apt 4",
-      sensitive: true,
-      mayBeNone: true,
-      isPart: true,
-    }),
-    city: text({ title: "City", help: "City or town.", example: "Hyattsville", sensitive: true }),
-    state: text({
-      title: "State",
-      help: "State, for an address in the United States.",
-      example: "MD",
-      mayBeNone: true,
-    }),
-    province: text({
-      title: "Province",
-      help: "Province or region, for an address abroad.",
-      example: "Guatemala",
-      mayBeNone: true,
-    }),
-    postal_code: text({
-      title: "Postal code",
-      help: "ZIP or postal code. Every digit is kept, including leading zeros.",
-      example: "02142",
+    title: "Mailing address",
+    help: "Where the person receives mail, if that is not the address where the person lives.",
+    sensitive: true,
+    mayBeNone: true,
+  },
+  {
+    care_of: text({
+      title: "In care of",
+      help: "Who receives the mail for the person.",
+      example: "Rosa Morales",
+      isName: true,
       sensitive: true,
       mayBeNone: true,
     }),
-    country: text({ title: "Country", help: "Country.", example: "United States" }),
+    ...addressFields,
   },
 );
 
@@ -80,6 +102,20 @@ export const personFields = {
     sensitive: true,
     mayBeNone: true,
   }),
+  city_of_birth: text({
+    title: "City of birth",
+    help: "City, town, or village of birth, for Form I-765.",
+    example: "Antigua",
+    sensitive: true,
+    mayBeNone: true,
+  }),
+  province_of_birth: text({
+    title: "Province of birth",
+    help: "State or province of birth, for Form I-765.",
+    example: "Sacatepéquez",
+    sensitive: true,
+    mayBeNone: true,
+  }),
   citizenship: text({
     title: "Citizenship",
     help: "Country of citizenship.",
@@ -91,6 +127,27 @@ export const personFields = {
     title: "A-Number",
     help: "Alien registration number. Every digit is kept, including leading zeros.",
     example: "012345678",
+    sensitive: true,
+    mayBeNone: true,
+  }),
+  uscis_account: text({
+    title: "USCIS online account number",
+    help: "Number of the person's USCIS online account. Every digit is kept, including leading zeros.",
+    example: "000000000000",
+    sensitive: true,
+    mayBeNone: true,
+  }),
+  ssn: text({
+    title: "Social Security number",
+    help: "U.S. Social Security number. Enter it only if a form requires it.",
+    example: "000-00-0000",
+    sensitive: true,
+    mayBeNone: true,
+  }),
+  class_of_admission: text({
+    title: "Class of admission",
+    help: "Class of admission as on the Form I-94.",
+    example: "DT",
     sensitive: true,
     mayBeNone: true,
   }),
@@ -143,6 +200,13 @@ export const personFields = {
     sensitive: true,
     mayBeNone: true,
   }),
+  mobile: text({
+    title: "Mobile telephone",
+    help: "Number of the mobile phone, for the forms that have a box for it.",
+    example: "202-555-0144",
+    sensitive: true,
+    mayBeNone: true,
+  }),
   email: text({
     title: "Email",
     help: "Email address.",
@@ -151,6 +215,7 @@ export const personFields = {
     mayBeNone: true,
   }),
   address,
+  mailing_address,
 } satisfies Record<(typeof personKeys)[number], unknown>;
 
 /** The person or organization that files the Form I-131. */
@@ -208,5 +273,36 @@ export const representative = block(
     mayBeNone: true,
     mayBeId: true,
   },
-  { ...personFields, ...standingFields },
+  {
+    ...personFields,
+    fax: text({
+      title: "Fax",
+      help: "Fax number of the representative, for Form G-28.",
+      example: "202-555-0145",
+      mayBeNone: true,
+    }),
+    ...standingFields,
+  },
+);
+
+/** The person who interpreted the forms for those who sign them. */
+export const interpreter = block(
+  {
+    title: "Interpreter",
+    help: "Who read the forms to the person who signs them, in a language that this person understands. Forms I-131 and I-134 require it.",
+    whole: ["name", "language"],
+    mayBeNone: true,
+  },
+  {
+    name: block({ ...nameHelp, help: "The interpreter's name." }, nameFields),
+    organization: personFields.organization,
+    phone: personFields.phone,
+    mobile: personFields.mobile,
+    email: personFields.email,
+    language: text({
+      title: "Language",
+      help: "Language into which the forms were interpreted.",
+      example: "Spanish",
+    }),
+  },
 );

@@ -33,14 +33,21 @@ export const personKeys = [
   "organization",
   "date_of_birth",
   "country_of_birth",
+  "city_of_birth",
+  "province_of_birth",
   "citizenship",
   "a_number",
+  "uscis_account",
+  "ssn",
+  "class_of_admission",
   "passport",
   "sex",
   "marital_status",
   "phone",
+  "mobile",
   "email",
   "address",
+  "mailing_address",
 ] as const;
 
 /** Whether a text can be the id of a person. A dot ends it where a field of the person is named. */

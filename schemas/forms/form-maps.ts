@@ -1,7 +1,15 @@
 // Which box of a form says what about a case: one table for each edition of a form. A table says nothing about the law.
+
 import { g28Of2018 } from "./g-28-09-17-18.ts";
+import { g1145Of2014 } from "./g-1145-09-26-14.ts";
+import { g1450Of2019 } from "./g-1450-09-27-19.ts";
 import { i131Of2025 } from "./i-131-01-20-25.ts";
+import { i131Of2019 } from "./i-131-04-24-19.ts";
 import { i134Of2025 } from "./i-134-01-20-25.ts";
+import { i134Of2014 } from "./i-134-02-19-14.ts";
+import { i134Of2016 } from "./i-134-11-30-16.ts";
+import { i765Of2025 } from "./i-765-08-21-25.ts";
+import { i912Of2025 } from "./i-912-07-22-25.ts";
 
 /** The people on a form, by their part in it. */
 export const formRoles = [
@@ -24,6 +32,8 @@ export type FormRole = (typeof formRoles)[number];
 
 /** What a box can say about a person. */
 export const personFacts = [
+  /** The whole name in one box. */
+  "name.full",
   "name.family",
   "name.given",
   "name.middle",
@@ -55,6 +65,7 @@ export const personFacts = [
   "citizenship",
   "sex",
   "phone",
+  "mobile",
   "email",
   "arrival.date",
   "consulate.city",
@@ -63,6 +74,8 @@ export const personFacts = [
   "prior_parole.i94_expires",
   /** Whether the person has ever been in removal proceedings. */
   "removal",
+  /** Whether anyone on the form is in removal proceedings now. */
+  "removal.in_proceedings",
   "role",
   "licensing_authority",
   "bar_number",
@@ -91,10 +104,26 @@ export type FormMap = ReadonlyMap<string, FormBox>;
 
 /** The tables by form and edition. */
 export const formTables: Readonly<Record<string, string>> = {
+  "G-1145 09/26/14": g1145Of2014,
+  "G-1450 09/27/19": g1450Of2019,
   "G-28 09/17/18": g28Of2018,
+  "I-131 12/23/16": i131Of2019,
+  "I-131 04/24/19": i131Of2019,
   "I-131 01/20/25": i131Of2025,
+  "I-134 02/19/14": i134Of2014,
+  "I-134 11/30/16": i134Of2016,
   "I-134 01/20/25": i134Of2025,
+  "I-765 08/21/25": i765Of2025,
+  "I-912 07/22/25": i912Of2025,
 };
+
+/** The editions whose tables are for comparing only: they are history, and nothing is filled in on them. */
+export const onlyCompared: ReadonlySet<string> = new Set([
+  "I-131 12/23/16",
+  "I-131 04/24/19",
+  "I-134 02/19/14",
+  "I-134 11/30/16",
+]);
 
 const parsed = new Map<string, FormMap>();
 

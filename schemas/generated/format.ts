@@ -1201,6 +1201,26 @@ export const format: FormatTable = {
     {
       "meta": {
         "kind": "text",
+        "title": "City of birth",
+        "help": "City, town, or village of birth, for Form I-765.",
+        "example": "Antigua",
+        "sensitive": true,
+        "mayBeNone": true
+      }
+    },
+    {
+      "meta": {
+        "kind": "text",
+        "title": "Province of birth",
+        "help": "State or province of birth, for Form I-765.",
+        "example": "Sacatepéquez",
+        "sensitive": true,
+        "mayBeNone": true
+      }
+    },
+    {
+      "meta": {
+        "kind": "text",
         "title": "Citizenship",
         "help": "Country of citizenship.",
         "example": "Guatemala",
@@ -1214,6 +1234,36 @@ export const format: FormatTable = {
         "title": "A-Number",
         "help": "Alien registration number. Every digit is kept, including leading zeros.",
         "example": "012345678",
+        "sensitive": true,
+        "mayBeNone": true
+      }
+    },
+    {
+      "meta": {
+        "kind": "text",
+        "title": "USCIS online account number",
+        "help": "Number of the person's USCIS online account. Every digit is kept, including leading zeros.",
+        "example": "000000000000",
+        "sensitive": true,
+        "mayBeNone": true
+      }
+    },
+    {
+      "meta": {
+        "kind": "text",
+        "title": "Social Security number",
+        "help": "U.S. Social Security number. Enter it only if a form requires it.",
+        "example": "000-00-0000",
+        "sensitive": true,
+        "mayBeNone": true
+      }
+    },
+    {
+      "meta": {
+        "kind": "text",
+        "title": "Class of admission",
+        "help": "Class of admission as on the Form I-94.",
+        "example": "DT",
         "sensitive": true,
         "mayBeNone": true
       }
@@ -1255,9 +1305,9 @@ export const format: FormatTable = {
         "mayBeNone": true
       },
       "keys": {
-        "number": 110,
-        "country": 111,
-        "expires": 112
+        "number": 115,
+        "country": 116,
+        "expires": 117
       }
     },
     {
@@ -1285,6 +1335,16 @@ export const format: FormatTable = {
         "title": "Telephone",
         "help": "Phone number.",
         "example": "202-555-0143",
+        "sensitive": true,
+        "mayBeNone": true
+      }
+    },
+    {
+      "meta": {
+        "kind": "text",
+        "title": "Mobile telephone",
+        "help": "Number of the mobile phone, for the forms that have a box for it.",
+        "example": "202-555-0144",
         "sensitive": true,
         "mayBeNone": true
       }
@@ -1372,13 +1432,43 @@ export const format: FormatTable = {
         "sensitive": true
       },
       "keys": {
-        "street": 118,
-        "unit": 119,
-        "city": 120,
-        "state": 121,
-        "province": 122,
-        "postal_code": 123,
-        "country": 124
+        "street": 124,
+        "unit": 125,
+        "city": 126,
+        "state": 127,
+        "province": 128,
+        "postal_code": 129,
+        "country": 130
+      }
+    },
+    {
+      "meta": {
+        "kind": "text",
+        "title": "In care of",
+        "help": "Who receives the mail for the person.",
+        "example": "Rosa Morales",
+        "isName": true,
+        "sensitive": true,
+        "mayBeNone": true
+      }
+    },
+    {
+      "meta": {
+        "kind": "block",
+        "title": "Mailing address",
+        "help": "Where the person receives mail, if that is not the address where the person lives.",
+        "sensitive": true,
+        "mayBeNone": true
+      },
+      "keys": {
+        "care_of": 132,
+        "street": 124,
+        "unit": 125,
+        "city": 126,
+        "state": 127,
+        "province": 128,
+        "postal_code": 129,
+        "country": 130
       }
     },
     {
@@ -1408,15 +1498,127 @@ export const format: FormatTable = {
         "organization": 105,
         "date_of_birth": 106,
         "country_of_birth": 107,
-        "citizenship": 108,
-        "a_number": 109,
-        "passport": 113,
-        "sex": 114,
-        "marital_status": 115,
-        "phone": 116,
-        "email": 117,
-        "address": 125,
-        "relationship": 126
+        "city_of_birth": 108,
+        "province_of_birth": 109,
+        "citizenship": 110,
+        "a_number": 111,
+        "uscis_account": 112,
+        "ssn": 113,
+        "class_of_admission": 114,
+        "passport": 118,
+        "sex": 119,
+        "marital_status": 120,
+        "phone": 121,
+        "mobile": 122,
+        "email": 123,
+        "address": 131,
+        "mailing_address": 133,
+        "relationship": 134
+      }
+    },
+    {
+      "meta": {
+        "kind": "yes-no",
+        "placeholder": "yes or no",
+        "example": "yes",
+        "title": "Hispanic or Latino",
+        "help": "Whether the person is Hispanic or Latino.",
+        "sensitive": true
+      }
+    },
+    {
+      "meta": {
+        "kind": "choice",
+        "placeholder": "one of the choices",
+        "title": "Race",
+        "help": "Race, one or more of those on the form.",
+        "sensitive": true,
+        "meanings": {
+          "white": "White",
+          "asian": "Asian",
+          "black": "Black or African American",
+          "american-indian": "American Indian or Alaska Native",
+          "pacific-islander": "Native Hawaiian or Other Pacific Islander"
+        }
+      }
+    },
+    {
+      "item": 137
+    },
+    {
+      "meta": {
+        "kind": "text",
+        "title": "Height",
+        "help": "Height in feet and inches.",
+        "example": "5 ft 4 in",
+        "sensitive": true
+      }
+    },
+    {
+      "meta": {
+        "kind": "number",
+        "title": "Weight in pounds",
+        "help": "Weight in pounds: the number only.",
+        "example": "130",
+        "placeholder": "pounds",
+        "sensitive": true
+      }
+    },
+    {
+      "meta": {
+        "kind": "choice",
+        "placeholder": "one of the choices",
+        "title": "Eye color",
+        "help": "Color of the eyes.",
+        "sensitive": true,
+        "meanings": {
+          "black": "Black",
+          "blue": "Blue",
+          "brown": "Brown",
+          "gray": "Gray",
+          "green": "Green",
+          "hazel": "Hazel",
+          "maroon": "Maroon",
+          "pink": "Pink",
+          "other": "Unknown or another color"
+        }
+      }
+    },
+    {
+      "meta": {
+        "kind": "choice",
+        "placeholder": "one of the choices",
+        "title": "Hair color",
+        "help": "Color of the hair.",
+        "sensitive": true,
+        "meanings": {
+          "bald": "No hair",
+          "black": "Black",
+          "blond": "Blond",
+          "brown": "Brown",
+          "gray": "Gray",
+          "red": "Red",
+          "sandy": "Sandy",
+          "white": "White",
+          "other": "Unknown or another color"
+        }
+      }
+    },
+    {
+      "meta": {
+        "kind": "block",
+        "title": "Appearance",
+        "help": "The biographic information in Part 3 of Form I-131.",
+        "sensitive": true,
+        "mayBeNone": true
+      },
+      "keys": {
+        "hispanic": 136,
+        "race": 138,
+        "height": 139,
+        "weight_lb": 140,
+        "eyes": 141,
+        "hair": 142
       }
     },
     {
@@ -1486,7 +1688,7 @@ export const format: FormatTable = {
         "help": "The intended arrival."
       },
       "keys": {
-        "date": 133
+        "date": 149
       }
     },
     {
@@ -1513,8 +1715,8 @@ export const format: FormatTable = {
         "mayBeNone": true
       },
       "keys": {
-        "city": 135,
-        "country": 136
+        "city": 151,
+        "country": 152
       }
     },
     {
@@ -1558,9 +1760,9 @@ export const format: FormatTable = {
         ]
       },
       "keys": {
-        "in_proceedings": 138,
-        "previously_removed": 139,
-        "ever_in_proceedings": 140
+        "in_proceedings": 154,
+        "previously_removed": 155,
+        "ever_in_proceedings": 156
       }
     },
     {
@@ -1688,8 +1890,8 @@ export const format: FormatTable = {
         "sensitive": true
       },
       "keys": {
-        "amount": 151,
-        "currency": 152
+        "amount": 167,
+        "currency": 168
       }
     },
     {
@@ -1739,13 +1941,13 @@ export const format: FormatTable = {
         "sensitive": true
       },
       "keys": {
-        "amount": 155,
-        "currency": 156,
-        "from": 157
+        "amount": 171,
+        "currency": 172,
+        "from": 173
       }
     },
     {
-      "item": 158
+      "item": 174
     },
     {
       "meta": {
@@ -1758,8 +1960,8 @@ export const format: FormatTable = {
         "sensitive": true
       },
       "keys": {
-        "explanation": 154,
-        "sources": 159
+        "explanation": 170,
+        "sources": 175
       }
     },
     {
@@ -1852,15 +2054,15 @@ export const format: FormatTable = {
         "mayBeNone": true
       },
       "keys": {
-        "physician": 161,
-        "diagnosis": 162,
-        "prognosis": 163,
-        "treatment_duration": 164,
-        "home_country_unavailable": 165,
-        "neighboring_country_unavailable": 166,
-        "cost": 167,
-        "payment": 168,
-        "return_travel_payment": 169
+        "physician": 177,
+        "diagnosis": 178,
+        "prognosis": 179,
+        "treatment_duration": 180,
+        "home_country_unavailable": 181,
+        "neighboring_country_unavailable": 182,
+        "cost": 183,
+        "payment": 184,
+        "return_travel_payment": 185
       }
     },
     {
@@ -1883,19 +2085,19 @@ export const format: FormatTable = {
         "mayBeNone": true
       },
       "keys": {
-        "physician": 142,
-        "us_provider": 143,
-        "diagnosis": 144,
-        "prognosis": 145,
-        "treatment_duration": 146,
-        "treatment_begins": 147,
-        "fit_to_travel": 148,
-        "home_country_unavailable": 149,
-        "neighboring_country_unavailable": 150,
-        "cost": 153,
-        "payment": 160,
+        "physician": 158,
+        "us_provider": 159,
+        "diagnosis": 160,
+        "prognosis": 161,
+        "treatment_duration": 162,
+        "treatment_begins": 163,
+        "fit_to_travel": 164,
+        "home_country_unavailable": 165,
+        "neighboring_country_unavailable": 166,
+        "cost": 169,
+        "payment": 176,
         "return_travel_payment": 75,
-        "undocumented": 170
+        "undocumented": 186
       }
     },
     {
@@ -1909,7 +2111,7 @@ export const format: FormatTable = {
       }
     },
     {
-      "item": 172
+      "item": 188
     },
     {
       "meta": {
@@ -1956,14 +2158,14 @@ export const format: FormatTable = {
         "mayBeNone": true
       },
       "keys": {
-        "by": 174,
-        "relationship": 175,
-        "date": 176,
-        "exhibit": 177
+        "by": 190,
+        "relationship": 191,
+        "date": 192,
+        "exhibit": 193
       }
     },
     {
-      "item": 178
+      "item": 194
     },
     {
       "meta": {
@@ -2018,10 +2220,10 @@ export const format: FormatTable = {
         "mayBeNone": true
       },
       "keys": {
-        "granted_by": 180,
-        "granted_on": 181,
-        "i94_number": 182,
-        "i94_expires": 183
+        "granted_by": 196,
+        "granted_on": 197,
+        "i94_number": 198,
+        "i94_expires": 199
       }
     },
     {
@@ -2050,8 +2252,8 @@ export const format: FormatTable = {
         "mayBeNone": true
       },
       "keys": {
-        "i94_number": 185,
-        "i94_expires": 186
+        "i94_number": 201,
+        "i94_expires": 202
       }
     },
     {
@@ -2083,8 +2285,8 @@ export const format: FormatTable = {
         "mayBeNone": true
       },
       "keys": {
-        "date": 188,
-        "confirmed": 189
+        "date": 204,
+        "confirmed": 205
       }
     },
     {
@@ -2106,33 +2308,41 @@ export const format: FormatTable = {
         "organization": 105,
         "date_of_birth": 106,
         "country_of_birth": 107,
-        "citizenship": 108,
-        "a_number": 109,
-        "passport": 113,
-        "sex": 114,
-        "marital_status": 115,
-        "phone": 116,
-        "email": 117,
-        "address": 125,
-        "no_passport_because": 128,
-        "petitioner_relationship": 129,
-        "relative_relationship": 130,
-        "located_in": 131,
-        "third_country": 132,
-        "arrival": 134,
-        "consulate": 137,
+        "city_of_birth": 108,
+        "province_of_birth": 109,
+        "citizenship": 110,
+        "a_number": 111,
+        "uscis_account": 112,
+        "ssn": 113,
+        "class_of_admission": 114,
+        "passport": 118,
+        "sex": 119,
+        "marital_status": 120,
+        "phone": 121,
+        "mobile": 122,
+        "email": 123,
+        "address": 131,
+        "mailing_address": 133,
+        "appearance": 143,
+        "no_passport_because": 144,
+        "petitioner_relationship": 145,
+        "relative_relationship": 146,
+        "located_in": 147,
+        "third_country": 148,
+        "arrival": 150,
+        "consulate": 153,
         "visa": 33,
-        "removal": 141,
-        "medical": 171,
-        "parents": 173,
-        "consents": 179,
-        "prior_parole": 184,
-        "parole": 187,
-        "departure": 190
+        "removal": 157,
+        "medical": 187,
+        "parents": 189,
+        "consents": 195,
+        "prior_parole": 200,
+        "parole": 203,
+        "departure": 206
       }
     },
     {
-      "item": 191
+      "item": 207
     },
     {
       "meta": {
@@ -2197,24 +2407,40 @@ export const format: FormatTable = {
         "organization": 105,
         "date_of_birth": 106,
         "country_of_birth": 107,
-        "citizenship": 108,
-        "a_number": 109,
-        "passport": 113,
-        "sex": 114,
-        "marital_status": 115,
-        "phone": 116,
-        "email": 117,
-        "address": 125,
+        "city_of_birth": 108,
+        "province_of_birth": 109,
+        "citizenship": 110,
+        "a_number": 111,
+        "uscis_account": 112,
+        "ssn": 113,
+        "class_of_admission": 114,
+        "passport": 118,
+        "sex": 119,
+        "marital_status": 120,
+        "phone": 121,
+        "mobile": 122,
+        "email": 123,
+        "address": 131,
+        "mailing_address": 133,
         "for": 23,
-        "income": 193,
-        "household_size": 194,
-        "assets": 195,
-        "status": 196,
-        "relationship": 197
+        "income": 209,
+        "household_size": 210,
+        "assets": 211,
+        "status": 212,
+        "relationship": 213
       }
     },
     {
-      "item": 198
+      "item": 214
+    },
+    {
+      "meta": {
+        "kind": "text",
+        "title": "Fax",
+        "help": "Fax number of the representative, for Form G-28.",
+        "example": "202-555-0145",
+        "mayBeNone": true
+      }
     },
     {
       "meta": {
@@ -2267,17 +2493,71 @@ export const format: FormatTable = {
         "organization": 105,
         "date_of_birth": 106,
         "country_of_birth": 107,
-        "citizenship": 108,
-        "a_number": 109,
-        "passport": 113,
-        "sex": 114,
-        "marital_status": 115,
-        "phone": 116,
-        "email": 117,
-        "address": 125,
-        "role": 200,
-        "licensing_authority": 201,
-        "bar_number": 202
+        "city_of_birth": 108,
+        "province_of_birth": 109,
+        "citizenship": 110,
+        "a_number": 111,
+        "uscis_account": 112,
+        "ssn": 113,
+        "class_of_admission": 114,
+        "passport": 118,
+        "sex": 119,
+        "marital_status": 120,
+        "phone": 121,
+        "mobile": 122,
+        "email": 123,
+        "address": 131,
+        "mailing_address": 133,
+        "fax": 216,
+        "role": 217,
+        "licensing_authority": 218,
+        "bar_number": 219
+      }
+    },
+    {
+      "meta": {
+        "kind": "block",
+        "title": "Name",
+        "help": "The interpreter's name.",
+        "sensitive": true,
+        "whole": [
+          "family",
+          "given"
+        ]
+      },
+      "keys": {
+        "family": 43,
+        "given": 44,
+        "middle": 45,
+        "aliases": 47
+      }
+    },
+    {
+      "meta": {
+        "kind": "text",
+        "title": "Language",
+        "help": "Language into which the forms were interpreted.",
+        "example": "Spanish"
+      }
+    },
+    {
+      "meta": {
+        "kind": "block",
+        "title": "Interpreter",
+        "help": "Who read the forms to the person who signs them, in a language that this person understands. Forms I-131 and I-134 require it.",
+        "whole": [
+          "name",
+          "language"
+        ],
+        "mayBeNone": true
+      },
+      "keys": {
+        "name": 221,
+        "organization": 105,
+        "phone": 121,
+        "mobile": 122,
+        "email": 123,
+        "language": 222
       }
     },
     {
@@ -2360,7 +2640,7 @@ export const format: FormatTable = {
       }
     },
     {
-      "item": 209
+      "item": 229
     },
     {
       "meta": {
@@ -2431,11 +2711,11 @@ export const format: FormatTable = {
         "mayBeNone": true
       },
       "keys": {
-        "amount": 212,
-        "currency": 213,
-        "method": 214,
-        "waived": 215,
-        "exempt_because": 216
+        "amount": 232,
+        "currency": 233,
+        "method": 234,
+        "waived": 235,
+        "exempt_because": 236
       }
     },
     {
@@ -2461,20 +2741,20 @@ export const format: FormatTable = {
         ]
       },
       "keys": {
-        "form": 204,
+        "form": 224,
         "for": 23,
-        "by": 205,
-        "edition": 206,
-        "box": 207,
-        "annotation": 208,
-        "signed_by": 210,
-        "signed_on": 211,
-        "fee": 217,
-        "file": 218
+        "by": 225,
+        "edition": 226,
+        "box": 227,
+        "annotation": 228,
+        "signed_by": 230,
+        "signed_on": 231,
+        "fee": 237,
+        "file": 238
       }
     },
     {
-      "item": 219
+      "item": 239
     },
     {
       "meta": {
@@ -2607,9 +2887,9 @@ export const format: FormatTable = {
         "mayBeNone": true
       },
       "keys": {
-        "file": 227,
-        "certified_by": 228,
-        "certified_on": 229
+        "file": 247,
+        "certified_by": 248,
+        "certified_on": 249
       }
     },
     {
@@ -2622,7 +2902,7 @@ export const format: FormatTable = {
       }
     },
     {
-      "item": 231
+      "item": 251
     },
     {
       "meta": {
@@ -2638,18 +2918,18 @@ export const format: FormatTable = {
         ]
       },
       "keys": {
-        "label": 221,
-        "kind": 222,
-        "title": 223,
-        "file": 224,
-        "date": 225,
-        "language": 226,
-        "translation": 230,
-        "supports": 232
+        "label": 241,
+        "kind": 242,
+        "title": 243,
+        "file": 244,
+        "date": 245,
+        "language": 246,
+        "translation": 250,
+        "supports": 252
       }
     },
     {
-      "item": 233
+      "item": 253
     },
     {
       "meta": {
@@ -2738,12 +3018,12 @@ export const format: FormatTable = {
         ]
       },
       "keys": {
-        "carrier": 235,
-        "address": 236,
-        "date": 237,
-        "tracking_number": 238,
-        "received_on": 239,
-        "mailed": 240
+        "carrier": 255,
+        "address": 256,
+        "date": 257,
+        "tracking_number": 258,
+        "received_on": 259,
+        "mailed": 260
       }
     },
     {
@@ -2779,13 +3059,13 @@ export const format: FormatTable = {
       },
       "keys": {
         "for": 23,
-        "number": 242,
-        "date": 243,
+        "number": 262,
+        "date": 263,
         "exhibit": 29
       }
     },
     {
-      "item": 244
+      "item": 264
     },
     {
       "meta": {
@@ -2852,17 +3132,17 @@ export const format: FormatTable = {
         "mayBeNone": true
       },
       "keys": {
-        "kind": 246,
+        "kind": 266,
         "for": 23,
-        "date": 247,
-        "due": 248,
-        "answered_on": 249,
-        "tracking_number": 250,
+        "date": 267,
+        "due": 268,
+        "answered_on": 269,
+        "tracking_number": 270,
         "exhibit": 29
       }
     },
     {
-      "item": 251
+      "item": 271
     },
     {
       "meta": {
@@ -2881,12 +3161,12 @@ export const format: FormatTable = {
         "mayBeNone": true
       },
       "keys": {
-        "date": 253,
+        "date": 273,
         "exhibit": 29
       }
     },
     {
-      "item": 254
+      "item": 274
     },
     {
       "meta": {
@@ -2958,15 +3238,15 @@ export const format: FormatTable = {
       },
       "keys": {
         "for": 23,
-        "outcome": 256,
-        "date": 257,
-        "parole_until": 258,
-        "next_step": 259,
+        "outcome": 276,
+        "date": 277,
+        "parole_until": 278,
+        "next_step": 279,
         "exhibit": 29
       }
     },
     {
-      "item": 260
+      "item": 280
     },
     {
       "meta": {
@@ -2994,8 +3274,8 @@ export const format: FormatTable = {
         "mayBeNone": true
       },
       "keys": {
-        "denied_on": 262,
-        "new_facts": 263
+        "denied_on": 282,
+        "new_facts": 283
       }
     },
     {
@@ -3079,15 +3359,15 @@ export const format: FormatTable = {
         ]
       },
       "keys": {
-        "by": 268,
-        "on": 269,
-        "of": 270,
-        "rule": 271,
-        "fingerprint": 272
+        "by": 288,
+        "on": 289,
+        "of": 290,
+        "rule": 291,
+        "fingerprint": 292
       }
     },
     {
-      "item": 273
+      "item": 293
     },
     {
       "meta": {
@@ -3101,22 +3381,23 @@ export const format: FormatTable = {
         "matter": 2,
         "responsible": 3,
         "request": 101,
-        "petitioner": 127,
-        "beneficiaries": 192,
-        "sponsors": 199,
-        "representative": 203,
-        "forms": 220,
-        "exhibits": 234,
-        "filing": 241,
-        "receipts": 245,
-        "notices": 252,
-        "inquiries": 255,
-        "decisions": 261,
-        "refiling": 264,
-        "re_parole_filed_on": 265,
-        "closed": 266,
-        "calendar_id": 267,
-        "reviews": 274
+        "petitioner": 135,
+        "beneficiaries": 208,
+        "sponsors": 215,
+        "representative": 220,
+        "interpreter": 223,
+        "forms": 240,
+        "exhibits": 254,
+        "filing": 261,
+        "receipts": 265,
+        "notices": 272,
+        "inquiries": 275,
+        "decisions": 281,
+        "refiling": 284,
+        "re_parole_filed_on": 285,
+        "closed": 286,
+        "calendar_id": 287,
+        "reviews": 294
       }
     },
     {
@@ -3136,7 +3417,7 @@ export const format: FormatTable = {
       }
     },
     {
-      "item": 277
+      "item": 297
     },
     {
       "meta": {
@@ -3158,19 +3439,19 @@ export const format: FormatTable = {
         ]
       },
       "keys": {
-        "initials": 279,
+        "initials": 299,
         "name": 104,
         "organization": 105,
-        "role": 200,
-        "licensing_authority": 201,
-        "bar_number": 202,
-        "phone": 116,
-        "email": 117,
-        "address": 125
+        "role": 217,
+        "licensing_authority": 218,
+        "bar_number": 219,
+        "phone": 121,
+        "email": 123,
+        "address": 131
       }
     },
     {
-      "item": 280
+      "item": 300
     },
     {
       "meta": {
@@ -3183,14 +3464,14 @@ export const format: FormatTable = {
         ]
       },
       "keys": {
-        "initials": 279,
+        "initials": 299,
         "name": 104,
-        "phone": 116,
-        "email": 117
+        "phone": 121,
+        "email": 123
       }
     },
     {
-      "item": 282
+      "item": 302
     },
     {
       "meta": {
@@ -3201,7 +3482,7 @@ export const format: FormatTable = {
       }
     },
     {
-      "item": 284
+      "item": 304
     },
     {
       "meta": {
@@ -3214,16 +3495,16 @@ export const format: FormatTable = {
         ]
       },
       "keys": {
-        "initials": 279,
+        "initials": 299,
         "name": 104,
-        "languages": 285,
-        "phone": 116,
-        "email": 117,
-        "address": 125
+        "languages": 305,
+        "phone": 121,
+        "email": 123,
+        "address": 131
       }
     },
     {
-      "item": 286
+      "item": 306
     },
     {
       "meta": {
@@ -3244,16 +3525,16 @@ export const format: FormatTable = {
         ]
       },
       "keys": {
-        "id": 288,
+        "id": 308,
         "name": 104,
         "organization": 105,
-        "phone": 116,
-        "email": 117,
-        "address": 125
+        "phone": 121,
+        "email": 123,
+        "address": 131
       }
     },
     {
-      "item": 289
+      "item": 309
     },
     {
       "meta": {
@@ -3275,17 +3556,17 @@ export const format: FormatTable = {
         "help": "The people in the practice, and the default content of new cases."
       },
       "keys": {
-        "organization": 276,
-        "letterhead": 278,
-        "attorneys": 281,
-        "staff": 283,
-        "interpreters": 287,
-        "sponsors": 290,
-        "carrier": 235,
-        "folder_numbering": 291
+        "organization": 296,
+        "letterhead": 298,
+        "attorneys": 301,
+        "staff": 303,
+        "interpreters": 307,
+        "sponsors": 310,
+        "carrier": 255,
+        "folder_numbering": 311
       }
     }
   ],
-  "caseFile": 275,
-  "practice": 292
+  "caseFile": 295,
+  "practice": 312
 };

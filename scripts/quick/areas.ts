@@ -165,6 +165,7 @@ export const thoroughFiles: readonly string[] = [
   "test/ide/completion-everywhere.test.ts",
   "test/bench/*.test.ts",
   "test/cases/exhibits.test.ts",
+  "test/forms/usual-ways.test.ts",
   "test/cli/packet.test.ts",
   "test/casework/case-from.test.ts",
   "test/casework/deadlines-everywhere.test.ts",

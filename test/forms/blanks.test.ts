@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { before, describe, it } from "node:test";
-import { formFillOf } from "../../schemas/forms/form-fills.ts";
+import { type FillBox, formFillOf } from "../../schemas/forms/form-fills.ts";
 import { formMapOf, formTables } from "../../schemas/forms/form-maps.ts";
 import { fullNameOf } from "../../server/src/packet-pdf/read/form-answers.ts";
 import { inheritedEntry } from "../../server/src/packet-pdf/read/form-fields.ts";
@@ -41,8 +41,52 @@ const misprinted: Readonly<Record<string, RegExp>> = {
   "form1[0].P5[0].Part2_Line4_Unit[2]": /Part 2\. Information About You 4\. .*Check Floor/,
   "form1[0].P5[0].Part2_Line4_AptSteFlrNumber[0]": /Part 2\. Information About You 4\. /,
   "form1[0].P6[0].P2_Line24_Unit[1]": /Part 2\. Information About You\. 24\. .*Check Apartment/,
+  "form1[0].#subform[6].P10_L1b_GivenName[0]": /^Part 9\. .* 2\. Enter Preparer's Given Name/,
+  "form1[0].#subform[6].P10_L2_BusOrgName[0]":
+    /^Part 9\. .* 3\. Enter Preparer's Business or Organization Name/,
+  "form1[0].#subform[0].Email[0]": /Enter E-mail Address\.$/,
+  "form1[0].#subform[0].MobilePhoneNumber[0]": /Enter Mobile Telephone Number /,
   "form1[0].P6[0].P2_Line25_PostalCode[0]": /Part 2\. .* Their Current Physical Address\./,
 };
+
+/** The words of this form come from others; they still say what kind of answer a box takes. */
+const withWordsOfOthers = "I-134 11/30/16";
+
+const kinds: readonly (readonly [fact: RegExp, words: RegExp])[] = [
+  [/name\.family$/, /family name/i],
+  [/name\.given$/, /given name/i],
+  [/name\.middle$/, /middle name/i],
+  [/organization$/, /Business or Organization Name/],
+  [/date_of_birth$/, /Date of Birth/],
+  [/country_of_birth$|citizenship$/, /Country of Birth/],
+  [/a_number$/, /A-Number/],
+  [/phone$/, /Daytime Telephone Number/],
+  [/email$/, /E-Mail Address/],
+  [/care_of$/, /In Care of Name/],
+  [/street$/, /Street Number and Name/],
+  [/unit_kind$/, /Check box for (?:Apartment|Suite|Floor)/],
+  [/unit$/, /Apartment\/Suite\/Floor Number/],
+  [/city$/, /City or Town/],
+  [/state$/, /your State/],
+  [/zip$/, /Zip Code/],
+  [/province$/, /Province/],
+  [/postal_code$/, /Postal Code/],
+  [/country$/, /your Country/],
+  [/sex$/, /Check (?:Yes|No)\./],
+];
+
+/** What the words for screen readers of a box contain, if it is the item that the table states. */
+function wordsFor(name: string, { item, of, means }: FillBox): RegExp {
+  if (name === withWordsOfOthers) return kinds.find(([fact]) => fact.test(of))?.[1] ?? /^$/;
+  const [, part, number = "", letter] = /^(?:Part (\d+), )?Item (\d+)(?:\.(\w+))?$/.exec(item) ?? [];
+  if (number === "") return new RegExp(`\\b${item}`, "i");
+  if (part === undefined) return new RegExp(`(?:^|that: )${number}\\. `);
+  // "13. A. Enter Street", "5. I am located inside the United States … Select B.", or "8. … under: C. Other".
+  const after =
+    letter === undefined ? "" : `(?: ?|.*(?:Select|:) (?:${number}\\.)?)${letter}\\b(?! (?:am|was) )\\.?`;
+  const sex = means === "male" ? ".*\\bMale" : means === "female" ? ".*\\bFemale" : "";
+  return new RegExp(`^Part ${part}\\. .*\\b${number}\\.${after}(?!\\w)${sex}`, "i");
+}
 
 /** The form, the edition, and the fields of a blank form by their full names. */
 async function blank(file: string) {
@@ -81,18 +125,11 @@ describe("the tables of boxes", {
       assert.ok(form, `no blank form is ${name}`);
       const [number = "", edition = ""] = name.split(" ");
       const printed = { form: number, edition };
-      for (const [box, { item, means, longest }] of formFillOf(printed)?.boxes ?? formMapOf(printed) ?? []) {
+      for (const [box, line] of formFillOf(printed)?.boxes ?? formMapOf(printed) ?? []) {
+        const { means, longest } = line;
         const field = form.fields.get(box);
         assert.ok(field, box);
-        const [, part = "", itemNumber = "", letter] =
-          /^Part (\d+), Item (\d+)(?:\.(\w+))?$/.exec(item) ?? [];
-        // "13. A. Enter Street", "5. I am located inside the United States … Select B.", or "8. … under: C. Other".
-        const after =
-          letter === undefined
-            ? ""
-            : `(?: ?|.*(?:Select|:) (?:${itemNumber}\\.)?)${letter}\\b(?! (?:am|was) )\\.?`;
-        const inWords = new RegExp(`^Part ${part}\\. .*\\b${itemNumber}\\.${after}(?!\\w)`, "i");
-        assert.match(field.words, misprinted[box] ?? inWords, `${box}: ${item}`);
+        assert.match(field.words, misprinted[box] ?? wordsFor(name, line), `${box}: ${line.item}`);
         assert.equal(field.isCheckBox, means !== undefined, box);
         assert.equal(field.longest, longest, box);
       }

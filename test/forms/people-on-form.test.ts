@@ -190,18 +190,4 @@ practice:
     assert.deepEqual(others, []);
     assert.deepEqual([finding?.path.join("."), finding?.fixes], ["representative.bar_number", []]);
   });
-
-  it("a form in a file with two copies of it is not compared", () => {
-    const text =
-      "petitioner: { name: { family: Paz, given: Rosa } }\nforms: [{ form: G-28, file: two.pdf }]\n";
-    const copy = {
-      printed: { form: "G-28", edition: "09/17/18" },
-      firstPage: 1,
-      answers: [{ page: 1, item: "Part 3, Item 6.a", of: "client.name.family" as const, text: "LEE" }],
-    };
-    const two: FileReport = { state: "readable", kind: "pdf", pages: 8, bytes: 900, forms: [copy, copy] };
-    assert.deepEqual(found(text, { "two.pdf": two }), []);
-    const one: FileReport = { ...two, forms: [copy] };
-    assert.equal(found(text, { "two.pdf": one }).length, 1);
-  });
 });

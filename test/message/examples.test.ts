@@ -107,6 +107,7 @@ describe("messages: every template is in a failing example of a rule", () => {
       "client",
       "documents",
       "updates",
+      "forms",
       "casework/golden",
       "message",
       "message/golden",

@@ -13,7 +13,7 @@ const fixed = (text: string) =>
   withSafeFixes(parseCaseText(text), (parsed) => checkText(parsed.text, { like: parsed }).findings);
 
 describe("a key without a counterpart in the format", () => {
-  for (const key of ["ssn", "fax", "notes", "SSN", "itin"]) {
+  for (const key of ["fax", "notes", "itin"]) {
     it(`is no misspelling of a short key: ${key}`, () => {
       const text = `${head}petitioner:\n  ${key}: 123-45-6789\n`;
       assert.deepEqual(

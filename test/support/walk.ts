@@ -238,8 +238,9 @@ export async function walkSettings(words: object): Promise<readonly ShownText[]>
 
 function showReadiness({ readiness, page }: requests.ReadinessResult, show: Show): void {
   show("readiness page", page);
-  const { editionTitle, reminder, sections, setAside, reviews, notJudged } = readiness;
+  const { editionTitle, reminder, sections, toFill, setAside, reviews, notJudged } = readiness;
   show("readiness", editionTitle, reminder, ...setAside, ...notJudged, ...reviews.map(({ words }) => words));
+  show("readiness", ...toFill.map(({ message }) => message));
   for (const { title, lines } of sections) {
     show("readiness", title);
     for (const { requirement, who, evidence, remarks, remedy } of lines) {

@@ -38,7 +38,7 @@ export function readinessTitle({ beneficiaries, matter }: Readiness): string {
 
 function page(readiness: Readiness, place: ShowPlace, actions: Content): Html {
   const { matter, today, editionTitle, reminder, counts, deadlines, open, sections, authorities } = readiness;
-  const { setAside, reviews, notJudged } = readiness;
+  const { toFill, setAside, reviews, notJudged } = readiness;
   const notes = authorities.filter((one) => sections.some((section) => cites(section, one)));
   return html`<h1>${readinessTitle(readiness)}</h1>
 ${matter !== undefined && html`<p>${l10n.t("Matter {0}", matter)}</p>`}
@@ -49,6 +49,7 @@ ${actions}
 ${deadlines.length > 0 && html`<h2>${l10n.t("Key dates")}</h2><ul>${deadlines.map((one) => deadlineItem(one, place))}</ul>`}
 ${open.map((group) => openPart(group, notes, place))}
 ${sections.map((section) => sectionPart(section, notes, place))}
+${toFill.length > 0 && html`<h2>${l10n.t("Boxes to fill in")}</h2><ul>${toFill.map(({ message, range }) => html`<li>${place(range, message)}.</li>`)}</ul>`}
 ${setAside.length > 0 && html`<h2>${l10n.t("Rules ignored or changed")}</h2><ul>${setAside.map((line) => html`<li>${line}.</li>`)}</ul>`}
 ${reviews.length > 0 && html`<h2>${l10n.t("Reviews")}</h2><ul class="plain lines">${reviews.map((review) => reviewItem(review, place))}</ul>`}
 <h2>${l10n.t("Authorities")}</h2>

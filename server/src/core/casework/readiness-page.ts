@@ -29,7 +29,7 @@ export function readinessPage(readiness: Readiness, text: string, language?: Lan
   const page: Page = { say, notes, lineOf };
   const { matter, beneficiaries, editionTitle, reminder, today, counts, open, sections, deadlines } =
     readiness;
-  const { setAside, reviews, notJudged } = readiness;
+  const { notJudged } = readiness;
   const names = each(beneficiaries.map(plain));
   const who = beneficiaries.length > 0 ? names : sentence("no beneficiary yet");
   const asOf = sentence("As of {day}, checked against: {edition}", {
@@ -58,16 +58,7 @@ export function readinessPage(readiness: Readiness, text: string, language?: Lan
       "",
     ]),
     ...sections.flatMap((section) => sectionLines(section, page)),
-    ...(setAside.length > 0
-      ? [...heading(sentence("Rules ignored or changed")), ...setAside.map((line) => `- ${plain(line)}.`), ""]
-      : []),
-    ...(reviews.length > 0
-      ? [
-          ...heading(sentence("Reviews")),
-          ...reviews.map(({ state, words, span }) => reviewLine(state, words, lineOf(span), page)),
-          "",
-        ]
-      : []),
+    ...afterSections(readiness, page),
     ...heading(sentence("Authorities")),
     ...[...notes].map(([note, number]) => `${number}. ${note}`),
     "",
@@ -81,6 +72,31 @@ export function readinessPage(readiness: Readiness, text: string, language?: Lan
     ),
     "",
   ].join("\n");
+}
+
+/** What is no requirement: boxes to fill in, what is ignored, and reviews. */
+function afterSections({ toFill, setAside, reviews }: Readiness, page: Page): string[] {
+  const { say, lineOf } = page;
+  const heading = (title: Message) => [`## ${say(title)}`, ""];
+  return [
+    ...(toFill.length > 0
+      ? [
+          ...heading(sentence("Boxes to fill in")),
+          ...toFill.map(({ message, span }) => toFillLine(message, lineOf(span), page)),
+          "",
+        ]
+      : []),
+    ...(setAside.length > 0
+      ? [...heading(sentence("Rules ignored or changed")), ...setAside.map((line) => `- ${plain(line)}.`), ""]
+      : []),
+    ...(reviews.length > 0
+      ? [
+          ...heading(sentence("Reviews")),
+          ...reviews.map(({ state, words, span }) => reviewLine(state, words, lineOf(span), page)),
+          "",
+        ]
+      : []),
+  ];
 }
 
 interface Page {
@@ -110,6 +126,10 @@ const stateWords = {
   decided: sentence("Decided"),
   closed: sentence("Closed"),
 } as const;
+
+function toFillLine(message: string, line: number, { say }: Page): string {
+  return `- ${say(sentence("{message} (line {line}).", { message: plain(message), line }))}`;
+}
 
 function reviewLine(state: ReviewState, words: string, line: number, { say }: Page): string {
   const mark = state === "counts" ? "☑" : "☐";

@@ -9,10 +9,11 @@ import { rendered } from "../message/message.ts";
 import { type Person, shownName } from "../model/people.ts";
 import { type ReviewLine, reviewLines } from "../review/in-words.ts";
 import { eachOnce, type NamedAuthority } from "./authorities.ts";
+import { boxesInWords } from "./boxes-in-words.ts";
 import { byConsequence, type ConsequenceGroup } from "./consequence-groups.ts";
 import { editionInWords } from "./editions.ts";
 import { notJudged, overrideLines } from "./not-judged.ts";
-import type { Requirement, RequirementStatus } from "./requirements/requirement.ts";
+import type { Remark, Requirement, RequirementStatus } from "./requirements/requirement.ts";
 import { type RequirementOf, type RequirementsInput, requirementsOf } from "./requirements/requirements.ts";
 import { personalSections, type SectionKind, sectionHeading, sectionKinds, sectionOf } from "./sections.ts";
 import { isFiledCase, type StateOfCase, stateOf } from "./state.ts";
@@ -47,6 +48,8 @@ export interface Readiness {
   readonly setAside: readonly string[];
   /** Who reviewed what, and what has changed since. */
   readonly reviews: readonly ReviewLine[];
+  /** What can be filled in on the forms from the case; none once it is filed. */
+  readonly toFill: readonly Remark[];
   /** What no check can judge, in sentences. */
   readonly notJudged: readonly string[];
 }
@@ -95,6 +98,7 @@ export function readinessOf(input: RequirementsInput): Readiness {
     ),
     setAside: overrideLines(checked.overrides, language),
     reviews: reviewLines(checked.reviews, language),
+    toFill: isFiledCase(context, state) ? [] : boxesInWords(context),
     notJudged: notJudged(checked),
   };
 }

@@ -88,10 +88,10 @@ function numbersOf(line: string): readonly string[] {
   return (street.match(/\d+/g) ?? []).map((number) => number.replace(/^0+(?=\d)/, ""));
 }
 
-/** The first five digits: a box has no room for the other four. A code without digits cannot be compared. */
+/** The first five digits: a box has no room for the other four. A code with hardly a digit cannot be compared. */
 function isSamePostalCode(inCase: string, box: FormAnswer): boolean {
   const [here = "", there = ""] = [inCase, box.text].map(digitsOf);
-  if (here === "" || there === "" || squeezed(inCase) === squeezed(box.text)) return true;
+  if (here === "" || there.length < 3 || squeezed(inCase) === squeezed(box.text)) return true;
   if (box.isFull === true && here.startsWith(there)) return true;
   const [first, other] = [here, there].map((digits) => digits.slice(0, 5).padStart(5, "0"));
   return first === other;

@@ -1,16 +1,16 @@
-// What the filled forms of a case say otherwise than the case itself. A form is compared only where its file has one copy
-// of it, so that it is certain whom it is about, and only in the boxes that the table of its edition lists.
+// What the filled forms of a case say otherwise than the case itself, in the boxes that the table of their edition lists.
 import { type FormRole, formRoles } from "../../../../schemas/forms/form-maps.ts";
 import { memoize } from "../base/memoize.ts";
 import type { FormAnswer } from "../files/report.ts";
-import { namesBox } from "../law/forms.ts";
 import type { CaseContext } from "../model/case-context.ts";
-import { contentsOf } from "../model/form-files.ts";
 import type { Person } from "../model/people.ts";
 import { practicePersonAt } from "../model/practice-people.ts";
 import type { FieldRef } from "../read/field-ref.ts";
 import type { Form } from "../read/view.ts";
 import { type AddressBoxes, compareAddress, isForMailOnly, streetIn } from "./addresses.ts";
+import { type Answers, byFact, nameBoxes } from "./answers.ts";
+import { compareBox } from "./checked-boxes.ts";
+import { answersOn } from "./copies.ts";
 import {
   type Comparison,
   compared,
@@ -20,7 +20,7 @@ import {
   together,
 } from "./difference.ts";
 import { type FactKind, factKinds } from "./fact-kinds.ts";
-import { compareName, type NameBoxes, namesPerson } from "./names.ts";
+import { compareName, namesPerson } from "./names.ts";
 import { candidatesFor, mostAlike, otherPeople } from "./people-on-form.ts";
 import { compareRemoval } from "./removal.ts";
 import { isPlaceAlike, saysNothing } from "./written-alike.ts";
@@ -52,26 +52,10 @@ export const contradictionsIn = memoize((context: CaseContext): readonly Contrad
 type OwnDifference = Difference & { readonly person: Person | undefined };
 
 function differencesOn(context: CaseContext, form: Form): readonly OwnDifference[] {
-  const answers = answersOn(context, form);
-  return [
-    ...boxOf(form, answers).differences.map((difference) => ({ ...difference, person: undefined })),
+  return answersOn(context, form).flatMap((answers) => [
+    ...compareBox(context, form, answers).differences.map((one) => ({ ...one, person: undefined })),
     ...formRoles.flatMap((role) => aboutPerson(context, form, role, answers)),
-  ];
-}
-
-/** What the filled boxes of a form say; empty if its file has several copies, or is another form. */
-function answersOn(context: CaseContext, form: Form): readonly FormAnswer[] {
-  const [content, ...copies] = contentsOf(context, form);
-  const isOneForm = copies.length === 0 && content?.printed?.form === form.form.value;
-  return (isOneForm && content?.answers) || [];
-}
-
-function boxOf(form: Form, answers: readonly FormAnswer[]): Comparison {
-  const boxes = answers.filter(({ of }) => of === "form.box");
-  return compared(form.box, boxes, (inCase, { text }) => {
-    const item = inCase.replace(/([a-z])[.\s]*\d$/i, "$1");
-    return namesBox(item, [text]) || namesBox(text, [item]);
-  });
+  ]);
 }
 
 function aboutPerson(
@@ -93,14 +77,19 @@ function aboutPerson(
     .map((difference) => ({ ...difference, person, replacements: inCaseOnly(context, person, difference) }));
 }
 
-function personOn(context: CaseContext, form: Form, role: FormRole, own: Answers): Person | undefined {
+/** Who a person on a form is, by what the boxes about that person say. */
+export function personOn(context: CaseContext, form: Form, role: FormRole, own: Answers): Person | undefined {
   const isNamed = (person: Person) => namesPerson(context.people, person, nameBoxes(own));
   const compare = (person: Person) => comparePerson(context, person, own);
   return mostAlike(candidatesFor(context, form, role), isNamed, compare);
 }
 
 /** The boxes about the person who would receive parole have no name; those about the other people on the form do. */
-function recipientOn(context: CaseContext, form: Form, answers: readonly FormAnswer[]): Person | undefined {
+export function recipientOn(
+  context: CaseContext,
+  form: Form,
+  answers: readonly FormAnswer[],
+): Person | undefined {
   const [first, ...others] = candidatesFor(context, form, "recipient");
   if (!first || others.length === 0) return first;
   const names = (["beneficiary", "applicant"] as const).map((role) => nameBoxes(byFact(answers, role)));
@@ -109,36 +98,29 @@ function recipientOn(context: CaseContext, form: Form, answers: readonly FormAns
   );
 }
 
-type Answers = ReadonlyMap<string, readonly FormAnswer[]>;
-
-/** The answers about one person on the form by what they say, such as `name.family`. */
-function byFact(answers: readonly FormAnswer[], role: FormRole): Answers {
-  const own = new Map<string, FormAnswer[]>();
-  for (const answer of answers) {
-    if (!answer.of.startsWith(`${role}.`)) continue;
-    const fact = answer.of.slice(role.length + 1);
-    own.set(fact, [...(own.get(fact) ?? []), answer]);
-  }
-  return own;
-}
-
 function comparePerson(context: CaseContext, person: Person, own: Answers): Comparison {
   const { people } = context;
   return together([
     compareName(people, person, nameBoxes(own)),
     compareWhereabouts(context, person, own),
-    compareRemoval(person, own.get("removal") ?? []),
+    compareRemoval(person, own),
     ...Object.entries(factKinds).map(([fact, kind]) => {
       const agrees: typeof kind.agrees = (inCase, box) =>
         kind.agrees(inCase, box) || (isContact(fact) && isOfAnother(context, kind, box));
+      const leaf = leafOf(people, person, kind.in);
       const boxes = (own.get(fact) ?? []).filter(({ text }) => kind.isReadable?.(text) !== false);
-      return compared(leafOf(people, person, kind.in), boxes, agrees, kind.asInCase);
+      const saying = kind.isOneOfSeveral
+        ? boxes.filter(
+            (box) => leaf?.value !== undefined && !saysNothing(box.text) && agrees(leaf.value, box),
+          )
+        : [];
+      return compared(leaf, saying.length > 0 ? saying : boxes, agrees, kind.asInCase);
     }),
   ]);
 }
 
 function isContact(fact: string): boolean {
-  return fact === "phone" || fact === "email";
+  return fact === "phone" || fact === "mobile" || fact === "email";
 }
 
 /** Whether the box has the telephone number or email address of someone else in the case, such as a parent. */
@@ -147,11 +129,6 @@ function isOfAnother({ people }: CaseContext, kind: FactKind, box: FormAnswer): 
     const value = kind.in(person)?.value;
     return value !== undefined && kind.agrees(value, box);
   });
-}
-
-function nameBoxes(own: Answers): NameBoxes {
-  const part = (key: string) => own.get(`name.${key}`) ?? [];
-  return { family: part("family"), given: part("given"), middle: part("middle") };
 }
 
 /**
@@ -179,14 +156,15 @@ function streetsOfOthers(context: CaseContext, person: Person): readonly string[
 
 /** The streets of addresses for mail on forms that give the home besides. */
 const streetsForMail = memoize((context: CaseContext): readonly string[] =>
-  context.forms.flatMap((form) => {
-    const answers = answersOn(context, form);
-    return formRoles.flatMap((role) => {
-      const own = byFact(answers, role);
-      const street = streetIn(addressBoxes(own, "mailing"));
-      return street !== "" && isGiven(addressBoxes(own, "address")) ? [street] : [];
-    });
-  }),
+  context.forms
+    .flatMap((form) => answersOn(context, form))
+    .flatMap((answers) =>
+      formRoles.flatMap((role) => {
+        const own = byFact(answers, role);
+        const street = streetIn(addressBoxes(own, "mailing"));
+        return street !== "" && isGiven(addressBoxes(own, "address")) ? [street] : [];
+      }),
+    ),
 );
 
 /** The lines of an address that say something. */
@@ -216,7 +194,7 @@ function oneIfOther(
   if (stranger) return [stranger];
   const boxes = nameBoxes(own);
   const byName = differences.find(({ boxes: differing }) =>
-    differing.some(({ of }) => /\.name\.(?:family|given)$/.test(of)),
+    differing.some(({ of }) => /\.name\.(?:family|given|full)$/.test(of)),
   );
   const isOther =
     byName && otherPeople(context, person).some((other) => namesPerson(context.people, other, boxes));

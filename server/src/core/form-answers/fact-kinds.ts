@@ -17,6 +17,8 @@ export interface FactKind {
   readonly agrees: (inCase: string, box: FormAnswer) => boolean;
   /** Whether a text can be compared at all; one that cannot is as good as none. */
   readonly isReadable?: (text: string) => boolean;
+  /** Whether a form has a box for each of several values, of which a case may have one. */
+  readonly isOneOfSeveral?: true;
   /** What the box says, as a case writes it; undefined if that is not certain. */
   readonly asInCase?: (box: FormAnswer) => string | undefined;
 }
@@ -26,9 +28,10 @@ export const factKinds: Partial<Readonly<Record<PersonFact, FactKind>>> = {
   a_number: { in: ({ a_number }) => a_number, agrees: isSameANumber, asInCase: aNumberAsInCase },
   date_of_birth: day((person) => person.date_of_birth),
   country_of_birth: { in: (person) => person.country_of_birth, agrees: isSameCountry },
-  citizenship: { in: (person) => person.citizenship, agrees: isSameCountry },
-  sex: { in: (person) => person.sex, agrees: isSameSex, asInCase: ({ text }) => text },
+  citizenship: { in: (person) => person.citizenship, agrees: isSameCountry, isOneOfSeveral: true },
+  sex: { in: (person) => person.sex, agrees: isSameSex, asInCase: ({ text }) => sexIn(text) },
   phone: { in: (person) => person.phone, agrees: isPhoneAlike },
+  mobile: { in: (person) => person.mobile, agrees: isPhoneAlike },
   email: { in: (person) => person.email, agrees: isEmailAlike, asInCase: emailAsInCase },
   "arrival.date": day((person) => beneficiary(person)?.arrival.date),
   "consulate.city": { in: (person) => beneficiary(person)?.consulate.city, agrees: sharesWord },
@@ -119,9 +122,12 @@ const months = [
   "december",
 ];
 
-function isSameANumber(inCase: string, { text }: FormAnswer): boolean {
+/** An A before the number takes the room of its last digit. */
+function isSameANumber(inCase: string, { text, isFull }: FormAnswer): boolean {
   const [here, there] = [digitsOfANumber(inCase), digitsOfANumber(text)];
-  return here === undefined || there === undefined || Number(here) === Number(there);
+  if (here === undefined || there === undefined || Number(here) === Number(there)) return true;
+  const isCut = isFull === true && !/^\d{9}$/.test(text.trim());
+  return isCut && here.padStart(9, "0").startsWith(digitsOf(text));
 }
 
 function aNumberAsInCase({ text, isFull }: FormAnswer): string | undefined {
@@ -144,14 +150,16 @@ function onlyCountry(written: string): string | undefined {
   return others.length === 0 ? code : undefined;
 }
 
-/** The form knows two answers; a case may have another one, about which the form can say nothing. */
+/** The forms know two answers; a case may have another one, about which a form can say nothing. */
 function isSameSex(inCase: string, { text }: FormAnswer): boolean {
-  const here = /^(?:m|male|man|boy)$/i.test(inCase.trim())
-    ? "male"
-    : /^(?:f|female|woman|girl)$/i.test(inCase.trim())
-      ? "female"
-      : undefined;
-  return here === undefined || here === text;
+  const [here, there] = [sexIn(inCase), sexIn(text)];
+  return here === undefined || there === undefined || here === there;
+}
+
+/** As a word, or as the letter for which an older form has room. */
+function sexIn(written: string): "male" | "female" | undefined {
+  if (/^(?:m|male|man|boy)$/i.test(written.trim())) return "male";
+  return /^(?:f|female|woman|girl)$/i.test(written.trim()) ? "female" : undefined;
 }
 
 function emailAsInCase({ text, isFull }: FormAnswer): string | undefined {

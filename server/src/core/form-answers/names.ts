@@ -10,6 +10,8 @@ export interface NameBoxes {
   readonly family: readonly FormAnswer[];
   readonly given: readonly FormAnswer[];
   readonly middle: readonly FormAnswer[];
+  /** One box has the whole name, which is then each part of the name. */
+  readonly isWhole: boolean;
 }
 
 const parts = ["family", "given", "middle"] as const;
@@ -20,11 +22,44 @@ interface Word {
   readonly isCut: boolean;
 }
 
+/** Compares a name in each part of the form that has it; a word that is wrong in one of them is one difference. */
+export function compareName(people: People, person: Person, boxes: NameBoxes): Comparison {
+  const each = byPartOfForm(boxes).map((one) => compareOnce(people, person, one));
+  const differences = each.flatMap((one) => one.differences);
+  const stranger = differences.find(({ isOtherPerson }) => isOtherPerson);
+  if (stranger) return { agreeing: 0, differences: [stranger] };
+  const known = new Map<Difference["at"], Difference>();
+  for (const one of differences) {
+    const before = known.get(one.at)?.boxes ?? [];
+    known.set(one.at, { ...one, boxes: [...before, ...one.boxes] });
+  }
+  const agreeing = each.map((one) => one.agreeing);
+  return {
+    agreeing: known.size === 0 ? Math.max(0, ...agreeing) : Math.min(...agreeing),
+    differences: [...known.values()],
+  };
+}
+
+/** The boxes of one name in each part of the form, such as Part 2 and Part 13. */
+function byPartOfForm(boxes: NameBoxes): readonly NameBoxes[] {
+  const partOf = ({ item }: FormAnswer) => /^Part \d+/.exec(item)?.[0] ?? "";
+  const all = new Set(parts.flatMap((part) => boxes[part].map(partOf)));
+  return [...all].map((own) => {
+    const within = (list: readonly FormAnswer[]) => list.filter((box) => partOf(box) === own);
+    return {
+      ...boxes,
+      family: within(boxes.family),
+      given: within(boxes.given),
+      middle: within(boxes.middle),
+    };
+  });
+}
+
 /**
  * Compares a name. It agrees if every word of the form is a word of the whole name in the case, or the other way around.
  * If no word agrees, the boxes name another person.
  */
-export function compareName(people: People, person: Person, boxes: NameBoxes): Comparison {
+function compareOnce(people: People, person: Person, boxes: NameBoxes): Comparison {
   const here = wordsInCase(people, person);
   const there = parts.flatMap((part) => boxes[part].flatMap(wordsIn));
   if (here.length === 0 || there.length === 0 || isTransliterated(people, person, boxes))
@@ -33,15 +68,17 @@ export function compareName(people: People, person: Person, boxes: NameBoxes): C
   if (unexplained(there, known).length === 0 || unexplained(here, there).length === 0) {
     return { agreeing: 2, differences: [] };
   }
-  const differences = parts.flatMap((part) => differenceIn(people, person, part, boxes[part], there, known));
-  const [first] = differences;
+  const all = parts.flatMap((part) => differenceIn(people, person, part, boxes[part], there, known));
+  const [first] = all;
+  // In one box, a word cannot be told from another part of the name.
+  const differences = boxes.isWhole ? all.slice(0, 1) : all;
   const isStranger =
     boxes.family.length > 0 &&
     boxes.given.length > 0 &&
     unexplained(there, known).length === unexplained(there, []).length;
   if (first && isStranger) {
-    const all = [...boxes.family, ...boxes.given];
-    return { agreeing: 0, differences: [{ ...first, boxes: all, isOtherPerson: true }] };
+    const named = [...new Set([...boxes.family, ...boxes.given])];
+    return { agreeing: 0, differences: [{ ...first, boxes: named, isOtherPerson: true }] };
   }
   const given = parts.filter((part) => boxes[part].length > 0);
   return { agreeing: given.length - differences.length, differences };

@@ -22,13 +22,25 @@ export interface Inside {
   readonly key: string;
 }
 
-/** The only such block, and the key in it, for a key of that name or a synonym. */
+/**
+ * The only such block, and the key in it, for a key of that name or a synonym; of two of which one has all keys of the
+ * other and more, such as an address and one for mail, the one without more.
+ */
 export function insideBlock(shape: BlockShape, written: string): Inside | undefined {
   if (shape === caseShape) return undefined;
   const [inside, ...others] = [written, ...(keysMeantBy(written) ?? [])].flatMap((key) =>
     withKey(shape, (fields) => fields.has(key)).map(({ block }) => ({ block, key })),
   );
-  return others.length === 0 ? inside : undefined;
+  return others.every(({ block }) => inside && hasKeysOf(shape, block, inside.block)) ? inside : undefined;
+}
+
+function hasKeysOf(shape: BlockShape, block: string, other: string): boolean {
+  const [fields, others] = [shape.fields.get(block), shape.fields.get(other)];
+  return (
+    fields?.kind === "block" &&
+    others?.kind === "block" &&
+    [...others.fields.keys()].every((key) => fields.fields.has(key))
+  );
 }
 
 function withKey(shape: BlockShape, has: (fields: BlockShape["fields"]) => boolean): { block: string }[] {

@@ -22,6 +22,7 @@ import {
 } from "./derived-fact.ts";
 import { aboutDocuments } from "./documents.ts";
 import { aboutFees } from "./fees.ts";
+import { aboutFilledForms } from "./filled-forms.ts";
 import { aboutPeople } from "./people.ts";
 import { aboutOtherRequests } from "./re-parole.ts";
 import { aboutRequest } from "./request.ts";
@@ -39,6 +40,7 @@ function factsIn(context: CaseContext, asked: AskedFields): FieldFacts[] {
     ...aboutPeople(context, asked),
     ...aboutFees(context, asked),
     ...aboutDocuments(context, asked),
+    ...aboutFilledForms(context, asked),
     ...aboutDeadlines(context),
     ...aboutOtherRequests(context),
   ];

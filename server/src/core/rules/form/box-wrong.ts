@@ -1,14 +1,11 @@
-import { type Boxes, namesBox } from "../../law/forms.ts";
-import type { Message } from "../../message/language.ts";
+import type { FileReport } from "../../files/report.ts";
+import { isRightBoxChecked } from "../../form-answers/checked-boxes.ts";
+import { namesBox } from "../../law/forms.ts";
 import { sentence } from "../../message/message.ts";
 import { anyOf, term } from "../../message/values.ts";
-import type { CaseContext } from "../../model/case-context.ts";
-import { canConsent, petitionerIs } from "../../model/children.ts";
-import { applications, printedOn } from "../../model/forms.ts";
-import { isSameHuman, whoIs } from "../../model/people.ts";
-import { hasSigned, isIdentityOpen, isSignedByParent, mayBeSignedFor } from "../../model/signers.ts";
-import { isMissing } from "../../read/field-ref.ts";
-import type { Beneficiary, Form } from "../../read/view.ts";
+import { applications } from "../../model/forms.ts";
+import { whoIs } from "../../model/people.ts";
+import { fittingBoxes } from "../../model/right-boxes.ts";
 import { defineRule } from "../../rule/rule.ts";
 
 export default defineRule({
@@ -17,13 +14,12 @@ export default defineRule({
   isBeforeMailing: true,
   over: (context) => (context.isInitial ? applications(context) : []),
   *check({ person, form }, context) {
-    const printed = printedOn(context, form);
-    const boxes = printed ? context.law.boxes(printed.edition) : undefined;
     const box = form.box.value;
-    if (box === undefined || !boxes?.known) return;
-    const { right, asked } = boxesFor(context, person, form, boxes.value);
-    if (namesBox(box, right)) return;
-    const { source, section } = boxes.authority;
+    const fitting = fittingBoxes(context, { person, form });
+    if (box === undefined || !fitting) return;
+    const { right, asked, part, authority } = fitting;
+    if (namesBox(box, right) || isRightBoxChecked(context, form)) return;
+    const { source, section } = authority;
     yield {
       at: form.box.ref,
       message: sentence(
@@ -33,7 +29,7 @@ export default defineRule({
           asked,
           name: whoIs(context.people, person),
           right: anyOf(right.toSorted(inOrder)),
-          part: term(boxes.value.part),
+          part: term(part),
         },
       ),
       authority: [{ source, section }],
@@ -48,6 +44,7 @@ export default defineRule({
       "beneficiaries[].date_of_birth",
       "beneficiaries[].id",
       "forms[].edition",
+      "forms[].file",
       "forms[].for",
       "forms[].form",
       "forms[].signed_by",
@@ -112,8 +109,33 @@ beneficiaries: [{ id: ana }]
 forms: [{ form: I-131, edition: 06/06/23, box: 4 }]
 `,
       },
+      // The form is right and the case is not: form/says-otherwise reports it.
+      {
+        case: `
+request: { kind: initial }
+petitioner: { name: { given: Rosa } }
+beneficiaries: [{ id: ana }]
+forms: [{ form: I-131, for: ana, box: 9, file: i-131.pdf }]
+`,
+        edition: "uscis-2026",
+        asOf: "2026-11-22",
+        files: { "i-131.pdf": checked("7") },
+      },
     ],
     fail: [
+      {
+        case: `
+request: { kind: initial }
+petitioner: { name: { given: Rosa } }
+beneficiaries: [{ id: ana }]
+forms:
+  - { form: I-131, for: ana, box: 9, file: i-131.pdf }
+                                  ^ ana: box 9 is entered. For humanitarian parole for another person, check box 6 or 7 in Part 1 of Form I-131.
+`,
+        edition: "uscis-2026",
+        asOf: "2026-11-22",
+        files: { "i-131.pdf": checked("8.A") },
+      },
       {
         case: `
 request: { kind: initial }
@@ -149,36 +171,19 @@ forms:
   },
 });
 
-interface Fitting {
-  readonly right: readonly string[];
-  /** Who requests parole for whom, in words. */
-  readonly asked: Message;
-}
-
-/**
- * The boxes that fit; all of them if it cannot be determined, or does not matter, whether the petitioner is the
- * beneficiary.
- */
-function boxesFor(context: CaseContext, person: Beneficiary, form: Form, boxes: Boxes): Fitting {
-  const { petitioner } = context.view;
-  const isOpen = isMissing(petitioner.ref) || isIdentityOpen(context, petitioner);
-  if (isOpen || isParentFor(context, person, form)) {
-    const right = [...new Set([...boxes.oneself, ...boxes.another])];
-    return { right, asked: sentence("for oneself or for another person") };
-  }
-  return isSameHuman(context.people, petitioner, person)
-    ? { right: boxes.oneself, asked: sentence("for oneself") }
-    : { right: boxes.another, asked: sentence("for another person") };
-}
-
 /** Boxes in the order of the form: 6 before 7, 1.e before 1.f and before 10. */
 function inOrder(one: string, other: string): number {
   return Number.parseInt(one, 10) - Number.parseInt(other, 10) || (one < other ? -1 : 1);
 }
 
-/** Whether a parent signs for a child under 14. */
-function isParentFor(context: CaseContext, person: Beneficiary, form: Form): boolean {
-  if (isSignedByParent(context, form)) return true;
-  const isParent = canConsent(context, person, petitionerIs(context, person).value);
-  return isParent && mayBeSignedFor(context, person) && hasSigned(context, form, context.view.petitioner);
+/** A Form I-131 with one box checked. */
+function checked(box: string): FileReport {
+  return {
+    state: "readable",
+    kind: "pdf",
+    pages: 14,
+    bytes: 9000,
+    printed: { form: "I-131", edition: "01/20/25" },
+    answers: [{ page: 3, item: `Part 1, Item ${box}`, of: "form.box", text: box, isChecked: true }],
+  };
 }

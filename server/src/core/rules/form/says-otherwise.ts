@@ -1,5 +1,6 @@
 import { type FormFact, formMapOf } from "../../../../../schemas/forms/form-maps.ts";
 import type { FileReport, FormAnswer } from "../../files/report.ts";
+import { isRightBoxChecked } from "../../form-answers/checked-boxes.ts";
 import { type Contradiction, contradictionsIn } from "../../form-answers/contradictions.ts";
 import type { Message, Term } from "../../message/language.ts";
 import { sentence } from "../../message/message.ts";
@@ -9,6 +10,7 @@ import type { RawFinding } from "../../model/finding.ts";
 import { onlyPersonOf } from "../../model/forms.ts";
 import { withinSentence } from "../../model/missing-field.ts";
 import { whoIs } from "../../model/people.ts";
+import { isRightBox } from "../../model/right-boxes.ts";
 import { quotedValue } from "../../model/wording.ts";
 import type { FieldRef } from "../../read/field-ref.ts";
 import type { CaseFix } from "../../read/fix.ts";
@@ -29,6 +31,7 @@ const judged: readonly FieldPath[] = [
   "petitioner.a_number",
   "petitioner.sex",
   "petitioner.phone",
+  "petitioner.mobile",
   "petitioner.email",
   "petitioner.address.street",
   "petitioner.address.postal_code",
@@ -41,6 +44,7 @@ const judged: readonly FieldPath[] = [
   "beneficiaries[].a_number",
   "beneficiaries[].sex",
   "beneficiaries[].phone",
+  "beneficiaries[].mobile",
   "beneficiaries[].email",
   "beneficiaries[].address.street",
   "beneficiaries[].address.postal_code",
@@ -89,10 +93,10 @@ export default defineRule({
   },
   why: "A date of birth, a name, or a number that differs between the forms and the rest of the request can raise questions about the whole filing and delay it.",
   remedy:
-    "Check both against the person's documents. If the form is right, change the case. If the case is right, correct the form and save it. Only fillable forms in supported editions are compared. Scans, and files with several copies of the same form, are not.",
+    "Check both against the person's documents. If the form is right, change the case. If the case is right, correct the form and save it. Only fillable forms in supported editions are compared. Scans, and copies in one file whose names do not show which entry they belong to, are not.",
   about: {
     judges: judged.map((field) => [field, "forms[].file"] as const),
-    reads: ["forms[].form", "forms[].for", "petitioner.same_as", "beneficiaries[].id"],
+    reads: ["forms[].form", "forms[].for", "petitioner.same_as", "beneficiaries[].id", "request.kind"],
     isOnlyFinding: true,
   },
   illustration: {
@@ -318,6 +322,52 @@ forms:
           }),
           "teo.pdf": i131({
             "recipient.removal": "no",
+          }),
+        },
+      },
+      {
+        case: `
+request: { kind: initial }
+petitioner: { name: { family: Paz, given: Rosa } }
+beneficiaries: [{ id: ana }, { id: luz }, { id: teo }]
+forms:
+  - { form: I-131, for: ana, box: 9, file: ana.pdf }
+                                  ^ The case lists box 9, but Part 1, Item 7 is checked on Form I-131 (page 1 of ana.pdf), which fits this request. Correct the case.
+  - { form: I-131, for: luz, box: 7, file: luz.pdf }
+                                  ^ Part 1, Item 9 is checked on Form I-131 (page 1 of luz.pdf), but the case lists box 7, which fits this request. Correct the form.
+  # Neither fits: form/box-wrong reports it.
+  - { form: I-131, for: teo, box: 9, file: teo.pdf }
+`,
+        edition: "uscis-2026",
+        asOf: "2026-11-22",
+        files: {
+          "ana.pdf": i131({ "form.box": "7" }),
+          "luz.pdf": i131({ "form.box": "9" }),
+          "teo.pdf": i131({ "form.box": "8.A" }),
+        },
+      },
+      {
+        case: `
+petitioner: { name: { family: Paz, given: Rosa }, mobile: 202-555-0143 }
+                                                          ^^^^^^^^^^^^ Rosa Paz: mobile telephone is "202-555-0143" in the case, but "2025550199" in Mobile Phone Number of Form G-1145 (page 1 of g-1145.pdf). Find out which is correct, and correct the other.
+beneficiaries: [{ id: ana, name: { family: Paz, given: Ana }, mobile: 202-555-0144 }]
+                                                                      ^^^^^^^^^^^^ Ana Paz: mobile telephone is "202-555-0144" in the case, but "2025550198" in Part 3, Item 4 of Form I-765 (page 1 of i-765.pdf). Find out which is correct, and correct the other.
+forms:
+  - { form: G-1145, for: ana, file: g-1145.pdf }
+  - { form: I-765, for: ana, file: i-765.pdf }
+`,
+        edition: "uscis-2026",
+        asOf: "2026-11-22",
+        files: {
+          "g-1145.pdf": saying("G-1145", "09/26/14", {
+            "applicant.name.family": "PAZ",
+            "applicant.name.given": "ROSA",
+            "applicant.mobile": "2025550199",
+          }),
+          "i-765.pdf": saying("I-765", "08/21/25", {
+            "applicant.name.family": "PAZ",
+            "applicant.name.given": "ANA",
+            "applicant.mobile": "2025550198",
           }),
         },
       },
@@ -630,12 +680,7 @@ function messageOf(
     page: String(boxes[0]?.page ?? ""),
     item: term(boxes[0]?.item ?? ""),
   };
-  if (!person) {
-    return sentence(
-      "The case lists box {value}, but {item} is checked on Form {form} (page {page} of {file}). Correct the case or the form.",
-      { ...words, value },
-    );
-  }
+  if (!person) return aboutBox(context, form, { ...words, value }, boxes[0]?.text ?? "");
   const name = whoIs(context.people, person);
   const says = each(unique(boxes.map(({ text }) => quotedValue(text))));
   if (first?.isOtherPerson) {
@@ -655,6 +700,33 @@ function messageOf(
       field: fieldNamed(isAddress && at.parent ? at.parent : at),
     },
   );
+}
+
+interface BoxWords {
+  readonly value: string;
+  readonly form: string;
+  readonly file: string;
+  readonly page: string;
+  readonly item: Term;
+}
+
+/** Which of the two is to be corrected, if one of them fits the request. */
+function aboutBox(context: CaseContext, form: Form, words: BoxWords, checked: string): Message {
+  if (isRightBoxChecked(context, form)) {
+    return sentence(
+      "The case lists box {value}, but {item} is checked on Form {form} (page {page} of {file}), which fits this request. Correct the case.",
+      words,
+    );
+  }
+  return isRightBox(context, form, words.value) && isRightBox(context, form, checked) === false
+    ? sentence(
+        "{item} is checked on Form {form} (page {page} of {file}), but the case lists box {value}, which fits this request. Correct the form.",
+        words,
+      )
+    : sentence(
+        "The case lists box {value}, but {item} is checked on Form {form} (page {page} of {file}). Correct the case or the form.",
+        words,
+      );
 }
 
 /** The field as a sentence names it; a title that is clear only within its block is completed. */

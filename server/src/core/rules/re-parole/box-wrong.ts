@@ -1,3 +1,4 @@
+import { isRightBoxChecked } from "../../form-answers/checked-boxes.ts";
 import { namesBox } from "../../law/forms.ts";
 import { citationsFor } from "../../law/rule-citations.ts";
 import { sentence } from "../../message/message.ts";
@@ -35,7 +36,7 @@ export default defineRule({
         ),
         { ...more, fixes: [] },
       );
-    } else if (!namesBox(form.box.value, reParole)) {
+    } else if (!namesBox(form.box.value, reParole) && !isRightBoxChecked(context, form)) {
       yield {
         at: form.box.ref,
         message: sentence(
