@@ -13,6 +13,7 @@ import { copyIntoCase } from "./exhibits/copy-into-case.ts";
 import { dropExhibits } from "./exhibits/drop.ts";
 import { removeExhibit } from "./exhibits/remove-exhibit.ts";
 import { fillForms, pageOfForms } from "./forms/fill-forms.ts";
+import { writeDocument, writeQuestions } from "./letters/choose-document.ts";
 import { writeLetter } from "./letters/write-letter.ts";
 import { exportSeveral } from "./many/export-several.ts";
 import { fixManyCases } from "./many/fix-many.ts";
@@ -124,6 +125,8 @@ function commandsOnCase(
     onCase("parole-case.writeInquiryLetter", (from) => writeLetter(server, "inquiry", from)),
     onCase("parole-case.writeCoverLetter", (from) => writeLetter(server, "cover", from)),
     onCase("parole-case.fillForms", (from) => fillForms(server, from)),
+    onCase("parole-case.writeDocument", (from) => writeDocument(server, from)),
+    onCase("parole-case.questionsForFamily", (from) => writeQuestions(server, from)),
     onCase("parole-case.previewPacket", ([given]) => previewPacket(server, packets, given)),
     onCase("parole-case.newCaseFrom", (from) => newCaseFrom(server, from)),
     onCase("parole-case.moveExhibit", (from) => moveExhibit(server, from)),

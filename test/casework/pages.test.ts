@@ -6,9 +6,9 @@ import path from "node:path";
 import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { calendarEntries, identityIn } from "../../server/src/core/casework/calendar.ts";
+import { whyNoDocument } from "../../server/src/core/casework/documents/documents.ts";
 import { coverLetterToEdit } from "../../server/src/core/casework/letters/cover.ts";
 import { inquiryLetter } from "../../server/src/core/casework/letters/inquiry.ts";
-import { whyNoLetter } from "../../server/src/core/casework/letters/letters.ts";
 import { readinessOf } from "../../server/src/core/casework/readiness.ts";
 import { readinessPage } from "../../server/src/core/casework/readiness-page.ts";
 import { deadlinesOf } from "../../server/src/core/deadlines/deadlines.ts";
@@ -168,7 +168,7 @@ describe("letters of a case", () => {
 
   it("are not written while a notice is open", () => {
     const why = (notices: string, more = "") =>
-      whyNoLetter("inquiry", checkText(`notices: [${notices}]\n${more}`, { asOf: "2015-12-01" }).context);
+      whyNoDocument("inquiry", checkText(`notices: [${notices}]\n${more}`, { asOf: "2015-12-01" }).context);
     const evidence = "kind: request-for-evidence, date: 2015-09-01";
     const open =
       "The request for evidence of September 1, 2015 is still open, so USCIS is waiting for you. Respond to it first, and enter the date in answered_on";
@@ -184,7 +184,7 @@ describe("letters of a case", () => {
     );
     assert.equal(why(`{ ${evidence} }`, "decisions: [{ outcome: denied, date: 2015-09-15 }]\n"), undefined);
     assert.equal(
-      whyNoLetter("cover", checkText(`notices: [{ ${evidence} }]\n`, { asOf: "2015-12-01" }).context),
+      whyNoDocument("cover", checkText(`notices: [{ ${evidence} }]\n`, { asOf: "2015-12-01" }).context),
       undefined,
     );
   });

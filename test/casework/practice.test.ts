@@ -65,6 +65,18 @@ letterhead: Example Legal Aid
     });
   });
 
+  it("has the code of the Spanish wording that the practice has reviewed, which is one word", () => {
+    assert.equal(read("\nspanish_reviewed: k3v9x2ab\n").spanishReviewed, "k3v9x2ab");
+    for (const value of ["two words", "[a]", "YES!"]) {
+      const { spanishReviewed, problems } = read(`\nspanish_reviewed: ${value}\n`);
+      assert.equal(spanishReviewed, undefined);
+      assert.deepEqual(
+        problems.map(({ message }) => message),
+        ["The code of the reviewed wording is one word, as the sheets print it."],
+      );
+    }
+  });
+
   it("names everyone whom a case can name, with the letterhead, the carrier and the numbering of folders", () => {
     const { practice, letterhead, problems } = read(`
 practice:

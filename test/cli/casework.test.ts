@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, it } from "node:test";
 import { deadlines } from "../../server/src/cli/deadlines.ts";
-import { letter } from "../../server/src/cli/letter.ts";
+import { document, letter, questionnaire } from "../../server/src/cli/document.ts";
 import { readiness } from "../../server/src/cli/readiness.ts";
 import { casesFolder } from "../support/case-folders.ts";
 import { wordText } from "../support/word-text.ts";
@@ -320,12 +320,67 @@ describe("parole-case letter", () => {
     const before = await readFile(waiting, "utf8");
     assert.deepEqual(await letter("cover", waiting, { out: waiting, force: true }, today), {
       status: 2,
-      trouble: ["A letter is saved as a Word file; its name must end in .docx"],
+      trouble: ["A document is saved as a Word file; its name must end in .docx"],
     });
     assert.equal(await readFile(waiting, "utf8"), before);
     assert.deepEqual(await letter("thanks", waiting, {}, today), {
       status: 2,
       trouble: ['Unknown letter "thanks". Choose inquiry or cover'],
+    });
+  });
+});
+
+describe("parole-case document", () => {
+  const file = () => path.join(folder, "waiting", "2015-0366-expedite-sheet.docx");
+
+  it("writes a Word file next to the case, and keeps it once a person has edited it", async () => {
+    const result = await document("expedite-sheet", waiting, {}, today);
+    assert.equal(result.status, 0);
+    assert.match(
+      result.output ?? "",
+      /^Saved the document as .+-expedite-sheet\.docx; \d+ places to fill in/,
+    );
+    assert.match(wordText(await readFile(file())), /^EXPEDITE\n/);
+    await writeFile(file(), "the work of an afternoon");
+    assert.equal((await document("expedite-sheet", waiting, {}, today)).status, 1);
+    assert.equal(await readFile(file(), "utf8"), "the work of an afternoon");
+    assert.equal((await document("expedite-sheet", waiting, { force: true }, today)).status, 0);
+    await rm(file());
+  });
+
+  it("says why a document is not written, and which there are", async () => {
+    assert.deepEqual(await document("hospital-acceptance", waiting, {}, today), {
+      status: 2,
+      trouble: ["No beneficiary of the case has medical details (medical)"],
+    });
+    const unknown = await document("cover", waiting, {}, today);
+    assert.equal(unknown.status, 2);
+    assert.match(unknown.trouble?.[0] ?? "", /^Unknown document "cover"\. Choose declaration-beneficiary, /);
+  });
+});
+
+describe("parole-case questionnaire", () => {
+  const file = (name: string) => path.join(folder, "waiting", `2015-0366-${name}.docx`);
+
+  it("is a draft in Spanish until the settings file has the code of its wording", async () => {
+    const settings = path.join(folder, "parole-case.config.yaml");
+    const draft = await questionnaire(waiting, { lang: "es" }, today);
+    assert.equal(draft.status, 0);
+    const [, code] = /spanish_reviewed: (\w+) in parole-case/.exec(draft.trouble?.join() ?? "") ?? [];
+    assert.match(wordText(await readFile(file("questions-spanish"))), /\nPreguntas para la familia\n/);
+    await writeFile(settings, `spanish_reviewed: ${code}\n`);
+    assert.deepEqual((await questionnaire(waiting, { lang: "es" }, today)).trouble, []);
+    await rm(settings);
+    await rm(file("questions-spanish"));
+  });
+
+  it("is in English alone without a language, and in no other", async () => {
+    assert.equal((await questionnaire(waiting, {}, today)).status, 0);
+    assert.doesNotMatch(wordText(await readFile(file("questions"))), /Preguntas/);
+    await rm(file("questions"));
+    assert.deepEqual(await questionnaire(waiting, { lang: "fr" }, today), {
+      status: 2,
+      trouble: ['Unknown language "fr". Choose en or es'],
     });
   });
 });

@@ -81,13 +81,13 @@ describe("a paper packet", () => {
     );
     assert.match(
       await textOf(path.join(out, `${stem}-assembly-instructions.pdf`)),
-      /Print all 33 pages[\s\S]+tab A on page 1/,
+      /Print all 34 pages[\s\S]+tab A on page 1/,
     );
     assert.match(await textOf(path.join(out, `${stem}.pdf`)), /^Bayou Office/);
     const proof = await readFile(path.join(out, `${stem}-proof.txt`), "utf8");
     assert.match(
       proof,
-      /All checks passed\.\n\n2015-0533-packet\.pdf, 33 pages\n {2}yes {2}Every file is in the packet/,
+      /All checks passed\.\n\n2015-0533-packet\.pdf, 34 pages\n {2}yes {2}Every file is in the packet/,
     );
     assert.match(proof, /\n {2}Exhibit G: Tax transcripts of Reina and Peter Stone, page 10\n/);
   });
@@ -147,7 +147,7 @@ describe("a paper packet", () => {
       made.reason,
       "The packet failed verification after it was written. It was discarded, and the previous packet is kept. Print each file named below to a new PDF, use that PDF in the case, and export again",
     );
-    assert.ok(made.files.some(({ reason }) => reason === "Expected 39 pages, found 33"));
+    assert.ok(made.files.some(({ reason }) => reason === "Expected 40 pages, found 34"));
     assert.ok(
       made.files.some(({ reason }) =>
         /^Page \d+ of the file \(Exhibit A, page 1, from exhibits\/a-declaration\.pdf\) does not show "Exhibit A, page 1 of 7"$/.test(
@@ -287,7 +287,7 @@ describe("a packet for each beneficiary", () => {
       today,
     );
     assert.equal(status, 0);
-    assert.match(output ?? "", /^The packet has 4 files, 78 pages:\n/);
+    assert.match(output ?? "", /^The packet has 4 files, 82 pages:\n/);
     assert.deepEqual(trouble, [
       "Not in the packet:",
       ...["dolores", "hector", "kevin"].map(

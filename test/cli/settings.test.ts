@@ -7,8 +7,8 @@ import path from "node:path";
 import { after, before, describe, it } from "node:test";
 import { check } from "../../server/src/cli/check.ts";
 import { deadlines } from "../../server/src/cli/deadlines.ts";
+import { letter } from "../../server/src/cli/document.ts";
 import { explain } from "../../server/src/cli/explain.ts";
-import { letter } from "../../server/src/cli/letter.ts";
 import { packet } from "../../server/src/cli/packet.ts";
 import { readiness } from "../../server/src/cli/readiness.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
@@ -69,7 +69,7 @@ describe("settings of a practice", () => {
     assert.deepEqual(trouble, [
       `${nearer}:2: Unknown rule "value/unfinishd". Did you mean "value/unfinished"?`,
       `${nearer}:3: A rule is set to error, warning, information, off`,
-      `${nearer}:4: Unknown key "holiday". The keys are: rules, letterhead, practice.`,
+      `${nearer}:4: Unknown key "holiday". The keys are: rules, letterhead, spanish_reviewed, practice.`,
     ]);
     await rm(nearer);
   });

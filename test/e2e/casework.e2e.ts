@@ -45,7 +45,7 @@ test("a case is reviewed, its exhibits reordered, and its packet exported", {
     await workbench.screenshot("desk-packet-moved");
 
     await packet.getByRole("button", { name: "Export Packet" }).click();
-    await workbench.message("The packet is packet/2015-0388-packet.pdf, 37 pages").waitFor();
+    await workbench.message("The packet is packet/2015-0388-packet.pdf, 38 pages").waitFor();
     await workbench.screenshot("desk-exported");
     await workbench.pressButton("The packet is", "Copy Filing Address");
     await workbench.message("Copied the filing address").waitFor();

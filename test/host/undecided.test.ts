@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, it } from "node:test";
 import { deadlines } from "../../server/src/cli/deadlines.ts";
-import { letter } from "../../server/src/cli/letter.ts";
+import { letter } from "../../server/src/cli/document.ts";
 import { packet } from "../../server/src/cli/packet.ts";
 import { report } from "../../server/src/cli/week-report.ts";
 import { pdf } from "../support/pdf.ts";

@@ -96,6 +96,7 @@ export const layers: readonly Layer[] = [
       `${core}/casework/calendar.ts`,
       `${core}/casework/week-report.ts`,
       `${core}/casework/letters/blanks.ts`,
+      `${core}/casework/documents/document.ts`,
     ],
   },
 

@@ -41,11 +41,13 @@ const attorneyKeys = [
 
 describe("completion in a settings file", () => {
   it("offers the keys of the file that are not there yet", () => {
-    assert.deepEqual(offered("‸"), ["rules", "letterhead", "blank_forms", "practice"]);
-    assert.deepEqual(offered("# Our settings\n‸\n"), ["rules", "letterhead", "blank_forms", "practice"]);
+    const keys = ["rules", "letterhead", "blank_forms", "spanish_reviewed", "practice"];
+    assert.deepEqual(offered("‸"), keys);
+    assert.deepEqual(offered("# Our settings\n‸\n"), keys);
     assert.deepEqual(offered("rules:\n  exhibit/label-gap: off\npra‸"), [
       "letterhead",
       "blank_forms",
+      "spanish_reviewed",
       "practice",
     ]);
     assert.equal(taken("pra‸\n", "practice"), "practice: \n");

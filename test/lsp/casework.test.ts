@@ -317,12 +317,12 @@ describe("the deadlines of all cases", () => {
 
 describe("a letter of a case", () => {
   it("is written from the text in the editor", async () => {
-    const orders: Omit<LetterOrder, "context" | "onError">[] = [];
+    const orders: Omit<LetterOrder, "checked" | "onError">[] = [];
     const client = await startClient(
       {},
       {
         runtime: workspace({
-          writeLetter: async ({ context, onError: _onError, ...order }) => {
+          writeLetter: async ({ checked: { context }, onError: _onError, ...order }) => {
             orders.push(order);
             return { kind: "written", file: context.view.matter.value ?? "", blanks: 3, notes: [] };
           },

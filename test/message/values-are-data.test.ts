@@ -42,6 +42,8 @@ describe("messages: templates and values", () => {
 /** Files of the core and the protocol side with words for a person that are not messages, and why that is right. */
 const prose: Readonly<Record<string, string>> = {
   "core/casework/letters/": "letters to the government, in English whatever the editor's locale",
+  "core/casework/documents/":
+    "documents for the government and for the family, in their own languages whatever the editor's locale",
   "core/packet/": "pages of the packet, its proof and its manifest, which are mailed or kept with it",
   "core/casework/new-case.ts": "placeholders in the text of a case",
   "core/casework/case-from/": "placeholders in the text of a case, and particles of names",

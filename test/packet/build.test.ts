@@ -106,13 +106,13 @@ describe("packet of a family", () => {
     );
     assert.deepEqual(enclosures, [
       "Form G-1145",
-      "Form G-28",
-      "Form I-912",
-      "Form I-131, Ana Morales",
-      "Form I-134, Ana Morales",
-      "Form I-131, Luz Morales",
-      "Form I-134, Luz Morales",
-      "Form I-765, Ana Morales",
+      "Form G-28 (2 pages)",
+      "Form I-912 (2 pages)",
+      "Form I-131, Ana Morales (2 pages; fee waiver requested)",
+      "Form I-134, Ana Morales (2 pages)",
+      "Form I-131, Luz Morales (2 pages; fee: $360, by check)",
+      "Form I-134, Luz Morales (2 pages)",
+      "Form I-765, Ana Morales (2 pages)",
       "Exhibit A: Of both",
       "Exhibit B: Of the request",
       "Exhibit C: Of the uncle",
@@ -298,13 +298,21 @@ describe("files next to a paper packet", () => {
     const sheet = assemblyInstructions(context, packet, pages, { only: undefined, leftOut });
     assert.deepEqual(
       sheet.sections.map(({ heading }) => heading),
-      ["Print and assemble", "Order of documents", "Not in the printed packet", "Payment", "Mailing"],
+      [
+        "Print and assemble",
+        "Order of documents",
+        "Not in the printed packet",
+        "Payment",
+        "Mailing",
+        "Packing record",
+      ],
     );
     const lines = sheet.sections.flatMap((section) => section.lines);
     for (const line of [
       "Print all 17 pages single-sided on letter-size paper",
       "Put tabs at the bottom",
-      "Exhibit A: Of both, page 10; tab A on page 10",
+      "Exhibit A: Of both (1 page), page 10; tab A on page 10",
+      "All 17 pages are counted, and each line above is checked",
       "Form G-1145 has no file; insert it manually",
       "Form I-131, Ana Morales: fee waiver requested",
       "Form I-131, Luz Morales: $360, by check",
@@ -436,6 +444,31 @@ describe("payment forms in a packet of 2026", () => {
     const shared = caseOf([waived("ana"), waived("luz"), "form: I-912"]);
     for (const id of ["ana", "luz"])
       assert.deepEqual(orderOf(shared, id), ["Form I-912", "Cover letter", `Form I-131, ${id}`]);
+  });
+
+  it("are listed as enclosures with edition, pages, and fee, and in the packing record with their packet pages", () => {
+    const context = caseOf([
+      `${card("ana")}, edition: "01/20/25"`,
+      waived("luz"),
+      "form: I-131, for: teo, fee: { exempt_because: vawa }",
+      "form: G-1450",
+    ]);
+    const { packet } = buildPacket(context, { draft: false });
+    const letter = packet.parts.find((part) => part.kind === "letter")?.letter;
+    assert.deepEqual(letter?.enclosures, [
+      "Form G-1450 (2 pages)",
+      "Form I-131, ana (edition 01/20/25, 2 pages; fee: $630, by card)",
+      "Form I-131, luz (2 pages; fee waiver requested)",
+      "Form I-131, teo (2 pages; fee exempt: vawa)",
+    ]);
+    const pages = packet.parts.map(() => ({ pages: 2, first: "iii", last: "iv" }));
+    const { sections } = assemblyInstructions(context, packet, pages, { only: undefined, leftOut: [] });
+    const order = sections.find(({ heading }) => heading === "Order of documents")?.lines ?? [];
+    assert.ok(
+      order.includes("Form I-131, ana (edition 01/20/25, 2 pages), pages iii to iv"),
+      order.join("\n"),
+    );
+    assert.match(sections.at(-1)?.lines.join("\n") ?? "", /Packed by \(name\)/);
   });
 
   it("come with the parole fee and the exception that the reasons make possible", () => {

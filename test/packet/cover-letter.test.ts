@@ -24,10 +24,14 @@ beneficiaries:
     medical: { treatment_begins: TODO ask, fit_to_travel: none }
 `).slice(1),
     [
+      { heading: "Reason for the Request" },
       "Ana needs surgery.",
-      "Nature of the emergency: A tumor.",
+      { heading: "Emergency" },
+      "A tumor.",
+      { heading: "Medical Treatment of Ana Morales" },
       "Treatment of Ana Morales is expected to begin on November 5, 2015.",
       "Fitness of Ana Morales to travel: May fly with a nurse.",
+      { heading: "Availability of a Visa" },
       "Why a visa or other admission document is not available from the Department of State: No visa class fits.",
       "Why no visa was applied for: The embassy is closed.",
     ],

@@ -1,17 +1,18 @@
-// The commands "Write Inquiry Letter…" and "Write Cover Letter…": a letter of a case as a Word file to edit. An edited
-// letter is never replaced without asking.
+// A letter or another document of a case as a Word file to edit, for the commands "Write Inquiry Letter…", "Write Cover
+// Letter…", "Write Document…", and "Questions for the Family…". An edited file is never replaced without asking.
 import { l10n, Uri, window, workspace } from "vscode";
-import type { LetterKind, LetterParams, LetterResult } from "../../../server/src/lsp/protocol/index.ts";
+import type { DocumentKind, LetterParams, LetterResult } from "../../../server/src/lsp/protocol/index.ts";
 import { letterRequest } from "../../../server/src/lsp/protocol/index.ts";
 import { chooseCaseFile } from "../cases/pick-case.ts";
 import { besideCase } from "../shared/file-names.ts";
 import { openWritten, revealWritten } from "../shared/open-file.ts";
 import type { Server } from "../shared/server.ts";
+import { dialogFor } from "./kinds.ts";
 
 /** Resolves to the server's answer after it was shown to the user; `undefined` if there was none. */
 export async function writeLetter(
   server: Server,
-  kind: LetterKind,
+  kind: DocumentKind,
   [given, target]: readonly unknown[],
 ): Promise<LetterResult | undefined> {
   const document = await chooseCaseFile(server, given);
@@ -19,12 +20,12 @@ export async function writeLetter(
   return file && write(server, { uri: document.uri.toString(), kind, target: file.toString() });
 }
 
-async function askForFile(kind: LetterKind, caseFile: Uri): Promise<Uri | undefined> {
-  const isInquiry = kind === "inquiry";
+async function askForFile(kind: DocumentKind, caseFile: Uri): Promise<Uri | undefined> {
+  const { title, suffix } = dialogFor(kind);
   return window.showSaveDialog({
-    title: isInquiry ? l10n.t("Write the inquiry letter") : l10n.t("Write the cover letter"),
+    title,
     saveLabel: l10n.t("Write"),
-    defaultUri: besideCase(caseFile, isInquiry ? "-inquiry-letter.docx" : "-cover-letter.docx"),
+    defaultUri: besideCase(caseFile, suffix),
     filters: { Word: ["docx"] },
   });
 }
@@ -56,7 +57,7 @@ async function tellWritten({
   const open = l10n.t("Open");
   const reveal = l10n.t("Reveal in Folder");
   const sentences = [
-    l10n.t("The letter was saved as {0}.", workspace.asRelativePath(uri, false)),
+    l10n.t("The document was saved as {0}.", workspace.asRelativePath(uri, false)),
     ...(blanks === 0
       ? []
       : [

@@ -20,9 +20,9 @@ import {
 } from "docx";
 import type { Day } from "../core/base/calendar.ts";
 import { textRunsOf } from "../core/casework/letters/blanks.ts";
-import type { Letter, LetterFact } from "../core/packet/packet.ts";
+import type { Letter, LetterFact, LetterParagraph } from "../core/packet/packet.ts";
 import { listItemOf } from "../core/packet/prose.ts";
-import { withoutControls } from "../core/text/control-characters.ts";
+import { type Look, letterPage, runs, textWidth, wordStyles } from "./word-parts.ts";
 import { fingerprintProperty, withFingerprint } from "./word-seal.ts";
 
 /** The bytes of the .docx file, on letter-size pages; blanks to fill in are highlighted in yellow. */
@@ -31,11 +31,7 @@ export async function wordLetter(letter: Letter, today: Day): Promise<Uint8Array
     title: letter.subject,
     creator: writer(letter),
     lastModifiedBy: writer(letter),
-    styles: {
-      default: {
-        document: { run: { font: "Times New Roman", size: 23, language: { value: "en-US" } } },
-      },
-    },
+    styles: wordStyles,
     numbering: {
       config: [
         {
@@ -77,17 +73,12 @@ function writer({ sender: [name = ""] }: Letter): string {
 const enclosureNumbers = "enclosures";
 const bullets = "bullets";
 const listIndent = { left: 640, hanging: 280 };
-const side = 1440;
-const textWidth = 12240 - 2 * side;
 
 function sectionOf(letter: Letter): ISectionOptions {
   return {
     properties: {
       titlePage: true,
-      page: {
-        size: { width: 12240, height: 15840 },
-        margin: { top: 1100, bottom: 1100, left: side, right: side },
-      },
+      page: letterPage,
     },
     headers: { first: new Header({ children: [] }), default: continuation(letter) },
     footers: { first: new Footer({ children: [] }), default: new Footer({ children: [] }) },
@@ -120,20 +111,6 @@ function continuation({ addressee, date }: Letter): Header {
   });
 }
 
-interface Look {
-  readonly bold?: boolean;
-  /** In half-points. */
-  readonly size?: number;
-}
-
-/** The text in spans; what is to be filled in is highlighted in yellow. */
-function runs(text: string, look: Look = {}): TextRun[] {
-  return textRunsOf(withoutControls(text, "several lines")).map(
-    (stretch) =>
-      new TextRun({ ...look, text: stretch.text, ...(stretch.isBlank && { highlight: "yellow" as const }) }),
-  );
-}
-
 function letterhead([name, ...rest]: readonly string[]): Paragraph[] {
   if (name === undefined) return [];
   return [
@@ -151,8 +128,17 @@ function letterhead([name, ...rest]: readonly string[]): Paragraph[] {
   ];
 }
 
-/** A paragraph, or an item of a list: with a Word bullet, or with its number as text. */
-function proseBlock(paragraph: string): Paragraph[] {
+/** A heading, a paragraph, or an item of a list: with a Word bullet, or with its number as text. */
+function proseBlock(paragraph: LetterParagraph): Paragraph[] {
+  if (typeof paragraph !== "string") {
+    return [
+      new Paragraph({
+        keepNext: true,
+        spacing: { before: 120, after: 80 },
+        children: runs(paragraph.heading, { bold: true }),
+      }),
+    ];
+  }
   const item = listItemOf(paragraph);
   if (!item) return block(paragraph.split("\n"), 160);
   const { mark, text } = item;

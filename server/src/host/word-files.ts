@@ -1,56 +1,68 @@
-// Letters and weekly reports as Word files. A file that a person has edited is never overwritten.
+// Letters, other documents, and weekly reports as Word files. A file that a person has edited is never overwritten.
 
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Day } from "../core/base/calendar.ts";
-import { blanksIn } from "../core/casework/letters/blanks.ts";
-import { type LetterKind, letterFileName, letterOf, whyNoLetter } from "../core/casework/letters/letters.ts";
+import {
+  blanksOf,
+  documentFileName,
+  documentOf,
+  type PracticeWords,
+  whyNoDocument,
+} from "../core/casework/documents/documents.ts";
+import type { DocumentKind } from "../core/casework/documents/kinds.ts";
 import type { WeekReport } from "../core/casework/week-report.ts";
+import type { CheckedCase } from "../core/engine/check.ts";
 import type { CaseContext } from "../core/model/case-context.ts";
 import type { LetterResult } from "../lsp/protocol/index.ts";
 import { writeFileAtomically } from "./write-whole.ts";
 
-export interface LetterInput {
-  readonly kind: LetterKind;
-  readonly context: CaseContext;
+export interface DocumentInput {
+  readonly kind: DocumentKind;
+  readonly checked: CheckedCase;
   /** The case file. */
   readonly file: string;
-  /** The practice's own, in lines; empty if it has none. */
-  readonly letterhead: readonly string[];
+  readonly words: PracticeWords;
   readonly today: Day;
   /** The Word file to write; if omitted, one next to the case file, named by the file number. */
   readonly target: string | undefined;
-  /** Whether a letter that was changed since is overwritten. */
+  /** Whether a file that was changed since is overwritten. */
   readonly overwrite: boolean;
 }
 
 /**
- * Writes the letter, whole or not at all; the file of the result is a path. Throws only if it cannot be written at its
+ * Writes the document, whole or not at all; the file of the result is a path. Throws only if it cannot be written at its
  * path.
  */
-export async function writeLetterFile(input: LetterInput): Promise<LetterResult> {
-  const { kind, context, file, letterhead, today, overwrite } = input;
+export async function writeDocumentFile(input: DocumentInput): Promise<LetterResult> {
+  const { kind, checked, file, words, today, overwrite } = input;
+  const { context } = checked;
   const target = input.target ?? besideCase(kind, context, file);
   if (!/\.docx$/i.test(target)) {
-    return { kind: "refused", reason: "A letter is saved as a Word file; its name must end in .docx" };
+    return { kind: "refused", reason: "A document is saved as a Word file; its name must end in .docx" };
   }
-  const reason = whyNoLetter(kind, context);
+  const reason = whyNoDocument(kind, context);
   if (reason !== undefined) return { kind: "refused", reason };
   // The code that writes Word files is large, and most sessions do not need it.
-  const [{ wordLetter }, { isUnchangedLetter: isUntouchedLetter }] = await Promise.all([
+  const [{ wordLetter }, { wordDocument }, { isUnchangedLetter: isUntouchedLetter }] = await Promise.all([
     import("../documents/word-letter.ts"),
+    import("../documents/word-document.ts"),
     import("../documents/word-seal.ts"),
   ]);
   const there = await bytesAt(target);
   if (there && !overwrite && !isUntouchedLetter(there)) return { kind: "edited", file: target };
-  const { letter, notes } = letterOf(kind, context, letterhead);
-  await writeFileAtomically(target, await wordLetter(letter, today));
-  return { kind: "written", file: target, blanks: blanksIn(letter), notes };
+  const written = documentOf(kind, checked, words);
+  const bytes =
+    written.kind === "letter"
+      ? await wordLetter(written.letter, today)
+      : await wordDocument(written.document, today);
+  await writeFileAtomically(target, bytes);
+  return { kind: "written", file: target, blanks: blanksOf(written), notes: written.notes };
 }
 
-function besideCase(kind: LetterKind, context: CaseContext, file: string): string {
+function besideCase(kind: DocumentKind, context: CaseContext, file: string): string {
   const caseName = path.basename(file).replace(/(?:\.parole)?\.ya?ml$/i, "");
-  return path.join(path.dirname(file), letterFileName(kind, context, caseName));
+  return path.join(path.dirname(file), documentFileName(kind, context, caseName));
 }
 
 /** Undefined if there is no such file. */

@@ -3,8 +3,9 @@
 import type { Day } from "../core/base/calendar.ts";
 import type { Path } from "../core/base/path.ts";
 import type { CalendarEntry, CalendarFile, WholeFolders } from "../core/casework/calendar.ts";
-import type { LetterKind } from "../core/casework/letters/letters.ts";
+import type { DocumentKind } from "../core/casework/documents/kinds.ts";
 import type { WeekReport } from "../core/casework/week-report.ts";
+import type { CheckedCase } from "../core/engine/check.ts";
 import type { Confirm } from "../core/engine/check-while-typing.ts";
 import type { ReadSettings, RuleSettings } from "../core/engine/settings.ts";
 import type { CaseFolder } from "../core/files/report.ts";
@@ -128,8 +129,8 @@ export interface PacketOrder {
 export interface LetterOrder {
   /** The case file's URI. */
   readonly uri: string;
-  readonly kind: LetterKind;
-  readonly context: CaseContext;
+  readonly kind: DocumentKind;
+  readonly checked: CheckedCase;
   /** URI of the Word file; if omitted, next to the case file. */
   readonly target: string | undefined;
   /** Whether a letter that was changed since is overwritten. */

@@ -83,8 +83,45 @@ function addLetter(program: Command, terminal: Terminal): void {
       ),
     )
     .action(async (kind, file, options) => {
-      const { letter } = await import("../cli/letter.ts");
+      const { letter } = await import("../cli/document.ts");
       end(terminal, await letter(kind, file, options, terminal.today));
+    });
+
+  program
+    .command("document")
+    .description("write a document from a template, filled in from a case, as a Word file")
+    .argument(
+      "<document>",
+      "declaration-beneficiary, declaration-petitioner, declaration-witness, consent, physician-letter, hospital-acceptance, sponsor-letter, translation-certificate, exhibit-index, or expedite-sheet",
+    )
+    .argument("<file>", "the case file")
+    .option("--out <file>", "the Word file to write; default: next to the case file")
+    .option("--force", "replace the file even if it was changed since it was written")
+    .option("--as-of <date>", asOfHelp)
+    .addHelpText(
+      "after",
+      examples(
+        "document declaration-beneficiary morales.parole.yaml",
+        "document physician-letter morales.parole.yaml --out physician.docx",
+      ),
+    )
+    .action(async (kind, file, options) => {
+      const { document } = await import("../cli/document.ts");
+      end(terminal, await document(kind, file, options, terminal.today));
+    });
+
+  program
+    .command("questionnaire")
+    .description("write the questions for the family about what a case lacks, as a Word file")
+    .argument("<file>", "the case file")
+    .option("--lang <language>", "es for English and Spanish side by side; default: English alone")
+    .option("--out <file>", "the Word file to write; default: next to the case file")
+    .option("--force", "replace the file even if it was changed since it was written")
+    .option("--as-of <date>", asOfHelp)
+    .addHelpText("after", examples("questionnaire morales.parole.yaml --lang es"))
+    .action(async (file, options) => {
+      const { questionnaire } = await import("../cli/document.ts");
+      end(terminal, await questionnaire(file, options, terminal.today));
     });
 
   program

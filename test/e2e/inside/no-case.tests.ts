@@ -14,6 +14,8 @@ const ofOneCase = [
   "writeInquiryLetter",
   "writeCoverLetter",
   "fillForms",
+  "writeDocument",
+  "questionsForFamily",
   "addExhibits",
   "takeExhibitOut",
   "changeEdition",

@@ -53,6 +53,8 @@ export interface ReadSettings {
   readonly letterhead: readonly string[];
   /** The folder with the blank forms of the practice, from the folder of the file; left out if none is named. */
   readonly blankForms?: string;
+  /** The code of the Spanish wording that the practice has reviewed; left out if none is given. */
+  readonly spanishReviewed?: string;
   /** The `practice` block; left out if the file has no such key. */
   readonly practice?: Practice;
   readonly problems: readonly SettingsProblem[];
@@ -64,6 +66,8 @@ export const settingsKeyHelp = {
     "A rule and its severity on each line: error, warning, information, or off. A rule that is not listed keeps its default severity.",
   letterhead: "The letterhead of letters, line by line.",
   blank_forms: "The folder with blank official forms, from which Fill Forms makes copies.",
+  spanish_reviewed:
+    "The code of the Spanish wording that the practice has reviewed. Questions for the family are marked as a draft until it is here.",
   practice:
     "The people in the practice, to whom cases refer by their initials, and the default content of its new cases.",
 } as const;
@@ -74,8 +78,8 @@ export const severitySettings: readonly SeveritySetting[] = ["error", "warning",
 
 /**
  * Reads a settings file: `rules:` with a rule and its severity, or off, on each line, `letterhead:` with its lines,
- * `blank_forms:` with a folder, and `practice:` with the people of the practice and the defaults of its new cases. What
- * has no meaning is left out.
+ * `blank_forms:` with a folder, `spanish_reviewed:` with the code of a wording, and `practice:` with the people of the
+ * practice and the defaults of its new cases. What has no meaning is left out.
  */
 export function readSettings(text: string, knownRules: readonly string[]): ReadSettings {
   const parsed = parseCaseText(text);
@@ -85,6 +89,7 @@ export function readSettings(text: string, knownRules: readonly string[]): ReadS
   }));
   const rules = new Map<string, SeveritySetting>();
   const letterhead: string[] = [];
+  let spanishReviewed: string | undefined;
   let practice: Practice | undefined;
   let blankForms: string | undefined;
   const tell = ({ start, end }: Span, message: Title) => problems.push({ span: { start, end }, message });
@@ -101,6 +106,7 @@ export function readSettings(text: string, knownRules: readonly string[]): ReadS
     if (key.text === "rules") readRules(value, knownRules, rules, problems);
     else if (key.text === "letterhead") readLetterhead(value, letterhead, problems);
     else if (key.text === "blank_forms") blankForms = readFolder(value, tell);
+    else if (key.text === "spanish_reviewed") spanishReviewed = readCode(value, problems);
     else if (key.text === "practice") practice = readPractice(parsed, value, tell);
     else tell(key, unknownPracticeKey(key.text, settingsKeys));
   }
@@ -108,6 +114,7 @@ export function readSettings(text: string, knownRules: readonly string[]): ReadS
     rules,
     letterhead: letterhead.length > 0 ? letterhead : (practice?.letterhead ?? []),
     ...(blankForms !== undefined && { blankForms }),
+    ...(spanishReviewed !== undefined && { spanishReviewed }),
     ...(parsed.problems.length > 0
       ? { practice: { ...unreadPractice, ...practice, isUnread: true } }
       : practice && { practice }),
@@ -134,6 +141,15 @@ function readFolder(node: TreeNode, tell: (span: Span, message: Title) => unknow
   }
   const named = withoutControls(node.text, "one line").trim();
   return named === "" ? undefined : named;
+}
+
+function readCode(node: TreeNode, problems: SettingsProblem[]): string | undefined {
+  if (node.kind === "text" && /^[0-9a-z]+$/.test(node.text)) return node.text;
+  problems.push({
+    span: node,
+    message: "The code of the reviewed wording is one word, as the sheets print it.",
+  });
+  return undefined;
 }
 
 /** A text of several lines, or a list with one item for each line. */

@@ -200,6 +200,7 @@ const titles = {
   rules: sentence("Rules"),
   letterhead: sentence("Letterhead"),
   blank_forms: sentence("Blank forms"),
+  spanish_reviewed: sentence("Reviewed Spanish wording"),
   practice: sentence("Practice"),
 } as const;
 

@@ -5,6 +5,7 @@ import { nameOfPerson } from "../model/people.ts";
 import { saysNone } from "../read/field-ref.ts";
 import type { Exhibit, Form } from "../read/view.ts";
 import { coverLetter } from "./cover-letter.ts";
+import { enclosedForm } from "./form-lines.ts";
 import {
   type ExhibitFile,
   type ExhibitPart,
@@ -39,8 +40,8 @@ export interface PacketChoices {
   readonly only?: Only;
   /** The practice's own letterhead, in lines. */
   readonly letterhead?: readonly string[];
-  /** The enclosures of the letter if nothing is enclosed. */
-  readonly forNoEnclosures?: readonly string[];
+  /** For a letter for editing: the text of a blank for what the case lacks. */
+  readonly blank?: (what: string) => string;
 }
 
 export interface BuiltPacket {
@@ -83,14 +84,16 @@ function partsAt(
   places: readonly PacketSection[],
   choices: PacketChoices,
 ): PacketPart[] {
-  const { only, draft, letterhead = [], preset = presetOf(context) } = choices;
+  const { only, draft, letterhead = [], preset = presetOf(context), blank } = choices;
   const exhibits = exhibitsFor(context, only, draft);
   switch (place.kind) {
     case "cover-letter": {
       const papers = places.flatMap((one) => enclosed(context, one, exhibits));
       const letter = coverLetter(context, {
         persons: personsOf(context, only),
-        enclosures: papers.length > 0 ? papers : (choices.forNoEnclosures ?? []),
+        enclosures: papers.length > 0 || !blank ? papers : [blank("enclosures")],
+        exhibits,
+        ...(blank && { blank }),
         hasIndex: exhibits.length > 0,
         letterhead,
         isUploaded: preset === "online",
@@ -170,7 +173,7 @@ function enclosed(
   place: PacketSection,
   exhibits: readonly Exhibit[],
 ): readonly string[] {
-  if (place.kind === "forms") return place.forms.map((form) => formTitle(context, form));
+  if (place.kind === "forms") return place.forms.map((form) => enclosedForm(context, form));
   if (place.kind !== "exhibits") return [];
   return exhibits.map(({ label, title }) =>
     exhibitLine({ label: label.value ?? "", title: title.value ?? "" }),

@@ -5,15 +5,19 @@ import { aNumberInFull } from "../model/a-number.ts";
 import { birthInWords, birthOf } from "../model/births.ts";
 import type { CaseContext } from "../model/case-context.ts";
 import { nameOfPerson, type Person, personal } from "../model/people.ts";
-import type { Beneficiary, Filing } from "../read/view.ts";
-import type { Letter, LetterFact } from "./packet.ts";
-import { paragraphsBehind, paragraphsOf, withFullStop } from "./prose.ts";
+import type { Beneficiary, Exhibit, Filing } from "../read/view.ts";
+import { brief, legalBasis } from "./brief.ts";
+import type { Letter, LetterFact, LetterParagraph } from "./packet.ts";
 
 export interface LetterChoices {
   /** The people whom the packet is for. */
   readonly persons: readonly Beneficiary[];
   /** Listed at the end. */
   readonly enclosures: readonly string[];
+  /** Those that are enclosed and can be cited; if left out, all of the case. */
+  readonly exhibits?: readonly Exhibit[];
+  /** For a letter for editing: the text of a blank for what the case lacks. */
+  readonly blank?: (what: string) => string;
   /** Whether an index of exhibits follows the forms. */
   readonly hasIndex: boolean;
   /** The practice's own letterhead; if left out or empty, it is made from what the case says about the writer. */
@@ -148,7 +152,8 @@ export function describedInLetter(context: CaseContext, person: Beneficiary): st
     .join(", ");
 }
 
-function paragraphs(context: CaseContext, { persons, enclosures, hasIndex }: LetterChoices): string[] {
+function paragraphs(context: CaseContext, choices: LetterChoices): LetterParagraph[] {
+  const { persons, enclosures, hasIndex, exhibits = context.exhibits, blank } = choices;
   const { request } = context.view;
   const what = context.isReParole ? "a request for re-parole" : "a request for humanitarian parole";
   const who = listed(persons.map((person) => nameOfPerson(context.people, person)));
@@ -159,34 +164,25 @@ function paragraphs(context: CaseContext, { persons, enclosures, hasIndex }: Let
   const isOn = grounds === "" ? "" : `, based on ${grounds}`;
   const listing = hasIndex ? "forms and supporting documents" : "forms";
   const withList = enclosures.length === 0 ? "" : `, with the ${listing} listed below`;
+  const basis = grounds === "" || context.isReParole ? undefined : legalBasis(context);
+  const index = "An index of exhibits follows the forms and gives the page on which each exhibit begins.";
   return [
     `Please find enclosed ${what}${forWhom}${isOn}${withList}.`,
-    ...paragraphsOf(request.explanation.value).map(withFullStop),
-    ...paragraphsBehind("Nature of the emergency:", request.emergency.description.value),
-    ...persons.flatMap((person) => aboutTreatment(context, person)),
-    ...paragraphsOf(request.public_benefit.value).map(withFullStop),
-    ...paragraphsBehind(
-      "Why a visa or other admission document is not available from the Department of State:",
-      request.visa.unavailable_because.value,
-    ),
-    ...paragraphsBehind("Why no visa was applied for:", request.visa.no_attempt_because.value),
-    ...paragraphsBehind(
-      "We respectfully request expedited processing on the following basis:",
-      request.expedite.reason.value,
-    ),
-    hasIndex ? "An index of exhibits follows the forms and gives the page on which each exhibit begins." : "",
-  ].filter((paragraph) => paragraph !== "");
+    ...(basis === undefined ? [] : [`The legal basis of this request is ${basis}.`]),
+    ...(hasIndex ? [index] : []),
+    ...brief(context, { persons, exhibits, contact: contactOf(context), ...(blank && { blank }) }),
+  ];
 }
 
-/** When the treatment begins, and whether the person can travel, for a person who will be treated. */
-function aboutTreatment(context: CaseContext, person: Beneficiary): string[] {
-  const { treatment_begins, fit_to_travel } = person.medical;
-  const name = nameOfPerson(context.people, person);
-  const begins = treatment_begins.value;
+/** The telephone number and email of the writer. */
+function contactOf(context: CaseContext): string[] {
+  const writer = writerOf(context);
+  if (!writer) return [];
+  const { people } = context;
   return [
-    ...(begins === undefined ? [] : [`Treatment of ${name} is expected to begin on ${formatDay(begins)}.`]),
-    ...paragraphsBehind(`Fitness of ${name} to travel:`, fit_to_travel.value),
-  ];
+    personal(people, writer, (person) => person.phone).value,
+    personal(people, writer, (person) => person.email).value,
+  ].filter((one) => one !== undefined);
 }
 
 /** Name, role, and organization, for under the space for the signature. */

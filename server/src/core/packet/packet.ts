@@ -155,13 +155,25 @@ export interface Letter {
   /** For example "Dear Officer:". */
   readonly salutation: GovernmentText;
   /** One paragraph each; a line break within one is kept. A list item begins with its marker; see prose.ts. */
-  readonly paragraphs: readonly GovernmentText[];
+  readonly paragraphs: readonly LetterParagraph[];
   /** For example "Respectfully submitted,". */
   readonly closing: GovernmentText;
   /** Name, then role and organization, under the space for the signature. */
   readonly signature: readonly GovernmentText[];
   /** One line for each enclosure; numbered when drawn. */
   readonly enclosures: readonly GovernmentText[];
+}
+
+/** A paragraph, or the heading of those that follow. */
+export type LetterParagraph = GovernmentText | LetterHeading;
+
+export interface LetterHeading {
+  readonly heading: GovernmentText;
+}
+
+/** The text of a paragraph or heading. */
+export function textOfParagraph(paragraph: LetterParagraph): GovernmentText {
+  return typeof paragraph === "string" ? paragraph : paragraph.heading;
 }
 
 export interface LetterFact {

@@ -7,10 +7,10 @@ import type { CaseContext } from "../model/case-context.ts";
 import { filingAddress } from "../model/destination.ts";
 import { exceptionClaimed } from "../model/parole-fee-exceptions.ts";
 import { nameOfPerson } from "../model/people.ts";
-import type { Form } from "../read/view.ts";
 import { about } from "./build.ts";
 import { letterhead, via, writerOf } from "./cover-letter.ts";
-import { exhibitLine, type Instructions, type MailingLabel, type Packet } from "./packet.ts";
+import { editionOf, feeOf } from "./form-lines.ts";
+import { exhibitLine, type Instructions, type MailingLabel, type Packet, type PacketPart } from "./packet.ts";
 import { assemblyOf, formTitle, type Only, personsOf, sectionsOf } from "./sections.ts";
 
 /** The location of a part in the packet: the numbers of its pages as stamped. */
@@ -57,6 +57,7 @@ export function assemblyInstructions(
     { heading: "Not in the printed packet", lines: leftOut, isOrdered: false },
     { heading: "Payment", lines: payments(context, only), isOrdered: false },
     { heading: "Mailing", lines: sending(context), isOrdered: false },
+    { heading: "Packing record", lines: packing(sheets), isOrdered: false },
   ];
   return {
     title: "Packet assembly instructions",
@@ -84,14 +85,38 @@ function orderOf(context: CaseContext, { parts }: Packet, pages: readonly SheetP
     const { pages: count, first, last } = pages[position] ?? { pages: 0, first: "", last: "" };
     if (part.kind === "divider" || part.kind === "contents") return [];
     const name = part.kind === "exhibit" ? exhibitLine(part) : part.title;
+    const printed = [...editionIn(context, part), ...(count === 0 ? [] : [inPages(count)])];
+    const about = printed.length === 0 ? "" : ` (${printed.join(", ")})`;
     const where = count === 0 ? "" : first === last ? `, page ${first}` : `, pages ${first} to ${last}`;
     const tab =
       hasTabs && part.kind === "exhibit" && part.label !== "" && count > 0
         ? `; tab ${part.label} on page ${first}`
         : "";
     const divider = parts[position - 1]?.kind === "divider" ? "; insert its divider sheet before it" : "";
-    return [`${name}${where}${tab}${divider}`];
+    return [`${name}${about}${where}${tab}${divider}`];
   });
+}
+
+function inPages(count: number): string {
+  return count === 1 ? "1 page" : `${count} pages`;
+}
+
+function editionIn(context: CaseContext, part: PacketPart): readonly string[] {
+  if (part.kind !== "file") return [];
+  const form = context.forms.find(
+    (one) => one.file.value === part.path && formTitle(context, one) === part.title,
+  );
+  return form ? editionOf(form) : [];
+}
+
+/** For the file of the office: who counted and packed the sheets, and when. */
+function packing(sheets: number): readonly string[] {
+  return [
+    `All ${inPages(sheets)} are counted, and each line above is checked`,
+    "Packed by (name): ______________________________",
+    "Date and time: ______________________________",
+    "Photographs or scans of the packed packet are saved with the case",
+  ];
 }
 
 function payments(context: CaseContext, only: Only): readonly string[] {
@@ -133,22 +158,6 @@ function exceptions(context: CaseContext, only: Only): readonly string[] {
     return `The reasons of the request make an exception from the parole fee possible, for ${exception} (${names.join(", ")}). It must be shown, and is decided case by case`;
   });
 }
-
-function feeOf({ fee }: Form): string | undefined {
-  if (fee.waived.value === true) return "fee waiver requested";
-  if (fee.exempt_because.value !== undefined) return `fee exempt: ${fee.exempt_because.value}`;
-  if (fee.amount.value === undefined) return undefined;
-  const amount = inMoney(fee.amount.value, fee.currency.value ?? "USD");
-  const how = fee.method.value === undefined ? "" : `, ${methodWords[fee.method.value]}`;
-  return `${amount}${how}`;
-}
-
-const methodWords = {
-  check: "by check",
-  "money-order": "by money order",
-  card: "by card",
-  "bank-account": "from a bank account",
-} as const;
 
 function sending(context: CaseContext): readonly string[] {
   const { filing } = context.view;

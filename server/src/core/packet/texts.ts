@@ -1,5 +1,5 @@
 // The texts that are written for a packet, as they are printed.
-import type { Letter, PacketPart } from "./packet.ts";
+import { type Letter, type PacketPart, textOfParagraph } from "./packet.ts";
 
 /** The printed text that a part adds to its documents, without the text of the documents themselves. */
 export function textsOf(part: PacketPart): readonly string[] {
@@ -26,7 +26,7 @@ function lettering(letter: Letter): readonly string[] {
     ...letter.addressee,
     ...single,
     ...facts,
-    ...letter.paragraphs,
+    ...letter.paragraphs.map(textOfParagraph),
     ...letter.signature,
     ...letter.enclosures,
   ];

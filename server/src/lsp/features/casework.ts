@@ -61,7 +61,7 @@ export const casework: Feature<
       return runtime.writeLetter({
         uri,
         kind,
-        context: one.checked.context,
+        checked: one.checked,
         target,
         overwrite: overwrite === true,
         onError: (error) => errors.add(letterRequest.method, error),

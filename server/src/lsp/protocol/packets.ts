@@ -5,7 +5,7 @@ import type { InEditor } from "./in-editor.ts";
 import type { ParamsOf } from "./params.ts";
 import type { RequestType } from "./request-type.ts";
 
-export type { LetterKind } from "../../core/casework/letters/letters.ts";
+export type { DocumentKind, TemplateKind } from "../../core/casework/documents/kinds.ts";
 
 export type LetterParams = ParamsOf<"parole-case/letter">;
 export type PacketParams = ParamsOf<"parole-case/packet">;
@@ -28,7 +28,7 @@ export const filingAddressRequest: RequestType<"parole-case/filingAddress", read
   method: "parole-case/filingAddress",
 };
 
-/** Write a letter of a case as a Word file. */
+/** Write a letter or another document of a case as a Word file. */
 export const letterRequest: RequestType<"parole-case/letter", LetterResult> = {
   method: "parole-case/letter",
 };

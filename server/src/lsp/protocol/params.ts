@@ -2,6 +2,7 @@
 // client imports only their types, so that it ships without zod. Every name in the path of an issue must be a name from
 // here: an object keyed by text of a case is checked as one value (`numbersByName`).
 import * as z from "zod";
+import { documentKinds } from "../../core/casework/documents/kinds.ts";
 
 /** The type that a schema accepts. */
 export type Params<Schema extends z.ZodType> = Unchangeable<z.output<Schema>>;
@@ -108,10 +109,10 @@ const weekReportParams = casesOrAllParams.extend({
 
 const letterParams = z.object({
   uri,
-  kind: z.enum(["inquiry", "cover"]),
+  kind: z.enum(documentKinds),
   /** URI of the Word file to write; if omitted, the server names it and puts it next to the case file. */
   target: maybe(uri),
-  /** Replaces a letter even if it was changed since it was written. */
+  /** Replaces a file even if it was changed since it was written. */
   overwrite: maybe(z.boolean()),
 });
 

@@ -1,7 +1,7 @@
 // The layout of a business letter.
 import type { Content, CustomTableLayout, TableCell } from "pdfmake/interfaces.js";
 import { printableText } from "../../core/packet/characters.ts";
-import type { Letter } from "../../core/packet/packet.ts";
+import type { Letter, LetterHeading, LetterParagraph } from "../../core/packet/packet.ts";
 import { listItemOf } from "../../core/packet/prose.ts";
 import { letterSize as sheet } from "../geometry.ts";
 import type { Section } from "./typeset.ts";
@@ -11,8 +11,10 @@ const textWidth = sheet.width - 2 * side;
 
 export function letterSection(letter: Letter): Section {
   const [last = "", ...before] = letter.paragraphs.toReversed();
-  const staysWithEnding = last.length <= longestKept;
-  const flowing = staysWithEnding ? before.toReversed() : letter.paragraphs;
+  const staysWithEnding = typeof last === "string" && last.length <= longestKept;
+  const isAfterHeading = typeof before[0] === "object";
+  const kept = staysWithEnding ? letter.paragraphs.slice(isAfterHeading ? -2 : -1) : [];
+  const flowing = letter.paragraphs.slice(0, letter.paragraphs.length - kept.length);
   return {
     margins: [side, 60, side, 54],
     continued: (page) => continuation(letter, page),
@@ -23,8 +25,8 @@ export function letterSection(letter: Letter): Section {
       block(letter.addressee, 14),
       subject(letter),
       block([letter.salutation], 9),
-      ...flowing.map((paragraph) => proseBlock(paragraph, 8)),
-      ending(letter, staysWithEnding ? last : ""),
+      ...body(flowing),
+      ending(letter, kept),
     ].flat(),
   };
 }
@@ -86,12 +88,12 @@ function subject({ subject, facts }: Letter): Content[] {
 }
 
 /**
- * Keeps a number on one line with the word before it, which would otherwise be broken at its hyphen, unless it is much
- * longer than a number.
+ * Keeps a number, which would otherwise be broken at its hyphen, and a label on one line with the word before it, unless
+ * it is much longer than either.
  */
 function unbroken(text: string): Content[] {
   return printableText(text)
-    .split(/(A-Number \S{1,24}(?!\S))/)
+    .split(/((?:A-Number|\(Exhibit) \S{1,24}(?!\S))/)
     .map((part, index): Content => (index % 2 === 1 ? { text: part, noWrap: true } : { text: part }));
 }
 
@@ -99,10 +101,13 @@ function unbroken(text: string): Content[] {
  * The last paragraph, the closing, the space for the signature, and the name stay on one page; the enclosures may
  * continue on the next.
  */
-function ending({ closing, signature, enclosures }: Letter, lastParagraph: string): Content[] {
+function ending(
+  { closing, signature, enclosures }: Letter,
+  lastParagraphs: readonly LetterParagraph[],
+): Content[] {
   const [name, ...role] = signature.map(printableText);
   const signed: Content[] = [
-    ...proseBlock(lastParagraph, 14),
+    ...lastParagraphs.flatMap((one) => (typeof one === "string" ? proseBlock(one, 14) : headingBlock(one))),
     ...block([closing], 0),
     ...(name === undefined
       ? []
@@ -116,23 +121,33 @@ function ending({ closing, signature, enclosures }: Letter, lastParagraph: strin
   return [{ stack: signed, unbreakable: true }, ...list(enclosures)];
 }
 
-/** A numbered list whose heading is never alone on a page, and is repeated where the list continues. */
+/**
+ * A numbered list whose heading is never alone on a page, and is repeated where the list continues. The last two lines
+ * are on the same page.
+ */
 function list(enclosures: readonly string[]): Content[] {
   if (enclosures.length === 0) return [];
-  const rows = enclosures.map((line, index): TableCell[] => [
+  const lines = enclosures.map((line, index): TableCell[] => [
     { text: `${index + 1}.`, alignment: "right" },
     { text: printableText(line) },
   ]);
+  const layout: CustomTableLayout = { ...bare, paddingRight: (column) => (column === 0 ? 6 : 0) };
+  const widths = [18, "*"];
+  const end: TableCell[][] =
+    lines.length > 2
+      ? [[{ table: { widths, body: lines.slice(-2) }, layout, colSpan: 2 }, {}]]
+      : lines.slice(-2);
+  const rows = [...lines.slice(0, -2), ...end];
   return [
     {
       table: {
         headerRows: 1,
         keepWithHeaderRows: Math.min(3, rows.length),
         dontBreakRows: true,
-        widths: [18, "*"],
+        widths,
         body: [[{ text: "Enclosures", bold: true, colSpan: 2 }, {}], ...rows],
       },
-      layout: { ...bare, paddingRight: (column) => (column === 0 ? 6 : 0) },
+      layout,
       fontSize: 10.5,
       lineHeight: 1.05,
       margin: [0, 14, 0, 0],
@@ -152,10 +167,30 @@ function continuation({ addressee, date }: Letter, page: number): Content {
   };
 }
 
+/** A heading is on one page with the beginning of what follows it. */
+function body(paragraphs: readonly LetterParagraph[]): Content[] {
+  return paragraphs.flatMap((paragraph, index): Content[] => {
+    const before = paragraphs[index - 1];
+    const heading = typeof before === "object" ? headingBlock(before) : [];
+    if (typeof paragraph === "object") return [];
+    const block = proseBlock(paragraph, 8);
+    const isLong = paragraph.length > longestKept;
+    return heading.length > 0 && !isLong
+      ? [{ stack: [...heading, ...block], unbreakable: true }]
+      : [...heading, ...block];
+  });
+}
+
+function headingBlock({ heading }: LetterHeading): Content[] {
+  return [{ text: printableText(heading), bold: true, margin: [0, 6, 0, 4] }];
+}
+
 /** A paragraph, or an item of a list after its bullet or number. */
 function proseBlock(paragraph: string, below: number): Content[] {
   const item = listItemOf(paragraph);
-  if (!item) return block([paragraph], below);
+  if (!item) {
+    return paragraph.trim() === "" ? [] : [{ text: unbroken(paragraph), margin: [0, 0, 0, below] }];
+  }
   const body = [[{ text: printableText(item.mark) }, { text: printableText(item.text) }]];
   const widths = [item.mark.length > 2 ? 20 : 12, "*"];
   return [{ table: { widths, body }, layout: bare, margin: [18, 0, 0, below / 2] }];

@@ -1,5 +1,5 @@
 // A letter for further editing: what the case lacks is marked where it belongs.
-import type { Letter } from "../../packet/packet.ts";
+import { type Letter, textOfParagraph } from "../../packet/packet.ts";
 
 export interface LetterToEdit {
   readonly letter: Letter;
@@ -41,7 +41,7 @@ export function blanksIn({
     date,
     ...addressee,
     ...facts.map(({ text }) => text),
-    ...paragraphs,
+    ...paragraphs.map(textOfParagraph),
     ...signature,
     ...enclosures,
   ];

@@ -8,7 +8,7 @@ import { letterOfWriter } from "./writer.ts";
 
 /** The cover letter of a case, under the practice's own letterhead if there is one. */
 export function coverLetterToEdit(context: CaseContext, letterhead: readonly string[]): LetterToEdit {
-  const { packet } = buildPacket(context, { draft: false, forNoEnclosures: [blankToFill("enclosures")] });
+  const { packet } = buildPacket(context, { draft: false, blank: blankToFill });
   const part = packet.parts.find((one) => one.kind === "letter");
   if (!part) throw new Error("A packet begins with a letter");
   const { letter } = part;
@@ -19,7 +19,6 @@ export function coverLetterToEdit(context: CaseContext, letterhead: readonly str
       ...letterOfWriter(context, letterhead),
       addressee: isOnline ? letter.addressee : orBlank(letter.addressee, "filing address"),
       facts: facts(context, letter),
-      paragraphs: paragraphs(context, letter),
     },
     notes: [],
   };
@@ -40,20 +39,5 @@ function facts({ view, beneficiaries }: CaseContext, { facts: given }: Letter): 
       ? []
       : [{ term: "Requested stay", text: blankToFill("first and last day of the requested parole") }]),
     ...number,
-  ];
-}
-
-/** Blanks for the explanation and the emergency are after the opening sentence. */
-function paragraphs({ view }: CaseContext, { paragraphs: given }: Letter): readonly string[] {
-  const { explanation, emergency, public_benefit } = view.request;
-  const [opening = "", ...rest] = given;
-  const restsOnBenefit = public_benefit.value !== undefined;
-  return [
-    opening,
-    ...(explanation.value === undefined ? [blankToFill("why parole is requested")] : []),
-    ...(emergency.description.value === undefined && !restsOnBenefit
-      ? [`Nature of the emergency: ${blankToFill("what the compelling emergency is")}`]
-      : []),
-    ...rest,
   ];
 }

@@ -2,6 +2,7 @@ import type { MessageValue } from "../../message/language.ts";
 import { sentence } from "../../message/message.ts";
 import { term } from "../../message/values.ts";
 import { exhibitWords } from "../../model/exhibit-files.ts";
+import { isEnglish, languageNameOf } from "../../model/languages.ts";
 import { missingField } from "../../model/missing-field.ts";
 import { isMissing } from "../../read/field-ref.ts";
 import { defineRule } from "../../rule/rule.ts";
@@ -84,43 +85,8 @@ exhibits:
   },
 });
 
-function isEnglish(language: string): boolean {
-  return /^en(?:g|glish)?(?:[-_]\w+)?$/i.test(language);
-}
-
-/** Names of languages that are frequent in the documents of these cases. */
-const languages: Readonly<Record<string, string>> = {
-  am: "Amharic",
-  ar: "Arabic",
-  bn: "Bengali",
-  de: "German",
-  es: "Spanish",
-  fa: "Persian",
-  fr: "French",
-  hi: "Hindi",
-  ht: "Haitian Creole",
-  it: "Italian",
-  ja: "Japanese",
-  ko: "Korean",
-  my: "Burmese",
-  ne: "Nepali",
-  pl: "Polish",
-  ps: "Pashto",
-  pt: "Portuguese",
-  ru: "Russian",
-  so: "Somali",
-  sw: "Swahili",
-  ti: "Tigrinya",
-  tl: "Tagalog",
-  tr: "Turkish",
-  uk: "Ukrainian",
-  ur: "Urdu",
-  vi: "Vietnamese",
-  zh: "Chinese",
-};
-
 function languageIn(written: string): MessageValue {
-  const known = languages[written.toLowerCase().split(/[-_]/)[0] ?? ""];
+  const known = languageNameOf(written);
   if (known !== undefined) return term(known);
   return written.length <= 3 ? sentence('the language "{written}"', { written }) : written;
 }

@@ -29,7 +29,7 @@ export default defineRule({
   why: "A character that is not in the packet fonts would be printed as an empty box, for example in a name or a title. No packet is exported until it is replaced.",
   remedy:
     "Write a name in Latin letters, as in the passport, and replace a symbol with words. Documents in the original script are included as they are.",
-  about: { law: ["packet-assembly", "packet-order"] },
+  about: { law: ["fee-parole", "packet-assembly", "packet-order"] },
   illustration: {
     finding: {
       case: `

@@ -1,0 +1,152 @@
+// The questions for the family: one for each finding about something missing, and none for what is answered.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { describe, it } from "node:test";
+import { textsOf } from "../../server/src/core/casework/documents/document.ts";
+import {
+  askedOfNoOne,
+  questions,
+  sheetWording,
+  wordingCode,
+} from "../../server/src/core/casework/documents/question-wording.ts";
+import { questionnaire, questionsOf } from "../../server/src/core/casework/documents/questionnaire.ts";
+import { isEditionId } from "../../server/src/core/law/editions.ts";
+import { shortHash } from "../../server/src/core/review/hash.ts";
+import { allRules } from "../../server/src/core/rules/index.ts";
+import { wordDocument } from "../../server/src/documents/word-document.ts";
+import { isUnchangedLetter } from "../../server/src/documents/word-seal.ts";
+import { caseFolder, caseFolders } from "../support/case-folders.ts";
+import { checkText } from "../support/check.ts";
+import { wordText } from "../support/word-text.ts";
+
+function sample(name: string) {
+  const { file, expected } = caseFolder(name);
+  const edition = isEditionId(expected.edition) ? expected.edition : undefined;
+  return checkText(readFileSync(file, "utf8"), { edition, asOf: expected.asOf });
+}
+
+const isAsked = (rule: string) =>
+  Object.keys(questions).some((key) => key === rule || key.startsWith(`${rule}.`));
+
+describe("questions for the family: wording", () => {
+  it("has a question for each rule about something missing, or says why there is none", () => {
+    // The rules about the evidence that a reason calls for declare no field that they require.
+    const aboutAbsence = allRules.filter(
+      ({ id, about: { requires = [] } }) =>
+        requires.length > 0 || /-(?:missing|undocumented|unexplained|unanswered|untranslated)$/.test(id),
+    );
+    assert.ok(aboutAbsence.length > 70);
+    assert.deepEqual(
+      aboutAbsence.map(({ id }) => id).filter((id) => !isAsked(id) && askedOfNoOne[id] === undefined),
+      [],
+    );
+  });
+
+  it("names only rules that exist, each either with a question or with a reason", () => {
+    const ids = new Set(allRules.map(({ id }) => id));
+    const named = [
+      ...Object.keys(questions).map((key) => key.replace(/\..*/, "")),
+      ...Object.keys(askedOfNoOne),
+    ];
+    assert.deepEqual(
+      named.filter((id) => !ids.has(id)),
+      [],
+    );
+    assert.deepEqual(Object.keys(askedOfNoOne).filter(isAsked), []);
+  });
+
+  it("has the hash of the English text that the Spanish one translates, and the same placeholders", () => {
+    const all = [...Object.entries(questions), ...Object.entries(sheetWording)];
+    const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
+    for (const [id, { english, spanish, translates }] of all) {
+      assert.equal(
+        translates,
+        shortHash(english),
+        `${id}: translate the new English text, then enter its hash`,
+      );
+      assert.deepEqual(placeholders(spanish), placeholders(english), id);
+    }
+  });
+});
+
+describe("questions for the family: of a case", () => {
+  it("are one for each finding about something missing, in every sample case", () => {
+    for (const { name } of caseFolders()) {
+      const checked = sample(name);
+      const asked = questionsOf(checked);
+      assert.equal(new Set(asked.map(({ finding }) => finding)).size, asked.length, name);
+      const expected = checked.findings.filter(
+        ({ rule }) => isAsked(rule) && rule !== "value/unfinished" && rule !== "exhibit/file-missing",
+      );
+      const found = asked.filter(({ finding }) => expected.includes(finding));
+      assert.equal(found.length, expected.length, name);
+    }
+  });
+
+  it("ask what a half-written case lacks, under the name of the person, and nothing that is answered", () => {
+    const rules = questionsOf(sample("2026-child-half-written")).map(({ finding }) => finding.rule);
+    assert.deepEqual(rules, [
+      "visa/unavailability-unexplained",
+      "visa/refusal-letter-missing",
+      "identity/document-missing",
+      "value/unfinished",
+      "guardian/consent-missing",
+      "beneficiary/consulate-missing",
+      "removal/unanswered",
+      "medical/treatment-duration-missing",
+      "medical/return-payment-unexplained",
+      "reason/us-hospital-undocumented",
+      "medical/neighboring-country-reason-missing",
+      "medical/assertion-undocumented",
+      "sponsor/evidence-missing",
+      "exhibit/untranslated",
+    ]);
+  });
+
+  it("are side by side in English and Spanish, with documents to bring on a page of their own", async () => {
+    const { document, notes } = questionnaire(sample("2026-child-half-written"), "es", undefined);
+    assert.match(document.banner, /^DRAFT/);
+    assert.match(notes[0] ?? "", new RegExp(`spanish_reviewed: ${wordingCode()} in parole-case`));
+    const text = wordText(await wordDocument(document, "2026-11-25"));
+    assert.match(text, /\n6\.How long does the doctor expect the treatment to take\?\n/);
+    assert.match(text, /\n6\.¿Cuánto tiempo espera el médico que dure el tratamiento\?\n/);
+    assert.match(text, /Documents to bring\nDocumentos que debe traer\n/);
+    assert.match(text, /☐Marlene Lemus Ayala: A copy of the passport page/);
+    assert.doesNotMatch(text, /\{|undefined|lockbox|G-28/);
+  });
+
+  it("are no draft once the practice has reviewed this wording, and are in English alone on request", () => {
+    const checked = sample("2026-child-half-written");
+    const reviewed = questionnaire(checked, "es", wordingCode());
+    assert.deepEqual([reviewed.document.banner, reviewed.notes], ["", []]);
+    assert.match(questionnaire(checked, "es", "another0").document.banner, /^DRAFT/);
+    const english = questionnaire(checked, undefined, undefined);
+    assert.deepEqual([english.document.banner, english.notes], ["", []]);
+    assert.doesNotMatch(textsOf(english.document).join("\n"), /[¿]/);
+  });
+
+  it("say that nothing is missing", () => {
+    const { document } = questionnaire(sample("2026-no-fee-owed"), "es", undefined);
+    const texts = textsOf(document);
+    assert.ok(texts.includes(sheetWording.nothingToAnswer.english));
+    assert.ok(texts.includes(sheetWording.nothingToBring.spanish));
+  });
+
+  it("number people without a name, and keep names with braces, single names, and names from right to left", async () => {
+    const people = ["Ana {name}", "ليلى", "שרה", "Madonna"];
+    const rows = Array.from({ length: 20 }, (_, index) => {
+      const name = people[index];
+      return `  - id: p${index}\n${name === undefined ? "" : `    name: { given: "${name}" }\n`}`;
+    });
+    const checked = checkText(`parole_case: 1\nrequest: { kind: initial }\nbeneficiaries:\n${rows.join("")}`);
+    const { document } = questionnaire(checked, "es", undefined);
+    const asked = questionsOf(checked).filter(({ finding }) => finding.rule === "removal/unanswered");
+    assert.equal(asked.length, 20);
+    const bytes = await wordDocument(document, "2026-11-25");
+    assert.ok(isUnchangedLetter(bytes));
+    const text = wordText(bytes);
+    for (const name of people) assert.ok(text.includes(`\n${name}\n`), name);
+    assert.match(text, /\nPerson 5\nPersona 5\n/);
+    assert.deepEqual(await wordDocument(document, "2026-11-25"), bytes);
+  });
+});
