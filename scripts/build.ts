@@ -9,6 +9,7 @@ import { type BuildOptions, build, context, type Message, type Metafile, type Pl
 import { browserPrograms, browserServer } from "./browser-programs.ts";
 import { asCommonJs } from "./common-js.ts";
 import { lazyLibraries } from "./lazy-libraries.ts";
+import { sbomFile, sbomText } from "./sbom.ts";
 import { sampleFolder, sampleText } from "./shipped-sample.ts";
 import { bundledLibraries, thirdPartyNotices } from "./third-party.ts";
 
@@ -109,6 +110,12 @@ function bundle(name: string, ceiling: number, options: BuildOptions): Bundle {
   return { name, ceiling, options: { ...common, ...options } };
 }
 
+/** The packages of the packet's typefaces, and the names of their files. */
+const typefaces = [
+  ["tinos", "Tinos"],
+  ["noto-naskh-arabic", "NotoNaskhArabic"],
+] as const;
+
 if (process.argv.includes("--watch")) await watchBundles();
 else await buildOnce();
 
@@ -124,10 +131,9 @@ async function buildOnce(): Promise<void> {
     if (size > ceiling) throw new Error(`The ${name} has become too large; see scripts/build.ts`);
   }
   removeLeftovers(Object.keys(outputs));
-  writeFileSync(
-    path.join(dist, "THIRD-PARTY-NOTICES.txt"),
-    thirdPartyNotices(root, bundledLibraries(outputs)),
-  );
+  const libraries = bundledLibraries(outputs);
+  writeFileSync(path.join(dist, "THIRD-PARTY-NOTICES.txt"), thirdPartyNotices(root, libraries));
+  writeFileSync(path.join(dist, sbomFile), sbomText(root, libraries, typefaces.map(typefacePackage)));
   writeEarlierNames();
   copyFonts();
   copySample();
@@ -189,19 +195,20 @@ function writeEarlierNames(): void {
   }
 }
 
+function typefacePackage([typeface]: readonly [string, ...string[]]): string {
+  return `node_modules/@expo-google-fonts/${typeface}`;
+}
+
 /** The packet's typefaces, with their licenses. */
 function copyFonts(): void {
   rmSync(path.join(dist, "fonts"), { recursive: true, force: true });
-  for (const [typeface, name] of [
-    ["tinos", "Tinos"],
-    ["noto-naskh-arabic", "NotoNaskhArabic"],
-  ] as const) {
+  for (const [typeface, name] of typefaces) {
     for (const file of [
       path.join("400Regular", `${name}_400Regular.ttf`),
       path.join("700Bold", `${name}_700Bold.ttf`),
       "LICENSE_FONT",
     ]) {
-      const from = path.join(root, "node_modules", "@expo-google-fonts", typeface, file);
+      const from = path.join(root, typefacePackage([typeface]), file);
       cpSync(from, path.join(dist, "fonts", typeface, file));
     }
   }

@@ -211,12 +211,13 @@ function inAscii(text: string): string {
   );
 }
 
-const unknownBuild = "0".repeat(16);
+/** In the place of the id until it is known; nothing else in the programs has these letters. */
+const unknownBuild = "unknown-build-id";
 
-/** As many hexadecimal digits, which differ whenever a file differs. */
+/** As many hexadecimal digits, which differ whenever a program differs. Source maps have paths of this computer. */
 function buildId(files: readonly OutputFile[]): string {
   const hash = createHash("sha256");
-  for (const { contents } of files) hash.update(contents);
+  for (const { path: file, contents } of files) if (!file.endsWith(".map")) hash.update(contents);
   return hash.digest("hex").slice(0, unknownBuild.length);
 }
 

@@ -1,6 +1,7 @@
-// The parts of package.json that repeat tables of the code: which files the explorer's menu offers to add, and which
-// severities a rule can have in the settings.
+// The parts of package.json that repeat tables of the code: which files the explorer's menu offers to add, which
+// severities a rule can have in the settings, and what a language model reads of each tool.
 import * as z from "zod";
+import { assistantTools } from "../server/src/core/assistant/tools.ts";
 import { rulesSetting, severitySettings } from "../server/src/core/engine/settings.ts";
 import { neverIgnored } from "../server/src/core/engine/suppress.ts";
 import { fileKinds, type KnownFileKind } from "../server/src/core/files/kinds-and-problems.ts";
@@ -11,12 +12,25 @@ const block = z.looseObject({});
 export function withTables(text: string): string {
   const manifest: unknown = JSON.parse(text, (key, value: unknown) => {
     if (key === rulesSetting) return { ...block.parse(value), ...rulesSchema(value) };
+    if (key === "languageModelTools") return withToolsOf(value);
     if (key === "when" && typeof value === "string") {
       return value.replace(/resourceExtname =~ \/.*\/i/, () => `resourceExtname =~ ${documentNames()}`);
     }
     return value;
   });
   return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** What a language model reads of each tool, which has the same words everywhere. */
+function withToolsOf(value: unknown) {
+  return z
+    .array(z.looseObject({ name: z.string() }))
+    .parse(value)
+    .map((contributed) => {
+      const tool = assistantTools.find(({ name }) => contributed.name === `parole-case_${name}`);
+      if (!tool) throw new Error(`There is no tool ${contributed.name}`);
+      return { ...contributed, modelDescription: tool.description, inputSchema: tool.inputSchema };
+    });
 }
 
 /** The extensions of files that can be exhibits, directly or once converted, as a pattern in a `when` clause. */

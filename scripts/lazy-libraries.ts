@@ -2,6 +2,7 @@
 // letters of the standard typefaces, and builds a table of all entities of HTML, as soon as it is loaded. And keeps what
 // it says about damaged files from the output of the command line, which names such files in its own words.
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import type { Plugin } from "esbuild";
 
 /** Has these parts of libraries prepared when they are first used. */
@@ -21,8 +22,9 @@ export function lazyLibraries(): Plugin {
         return { path: id, namespace: "lazy", pluginData: file };
       });
       onLoad({ filter: /^/, namespace: "lazy" }, ({ path: id, pluginData }) => ({
-        contents: wrapped(id, String(pluginData)),
-        resolveDir: "/",
+        contents: wrapped(id),
+        // From within the library itself: the text has no path of this computer, which would change the names of files.
+        resolveDir: path.dirname(String(pluginData)),
       }));
     },
   };
@@ -47,8 +49,8 @@ function lazyEncodings(source: string): string {
 }
 
 /** A module with the functions that the PDF library calls, and the constants that it compares. */
-function wrapped(id: string, file: string): string {
-  const load = `require(${JSON.stringify(file)})`;
+function wrapped(id: string): string {
+  const load = `require(${JSON.stringify(id)})`;
   if (id === "html-entities") return `export const encode = (...given) => ${load}.encode(...given);`;
   return `export const parse = (...given) => ${load}.parse(...given);
 export const NodeType = { ELEMENT_NODE: 1, TEXT_NODE: 3, COMMENT_NODE: 8 };`;

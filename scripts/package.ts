@@ -4,6 +4,7 @@
 // .vscodeignore, so what that lets in is packed from a folder of its own.
 import { spawnSync } from "node:child_process";
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createVSIX, listFiles, PackageManager } from "@vscode/vsce";
@@ -25,6 +26,9 @@ async function pack(folder: string): Promise<string> {
     version: string;
   };
   const file = path.join(folder, `parole-case-${version}.vsix`);
+  // Two builds of one commit have the same bytes. An archive has times in the time zone of the computer.
+  process.env.TZ = "UTC";
+  process.env.SOURCE_DATE_EPOCH ??= timeOfCommit();
   const { status } = spawnSync(process.execPath, [path.join(root, "scripts", "build.ts"), "--ship"], {
     stdio: ["ignore", "inherit", "inherit"],
   });
@@ -38,6 +42,11 @@ async function pack(folder: string): Promise<string> {
     // The pictures of the README are in the package.
     rewriteRelativeLinks: false,
   });
+  const { size } = await stat(file);
+  if (size > mostBytes) {
+    await rm(file);
+    throw new Error(`The package has ${size} bytes, more than ${mostBytes}; see scripts/package.ts`);
+  }
   keepMaps(path.join(folder, `parole-case-${version}.maps`));
   return file;
 }
@@ -53,6 +62,15 @@ async function stage(folder: string): Promise<string> {
   const { files: _files, scripts: _scripts, ...shipped } = manifest;
   writeFileSync(path.join(folder, "package.json"), `${JSON.stringify(shipped, undefined, 2)}\n`);
   return folder;
+}
+
+/** Larger packages take long to install over a slow connection. */
+const mostBytes = 5_000_000;
+
+/** In seconds; without a repository, the first time that an archive can have. */
+function timeOfCommit(): string {
+  const { status, stdout } = spawnSync("git", ["log", "-1", "--format=%ct"], { cwd: root, encoding: "utf8" });
+  return status === 0 && stdout.trim() !== "" ? stdout.trim() : "315532800";
 }
 
 /** Copies the source maps of the build to the folder, with the same relative paths. */

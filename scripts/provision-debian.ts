@@ -36,6 +36,21 @@ const systemPackages = {
       existsSync("/usr/include/gssapi/gssapi.h") ||
       onPath("krb5-config") !== undefined,
   },
+  "terminal editors": {
+    debian: ["tmux", "neovim", "emacs-nox"],
+    otherwise: "tmux, Neovim, and Emacs",
+    isThere: () => ["tmux", "nvim", "emacs"].every((program) => onPath(program) !== undefined),
+  },
+  eglot: {
+    debian: ["elpa-eglot"],
+    otherwise: "Emacs 29 or later, or eglot for an earlier one",
+    isThere: () => {
+      const emacs = onPath("emacs");
+      if (emacs === undefined) return false;
+      const loading = ["--batch", "--eval", "(package-initialize)", "--eval", "(require 'eglot)"];
+      return spawnSync(emacs, loading, { stdio: "ignore" }).status === 0;
+    },
+  },
 } satisfies Record<string, SystemPackage>;
 
 export type SystemPackageName = keyof typeof systemPackages;

@@ -69,7 +69,10 @@ function waitingFor(context: ExtensionContext, load: Load): Disposable {
 function isNeededNow(): boolean {
   const documents = workspace.textDocuments;
   return (
-    !documents.some(({ languageId }) => languageId === "yaml") || documents.some(concernsUs) || isViewOpen()
+    !documents.some(({ languageId }) => languageId === "yaml") ||
+    documents.some(concernsUs) ||
+    isViewOpen() ||
+    workspace.getConfiguration("parole-case").get("assistant.enabled") === true
   );
 }
 

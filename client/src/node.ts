@@ -2,6 +2,7 @@
 // the commands. It does not know the contents of a case file; only the server does.
 import type { Disposable, ExtensionContext } from "vscode";
 import { commands, Uri, window } from "vscode";
+import { assistantTools } from "./assistant/tools.ts";
 import { listCases } from "./cases/case-list.ts";
 import { type CasesView, showCases } from "./cases/cases-view.ts";
 import { registerOtherCases } from "./cases/other-cases.ts";
@@ -79,6 +80,7 @@ export function activate(context: ExtensionContext): ViewControllers {
     ...explainRules(server),
     pageOfForms(),
     sayWhatWasFixed(),
+    assistantTools(server),
     ...registerOtherCases(),
     copyIntoCase(server),
     recognizeCaseFiles(),

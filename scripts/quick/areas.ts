@@ -128,6 +128,10 @@ export const areas: readonly Area[] = [
     ],
   },
   { sources: ["server/src/core/review"], tests: ["test/reviews/*.test.ts", "test/lsp/reviews.test.ts"] },
+  {
+    sources: ["server/src/core/assistant"],
+    tests: ["test/assistant/*.test.ts", "test/cli/mcp.test.ts", "test/lsp/assistant.test.ts"],
+  },
   { sources: ["server/src/core/updates"], tests: ["test/updates/*.test.ts"] },
   {
     sources: ["server/src/lsp"],

@@ -43,6 +43,7 @@ const running: Diagnostics = {
     "parole-case.codeLens.enabled": true,
     "parole-case.workspace.check": "all",
     "parole-case.workspace.mostFiles": 2000,
+    "parole-case.assistant.enabled": false,
     "parole-case.trace.server": "off",
   }),
   server: "running",
@@ -69,6 +70,7 @@ Settings
   parole-case.codeLens.enabled: true
   parole-case.workspace.check: all
   parole-case.workspace.mostFiles: 2000
+  parole-case.assistant.enabled: false
   parole-case.trace.server: off
     visa/issued: off
   Left out: parole-case.config.yaml, which names people of the practice

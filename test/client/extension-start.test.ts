@@ -48,6 +48,7 @@ const editor = module.exports = {
     },
   },
   workspace: {
+    getConfiguration: () => ({ get: () => editor.answersAssistants === true }),
     get textDocuments() { return editor.documents; },
     findFiles: async () => {
       if (editor.found === undefined) throw new Error("The search ended");
@@ -90,6 +91,7 @@ async function activated({
   found = [],
   isSearchable = true,
   tabs = [] as string[],
+  answersAssistants = false,
 }: Partial<Opened> = {}) {
   const require = createRequire(path.join(folder, "test.cjs"));
   for (const name of ["vscode.cjs", "client.cjs", "extension.cjs"])
@@ -97,6 +99,7 @@ async function activated({
   const editor = require("./vscode.cjs");
   editor.documents = open.map(opened);
   editor.found = isSearchable ? found : undefined;
+  editor.answersAssistants = answersAssistants;
   editor.tabs = tabs.map((viewType) => new editor.TabInputWebview(viewType));
   const answer = await require("./extension.cjs").activate(context);
   return { editor, answer };
@@ -107,6 +110,7 @@ interface Opened {
   readonly found: readonly string[];
   readonly isSearchable: boolean;
   readonly tabs: readonly string[];
+  readonly answersAssistants: boolean;
 }
 
 function opened({ text, ...rest }: OpenFile) {
@@ -157,6 +161,7 @@ describe("the extension at its start", () => {
     ["the settings of a practice are open", { open: [file("parole-case.config.yaml", "practice: {}\n")] }],
     ["a case is in the folders", { found: ["ana.parole.yaml"] }],
     ["the folders cannot be searched", { isSearchable: false }],
+    ["the tools for assistants are turned on", { answersAssistants: true }],
     ["one of its pages is to be restored", { tabs: ["mainThreadWebview-parole-case.readiness"] }],
   ] as const) {
     it(`loads everything at once where ${name}`, async () => {

@@ -79,6 +79,10 @@ export const layers: readonly Layer[] = [
     folder: `${core}/casework`,
     contains: "what an office does with cases: new ones, checklist, letters, lists",
   },
+  {
+    folder: `${core}/assistant`,
+    contains: "what an assistant with a language model may ask about cases",
+  },
   { folder: `${core}/ide`, contains: "what an editor requests at an offset" },
   { folder: `${core}/updates`, contains: "what an update of the program changed in a case" },
 

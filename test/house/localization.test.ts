@@ -37,7 +37,16 @@ const all: readonly Shown[] = [
   { where: "displayName", text: manifest.displayName },
   { where: "description", text: manifest.description },
   ...shownIn(manifest.capabilities, "capabilities", false),
-  ...shownIn(manifest.contributes, "contributes", false),
+  ...shownIn({ ...manifest.contributes, languageModelTools: [] }, "contributes", false),
+  // The name and the input of a tool are for a language model, in English.
+  ...shownIn(
+    manifest.contributes.languageModelTools.map((tool: Readonly<Record<string, string>>) => ({
+      title: tool.displayName,
+      description: tool.userDescription,
+    })),
+    "contributes.languageModelTools",
+    false,
+  ),
 ];
 
 describe("package.json strings", () => {

@@ -17,6 +17,7 @@ describe("client settings", () => {
       checksAll: true,
       mostFiles: 2000,
       showsLenses: true,
+      answersAssistants: false,
       corrections: [],
     });
   });
@@ -29,6 +30,7 @@ describe("client settings", () => {
       "parole-case.workspace.mostFiles": 1,
       "parole-case.codeLens.enabled": false,
       "parole-case.trace.server": "messages",
+      "parole-case.assistant.enabled": true,
     });
     assert.deepEqual([...rules], [["exhibit/label-gap", "off"]]);
     assert.deepEqual(settings, {
@@ -36,6 +38,7 @@ describe("client settings", () => {
       checksAll: false,
       mostFiles: 1,
       showsLenses: false,
+      answersAssistants: true,
       corrections: [],
     });
   });

@@ -5,6 +5,7 @@ import type {
   ClientCapabilities,
   CodeAction,
   InitializeResult,
+  Range,
   TextDocumentEdit,
   TextEdit,
 } from "vscode-languageserver";
@@ -191,6 +192,43 @@ describe("code actions at a cursor without a selection", () => {
       const text = `request:\n‸  # asked for\n  kind: intial\n`.replaceAll("\n", end);
       assert.deepEqual(written(await actionsAt(plain, text, "quickfix")), []);
     }
+  });
+});
+
+describe("code actions for an editor that sends more than the cursor", () => {
+  const text = "request:\n  kind: intial\n  stay: { from: 8/15/2015 }\n";
+  const asked = async (range: Range, diagnostics: readonly object[] = []) => {
+    await plain.connection.sendNotification("textDocument/didClose", { textDocument: { uri: askUri } });
+    await plain.open(askUri, text);
+    const actions = await plain.connection.sendRequest<CodeAction[]>("textDocument/codeAction", {
+      textDocument: { uri: askUri },
+      range,
+      context: { diagnostics, only: ["quickfix"] },
+    });
+    return actions.flatMap(({ title }) => /^Change to (.*)/.exec(title)?.[1] ?? []);
+  };
+  const range = (line: number, from: number, to: number, last = line): Range => ({
+    start: { line, character: from },
+    end: { line: last, character: to },
+  });
+
+  it("include the whole line for a cursor that selects the character below it", async () => {
+    assert.deepEqual(await asked(range(1, 0, 1)), ["initial"]);
+    assert.deepEqual(await asked(range(1, 14, 0, 2)), ["initial"], "at the end of a line");
+    assert.deepEqual(await asked(range(1, 0, 2)), [], "a selection");
+  });
+
+  it("include fixes for the findings that the editor names, if they are still there", async () => {
+    const finder = await startClient();
+    started.push(finder);
+    await finder.open(askUri, text);
+    const { diagnostics } = await finder.nextPush();
+    const date = diagnostics.find(({ code }) => code === "schema/not-a-date");
+    assert.ok(date);
+    assert.deepEqual(await asked(range(0, 0, 0), [date]), ["2015-08-15"]);
+    assert.deepEqual(await asked(range(1, 8, 14), [date]), ["initial", "2015-08-15"]);
+    assert.deepEqual(await asked(range(0, 0, 0), [{ ...date, range: range(2, 0, 1) }]), []);
+    assert.deepEqual(await asked(range(0, 0, 0), [{ ...date, code: "made/up" }]), []);
   });
 });
 

@@ -7,6 +7,7 @@ import type {
   CompletionList,
   MarkupContent,
 } from "vscode-languageserver/node";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import { askAt, askUri } from "../support/ask.ts";
 import { startClient, type TestClient } from "../support/client.ts";
 import { withCursor } from "../support/cursor.ts";
@@ -40,6 +41,16 @@ async function itemAt(
 function documentationOf(item: CompletionItem | undefined): MarkupContent {
   const documentation = item?.documentation;
   return typeof documentation === "object" ? documentation : { kind: "plaintext", value: "none" };
+}
+
+/** The text with an item, without placeholders and tab stops. */
+function textWith(marked: string, item: CompletionItem | undefined): string {
+  const { textEdit, additionalTextEdits = [] } = item ?? {};
+  assert.ok(textEdit && "range" in textEdit);
+  const document = TextDocument.create(askUri, "parole-case", 1, withCursor(marked).text);
+  return TextDocument.applyEdits(document, [textEdit, ...additionalTextEdits])
+    .replaceAll(/\$\{\d+[:|][^}]*\}|TODO\b[^\n"',\]}]*/g, "")
+    .replaceAll(/[ \n]+$/gm, "");
 }
 
 const range = (line: number, from: number, to: number) => ({
@@ -174,17 +185,63 @@ describe("completion for a client with minimal support", () => {
   });
   after(() => client.stop());
 
-  it("inserts a key alone, and a block with visible placeholders", async () => {
+  it("inserts a key alone, and the further lines of a block with visible placeholders on the next line", async () => {
     const kind = await itemAt(client, "request:\n  ‸\n", "kind");
     assert.deepEqual(
-      [kind?.textEdit, kind?.insertTextFormat, kind?.command],
-      [{ range: range(1, 2, 2), newText: "kind: " }, undefined, undefined],
+      [kind?.textEdit, kind?.insertTextFormat, kind?.command, kind?.additionalTextEdits],
+      [{ range: range(1, 2, 2), newText: "kind: " }, undefined, undefined, undefined],
     );
-    const stay = await itemAt(client, "request:\n  ‸\n", "stay");
-    assert.deepEqual(stay?.textEdit, {
-      range: range(1, 2, 2),
-      newText: "stay:\n    from: TODO YYYY-MM-DD\n    until: TODO YYYY-MM-DD",
-    });
+    for (const end of ["\n", "\r\n"]) {
+      const marked = "request:\n  st‸ # one year\n  kind: initial\n".replaceAll("\n", end);
+      const stay = await itemAt(client, marked, "stay");
+      assert.deepEqual(
+        [stay?.textEdit, stay?.additionalTextEdits],
+        [
+          { range: range(1, 2, 4), newText: "stay:" },
+          [
+            {
+              range: range(2, 0, 0),
+              newText: `    from: TODO YYYY-MM-DD${end}    until: TODO YYYY-MM-DD${end}`,
+            },
+          ],
+        ],
+      );
+    }
+  });
+
+  it("inserts a block as one text where there is no next line", async () => {
+    const stay = await itemAt(client, "request:\n  ‸", "stay");
+    assert.deepEqual(
+      [stay?.textEdit, stay?.additionalTextEdits],
+      [
+        {
+          range: range(1, 2, 2),
+          newText: "stay:\n    from: TODO YYYY-MM-DD\n    until: TODO YYYY-MM-DD",
+        },
+        undefined,
+      ],
+    );
+  });
+
+  it("has no line break in any item, and with all edits the same text as one that has them", async () => {
+    const snippets = await startClient(able);
+    for (const marked of [
+      "‸\n",
+      "filing: ‸\n",
+      "request:\n  ‸\n",
+      "beneficiaries:\n  - ‸\n",
+      "parole_case: 1\n‸\n",
+    ]) {
+      const { items } = await listAt(client, marked);
+      const whole = await listAt(snippets, marked);
+      assert.ok(items.some(({ additionalTextEdits }) => additionalTextEdits));
+      for (const [index, item] of items.entries()) {
+        assert.doesNotMatch(item.textEdit?.newText ?? "", /[\r\n]/, marked);
+        if (!item.additionalTextEdits) continue;
+        assert.equal(textWith(marked, item), textWith(marked, whole.items[index]), item.label);
+      }
+    }
+    await snippets.stop();
   });
 
   it("sends all details at once, without markup", async () => {

@@ -82,7 +82,11 @@ describe("an untrusted folder", () => {
     const restricted: readonly string[] = manifest.capabilities.untrustedWorkspaces.restrictedConfigurations;
     // VS Code restricts only settings that extensions declare in this way.
     assert.equal(manifest.capabilities.untrustedWorkspaces.supported, "limited");
-    const harmless = ["parole-case.codeLens.enabled", "parole-case.trace.server"];
+    const harmless = [
+      "parole-case.codeLens.enabled",
+      "parole-case.assistant.enabled",
+      "parole-case.trace.server",
+    ];
     assert.deepEqual(
       Object.keys(manifest.contributes.configuration.properties).filter((name) => !restricted.includes(name)),
       harmless,

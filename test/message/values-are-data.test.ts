@@ -52,6 +52,7 @@ const prose: Readonly<Record<string, string>> = {
   "core/ide/completion/": "placeholders in the text of a case, and Markdown around what is rendered",
   "core/engine/suppress.ts": "a comment in the text of a case",
   "core/casework/not-judged.ts": "a line of the command line",
+  "core/assistant/": "answers for a language model, in English whatever the editor's locale",
   "core/casework/calendar.ts": "entries of a calendar file, which other programs and people read",
   "core/casework/sample-value.ts": "a heading that is looked for in a file",
   "core/deadlines/": "titles, which are looked up as templates where a deadline is made",

@@ -15,7 +15,7 @@ export const env = {
   clipboard: { writeText: async (text) => { clipboard.text = text; }, readText: async () => clipboard.text },
 };
 const none = () => new Proxy({}, { get: (own, key) => own[key] ?? (() => undefined) });
-export const window = none(), workspace = none(), commands = none(), languages = none();
+export const window = none(), workspace = none(), commands = none(), languages = none(), lm = none();
 export class Uri {
   static parse(text) {
     return Object.assign(new Uri(), { path: text.replace(/^file:\\/\\//, ""), toString: () => text });
@@ -24,6 +24,8 @@ export class Uri {
 export class Range {}
 export class TabInputText {}
 export class Disposable {}
+export class LanguageModelTextPart {}
+export class LanguageModelToolResult {}
 export class Position {}
 export class EventEmitter {}
 export class SnippetString {}

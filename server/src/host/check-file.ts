@@ -27,8 +27,6 @@ export interface CheckOptions {
   readonly today: Day;
   /** Law that became known after this day is treated as unknown. */
   readonly knownOn?: Day | undefined;
-  /** The language of the findings; if omitted, English. */
-  readonly language?: Language | undefined;
   /** Sources that have precedence over the settings file. */
   readonly decisiveRules?: readonly RuleSource[];
   /** The settings of the editor; the settings file of the case has precedence. */
@@ -41,6 +39,8 @@ export interface CheckOptions {
   readonly look?: typeof lookIntoFolder;
   /** The other cases that are checked with it. */
   readonly others?: AmongOthers | WithRelations;
+  /** The language of the findings; if omitted, English. */
+  readonly language?: Language | undefined;
   /** Receives an error in the program because of which a file of the case counts as damaged. */
   readonly onError?: ((error: unknown) => void) | undefined;
   /** If it is aborted while files are looked at, the check rejects with its reason. */

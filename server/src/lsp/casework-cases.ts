@@ -3,9 +3,10 @@
 import type { CancellationToken } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type CaseOverview, overviewOf } from "../core/casework/overview.ts";
-import { viewForCheck } from "../core/engine/check.ts";
+import { type CheckedCase, viewForCheck } from "../core/engine/check.ts";
+import type { Language } from "../core/message/language.ts";
 import { filesNamedInCase } from "../core/model/exhibit-files.ts";
-import { parseCaseText } from "../core/text/parse.ts";
+import { type ParsedText, parseCaseText } from "../core/text/parse.ts";
 import { affectedBy } from "./changed-files.ts";
 import { inEditor } from "./in-editor.ts";
 import type { InEditor } from "./protocol/index.ts";
@@ -71,29 +72,40 @@ function caseReader({
   check,
   others,
   ready,
-}: ReaderNeeds): Pick<CaseworkCases, "of" | "openAt"> {
+}: ReaderNeeds): Pick<CaseworkCases, "of" | "openAt" | "inLanguage"> {
   const openAt = (uri: string): TextDocument | undefined => {
     const key = uriKey(uri);
     return documents.get(uri) ?? documents.all().find((document) => uriKey(document.uri) === key);
   };
+  const of: CaseworkCases["of"] = async (uri) => {
+    await ready;
+    const open = openAt(uri);
+    const text = open ? "" : await runtime.readText(uri);
+    if (text === undefined) return undefined;
+    if (open) {
+      await cases.ready(open);
+      const { document, parsed, checked } = cases.of(open);
+      return { document, parsed, checked };
+    }
+    const parsed = parseCaseText(text);
+    return {
+      document: TextDocument.create(uri, "parole-case", 0, text),
+      parsed,
+      checked: await checked(uri, parsed),
+    };
+  };
+  const checked = async (uri: string, parsed: ParsedText, language?: Language): Promise<CheckedCase> => {
+    const own = await runtime.settingsFor(uri);
+    const folder = await runtime.lookIntoFolder(uri, filesNamedInCase(viewForCheck(parsed, own.practice)));
+    const today = runtime.today();
+    return check({ text: parsed, folder, own, today, others: others.among(uri), language });
+  };
   return {
     openAt,
-    async of(uri) {
-      await ready;
-      const open = openAt(uri);
-      const text = open ? "" : await runtime.readText(uri);
-      if (text === undefined) return undefined;
-      if (open) {
-        await cases.ready(open);
-        const { document, parsed, checked } = cases.of(open);
-        return { document, parsed, checked };
-      }
-      const own = await runtime.settingsFor(uri);
-      const parsed = parseCaseText(text);
-      const folder = await runtime.lookIntoFolder(uri, filesNamedInCase(viewForCheck(parsed, own.practice)));
-      const today = runtime.today();
-      const checked = check({ text: parsed, folder, own, today, others: others.among(uri) });
-      return { document: TextDocument.create(uri, "parole-case", 0, text), parsed, checked };
+    of,
+    async inLanguage(uri, languageOf) {
+      const one = await of(uri);
+      return one && { ...one, checked: await checked(uri, one.parsed, languageOf(one)) };
     },
   };
 }

@@ -7,6 +7,7 @@ import { type CheckedCase, type CheckInput, checkCase } from "../core/engine/che
 import type { CheckWhileTyping } from "../core/engine/check-while-typing.ts";
 import { editionSetting, ruleSources } from "../core/engine/settings.ts";
 import type { CaseFolder } from "../core/files/report.ts";
+import type { Language } from "../core/message/language.ts";
 import { allRules } from "../core/rules/index.ts";
 import type { ParsedText } from "../core/text/parse.ts";
 import type { ClientSettings } from "./client-settings.ts";
@@ -24,6 +25,8 @@ export interface CaseToCheck {
   readonly today: Day;
   /** If omitted, no other case is known. */
   readonly others?: AmongOthers | WithRelations | undefined;
+  /** If omitted, that of the client. */
+  readonly language?: Language | undefined;
   /** What is kept of the last check of the case, if a person types in it. */
   readonly typed?: CheckWhileTyping | undefined;
 }
@@ -35,8 +38,8 @@ export function caseCheck(
   settings: () => Pick<ClientSettings, "edition" | "rules" | "language">,
   errors: Pick<ErrorLog, "addReport">,
 ): CaseCheck {
-  return ({ text, folder: { files, papers }, own, today, others, typed }) => {
-    const { edition, rules, language } = settings();
+  return ({ text, folder: { files, papers }, own, today, others, typed, language = settings().language }) => {
+    const { edition, rules } = settings();
     const input: CheckInput = {
       text,
       edition,

@@ -17,6 +17,8 @@ export interface ClientSettings {
   readonly mostFiles: number;
   /** Whether code lenses are shown above the case and its exhibits. */
   readonly showsLenses: boolean;
+  /** Whether the tools for an assistant answer. */
+  readonly answersAssistants: boolean;
   /** Which values are wrong and what is used instead, in sentences. */
   readonly corrections: readonly string[];
   /** The language of the client; if omitted, English. */
@@ -31,6 +33,7 @@ export const settingNames = [
   "parole-case.workspace.mostFiles",
   "parole-case.codeLens.enabled",
   "parole-case.trace.server",
+  "parole-case.assistant.enabled",
 ] as const;
 
 /** The upper limit for any search. */
@@ -38,7 +41,7 @@ const mostOfAll = 100_000;
 
 /** The settings: the client's value where there is one, otherwise the default. */
 export function settingsOf(given: readonly unknown[], language?: Language): ClientSettings {
-  const [edition, rules, check, mostFiles, lenses, trace] = given;
+  const [edition, rules, check, mostFiles, lenses, trace, assistant] = given;
   const corrections: string[] = [];
   const correct = <Given>(
     name: (typeof settingNames)[number],
@@ -73,7 +76,7 @@ export function settingsOf(given: readonly unknown[], language?: Language): Clie
     typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= mostOfAll;
   const isEdition = (value: unknown): value is ChosenEdition =>
     typeof value === "string" && isChosenEdition(value);
-  const [editionName, , checkName, mostName, lensesName, traceName] = settingNames;
+  const [editionName, , checkName, mostName, lensesName, traceName, assistantName] = settingNames;
   correct(traceName, trace, isOneOf("off", "messages"), "off", anyOf(["off", "messages"]));
   return {
     edition: correct(editionName, edition, isEdition, byDate, anyOf([byDate, ...editionIds])),
@@ -94,6 +97,7 @@ export function settingsOf(given: readonly unknown[], language?: Language): Clie
     checksAll: correct(checkName, check, isOneOf("all", "open"), "all", anyOf(["all", "open"])) === "all",
     mostFiles: correct(mostName, mostFiles, isCount, 2000, sentence("a whole number from 1 to 100,000")),
     showsLenses: correct(lensesName, lenses, isBoolean, true, anyOf(["true", "false"])),
+    answersAssistants: correct(assistantName, assistant, isBoolean, false, anyOf(["true", "false"])),
     corrections,
     ...(language && { language }),
   };

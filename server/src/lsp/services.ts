@@ -11,6 +11,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CaseDigest } from "../core/casework/digest.ts";
 import type { CaseOverview } from "../core/casework/overview.ts";
 import type { CheckedCase } from "../core/engine/check.ts";
+import type { Language } from "../core/message/language.ts";
 import type { ParsedText } from "../core/text/parse.ts";
 import type { ClientAbilities } from "./abilities.ts";
 import type { CachedCase, CachedText, Cases } from "./cases.ts";
@@ -168,6 +169,8 @@ export interface FilesOfFolders {
 export interface CaseworkCases {
   /** One case, checked; undefined if it cannot be read. */
   of(uri: string): Promise<CaseworkCase | undefined>;
+  /** The same, checked once more in the language that the first check decides. */
+  inLanguage(uri: string, languageOf: (one: CaseworkCase) => Language): Promise<CaseworkCase | undefined>;
   /** The document of a case that is open in an editor. */
   openAt(uri: string): TextDocument | undefined;
   /** One case in brief; undefined if it cannot be read. */

@@ -3,6 +3,7 @@
 import { Command, CommanderError } from "commander";
 import { forTerminal } from "../cli/terms.ts";
 import { program as versioned } from "../host/program.ts";
+import { today } from "../host/today.ts";
 import { addCaseworkCommands } from "./casework-commands.ts";
 import { addCheck, addFormat } from "./check-command.ts";
 import { completion, shells } from "./completion.ts";
@@ -37,6 +38,21 @@ export function commandLine(terminal: Terminal): Command {
     .argument("<shell>", shells.join(", "))
     .addHelpText("after", examples("completion bash >> ~/.bashrc", "completion powershell >> $PROFILE"))
     .action((shell) => end(terminal, completion(program, shell)));
+  program
+    .command("mcp")
+    .description(
+      "run the tools for an assistant with a language model (Model Context Protocol, standard input and output); they read the cases of one folder, mask what identifies a person, and write nothing",
+    )
+    .argument("<folder>", "the folder with the cases; nothing outside of it is read for an assistant")
+    .option("--enable", "serve the folder; without it, only report what leaves the computer")
+    .addHelpText("after", examples("mcp cases", "mcp cases --enable"))
+    .action(async (folder, options) => {
+      const { mcp } = await import("../cli/mcp.ts");
+      process.stdin.setEncoding("utf8");
+      const log = (line: string) => terminal.printError(`${line}\n`);
+      const streams = { input: process.stdin, send: terminal.print, log };
+      end(terminal, await mcp(folder, options, today, streams));
+    });
   program
     .command("lsp")
     .description("run the language server for an editor")

@@ -46,6 +46,8 @@ export interface ActedOn {
 
 export interface ActionRequest extends ActedOn {
   readonly range: Range;
+  /** The diagnostics that the client means. */
+  readonly named: readonly Diagnostic[];
   /** Kinds that the client requests; empty for all. */
   readonly only: readonly string[];
 }
@@ -61,17 +63,43 @@ export function isKindRequested(kind: string, { only }: ActionRequest): boolean 
 }
 
 /**
- * The findings that the selection touches. For a cursor without a selection, all findings on its line, nearest first.
+ * The findings that the selection touches, and those that the client names. For a cursor without a selection, all
+ * findings on its line, nearest first.
  */
-export function touchedFindings({ document, checked, range }: ActionRequest): readonly Finding[] {
+export function touchedFindings(request: ActionRequest): readonly Finding[] {
+  const { document, checked, named } = request;
+  const touched = findingsThere(request);
+  const others = checked.findings.filter(
+    (finding) => !touched.includes(finding) && named.some((one) => isNamed(finding, one, document)),
+  );
+  return [...touched, ...others];
+}
+
+function findingsThere(request: ActionRequest): readonly Finding[] {
+  const { document, checked, range } = request;
   const from = document.offsetAt(range.start);
-  const to = document.offsetAt(range.end);
-  if (from < to) return checked.findings.filter(({ span }) => distanceTo(span, from, to) === 0);
+  if (!isCursor(request)) {
+    const to = document.offsetAt(range.end);
+    return checked.findings.filter(({ span }) => distanceTo(span, from, to) === 0);
+  }
   const text = document.getText();
   const [start, end] = [lineStart(text, from), endOfLineAt(text, from)];
   return checked.findings
     .filter(({ span }) => distanceTo(span, start, end) === 0)
     .toSorted((one, other) => distanceTo(one.span, from, from) - distanceTo(other.span, from, from));
+}
+
+/** Whether the client means the finding by this diagnostic. What it sends may be old; nothing else of it is used. */
+function isNamed(finding: Finding, { code, range }: Diagnostic, document: TextDocument): boolean {
+  if (code !== finding.rule) return false;
+  return (
+    document.offsetAt(range.start) === finding.span.start && document.offsetAt(range.end) === finding.span.end
+  );
+}
+
+/** Whether nothing is selected. The cursor of Helix and Kakoune is itself a selection of one character. */
+function isCursor({ document, range }: ActionRequest): boolean {
+  return /^(?:\r\n|.?)$/su.test(document.getText(range));
 }
 
 function distanceTo({ start, end }: Span, from: number, to: number): number {
@@ -82,9 +110,10 @@ function distanceTo({ start, end }: Span, from: number, to: number): number {
  * The offset that is meant: where the selection begins or, for a cursor, the key or value on its line that is nearest
  * to it.
  */
-export function offsetMeant({ document, parsed, range }: ActionRequest): number {
+export function offsetMeant(request: ActionRequest): number {
+  const { document, parsed, range } = request;
   const offset = document.offsetAt(range.start);
-  if (offset < document.offsetAt(range.end)) return offset;
+  if (!isCursor(request)) return offset;
   const text = document.getText();
   const [start, end] = [lineStart(text, offset), endOfLineAt(text, offset)];
   const words = parsed.root ? wordsOn(parsed.root, start, end) : [];

@@ -22,7 +22,12 @@ export const codeActions: Feature<
 
     connection.onCodeAction((params, token) =>
       aboutCase("textDocument/codeAction", params, token, [], ({ document }) =>
-        actionsFor({ ...about(document), range: params.range, only: params.context.only ?? [] }),
+        actionsFor({
+          ...about(document),
+          range: params.range,
+          named: params.context.diagnostics,
+          only: params.context.only ?? [],
+        }),
       ),
     );
 

@@ -9,7 +9,9 @@ import {
   type MarkupContent,
   MarkupKind,
   type Range,
+  type TextEdit,
 } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import {
   type About,
   aboutFrom,
@@ -107,8 +109,12 @@ function itemsOf(
       sortText: String(index).padStart(4, "0"),
       ...(detail !== undefined && { detail }),
       ...filterOf(filter ?? label, label),
-      ...inserted(one, range, indentation, able, checked.language),
-      ...(also && { additionalTextEdits: textEditsOf(also, document) }),
+      ...withFurtherEdits(
+        inserted(one, range, indentation, able, checked.language),
+        also ? textEditsOf(also, document) : [],
+        document,
+        able,
+      ),
       ...(able.resolvesDocumentation && about && { data: { uri: document.uri, about, documentation } }),
       ...(able.resolvesDocumentation &&
         !about &&
@@ -137,7 +143,7 @@ function inserted(
   indentation: string,
   able: CompletionAbilities,
   language: Language | undefined,
-): Pick<CompletionItem, "textEdit" | "insertTextFormat" | "insertTextMode" | "command"> {
+): Pick<CompletionItem, "insertTextFormat" | "insertTextMode" | "command"> & { readonly textEdit: TextEdit } {
   if (able.asksAgain && insert.isAskedAgain && insert.bare !== undefined) {
     // As if completion had been triggered automatically: if nothing is left to suggest, no message is shown.
     const command = {
@@ -155,6 +161,30 @@ function inserted(
   // By default, clients indent every further line of a snippet like the first.
   const newText = able.keepsWhitespace ? snippet : snippet.replaceAll(`\n${indentation}`, "\n");
   return { textEdit: { range, newText }, insertTextFormat: InsertTextFormat.Snippet, ...asItIs(able) };
+}
+
+type Inserted = ReturnType<typeof inserted>;
+
+/**
+ * The item with its further edits. Editors without snippets, such as the completion of Vim and Neovim, show the line
+ * breaks of an item as `^@`, or drop what follows the first: the further lines are an edit of the next line.
+ */
+function withFurtherEdits(
+  item: Inserted,
+  others: readonly TextEdit[],
+  document: TextDocument,
+  { takesSnippets }: CompletionAbilities,
+): Inserted & Pick<CompletionItem, "additionalTextEdits"> {
+  const { range, newText } = item.textEdit;
+  const [, first = "", end = "", rest] = /^(.*?)(\r?\n)(.*)$/s.exec(newText) ?? [];
+  const line = range.end.line + 1;
+  // Without a next line, the edit would be at the same place as the item, which the protocol does not allow.
+  if (takesSnippets || rest === undefined || line >= document.lineCount) {
+    return others.length > 0 ? { ...item, additionalTextEdits: [...others] } : item;
+  }
+  const below = { line, character: 0 };
+  const further = { range: { start: below, end: below }, newText: `${rest}${end}` };
+  return { ...item, textEdit: { range, newText: first }, additionalTextEdits: [...others, further] };
 }
 
 function asItIs({ keepsWhitespace }: CompletionAbilities): Pick<CompletionItem, "insertTextMode"> {

@@ -1,5 +1,6 @@
 // Every feature of the server.
 import type { Feature, Services } from "../services.ts";
+import { assistant } from "./assistant.ts";
 import { caseFromFeature } from "./case-from.ts";
 import { casework } from "./casework.ts";
 import { closing } from "./closing.ts";
@@ -63,5 +64,6 @@ export const features: readonly Feature<keyof Services>[] = [
   reviewingFeature,
   updateChanges,
   serverReport,
+  assistant,
   wholeWorkspace,
 ];

@@ -2,6 +2,7 @@
 // constant with its types. URIs are strings, as in the protocol.
 export { reportLines } from "../../core/engine/error-report.ts";
 export { canBeInPacket as isPaper, isDocument, whyNoExhibit } from "../../core/files/kinds-and-problems.ts";
+export * from "./assistant.ts";
 export * from "./cases.ts";
 export * from "./exhibits.ts";
 export * from "./forms.ts";

@@ -253,6 +253,14 @@ const caseFolderParams = z.object({
   names: z.array(z.string()),
 });
 
+const assistantParams = z.object({
+  tool: z.enum(["check_case", "explain_rule", "deadlines", "readiness"]),
+  /** What the assistant has sent, which may be anything. */
+  input: maybe(z.unknown()),
+  /** The case in the active editor. */
+  current: maybe(uri),
+});
+
 const snapshotParams = casesOrAllParams.extend({
   /** What an earlier version of the program found, as it was stored; code that uses a part of it checks it. */
   before: maybe(z.unknown()),
@@ -305,6 +313,7 @@ export const paramsOf = {
   "parole-case/rulePage": rulePageParams,
   "parole-case/rules": noParams,
   "parole-case/paste": pasteParams,
+  "parole-case/assistant": assistantParams,
 } satisfies Readonly<Record<`parole-case/${string}`, z.ZodType>>;
 
 /** The methods of our own requests. */
