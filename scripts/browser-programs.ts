@@ -13,6 +13,7 @@ const modules: Readonly<Record<string, string>> = {
   path: "path.ts",
   "timers/promises": "timers.ts",
   v8: "v8.ts",
+  worker_threads: "worker-threads.ts",
   zlib: "zlib.ts",
 };
 

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Command } from "commander";
 import { forTerminal } from "../cli/terms.ts";
 import { now } from "../host/today.ts";
-import { asOfHelp, editionHelp, end, examples, knownOnHelp } from "./shared-options.ts";
+import { asOfHelp, editionHelp, end, exampleLines, knownOnHelp } from "./shared-options.ts";
 import type { Terminal } from "./terminal.ts";
 
 export function addCaseworkCommands(program: Command, terminal: Terminal): void {
@@ -18,7 +18,7 @@ export function addCaseworkCommands(program: Command, terminal: Terminal): void 
     .option("--known-on <date>", knownOnHelp)
     .addHelpText(
       "after",
-      examples(
+      exampleLines(
         "readiness morales.parole.yaml",
         "readiness morales.parole.yaml --as-of 2026-12-01 > readiness.md",
       ),
@@ -39,7 +39,7 @@ export function addCaseworkCommands(program: Command, terminal: Terminal): void 
     .option("--due-only", "in the calendar, include only dates by which something must be done")
     .option("--edition <id>", editionHelp)
     .option("--as-of <date>", asOfHelp)
-    .addHelpText("after", examples("deadlines cases", "deadlines cases --ics dates.ics --due-only"))
+    .addHelpText("after", exampleLines("deadlines cases", "deadlines cases --ics dates.ics --due-only"))
     .action(async (paths, options) => {
       const { deadlines } = await import("../cli/deadlines.ts");
       end(terminal, await deadlines(paths, options, terminal.today, { now, newId: randomUUID }));
@@ -55,13 +55,15 @@ export function addCaseworkCommands(program: Command, terminal: Terminal): void 
     .option("--out <file>", "also save the report as a Word file (.docx)")
     .option("--edition <id>", editionHelp)
     .option("--as-of <date>", asOfHelp)
-    .addHelpText("after", examples("report cases", "report cases --out report.docx"))
+    .addHelpText("after", exampleLines("report cases", "report cases --out report.docx"))
     .action(async (paths, options) => {
       const { report } = await import("../cli/week-report.ts");
       end(terminal, await report(paths, options, terminal.today));
     });
 
   addLetter(program, terminal);
+  addDocuments(program, terminal);
+  addFill(program, terminal);
   addNewCase(program, "new", terminal);
   addNewCase(program.command("case").description("create a case; the same as new"), "case new", terminal);
 }
@@ -77,7 +79,7 @@ function addLetter(program: Command, terminal: Terminal): void {
     .option("--as-of <date>", asOfHelp)
     .addHelpText(
       "after",
-      examples(
+      exampleLines(
         "letter inquiry morales.parole.yaml",
         "letter cover morales.parole.yaml --out cover-letter.docx",
       ),
@@ -86,7 +88,9 @@ function addLetter(program: Command, terminal: Terminal): void {
       const { letter } = await import("../cli/document.ts");
       end(terminal, await letter(kind, file, options, terminal.today));
     });
+}
 
+function addDocuments(program: Command, terminal: Terminal): void {
   program
     .command("document")
     .description("write a document from a template, filled in from a case, as a Word file")
@@ -100,7 +104,7 @@ function addLetter(program: Command, terminal: Terminal): void {
     .option("--as-of <date>", asOfHelp)
     .addHelpText(
       "after",
-      examples(
+      exampleLines(
         "document declaration-beneficiary morales.parole.yaml",
         "document physician-letter morales.parole.yaml --out physician.docx",
       ),
@@ -118,12 +122,14 @@ function addLetter(program: Command, terminal: Terminal): void {
     .option("--out <file>", "the Word file to write; default: next to the case file")
     .option("--force", "replace the file even if it was changed since it was written")
     .option("--as-of <date>", asOfHelp)
-    .addHelpText("after", examples("questionnaire morales.parole.yaml --lang es"))
+    .addHelpText("after", exampleLines("questionnaire morales.parole.yaml --lang es"))
     .action(async (file, options) => {
       const { questionnaire } = await import("../cli/document.ts");
       end(terminal, await questionnaire(file, options, terminal.today));
     });
+}
 
+function addFill(program: Command, terminal: Terminal): void {
   program
     .command("fill")
     .description(
@@ -139,7 +145,7 @@ function addLetter(program: Command, terminal: Terminal): void {
     .option("--as-of <date>", asOfHelp)
     .addHelpText(
       "after",
-      examples("fill morales.parole.yaml --dry-run", "fill morales.parole.yaml --form I-131"),
+      exampleLines("fill morales.parole.yaml --dry-run", "fill morales.parole.yaml --form I-131"),
     )
     .action(async (file, options) => {
       const { fill } = await import("../cli/fill.ts");
@@ -160,7 +166,7 @@ function addNewCase(parent: Command, inFull: string, terminal: Terminal): void {
     .option("--as-of <date>", asOfHelp)
     .addHelpText(
       "after",
-      examples(
+      exampleLines(
         `${inFull} --from old.parole.yaml --name "Quispe, Luz"`,
         `${inFull} --from old.parole.yaml --keep petitioner sponsors --out cases`,
       ),

@@ -1,6 +1,6 @@
 // `check` and `format`, as they are described in their help.
 import type { Command } from "commander";
-import { asOfHelp, editionHelp, end, examples, knownOnHelp } from "./shared-options.ts";
+import { asOfHelp, editionHelp, end, exampleLines, knownOnHelp } from "./shared-options.ts";
 import type { Terminal } from "./terminal.ts";
 
 export function addCheck(program: Command, terminal: Terminal): void {
@@ -28,7 +28,7 @@ export function addCheck(program: Command, terminal: Terminal): void {
     )
     .addHelpText(
       "after",
-      examples(
+      exampleLines(
         "check cases",
         "check morales.parole.yaml --as-of 2026-12-01 --format json",
         'check "cases/**/*.parole.yaml" "!cases/closed/**" --summary',
@@ -65,7 +65,7 @@ export function addFormat(program: Command, terminal: Terminal): void {
     .description("format the layout of case files; only blanks and line breaks are changed")
     .argument("<paths...>", "case files, folders, or patterns")
     .option("--check", "change nothing, and exit with 1 if a file would be changed")
-    .addHelpText("after", examples("format cases", "format --check morales.parole.yaml"))
+    .addHelpText("after", exampleLines("format cases", "format --check morales.parole.yaml"))
     .action(async (paths, options) => {
       const { formatCases } = await import("../cli/format-cases.ts");
       end(terminal, await formatCases(paths, options));

@@ -9,7 +9,7 @@ import { addCheck, addFormat } from "./check-command.ts";
 import { completion, shells } from "./completion.ts";
 import { addLawCommands } from "./law-commands.ts";
 import { addPacketCommands } from "./packet-commands.ts";
-import { end, examples } from "./shared-options.ts";
+import { end, exampleLines } from "./shared-options.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** All commands, for a terminal to which they write. */
@@ -36,7 +36,7 @@ export function commandLine(terminal: Terminal): Command {
     .command("completion")
     .description("print a script with which a shell completes commands and options")
     .argument("<shell>", shells.join(", "))
-    .addHelpText("after", examples("completion bash >> ~/.bashrc", "completion powershell >> $PROFILE"))
+    .addHelpText("after", exampleLines("completion bash >> ~/.bashrc", "completion powershell >> $PROFILE"))
     .action((shell) => end(terminal, completion(program, shell)));
   program
     .command("mcp")
@@ -45,7 +45,7 @@ export function commandLine(terminal: Terminal): Command {
     )
     .argument("<folder>", "the folder with the cases; nothing outside of it is read for an assistant")
     .option("--enable", "serve the folder; without it, only report what leaves the computer")
-    .addHelpText("after", examples("mcp cases", "mcp cases --enable"))
+    .addHelpText("after", exampleLines("mcp cases", "mcp cases --enable"))
     .action(async (folder, options) => {
       const { mcp } = await import("../cli/mcp.ts");
       process.stdin.setEncoding("utf8");
@@ -57,7 +57,7 @@ export function commandLine(terminal: Terminal): Command {
     .command("lsp")
     .description("run the language server for an editor")
     .option("--stdio", "communicate over standard input and output")
-    .addHelpText("after", examples("lsp --stdio"))
+    .addHelpText("after", exampleLines("lsp --stdio"))
     .action(async () => {
       const { serve } = await import("../host/node.ts");
       serve();

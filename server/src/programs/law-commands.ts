@@ -1,7 +1,7 @@
 // The commands about the rules and the law behind them, as they are described in the help.
 import type { Command } from "commander";
 import { editionIds } from "../core/law/editions.ts";
-import { asOfHelp, end, examples } from "./shared-options.ts";
+import { asOfHelp, end, exampleLines } from "./shared-options.ts";
 import type { Terminal } from "./terminal.ts";
 
 export function addLawCommands(program: Command, terminal: Terminal): void {
@@ -9,7 +9,7 @@ export function addLawCommands(program: Command, terminal: Terminal): void {
     .command("explain")
     .description("explain a rule: what it requires, why, its authority, and what to do")
     .argument("<rule>", "the rule id, as shown with a finding; the part before the slash lists its group")
-    .addHelpText("after", examples("explain lockbox/wrong-for-carrier", "explain lockbox"))
+    .addHelpText("after", exampleLines("explain lockbox/wrong-for-carrier", "explain lockbox"))
     .action(async (rule) => {
       const { explain } = await import("../cli/explain.ts");
       end(terminal, explain(rule));
@@ -25,7 +25,7 @@ export function addLawCommands(program: Command, terminal: Terminal): void {
     .option("--days <number>", "the same number for --stale")
     .option("--as-of <date>", asOfHelp)
     .option("--json", "print JSON")
-    .addHelpText("after", examples("editions", "editions --stale 30 --json"))
+    .addHelpText("after", exampleLines("editions", "editions --stale 30 --json"))
     .action(async (options) => {
       const { editions } = await import("../cli/editions.ts");
       end(terminal, editions(options, terminal.today));
@@ -39,7 +39,7 @@ export function addLawCommands(program: Command, terminal: Terminal): void {
     .option("--json", "print JSON")
     .addHelpText(
       "after",
-      examples("rules", "rules medical lockbox", `rules --edition ${editionIds.at(-1)} --json`),
+      exampleLines("rules", "rules medical lockbox", `rules --edition ${editionIds.at(-1)} --json`),
     )
     .action(async (names, options) => {
       const { rules } = await import("../cli/rules.ts");
@@ -50,7 +50,7 @@ export function addLawCommands(program: Command, terminal: Terminal): void {
     .command("schema")
     .description("print the JSON Schema of case files, or of the report of check --format json")
     .argument("[schema]", "case or check", "case")
-    .addHelpText("after", examples("schema > parole-case.schema.json", "schema check"))
+    .addHelpText("after", exampleLines("schema > parole-case.schema.json", "schema check"))
     .action(async (named) => {
       const { schema } = await import("../cli/schema.ts");
       end(terminal, schema(named));

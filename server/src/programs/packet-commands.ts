@@ -1,6 +1,6 @@
 // The commands about packets, as they are described in the help.
 import type { Command } from "commander";
-import { asOfHelp, end, examples } from "./shared-options.ts";
+import { asOfHelp, end, exampleLines } from "./shared-options.ts";
 import type { Terminal } from "./terminal.ts";
 
 export function addPacketCommands(program: Command, terminal: Terminal): void {
@@ -20,7 +20,7 @@ export function addPacketCommands(program: Command, terminal: Terminal): void {
     .option("--as-of <date>", asOfHelp)
     .addHelpText(
       "after",
-      examples(
+      exampleLines(
         "packet morales.parole.yaml",
         "packet cases --draft --out drafts",
         "packet morales.parole.yaml --preset online --per-beneficiary",
@@ -35,7 +35,7 @@ export function addPacketCommands(program: Command, terminal: Terminal): void {
     .command("verify")
     .description("report whether a packet, or a document in it, has changed since the export")
     .argument("<place>", "a folder with packets, a packet, or its manifest")
-    .addHelpText("after", examples("verify packet"))
+    .addHelpText("after", exampleLines("verify packet"))
     .action(async (place) => {
       const { verify } = await import("../cli/verify.ts");
       end(terminal, await verify(place));
@@ -46,7 +46,7 @@ export function addPacketCommands(program: Command, terminal: Terminal): void {
     .description("report the differences between two packets, from their manifests")
     .argument("<old>", "a packet or its manifest")
     .argument("<new>", "another packet or its manifest")
-    .addHelpText("after", examples("diff packet-of-may/morales.pdf packet/morales.pdf"))
+    .addHelpText("after", exampleLines("diff packet-of-may/morales.pdf packet/morales.pdf"))
     .action(async (older, newer) => {
       const { diff } = await import("../cli/diff.ts");
       end(terminal, await diff(older, newer));

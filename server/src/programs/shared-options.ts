@@ -10,7 +10,7 @@ export const knownOnHelp =
 export const asOfHelp = "the date to treat as today, YYYY-MM-DD";
 
 /** Examples of a command, below its help. */
-export function examples(...lines: readonly string[]): string {
+export function exampleLines(...lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  $ parole-case ${line}\n`).join("")}`;
 }
 
