@@ -41,7 +41,7 @@ describe("parole-case editions --stale", () => {
     assert.match(output, /^As of December 8, 2026: \d+ of \d+ sources and \d+ of \d+ values should be read/);
     assert.match(
       output,
-      /\n {2}fee-parole, from October 16, 2026: as read on November 28, 2026, second-hand, 10 days ago\n {4}The separate parole fee .*\n {4}from dhs-parole-fee-2027, Immigration parole fee\n {4}used by parole-fee\/exception-unsupported\n/,
+      /\n {2}fee-parole, from October 16, 2026: as read on November 28, 2026, second-hand, 10 days ago\n {4}The separate parole fee .*\n {4}from dhs-parole-fee-2027, Immigration parole fee\n {4}used by parole-fee\/exception-unsupported, value\/unprintable\n/,
     );
   });
 

@@ -69,7 +69,7 @@ describe("settings of a practice", () => {
     assert.deepEqual(trouble, [
       `${nearer}:2: Unknown rule "value/unfinishd". Did you mean "value/unfinished"?`,
       `${nearer}:3: A rule is set to error, warning, information, off`,
-      `${nearer}:4: Unknown key "holiday". The keys are: rules, letterhead, spanish_reviewed, practice.`,
+      `${nearer}:4: Unknown key "holiday". The keys are: rules, letterhead, blank_forms, spanish_reviewed, practice.`,
     ]);
     await rm(nearer);
   });

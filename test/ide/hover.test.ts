@@ -90,7 +90,7 @@ describe("hover", () => {
             asks: false,
           },
         ],
-        moreRules: 6,
+        moreRules: 7,
         sources: [
           {
             publisher: "U.S. Citizenship and Immigration Services",

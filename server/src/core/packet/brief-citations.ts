@@ -1,4 +1,6 @@
-// The exhibits that a statement of the letter cites: those that name what it states, and that are enclosed.
+// The exhibits that a statement of the letter cites: those that name what it states, and that are enclosed; with the
+// pages on which they have it, where they are known.
+import { citationsFor } from "../evidence/where-found.ts";
 import { listed } from "../message/english.ts";
 import type { CaseContext } from "../model/case-context.ts";
 import { citedIn } from "../model/citations.ts";
@@ -22,18 +24,27 @@ export function citing(context: CaseContext, enclosed: readonly Exhibit[]): Cite
   const known = new Set(
     enclosed.flatMap(({ label }) => (label.value === undefined ? [] : sameLabel(label.value))),
   );
-  const exhibits: Cite["exhibits"] = (paragraphs, named) => {
+  const cited = (
+    paragraphs: readonly string[],
+    named: readonly Exhibit[],
+    pagesOf: (exhibit: Exhibit) => readonly number[],
+  ): string[] => {
     const mentioned = mentionedIn(paragraphs.join("\n"), known);
-    const labels = enclosed.flatMap((exhibit) => {
+    const places = enclosed.flatMap((exhibit): Place[] => {
       const label = exhibit.label.value;
       return label !== undefined && named.includes(exhibit) && !mentioned.has(sameLabel(label))
-        ? [label]
+        ? [{ label, pages: pagesOf(exhibit) }]
         : [];
     });
-    return withCitation(paragraphs, labels);
+    return withCitation(paragraphs, places);
   };
-  const of: Cite["of"] = (subject, paragraphs, fields) =>
-    exhibits(paragraphs, supporting(context, subject, fields));
+  const exhibits: Cite["exhibits"] = (paragraphs, named) => cited(paragraphs, named, () => []);
+  const of: Cite["of"] = (subject, paragraphs, fields) => {
+    const pages = new Map(
+      citationsFor(context, subject, fields).map((citation) => [citation.exhibit, citation.pages]),
+    );
+    return cited(paragraphs, supporting(context, subject, fields), (exhibit) => pages.get(exhibit) ?? []);
+  };
   return {
     exhibits,
     of,
@@ -74,11 +85,33 @@ function mentionedIn(text: string, known: ReadonlySet<string>): ReadonlySet<stri
   );
 }
 
-function withCitation(paragraphs: readonly string[], labels: readonly string[]): string[] {
+interface Place {
+  readonly label: string;
+  /** Empty if no page is known. */
+  readonly pages: readonly number[];
+}
+
+function withCitation(paragraphs: readonly string[], places: readonly Place[]): string[] {
   const last = paragraphs.at(-1);
-  if (last === undefined || labels.length === 0) return [...paragraphs];
-  const isEach = labels.length === 1 || labels.some((label) => exhibitName(label) === label);
-  const names = isEach ? listed(labels.map(exhibitName)) : `Exhibits ${listed(labels)}`;
+  if (last === undefined || places.length === 0) return [...paragraphs];
+  const names = placesInWords(places);
   const cited = last.endsWith(".") ? `${last.slice(0, -1)} (${names}).` : `${last} (${names})`;
   return [...paragraphs.slice(0, -1), cited];
+}
+
+/** "Exhibits B and C"; "Exhibit B, p. 2; Exhibit C, pp. 1, 4". */
+function placesInWords(places: readonly Place[]): string {
+  const labels = places.map(({ label }) => label);
+  if (places.some(({ pages }) => pages.length > 0)) {
+    return places
+      .map(({ label, pages }) => [exhibitName(label), ...pagesInWords(pages)].join(", "))
+      .join("; ");
+  }
+  const isEach = labels.length === 1 || labels.some((label) => exhibitName(label) === label);
+  return isEach ? listed(labels.map(exhibitName)) : `Exhibits ${listed(labels)}`;
+}
+
+function pagesInWords(pages: readonly number[]): string[] {
+  if (pages.length === 0) return [];
+  return [`${pages.length === 1 ? "p." : "pp."} ${pages.join(", ")}`];
 }

@@ -751,6 +751,7 @@ export const askedOfNoOne: Readonly<Record<string, string>> = {
   "response/overdue": "the office inquires",
   "exhibit/unused": "the office arranges the exhibits",
   "exhibit/label-missing": "the office arranges the exhibits",
+  "exhibit/page-missing": "the office arranges the exhibits",
   "parole-fee/exception-unsupported": "a question of law",
   "reason/country-conditions-missing": "the office finds the reports",
 };
