@@ -1,5 +1,6 @@
 // Packs the extension into parole-case-<version>.vsix, the file that VS Code installs. The source maps of its programs
-// are next to it in parole-case-<version>.maps: with them, resolve-frames.ts finds the lines of a logged error.
+// are next to it in parole-case-<version>.maps: with them, resolve-frames.ts finds the lines of a logged error. With
+// `--web`, it is parole-case-web-<version>.vsix for VS Code for the Web, to which galleries give that package only.
 // The field `files` of package.json is for npm, whose package is the command line alone. `vsce` accepts it only without
 // .vscodeignore, so what that lets in is packed from a folder of its own.
 import { spawnSync } from "node:child_process";
@@ -12,20 +13,28 @@ import { createVSIX, listFiles, PackageManager } from "@vscode/vsce";
 const program = fileURLToPath(import.meta.url);
 const root = path.resolve(path.dirname(program), "..");
 
+export type Target = "desktop" | "web";
+
 /** Builds and packs without output; returns the full path of the `.vsix` in this folder. */
-export function packageExtension(folder: string): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, folder], { encoding: "utf8" });
+export function packageExtension(folder: string, target: Target = "desktop"): string {
+  const options = target === "web" ? [webOption] : [];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, folder, ...options], {
+    encoding: "utf8",
+  });
   if (status !== 0) {
     throw new Error(`The extension could not be packed:\n${stdout}${stderr}`);
   }
   return stdout.trimEnd().split(/\r?\n/).at(-1) ?? "";
 }
 
-async function pack(folder: string): Promise<string> {
+const webOption = "--web";
+
+async function pack(folder: string, target: Target): Promise<string> {
   const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as {
     version: string;
   };
-  const file = path.join(folder, `parole-case-${version}.vsix`);
+  const name = target === "web" ? `parole-case-web-${version}` : `parole-case-${version}`;
+  const file = path.join(folder, `${name}.vsix`);
   // Two builds of one commit have the same bytes. An archive has times in the time zone of the computer.
   process.env.TZ = "UTC";
   process.env.SOURCE_DATE_EPOCH ??= timeOfCommit();
@@ -33,10 +42,11 @@ async function pack(folder: string): Promise<string> {
     stdio: ["ignore", "inherit", "inherit"],
   });
   if (status !== 0) throw new Error("The extension could not be built");
-  const staged = await stage(path.join(root, "out", "extension"));
+  const staged = await stage(path.join(root, "out", `extension-${target}`), target);
   await createVSIX({
     cwd: staged,
     packagePath: file,
+    ...(target === "web" && { target }),
     dependencies: false,
     allowMissingRepository: true,
     // The pictures of the README are in the package.
@@ -47,19 +57,30 @@ async function pack(folder: string): Promise<string> {
     await rm(file);
     throw new Error(`The package has ${size} bytes, more than ${mostBytes}; see scripts/package.ts`);
   }
-  keepMaps(path.join(folder, `parole-case-${version}.maps`));
+  keepMaps(path.join(folder, `${name}.maps`));
   return file;
 }
 
-/** Copies what .vscodeignore lets in to an empty folder, with a package.json without what only npm needs. */
-async function stage(folder: string): Promise<string> {
+/** The programs of the other target. */
+const left: Readonly<Record<Target, RegExp>> = {
+  desktop: /^dist\/web\//,
+  web: /^dist\/(?:[^/]+\.[cm]js|parts\/.*)$/,
+};
+
+/**
+ * Copies what .vscodeignore lets in to an empty folder, without the programs of the other target, and with a
+ * package.json without what only npm or the other target needs.
+ */
+async function stage(folder: string, target: Target): Promise<string> {
   rmSync(folder, { recursive: true, force: true });
   for (const file of await listFiles({ cwd: root, packageManager: PackageManager.None })) {
+    if (left[target].test(file.replaceAll("\\", "/"))) continue;
     mkdirSync(path.join(folder, path.dirname(file)), { recursive: true });
     cpSync(path.join(root, file), path.join(folder, file));
   }
   const manifest: Record<string, unknown> = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
   const { files: _files, scripts: _scripts, ...shipped } = manifest;
+  for (const key of target === "web" ? ["main", "extensionKind"] : ["browser"]) delete shipped[key];
   writeFileSync(path.join(folder, "package.json"), `${JSON.stringify(shipped, undefined, 2)}\n`);
   return folder;
 }
@@ -82,5 +103,7 @@ function keepMaps(folder: string): void {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  console.log(await pack(path.resolve(process.argv[2] ?? root)));
+  const given = process.argv.slice(2);
+  const [folder = root] = given.filter((one) => one !== webOption);
+  console.log(await pack(path.resolve(folder), given.includes(webOption) ? "web" : "desktop"));
 }

@@ -13,7 +13,7 @@ import { projectRoot } from "./support/project.ts";
 const samples = path.join(projectRoot, "test", "cases");
 const output = path.join(projectRoot, "out");
 await mkdir(output, { recursive: true });
-const vsix = packageExtension(output);
+const vsix = packageExtension(output, "web");
 const name = "2026-child-medical.parole.yaml";
 
 test("a case is checked, fixed, exported, and written about without Node", { timeout: 900_000 }, async () => {
