@@ -107,6 +107,76 @@ describe("documents of a case", () => {
     assert.match(await textOf("expedite-sheet", checked), /^EXPEDITE\n/);
   });
 
+  it("leave the date of a translator's certificate blank, and note the date that the case has", async () => {
+    const written = documentOf("translation-certificate", sample("2026-child-medical"), { letterhead: [] });
+    assert.ok(written.kind === "document");
+    assert.match(
+      written.notes.join("\n"),
+      /^The case says that Za Bik certified .+ on September \d+, 2026$/m,
+    );
+    const text = await textOf("translation-certificate", sample("2026-child-medical"));
+    assert.match(text, /Date: ⟦\[fill in: date of signature\]⟧/);
+    assert.doesNotMatch(text, /Date: (?!⟦)/);
+    const one = checkText(
+      "parole_case: 1\nexhibits:\n  - { label: A, title: Letter, language: my, translation: { certified_by: Za Bik, certified_on: 2026-09-18 } }\n",
+    );
+    const alone = documentOf("translation-certificate", one, { letterhead: [] });
+    assert.deepEqual(alone.kind === "document" && alone.notes, [
+      "The case says that Za Bik certified this translation on September 18, 2026",
+    ]);
+  });
+
+  it("state one relationship for several people only if it is one word, and otherwise have a blank for each", async () => {
+    const caseOf = (words: string) =>
+      checkText(
+        `parole_case: 1\nrequest: { kind: initial }\npetitioner: { id: eva, name: { given: Eva }, relationship: ${words} }\nbeneficiaries:\n  - { id: hector, name: { given: Héctor } }\n  - { id: luz, name: { given: Luz } }\n  - { id: teo, name: { given: Teo }, petitioner_relationship: sister and guardian }\nsponsors:\n  - { same_as: eva }\n  - { id: ada, name: { given: Ada }, relationship: ${words} }\n`,
+      );
+    for (const words of ["sister and aunt", "sister/aunt", "family"]) {
+      for (const kind of ["declaration-petitioner", "sponsor-letter"] as const) {
+        const text = await textOf(kind, caseOf(words));
+        assert.ok(!text.includes(words), `${kind}: ${words}`);
+        assert.match(text, /My relationship to Héctor: ⟦\[fill in: relationship to Héctor\]⟧\./);
+        assert.match(text, /My relationship to Luz: ⟦\[fill in: relationship to Luz\]⟧\./);
+        assert.match(text, /My relationship to Teo: sister and guardian\./);
+      }
+    }
+    for (const words of ["aunt", "mother-in-law", "legal-guardian"]) {
+      const text = await textOf("sponsor-letter", caseOf(words));
+      assert.ok(text.includes(`My relationship to Héctor: ${words}.`), words);
+    }
+    const alone = checkText(
+      "parole_case: 1\npetitioner: { name: { given: Eva }, relationship: aunt and guardian }\nbeneficiaries:\n  - { name: { given: Luz } }\n",
+    );
+    assert.match(
+      await textOf("declaration-petitioner", alone),
+      /My relationship to Luz: aunt and guardian\./,
+    );
+  });
+
+  it("speak of a longer stay, and of no trip, in a request for re-parole", async () => {
+    const people =
+      "beneficiaries:\n  - { id: ana, name: { given: Ana }, date_of_birth: 2014-05-04, medical: { diagnosis: Asthma } }\nsponsors:\n  - { name: { given: Eva } }\n";
+    const again = checkText(
+      `parole_case: 1\nrequest: { kind: re-parole }\nfiling: { date: 2026-11-20 }\n${people}`,
+    );
+    assert.match(
+      await textOf("declaration-beneficiary", again),
+      /fill in: why you need to remain in the United States\]/,
+    );
+    assert.match(await textOf("consent", again), /and to Ana's stay in the United States for the period/);
+    for (const kind of ["declaration-beneficiary", "declaration-petitioner", "consent"] as const) {
+      assert.doesNotMatch(await textOf(kind, again), /\btrip\b|\bvisa\b|travels? (?:to|with)/, kind);
+    }
+    const initial = checkText(
+      `parole_case: 1\nrequest: { kind: initial }\nfiling: { date: 2026-11-20 }\n${people}`,
+    );
+    assert.match(await textOf("declaration-beneficiary", initial), /in order to obtain a visa/);
+    assert.match(
+      await textOf("consent", initial),
+      /, and to Ana's travel to and stay in the United States for the period/,
+    );
+  });
+
   it("have a page for each of twenty people, with single names and names from right to left", async () => {
     const names = ["Madonna", "ليلى الخطيب", "שרה לוי"];
     const people = Array.from({ length: 20 }, (_, index) => {

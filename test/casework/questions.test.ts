@@ -6,10 +6,17 @@ import { textsOf } from "../../server/src/core/casework/documents/document.ts";
 import {
   askedOfNoOne,
   questions,
+  questionsOfOrganizations,
+  questionsOfReParole,
   sheetWording,
+  type Wording,
   wordingCode,
 } from "../../server/src/core/casework/documents/question-wording.ts";
-import { questionnaire, questionsOf } from "../../server/src/core/casework/documents/questionnaire.ts";
+import {
+  questionnaire,
+  questionsOf,
+  whyNoQuestions,
+} from "../../server/src/core/casework/documents/questionnaire.ts";
 import { isEditionId } from "../../server/src/core/law/editions.ts";
 import { shortHash } from "../../server/src/core/review/hash.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
@@ -56,7 +63,9 @@ describe("questions for the family: wording", () => {
   });
 
   it("has the hash of the English text that the Spanish one translates, and the same placeholders", () => {
-    const all = [...Object.entries(questions), ...Object.entries(sheetWording)];
+    const all = [questions, questionsOfReParole, questionsOfOrganizations, sheetWording].flatMap((wordings) =>
+      Object.entries<Wording>(wordings),
+    );
     const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
     for (const [id, { english, spanish, translates }] of all) {
       assert.equal(
@@ -125,11 +134,61 @@ describe("questions for the family: of a case", () => {
     assert.doesNotMatch(textsOf(english.document).join("\n"), /[¿]/);
   });
 
-  it("say that nothing is missing", () => {
-    const { document } = questionnaire(sample("2026-no-fee-owed"), "es", undefined);
-    const texts = textsOf(document);
-    assert.ok(texts.includes(sheetWording.nothingToAnswer.english));
-    assert.ok(texts.includes(sheetWording.nothingToBring.spanish));
+  it("are not needed if nothing is missing", () => {
+    assert.equal(
+      whyNoQuestions(sample("2026-no-fee-owed")),
+      "This case lacks nothing that the family is asked about.",
+    );
+    assert.equal(whyNoQuestions(sample("2026-child-half-written")), undefined);
+  });
+
+  it("have neither a purpose nor a signature if there are only documents to bring", () => {
+    const whole = sample("2026-child-half-written");
+    const isToBring = ({ rule }: { readonly rule: string }) => rule === "identity/document-missing";
+    const checked = { ...whole, findings: whole.findings.filter(isToBring) };
+    const { document } = questionnaire(checked, undefined, undefined);
+    assert.equal(document.title, "Documents to bring");
+    assert.deepEqual(
+      document.blocks.map(({ kind }) => kind).filter((kind) => kind !== "lines"),
+      ["title", "text", "check"],
+    );
+    assert.ok(!textsOf(document).includes(sheetWording.purpose.english));
+  });
+
+  it("speak of no trip in a request for re-parole", () => {
+    assert.deepEqual(
+      [...Object.keys(questionsOfReParole), ...Object.keys(questionsOfOrganizations)].filter(
+        (key) => questions[key] === undefined,
+      ),
+      [],
+    );
+    const checked = checkText(
+      "parole_case: 1\nrequest: { kind: re-parole }\nbeneficiaries:\n  - { id: ana, name: { given: Ana }, date_of_birth: 2014-05-04 }\n",
+      { asOf: "2026-11-25" },
+    );
+    const { document } = questionnaire(checked, "es", undefined);
+    const text = textsOf(document).join("\n");
+    assert.match(text, /permission to remain in the United States longer/);
+    assert.match(text, /un permiso para quedarse más tiempo en los Estados Unidos/);
+    assert.match(text, /\nAbout the request\nSobre la solicitud\n/);
+    assert.doesNotMatch(text, /\btrip\b|\bviaj|\btravel|\bvisa\b/);
+  });
+
+  it("request the documents of an organization, and no passport or pay stubs", () => {
+    const checked = checkText(
+      "parole_case: 1\nrequest: { kind: initial }\npetitioner: { id: hope, organization: Hope Clinic }\nbeneficiaries:\n  - { id: ana, name: { given: Ana } }\nsponsors:\n  - { same_as: hope }\nexhibits:\n  - { label: A, kind: photograph, file: a.pdf, supports: [ana] }\n",
+      { edition: "uscis-2026", asOf: "2026-11-25" },
+    );
+    const texts = textsOf(questionnaire(checked, "es", undefined).document);
+    for (const expected of [
+      "A copy of an identity document of the person who signs for Hope Clinic.",
+      "Una copia de un documento de identidad de la persona que firma por Hope Clinic.",
+      "Hope Clinic: Proof of funds, such as financial statements or bank statements.",
+      "Hope Clinic: Comprobantes de fondos, como estados financieros o estados de cuenta del banco.",
+    ]) {
+      assert.ok(texts.includes(expected), `${expected}\n${texts.join("\n")}`);
+    }
+    assert.doesNotMatch(texts.join("\n"), /Hope Clinic: .*(?:passport|pay stubs)/);
   });
 
   it("number people without a name, and keep names with braces, single names, and names from right to left", async () => {

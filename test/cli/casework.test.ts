@@ -7,7 +7,7 @@ import { after, before, describe, it } from "node:test";
 import { deadlines } from "../../server/src/cli/deadlines.ts";
 import { document, letter, questionnaire } from "../../server/src/cli/document.ts";
 import { readiness } from "../../server/src/cli/readiness.ts";
-import { casesFolder } from "../support/case-folders.ts";
+import { caseFolder, casesFolder } from "../support/case-folders.ts";
 import { wordText } from "../support/word-text.ts";
 
 const today = "2016-02-11";
@@ -372,6 +372,20 @@ describe("parole-case questionnaire", () => {
     assert.deepEqual((await questionnaire(waiting, { lang: "es" }, today)).trouble, []);
     await rm(settings);
     await rm(file("questions-spanish"));
+  });
+
+  it("writes no file if the case lacks nothing that the family is asked about", async () => {
+    const folderOfIt = await mkdtemp(path.join(tmpdir(), "parole-case-"));
+    const { file: complete, expected } = caseFolder("2026-no-fee-owed");
+    const copy = path.join(folderOfIt, path.basename(complete));
+    await cp(path.dirname(complete), folderOfIt, { recursive: true });
+    const before = await readdir(folderOfIt);
+    assert.deepEqual(await questionnaire(copy, { asOf: expected.asOf }, today), {
+      status: 0,
+      output: "This case lacks nothing that the family is asked about.\n",
+    });
+    assert.deepEqual(await readdir(folderOfIt), before);
+    await rm(folderOfIt, { recursive: true });
   });
 
   it("is in English alone without a language, and in no other", async () => {

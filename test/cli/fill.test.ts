@@ -1,6 +1,6 @@
 // The command fill on a folder with a case and blank forms: what it prints, what it writes, and what it refuses.
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, it } from "node:test";
@@ -198,7 +198,7 @@ describe("fill refuses", () => {
           const fields = document.getForm();
           fields.removeField(fields.getTextField("form1[0].P4[0].Part2_Line1_FamilyName[0]"));
         }),
-        "forms/blank/i-131.pdf does not have the fields of Form I-131 01/20/25: another program has changed it. Use the form as it was downloaded.",
+        "forms/blank/i-131.pdf does not have the fields of Form I-131 01/20/25: it may be a signed or printed copy, or another program may have changed it. To fill in the blank form, remove file from the entry.",
       ],
       [
         await printedForm("Form I-131 Edition 01/20/25 Page 1 of 1"),
@@ -252,5 +252,42 @@ describe("fill refuses", () => {
     assert.deepEqual((await run({ asOf: "soon" })).trouble, [
       "--as-of requires a date in the form YYYY-MM-DD",
     ]);
+  });
+
+  it("writes nothing for a case that is not saved as UTF-8, and keeps a link to the case", async () => {
+    await addBlank();
+    const bytes = Buffer.from(caseLines.replace("Elm", "L\xf3pez"), "latin1");
+    await writeFile(file, bytes);
+    const refused = await run({ form: "I-131" });
+    assert.equal(refused.status, 2);
+    assert.deepEqual(refused.trouble, [
+      `${file}: the file is not saved as UTF-8, so it was not changed. Save it as UTF-8 first`,
+    ]);
+    assert.deepEqual(await readFile(file), bytes);
+
+    const real = path.join(folder, "real.parole.yaml");
+    await writeFile(real, caseLines);
+    await rm(file);
+    await symlink(real, file);
+    const { status, trouble } = await run({ form: "I-131" });
+    assert.equal(status, 0, trouble.join("\n"));
+    assert.ok((await lstat(file)).isSymbolicLink());
+    assert.match(await readFile(real, "utf8"), /\n {4}file: forms\/i-131-ana\.pdf\n/);
+  });
+
+  it("leaves a blank form blank that a case names as its own", async () => {
+    await addBlank();
+    await writeFile(
+      file,
+      caseLines.replace('    box: "6.A"\n', '    box: "6.A"\n    file: forms/blank/I-131 blank.pdf\n'),
+    );
+    const { status, trouble } = await run({ form: "I-131" });
+    assert.equal(status, 1);
+    assert.match(
+      trouble.join("\n"),
+      /forms\/blank\/I-131 blank\.pdf is in a folder for blank forms, where it stays blank\./,
+    );
+    const blank = await readFile(path.join(folder, "forms", "blank", "I-131 blank.pdf"));
+    assert.deepEqual(new Uint8Array(blank), await smallForm("I-131", "01/20/25"));
   });
 });

@@ -72,10 +72,10 @@ test("Copy Diagnostics", { timeout: 900_000 }, async () => {
       (error: { stderr: string }) => error,
     );
     const [, line = ""] =
-      /^ {4}at \S+ \(dist\/\S+:\d+:\d+ = server\/src\/programs\/commands\.ts:(\d+):\d+\)$/m.exec(
+      /^ {4}at \S+ \(dist\/\S+:\d+:\d+ = server\/src\/programs\/terminal\.ts:(\d+):\d+\)$/m.exec(
         resolveFrames(stderr, vsix.replace(/\.vsix$/, ".maps")),
       ) ?? [];
-    const source = await readFile(path.join(projectRoot, "server/src/programs/commands.ts"), "utf8");
+    const source = await readFile(path.join(projectRoot, "server/src/programs/terminal.ts"), "utf8");
     assert.match(source.split("\n")[Number(line) - 1] ?? "", /process\.stdout\.write/, stderr);
   });
 });

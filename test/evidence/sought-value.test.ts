@@ -215,3 +215,33 @@ describe("looking for a value", () => {
     assert.ok(performance.now() - began < 5000);
   });
 });
+
+describe("a value that a document may have in another way", () => {
+  const day = (written: string): SoughtValue => {
+    assert.ok(isDay(written));
+    return { kind: "day", day: written };
+  };
+  const uncertain: readonly (readonly [string, SoughtValue])[] = [
+    ["el catorce de mayo de 2008, inscrito el 15 de mayo de 2008", day("2008-05-14")],
+    ["Treatment will begin on Thursday, November 5", day("2015-11-05")],
+    ["on march eighth, 2031", day("2031-03-08")],
+    ["8-III-2031", day("2031-03-08")],
+    ["20310308", day("2031-03-08")],
+    ["P<GTM0000<<310308", day("2031-03-08")],
+    ["0 8 / 0 3 / 2 0 3 1", day("2031-03-08")],
+    ["Total: $142, 500.00", { kind: "amount", amount: 142_500 }],
+    ["$ 1 4 2 , 5 0 0", { kind: "amount", amount: 142_500 }],
+    ["15 lakh rupees", { kind: "amount", amount: 1_500_000 }],
+    ["docket 15-cv-123", { kind: "number", written: "1:15-cv-00123" }],
+  ];
+  for (const [written, sought] of uncertain) {
+    it(`is not called absent: ${written}`, () => {
+      assert.equal(lookedUp(letter(written), sought).isAbsent, false);
+    });
+  }
+
+  it("is not a day that a month and a year only seem to name", () => {
+    const text = letter("treatment in March 2015");
+    assert.deepEqual(lookedUp(text, day("2015-03-20")), { pages: [], isAbsent: false, near: undefined });
+  });
+});

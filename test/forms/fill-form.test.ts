@@ -40,7 +40,9 @@ function explained(explanation: string): (text: string) => string {
 
 /** Words with numbers, so that none can be lost without notice. */
 function words(count: number): string {
-  return Array.from({ length: count }, (_, index) => `reason${index}`).join(" ");
+  return Array.from({ length: count }, (_, index) => `reason${index}`)
+    .join(" ")
+    .concat(".");
 }
 
 async function changedByHand(bytes: Uint8Array, change: (form: PDFForm) => unknown): Promise<Uint8Array> {

@@ -103,6 +103,29 @@ describe("the checklist: values that were found", () => {
     assert.ok(found.length > 0);
     for (const { strength, status } of found) assert.deepEqual([status, strength], ["met", "found"]);
   });
+
+  it("says only that an exhibit is named, without a page, where another value of the same block was found", () => {
+    const text = `parole_case: 1\nrequest: { kind: initial, reasons: [medical] }\nbeneficiaries: [{ id: ana, name: { given: Ana, family: Morales }, medical: { diagnosis: Leukemia, prognosis: Good with treatment, treatment_duration: 8 months } }]\nexhibits: [{ label: B, kind: physician-letter, title: Letter, file: letter.pdf, supports: ana.medical }]\n`;
+    const letter = new Map([["letter.pdf", paged("the treatment takes 8 months")]]);
+    const { parsed, checked } = askedCase(text, { files: letter });
+    const lines = requirementsOf({ text: parsed, checked, rules: allRules }).map(({ line }) => line);
+    const named = lines.filter(({ evidence }) => evidence.some(({ label }) => label === "B"));
+    assert.deepEqual(
+      named.map(({ rule, strength, evidence }) => [
+        rule,
+        strength,
+        evidence.flatMap(({ pages }) => pages ?? []),
+      ]),
+      [
+        ["request/evidence-missing", "named", []],
+        ["medical/physician-letter-missing", "named", []],
+        ["medical/diagnosis-missing", "named", []],
+        ["medical/prognosis-missing", "named", []],
+        ["medical/treatment-duration-missing", "found", [1]],
+        ["medical/assertion-undocumented", "named", []],
+      ],
+    );
+  });
 });
 
 describe("a check while a person types", () => {
@@ -124,12 +147,12 @@ describe("a check while a person types", () => {
     const base = `${start}142500 } } }]\nexhibits: [{ label: B, file: b.pdf, supports: ana.medical.cost }]\n`;
     assert.deepEqual(found(base), []);
     assert.deepEqual(found(base.replace("142500", "142600")), [
-      "142,600 does not appear in Exhibit B. Page 2 has 142,500.",
+      "Ana Morales: 142,600 does not appear in Exhibit B. Page 2 has 142,500.",
     ]);
     assert.deepEqual(found(base.replace("142500", "142600").replace("ana.medical.cost", "ana.medical")), []);
     assert.deepEqual(found(base), []);
     assert.deepEqual(found(base, new Map([["b.pdf", paged("the cost is $142,700")]])), [
-      "142,500 does not appear in Exhibit B. Page 1 has 142,700.",
+      "Ana Morales: 142,500 does not appear in Exhibit B. Page 1 has 142,700.",
     ]);
     assert.deepEqual(found(base, new Map([["b.pdf", paged("the cost is $142,500")]])), []);
   });

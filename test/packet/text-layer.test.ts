@@ -155,4 +155,20 @@ describe("the text layer of a file", () => {
     assert.equal(many.pages.length, 30);
     assert.ok(many.isWhole);
   });
+
+  it("is read within its limits when a short list of widths names the same glyphs again and again", async () => {
+    const widths = Array.from({ length: 20_000 }, () => [0, 60_000, 500]).flat();
+    const begun = process.cpuUsage();
+    const text = await drawn(at(72, 700, "<0041>"), {
+      Type: "Font",
+      Subtype: "Type0",
+      BaseFont: "Made",
+      Encoding: "Identity-H",
+      DescendantFonts: [{ Type: "Font", Subtype: "CIDFontType2", BaseFont: "Made", W: widths }],
+    });
+    const { user, system } = process.cpuUsage(begun);
+    assert.equal(text.isWhole, false);
+    // Without the limit, it takes more than a minute.
+    assert.ok(user + system < 10_000_000, `${(user + system) / 1000} ms`);
+  });
 });

@@ -1,6 +1,7 @@
 // The commands "Write Document…" and "Questions for the Family…": the user chooses which document, or in which language.
 import { l10n, window } from "vscode";
 import type { LetterResult, TemplateKind } from "../../../server/src/lsp/protocol/index.ts";
+import { chooseCaseFile } from "../cases/pick-case.ts";
 import type { Server } from "../shared/server.ts";
 import { templates } from "./kinds.ts";
 import { writeLetter } from "./write-letter.ts";
@@ -10,11 +11,13 @@ export async function writeDocument(
   server: Server,
   [given, target, chosen]: readonly unknown[],
 ): Promise<LetterResult | undefined> {
+  const document = await chooseCaseFile(server, given);
+  if (!document) return undefined;
   const known = templates();
   const isKind = (kind: unknown): kind is TemplateKind =>
     typeof kind === "string" && Object.hasOwn(known, kind);
   const kind = isKind(chosen) ? chosen : await chooseTemplate();
-  return kind && writeLetter(server, kind, [given, target]);
+  return kind && writeLetter(server, kind, [document.uri, target]);
 }
 
 async function chooseTemplate(): Promise<TemplateKind | undefined> {
@@ -36,9 +39,11 @@ export async function writeQuestions(
   server: Server,
   [given, target, chosen]: readonly unknown[],
 ): Promise<LetterResult | undefined> {
+  const document = await chooseCaseFile(server, given);
+  if (!document) return undefined;
   const isKind = chosen === "questions" || chosen === "questions-spanish";
   const kind = isKind ? chosen : await chooseLanguage();
-  return kind && writeLetter(server, kind, [given, target]);
+  return kind && writeLetter(server, kind, [document.uri, target]);
 }
 
 async function chooseLanguage(): Promise<"questions" | "questions-spanish" | undefined> {

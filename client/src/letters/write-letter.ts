@@ -39,6 +39,9 @@ async function write(server: Server, params: LetterParams): Promise<LetterResult
     case "edited":
       void askToReplace(result.file, () => write(server, { ...params, overwrite: true }));
       break;
+    case "not-needed":
+      void window.showInformationMessage(result.reason);
+      break;
     case "refused":
       void window.showErrorMessage(result.reason);
       break;

@@ -1,7 +1,10 @@
 // `parole-case check`: checks case files against the requirements and prints the findings.
 
+import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
+import { settingsFileName } from "../core/engine/settings.ts";
+import { isNamedAsCase } from "../core/read/case-file.ts";
 import { settingsIn } from "../host/case-settings.ts";
 import { checkStore } from "../host/check-store.ts";
 import { checkThreads } from "../host/check-threads.ts";
@@ -62,6 +65,12 @@ async function checkOnce(
   const texts = options.stdin
     ? { text: new TextDecoder("utf-8", { ignoreBOM: true }).decode(await readInput?.()) }
     : {};
+  if (outputFile !== undefined && (await wouldReplace(outputFile, files))) {
+    return {
+      status: 2,
+      trouble: [`${outputFile} is a case, a settings file, or a document, which the report would replace`],
+    };
+  }
   const report = { ...plan.report, namesFixes: files.length <= fewFiles };
   const checks = checksOf(files.length, report, options.cache, threads);
   // What a terminal would interpret is escaped; the format text does so where it adds its colors.
@@ -98,6 +107,16 @@ function statusOf(summaries: readonly FileSummary[], { failOn, maxWarnings }: Ch
 /** The text that is passed to standard input counts as this file. */
 async function inputFile({ stdinFilename = "stdin.parole.yaml" }: CheckArguments): Promise<FoundFiles> {
   return { files: [stdinFilename], folders: [path.dirname(stdinFilename)], searched: undefined };
+}
+
+/** Whether a file is a case, a settings file, or a document that no report can be. */
+async function wouldReplace(file: string, cases: readonly string[]): Promise<boolean> {
+  const name = path.basename(file);
+  if (isNamedAsCase(name) || name === settingsFileName) return true;
+  const target = path.resolve(file);
+  if (cases.some((one) => path.resolve(one) === target)) return true;
+  const there = await readFile(target).catch(() => undefined);
+  return there !== undefined && /^(?:%PDF|\xff\xd8\xff|\x89PNG|PK)/.test(there.toString("latin1", 0, 8));
 }
 
 async function saveReport(file: string, pieces: readonly string[], trouble: string[]): Promise<void> {

@@ -57,7 +57,7 @@ export async function questionnaire(
 }
 
 /**
- * Writes a document. Exit status 0: written; 1: an existing file was changed since, or the case has two versions of a
+ * Writes a document. Exit status 0: written, or not needed; 1: an existing file was changed since, or the case has two versions of a
  * text; 2: could not run.
  */
 async function write(
@@ -97,6 +97,8 @@ async function write(
             `${result.file} was changed since it was written, so it was not replaced. Use --force to replace it`,
           ],
         };
+      case "not-needed":
+        return { status: 0, output: `${result.reason}\n` };
       case "refused":
         return { status: 2, trouble: [result.reason] };
     }

@@ -5,10 +5,10 @@ import { byDate } from "../core/law/editions.ts";
 import { rendered } from "../core/message/message.ts";
 import { withEdits } from "../core/text/edits.ts";
 import { checkFile } from "../host/check-file.ts";
-import { errorInWords } from "../host/errors-in-words.ts";
+import { errorInWords, notUtf8 } from "../host/errors-in-words.ts";
 import { type PreparedForm, prepareForms, writePrepared } from "../host/fill-forms.ts";
 import { caseTextAt } from "../host/find-cases.ts";
-import { writeFileAtomically } from "../host/write-whole.ts";
+import { replaceCaseText } from "../host/replace-case-text.ts";
 import { type CommandOutcome, dayOption, programErrorEntry, troubleLines } from "./terms.ts";
 
 export interface FillArguments {
@@ -33,6 +33,7 @@ export async function fill(
   const errors: string[] = [];
   try {
     const text = await caseTextAt(file);
+    if (text.includes("\ufffd")) return { status: 2, trouble: [errorInWords(file, { code: notUtf8 })] };
     const checked = await checkFile(file, text, { edition: byDate, today: day });
     const undecided = whyNothingIsWritten(file, checked.findings);
     if (undecided !== undefined) return { status: 1, trouble: [undecided] };
@@ -103,11 +104,13 @@ async function writeAll(
   }
   const edits = editsToNameFiles(parsed, named);
   if (edits.length > 0) {
-    if ((await caseTextAt(file)) === text) {
-      await writeFileAtomically(file, new TextEncoder().encode(withEdits(text, edits)));
-    } else {
+    try {
+      await replaceCaseText(file, text, withEdits(text, edits));
+    } catch (error) {
+      const forms = named.length === 1 ? "form" : "forms";
       failed.push(
-        `${file} changed meanwhile. Name the ${named.length === 1 ? "form" : "forms"} in it: ${named.map((one) => one.named).join(", ")}`,
+        ...troubleLines(file, error),
+        `Name the ${forms} in ${file}: ${named.map((one) => one.named).join(", ")}`,
       );
     }
   }

@@ -1,5 +1,6 @@
 // Fills in the forms of a case from the blanks of the practice: first prepared in memory, so that a person sees what
 // would be written, and then written, each form whole or not at all.
+import { realpath } from "node:fs/promises";
 import path from "node:path";
 import { filledEditions, formFillOf } from "../../../schemas/forms/form-fills.ts";
 import type { Day } from "../core/base/calendar.ts";
@@ -66,6 +67,9 @@ export async function prepareForms(input: FillInput): Promise<readonly PreparedF
   const caseFolder = path.dirname(file);
   const folders = blankFolders(caseFolder, settings);
   const blanks = await blankFilesIn(folders, onError);
+  const blankPlaces = await Promise.all(
+    folders.map(({ folder }) => realpath(folder).catch(() => path.resolve(folder))),
+  );
   const taken = new Set(context.forms.flatMap(({ file: named }) => named.value?.toLowerCase() ?? []));
   const prepared: PreparedForm[] = [];
   for (const form of context.forms) {
@@ -75,6 +79,7 @@ export async function prepareForms(input: FillInput): Promise<readonly PreparedF
     const place: Place = {
       caseFolder,
       blanks,
+      blankPlaces,
       folder: folders.map(({ named }) => named).join(" or "),
       taken,
     };
@@ -102,6 +107,8 @@ function titleOf({ people }: CaseContext, form: Form, number: string): Message {
 interface Place {
   readonly caseFolder: string;
   readonly blanks: readonly BlankFile[];
+  /** The paths of the folders for blank forms, with links resolved. */
+  readonly blankPlaces: readonly string[];
   /** The folders for blank forms in a sentence. */
   readonly folder: string;
   /** The names of files that are spoken for, in small letters. */
@@ -196,13 +203,19 @@ async function sourceOf(
 async function existing(
   named: string,
   number: string,
-  { caseFolder }: Place,
+  { caseFolder, blankPlaces }: Place,
   report: Awaited<ReturnType<typeof reportFile>>,
 ): Promise<Source | Message> {
   const bytes = await readCaseFile(caseFolder, named);
   if (report.state === "unreadable") return why.problemOfFile(named, report);
   const target = await placeOfCaseFile(caseFolder, named);
   const printed = report.state === "readable" ? report.printed : undefined;
+  if (target && blankPlaces.some((folder) => path.dirname(target) === folder)) {
+    return sentence(
+      "{named} is in a folder for blank forms, where it stays blank. Remove file from the entry, and choose Fill Forms again.",
+      { named },
+    );
+  }
   if (!target || printed?.form !== number) return why.otherForm(named, number);
   if (!formFillOf(printed)) return why.editionNotKnown(named, printed);
   return { bytes, printed, from: named, named, target };

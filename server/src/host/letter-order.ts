@@ -22,7 +22,7 @@ export async function writeOrderedLetter(order: LetterOrder, today: Day): Promis
       today,
       target: target === undefined ? undefined : placeOf(target),
     });
-    return result.kind === "refused" ? result : { ...result, file: uriOf(result.file) };
+    return "file" in result ? { ...result, file: uriOf(result.file) } : result;
   } catch (error) {
     if (isProgramError(error)) onError?.(error);
     return { kind: "refused", reason: errorInWords("The document", error) };

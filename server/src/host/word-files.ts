@@ -9,6 +9,7 @@ import {
   documentOf,
   type PracticeWords,
   whyNoDocument,
+  whyNotNeeded,
 } from "../core/casework/documents/documents.ts";
 import type { DocumentKind } from "../core/casework/documents/kinds.ts";
 import type { WeekReport } from "../core/casework/week-report.ts";
@@ -43,6 +44,8 @@ export async function writeDocumentFile(input: DocumentInput): Promise<LetterRes
   }
   const reason = whyNoDocument(kind, context);
   if (reason !== undefined) return { kind: "refused", reason };
+  const notNeeded = whyNotNeeded(kind, checked);
+  if (notNeeded !== undefined) return { kind: "not-needed", reason: notNeeded };
   // The code that writes Word files is large, and most sessions do not need it.
   const [{ wordLetter }, { wordDocument }, { isUnchangedLetter: isUntouchedLetter }] = await Promise.all([
     import("../documents/word-letter.ts"),

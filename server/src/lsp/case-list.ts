@@ -6,15 +6,17 @@ import type { CaseInList, CasesParams, CasesResult } from "./protocol/index.ts";
 import { requestCancelled } from "./refusals.ts";
 import { yieldToRequests } from "./scheduling.ts";
 import type { CaseworkCases, Services } from "./services.ts";
-import { uriKey } from "./uris.ts";
+import { isInFile, uriKey } from "./uris.ts";
 
-export type CaseListNeeds = "documents" | "cases" | "closed" | "settings" | "ready" | "guarded";
+export type CaseListNeeds = "documents" | "cases" | "closed" | "settings" | "ready" | "guarded" | "folders";
 
 /** Gives the requested cases, or all of them. Closed files that are not checked in the background are checked now. */
 export function caseList(
-  { documents, cases, closed, settings, ready, guarded }: Pick<Services, CaseListNeeds>,
+  { documents, cases, closed, settings, ready, guarded, folders }: Pick<Services, CaseListNeeds>,
   casework: CaseworkCases,
 ): (params: CasesParams, token: CancellationToken) => Promise<CasesResult> {
+  /** Documents of other schemes, such as an earlier version of a file, are not separate cases. */
+  const isFile = (uri: string) => isInFile(uri, folders());
   /** Null if the case has not been checked yet; undefined if there is no case. */
   const briefAt = async (uri: string, isAwaited: boolean): Promise<CaseDigest | null | undefined> => {
     if (!isFile(uri)) return undefined;
@@ -56,9 +58,4 @@ export function caseList(
     const briefs = new Map((await listed(all, token)).map(({ uri, brief }) => [uri, brief]));
     return { cases: all.map((uri) => ({ uri, brief: briefs.get(uri) ?? null })), more };
   };
-}
-
-/** Documents of other schemes, such as an earlier version of a file, are not separate cases. */
-function isFile(uri: string): boolean {
-  return uri.startsWith("file:");
 }

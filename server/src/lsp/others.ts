@@ -6,7 +6,7 @@ import { type AmongOthers, type ComparedCase, hasRelations, relationsOf } from "
 import type { CaseRef, Relations } from "../core/model/relations.ts";
 import { fingerprint } from "../core/text/comparison.ts";
 import type { Guard } from "./guard.ts";
-import { nameBelow, uriKey } from "./uris.ts";
+import { isInFile, nameBelow, uriKey } from "./uris.ts";
 
 export interface OtherCases {
   /**
@@ -42,7 +42,7 @@ export function otherCases(
   const { compareSoon, ...comparison } = comparisonOf(caseload, isOutdated, isOpen, guard);
 
   const put = ({ facts, relations }: ComparedCase): void => {
-    if (!facts?.uri.startsWith("file:")) return;
+    if (!facts || !isInFile(facts.uri, folders())) return;
     const mark = markOf(relations);
     const affected = caseload.put(facts);
     known.set(facts.key, mark);

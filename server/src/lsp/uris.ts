@@ -8,6 +8,19 @@ export function uriKey(uri: string): string {
     .replace(/\/$/, "");
 }
 
+/**
+ * Whether a document is a file, and not, for example, an earlier version of one: it has the scheme of files, or that of
+ * an open folder, as in VS Code for the Web.
+ */
+export function isInFile(uri: string, folders: readonly string[]): boolean {
+  const scheme = schemeOf(uri);
+  return scheme === "file" || folders.some((folder) => schemeOf(folder) === scheme);
+}
+
+function schemeOf(uri: string): string {
+  return uri.slice(0, Math.max(uri.indexOf(":"), 0));
+}
+
 /** The folder that holds a file or folder; both as keys. */
 export function folderOf(key: string): string {
   return key.slice(0, Math.max(key.lastIndexOf("/"), 0));

@@ -15,6 +15,8 @@ export interface ClaimedValue {
   readonly sought: SoughtValue;
   /** As the case has it. */
   readonly written: string;
+  /** Of an amount, if the case has it. */
+  readonly currency: string | undefined;
   /** Whose it is; undefined for one of the request. */
   readonly person: Person | undefined;
   readonly by: readonly ClaimingExhibit[];
@@ -125,19 +127,28 @@ function subjectsOf({ view, people }: CaseContext, id: string): readonly Subject
   }));
 }
 
-type FoundValue = Pick<ClaimedValue, "at" | "sought" | "written">;
+type FoundValue = Pick<ClaimedValue, "at" | "sought" | "written" | "currency">;
 
 function valuesAt(view: AnyView, { path, kind }: SoughtField): readonly FoundValue[] {
   const at = path.reduce<AnyView | undefined>((one, key) => one && below(one, key), view);
   if (!at) return [];
   if (kind === "name") return nameAt(at);
+  const currency = kind === "amount" ? currencyBeside(view, path) : undefined;
   // A list of payers, each with an amount.
   const leaves = "items" in at ? at.items.flatMap((item) => below(item, "amount") ?? []) : [at];
   return leaves.flatMap((leaf) => {
     const value = isLeaf(leaf) ? leaf.value : undefined;
     const sought = value === undefined ? undefined : soughtFor(kind, value);
-    return sought ? [{ at: leaf.ref, sought, written: String(value) }] : [];
+    return sought ? [{ at: leaf.ref, sought, written: String(value), currency }] : [];
   });
+}
+
+function currencyBeside(view: AnyView, path: readonly string[]): string | undefined {
+  const [key] = path.slice(-1);
+  if (key !== "amount") return undefined;
+  const around = path.slice(0, -1).reduce<AnyView | undefined>((one, step) => one && below(one, step), view);
+  const currency = around && below(around, "currency");
+  return currency && isLeaf(currency) && typeof currency.value === "string" ? currency.value : undefined;
 }
 
 function below(view: AnyView, key: string): AnyView | undefined {
@@ -159,7 +170,9 @@ function nameAt(name: AnyView): readonly FoundValue[] {
   const [first] = parts;
   if (!first || parts.length < 2) return [];
   const words = parts.map(({ value }) => value);
-  return [{ at: name.ref, sought: { kind: "name", parts: words }, written: words.join(" ") }];
+  return [
+    { at: name.ref, sought: { kind: "name", parts: words }, written: words.join(" "), currency: undefined },
+  ];
 }
 
 /** Undefined for a value that is too short, or too common, to be found by itself. */

@@ -61,7 +61,7 @@ export function namesOfMonth(month: number): readonly string[] {
 }
 
 const month = `(${[...monthOfName.keys()].toSorted((one, other) => other.length - one.length).join("|")})`;
-const dayNumber = "(0?[1-9]|[12]\\d|3[01])";
+const dayNumber = "(0?[1-9]|[12]\\d|3[01])(?!\\d)";
 const year = "'?(\\d{4}|\\d{2})(?!\\d)";
 const begins = "(?<![\\p{L}\\d])";
 /** What is between a day and a month in words, and between a month and a year. */

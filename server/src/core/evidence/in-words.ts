@@ -7,9 +7,10 @@ import type { ClaimedValue } from "./claimed-values.ts";
 import type { NearValue } from "./sought-value.ts";
 import type { Citation } from "./where-found.ts";
 
-/** The value as the case has it; a date and an amount as documents write them. */
-export function soughtInWords({ sought, written }: ClaimedValue): MessageValue {
-  return sought.kind === "day" || sought.kind === "amount" ? nearInWords(sought) : written;
+/** The value as the case has it; a date and an amount, with its currency, as documents write them. */
+export function soughtInWords({ sought, written, currency }: ClaimedValue): MessageValue {
+  if (sought.kind === "amount") return moneyValue(sought.amount, currency);
+  return sought.kind === "day" ? nearInWords(sought) : written;
 }
 
 export function nearInWords(value: NearValue): MessageValue {

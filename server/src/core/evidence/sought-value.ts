@@ -77,13 +77,17 @@ function isCertainlyAbsent(
       return (
         isInLatin(text) &&
         !hasAmountsInWords(text) &&
-        !pages.some((page) =>
-          numbersOnPage(text, page).some(({ values }) => values.some((one) => isRounded(one, sought.amount))),
-        )
+        !pages.some((page) => mayAmountTo(text, page, sought.amount))
       );
     case "number": {
       const whole = squeezed(sought.written);
-      return isInLatin(text) && !pages.some((page) => lettersAndDigits(unbroken(text, page)).includes(whole));
+      return (
+        isInLatin(text) &&
+        !pages.some(
+          (page) =>
+            lettersAndDigits(unbroken(text, page)).includes(whole) || isShortened(text, page, sought.written),
+        )
+      );
     }
     case "duration":
       return isInReadLanguage(text) && hasNear && !pages.some((page) => mayLast(text, page, sought.duration));
@@ -92,14 +96,47 @@ function isCertainlyAbsent(
   }
 }
 
-/** Whether the parts of a date are on a page otherwise than as one of the dates that are read. */
+/**
+ * Whether the parts of a date are on a page otherwise than as one of the dates that are read: with the day in words, or
+ * without the year; with a Roman month; or as digits without separators, as in the lines that machines read.
+ */
 function mayName(day: Day, rest: string): boolean {
   const [year = "", month = "", dayOfMonth = ""] = day.split("-");
+  const short = year.slice(2);
   const hasNumber = (written: string) => new RegExp(`(?<!\\d)0?${Number(written)}(?!\\d)`, "u").test(rest);
-  const hasMonth =
-    hasNumber(month) ||
-    namesOfMonth(Number(month)).some((name) => new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, "u").test(rest));
-  return hasMonth && hasNumber(dayOfMonth) && (hasNumber(year) || hasNumber(year.slice(2)));
+  const hasWord = (word: string) => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "u").test(rest);
+  const hasYear = hasNumber(year) || hasNumber(short);
+  if (namesOfMonth(Number(month)).some(hasWord) && (hasNumber(dayOfMonth) || hasYear)) return true;
+  const digits = rest.replace(/\D+/g, "");
+  const packed = [
+    year + month + dayOfMonth,
+    dayOfMonth + month + year,
+    month + dayOfMonth + year,
+    short + month + dayOfMonth,
+  ];
+  if (packed.some((one) => digits.includes(one))) return true;
+  const isRoman = hasWord(romanMonths[Number(month) - 1] ?? "");
+  return (hasNumber(month) || isRoman) && hasNumber(dayOfMonth) && hasYear;
+}
+
+const romanMonths = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+
+/** Whether a page may name an amount otherwise than it is read: rounded, spaced out, or in units of India. */
+function mayAmountTo(text: FileText, page: number, amount: number): boolean {
+  const plain = unbroken(text, page);
+  return (
+    numbersOnPage(text, page).some(({ values }) => values.some((one) => isRounded(one, amount))) ||
+    plain.replace(/\D+/g, "").includes(String(Math.round(amount))) ||
+    /(?<!\p{L})(?:lakhs?|crores?)(?!\p{L})/u.test(plain)
+  );
+}
+
+/** Whether the longest part of a number in parts stands alone, as in a docket number without the court. */
+function isShortened(text: FileText, page: number, written: string): boolean {
+  const parts = plainText(written).match(/\d+/g) ?? [];
+  if (parts.length < 2) return false;
+  const [longest = ""] = parts.toSorted((one, other) => other.length - one.length);
+  return new RegExp(`(?<!\\d)0*${Number(longest)}(?!\\d)`, "u").test(unbroken(text, page));
 }
 
 function nearest(text: FileText, pages: readonly number[], sought: SoughtValue): LookedUp["near"] {

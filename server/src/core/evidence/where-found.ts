@@ -96,12 +96,12 @@ function lookupOf(context: CaseContext, { sought }: ClaimedValue, exhibit: Exhib
   return { exhibit, pages, isAbsent, near };
 }
 
-/** The pages on which a value of this field, or of the block directly above it, is in an exhibit. */
+/** The pages on which the value of this very field is in an exhibit; none for a block, of which a value says little. */
 export function pagesFound(context: CaseContext, at: FieldRef, exhibit: Exhibit): readonly number[] {
   const { path } = at;
   const own = claimedValues(context).filter(
-    (value) =>
-      value.at.path.length <= path.length + 1 && path.every((step, index) => step === value.at.path[index]),
+    ({ at: { path: found } }) =>
+      found.length === path.length && path.every((step, index) => step === found[index]),
   );
   return inOrder(own.flatMap((value) => lookupIn(context, value, exhibit)?.pages.slice(0, 1) ?? []));
 }

@@ -12,6 +12,7 @@ import { isSameHuman, type Person } from "../model/people.ts";
 import { isMissing } from "../read/field-ref.ts";
 import type { Form, Leaf } from "../read/view.ts";
 import { byFact } from "./answers.ts";
+import { arrives, isAboutArrival } from "./arrival.ts";
 import { personOn, recipientOn } from "./contradictions.ts";
 import { copiesFor } from "./copies.ts";
 import { leafOf } from "./difference.ts";
@@ -70,6 +71,7 @@ function isGivenFor(context: CaseContext, person: Person, fact: string): boolean
   const kind = Object.entries(factKinds).find(([name]) => name === fact)?.[1];
   const leaf = (of: (entry: Person) => Leaf<unknown> | undefined) =>
     leafOf(context.people, person, of)?.value !== undefined;
+  if (isAboutArrival(fact) && !arrives(context, person)) return false;
   if (kind) return leaf(kind.in);
   const [block, line] = fact.split(".");
   switch (block) {

@@ -141,6 +141,9 @@ function compareWhereabouts(context: CaseContext, person: Person, own: Answers):
   const mail = addressBoxes(own, "mailing");
   if (mail.size === 0 || isForMailOnly(context.people, person, mail)) return nothingCompared;
   const street = mail.get("street")?.[0];
+  // The case says itself that mail goes elsewhere.
+  const ofMail = leafOf(context.people, person, ({ mailing_address }) => mailing_address.street)?.value;
+  if (ofMail !== undefined) return nothingCompared;
   const elsewhere = [...streetsOfOthers(context, person), ...streetsForMail(context)];
   if (street && elsewhere.some((other) => isPlaceAlike(other, street))) return nothingCompared;
   return compareAddress(context.people, person, mail);

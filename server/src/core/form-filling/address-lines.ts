@@ -5,13 +5,25 @@ import type { People, Person } from "../model/people.ts";
 import { stateOf } from "../model/states.ts";
 import type { BoxText } from "./box-text.ts";
 
-/** One line of the address of a person; undefined if the case lacks it, unless no such line is needed. */
+/** Whether a person gets mail at another address than the one at which the person lives. */
+export function hasMailingAddress(people: People, person: Person): boolean {
+  const at = (key: "street" | "city") =>
+    leafOf(people, person, ({ mailing_address }) => mailing_address[key])?.value;
+  return at("street") !== undefined || at("city") !== undefined;
+}
+
+/**
+ * One line of the address at which a person lives, or of the one for mail, which is the same if the case has no other;
+ * undefined if the case lacks it, unless no such line is needed.
+ */
 export function addressLine(
   people: People,
   person: Person,
   line: string,
+  isForMail = false,
 ): BoxText | "not-needed" | undefined {
-  const at = (key: Key) => leafOf(people, person, ({ address }) => address[key])?.value;
+  const block = isForMail && hasMailingAddress(people, person) ? "mailing_address" : "address";
+  const at = (key: Key) => leafOf(people, person, (entry) => entry[block][key])?.value;
   const country = at("country");
   const isHome = isInUnitedStates(country, at("state"), at("postal_code"));
   const isGiven = at("street") !== undefined || at("city") !== undefined;
@@ -34,8 +46,12 @@ export function addressLine(
       return isHome ? "not-needed" : (asGiven(at("postal_code")) ?? "not-needed");
     case "country":
       return isHome ? { written: country ?? "", text: "United States" } : asGiven(country);
+    case "care_of":
+      return block === "address"
+        ? "not-needed"
+        : (asGiven(leafOf(people, person, ({ mailing_address }) => mailing_address.care_of)?.value) ??
+            "not-needed");
     default:
-      // In care of someone else, for which a case has no key.
       return "not-needed";
   }
 }

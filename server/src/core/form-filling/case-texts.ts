@@ -29,7 +29,10 @@ function given(text: string | undefined): BoxText | undefined {
 
 function explanationIn({ view: { request } }: CaseContext): string {
   const parts = [request.explanation, request.emergency.description, request.public_benefit];
-  return parts.flatMap(({ value }) => (value === undefined ? [] : paragraphs(value))).join("\n");
+  return parts
+    .flatMap(({ value }) => (value === undefined ? [] : paragraphs(value)))
+    .map((paragraph) => (/[.!?:;”"]$/.test(paragraph) ? paragraph : `${paragraph}.`))
+    .join("\n");
 }
 
 /** Without the line breaks within a paragraph, which a case has where its lines end. */

@@ -81,7 +81,8 @@ const placeLine = (box: BoxOutcome): Message => place(box);
 
 function writtenLine(box: BoxOutcome): Message {
   const at = place(box);
-  const text = "text" in box ? box.text.replace(/\s+/g, " ") : "";
+  const said = "text" in box ? box.text.replace(/\s+/g, " ") : "";
+  const text = box.of === "case.agency" ? said.toUpperCase() : said;
   return box.means === undefined
     ? sentence("{at}: {text}", { at, text })
     : sentence("{at}: checked for {text}", { at, text });

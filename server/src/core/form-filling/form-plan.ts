@@ -8,8 +8,10 @@ import {
 } from "../../../../schemas/forms/form-fills.ts";
 import { type FormRole, formRoles } from "../../../../schemas/forms/form-maps.ts";
 import type { PrintedForm } from "../files/report.ts";
+import { arrives, isAboutArrival } from "../form-answers/arrival.ts";
 import type { CaseContext } from "../model/case-context.ts";
 import type { Beneficiary, Form } from "../read/view.ts";
+import { hasMailingAddress } from "./address-lines.ts";
 import { asBoxAccepts, withPlainLetters } from "./box-letters.ts";
 import type { BoxText } from "./box-text.ts";
 import { caseText } from "./case-texts.ts";
@@ -63,6 +65,11 @@ export function planForm(
   const people = peopleToFill(context, form, facts);
   if ("several" in people) return people;
   const hasMailing = (role: string) => facts.some((fact) => fact.startsWith(`${role}.mailing.`));
+  const getsMailElsewhere = (named: string): boolean => {
+    const role = formRoles.find((one) => one === named);
+    const person = role && people.of(role);
+    return person !== undefined && hasMailingAddress(context.people, person);
+  };
   const boxes = [...fill.boxes].map(([box, about]): PlannedBox => {
     const { item, of, means } = about;
     const base = { box, item, of, ...(means !== undefined && { means }) };
@@ -70,7 +77,9 @@ export function planForm(
       return { ...base, blank: "not-needed" };
     }
     const [role = ""] = of.split(".", 1);
-    if (of.startsWith(`${role}.address.`) && hasMailing(role)) return { ...base, blank: "not-needed" };
+    if (of.startsWith(`${role}.address.`) && hasMailing(role) && !getsMailElsewhere(role)) {
+      return { ...base, blank: "not-needed" };
+    }
     const said = of === "form.box" ? boxText(form) : saidBy(context, people, about, fill);
     return { ...base, ...(said === "not-needed" ? { blank: said } : answerIn(about, said)) };
   });
@@ -134,7 +143,13 @@ function saidBy(
   const only = fill.forRole.find(([items]) => item.startsWith(items))?.[1];
   const own = "bar_number" in person ? person.role.value : undefined;
   if (only !== undefined && means === undefined && own !== only) return own && "not-needed";
-  const text = personText(context, person, fact, { role, isForSelf: people.isForSelf, longest });
+  if (isAboutArrival(fact) && !arrives(context, person)) return "not-needed";
+  const text = personText(context, person, fact, {
+    role,
+    isForSelf: people.isForSelf,
+    longest,
+    beneficiary: people.of("beneficiary"),
+  });
   return text ?? (mayBeLeftOut(context, fact) ? "not-needed" : undefined);
 }
 

@@ -6,9 +6,9 @@ import { leafOf } from "../form-answers/difference.ts";
 import { factKinds } from "../form-answers/fact-kinds.ts";
 import { digitsOfANumber } from "../model/a-number.ts";
 import type { CaseContext } from "../model/case-context.ts";
-import { type Person, sameHuman } from "../model/people.ts";
+import { isSameHuman, type People, type Person, sameHuman } from "../model/people.ts";
 import type { Leaf } from "../read/view.ts";
-import { addressLine } from "./address-lines.ts";
+import { addressLine, hasMailingAddress } from "./address-lines.ts";
 import type { BoxText } from "./box-text.ts";
 
 type FactOfPerson = PersonFact | (typeof filledPersonFacts)[number];
@@ -19,22 +19,28 @@ export function isFactOfPerson(text: string): text is FactOfPerson {
   return factsOfPersons.has(text);
 }
 
+const partOfName = { "name.family": "family", "name.given": "given", "name.middle": "middle" } as const;
+
 /** What the case says for a fact about this person on a form; undefined if it says nothing. */
 export function personText(
   context: CaseContext,
   person: Person,
   fact: FactOfPerson,
-  on: { readonly role: FormRole; readonly isForSelf: boolean; readonly longest: number | undefined },
+  on: {
+    readonly role: FormRole;
+    readonly isForSelf: boolean;
+    readonly longest: number | undefined;
+    /** The only one that the form is about. */
+    readonly beneficiary: Person | undefined;
+  },
 ): BoxText | "not-needed" | undefined {
   const { people } = context;
   const value = (of: (entry: Person) => Leaf<string> | undefined) => leafOf(people, person, of)?.value;
   switch (fact) {
     case "name.family":
-      return plain(value(({ name }) => name.family));
     case "name.given":
-      return plain(value(({ name }) => name.given));
     case "name.middle":
-      return plain(value(({ name }) => name.middle));
+      return plain(value(({ name }) => name[partOfName[fact]]));
     case "a_number":
       return plain(
         value((entry) => entry.a_number),
@@ -55,7 +61,7 @@ export function personText(
     case "date_of_birth":
     case "arrival.date":
     case "prior_parole.i94_expires":
-      return plain(value(factKinds[fact]?.in ?? nothing) ?? arrivalByStay(context, fact), dayOnForm);
+      return plain(value(factKinds[fact]?.in ?? nothing), dayOnForm);
     case "removal":
       return plain(removalOnForm(person));
     case "role":
@@ -66,7 +72,10 @@ export function personText(
         maritalStatusOnForm,
       );
     case "relationship":
-      return plain(value((entry) => ("household_size" in entry ? entry.relationship : undefined)));
+      return plain(
+        value((entry) => ("household_size" in entry ? entry.relationship : undefined)) ??
+          relationshipOfPetitioner(context, person, on.beneficiary),
+      );
     case "income":
       return plain(incomeOf(context, person));
     case "organization":
@@ -79,10 +88,19 @@ export function personText(
     case "bar_number":
       return plain(value(factKinds[fact]?.in ?? nothing));
     case "address_is_mailing":
-      return plain(addressLine(people, person, "city") && "yes");
+      return plain(isMailingAddress(people, person));
     default:
-      return textOnForm(context, fact, on) ?? addressLine(people, person, lineIn(fact));
+      return (
+        textOnForm(context, fact, on) ??
+        addressLine(people, person, lineIn(fact), fact.startsWith("mailing."))
+      );
   }
+}
+
+/** Whether mail goes to the address at which the person lives; undefined if the case has none. */
+function isMailingAddress(people: People, person: Person): "yes" | "no" | undefined {
+  if (addressLine(people, person, "city") === undefined) return undefined;
+  return hasMailingAddress(people, person) ? "no" : "yes";
 }
 
 /** What follows from the form itself, or from the request. */
@@ -162,9 +180,18 @@ function phoneOnForm(written: string | undefined, longest: number | undefined): 
     : { written, text };
 }
 
-/** The first day of the stay, where no day of arrival is given. */
-function arrivalByStay({ view }: CaseContext, fact: FactOfPerson): string | undefined {
-  return fact === "arrival.date" ? view.request.stay.from.value : undefined;
+/** That of a sponsor who is also the petitioner. */
+function relationshipOfPetitioner(
+  { people, view: { petitioner } }: CaseContext,
+  person: Person,
+  beneficiary: Person | undefined,
+): string | undefined {
+  if (!isSameHuman(people, person, petitioner)) return undefined;
+  const own =
+    beneficiary && "petitioner_relationship" in beneficiary
+      ? beneficiary.petitioner_relationship.value
+      : undefined;
+  return own ?? petitioner.relationship.value;
 }
 
 /**

@@ -72,7 +72,7 @@ export function refusedForm(file: string, refusal: FillRefusal, printed: Printed
       return sentence("{file} has no form fields. Fill in the form as it was downloaded.", { file });
     case "renamed":
       return sentence(
-        "{file} does not have the fields of Form {form} {edition}: another program has changed it. Use the form as it was downloaded.",
+        "{file} does not have the fields of Form {form} {edition}: it may be a signed or printed copy, or another program may have changed it. To fill in the blank form, remove file from the entry.",
         { file, form: printed.form, edition: printed.edition },
       );
     case "signed":

@@ -1,10 +1,11 @@
 // The exhibits that a statement of the letter cites: those that name what it states, and that are enclosed; with the
 // pages on which they have it, where they are known.
-import { citationsFor } from "../evidence/where-found.ts";
+import { citationsFor, pagesFound } from "../evidence/where-found.ts";
 import { listed } from "../message/english.ts";
 import type { CaseContext } from "../model/case-context.ts";
 import { citedIn } from "../model/citations.ts";
-import { evidenceFor } from "../model/claims.ts";
+import { claimOf } from "../model/claim-parts.ts";
+import { evidenceFor, exhibitsAbout } from "../model/claims.ts";
 import { sameLabel } from "../model/labels.ts";
 import type { Beneficiary, Exhibit } from "../read/view.ts";
 import { exhibitName } from "./packet.ts";
@@ -14,10 +15,17 @@ export interface Cite {
   request(paragraphs: readonly string[], fields: readonly string[]): string[];
   person(paragraphs: readonly string[], person: Beneficiary, fields: readonly string[]): string[];
   of(subject: Beneficiary | "request", paragraphs: readonly string[], fields: readonly string[]): string[];
+  /**
+   * About the relative: the exhibits that name the field or have its value in their text, and the exhibits about the
+   * request of the kinds that show it.
+   */
+  relative(paragraphs: readonly string[], field: RelativeField, kinds: readonly string[]): string[];
   exhibits(paragraphs: readonly string[], exhibits: readonly Exhibit[]): string[];
   /** The exhibit with this label. */
   label(paragraphs: readonly string[], label: string | undefined): string[];
 }
+
+type RelativeField = "relationship" | "condition" | "died_on" | "funeral_on";
 
 /** `enclosed` are the exhibits in the packet. */
 export function citing(context: CaseContext, enclosed: readonly Exhibit[]): Cite {
@@ -39,15 +47,24 @@ export function citing(context: CaseContext, enclosed: readonly Exhibit[]): Cite
     return withCitation(paragraphs, places);
   };
   const exhibits: Cite["exhibits"] = (paragraphs, named) => cited(paragraphs, named, () => []);
-  const of: Cite["of"] = (subject, paragraphs, fields) => {
+  const withPages = (
+    paragraphs: readonly string[],
+    named: readonly Exhibit[],
+    subject: Beneficiary | "request",
+    fields: readonly string[],
+  ): string[] => {
     const pages = new Map(
       citationsFor(context, subject, fields).map((citation) => [citation.exhibit, citation.pages]),
     );
-    return cited(paragraphs, supporting(context, subject, fields), (exhibit) => pages.get(exhibit) ?? []);
+    return cited(paragraphs, named, (exhibit) => pages.get(exhibit) ?? []);
   };
+  const of: Cite["of"] = (subject, paragraphs, fields) =>
+    withPages(paragraphs, supporting(context, subject, fields), subject, fields);
   return {
     exhibits,
     of,
+    relative: (paragraphs, field, kinds) =>
+      withPages(paragraphs, showingRelative(context, field, kinds), "request", ["relative", field]),
     request: (paragraphs, fields) => of("request", paragraphs, fields),
     person: (paragraphs, person, fields) => of(person, paragraphs, fields),
     label: (paragraphs, label) =>
@@ -73,7 +90,24 @@ function supporting(
   const block = fields.slice(0, -1);
   if (exact.length > 0 || isAboutMoney || block.length === 0) return exact;
   const named = [subject === "request" ? "request" : subject.id.value, ...block].join(".");
-  return context.exhibits.filter(({ supports }) => supports.items.some(({ value }) => value === named));
+  return context.exhibits.filter(({ supports }) =>
+    supports.items.some(({ value }) => claimOf(value ?? "") === named),
+  );
+}
+
+/** That an exhibit names the block is not enough: a birth certificate does not show the date of the funeral. */
+function showingRelative(
+  context: CaseContext,
+  field: RelativeField,
+  kinds: readonly string[],
+): readonly Exhibit[] {
+  const named = evidenceFor(context, "request", ["relative", field], () => false).there;
+  const { ref } = context.view.request.relative[field];
+  const ofKind = [...exhibitsAbout(context, "request")].filter(({ kind }) =>
+    kinds.includes(kind.value ?? ""),
+  );
+  const withText = context.exhibits.filter((exhibit) => pagesFound(context, ref, exhibit).length > 0);
+  return [...named, ...ofKind, ...withText];
 }
 
 /** The labels that the text cites itself. */

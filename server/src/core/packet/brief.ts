@@ -6,18 +6,19 @@ import { inMoney, listed } from "../message/english.ts";
 import { rendered } from "../message/message.ts";
 import { birthInWords, birthOf } from "../model/births.ts";
 import type { CaseContext } from "../model/case-context.ts";
-import { petitionerIs } from "../model/children.ts";
+import { consentsToChildren, petitionerIs, relationshipTo } from "../model/children.ts";
 import { exhibitsAbout } from "../model/claims.ts";
+import { exhibitsOfKind } from "../model/forms-and-exhibits.ts";
 import { patients } from "../model/medical.ts";
 import { exceptionClaimed } from "../model/parole-fee-exceptions.ts";
 import { beneficiariesFor, isSameHuman, nameOfPerson, type Person, personal } from "../model/people.ts";
-import { attemptsOf, visaBlocks } from "../model/visas.ts";
 import { isMissing } from "../read/field-ref.ts";
 import type { Beneficiary, Exhibit } from "../read/view.ts";
 import { type Cite, citing } from "./brief-citations.ts";
 import { chronology } from "./chronology.ts";
 import type { LetterParagraph } from "./packet.ts";
 import { paragraphsBehind, paragraphsOf, withFullStop } from "./prose.ts";
+import { visaAttempts, visasInLetter } from "./visa-attempts.ts";
 
 export interface BriefChoices {
   readonly persons: readonly Beneficiary[];
@@ -25,6 +26,8 @@ export interface BriefChoices {
   readonly exhibits: readonly Exhibit[];
   /** The telephone number and email of the writer, as far as the case has them. */
   readonly contact: readonly string[];
+  /** The petitioner, a natural person, writes alone: "I" and not "we". */
+  readonly isByOne?: boolean;
   /** For a letter for editing: the text of a blank. */
   readonly blank?: (what: string) => string;
 }
@@ -33,7 +36,8 @@ export interface BriefChoices {
 export function brief(context: CaseContext, choices: BriefChoices): LetterParagraph[] {
   const about: About = { context, ...choices, cite: citing(context, choices.exhibits) };
   return [
-    ...under("Petitioner and Beneficiary", introductions(about)),
+    ...under(headingOfPeople(about), [...introductions(about), ...consents(about)]),
+    ...under("Current Parole", currentParole(about)),
     ...under("Reason for the Request", explanation(about)),
     ...under("Emergency", emergency(about)),
     ...under("Chronology", chronology(context, choices.persons)),
@@ -44,7 +48,7 @@ export function brief(context: CaseContext, choices: BriefChoices): LetterParagr
     ...under("Availability of a Visa", visas(about)),
     ...under("Removal and Inadmissibility", removal(about)),
     ...under("Earlier Denial", refiling(about)),
-    ...under("Time Requested and Departure", timeRequested(about)),
+    ...timeRequested(about),
     ...under("Support", support(about)),
     ...under("Parole Fee", paroleFee(about)),
     ...under("Expedited Processing", expedite(about)),
@@ -72,19 +76,86 @@ function orBlank({ blank }: About, paragraphs: readonly string[], what: string):
   return paragraphs.length > 0 || !blank ? paragraphs : [blank(what)];
 }
 
+function headingOfPeople({ context, persons }: About): string {
+  const beneficiaries = persons.length > 1 ? "Beneficiaries" : "Beneficiary";
+  const hasPetitioner = context.view.petitioner.ref.state === "given" && !isSelfPetition(context, persons);
+  return hasPetitioner ? `Petitioner and ${beneficiaries}` : beneficiaries;
+}
+
+function isSelfPetition({ people, view }: CaseContext, persons: readonly Beneficiary[]): boolean {
+  return persons.length > 0 && persons.every((person) => isSameHuman(people, view.petitioner, person));
+}
+
 function introductions({ context, persons, cite }: About): string[] {
   const { people, view } = context;
   const { petitioner } = view;
   const introduced = persons.flatMap((person) => {
+    const name = nameOfPerson(people, person);
     const said = described(context, person);
     const documents = [...exhibitsAbout(context, person)].filter(
       ({ kind }) => kind.value === "identity-document",
     );
-    return said === undefined ? [] : cite.exhibits([`${nameOfPerson(people, person)} ${said}.`], documents);
+    const here = person.located_in.value;
+    // An identity document does not show where the person is now.
+    const sentences = [
+      ...(said === undefined ? [] : cite.exhibits([`${name} ${said}.`], documents)),
+      ...(here === undefined ? [] : [`${name} is now in ${withArticle(here)}.`]),
+    ];
+    return sentences.length === 0 ? [] : [sentences.join(" ")];
   });
+  if (petitioner.ref.state !== "given" || persons.length === 0) return introduced;
+  if (isSelfPetition(context, persons)) {
+    return [`${nameOfPerson(people, petitioner)} is the petitioner and the beneficiary.`, ...introduced];
+  }
   const others = persons.filter((person) => !isSameHuman(people, petitioner, person));
-  if (petitioner.ref.state !== "given" || others.length === 0) return introduced;
   return [...relationships(context, others), ...introduced];
+}
+
+/** "Sui Len, mother of Mei Ling Tan, consented on September 14, 2026." */
+function consents({ context, persons, cite }: About): string[] {
+  return consentsToChildren(context).flatMap(({ child, consent }) => {
+    const { by, relationship, date, exhibit } = consent;
+    if (!persons.includes(child) || by.value === undefined || date.value === undefined) return [];
+    const written = (relationship.value ?? "").replaceAll("-", " ").toLowerCase();
+    const isPlain = /^(?:(?:adoptive )?(?:mother|father|parent)|(?:legal )?guardian)$/.test(written);
+    const general =
+      relationshipTo(context, child, relationship.value) === "guardian" ? "legal guardian" : "parent";
+    const whose = `${isPlain ? written : general} of ${nameOfPerson(context.people, child)}`;
+    return cite.label([`${by.value}, ${whose}, consented on ${formatDay(date.value)}.`], exhibit.value);
+  });
+}
+
+const agencies = {
+  uscis: "USCIS",
+  cbp: "U.S. Customs and Border Protection",
+  ice: "U.S. Immigration and Customs Enforcement",
+  other: undefined,
+} as const;
+
+/** The parole that a request for re-parole asks to extend, one paragraph for each person. */
+function currentParole({ context, persons, cite }: About): string[] {
+  if (!context.isReParole) return [];
+  return persons.flatMap((person) => {
+    const { granted_by, granted_on, i94_number, i94_expires } = person.prior_parole;
+    const name = nameOfPerson(context.people, person);
+    const agency = granted_by.value && agencies[granted_by.value];
+    const when = granted_on.value === undefined ? "" : ` on ${formatDay(granted_on.value)}`;
+    const isGrantKnown = agency !== undefined || when !== "";
+    const grant =
+      agency === undefined ? `Parole was granted to ${name}` : `${agency} granted parole to ${name}`;
+    const whose = isGrantKnown && persons.length === 1 ? "" : ` of ${name}`;
+    const number = i94_number.value === undefined ? "" : `, number ${i94_number.value},`;
+    const expires =
+      i94_expires.value === undefined
+        ? []
+        : cite.exhibits(
+            [`Form I-94${whose}${number} expires on ${formatDay(i94_expires.value)}.`],
+            exhibitsOfKind(context, ["i-94-copy"], context.beneficiaries.length === 1 ? undefined : person)
+              .there,
+          );
+    const sentences = [...(isGrantKnown ? [`${grant}${when}.`] : []), ...expires];
+    return sentences.length === 0 ? [] : [sentences.join(" ")];
+  });
 }
 
 /** The petitioner, and the relationship to each of these people; those with the same one are named together. */
@@ -99,39 +170,46 @@ function relationships(context: CaseContext, persons: readonly Beneficiary[]): s
     if (words !== undefined) byWords.set(words, [...(byWords.get(words) ?? []), person]);
   }
   const [only, ...more] = [...byWords];
-  if (only && more.length === 0 && kinship.test(only[0]) && only[1].length === persons.length) {
-    return [`The petitioner, ${petitioner}, is the ${only[0].toLowerCase()} of ${namesOf(only[1])}.`];
-  }
+  const isOf = only && more.length === 0 && only[1].length === persons.length ? isWho(only[0]) : undefined;
+  if (only && isOf !== undefined) return [`The petitioner, ${petitioner}, ${isOf} of ${namesOf(only[1])}.`];
   return [
     `The petitioner is ${petitioner}.`,
-    ...[...byWords].map(([words, group]) =>
-      kinship.test(words)
-        ? `${petitioner} is the ${words.toLowerCase()} of ${namesOf(group)}.`
-        : withFullStop(`Relationship of ${petitioner} to ${namesOf(group)}: ${words}`),
-    ),
+    ...[...byWords].map(([words, group]) => {
+      const said = isWho(words);
+      return said === undefined
+        ? withFullStop(`Relationship of ${petitioner} to ${namesOf(group)}: ${words}`)
+        : `${petitioner} ${said} of ${namesOf(group)}.`;
+    }),
   ];
 }
 
-/** Words after which a sentence can say whose relative it is. */
-const kinship =
-  /^(?:(?:maternal|paternal) )?(?:(?:step|half|god|foster|adoptive|great)[- ]?)?(?:grand)?(?:mother|father|parent|sister|brother|sibling|son|daughter|child|aunt|uncle|niece|nephew|husband|wife|spouse)(?:[- ]in[- ]law)?$/i;
+/** "is the mother", "is a friend"; undefined for words after which a sentence cannot say whose. */
+function isWho(words: string): string | undefined {
+  if (kinship.test(words)) return `is the ${words.toLowerCase()}`;
+  return acquaintance.test(words) ? `is a ${words.toLowerCase()}` : undefined;
+}
 
-/** "was born on May 4, 2008 in Guatemala, is a citizen of Guatemala, and is now in Guatemala". */
+const kinship =
+  /^(?:(?:maternal|paternal|twin) )?(?:(?:step|half|god|foster|adoptive|great)[- ]?)?(?:(?:grand)?(?:mother|father|parent|sister|brother|sibling|son|daughter|child|aunt|uncle|niece|nephew|husband|wife|spouse)(?:[- ]in[- ]law)?|twin)$/i;
+
+/** A person can have several of them. */
+const acquaintance =
+  /^(?:(?:close|first|second|distant) )?(?:cousin|friend|family friend|neighbor|relative|colleague)$/i;
+
+/** "was born on May 4, 2008, in Guatemala, and is a citizen of Guatemala". */
 function described(context: CaseContext, person: Beneficiary): string | undefined {
   const { people } = context;
   const birth = birthInWords(birthOf(context, person));
   const country = personal(people, person, (one) => one.country_of_birth).value;
   const citizenship = personal(people, person, (one) => one.citizenship).value;
-  const whenBorn =
-    birth === undefined ? "" : ` ${/^[A-Z][a-z]+ \d{1,2}, \d{4}$/.test(birth) ? "on " : ""}${birth}`;
-  const parts = [
-    ...(birth === undefined && country === undefined
-      ? []
-      : [`was born${whenBorn}${country === undefined ? "" : ` in ${withArticle(country)}`}`]),
-    ...(citizenship === undefined ? [] : [`is a citizen of ${withArticle(citizenship)}`]),
-    ...(person.located_in.value === undefined ? [] : [`is now in ${withArticle(person.located_in.value)}`]),
-  ];
-  return parts.length === 0 ? undefined : listed(parts);
+  const isFullDay = birth !== undefined && /^[A-Z][a-z]+ \d{1,2}, \d{4}$/.test(birth);
+  const comma = isFullDay ? "," : "";
+  const when = birth === undefined ? "" : ` ${isFullDay ? "on " : ""}${birth}`;
+  const where = country === undefined ? "" : `${comma} in ${withArticle(country)}`;
+  const born = when === "" && where === "" ? undefined : `was born${when}${where}`;
+  if (citizenship === undefined) return born;
+  const isCitizen = `is a citizen of ${withArticle(citizenship)}`;
+  return born === undefined ? isCitizen : `${born}${comma} and ${isCitizen}`;
 }
 
 /** "the United States"; a text that is more than the name of a country is unchanged. */
@@ -172,11 +250,26 @@ function ofPatient(about: About, person: Beneficiary): LetterParagraph[] {
   return under(`Medical Treatment of ${name}`, [
     ...treatmentStatements(person).flatMap(({ words, value, field, what }) => {
       const said = cite.person(paragraphsBehind(words, value), person, ["medical", field]);
-      return said.length > 0 || !blank || what === undefined ? said : [`${words} ${blank(what)}`];
+      const sources = field === "payment" ? paymentSources(person.medical) : [];
+      return [
+        ...(said.length > 0 || !blank || what === undefined ? said : [`${words} ${blank(what)}`]),
+        ...cite.person(sources, person, ["medical", field]),
+      ];
     }),
     ...(begins === undefined ? [] : [`Treatment of ${name} is expected to begin on ${formatDay(begins)}.`]),
     ...paragraphsBehind(`Fitness of ${name} to travel:`, person.medical.fit_to_travel.value),
   ]);
+}
+
+/** "Sources of payment: Community fund, $228,000; Chin Baptist Church, $15,000." */
+function paymentSources({ cost, payment }: Pick<Beneficiary["medical"], "cost" | "payment">): string[] {
+  const named = payment.sources.items.flatMap(({ from, amount, currency }) => {
+    if (from.value === undefined) return [];
+    const pays =
+      amount.value === undefined ? [] : [inMoney(amount.value, currency.value ?? cost.currency.value)];
+    return [[from.value, ...pays].join(", ")];
+  });
+  return named.length === 0 ? [] : [withFullStop(`Sources of payment: ${named.join("; ")}`)];
 }
 
 interface Statement {
@@ -247,22 +340,24 @@ function relative({ context, cite }: About): string[] {
   const sentences = [
     ...(name === "" || relationship === undefined
       ? []
-      : [`The relative is ${name}. Relationship to the beneficiary: ${relationship}.`]),
+      : cite.relative(
+          [`The relative is ${name}. Relationship to the beneficiary: ${relationship}.`],
+          "relationship",
+          ["birth-certificate", "marriage-certificate"],
+        )),
     ...(given.status.value === undefined
       ? []
       : [`Citizenship or immigration status of ${who}: ${given.status.value}.`]),
-    ...cite.request(paragraphsBehind(`Condition of ${who}:`, given.condition.value), [
-      "relative",
-      "condition",
-    ]),
+    ...cite.relative(paragraphsBehind(`Condition of ${who}:`, given.condition.value), "condition", []),
     ...(isDead && given.died_on.value !== undefined
-      ? cite.request([`${who} died on ${formatDay(given.died_on.value)}.`], ["relative", "died_on"])
+      ? cite.relative([`${who} died on ${formatDay(given.died_on.value)}.`], "died_on", ["death-certificate"])
       : []),
     ...(given.funeral_on.value === undefined
       ? []
-      : cite.request(
+      : cite.relative(
           [`The funeral takes place on ${formatDay(given.funeral_on.value)}.`],
-          ["relative", "funeral_on"],
+          "funeral_on",
+          [],
         )),
     ...(given.place.value === undefined ? [] : [`Place: ${given.place.value}.`]),
     ...paragraphsBehind("Why no one else can provide the care:", given.why_no_one_else.value),
@@ -305,37 +400,43 @@ const visaOutcomes = {
 
 function visas(about: About): readonly string[] {
   const { context, persons, cite } = about;
-  const said = visaBlocks(context)
-    .filter(({ owner }) => owner === undefined || persons.includes(owner))
-    .flatMap((block) => {
-      const { visa, owner } = block;
-      const subject = owner ?? "request";
-      const ofWhom = owner && persons.length > 1 ? ` (${nameOfPerson(context.people, owner)})` : "";
-      const fields = (field: string) => ["visa", field];
-      return [
-        ...cite.of(
-          subject,
-          paragraphsBehind(
-            `Why a visa or other admission document is not available from the Department of State${ofWhom}:`,
-            visa.unavailable_because.value,
-          ),
-          fields("unavailable_because"),
+  const said = visasInLetter(context, persons).flatMap((block) => {
+    const { visa, owner, whose } = block;
+    const subject = owner ?? "request";
+    const ofWhom = whose === "" ? "" : ` (${whose})`;
+    const fields = (field: string) => ["visa", field];
+    return [
+      ...cite.of(
+        subject,
+        paragraphsBehind(
+          `Why a visa or other admission document is not available from the Department of State${ofWhom}:`,
+          visa.unavailable_because.value,
         ),
-        ...cite.of(
-          subject,
-          paragraphsBehind(`Why it is not possible to wait for a visa${ofWhom}:`, visa.why_not_wait.value),
-          fields("why_not_wait"),
-        ),
-        ...paragraphsBehind(`Why no visa was applied for${ofWhom}:`, visa.no_attempt_because.value),
-        ...attemptsOf(context, block).flatMap(({ place, date, outcome, exhibit }) => {
-          if (date.value === undefined || outcome.value === undefined) return [];
-          const where = place.value === undefined ? "" : ` at ${place.value}`;
-          const sentence = `Attempt to obtain a visa${ofWhom} on ${formatDay(date.value)}${where}: ${visaOutcomes[outcome.value]}.`;
-          return cite.label([sentence], exhibit.value);
-        }),
-      ];
-    });
+        fields("unavailable_because"),
+      ),
+      ...cite.of(
+        subject,
+        paragraphsBehind(`Why it is not possible to wait for a visa${ofWhom}:`, visa.why_not_wait.value),
+        fields("why_not_wait"),
+      ),
+      ...paragraphsBehind(`Why no visa was applied for${ofWhom}:`, visa.no_attempt_because.value),
+      ...visaAttempts(context, block, persons).flatMap(({ attempt, whose: forWhom }) => {
+        const { place, date, outcome, exhibit } = attempt;
+        if (date.value === undefined || outcome.value === undefined) return [];
+        const where = place.value === undefined ? "" : `, at ${withArticleOfPost(place.value)}`;
+        const whom = forWhom === "" ? "" : ` for ${forWhom}`;
+        const sentence = `Attempt to obtain a visa${whom} on ${formatDay(date.value)}${where}: ${visaOutcomes[outcome.value]}.`;
+        return cite.label([sentence], exhibit.value);
+      }),
+    ];
+  });
   return context.isReParole ? said : orBlank(about, said, "why no visa is available");
+}
+
+/** "the U.S. Embassy, Praia". */
+function withArticleOfPost(place: string): string {
+  const isPost = /^(?:(?:U\.? ?S\.?|United States|American) )?(?:Embassy|Consulate)\b/i.test(place);
+  return isPost ? `the ${place}` : place;
 }
 
 function removal({ context, persons, cite }: About): string[] {
@@ -344,12 +445,13 @@ function removal({ context, persons, cite }: About): string[] {
     ...persons.flatMap((person) => {
       const { in_proceedings, previously_removed } = person.removal;
       const name = nameOfPerson(people, person);
-      return [
+      const sentences = [
         ...(in_proceedings.value === true ? [`${name} is in removal proceedings.`] : []),
         ...(previously_removed.value === true
           ? [`${name} was previously removed from the United States.`]
           : []),
       ];
+      return cite.person(sentences, person, ["removal"]);
     }),
     ...view.request.waivers.items
       .filter((waiver) => beneficiariesFor(people, waiver.for).some((person) => persons.includes(person)))
@@ -374,28 +476,28 @@ function refiling({ context }: About): string[] {
   ];
 }
 
-function timeRequested({ context, persons }: About): string[] {
+function timeRequested({ context, persons }: About): LetterParagraph[] {
   const { from, until } = context.view.request.stay;
-  return [
+  const nameOf = (person: Beneficiary) => nameOfPerson(context.people, person);
+  const departs = ({ departure }: Beneficiary) =>
+    departure.date.value !== undefined && departure.confirmed.value !== true;
+  const heading = persons.some(departs) ? "Time Requested and Departure" : "Time Requested";
+  return under(heading, [
     ...(from.value === undefined || until.value === undefined
       ? []
-      : [`Parole is requested from ${formatDay(from.value)} through ${formatDay(until.value)}.`]),
+      : [`Parole is requested from ${formatDay(from.value)}, through ${formatDay(until.value)}.`]),
     ...persons.flatMap((person) => {
-      const { arrival, departure, prior_parole } = person;
-      const name = nameOfPerson(context.people, person);
+      const { arrival, departure } = person;
       return [
-        ...(prior_parole.i94_expires.value === undefined || !context.isReParole
-          ? []
-          : [`The Form I-94 of ${name} expires on ${formatDay(prior_parole.i94_expires.value)}.`]),
         ...(arrival.date.value === undefined
           ? []
-          : [`${name} intends to arrive on ${formatDay(arrival.date.value)}.`]),
-        ...(departure.date.value === undefined || departure.confirmed.value === true
+          : [`${nameOf(person)} intends to arrive on ${formatDay(arrival.date.value)}.`]),
+        ...(departure.date.value === undefined || !departs(person)
           ? []
-          : [`${name} plans to depart on ${formatDay(departure.date.value)}.`]),
+          : [`${nameOf(person)} plans to depart on ${formatDay(departure.date.value)}.`]),
       ];
     }),
-  ];
+  ]);
 }
 
 const meansKinds: readonly unknown[] = [
@@ -423,9 +525,12 @@ function support({ context, persons, cite }: About): string[] {
         const income = sponsor.income.value;
         const size = sponsor.household_size.value;
         const name = nameOfPerson(people, sponsor);
-        const household = size === undefined ? "" : `, for a household of ${size}`;
-        const earns = income === undefined ? "" : ` Annual income: ${inMoney(income, "USD")}${household}.`;
-        return cite.exhibits([`${name} is a sponsor of this request.${earns}`], means);
+        const household = size === undefined ? "" : ` for a household of ${size}`;
+        const earns =
+          income === undefined
+            ? ""
+            : ` and reports an annual income of ${inMoney(income, "USD")}${household}`;
+        return cite.exhibits([`${name} is a financial supporter of this request${earns}.`], means);
       }),
     ...cite.request(
       amount === undefined
@@ -437,6 +542,7 @@ function support({ context, persons, cite }: About): string[] {
       "costs",
       "payment",
     ]),
+    ...cite.request(paymentSources(costs), ["costs", "payment"]),
     ...cite.request(
       paragraphsBehind("How return travel will be paid for:", costs.return_travel_payment.value),
       ["costs", "return_travel_payment"],
@@ -444,28 +550,57 @@ function support({ context, persons, cite }: About): string[] {
   ];
 }
 
-/** The exceptions that the reasons of the request make possible, each with the people for whom it is requested. */
-function paroleFee({ context, persons }: About): string[] {
+/**
+ * The exceptions that the case supports in full, each with the people for whom it is requested. An exception that the
+ * reasons of the request make possible but the case does not support is a blank in a letter for editing.
+ */
+function paroleFee(about: About): string[] {
+  const { context, persons, blank } = about;
   const fee = context.law.paroleFee();
   if (!fee.known || fee.value.amount === 0) return [];
   const claims = persons.flatMap((person) => {
     const claim = exceptionClaimed(context, person);
-    return claim
-      ? [{ name: nameOfPerson(context.people, person), exception: rendered(claim.exception) }]
-      : [];
+    if (!claim) return [];
+    const name = nameOfPerson(context.people, person);
+    return [{ name, exception: rendered(claim.exception), isSupported: claim.unshown.length === 0 }];
   });
-  return [...new Set(claims.map(({ exception }) => exception))].map((exception) => {
-    const names = claims.filter((claim) => claim.exception === exception).map(({ name }) => name);
-    return `We respectfully request that the exception from the parole fee for ${exception} be considered for ${listed(names)}.`;
+  const exceptions = [...new Set(claims.map(({ exception }) => exception))];
+  return exceptions.flatMap((exception) => {
+    const namesOf = (isSupported: boolean) =>
+      claims
+        .filter((claim) => claim.exception === exception && claim.isSupported === isSupported)
+        .map(({ name }) => name);
+    const [supported, others] = [namesOf(true), namesOf(false)];
+    return [
+      ...(supported.length === 0
+        ? []
+        : [
+            `${writers(about)} respectfully request that ${listed(supported)} be considered for the exception from the parole fee for ${exception}.`,
+          ]),
+      ...(others.length === 0 || !blank
+        ? []
+        : [
+            blank(
+              `the facts that support the exception from the parole fee for ${exception} (${listed(others)})`,
+            ),
+          ]),
+    ];
   });
 }
 
-function expedite({ context, contact, cite }: About): string[] {
-  const words = "We respectfully request expedited processing on the following basis:";
+/** Who requests, at the beginning of a sentence. */
+function writers({ isByOne = false }: About): string {
+  return isByOne ? "I" : "We";
+}
+
+function expedite(about: About): string[] {
+  const { context, contact, cite, isByOne = false } = about;
+  const words = `${writers(about)} respectfully request expedited processing on the following basis:`;
   const said = cite.request(paragraphsBehind(words, context.view.request.expedite.reason.value), [
     "expedite",
     "reason",
   ]);
   if (said.length === 0 || contact.length === 0) return said;
-  return [...said, `Please contact us at ${contact.join(" or ")} with any question about this request.`];
+  const whom = isByOne ? "me" : "us";
+  return [...said, `Please contact ${whom} at ${contact.join(" or ")} with any question about this request.`];
 }

@@ -153,7 +153,7 @@ export function describedInLetter(context: CaseContext, person: Beneficiary): st
 }
 
 function paragraphs(context: CaseContext, choices: LetterChoices): LetterParagraph[] {
-  const { persons, enclosures, hasIndex, exhibits = context.exhibits, blank } = choices;
+  const { persons, enclosures, hasIndex, exhibits = context.exhibits, blank, isUploaded = false } = choices;
   const { request } = context.view;
   const what = context.isReParole ? "a request for re-parole" : "a request for humanitarian parole";
   const who = listed(persons.map((person) => nameOfPerson(context.people, person)));
@@ -167,11 +167,26 @@ function paragraphs(context: CaseContext, choices: LetterChoices): LetterParagra
   const basis = grounds === "" || context.isReParole ? undefined : legalBasis(context);
   const index = "An index of exhibits follows the forms and gives the page on which each exhibit begins.";
   return [
-    `Please find enclosed ${what}${forWhom}${isOn}${withList}.`,
+    `Please find ${isUploaded ? "attached" : "enclosed"} ${what}${forWhom}${isOn}${withList}.`,
     ...(basis === undefined ? [] : [`The legal basis of this request is ${basis}.`]),
     ...(hasIndex ? [index] : []),
-    ...brief(context, { persons, exhibits, contact: contactOf(context), ...(blank && { blank }) }),
+    ...brief(context, {
+      persons,
+      exhibits,
+      contact: contactOf(context),
+      isByOne: isByOne(context),
+      ...(blank && { blank }),
+    }),
   ];
+}
+
+/** Whether the petitioner, who is no organization, has no representative. */
+function isByOne(context: CaseContext): boolean {
+  const { petitioner } = context.view;
+  const { given, family } = petitioner.name;
+  const isOrganization =
+    petitioner.organization.value !== undefined && given.value === undefined && family.value === undefined;
+  return writerOf(context) === petitioner && !isOrganization;
 }
 
 /** The telephone number and email of the writer. */

@@ -20,7 +20,7 @@ export const fillingForms: Feature<"cases" | "documents" | "errors" | "requests"
     requests.answer(fillFormsRequest, async ({ uri, write, attached }): Promise<FillFormsResult> => {
       const document = documents.get(uri);
       if (!document) return refused(sentence("Open the case file first."));
-      if (!uri.startsWith("file:")) return refused(sentence("Save the case file first."));
+      if (uri.startsWith("untitled:")) return refused(sentence("Save the case file first."));
       await cases.ready(document);
       const { parsed, checked, version } = cases.of(document);
       const { context, findings } = checked;

@@ -120,6 +120,8 @@ export type LetterResult =
     }
   /** The file was changed since, or was not written here. It was not changed. */
   | { readonly kind: "edited"; readonly file: string }
+  /** Nothing is written, because there is nothing to say. */
+  | { readonly kind: "not-needed"; readonly reason: string }
   | { readonly kind: "refused"; readonly reason: string };
 
 export type PacketPreviewResult = Omit<InEditor<PacketPreview>, "rows"> & {

@@ -67,17 +67,21 @@ function compositeWidths(font: PDFDict | undefined): ReadonlyMap<number, number>
   const widths = new Map<number, number>();
   const items = itemsOf(arrayAt(font, "W"));
   let at = 0;
-  while (at < items.length && widths.size < mostWidths) {
+  // A short list can name the same glyphs again and again.
+  let left = mostWidths;
+  while (at < items.length && left > 0) {
     const [first, second, third] = [items[at], items[at + 1], items[at + 2]];
     if (!(first instanceof PDFNumber)) break;
     const start = first.asNumber();
     if (second instanceof PDFArray) {
+      left -= second.size();
       itemsOf(second).forEach((width, index) => {
         if (width instanceof PDFNumber) widths.set(start + index, width.asNumber() / 1000);
       });
       at += 2;
     } else if (second instanceof PDFNumber && third instanceof PDFNumber) {
-      const end = Math.min(second.asNumber(), start + mostWidths);
+      const end = Math.min(second.asNumber(), start + left);
+      left -= Math.max(1, end - start + 1);
       for (let code = start; code <= end; code++) widths.set(code, third.asNumber() / 1000);
       at += 3;
     } else break;

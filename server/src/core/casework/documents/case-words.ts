@@ -4,8 +4,9 @@ import { listed } from "../../message/english.ts";
 import { birthInWords, birthOf } from "../../model/births.ts";
 import type { CaseContext } from "../../model/case-context.ts";
 import { type Person, personal, writtenNameOf } from "../../model/people.ts";
+import { relationshipIn } from "../../model/relationship-words.ts";
 import { paragraphsOf, withFullStop } from "../../packet/prose.ts";
-import type { Beneficiary } from "../../read/view.ts";
+import type { Beneficiary, Leaf } from "../../read/view.ts";
 import { blankToFill } from "../letters/blanks.ts";
 import { type DocumentBlock, text } from "./document.ts";
 
@@ -71,6 +72,53 @@ export function proseOrFill(value: string | undefined, what: string): DocumentBl
 /** The request, as a letter names it. */
 export function requestInWords({ isReParole }: CaseContext): string {
   return isReParole ? "request for re-parole" : "request for humanitarian parole";
+}
+
+/** Whether this is an organization, and not a person who has one. */
+export function isOrganization({ people }: CaseContext, person: Person): boolean {
+  const isGiven = (of: (one: Person) => Leaf<string>) => personal(people, person, of).value !== undefined;
+  return (
+    isGiven((one) => one.organization) &&
+    !isGiven((one) => one.name.given) &&
+    !isGiven((one) => one.name.family)
+  );
+}
+
+/**
+ * One sentence for each beneficiary. Words that the case has once for several of them, such as "sister and aunt", are of
+ * no use in a sentence about one: unless they are one word for all, each sentence has a blank.
+ */
+export function relationshipSentences(
+  context: CaseContext,
+  persons: readonly Beneficiary[],
+  relationshipTo: (person: Beneficiary) => Leaf<string> | undefined,
+): string[] {
+  if (persons.length === 0) {
+    return [
+      `My relationship to ${blankToFill("name of the beneficiary")}: ${blankToFill(relationshipBlank)}.`,
+    ];
+  }
+  const given = persons.map(relationshipTo);
+  return persons.map((person, index) => {
+    const [name, leaf] = [nameOrFill(context, person, "name of the beneficiary"), given[index]];
+    const isShared = leaf !== undefined && given.indexOf(leaf) !== given.lastIndexOf(leaf);
+    const words = isShared && !isOneRelationship(leaf.value) ? undefined : leaf?.value;
+    return `My relationship to ${name}: ${orFill(words, blankFor(context, person))}.`;
+  });
+}
+
+const relationshipBlank = "relationship, such as aunt or friend";
+
+function blankFor({ people }: CaseContext, person: Beneficiary): string {
+  const name = writtenNameOf(people, person);
+  return name === undefined ? relationshipBlank : `relationship to ${name}`;
+}
+
+const oneWord = /^(?:(?:legal|adoptive|foster|half|step|grand|great|god)-)*\p{L}+(?:-in-law)?$/u;
+
+/** A single word for a relationship, such as aunt or mother-in-law. */
+function isOneRelationship(words: string | undefined): boolean {
+  return words !== undefined && oneWord.test(words.trim()) && relationshipIn(words) !== "unknown";
 }
 
 /** Documents of several people, each on pages of its own. */

@@ -59,6 +59,10 @@ function consentOf(
   const name = orFill(by, "name of the parent or legal guardian");
   const who = nameOrFill(context, child, "name of the child");
   const { petitioner } = context.view;
+  const stay = context.isReParole ? "stay" : "travel to and stay";
+  const travel = context.isReParole
+    ? `${who} will`
+    : `${who} will travel with ${blankToFill("name of the adult who travels with the child")}, and will`;
   const isGuardian = relationshipTo(context, child, relationship) === "guardian";
   return [
     { kind: "title", texts: ["Consent of a Parent or Legal Guardian"] },
@@ -77,10 +81,10 @@ function consentOf(
       ],
     },
     text(
-      `I, ${name}, consent to the ${requestInWords(context)} on behalf of ${who}, which ${nameOrFill(context, petitioner, "name of the petitioner")} files, and to the travel of ${who} to the United States and the stay there ${stayOrFill(context)}.`,
+      `I, ${name}, consent to the ${requestInWords(context)} on behalf of ${who}, filed by ${nameOrFill(context, petitioner, "name of the petitioner")}, and to ${who}'s ${stay} in the United States ${stayOrFill(context)}.`,
     ),
     text(
-      `${who} will travel with ${blankToFill("name of the adult who travels with the child")}, and will stay with ${blankToFill("name of the adult with whom the child will stay")} at this address: ${blankToFill("address in the United States")}. The address of the petitioner is: ${addressOrFill(context, petitioner)}.`,
+      `${travel} stay with ${blankToFill("name of the adult with whom the child will stay")} at this address: ${blankToFill("address in the United States")}. The address of the petitioner is: ${addressOrFill(context, petitioner)}.`,
     ),
     ...(isGuardian
       ? [

@@ -10,10 +10,12 @@ import { blankToFill } from "../letters/blanks.ts";
 import {
   addressOrFill,
   birthOrFill,
+  isOrganization,
   nameOrFill,
   namesOrFill,
   onPagesOfTheirOwn,
   orFill,
+  relationshipSentences,
   requestInWords,
   stayOrFill,
 } from "./case-words.ts";
@@ -44,7 +46,7 @@ function ofBeneficiary(context: CaseContext, person: Beneficiary | undefined): D
   return declaration(name, person && placeOf(context, person), [
     `I was born on ${person ? birthOrFill(context, person) : blankToFill("date of birth")} in ${countryOfBirth(context, person)}, and I am a citizen of ${citizenship(context, person)}.`,
     `I live at this address: ${person ? addressOrFill(context, person) : blankToFill("full address")}.`,
-    `I make this declaration in support of a ${requestInWords(context)} for me ${stayOrFill(context)}. The petitioner is ${nameOrFill(context, petitioner, "name of the petitioner")}.`,
+    `I make this declaration in support of a ${requestInWords(context)} on my behalf ${stayOrFill(context)}. The petitioner is ${nameOrFill(context, petitioner, "name of the petitioner")}.`,
     blankToFill("what happened, in your own words, with dates and places"),
     ...(isOfReason("protection")
       ? [
@@ -52,8 +54,12 @@ function ofBeneficiary(context: CaseContext, person: Beneficiary | undefined): D
           blankToFill("whether you asked the authorities for protection, and what they did"),
         ]
       : []),
-    blankToFill("why the trip is necessary now and cannot wait"),
-    blankToFill("what you tried in order to obtain a visa, and the result"),
+    ...(context.isReParole
+      ? [blankToFill("why you need to remain in the United States")]
+      : [
+          blankToFill("why the trip is necessary now and cannot wait"),
+          blankToFill("what you tried in order to obtain a visa, and the result"),
+        ]),
     blankToFill("where and with whom you will stay in the United States, and who will support you"),
     blankToFill("when and how you will leave the United States"),
   ]);
@@ -63,8 +69,7 @@ function ofBeneficiary(context: CaseContext, person: Beneficiary | undefined): D
 export function petitionerDeclaration(context: CaseContext): DocumentToEdit {
   const { petitioner } = context.view;
   const organization = personal(context.people, petitioner, (person) => person.organization).value;
-  const { given, family } = petitioner.name;
-  const isPerson = given.value !== undefined || family.value !== undefined || organization === undefined;
+  const isPerson = !isOrganization(context, petitioner);
   const name = isPerson
     ? nameOrFill(context, petitioner, "name of the petitioner")
     : blankToFill("name of the person who signs");
@@ -79,25 +84,21 @@ export function petitionerDeclaration(context: CaseContext): DocumentToEdit {
       blocks: declaration(name, placeOf(context, petitioner), [
         ...who,
         `${home}: ${addressOrFill(context, petitioner)}.`,
-        ...relationships(context),
+        ...relationshipSentences(context, context.beneficiaries, (person) => petitionerIs(context, person)),
         `I make this declaration in support of the ${requestInWords(context)} on behalf of ${namesOrFill(context, context.beneficiaries)} ${stayOrFill(context)}.`,
         blankToFill("how you know about the facts that follow"),
         blankToFill("what happened, with dates and places"),
-        blankToFill("why parole is necessary now and cannot wait"),
+        blankToFill(
+          context.isReParole
+            ? "why the beneficiary needs to remain in the United States"
+            : "why parole is necessary now and cannot wait",
+        ),
         blankToFill("where the beneficiary will stay, and who will pay for the stay and the return travel"),
         blankToFill("what you will do so that the beneficiary leaves the United States before parole ends"),
       ]),
     },
     notes: [],
   };
-}
-
-/** One sentence for each beneficiary. */
-function relationships(context: CaseContext): string[] {
-  return context.beneficiaries.map((person) => {
-    const relationship = orFill(petitionerIs(context, person).value, "relationship, such as aunt");
-    return `My relationship to ${nameOrFill(context, person, "name of the beneficiary")}: ${relationship}.`;
-  });
 }
 
 /** The declaration of a witness whom the case does not name. */

@@ -23,7 +23,7 @@ import {
   whyNoSponsorLetter,
   whyNoTranslationCertificate,
 } from "./other-templates.ts";
-import { questionnaire } from "./questionnaire.ts";
+import { questionnaire, whyNoQuestions } from "./questionnaire.ts";
 
 /** What a practice has decided about its documents. */
 export interface PracticeWords {
@@ -42,6 +42,8 @@ interface KindOfDocument {
   readonly write: (checked: CheckedCase, words: PracticeWords) => WrittenFile;
   /** Why it is not written now; undefined if it can be. */
   readonly whyNot?: (context: CaseContext) => string | undefined;
+  /** Why the case needs none; undefined if it does. */
+  readonly whyNotNeeded?: (checked: CheckedCase) => string | undefined;
   /** Follows the file number in the name of the file. */
   readonly name: string;
 }
@@ -54,6 +56,11 @@ export function documentOf(kind: DocumentKind, checked: CheckedCase, words: Prac
 /** Why a document of that kind is not written now; undefined if it can be. */
 export function whyNoDocument(kind: DocumentKind, context: CaseContext): string | undefined {
   return kinds[kind].whyNot?.(context);
+}
+
+/** Why a document of that kind is not needed; undefined if it is. */
+export function whyNotNeeded(kind: DocumentKind, checked: CheckedCase): string | undefined {
+  return kinds[kind].whyNotNeeded?.(checked);
 }
 
 /** The name of its file; `otherwise` is the name of a case without a file number. */
@@ -95,6 +102,7 @@ const kinds: Readonly<Record<DocumentKind, KindOfDocument>> = {
   "expedite-sheet": template(expediteSheet, "expedite-sheet"),
   questions: {
     write: (checked) => ({ kind: "document", ...questionnaire(checked, undefined, undefined) }),
+    whyNotNeeded: whyNoQuestions,
     name: "questions",
   },
   "questions-spanish": {
@@ -102,6 +110,7 @@ const kinds: Readonly<Record<DocumentKind, KindOfDocument>> = {
       kind: "document",
       ...questionnaire(checked, "es", spanishReviewed),
     }),
+    whyNotNeeded: whyNoQuestions,
     name: "questions-spanish",
   },
 };

@@ -41,7 +41,7 @@ export function physicianLetter(context: CaseContext): DocumentToEdit {
   const isRelativeIll = relative.condition.value !== undefined || relative.needs_care.value === true;
   return {
     document: {
-      title: "Letter of the physician",
+      title: "Physician's letter",
       banner,
       blocks: onPagesOfTheirOwn([
         ...patients(context).map((patient) => aboutPatient(context, patient)),
@@ -56,7 +56,7 @@ function aboutPatient(context: CaseContext, patient: Beneficiary): DocumentBlock
   const { medical } = patient;
   const [name, birth] = [nameOrFill(context, patient, "name of the patient"), birthOrFill(context, patient)];
   return [
-    ...head("Letter of the Physician", context, name, birth),
+    ...head("Physician's Letter", context, name, birth),
     {
       kind: "facts",
       facts: [
@@ -88,7 +88,9 @@ function aboutPatient(context: CaseContext, patient: Beneficiary): DocumentBlock
     ...part(
       "Fitness to travel",
       medical.fit_to_travel.value,
-      "whether the patient can travel by air, and under what conditions",
+      context.isReParole
+        ? "whether the patient can travel home, and under what conditions"
+        : "whether the patient can travel by air, and under what conditions",
     ),
     ...signed,
   ];
@@ -101,7 +103,7 @@ function aboutRelative(context: CaseContext): DocumentBlock[] {
   const birth =
     date_of_birth.value === undefined ? blankToFill("date of birth") : formatDay(date_of_birth.value);
   return [
-    ...head("Letter of the Physician", context, who, birth),
+    ...head("Physician's Letter", context, who, birth),
     { kind: "facts", facts: [{ term: "Physician", text: blankToFill("name, specialty, and hospital") }] },
     ...part("Condition", condition.value, "the diagnosis and the present condition"),
     ...part("Prognosis", undefined, "the prognosis; if life is ending, how much time is expected"),

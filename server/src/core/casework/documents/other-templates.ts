@@ -9,15 +9,17 @@ import { beneficiariesFor, isSameHuman, personal } from "../../model/people.ts";
 import { describedInLetter, writerOf } from "../../packet/cover-letter.ts";
 import { exhibitName } from "../../packet/packet.ts";
 import { isMissing } from "../../read/field-ref.ts";
-import type { Exhibit, Sponsor } from "../../read/view.ts";
+import type { Beneficiary, Exhibit, Leaf, Sponsor } from "../../read/view.ts";
 import { blankToFill } from "../letters/blanks.ts";
 import {
   addressOrFill,
+  isOrganization,
   nameOrFill,
   namesOrFill,
   onPagesOfTheirOwn,
   orFill,
   proseOrFill,
+  relationshipSentences,
   requestInWords,
   stayOrFill,
   titleOfRequest,
@@ -37,7 +39,7 @@ function sponsorsOf({ view }: CaseContext): readonly Sponsor[] {
 export function sponsorLetters(context: CaseContext): DocumentToEdit {
   return {
     document: {
-      title: "Letter of the sponsor",
+      title: "Letter of support",
       banner: "",
       blocks: onPagesOfTheirOwn(sponsorsOf(context).map((sponsor) => letterOfSponsor(context, sponsor))),
     },
@@ -49,12 +51,13 @@ function letterOfSponsor(context: CaseContext, sponsor: Sponsor): DocumentBlock[
   const field = (key: "organization" | "phone" | "email") =>
     personal(context.people, sponsor, (person) => person[key]).value;
   const name = nameOrFill(context, sponsor, "name of the sponsor");
-  const isOrganization = field("organization") === name;
-  const whom = namesOrFill(context, beneficiariesFor(context.people, sponsor.for));
-  const { income, assets, household_size: household, status, relationship } = sponsor;
-  const subject = isOrganization ? "We" : "I";
+  const isSignedForOrganization = isOrganization(context, sponsor);
+  const supported = beneficiariesFor(context.people, sponsor.for);
+  const whom = namesOrFill(context, supported);
+  const { income, assets, household_size: household, status } = sponsor;
+  const subject = isSignedForOrganization ? "We" : "I";
   return [
-    { kind: "title", texts: ["Letter of the Sponsor"] },
+    { kind: "title", texts: ["Letter of Support"] },
     { kind: "lines", lines: [blankToFill("date of the letter")] },
     {
       kind: "facts",
@@ -69,15 +72,15 @@ function letterOfSponsor(context: CaseContext, sponsor: Sponsor): DocumentBlock[
     text(
       `${subject} write in support of the ${requestInWords(context)} on behalf of ${whom} ${stayOrFill(context)}.`,
     ),
-    ...(isOrganization
+    ...(isSignedForOrganization
       ? [text(`${blankToFill("what the organization does, and why it supports this request")}`)]
       : [
           text(`My citizenship or immigration status: ${orFill(status.value, "citizenship or status")}.`),
+          ...relationshipSentences(context, supported, (person) =>
+            relationshipOf(context, sponsor, person),
+          ).map((sentence) => text(sentence)),
           text(
-            `My relationship to the beneficiary: ${orFill(relationship.value ?? asPetitioner(context, sponsor), "relationship, such as aunt or friend")}.`,
-          ),
-          text(
-            `My annual income is ${money(income.value, "annual income")}. The number of people who live on it is ${orFill(household.value?.toString(), "number of people")}. My savings and property are worth ${money(assets.value, "savings and property")}.`,
+            `My annual income is ${money(income.value, "annual income")}. My household has ${household.value === 1 ? "1 person" : `${orFill(household.value?.toString(), "number of")} people`}. My savings and property are worth ${money(assets.value, "savings and property")}.`,
           ),
         ]),
     text(
@@ -88,19 +91,19 @@ function letterOfSponsor(context: CaseContext, sponsor: Sponsor): DocumentBlock[
     ),
     {
       kind: "signature",
-      below: isOrganization
+      below: isSignedForOrganization
         ? [blankToFill("name and position of the signer"), name]
         : [name, `Date: ${blankToFill("date of signature")}`],
     },
   ];
 }
 
-/** The relationship of a sponsor who is also the petitioner. */
-function asPetitioner(context: CaseContext, sponsor: Sponsor): string | undefined {
-  const [first] = beneficiariesFor(context.people, sponsor.for);
-  return first && isSameHuman(context.people, sponsor, context.view.petitioner)
-    ? petitionerIs(context, first).value
-    : undefined;
+/** The sponsor's own words; otherwise, of a sponsor who is also the petitioner, those of the petitioner. */
+function relationshipOf(context: CaseContext, sponsor: Sponsor, person: Beneficiary): Leaf<string> {
+  const isPetitioner = isSameHuman(context.people, sponsor, context.view.petitioner);
+  return sponsor.relationship.value === undefined && isPetitioner
+    ? petitionerIs(context, person)
+    : sponsor.relationship;
 }
 
 function money(amount: number | undefined, what: string): string {
@@ -123,24 +126,35 @@ function translated({ exhibits }: CaseContext): readonly Exhibit[] {
 
 /** A translator's certificate, as 8 CFR 103.2(b)(3) requires, for each document in another language. */
 export function translationCertificates(context: CaseContext): DocumentToEdit {
+  const documents = translated(context);
   return {
     document: {
       title: "Certificate of translation",
       banner: "",
-      blocks: onPagesOfTheirOwn(translated(context).map(certificateFor)),
+      blocks: onPagesOfTheirOwn(documents.map(certificateFor)),
     },
-    notes: [],
+    notes: documents.flatMap((one) => certifiedBefore(one, documents.length === 1)),
   };
+}
+
+/** A certificate is dated when it is signed, and never with the date of an earlier one. */
+function certifiedBefore({ label, title, translation }: Exhibit, isOnlyOne: boolean): readonly string[] {
+  const { certified_by, certified_on } = translation;
+  if (certified_on.value === undefined) return [];
+  const of = label.value === undefined ? title.value : exhibitName(label.value);
+  const which = isOnlyOne || of === undefined ? "this translation" : `the translation of ${of}`;
+  const day = formatDay(certified_on.value);
+  return [
+    certified_by.value === undefined
+      ? `The case says that ${which} was certified on ${day}`
+      : `The case says that ${certified_by.value} certified ${which} on ${day}`,
+  ];
 }
 
 function certificateFor({ label, title, date, language, translation }: Exhibit): DocumentBlock[] {
   const translator = orFill(translation.certified_by.value, "name of the translator");
   const code = language.value;
   const from = orFill(code === undefined ? undefined : (languageNameOf(code) ?? code), "language");
-  const signedOn =
-    translation.certified_on.value === undefined
-      ? blankToFill("date of the certificate")
-      : formatDay(translation.certified_on.value);
   return [
     { kind: "title", texts: ["Certificate of Translation"] },
     {
@@ -162,7 +176,7 @@ function certificateFor({ label, title, date, language, translation }: Exhibit):
         translator,
         blankToFill("address of the translator"),
         blankToFill("telephone or email"),
-        `Date: ${signedOn}`,
+        `Date: ${blankToFill("date of signature")}`,
       ],
     },
   ];

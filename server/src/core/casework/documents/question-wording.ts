@@ -425,7 +425,8 @@ export const questions: Readonly<Record<string, Wording>> = {
   },
   "reason/condition-undocumented": {
     english: "A letter from the relative's doctor or hospice about the relative's illness.",
-    spanish: "Una carta del médico o del hospicio (hospice) del familiar sobre su enfermedad.",
+    spanish:
+      "Una carta del médico o del centro de cuidados paliativos (hospice) del familiar sobre su enfermedad.",
     translates: "67attxt0",
   },
   "reason/relationship-undocumented": {
@@ -493,7 +494,7 @@ export const questions: Readonly<Record<string, Wording>> = {
   },
   "reason/threat-undocumented": {
     english: "Police reports, messages, photographs, or letters that show the danger.",
-    spanish: "Denuncias a la policía, mensajes, fotografías o cartas que muestren el peligro.",
+    spanish: "Denuncias ante la policía, mensajes, fotografías o cartas que muestren el peligro.",
     translates: "fzwm3s2y",
   },
   "reason/declaration-missing": {
@@ -505,10 +506,10 @@ export const questions: Readonly<Record<string, Wording>> = {
   "reason/third-country-unexplained": {
     lines: 4,
     english:
-      "{name} is not in the country of citizenship now. What permission to stay does {name} have there, until when, and why is it not possible to remain there?",
+      "{name} is now outside the country of citizenship. What status does {name} have where {name} is now, until when, and why is it not possible to remain there?",
     spanish:
-      "{name} no está ahora en su país de ciudadanía. ¿Qué permiso de estadía tiene {name} allí, hasta cuándo, y por qué no es posible quedarse allí?",
-    translates: "s8ckmamm",
+      "{name} está ahora fuera de su país de ciudadanía. ¿Qué estatus tiene {name} en el lugar donde está ahora, hasta cuándo, y por qué no es posible quedarse allí?",
+    translates: "xkyjxftk",
   },
   "reason/custody-undocumented": {
     english: "The order of the court or authority that says who has custody of the child.",
@@ -518,7 +519,7 @@ export const questions: Readonly<Record<string, Wording>> = {
   "value/unfinished.given": {
     lines: 1,
     english: "{name}: What is the given name (first and middle names), as in the passport?",
-    spanish: "{name}: ¿Cuáles son los nombres de pila, como en el pasaporte?",
+    spanish: "{name}: ¿Cuáles son los nombres (primero y segundo), como en el pasaporte?",
     translates: "f4kwhen6",
   },
   "value/unfinished.family": {
@@ -661,6 +662,113 @@ export const questions: Readonly<Record<string, Wording>> = {
   },
 };
 
+/** By the same keys: what is asked instead if the people are in the United States and request re-parole. */
+export const questionsOfReParole: Readonly<Record<string, Wording>> = {
+  "request/explanation-missing": {
+    lines: 8,
+    english:
+      "Why is it necessary to remain in the United States longer? Please tell us in your own words what happened.",
+    spanish:
+      "¿Por qué es necesario quedarse más tiempo en los Estados Unidos? Cuéntenos con sus propias palabras qué pasó.",
+    translates: "y5jhkp01",
+  },
+  "request/reasons-missing": {
+    lines: 2,
+    english:
+      "What is the main reason to remain in the United States longer: medical treatment, a relative who is ill, danger, a court case, or something else?",
+    spanish:
+      "¿Cuál es el motivo principal para quedarse más tiempo en los Estados Unidos: un tratamiento médico, un familiar enfermo, un peligro, un caso en un tribunal u otro motivo?",
+    translates: "szr1gd94",
+  },
+  "request/emergency-missing": {
+    lines: 6,
+    english:
+      "What makes the request urgent? What could happen without permission to remain in the United States, and when?",
+    spanish:
+      "¿Por qué es urgente la solicitud? ¿Qué podría pasar sin el permiso para quedarse en los Estados Unidos, y cuándo?",
+    translates: "ng6k279v",
+  },
+  "request/public-benefit-unexplained": {
+    lines: 5,
+    english:
+      "How would a longer stay in the United States help other people or the community in the United States?",
+    spanish:
+      "¿Cómo ayudaría una estadía más larga en los Estados Unidos a otras personas o a la comunidad en los Estados Unidos?",
+    translates: "65d1v8a9",
+  },
+  "request/evidence-missing": {
+    english:
+      "Any documents that show why it is necessary to remain in the United States, such as letters, reports, certificates, or photographs.",
+    spanish:
+      "Cualquier documento que muestre por qué es necesario quedarse en los Estados Unidos, como cartas, informes, certificados o fotografías.",
+    translates: "5e107b4b",
+  },
+  "petitioner/missing": {
+    lines: 3,
+    english:
+      "Who will file the request for the person who needs to remain in the United States? Please give the full name, relationship, address, and telephone number.",
+    spanish:
+      "¿Quién presentará la solicitud por la persona que necesita quedarse en los Estados Unidos? Escriba el nombre completo, el parentesco, la dirección y el teléfono.",
+    translates: "0qfpyyej",
+  },
+  "beneficiary/missing": {
+    lines: 6,
+    english:
+      "Who needs to remain in the United States? For each person, please give the full name as in the passport, the date and country of birth, and the country of citizenship.",
+    spanish:
+      "¿Quién necesita quedarse en los Estados Unidos? Para cada persona, escriba el nombre completo como en el pasaporte, la fecha y el país de nacimiento, y el país de ciudadanía.",
+    translates: "n8fbbesr",
+  },
+  "guardian/consent-missing": {
+    lines: 4,
+    english:
+      "{name} is a child. Who are the parents or legal guardians, and does each of them agree to the request? Please give their names, and telephone numbers where we can reach them.",
+    spanish:
+      "{name} es menor de edad. ¿Quiénes son los padres o tutores legales, y está cada uno de acuerdo con la solicitud? Escriba sus nombres y los teléfonos donde podemos comunicarnos con ellos.",
+    translates: "v0wvds20",
+  },
+  "guardian/consent-undocumented": {
+    english: "{name}: The signed letter in which a parent or legal guardian agrees to the request.",
+    spanish: "{name}: La carta firmada en la que el padre, la madre o el tutor legal autoriza la solicitud.",
+    translates: "hr83a3jg",
+  },
+  "reason/relative-missing": {
+    lines: 2,
+    english:
+      "What is the full name of the relative who is the reason for the request, and how is that person related to the person who needs to remain in the United States?",
+    spanish:
+      "¿Cuál es el nombre completo del familiar por quien se hace la solicitud, y qué parentesco tiene con la persona que necesita quedarse en los Estados Unidos?",
+    translates: "6t9q2cre",
+  },
+  "reason/other-undocumented": {
+    english:
+      "Letters, reports, or other documents that show what you told us about the reason for the request.",
+    spanish:
+      "Cartas, informes u otros documentos que muestren lo que nos contó sobre el motivo de la solicitud.",
+    translates: "9majkswh",
+  },
+  "value/unfinished.relationship": {
+    lines: 1,
+    english: "{name}: What is the relationship to the person who needs to remain in the United States?",
+    spanish: "{name}: ¿Cuál es el parentesco con la persona que necesita quedarse en los Estados Unidos?",
+    translates: "dr53st7h",
+  },
+};
+
+/** By the same keys: what is asked instead about an organization. */
+export const questionsOfOrganizations: Readonly<Record<string, Wording>> = {
+  "identity/document-missing": {
+    english: "A copy of an identity document of the person who signs for {name}.",
+    spanish: "Una copia de un documento de identidad de la persona que firma por {name}.",
+    translates: "p2wx9ks6",
+  },
+  "sponsor/evidence-missing": {
+    english: "{name}: Proof of funds, such as financial statements or bank statements.",
+    spanish: "{name}: Comprobantes de fondos, como estados financieros o estados de cuenta del banco.",
+    translates: "vxp93w7q",
+  },
+};
+
 /** What the sheets say besides the questions. */
 export const sheetWording = {
   title: {
@@ -672,10 +780,17 @@ export const sheetWording = {
     english:
       "We are preparing a request for humanitarian parole, a permission to travel to the United States. To complete it, we need the following information. Please answer as well as you can. If you do not know an answer, leave it blank, and we will discuss it with you.",
     spanish:
-      "Estamos preparando una solicitud de parole humanitario, un permiso para viajar a los Estados Unidos. Para completarla, necesitamos la siguiente información. Responda lo mejor que pueda. Si no sabe una respuesta, déjela en blanco y la hablaremos con usted.",
+      "Estamos preparando una solicitud de permiso humanitario (parole), un permiso para viajar a los Estados Unidos. Para completarla, necesitamos la siguiente información. Responda lo mejor que pueda. Si no sabe una respuesta, deje el espacio en blanco y lo hablaremos con usted.",
     translates: "5k5mhcrc",
   },
-  aboutRequest: { english: "About the trip", spanish: "Sobre el viaje", translates: "exrya0jc" },
+  purposeOfReParole: {
+    english:
+      "We are preparing a request for re-parole, permission to remain in the United States longer. To complete it, we need the following information. Please answer as well as you can. If you do not know an answer, leave it blank, and we will discuss it with you.",
+    spanish:
+      "Estamos preparando una solicitud de renovación del permiso humanitario (re-parole), un permiso para quedarse más tiempo en los Estados Unidos. Para completarla, necesitamos la siguiente información. Responda lo mejor que pueda. Si no sabe una respuesta, deje el espacio en blanco y lo hablaremos con usted.",
+    translates: "86cabd43",
+  },
+  aboutRequest: { english: "About the request", spanish: "Sobre la solicitud", translates: "p9xqk84n" },
   bring: { english: "Documents to bring", spanish: "Documentos que debe traer", translates: "6mb0wbaq" },
   howToBring: {
     english:
@@ -688,11 +803,6 @@ export const sheetWording = {
     english: "No documents are needed at this time.",
     spanish: "Por ahora no se necesitan documentos.",
     translates: "rpc94syj",
-  },
-  nothingToAnswer: {
-    english: "There are no questions at this time.",
-    spanish: "Por ahora no hay preguntas.",
-    translates: "xk1qv35j",
   },
   answeredBy: {
     english: "Answered by (name) and date",
@@ -709,7 +819,9 @@ export const sheetWording = {
 
 /** A code for all wording here: it changes with every change of an English or Spanish text. */
 export function wordingCode(): string {
-  const all = [...Object.entries(questions), ...Object.entries(sheetWording)];
+  const all = [questions, questionsOfReParole, questionsOfOrganizations, sheetWording].flatMap((wordings) =>
+    Object.entries<Wording>(wordings),
+  );
   return shortHash(all.map(([id, { english, spanish }]) => `${id}\n${english}\n${spanish}`).join("\n"));
 }
 

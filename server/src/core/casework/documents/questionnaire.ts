@@ -2,12 +2,20 @@
 // write on, and the documents to bring on a second page.
 import type { CheckedCase } from "../../engine/check.ts";
 import type { RuleFinding } from "../../engine/evaluate.ts";
+import type { CaseContext } from "../../model/case-context.ts";
 import type { Finding } from "../../model/finding.ts";
 import { type Person, writtenNameOf } from "../../model/people.ts";
 import { personIn } from "../requirements/subject-person.ts";
-import { titleOfRequest } from "./case-words.ts";
+import { isOrganization, titleOfRequest } from "./case-words.ts";
 import type { DocumentBlock, DocumentToEdit, Texts } from "./document.ts";
-import { questions, sheetWording, type Wording, wordingCode } from "./question-wording.ts";
+import {
+  questions,
+  questionsOfOrganizations,
+  questionsOfReParole,
+  sheetWording,
+  type Wording,
+  wordingCode,
+} from "./question-wording.ts";
 
 /** The second language of the sheets; without it, they are in English alone. */
 export type SheetLanguage = "es";
@@ -23,19 +31,27 @@ export interface Question {
 export function questionsOf(checked: CheckedCase): readonly Question[] {
   const sources = sourcesOf(checked);
   return checked.findings.flatMap((finding) => {
-    const wording = wordingOf(finding);
-    if (!wording) return [];
+    const key = keyOf(finding);
+    if (key === undefined) return [];
     const source = sources.get(finding);
     const person =
       source?.found.raw.about ??
       (source && personIn(checked.context, source.subject)) ??
       personAt(checked, finding);
-    return [{ finding, wording, person }];
+    const wording = wordingOf(checked.context, key, person);
+    return wording ? [{ finding, wording, person }] : [];
   });
 }
 
+/** Why there are no sheets; undefined if something is open. */
+export function whyNoQuestions(checked: CheckedCase): string | undefined {
+  return questionsOf(checked).length > 0
+    ? undefined
+    : "This case lacks nothing that the family is asked about.";
+}
+
 /**
- * The sheets. `reviewedWording` is the code of the wording that the practice has reviewed: while it is another one, the
+ * The sheets; without questions to answer, the list of documents to bring alone. `reviewedWording` is the code of the wording that the practice has reviewed: while it is another one, the
  * Spanish text is a draft and says so.
  */
 export function questionnaire(
@@ -49,15 +65,22 @@ export function questionnaire(
   const code = wordingCode();
   const isDraft = language !== undefined && reviewedWording !== code;
   const say = (wording: Wording) => inLanguages(wording, language);
-  const blocks: DocumentBlock[] = [
+  const { context } = checked;
+  const toAnswer: readonly DocumentBlock[] = [
     { kind: "title", texts: say(sheetWording.title) },
-    ...titleOfRequest(checked.context),
-    { kind: "text", texts: say(sheetWording.purpose) },
-    ...(answers.length === 0 ? [{ kind: "text", texts: say(sheetWording.nothingToAnswer) } as const] : []),
+    ...titleOfRequest(context),
+    {
+      kind: "text",
+      texts: say(context.isReParole ? sheetWording.purposeOfReParole : sheetWording.purpose),
+    },
     ...questionBlocks(checked, answers, language),
     { kind: "signature", below: [say(sheetWording.answeredBy).join(" / ")] },
     { kind: "page" },
+  ];
+  const blocks: DocumentBlock[] = [
+    ...(answers.length === 0 ? [] : toAnswer),
     { kind: "title", texts: say(sheetWording.bring) },
+    ...(answers.length === 0 ? titleOfRequest(context) : []),
     {
       kind: "text",
       texts: say(documents.length === 0 ? sheetWording.nothingToBring : sheetWording.howToBring),
@@ -66,7 +89,7 @@ export function questionnaire(
   ];
   return {
     document: {
-      title: say(sheetWording.title).join(" / "),
+      title: say(answers.length === 0 ? sheetWording.bring : sheetWording.title).join(" / "),
       banner: isDraft
         ? `DRAFT / BORRADOR: the Spanish wording (${code}) has not been marked as reviewed by this practice`
         : "",
@@ -80,9 +103,17 @@ export function questionnaire(
   };
 }
 
-function wordingOf({ rule, path }: Finding): Wording | undefined {
+/** The key of the question about a finding; undefined if there is none. */
+function keyOf({ rule, path }: Finding): string | undefined {
   if (rule === unfinished && !isPersonal(path)) return undefined;
-  return questions[`${rule}.${path.at(-1)}`] ?? questions[`${rule}.${path[0]}`] ?? questions[rule];
+  return [`${rule}.${path.at(-1)}`, `${rule}.${path[0]}`, rule].find((key) => questions[key] !== undefined);
+}
+
+function wordingOf(context: CaseContext, key: string, person: Person | undefined): Wording | undefined {
+  const ofOrganization =
+    person && isOrganization(context, person) ? questionsOfOrganizations[key] : undefined;
+  const ofReParole = context.isReParole ? questionsOfReParole[key] : undefined;
+  return ofOrganization ?? ofReParole ?? questions[key];
 }
 
 const unfinished = "value/unfinished";

@@ -1,10 +1,15 @@
+import type { ClaimedValue } from "../../evidence/claimed-values.ts";
 import { nearInWords, soughtInWords } from "../../evidence/in-words.ts";
 import { type AbsentValue, absentValues } from "../../evidence/not-in-document.ts";
 import type { FileReport } from "../../files/report.ts";
-import type { Message } from "../../message/language.ts";
+import type { Message, MessageValue } from "../../message/language.ts";
 import { followedBy, sentence } from "../../message/message.ts";
-import { anyOf } from "../../message/values.ts";
+import { anyOf, term } from "../../message/values.ts";
+import type { CaseContext } from "../../model/case-context.ts";
 import { exhibitWords } from "../../model/exhibit-files.ts";
+import { withinSentence } from "../../model/missing-field.ts";
+import { whoIs } from "../../model/people.ts";
+import { metaOfShape } from "../../read/shape.ts";
 import { defineRule } from "../../rule/rule.ts";
 import type { FieldPath } from "../../rule/scope.ts";
 
@@ -44,7 +49,7 @@ export default defineRule({
   *check(exhibit, context) {
     for (const absent of absentValues(context)) {
       if (absent.value.by[0]?.exhibit !== exhibit) continue;
-      yield { at: absent.value.at, message: messageFor(absent) };
+      yield { at: absent.value.at, message: messageFor(context, absent) };
     }
   },
   why: "A date or an amount that differs from the document that is cited for it weakens the whole request.",
@@ -67,9 +72,9 @@ export default defineRule({
 beneficiaries:
   - id: ana
     date_of_birth: 2008-05-14
-                   ^^^^^^^^^^ May 14, 2008 does not appear in Exhibit A. Page 1 has May 4, 2008.
+                   ^^^^^^^^^^ ana: the date of birth, May 14, 2008, does not appear in Exhibit A. Page 1 has May 4, 2008.
     medical: { cost: { amount: 142500, currency: USD } }
-                               ^^^^^^ 142,500 does not appear in Exhibit B. Page 2 has 142,600.
+                               ^^^^^^ ana: $142,500 does not appear in Exhibit B. Page 2 has 142,600.
 exhibits:
   - { label: A, kind: birth-certificate, title: Birth certificate, file: a.pdf, supports: ana }
   - { label: B, kind: cost-estimate, title: Estimate, file: b.pdf, supports: ana.medical.cost }
@@ -152,47 +157,47 @@ exhibits:
 petitioner:
   id: rosa
   date_of_birth: 1980-02-11
-                 ^^^^^^^^^^ February 11, 1980 does not appear in Exhibit A. Page 1 has February 12, 1980.
+                 ^^^^^^^^^^ rosa: the date of birth, February 11, 1980, does not appear in Exhibit A. Page 1 has February 12, 1980.
   a_number: A012345678
-            ^^^^^^^^^^ A012345678 does not appear in Exhibit A. Page 1 has A012345679.
+            ^^^^^^^^^^ rosa: the A-Number, A012345678, does not appear in Exhibit A. Page 1 has A012345679.
   passport: { number: X1234567, expires: 2020-03-31 }
-                      ^^^^^^^^ X1234567 does not appear in Exhibit A. Page 1 has X1234576.
-                                         ^^^^^^^^^^ March 31, 2020 does not appear in Exhibit A.
+                      ^^^^^^^^ rosa: the passport number, X1234567, does not appear in Exhibit A. Page 1 has X1234576.
+                                         ^^^^^^^^^^ rosa: the expiration date of the passport, March 31, 2020, does not appear in Exhibit A.
 beneficiaries:
   - id: ana
     date_of_birth: 2008-05-04
-                   ^^^^^^^^^^ May 4, 2008 does not appear in Exhibit B. Page 1 has April 5, 2008.
+                   ^^^^^^^^^^ ana: the date of birth, May 4, 2008, does not appear in Exhibit B. Page 1 has April 5, 2008.
     a_number: A012345670
-              ^^^^^^^^^^ A012345670 does not appear in Exhibit B. Page 1 has A012345671.
+              ^^^^^^^^^^ ana: the A-Number, A012345670, does not appear in Exhibit B. Page 1 has A012345671.
     passport: { number: X7654321, expires: 2020-03-30 }
-                        ^^^^^^^^ X7654321 does not appear in Exhibit B. Page 1 has X7654322.
-                                           ^^^^^^^^^^ March 30, 2020 does not appear in Exhibit B.
+                        ^^^^^^^^ ana: the passport number, X7654321, does not appear in Exhibit B. Page 1 has X7654322.
+                                           ^^^^^^^^^^ ana: the expiration date of the passport, March 30, 2020, does not appear in Exhibit B.
     medical: { cost: { amount: 142500 }, treatment_duration: 8 months, treatment_begins: 2015-11-05 }
-                               ^^^^^^ 142,500 does not appear in Exhibit B. Page 2 has 142,600.
-                                                             ^^^^^^^^ 8 months does not appear in Exhibit B. Page 2 has 6 months.
-                                                                                         ^^^^^^^^^^ November 5, 2015 does not appear in Exhibit B. Page 2 has November 6, 2015.
+                               ^^^^^^ ana: 142,500 does not appear in Exhibit B. Page 2 has 142,600.
+                                                             ^^^^^^^^ ana: the length of treatment, 8 months, does not appear in Exhibit B. Page 2 has 6 months.
+                                                                                         ^^^^^^^^^^ ana: the start of treatment, November 5, 2015, does not appear in Exhibit B. Page 2 has November 6, 2015.
     arrival: { date: 2015-11-01 }
-                     ^^^^^^^^^^ November 1, 2015 does not appear in Exhibit B. Page 2 has November 6, 2015.
+                     ^^^^^^^^^^ ana: the date of arrival, November 1, 2015, does not appear in Exhibit B. Page 2 has November 6, 2015.
     prior_parole: { i94_number: 00000000001, i94_expires: 2015-12-01 }
-                                ^^^^^^^^^^^ 00000000001 does not appear in Exhibit B.
-                                                          ^^^^^^^^^^ December 1, 2015 does not appear in Exhibit B.
+                                ^^^^^^^^^^^ ana: the I-94 number, 00000000001, does not appear in Exhibit B.
+                                                          ^^^^^^^^^^ ana: the expiration date of the I-94, December 1, 2015, does not appear in Exhibit B.
 sponsors:
   - id: marc
     date_of_birth: 1971-09-09
-                   ^^^^^^^^^^ September 9, 1971 does not appear in Exhibit C. Page 1 has September 9, 1972.
+                   ^^^^^^^^^^ marc: the date of birth, September 9, 1971, does not appear in Exhibit C. Page 1 has September 9, 1972.
     a_number: A098765432
-              ^^^^^^^^^^ A098765432 does not appear in Exhibit C. Page 1 has A098765423.
+              ^^^^^^^^^^ marc: the A-Number, A098765432, does not appear in Exhibit C. Page 1 has A098765423.
     passport: { number: Y1234567, expires: 2021-03-31 }
-                        ^^^^^^^^ Y1234567 does not appear in Exhibit C. Page 1 has Y1234568.
-                                           ^^^^^^^^^^ March 31, 2021 does not appear in Exhibit C.
+                        ^^^^^^^^ marc: the passport number, Y1234567, does not appear in Exhibit C. Page 1 has Y1234568.
+                                           ^^^^^^^^^^ marc: the expiration date of the passport, March 31, 2021, does not appear in Exhibit C.
 request:
   relative: { date_of_birth: 1951-03-02, died_on: 2015-08-01, funeral_on: 2015-09-05 }
-                             ^^^^^^^^^^ March 2, 1951 does not appear in Exhibit D.
-                                                  ^^^^^^^^^^ August 1, 2015 does not appear in Exhibit D or Exhibit E. Page 1 of Exhibit E has August 2, 2015.
-                                                                          ^^^^^^^^^^ September 5, 2015 does not appear in Exhibit D.
+                             ^^^^^^^^^^ The date of birth of the relative, March 2, 1951, does not appear in Exhibit D.
+                                                  ^^^^^^^^^^ The date of death, August 1, 2015, does not appear in Exhibit D or Exhibit E. Page 1 of Exhibit E has August 2, 2015.
+                                                                          ^^^^^^^^^^ The date of the funeral, September 5, 2015, does not appear in Exhibit D.
   proceedings: { case_number: 15-CV-00123, hearing_on: 2015-12-08 }
-                              ^^^^^^^^^^^ 15-CV-00123 does not appear in Exhibit D. Page 1 has 15-CV-00132.
-                                                       ^^^^^^^^^^ December 8, 2015 does not appear in Exhibit D. Page 1 has December 9, 2015.
+                              ^^^^^^^^^^^ The case number, 15-CV-00123, does not appear in Exhibit D. Page 1 has 15-CV-00132.
+                                                       ^^^^^^^^^^ The date of the hearing, December 8, 2015, does not appear in Exhibit D. Page 1 has December 9, 2015.
   costs: { cost: { amount: 30500 } }
                            ^^^^^ 30,500 does not appear in Exhibit D or Exhibit E. Page 1 of Exhibit D has 35,000.
 exhibits:
@@ -223,11 +228,8 @@ exhibits:
   },
 });
 
-function messageFor({ value, exhibits, near }: AbsentValue): Message {
-  const absent = sentence("{value} does not appear in {exhibits}.", {
-    value: soughtInWords(value),
-    exhibits: anyOf(exhibits.map(exhibitWords)),
-  });
+function messageFor(context: CaseContext, { value, exhibits, near }: AbsentValue): Message {
+  const absent = absentIn(context, value, anyOf(exhibits.map(exhibitWords)));
   if (!near) return absent;
   return followedBy(
     absent,
@@ -239,6 +241,34 @@ function messageFor({ value, exhibits, near }: AbsentValue): Message {
           near: nearInWords(near.value),
         }),
   );
+}
+
+/** With the name of the person and the field; an amount speaks for itself. */
+function absentIn({ people }: CaseContext, absent: ClaimedValue, exhibits: MessageValue): Message {
+  const { person, sought } = absent;
+  const value = soughtInWords(absent);
+  const field = fieldInWords(absent);
+  if (!person) {
+    return sought.kind === "amount"
+      ? sentence("{value} does not appear in {exhibits}.", { value, exhibits })
+      : sentence("The {field}, {value}, does not appear in {exhibits}.", { field, value, exhibits });
+  }
+  const name = whoIs(people, person);
+  return sought.kind === "amount"
+    ? sentence("{name}: {value} does not appear in {exhibits}.", { name, value, exhibits })
+    : sentence("{name}: the {field}, {value}, does not appear in {exhibits}.", {
+        name,
+        field,
+        value,
+        exhibits,
+      });
+}
+
+function fieldInWords({ at }: ClaimedValue): MessageValue {
+  const [block, key] = at.path.slice(-2);
+  if (block === "arrival") return sentence("date of arrival");
+  if (block === "relative" && key === "date_of_birth") return sentence("date of birth of the relative");
+  return term(withinSentence(metaOfShape(at.shape).title));
 }
 
 /** A file with a text layer, in an example: the text of each page. */

@@ -48,19 +48,20 @@ export default defineRule({
       at: date.ref,
       message: isOnline
         ? sentence(
-            'The planned filing date, {date}, has passed, and nothing confirms that the request was filed. Was it filed? Enter the tracking number or "mailed: yes", or a new date.',
+            'The planned filing date, {date}, has passed, and nothing confirms that the request was filed. Was it filed? Enter the receipt notice or "mailed: yes", or a new date.',
             values,
           )
         : sentence(
             'The planned mailing date, {date}, has passed, and nothing confirms that the request was mailed. Was it mailed? Enter the tracking number or "mailed: yes", or a new date.',
             values,
           ),
-      fixes: insertionFixes(tracking.ref),
+      // A request that is filed online has no tracking number.
+      fixes: isOnline ? [] : insertionFixes(tracking.ref),
     };
   },
   why: "A mailing date is entered before the packet is mailed. That the date has passed does not show that the packet was mailed, and deadlines counted from it would be wrong.",
   remedy:
-    "Enter the tracking number, the date of receipt, a receipt notice, or mailed: yes. If the packet was not mailed, enter a new date.",
+    "Enter the tracking number, the date of receipt, a receipt notice, or mailed: yes. If the request was filed online, enter the receipt notice or mailed: yes. If the packet was not mailed, or the request was not filed, enter a new date.",
   about: {
     judges: ["filing.date"],
     requires: ["filing.tracking_number", "filing.mailed"],
@@ -90,7 +91,7 @@ filing: { date: 2015-08-19 }
       {
         case: `
 filing: { carrier: online, date: 2026-10-01 }
-                                 ^^^^^^^^^^ The planned filing date, October 1, 2026, has passed, and nothing confirms that the request was filed. Was it filed? Enter the tracking number or "mailed: yes", or a new date.`,
+                                 ^^^^^^^^^^ The planned filing date, October 1, 2026, has passed, and nothing confirms that the request was filed. Was it filed? Enter the receipt notice or "mailed: yes", or a new date.`,
         asOf: "2026-10-02",
         edition: "uscis-2026",
       },
