@@ -76,37 +76,65 @@ const fieldsOfRequest: readonly SoughtField[] = [
 
 /** Every value that is claimed and given, in the order of the exhibits. */
 export const claimedValues = memoize((context: CaseContext): readonly ClaimedValue[] => {
-  const found = new Map<FieldRef, ClaimedValue>();
+  const found = new Map<FieldRef, Claimed>();
+  const values = valuesOnce();
   for (const exhibit of context.exhibits) {
     for (const { value } of exhibit.supports.items) {
       const { subject, fields } = partsOfClaim(value ?? "");
       for (const { view, person, sought } of subjectsOf(context, subject)) {
-        for (const one of sought) addClaim(found, exhibit, fields, valuesAt(view, one), one, person);
+        for (const one of sought) {
+          if (isAbout(fields, one)) addClaim(found, exhibit, fields, values(view, one), one, person);
+        }
       }
     }
   }
-  return [...found.values()];
+  return [...found.values()].map(({ value, person, by }) => ({ ...value, person, by: [...by.values()] }));
 });
 
+/** A value, and the exhibits that claim it, the one that was named last at the end. */
+interface Claimed {
+  readonly value: FoundValue;
+  readonly person: Person | undefined;
+  readonly by: Map<Exhibit, ClaimingExhibit>;
+}
+
+/** `valuesAt`, asked once for each field: many exhibits support the same person. */
+function valuesOnce(): typeof valuesAt {
+  const known = new Map<AnyView, Map<SoughtField, readonly FoundValue[]>>();
+  return (view, field) => {
+    const ofView = known.get(view) ?? new Map<SoughtField, readonly FoundValue[]>();
+    known.set(view, ofView);
+    const values = ofView.get(field) ?? valuesAt(view, field);
+    ofView.set(field, values);
+    return values;
+  };
+}
+
+/** Whether a claim names this value, or a block around it. */
+function isAbout(claimed: readonly string[], { path }: SoughtField): boolean {
+  return claimed.length <= path.length && claimed.every((step, index) => step === path[index]);
+}
+
 function addClaim(
-  found: Map<FieldRef, ClaimedValue>,
+  found: Map<FieldRef, Claimed>,
   exhibit: Exhibit,
   claimed: readonly string[],
   values: readonly FoundValue[],
-  { path, exact }: SoughtField,
+  { exact }: SoughtField,
   person: Person | undefined,
 ): void {
-  if (claimed.length > path.length || claimed.some((step, index) => step !== path[index])) return;
-  const by = { exhibit, isExact: claimed.length >= exact, isWhole: claimed.length === 0 };
+  const own = { exhibit, isExact: claimed.length >= exact, isWhole: claimed.length === 0 };
   for (const value of values) {
-    const known = found.get(value.at);
-    const others = known?.by ?? [];
-    const before = others.find((other) => other.exhibit === exhibit);
-    const rest = others.filter((other) => other !== before);
-    const both = before
-      ? { ...by, isExact: by.isExact || before.isExact, isWhole: by.isWhole && before.isWhole }
-      : by;
-    found.set(value.at, { ...value, person, by: [...rest, both] });
+    const known = found.get(value.at) ?? { value, person, by: new Map<Exhibit, ClaimingExhibit>() };
+    found.set(value.at, known);
+    const before = known.by.get(exhibit);
+    known.by.delete(exhibit);
+    known.by.set(
+      exhibit,
+      before
+        ? { ...own, isExact: own.isExact || before.isExact, isWhole: own.isWhole && before.isWhole }
+        : own,
+    );
   }
 }
 
