@@ -183,7 +183,7 @@ async function assertOnlyWhatShips(extension: string): Promise<void> {
     /^client\/syntaxes\/[a-z-]+\.tmLanguage\.json$/,
     /^snippets\/parole-case\.json$/,
     /^dist\/((extension|client|program|server|cli)\.cjs|(server|cli)\.mjs|page\.js|parts\/[\w-]+\.cjs)$/,
-    /^dist\/THIRD-PARTY-NOTICES\.txt$/,
+    /^dist\/(THIRD-PARTY-NOTICES\.txt|sbom\.cdx\.json)$/,
     /^dist\/fonts\/[a-z-]+\/(.+\.ttf|LICENSE\w*)$/,
     /^dist\/sample\/(sample\.parole\.yaml|(forms|exhibits)\/[a-z\d-]+\.pdf)$/,
   ];
