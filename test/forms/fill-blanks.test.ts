@@ -22,7 +22,7 @@ const blanks: Readonly<Record<string, string>> = {
   "G-28 09/17/18": "g-28_2018-09-17.pdf",
 };
 
-const explanation = Array.from({ length: 300 }, (_, index) => `reason${index}`).join(" ");
+const explanation = `${Array.from({ length: 300 }, (_, index) => `reason${index}`).join(" ")}.`;
 
 /** The complete case, with an explanation that is too long for any box. */
 function text(): string {
