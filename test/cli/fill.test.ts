@@ -289,5 +289,13 @@ describe("fill refuses", () => {
     );
     const blank = await readFile(path.join(folder, "forms", "blank", "I-131 blank.pdf"));
     assert.deepEqual(new Uint8Array(blank), await smallForm("I-131", "01/20/25"));
+
+    // Also in a folder within it.
+    await addBlank(path.join(folder, "forms", "blank", "2025"));
+    const named = await readFile(file, "utf8");
+    await writeFile(file, named.replace("forms/blank/I-131", "forms/blank/2025/I-131"));
+    assert.equal((await run({ form: "I-131" })).status, 1);
+    const nested = await readFile(path.join(folder, "forms", "blank", "2025", "I-131 blank.pdf"));
+    assert.deepEqual(nested, blank);
   });
 });

@@ -210,7 +210,7 @@ async function existing(
   if (report.state === "unreadable") return why.problemOfFile(named, report);
   const target = await placeOfCaseFile(caseFolder, named);
   const printed = report.state === "readable" ? report.printed : undefined;
-  if (target && blankPlaces.some((folder) => path.dirname(target) === folder)) {
+  if (target && blankPlaces.some((folder) => target.startsWith(`${folder}${path.sep}`))) {
     return sentence(
       "{named} is in a folder for blank forms, where it stays blank. Remove file from the entry, and choose Fill Forms again.",
       { named },

@@ -1,5 +1,6 @@
 // The text of documents as it is kept and searched: small letters without accents, one kind of dash, blank, apostrophe,
 // and digit. Values of a case are searched for in the same form.
+import { plainLetters } from "../base/plain-letters.ts";
 
 /** Lines stay lines. A raised number and an ordinal sign are no part of the number before them. */
 export function plainText(written: string): string {
@@ -17,16 +18,3 @@ export function plainText(written: string): string {
     .replace(/\r\n?|[\u2028\u2029]/g, "\n")
     .replace(/[^\S\n]+/g, " ");
 }
-
-const plainLetters: Readonly<Record<string, string>> = {
-  ß: "ss",
-  ø: "o",
-  æ: "ae",
-  œ: "oe",
-  đ: "d",
-  ð: "d",
-  ł: "l",
-  ı: "i",
-  þ: "th",
-  ə: "e",
-};

@@ -70,7 +70,7 @@ function compareOnce(people: People, person: Person, boxes: NameBoxes): Comparis
   }
   const all = parts.flatMap((part) => differenceIn(people, person, part, boxes[part], there, known));
   const [first] = all;
-  // In one box, a word cannot be told from another part of the name.
+  // In one box, nothing distinguishes a word from another part of the name.
   const differences = boxes.isWhole ? all.slice(0, 1) : all;
   const isStranger =
     boxes.family.length > 0 &&

@@ -1,6 +1,8 @@
 // Whether a text on a form says what a text in the case says. Forms are filled in capitals, without accents and
 // punctuation, and their boxes cut what is long; none of that is a contradiction, and neither is what cannot be compared.
+
 import { memoizeText } from "../base/memoize.ts";
+import { plainLetters } from "../base/plain-letters.ts";
 import type { FormAnswer } from "../files/report.ts";
 import { plainKey } from "../text/comparison.ts";
 
@@ -197,20 +199,8 @@ function accepted(written: string, letters: string | undefined): string {
 
 /** Letters that are more than a plain letter with an accent. */
 function withPlainLetters(written: string): string {
-  return written.replace(/[ßøæœđðłıþ]/gi, (letter) => plainLetters[letter.toLowerCase()] ?? letter);
+  return written.replace(/[ßøæœđðłıþə]/gi, (letter) => plainLetters[letter.toLowerCase()] ?? letter);
 }
-
-const plainLetters: Readonly<Record<string, string>> = {
-  ß: "ss",
-  ø: "o",
-  æ: "ae",
-  œ: "oe",
-  đ: "d",
-  ð: "d",
-  ł: "l",
-  ı: "i",
-  þ: "th",
-};
 
 /** A name may be written without its accents, or as German and Nordic passports write it. */
 const spellings: readonly ((written: string) => string)[] = [

@@ -1,5 +1,6 @@
 // A text as the boxes of a form accept it. Letters lose their accents, and punctuation that a box refuses becomes a space;
 // a letter or a digit is never dropped.
+import { plainLetters } from "../base/plain-letters.ts";
 
 /** The text for a box; undefined if the box cannot hold one of its letters or digits. */
 export function asBoxAccepts(written: string, letters: string | undefined): string | undefined {
@@ -25,19 +26,6 @@ export function withPlainLetters(text: string): string {
     return letter === letter.toLowerCase() ? plain : plain.charAt(0).toUpperCase() + plain.slice(1);
   });
 }
-
-const plainLetters: Readonly<Record<string, string>> = {
-  ß: "ss",
-  ø: "o",
-  æ: "ae",
-  œ: "oe",
-  đ: "d",
-  ð: "d",
-  ł: "l",
-  ı: "i",
-  þ: "th",
-  ə: "a",
-};
 
 /**
  * Whether the typeface of the boxes has every letter: it is one of those that every program has, with the letters of
