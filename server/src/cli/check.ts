@@ -116,7 +116,13 @@ async function wouldReplace(file: string, cases: readonly string[]): Promise<boo
   const target = path.resolve(file);
   if (cases.some((one) => path.resolve(one) === target)) return true;
   const there = await readFile(target).catch(() => undefined);
-  return there !== undefined && /^(?:%PDF|\xff\xd8\xff|\x89PNG|PK)/.test(there.toString("latin1", 0, 8));
+  const beginning = there?.subarray(0, 1000) ?? Buffer.alloc(0);
+  return beginning.toString("latin1", 0, 4) === "%PDF" || beginning.some(isOfNoText);
+}
+
+/** A report is text with tabs, line breaks, and the escapes of colors at most; a document has other bytes below 32. */
+function isOfNoText(byte: number): boolean {
+  return byte < 32 && ![0x09, 0x0a, 0x0d, 0x1b].includes(byte);
 }
 
 async function saveReport(file: string, pieces: readonly string[], trouble: string[]): Promise<void> {
